@@ -1,0 +1,1 @@
+"""Official meetings from press readouts, as validated tables."""

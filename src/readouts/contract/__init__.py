@@ -1,0 +1,26 @@
+"""The contract: what tables there are, what their columns mean, and which values and rows are right.
+
+The pandera models are the single source. Types, schemas, the descriptor and the codebook are made from them.
+"""
+
+from readouts.contract import vocabulary
+from readouts.contract.countries import country_row
+from readouts.contract.frames import frame, misfits, pandas_dtype, sort_by_key, typed
+from readouts.contract.tables import TABLES, cited_columns, column_class, columns, foreign_keys, key_column, schema
+
+__all__ = [
+    "TABLES",
+    "cited_columns",
+    "column_class",
+    "columns",
+    "country_row",
+    "foreign_keys",
+    "frame",
+    "key_column",
+    "misfits",
+    "pandas_dtype",
+    "schema",
+    "sort_by_key",
+    "typed",
+    "vocabulary",
+]

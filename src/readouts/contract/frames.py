@@ -1,0 +1,108 @@
+"""Rows to typed tables: text is `str`, whole numbers `Int64`, dates `datetime64[s]`, fixed lists categories.
+
+These types print well, compare with plain strings and numbers, and come back the same from CSV and from Parquet.
+"""
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from readouts.contract.tables import columns, key_column, schema
+
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def frame(table: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
+    """A typed table of these rows, columns in order, missing keys null, sorted by key.
+
+    Dates may be `datetime.date` or "YYYY-MM-DD". A value that does not fit its column stays as it is, for the gate
+    to report with the others. Raises ValueError for a key that is no column of the table.
+    """
+    records = list(rows)
+    _refuse_unknown_keys(table, records)
+    untyped = pd.DataFrame.from_records(records, columns=list(columns(table))) if records else _empty(table)
+    return sort_by_key(table, typed(table, untyped))
+
+
+def typed(table: str, untyped: pd.DataFrame) -> pd.DataFrame:
+    """The same rows with every column that the contract knows in its type; one with a misfit is left as it is."""
+    known = {str(name): untyped[name] for name in untyped.columns if name in columns(table)}
+    return untyped.assign(**{name: _typed_column(table, name, values) for name, values in known.items()})
+
+
+def misfits(table: str, column: str, values: "pd.Series[Any]") -> "pd.Series[Any]":
+    """Those of the values that do not fit the column's type."""
+    fits = _fitting(pandas_dtype(table, column))
+    return values[[not _is_null(value) and fits(value) is None for value in values]]
+
+
+def pandas_dtype(table: str, column: str) -> Any:
+    """The pandas dtype of a column: `str`, `Int64`, `datetime64[s]` or a categorical with all its values."""
+    declared = schema(table).columns[column].dtype.type
+    if isinstance(declared, pd.CategoricalDtype):
+        return pd.CategoricalDtype(pd.Index(declared.categories, dtype="str"))
+    if isinstance(declared, pd.Int64Dtype):
+        return declared
+    return pd.Series([], dtype="datetime64[s]").dtype if declared.kind == "M" else pd.Series([], dtype="str").dtype
+
+
+def sort_by_key(table: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows in the order of their keys, numbered from 0."""
+    return frame.sort_values(key_column(table), ignore_index=True, kind="stable", key=lambda keys: keys.astype("str"))
+
+
+def _empty(table: str) -> pd.DataFrame:
+    return pd.DataFrame({name: pd.Series([], dtype="object") for name in columns(table)})
+
+
+def _refuse_unknown_keys(table: str, records: list[Mapping[str, object]]) -> None:
+    unknown = sorted({key for record in records for key in record} - set(columns(table)))
+    if unknown:
+        raise ValueError(f"{table}: no such column: {', '.join(unknown)}; the columns are {', '.join(columns(table))}")
+
+
+def _typed_column(table: str, column: str, values: "pd.Series[Any]") -> "pd.Series[Any]":
+    dtype = pandas_dtype(table, column)
+    if values.dtype == dtype:
+        return values
+    fits = _fitting(dtype)
+    fitted = [None if _is_null(value) else fits(value) for value in values]
+    if sum(value is None for value in fitted) > values.isna().sum():
+        return values
+    return pd.Series(fitted, index=values.index, dtype=object).astype(dtype)
+
+
+def _is_null(value: object) -> bool:
+    return value is None or value is pd.NA or value is pd.NaT or value != value
+
+
+def _fitting(dtype: Any) -> Callable[[object], object | None]:
+    """What turns a value into one of this dtype, or into None if it is none."""
+    if isinstance(dtype, pd.CategoricalDtype):
+        allowed = set(dtype.categories)
+        return lambda value: value if value in allowed else None
+    if isinstance(dtype, pd.Int64Dtype):
+        return _whole
+    return _day if dtype.kind == "M" else lambda value: value if isinstance(value, str) else None
+
+
+def _whole(value: object) -> int | None:
+    if isinstance(value, str):
+        return int(value) if re.fullmatch(r"-?\d{1,18}", value, re.ASCII) else None
+    return int(value) if isinstance(value, (int, float)) and value == int(value) else None
+
+
+def _day(value: object) -> pd.Timestamp | None:
+    if isinstance(value, datetime.datetime) and value.time() != datetime.time():
+        return None
+    if isinstance(value, datetime.date):
+        return pd.Timestamp(value)
+    if not (isinstance(value, str) and _ISO_DAY.fullmatch(value)):
+        return None
+    try:
+        return pd.Timestamp(datetime.date.fromisoformat(value))
+    except ValueError:
+        return None
