@@ -1,0 +1,84 @@
+"""The codebook: every table, column, allowed value and rule in Markdown, with a diagram."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from readouts.contract.descriptor import table_schema
+from readouts.contract.tables import TABLES, foreign_keys, schema
+from readouts.contract.vocabulary import TOPICS
+
+_INTRODUCTION = """# Codebook
+
+Made from the models in `src/readouts/contract`; never edited by hand.
+
+Every table's first column is its key. Dates are written YYYY-MM-DD. An empty cell means that the article does not say.
+
+Classes of columns: **key** names the row; **cited** is taken from a text and has rows in `evidence`; **computed**
+follows from other values or a written default; **sidecar** is known beside the text; **reference** is a label or code
+from a list."""
+
+
+def codebook() -> str:
+    """The whole codebook as one Markdown text."""
+    parts = [_INTRODUCTION, _diagram(), *map(_chapter, TABLES), _topics()]
+    return "\n\n".join(parts) + "\n"
+
+
+def _diagram() -> str:
+    links = [_link(table, column, other) for table in TABLES for column, other in foreign_keys(table).items()]
+    return "\n".join(["```mermaid", "erDiagram", *links, "```"])
+
+
+def _link(table: str, column: str, other: str) -> str:
+    one = "|o" if schema(table).columns[column].nullable else "||"
+    return f"    {other} {one}--o{{ {table} : {column}"
+
+
+def _chapter(table: str) -> str:
+    made = table_schema(table)
+    head = f"## {table}\n\n{made['description']}"
+    parts = [head, _columns(table, made["fields"]), _allowed(made["fields"]), _rules(table)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _columns(table: str, fields: list[dict[str, Any]]) -> str:
+    links = foreign_keys(table)
+    rows = [
+        (
+            f"`{field['name']}`",
+            field["type"],
+            "no" if field["constraints"]["required"] else "yes",
+            field["columnClass"],
+            field["description"] + (f" Refers to `{links[field['name']]}`." if field["name"] in links else ""),
+        )
+        for field in fields
+    ]
+    return _grid(("column", "type", "may be empty", "class", "meaning"), rows)
+
+
+def _allowed(fields: list[dict[str, Any]]) -> str:
+    return "\n".join(
+        f"- `{field['name']}`: {', '.join(field['categories'])}" for field in fields if "categories" in field
+    )
+
+
+def _rules(table: str) -> str:
+    rules = [f"- `{check.name}` (`{check.title}`): {check.description}" for check in schema(table).checks]
+    return "\n".join(["Rules, and how to mend a row that breaks one:", "", *rules]) if rules else ""
+
+
+def _topics() -> str:
+    header = ("topic", "parent", "definition", "PLOVER context")
+    names = ("topic_id", "parent_id", "definition", "plover_context")
+    return "## Topics\n\n" + _grid(header, (tuple(row[name] or "" for name in names) for row in TOPICS))
+
+
+def _grid(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    return "\n".join(_lines(header, rows))
+
+
+def _lines(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    yield f"| {' | '.join(header)} |"
+    yield f"|{'---|' * len(header)}"
+    for row in rows:
+        yield f"| {' | '.join(row)} |"

@@ -1,0 +1,132 @@
+"""The contract in the open: a Table Schema per table and the Data Package descriptor, made from the models."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import pandera.pandas as pa
+
+from readouts import __version__
+from readouts.contract.frames import pandas_dtype
+from readouts.contract.tables import TABLES, column_class, columns, foreign_keys, key_column, schema
+
+_CONSTRAINTS = {
+    "str_matches": ("pattern", "pattern"),
+    "str_length": ("minLength", "min_value"),
+    "isin": ("enum", "allowed_values"),
+    "greater_than_or_equal_to": ("minimum", "min_value"),
+    "less_than_or_equal_to": ("maximum", "max_value"),
+}
+_MEDIA_TYPES = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a file is known by: its length in bytes and the SHA-256 of them in hexadecimal."""
+
+    bytes: int
+    sha256: str
+
+
+def table_schema(table: str) -> dict[str, Any]:
+    """The Table Schema of a table, ready for JSON."""
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+        "title": schema(table).title,
+        "description": schema(table).description,
+        "fields": [_field(table, column) for column in columns(table)],
+        "primaryKey": [key_column(table)],
+        "foreignKeys": [_foreign_key(table, column, other) for column, other in foreign_keys(table).items()],
+        "missingValues": [""],
+    }
+
+
+def data_package(stamps: Mapping[str, Stamp]) -> dict[str, Any]:
+    """The descriptor of a package holding these files, by path from its root: `dataset/FORMAT/TABLE.FORMAT`."""
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "readouts",
+        "title": "Readouts: official meetings from press readouts",
+        "description": "Who met whom, in which office, where, when and about what, each value with its source words.",
+        "version": __version__,
+        "licenses": [
+            {
+                "name": "CC-BY-4.0",
+                "title": "Creative Commons Attribution 4.0",
+                "path": "https://creativecommons.org/licenses/by/4.0/",
+            }
+        ],
+        "resources": [
+            *(_csv_resource(table, stamps[f"dataset/csv/{table}.csv"]) for table in TABLES),
+            *(_parquet_resource(table, stamps[f"dataset/parquet/{table}.parquet"]) for table in TABLES),
+        ],
+    }
+
+
+def _csv_resource(table: str, stamp: Stamp) -> dict[str, Any]:
+    described = {"title": schema(table).title, "description": schema(table).description}
+    return _file(table, "table", table, "csv", stamp) | described | {"schema": table_schema(table)}
+
+
+def _parquet_resource(table: str, stamp: Stamp) -> dict[str, Any]:
+    # Without a type: these are the same rows as plain files, for those who prefer Parquet.
+    described = {"title": f"{schema(table).title} (Parquet)", "description": f"The same rows as in `{table}`."}
+    return _file(f"{table}-parquet", "file", table, "parquet", stamp) | described
+
+
+def _file(name: str, kind: str, table: str, format: str, stamp: Stamp) -> dict[str, Any]:
+    return {
+        "name": name,
+        "type": kind,
+        "path": f"dataset/{format}/{table}.{format}",
+        "format": format,
+        "mediatype": _MEDIA_TYPES[format],
+        "encoding": "utf-8",
+        "bytes": stamp.bytes,
+        "hash": f"sha256:{stamp.sha256}",
+    }
+
+
+def _field(table: str, column: str) -> dict[str, Any]:
+    declared = schema(table).columns[column]
+    dtype = pandas_dtype(table, column)
+    field = {"name": column, "type": _type(dtype), "title": declared.title, "description": declared.description}
+    if isinstance(dtype, pd.CategoricalDtype):
+        field["categories"] = list(dtype.categories)
+    return field | {"columnClass": column_class(table, column), "constraints": _constraints(declared, dtype)}
+
+
+def _type(dtype: object) -> str:
+    if isinstance(dtype, pd.Int64Dtype):
+        return "integer"
+    return "date" if str(dtype).startswith("datetime64") else "string"
+
+
+def _constraints(declared: Any, dtype: object) -> dict[str, Any]:
+    constraints: dict[str, Any] = {"required": not declared.nullable}
+    if declared.unique:
+        constraints["unique"] = True
+    if isinstance(dtype, pd.CategoricalDtype):
+        constraints["enum"] = list(dtype.categories)
+    return constraints | dict(_constraint(check) for check in declared.checks)
+
+
+def _constraint(check: pa.Check) -> tuple[str, Any]:
+    name, statistic = _CONSTRAINTS[str(check.name)]
+    return name, _plain((check.statistics or {})[statistic])
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, re.Pattern):
+        return value.pattern
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat()
+    return value if isinstance(value, (str, int)) else list(value)
+
+
+def _foreign_key(table: str, column: str, other: str) -> dict[str, Any]:
+    reference: dict[str, Any] = {"fields": [key_column(other)]}
+    # A table that refers to itself goes unnamed in the specification.
+    return {"fields": [column], "reference": reference if other == table else {"resource": other} | reference}

@@ -1,0 +1,71 @@
+"""Tables to files: the same rows give the same bytes."""
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, get_args
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from readouts.contract import TABLES, sort_by_key
+from readouts.contract.arrow import arrow_schema
+from readouts.replace import WORKING_NAMES, recover, replace
+
+Format = Literal["csv", "parquet"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+
+
+def table_bytes(table: str, frame: pd.DataFrame, format: Format) -> bytes:
+    """A typed table as the content of a CSV or Parquet file, rows in the order of their keys."""
+    ordered = sort_by_key(table, frame)
+    return _csv(ordered) if format == "csv" else _parquet(table, ordered)
+
+
+def write_tables(frames: Mapping[str, pd.DataFrame], directory: Path, format: Format) -> None:
+    """Write every table to `directory/TABLE.FORMAT`, all at once or none."""
+    replace(directory, _table_files(frames, format))
+
+
+def publish_folder(
+    frames: Mapping[str, pd.DataFrame], directory: Path, format: Format, extras: Mapping[str, str | bytes] | None = None
+) -> None:
+    """Write the tables directly into a folder, with extra files by name beside them, all at once or none.
+
+    Tables of an earlier run are replaced, whichever their format. Raises ValueError if the folder holds a file that
+    is neither a table nor one of the extras.
+    """
+    directory.mkdir(parents=True, exist_ok=True)
+    recover(directory)
+    beside = {name: _as_bytes(content) for name, content in (extras or {}).items()}
+    ours = {f"{table}.{suffix}" for table in TABLES for suffix in FORMATS} | set(beside)
+    refuse_foreign_files(directory, ours)
+    files = _table_files(frames, format) | beside
+    replace(directory, files, drop=[path.name for path in directory.iterdir() if path.name in ours])
+
+
+def refuse_foreign_files(directory: Path, ours: set[str]) -> None:
+    """Raise ValueError naming the first file of the folder that is not among ours."""
+    for path in sorted(directory.iterdir()):
+        if path.name not in ours and path.name not in WORKING_NAMES:
+            raise ValueError(f"{directory} holds {path.name}, which is no table of ours: give an empty or new folder")
+
+
+def _table_files(frames: Mapping[str, pd.DataFrame], format: Format) -> dict[str, bytes]:
+    return {f"{table}.{format}": table_bytes(table, frame, format) for table, frame in frames.items()}
+
+
+def _as_bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
+def _csv(frame: pd.DataFrame) -> bytes:
+    return frame.to_csv(index=False, na_rep="", lineterminator="\n", date_format="%Y-%m-%d").encode()
+
+
+def _parquet(table: str, frame: pd.DataFrame) -> bytes:
+    content = io.BytesIO()
+    arrow = pa.Table.from_pandas(frame, schema=arrow_schema(table), preserve_index=False)
+    pq.write_table(arrow, content, compression="zstd")
+    return content.getvalue()

@@ -1,0 +1,111 @@
+"""Replacing files and folders together: after a kill at any moment the old ones or the new ones stand, never a mixture.
+
+The new ones are written to a stage inside the folder and flushed to disk. Then a journal names them: from that moment
+the replacement counts as decided. They are renamed into place, the journal is removed, and what stood there before
+is deleted. `recover` completes a replacement that was decided and undoes one that was not.
+"""
+
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+_STAGE = ".readouts-stage"
+_OLD = ".readouts-old"
+_JOURNAL = ".readouts-journal"
+WORKING_NAMES = (_STAGE, _OLD, _JOURNAL)
+
+
+def replace(root: Path, files: Mapping[str, bytes], drop: Collection[str] = ()) -> None:
+    """Put these files, by path from root, in place of what stands under the first part of each path.
+
+    A path in a folder replaces the whole folder: `dataset/csv/a.csv` replaces `dataset`. What `drop` names goes away
+    in the same step. Waits while another process replaces something in the same root.
+    """
+    root.mkdir(parents=True, exist_ok=True)
+    with _alone(root):
+        _settle(root)
+        try:
+            _write_stage(root, files)
+        except BaseException:
+            shutil.rmtree(root / _STAGE, ignore_errors=True)
+            raise
+        put = sorted({Path(path).parts[0] for path in files})
+        _decide(root, put, sorted(set(drop) - set(put)))
+        _settle(root)
+
+
+def recover(root: Path) -> None:
+    """Complete or undo a replacement that a killed process left behind; does nothing where there is none."""
+    if any((root / name).exists() for name in WORKING_NAMES):
+        with _alone(root):
+            _settle(root)
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    """Hold the folder's lock; the system releases it when the process ends, however it ends."""
+    folder = os.open(root, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
+
+
+def _write_stage(root: Path, files: Mapping[str, bytes]) -> None:
+    for path, content in files.items():
+        target = root / _STAGE / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+        _flush(target)
+    for folder, _, _ in os.walk(root / _STAGE):
+        _flush(Path(folder))
+
+
+def _decide(root: Path, put: list[str], drop: list[str]) -> None:
+    draft = root / _STAGE / _JOURNAL
+    draft.write_text(json.dumps({"put": put, "drop": drop}), encoding="utf-8")
+    _flush(draft)
+    draft.rename(root / _JOURNAL)
+    _flush(root)
+
+
+def _settle(root: Path) -> None:
+    journal = root / _JOURNAL
+    if journal.exists():
+        decided = json.loads(journal.read_text(encoding="utf-8"))
+        (root / _OLD).mkdir(exist_ok=True)
+        for name in decided["put"]:
+            _put(root, name)
+        for name in decided["drop"]:
+            _set_aside(root, name)
+        _flush(root)
+        journal.unlink()
+        _flush(root)
+    for name in (_STAGE, _OLD):
+        if (root / name).exists():
+            shutil.rmtree(root / name)
+
+
+def _put(root: Path, name: str) -> None:
+    # Without a staged piece this one is already in its place.
+    if (root / _STAGE / name).exists():
+        _set_aside(root, name)
+        (root / _STAGE / name).rename(root / name)
+
+
+def _set_aside(root: Path, name: str) -> None:
+    if (root / name).exists():
+        (root / name).rename(root / _OLD / name)
+
+
+def _flush(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
