@@ -5,7 +5,7 @@ The pandera models are the single source. Types, schemas, the descriptor and the
 
 from readouts.contract import vocabulary
 from readouts.contract.countries import country_row
-from readouts.contract.frames import frame, misfits, pandas_dtype, sort_by_key, typed
+from readouts.contract.frames import frame, misfits, pandas_dtype, sort_by_key, typed, value_text
 from readouts.contract.tables import TABLES, cited_columns, column_class, columns, foreign_keys, key_column, schema
 
 __all__ = [
@@ -22,5 +22,6 @@ __all__ = [
     "schema",
     "sort_by_key",
     "typed",
+    "value_text",
     "vocabulary",
 ]

@@ -6,6 +6,8 @@ These types print well, compare with plain strings and numbers, and come back th
 import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from numbers import Integral
 from typing import Any
 
 import pandas as pd
@@ -35,10 +37,14 @@ def typed(table: str, untyped: pd.DataFrame) -> pd.DataFrame:
 
 def misfits(table: str, column: str, values: "pd.Series[Any]") -> "pd.Series[Any]":
     """Those of the values that do not fit the column's type."""
-    fits = _fitting(pandas_dtype(table, column))
+    dtype = pandas_dtype(table, column)
+    if values.dtype == dtype:
+        return values[:0]
+    fits = _fitting(dtype)
     return values[[not _is_null(value) and fits(value) is None for value in values]]
 
 
+@cache
 def pandas_dtype(table: str, column: str) -> Any:
     """The pandas dtype of a column: `str`, `Int64`, `datetime64[s]` or a categorical with all its values."""
     declared = schema(table).columns[column].dtype.type
@@ -52,6 +58,11 @@ def pandas_dtype(table: str, column: str) -> Any:
 def sort_by_key(table: str, frame: pd.DataFrame) -> pd.DataFrame:
     """The rows in the order of their keys, numbered from 0."""
     return frame.sort_values(key_column(table), ignore_index=True, kind="stable", key=lambda keys: keys.astype("str"))
+
+
+def value_text(value: object) -> str:
+    """A value as `evidence` and CSV write it: days as YYYY-MM-DD, everything else as it prints."""
+    return value.isoformat()[:10] if isinstance(value, datetime.date) else str(value)
 
 
 def _empty(table: str) -> pd.DataFrame:
@@ -92,7 +103,10 @@ def _fitting(dtype: Any) -> Callable[[object], object | None]:
 def _whole(value: object) -> int | None:
     if isinstance(value, str):
         return int(value) if re.fullmatch(r"-?\d{1,18}", value, re.ASCII) else None
-    return int(value) if isinstance(value, (int, float)) and value == int(value) else None
+    # NumPy's integers are Integral but not int; a float stands in for an integer beside nulls.
+    if isinstance(value, Integral) or (isinstance(value, float) and value.is_integer()):
+        return int(value)
+    return None
 
 
 def _day(value: object) -> pd.Timestamp | None:

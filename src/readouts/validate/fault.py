@@ -1,0 +1,45 @@
+"""One thing that is wrong, in words for the person who mends it."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+_SHOWN = 80
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Where a value is wrong, which rule it breaks and how to mend it; prints as one line.
+
+    `table` is a table's name or a file's path. `row` is a key, or "#3" for the third row where the key cannot tell.
+    `row`, `column` and `value` are empty where the fault is not one row's, one column's or one value's.
+    """
+
+    table: str
+    row: str
+    column: str
+    rule: str
+    value: str
+    mend: str
+
+    def __str__(self) -> str:
+        places = [self.table, f"row {self.row}" if self.row else "", f"column {self.column}" if self.column else ""]
+        found = f" (found {shown(self.value)})" if self.value else ""
+        return f"{', '.join(place for place in places if place)}: {self.rule}{found}: {_one_line(self.mend)}"
+
+
+def shown(value: str) -> str:
+    """A value in quotes, on one line and not too long."""
+    whole = _one_line(value)
+    return f'"{whole}"' if len(whole) <= _SHOWN else f'"{whole[:_SHOWN]}…"'
+
+
+def row_label(table: pd.DataFrame, index: int) -> str:
+    """How to name a row: by its key, or by its number where the key is missing or stands twice."""
+    keys = table.iloc[:, 0]
+    key = keys.iloc[index]
+    return str(key) if isinstance(key, str) and key and (keys == key).sum() == 1 else f"#{index + 1}"
+
+
+def _one_line(text: str) -> str:
+    return text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)

@@ -1,0 +1,125 @@
+"""Reading what is to be validated: a package, its `dataset/`, or a folder of tables as `extract` writes it."""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from readouts.contract import TABLES, sort_by_key, typed
+from readouts.publish import FORMATS
+from readouts.replace import recover
+from readouts.validate.fault import Fault
+
+# A sentence may be longer than Python's limit of 128 KiB for a cell; an article never exceeds 1 MB.
+csv.field_size_limit(2**24)
+
+
+@dataclass
+class Reading:
+    """What was read: tables by name, faults met on the way, the package's root if it is one, and where texts may be."""
+
+    frames: dict[str, pd.DataFrame] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    package: Path | None = None
+    texts_root: Path | None = None
+
+
+def read(path: Path) -> Reading:
+    """Read the tables under a path; unreadable files become faults.
+
+    Raises FileNotFoundError if there is nothing, ValueError if it is not a folder that holds tables.
+    """
+    if not path.exists():
+        raise FileNotFoundError(f"{path}: there is no such folder")
+    if not path.is_dir():
+        raise ValueError(f"{path}: give a folder of tables, a package or its dataset folder")
+    recover(path)
+    if (path / "datapackage.json").exists() or (path / "dataset").is_dir():
+        return _read_formats(path / "dataset", Reading(package=path, texts_root=path))
+    if any((path / format).is_dir() for format in FORMATS):
+        recover(path.parent)
+        return _read_formats(path, Reading(texts_root=path.parent))
+    if not any(_holds(path, format) for format in FORMATS):
+        raise ValueError(f"{path}: holds no tables; expected files such as meetings.csv or meetings.parquet")
+    folders: dict[str, Path] = {format: path for format in FORMATS if _holds(path, format)}
+    return _read_folders(folders, Reading())
+
+
+def read_texts(articles: pd.DataFrame, root: Path | None) -> dict[str, str]:
+    """The articles' texts by `article_id`, as far as their files are under root."""
+    texts = {}
+    for article, seed in articles[["article_id", "seed_path"]].dropna().itertuples(index=False):
+        if root is not None and ".." not in Path(seed).parts and (root / seed).is_file():
+            # A file that is not UTF-8 differs from the published text and shows as such.
+            texts[article] = (root / seed).read_bytes().decode("utf-8", errors="replace")
+    return texts
+
+
+def _holds(folder: Path, format: str) -> bool:
+    return any((folder / f"{table}.{format}").exists() for table in TABLES)
+
+
+def _read_formats(dataset: Path, reading: Reading) -> Reading:
+    folders: dict[str, Path] = {format: dataset / format for format in FORMATS if (dataset / format).is_dir()}
+    return _read_folders(folders, reading)
+
+
+def _read_folders(folders: Mapping[str, Path], reading: Reading) -> Reading:
+    read_all = {format: _read_tables(folder, format, reading.faults) for format, folder in folders.items()}
+    for frames in read_all.values():
+        reading.faults += _disagreements(reading.frames, frames)
+        reading.frames = frames | reading.frames
+    return reading
+
+
+def _read_tables(folder: Path, format: str, faults: list[Fault]) -> dict[str, pd.DataFrame]:
+    frames = {}
+    for table in TABLES:
+        path = folder / f"{table}.{format}"
+        try:
+            untyped = _read_csv(path) if format == "csv" else _read_parquet(path)
+            frames[table] = typed(table, untyped)
+        except FileNotFoundError:
+            faults.append(Fault(table, "", "", "file_present", "", f"add {path.name}, without rows if there are none"))
+        except (ValueError, csv.Error, pa.ArrowException) as error:
+            faults.append(Fault(table, "", "", "readable", "", f"{path.name} cannot be read: {error}"))
+    return frames
+
+
+def _read_csv(path: Path) -> pd.DataFrame:
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = csv.reader(file, strict=True)
+        header = next(lines, None)
+        if not header:
+            raise ValueError("it is empty: the first line must name the columns")
+        rows = []
+        for row in lines:
+            if len(row) != len(header):
+                raise ValueError(f"line {lines.line_num} has {len(row)} cells, the header has {len(header)}")
+            rows.append([cell or None for cell in row])
+    return pd.DataFrame(rows, columns=header, dtype=object)
+
+
+def _read_parquet(path: Path) -> pd.DataFrame:
+    table = pq.read_table(path)
+    frame: pd.DataFrame = table.to_pandas(integer_object_nulls=True, ignore_metadata=True)
+    return frame.astype(object)
+
+
+def _disagreements(frames: Mapping[str, pd.DataFrame], others: Mapping[str, pd.DataFrame]) -> list[Fault]:
+    mend = "CSV and Parquet hold different rows: publish both again"
+    return [
+        Fault(table, "", "", "formats_agree", "", mend)
+        for table in frames
+        if table in others and not _same(table, frames[table], others[table])
+    ]
+
+
+def _same(table: str, one: pd.DataFrame, other: pd.DataFrame) -> bool:
+    if list(one.columns) != list(other.columns) or one.shape != other.shape or one.empty:
+        return list(one.columns) == list(other.columns) and one.shape == other.shape
+    return sort_by_key(table, one).equals(sort_by_key(table, other)) if one.columns.is_unique else True
