@@ -17,7 +17,7 @@ Nordlys:
 
 Chilean President Mateo Quiroga, on a state visit to Norway on May 6-7, met Minister of Trade Ingrid Solhaug in Oslo.
 
-The sides discussed trade and fisheries. Captain Solhaug stressed that “ties are growing”. 🙂 They signed the guest book.
+The sides discussed trade and fish. Captain Solhaug stressed that “ties are growing”. 🙂 They signed the guest book.
 """
 ANDES = """ date 2020-01-15
 
@@ -100,7 +100,7 @@ def _facts() -> dict[str, list[Row]]:
     dateline = {"dateline_city": "OSLO", "dateline_country_code": "NO", "dateline_on": "2019-05-07"}
     known = {
         "agency": "Nordlys",
-        "publisher": "Nordlys, Inc.",
+        "publisher": "Nordlys",
         "url": "https://example.org/a?b=1,2",
         "rights": "=Nordlys",
     }

@@ -1,38 +1,41 @@
 """The package around the tables: hashes, made files, and a second engine over the CSV files."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from readouts.contract import TABLES
 from readouts.publish import FORMATS
-from readouts.publish.package import descriptor_bytes, schema_files
+from readouts.publish.package import descriptor_bytes, schema_files, stamp
 from readouts.validate.fault import Fault
 
 _AGAIN = "made from the contract and the tables, never edited: run `make dataset`"
 
 
 def package_faults(root: Path) -> list[Fault]:
-    """What is wrong with a package's files: lengths, hashes, stale or unknown files."""
-    paths = [f"dataset/{format}/{table}.{format}" for format in FORMATS for table in TABLES]
-    missing = [path for path in paths if not (root / path).is_file()]
-    if missing:
-        return [Fault(path, "", "", "file_present", "", _AGAIN) for path in missing]
-    tables = {path: (root / path).read_bytes() for path in paths}
+    """What is wrong with a package's files: lengths, hashes, missing, stale or unknown files."""
+    tables, faults = _read_files(root, FORMATS)
+    if faults:
+        return faults
     made = schema_files()
-    expected = {*tables, *made}
-    unknown = [path for path in _found(root) if path not in expected]
+    unknown = sorted(_found(root) - {*tables, *made})
     faults = [Fault(path, "", "", "known_file", "", "remove it: it is no part of the package") for path in unknown]
     faults += [_stale(path) for path, content in made.items() if _content(root / path) != content]
-    return [*faults, *_descriptor_faults(root, json.loads(descriptor_bytes(tables)))]
+    return [*faults, *_descriptor_faults(root, tables)]
+
+
+def installed_faults(root: Path) -> list[Fault]:
+    """What is wrong with installed data, which are the descriptor and the Parquet files alone."""
+    tables, faults = _read_files(root, ("parquet",))
+    return faults or list(_stamp_faults(_declared(root), tables))
 
 
 def frictionless_faults(root: Path) -> list[Fault]:
     """What frictionless finds wrong with the package's CSV files, foreign keys included."""
     from frictionless import Package
 
-    descriptor = json.loads((root / "datapackage.json").read_bytes())
+    descriptor = _declared(root)
     # It reads Parquet slowly and checks no hash there; the rows are the same.
     descriptor["resources"] = [resource for resource in descriptor["resources"] if resource["type"] == "table"]
     report = Package.from_descriptor(descriptor, basepath=str(root)).validate()
@@ -40,9 +43,16 @@ def frictionless_faults(root: Path) -> list[Fault]:
     return [_frictionless_fault(*row) for row in rows]
 
 
-def _found(root: Path) -> list[str]:
+def _read_files(root: Path, formats: Iterable[str]) -> tuple[dict[str, bytes], list[Fault]]:
+    paths = [f"dataset/{format}/{table}.{format}" for format in formats for table in TABLES]
+    missing = [path for path in paths if not (root / path).is_file()]
+    faults = [Fault(path, "", "", "file_present", "", _AGAIN) for path in missing]
+    return {path: (root / path).read_bytes() for path in paths if path not in missing}, faults
+
+
+def _found(root: Path) -> set[str]:
     folders = [root / "dataset", root / "schema"]
-    return sorted(str(path.relative_to(root)) for folder in folders for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(root)) for folder in folders for path in folder.rglob("*") if path.is_file()}
 
 
 def _content(path: Path) -> bytes | None:
@@ -53,24 +63,33 @@ def _stale(path: str) -> Fault:
     return Fault(path, "", "", "made_from_contract", "", _AGAIN)
 
 
-def _descriptor_faults(root: Path, expected: dict[str, Any]) -> Iterator[Fault]:
+def _descriptor_faults(root: Path, tables: dict[str, bytes]) -> Iterator[Fault]:
+    expected = json.loads(descriptor_bytes(tables))
     try:
-        found = json.loads((root / "datapackage.json").read_bytes())
-        declared = {resource["path"]: resource for resource in found["resources"]}
-    except (OSError, ValueError, LookupError, TypeError) as error:
-        yield Fault("datapackage.json", "", "", "readable", "", f"{error}; {_AGAIN}")
+        found = _declared(root)
+        yield from _stamp_faults(found, tables)
+        same = _without_stamps(found) == _without_stamps(expected)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+        yield Fault("datapackage.json", "", "", "readable", "", f"{type(error).__name__} {error}: {_AGAIN}")
         return
-    for resource in expected["resources"]:
-        yield from _stamp_faults(resource, declared.get(resource["path"], {}))
-    if _without_stamps(found) != _without_stamps(expected):
+    if not same:
         yield _stale("datapackage.json")
 
 
-def _stamp_faults(actual: dict[str, Any], declared: dict[str, Any]) -> Iterator[Fault]:
-    for name in ("bytes", "hash"):
-        if actual[name] != declared.get(name):
-            mend = f"the descriptor says {declared.get(name)}: the file was changed after it was published"
-            yield Fault(actual["path"], "", "", name, str(actual[name]), mend)
+def _declared(root: Path) -> dict[str, Any]:
+    descriptor: dict[str, Any] = json.loads((root / "datapackage.json").read_bytes())
+    return descriptor
+
+
+def _stamp_faults(descriptor: dict[str, Any], tables: dict[str, bytes]) -> Iterator[Fault]:
+    declared = {resource["path"]: resource for resource in descriptor["resources"]}
+    for path, content in tables.items():
+        actual = stamp(content)
+        for name, value in (("bytes", actual.bytes), ("hash", f"sha256:{actual.sha256}")):
+            said = declared.get(path, {}).get(name)
+            if said != value:
+                mend = f"the descriptor says {said}: the file was changed after it was published; {_AGAIN}"
+                yield Fault(path, "", "", name, str(value), mend)
 
 
 def _without_stamps(package: dict[str, Any]) -> dict[str, Any]:

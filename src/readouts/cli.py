@@ -1,0 +1,67 @@
+"""The `readouts` command. Each subcommand is a module of `readouts.commands` whose `run(args)` returns the exit code:
+0 done or valid, 1 bad input or invalid, 2 misuse."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from readouts import __version__
+
+
+@dataclass(frozen=True)
+class Command:
+    """A subcommand: the extra it needs, its line of help, and its arguments."""
+
+    name: str
+    extra: str
+    summary: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+
+
+def _validate_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "path",
+        nargs="?",
+        type=Path,
+        metavar="PATH",
+        help="a package, its dataset folder, or a folder of tables; without it this checkout, else the installed data",
+    )
+
+
+COMMANDS = (Command("validate", "validate", "check tables and say what to mend", _validate_arguments),)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one subcommand and return its exit code; argparse itself exits with 2 on misuse."""
+    args = _parser().parse_args(arguments)
+    command: Command = args.command
+    try:
+        return _run(command, args)
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] == "readouts":
+            raise
+        print(f"readouts {command.name} needs {error.name}: pip install 'readouts[{command.extra}]'", file=sys.stderr)
+    except OSError as error:
+        print(f"readouts {command.name}: {error}", file=sys.stderr)
+    except KeyboardInterrupt:
+        return 130
+    return 2
+
+
+def _run(command: Command, args: argparse.Namespace) -> int:
+    code: int = import_module(f"readouts.commands.{command.name}").run(args)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="readouts", description="Official meetings from press readouts.")
+    parser.add_argument("--version", action="version", version=f"readouts {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        subparser = commands.add_parser(command.name, help=command.summary, description=command.summary)
+        subparser.set_defaults(command=command)
+        command.add_arguments(subparser)
+    return parser

@@ -1,0 +1,57 @@
+"""`readouts validate`: every fault of a set of tables, a line each, and a summary."""
+
+import argparse
+import sys
+
+from readouts.loader import INSTALLED, data_root
+from readouts.validate import Fault, Reading, check, read
+from readouts.validate.package import frictionless_faults, installed_faults, package_faults
+from readouts.validate.read import read_texts
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print faults and summary; 0 if valid, 1 if not, 2 if there is nothing to check."""
+    try:
+        path = args.path or data_root()
+        reading = read(path)
+    except (FileNotFoundError, ValueError) as error:
+        print(f"readouts validate: {error}", file=sys.stderr)
+        return 2
+    texts = _texts(reading)
+    faults = _all_faults(reading, texts)
+    for fault in faults:
+        print(fault)
+    _print_unread(reading, texts)
+    rows = sum(map(len, reading.frames.values()))
+    print(f"{path}: {_verdict(faults)}; {len(reading.frames)} tables, {rows} rows")
+    return 1 if faults else 0
+
+
+def _all_faults(reading: Reading, texts: dict[str, str]) -> list[Fault]:
+    faults = [*reading.faults, *check(reading.frames, texts)]
+    if reading.package == INSTALLED:
+        faults += installed_faults(INSTALLED)
+    elif reading.package is not None:
+        faults += package_faults(reading.package)
+        # A second opinion: it would only repeat what is known to be wrong.
+        faults += [] if faults else frictionless_faults(reading.package)
+    return list(dict.fromkeys(faults))
+
+
+def _texts(reading: Reading) -> dict[str, str]:
+    articles = reading.frames.get("articles")
+    if articles is None or not {"article_id", "seed_path"} <= set(articles.columns):
+        return {}
+    return read_texts(articles, reading.texts_root)
+
+
+def _print_unread(reading: Reading, texts: dict[str, str]) -> None:
+    articles = len(reading.frames.get("articles", ()))
+    if len(texts) < articles:
+        print(f"note: {articles - len(texts)} of {articles} articles are not at hand: their words were not compared")
+
+
+def _verdict(faults: list[Fault]) -> str:
+    if not faults:
+        return "valid"
+    return f"invalid, {len(faults)} fault{'s' if len(faults) > 1 else ''}"

@@ -1,0 +1,192 @@
+"""The published tables as pandas DataFrames, typed and described by the descriptor that comes with them."""
+
+import difflib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# Where a wheel keeps the tables and the descriptor; a checkout keeps them at its root.
+INSTALLED = Path(__file__).parent / "_data"
+_CHECKOUT = Path(__file__).parents[2]
+
+_DYAD_MEETING = [
+    "meeting_id",
+    "started_on",
+    "ended_on",
+    "status",
+    "mode",
+    "format",
+    "setting",
+    "country_code",
+    "city",
+    "host_country_code",
+]
+_DYAD_SIDE = ["participant_id", "person_id", "name", "office_id", "title", "role", "portfolio", "side", "country_code"]
+
+
+def data_root() -> Path:
+    """The folder that holds `datapackage.json` and `dataset/`: the installed data, or the checkout's.
+
+    Raises FileNotFoundError where neither is there.
+    """
+    if (INSTALLED / "datapackage.json").exists():
+        return INSTALLED
+    if (_CHECKOUT / "pyproject.toml").exists():
+        _recover(_CHECKOUT)
+    if (_CHECKOUT / "datapackage.json").exists():
+        return _CHECKOUT
+    raise FileNotFoundError("readouts has no tables here: run `make dataset` in the checkout, or install the package")
+
+
+def tables() -> dict[str, str]:
+    """The tables by name, with one line on what a row is."""
+    return {name: str(resource["description"]) for name, resource in _resources(data_root()).items()}
+
+
+def load(table: str) -> "pd.DataFrame":
+    """Load one table as a typed DataFrame, rows in the order of their keys.
+
+    The tables, what one row of each is, and their columns:
+
+    articles: a source text.
+        article_id str, title str, published_on date, byline str, agency str, publisher str, url str, rights str,
+        source_name str, dateline_city str, dateline_country_code str, dateline_on date, language str, seed_path
+        str, sha256 str, characters int, words int
+    people: a person.
+        person_id str, name str, given_name str, family_name str, wikidata_id str
+    organizations: a body that offices belong to.
+        organization_id str, name str, kind category, country_code str, acronym str
+    offices: a post, whoever holds it.
+        office_id str, title str, role category, portfolio category, organization_id str, country_code str
+    tenures: a person seen in an office.
+        tenure_id str, person_id str, office_id str, first_seen_on date, last_seen_on date
+    visits: an official journey.
+        visit_id str, person_id str, office_id str, from_country_code str, to_country_code str, kind category,
+        started_on date, ended_on date, date_basis category
+    meetings: a distinct encounter of at least two sides.
+        meeting_id str, started_on date, ended_on date, date_basis category, status category, mode category, format
+        category, setting category, country_code str, city str, venue str, host_country_code str, visit_id str
+    meeting_participants: a person, or an unnamed side, at a meeting.
+        participant_id str, meeting_id str, person_id str, office_id str, country_code str, rank str, side category,
+        capacity category
+    meeting_articles: a meeting in an article.
+        meeting_article_id str, meeting_id str, article_id str
+    topics: a subject of talks; the table is the whole vocabulary.
+        topic_id str, label str, definition str, parent_id str, plover_context category
+    meeting_topics: a topic discussed at a meeting.
+        meeting_topic_id str, meeting_id str, topic_id str
+    ceremonies: an act of protocol.
+        ceremony_id str, kind category, held_on date, country_code str, city str, venue str, visit_id str,
+        meeting_id str, person_id str
+    statements: a reported act of speech. What it says is its speaker's claim, not a fact of this data.
+        statement_id str, article_id str, meeting_id str, speaker category, person_id str, office_id str, act
+        category, start int, end int, exact str
+    evidence: a value in an article: the words that state it, or from which it was inferred.
+        evidence_id str, table category, row_id str, field str, value str, article_id str, start int, end int, exact
+        str, sentence str, basis category, rule str
+    countries: a country that a code in another table refers to.
+        country_code str, alpha3 str, name str
+
+    Types: `str` is pandas' text, a date is `datetime64[s]`, an int `Int64`, and a category holds the whole list of
+    allowed values. What the articles do not say is null. The frame's `attrs` hold the table's
+    `title` and `description`, the `version` of the data and the description of every column under `columns`.
+
+    Raises KeyError for a name that is no table, naming the tables and the nearest match; FileNotFoundError where
+    the data are missing.
+
+    Source: press readouts; the words behind every value are in `evidence`, the articles in `articles`.
+    """
+    import pandas as pd
+    import pyarrow.parquet as pq
+
+    root = data_root()
+    resource = _known(table, _resources(root))
+    arrow = pq.read_table(root / "dataset" / "parquet" / f"{table}.parquet")
+    untyped = arrow.to_pandas(integer_object_nulls=True, ignore_metadata=True).astype(object)
+    fields = resource["schema"]["fields"]
+    frame = pd.DataFrame({field["name"]: _typed(untyped[field["name"]], field) for field in fields})
+    frame.attrs.update(_about(root, resource))
+    return frame
+
+
+def evidence(table: str, row_id: str) -> "pd.DataFrame":
+    """The rows of `evidence` for one row of a table: which words each of its values rests on.
+
+    Raises KeyError for a name that is no table, or for an id that is no row of it.
+    """
+    keys = load(table).iloc[:, 0]
+    if row_id not in set(keys):
+        raise KeyError(_unknown("row", row_id, keys) + f" See readouts.load({table!r}).")
+    rows = load("evidence")
+    return rows[(rows["table"] == table) & (rows["row_id"] == row_id)].reset_index(drop=True)
+
+
+def dyads() -> "pd.DataFrame":
+    """A flat view: one row for each pair of participants of a meeting, in the order of their ids.
+
+    The meeting's columns come first; then, ending in `_1` and `_2`, each participant's person, name, office, title,
+    role, portfolio, side and country code.
+    """
+    participants = _participants()
+    pairs = participants.merge(participants, on="meeting_id", suffixes=("_1", "_2"))
+    pairs = pairs[pairs["participant_id_1"] < pairs["participant_id_2"]]
+    flat = load("meetings")[_DYAD_MEETING].merge(pairs, on="meeting_id")
+    flat = flat.sort_values(["meeting_id", "participant_id_1", "participant_id_2"], ignore_index=True)
+    flat.attrs = {"title": "Dyads", "description": "One row is a pair of participants at a meeting."}
+    return flat
+
+
+def _participants() -> "pd.DataFrame":
+    people = load("people")[["person_id", "name"]]
+    offices = load("offices").drop(columns="country_code")
+    rows = load("meeting_participants").merge(people, on="person_id", how="left")
+    rows = rows.merge(offices, on="office_id", how="left")
+    return rows[["meeting_id", *_DYAD_SIDE]]
+
+
+def _recover(root: Path) -> None:
+    # Here and not above: locking needs a module that not every system has, and only a checkout needs it.
+    from readouts.replace import recover
+
+    recover(root)
+
+
+def _descriptor(root: Path) -> dict[str, Any]:
+    descriptor: dict[str, Any] = json.loads((root / "datapackage.json").read_bytes())
+    return descriptor
+
+
+def _resources(root: Path) -> dict[str, dict[str, Any]]:
+    resources = _descriptor(root)["resources"]
+    return {resource["name"]: resource for resource in resources if resource["type"] == "table"}
+
+
+def _known(table: str, resources: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    if table not in resources:
+        raise KeyError(_unknown("table", table, resources) + f" The tables are {', '.join(resources)}.")
+    return resources[table]
+
+
+def _unknown(what: str, name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(str(name), list(known), n=1)
+    return f"There is no {what} {name!r}." + (f" Did you mean {near[0]!r}?" if near else "")
+
+
+def _typed(values: "pd.Series[Any]", field: dict[str, Any]) -> "pd.Series[Any]":
+    import pandas as pd
+
+    if "categories" in field:
+        return values.astype(pd.CategoricalDtype(pd.Index(field["categories"], dtype="str")))
+    if field["type"] == "date":
+        return pd.to_datetime(values).astype("datetime64[s]")
+    return values.astype("Int64" if field["type"] == "integer" else "str")
+
+
+def _about(root: Path, resource: dict[str, Any]) -> dict[str, Any]:
+    columns = {field["name"]: field["description"] for field in resource["schema"]["fields"]}
+    about = {"title": resource["title"], "description": resource["description"], "columns": columns}
+    return about | {"version": _descriptor(root)["version"]}
