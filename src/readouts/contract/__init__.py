@@ -5,7 +5,7 @@ The pandera models are the single source. Types, schemas, the descriptor and the
 
 from readouts.contract import vocabulary
 from readouts.contract.countries import country_row
-from readouts.contract.frames import frame, misfits, pandas_dtype, sort_by_key, typed, value_text
+from readouts.contract.frames import frame, is_null, misfits, pandas_dtype, sort_by_key, typed, value_text
 from readouts.contract.tables import TABLES, cited_columns, column_class, columns, foreign_keys, key_column, schema
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "country_row",
     "foreign_keys",
     "frame",
+    "is_null",
     "key_column",
     "misfits",
     "pandas_dtype",

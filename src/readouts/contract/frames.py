@@ -41,7 +41,7 @@ def misfits(table: str, column: str, values: "pd.Series[Any]") -> "pd.Series[Any
     if values.dtype == dtype:
         return values[:0]
     fits = _fitting(dtype)
-    return values[[not _is_null(value) and fits(value) is None for value in values]]
+    return values[[not is_null(value) and fits(value) is None for value in values]]
 
 
 @cache
@@ -58,6 +58,11 @@ def pandas_dtype(table: str, column: str) -> Any:
 def sort_by_key(table: str, frame: pd.DataFrame) -> pd.DataFrame:
     """The rows in the order of their keys, numbered from 0."""
     return frame.sort_values(key_column(table), ignore_index=True, kind="stable", key=lambda keys: keys.astype("str"))
+
+
+def is_null(value: object) -> bool:
+    """Whether a cell holds nothing: None, NaN, NA or NaT."""
+    return value is None or value is pd.NA or value is pd.NaT or value != value
 
 
 def value_text(value: object) -> str:
@@ -80,14 +85,10 @@ def _typed_column(table: str, column: str, values: "pd.Series[Any]") -> "pd.Seri
     if values.dtype == dtype:
         return values
     fits = _fitting(dtype)
-    fitted = [None if _is_null(value) else fits(value) for value in values]
+    fitted = [None if is_null(value) else fits(value) for value in values]
     if sum(value is None for value in fitted) > values.isna().sum():
         return values
     return pd.Series(fitted, index=values.index, dtype=object).astype(dtype)
-
-
-def _is_null(value: object) -> bool:
-    return value is None or value is pd.NA or value is pd.NaT or value != value
 
 
 def _fitting(dtype: Any) -> Callable[[object], object | None]:
@@ -101,12 +102,16 @@ def _fitting(dtype: Any) -> Callable[[object], object | None]:
 
 
 def _whole(value: object) -> int | None:
-    if isinstance(value, str):
-        return int(value) if re.fullmatch(r"-?\d{1,18}", value, re.ASCII) else None
+    if isinstance(value, str) and re.fullmatch(r"-?\d{1,19}", value, re.ASCII):
+        return _in_64_bits(int(value))
     # NumPy's integers are Integral but not int; a float stands in for an integer beside nulls.
     if isinstance(value, Integral) or (isinstance(value, float) and value.is_integer()):
-        return int(value)
+        return _in_64_bits(int(value))
     return None
+
+
+def _in_64_bits(value: int) -> int | None:
+    return value if -(2**63) <= value < 2**63 else None
 
 
 def _day(value: object) -> pd.Timestamp | None:

@@ -1,6 +1,7 @@
 """Tables to files: the same rows give the same bytes."""
 
 import io
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, get_args
@@ -9,12 +10,13 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from readouts.contract import TABLES, sort_by_key
+from readouts.contract import TABLES, is_null, sort_by_key, value_text
 from readouts.contract.arrow import arrow_schema
 from readouts.replace import WORKING_NAMES, recover, replace
 
 Format = Literal["csv", "parquet"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+_SPECIAL = re.compile(r'[",\r\n]')
 
 
 def table_bytes(table: str, frame: pd.DataFrame, format: Format) -> bytes:
@@ -61,7 +63,15 @@ def _as_bytes(content: str | bytes) -> bytes:
 
 
 def _csv(frame: pd.DataFrame) -> bytes:
-    return frame.to_csv(index=False, na_rep="", lineterminator="\n", date_format="%Y-%m-%d").encode()
+    # Written here because pandas leaves a lone carriage return unquoted, which no reader takes back.
+    columns = [[_cell(value) for value in frame[column].astype(object)] for column in frame.columns]
+    lines = [",".join(frame.columns), *map(",".join, zip(*columns, strict=True))]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _cell(value: object) -> str:
+    text = "" if is_null(value) else value_text(value)
+    return '"' + text.replace('"', '""') + '"' if _SPECIAL.search(text) else text
 
 
 def _parquet(table: str, frame: pd.DataFrame) -> bytes:

@@ -3,6 +3,6 @@
 from readouts.validate.fault import Fault
 from readouts.validate.gate import check
 from readouts.validate.package import package_faults
-from readouts.validate.read import Reading, read
+from readouts.validate.read import Reading, read, read_table
 
-__all__ = ["Fault", "Reading", "check", "package_faults", "read"]
+__all__ = ["Fault", "Reading", "check", "package_faults", "read", "read_table"]

@@ -39,8 +39,9 @@ def frictionless_faults(root: Path) -> list[Fault]:
     # It reads Parquet slowly and checks no hash there; the rows are the same.
     descriptor["resources"] = [resource for resource in descriptor["resources"] if resource["type"] == "table"]
     report = Package.from_descriptor(descriptor, basepath=str(root)).validate()
-    rows = report.flatten(["name", "rowNumber", "fieldName", "type", "cell", "message"])
-    return [_frictionless_fault(*row) for row in rows]
+    found = [("datapackage.json", error) for error in report.errors]
+    found += [(task.name, error) for task in report.tasks for error in task.errors]
+    return [_frictionless_fault(table, error) for table, error in found]
 
 
 def _read_files(root: Path, formats: Iterable[str]) -> tuple[dict[str, bytes], list[Fault]]:
@@ -100,9 +101,8 @@ def _without_stamps(package: dict[str, Any]) -> dict[str, Any]:
     return package | {"resources": resources}
 
 
-def _frictionless_fault(
-    table: str | None, row: int | None, column: str | None, rule: str, value: object, message: str
-) -> Fault:
+def _frictionless_fault(table: str, error: Any) -> Fault:
+    row, column = getattr(error, "row_number", None), getattr(error, "field_name", None)
     # Frictionless counts the header as row 1.
     label = f"#{row - 1}" if row else ""
-    return Fault(table or "datapackage.json", label, column or "", f"frictionless {rule}", str(value or ""), message)
+    return Fault(table, label, column or "", f"frictionless {error.type}", "", error.message)

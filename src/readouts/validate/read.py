@@ -49,6 +49,14 @@ def read(path: Path) -> Reading:
     return _read_folders(folders, Reading())
 
 
+def read_table(table: str, path: Path) -> pd.DataFrame:
+    """One table from its CSV or Parquet file, in its types as far as the values fit.
+
+    Raises FileNotFoundError, ValueError, csv.Error or pyarrow.ArrowException if the file cannot be read.
+    """
+    return typed(table, _read_csv(path) if path.suffix == ".csv" else _read_parquet(path))
+
+
 def read_texts(articles: pd.DataFrame, root: Path | None) -> dict[str, str]:
     """The articles' texts by `article_id`, as far as their files are under root."""
     texts = {}
@@ -81,8 +89,7 @@ def _read_tables(folder: Path, format: str, faults: list[Fault]) -> dict[str, pd
     for table in TABLES:
         path = folder / f"{table}.{format}"
         try:
-            untyped = _read_csv(path) if format == "csv" else _read_parquet(path)
-            frames[table] = typed(table, untyped)
+            frames[table] = read_table(table, path)
         except FileNotFoundError:
             faults.append(Fault(table, "", "", "file_present", "", f"add {path.name}, without rows if there are none"))
         except (ValueError, csv.Error, pa.ArrowException) as error:

@@ -1,0 +1,77 @@
+"""Replacing files together: after an end at any moment, the old ones or the new ones stand."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from readouts.replace import WORKING_NAMES, recover, replace
+
+OLD = {"dataset/csv/a.csv": b"old", "dataset/csv/b.csv": b"old", "schema/a.json": b"old", "note.txt": b"old"}
+NEW = {"dataset/csv/a.csv": b"new", "dataset/csv/c.csv": b"new", "schema/a.json": b"new", "top.json": b"new"}
+
+# Ends at the given call of anything that changes the disk, as a kill would: nothing is cleaned up.
+DIE_AT = """
+import os, shutil, sys
+from pathlib import Path
+from readouts.replace import replace
+left = int(sys.argv[2])
+def dying(act):
+    def counted(*args, **kwargs):
+        global left
+        left -= 1
+        if left == 0:
+            os._exit(9)
+        return act(*args, **kwargs)
+    return counted
+for owner, name in [(Path, "write_bytes"), (Path, "write_text"), (Path, "rename"), (Path, "unlink"), (Path, "mkdir"),
+                    (os, "fsync"), (shutil, "rmtree")]:
+    setattr(owner, name, dying(getattr(owner, name)))
+replace(Path(sys.argv[1]), {new}, drop=["note.txt"])
+""".replace("{new}", repr(NEW))
+
+
+def _content(root: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_an_end_at_any_step_leaves_old_or_new(tmp_path: Path) -> None:
+    outcomes = []
+    for step in range(1, 200):
+        root = tmp_path / str(step)
+        replace(root, OLD)
+        ended = subprocess.run([sys.executable, "-c", DIE_AT, str(root), str(step)], check=False)
+        recover(root)
+        outcomes.append(_content(root))
+        assert outcomes[-1] in (OLD, NEW), f"a mixture after step {step}"
+        if ended.returncode == 0:
+            break
+        assert ended.returncode == 9
+    assert ended.returncode == 0
+    assert outcomes.index(NEW) > 5
+    # Once decided, always completed.
+    assert OLD not in outcomes[outcomes.index(NEW) :]
+
+
+def test_a_failure_while_writing_leaves_the_old(tmp_path: Path) -> None:
+    replace(tmp_path, OLD)
+    with pytest.raises(OSError, match=r"."):
+        replace(tmp_path, NEW | {"schema/a.json/b": b"a file cannot be a folder"})
+    assert _content(tmp_path) == OLD
+
+
+def test_recover_leaves_a_settled_folder_alone(tmp_path: Path) -> None:
+    replace(tmp_path, OLD)
+    recover(tmp_path)
+    assert _content(tmp_path) == OLD
+    assert not [name for name in WORKING_NAMES if (tmp_path / name).exists()]
+
+
+def test_two_at_once_do_not_mix(tmp_path: Path) -> None:
+    script = "import sys; from pathlib import Path; from readouts.replace import replace\n" + (
+        "for _ in range(20): replace(Path(sys.argv[1]), {f'dataset/{n}.csv': sys.argv[2].encode() for n in range(9)})"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", script, str(tmp_path), name]) for name in ("one", "two")]
+    assert [process.wait() for process in running] == [0, 0]
+    assert len(set(_content(tmp_path).values())) == 1
