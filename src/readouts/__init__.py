@@ -1,10 +1,7 @@
 """Official meetings from press readouts, as validated tables.
 
-    import readouts
-    readouts.tables()                            # what tables there are
-    readouts.load("meetings")                    # one of them as a typed pandas DataFrame
-    readouts.evidence("meetings", meeting_id)    # the words behind a row
-    readouts.dyads()                             # one row for each pair of participants of a meeting
+`tables()` tells what tables there are, `load("meetings")` loads one as a typed pandas DataFrame,
+`evidence("meetings", meeting_id)` shows the words behind a row, and `dyads()` pairs the participants of each meeting.
 """
 
 from readouts.loader import dyads, evidence, load, tables
