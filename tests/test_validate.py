@@ -10,7 +10,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from readouts import contract
+from readouts import contract, loader
+from readouts.cli import main
 from readouts.publish import publish_dataset, publish_folder, write_tables
 from readouts.validate import Fault, check, package_faults, read
 from tests import sample
@@ -477,6 +478,19 @@ def test_command_completes_what_a_kill_left(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "dataset" / "csv")
     assert _validate(tmp_path).returncode == 0
     assert not (tmp_path / ".readouts-journal").exists()
+
+
+def test_command_checks_installed_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish_dataset(sample.frames(), tmp_path)
+    shutil.rmtree(tmp_path / "dataset" / "csv")
+    shutil.rmtree(tmp_path / "schema")
+    monkeypatch.setattr(loader, "INSTALLED", tmp_path)
+    assert main(["validate"]) == 0
+    write_tables({"people": sample.frames()["people"].iloc[1:]}, tmp_path / "dataset" / "parquet", "parquet")
+    assert main(["validate"]) == 1
+    assert "dataset/parquet/people.parquet: hash" in capsys.readouterr().out
 
 
 def test_command_without_its_extra_names_the_line_to_install_it(tmp_path: Path) -> None:

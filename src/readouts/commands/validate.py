@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from readouts.loader import INSTALLED, data_root
+from readouts import loader
 from readouts.validate import Fault, Reading, check, read
 from readouts.validate.package import frictionless_faults, installed_faults, package_faults
 from readouts.validate.read import read_texts
@@ -12,7 +12,7 @@ from readouts.validate.read import read_texts
 def run(args: argparse.Namespace) -> int:
     """Print faults and summary; 0 if valid, 1 if not, 2 if there is nothing to check."""
     try:
-        path = args.path or data_root()
+        path = args.path or loader.data_root()
         reading = read(path)
     except (FileNotFoundError, ValueError) as error:
         print(f"readouts validate: {error}", file=sys.stderr)
@@ -29,8 +29,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _all_faults(reading: Reading, texts: dict[str, str]) -> list[Fault]:
     faults = [*reading.faults, *check(reading.frames, texts)]
-    if reading.package == INSTALLED:
-        faults += installed_faults(INSTALLED)
+    if reading.package == loader.INSTALLED:
+        faults += installed_faults(loader.INSTALLED)
     elif reading.package is not None:
         faults += package_faults(reading.package)
         # A second opinion: it would only repeat what is known to be wrong.
