@@ -31,7 +31,30 @@ def _validate_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-COMMANDS = (Command("validate", "validate", "check tables and say what to mend", _validate_arguments),)
+def _extract_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .txt article, or a folder of them")
+    parser.add_argument(
+        "--output", required=True, type=Path, metavar="DIR", help="an empty, new or earlier output folder"
+    )
+    parser.add_argument("--format", choices=("csv", "parquet"), default="csv", help="how to write the tables")
+    parser.add_argument("--strict", action="store_true", help="stop at the first bad article and write nothing")
+
+
+def _build_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(root=Path())
+
+
+def _explain_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("table", metavar="TABLE", help="a table, such as meetings")
+    parser.add_argument("id", metavar="ID", help="the key of a row")
+
+
+COMMANDS = (
+    Command("extract", "extract", "make tables from articles", _extract_arguments),
+    Command("build", "validate", "make the dataset from seeds/ and all decisions", _build_arguments),
+    Command("validate", "validate", "check tables and say what to mend", _validate_arguments),
+    Command("explain", "validate", "show a row with the sentences it rests on", _explain_arguments),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

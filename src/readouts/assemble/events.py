@@ -1,0 +1,165 @@
+"""Rows of visits, meetings with participants and topics, ceremonies and statements."""
+
+from readouts.assemble import actors
+from readouts.assemble.identity import Identity
+from readouts.assemble.ledger import Ledger
+from readouts.meet.account import (
+    Account,
+    CeremonyTold,
+    MeetingTold,
+    OfficeTold,
+    ParticipantTold,
+    StatementTold,
+    VisitTold,
+)
+
+
+class _Entry:
+    """One account on its way into the ledger."""
+
+    def __init__(self, ledger: Ledger, identity: Identity, a: int, account: Account) -> None:
+        self.ledger, self.identity, self.a, self.account = ledger, identity, a, account
+        self.article = identity.article(a)
+
+    def person(self, p: int | None) -> str | None:
+        return None if p is None else self.identity.person(self.a, p)
+
+    def office(self, person: str | None, told: OfficeTold | None) -> str | None:
+        """The id of an office, which the person, if there is one, is then seen in."""
+        if told is None:
+            return None
+        if person is None:
+            return actors.office(self.ledger, self.identity, self.article, told)
+        return actors.tenure(self.ledger, self.identity, self.a, self.account, person, told)
+
+
+def enter(ledger: Ledger, identity: Identity, a: int, account: Account) -> None:
+    """Enter all that the article tells of."""
+    entry = _Entry(ledger, identity, a, account)
+    for v, visit in enumerate(account.visits):
+        _visit(entry, identity.visit(a, v), visit)
+    for m, meeting in enumerate(account.meetings):
+        _meeting(entry, identity.meeting(a, m), meeting)
+    for ceremony in account.ceremonies:
+        _ceremony(entry, ceremony)
+    for statement in account.statements:
+        _statement(entry, statement)
+
+
+def _visit(entry: _Entry, key: str, visit: VisitTold) -> None:
+    person = entry.person(visit.person)
+    office = entry.office(person, visit.office)
+    values = {
+        "person_id": (person, "person"),
+        "office_id": (office, "office"),
+        "from_country_code": (visit.from_country, "from"),
+        "to_country_code": (visit.to_country, "to"),
+        "kind": (visit.kind, "kind"),
+        "started_on": (visit.started_on, "days"),
+        "ended_on": (visit.ended_on, "days"),
+    }
+    entry.ledger.row(
+        "visits", key, date_basis=visit.date_basis, **{column: value for column, (value, _) in values.items()}
+    )
+    for column, (value, words) in values.items():
+        entry.ledger.cite("visits", key, column, value, entry.article, visit.words.get(words))
+
+
+def _meeting(entry: _Entry, key: str, meeting: MeetingTold) -> None:
+    visit = entry.identity.visit(entry.a, meeting.visit) if meeting.visit is not None else None
+    values = {
+        "started_on": (meeting.started_on, "started_on"),
+        "ended_on": (meeting.ended_on, "ended_on"),
+        "status": (meeting.status, "status"),
+        "setting": (meeting.setting, "setting"),
+        "country_code": (meeting.country, "country"),
+        "city": (meeting.city, "city"),
+        "venue": (meeting.venue, "venue"),
+        "host_country_code": (meeting.host_country, "host_country"),
+        "visit_id": (visit, "visit"),
+    }
+    row = entry.ledger.row(
+        "meetings", key, mode=meeting.mode, date_basis=meeting.date_basis, **{c: v for c, (v, _) in values.items()}
+    )
+    for column, (value, words) in values.items():
+        entry.ledger.cite("meetings", key, column, value, entry.article, meeting.words.get(words))
+    report = f"{key}.{entry.article}"
+    entry.ledger.row("meeting_articles", report, meeting_id=key, article_id=entry.article)
+    entry.ledger.cite("meeting_articles", report, "meeting_id", key, entry.article, meeting.words["telling"])
+    entry.ledger.cite("meeting_articles", report, "article_id", entry.article, entry.article, meeting.words["telling"])
+    for number, participant in enumerate(meeting.participants):
+        _participant(entry, key, number, participant)
+    for topic, cue in meeting.topics.items():
+        link = f"{key}.{topic}"
+        entry.ledger.row("meeting_topics", link, meeting_id=key, topic_id=topic)
+        entry.ledger.cite("meeting_topics", link, "meeting_id", key, entry.article, cue)
+        entry.ledger.cite("meeting_topics", link, "topic_id", topic, entry.article, cue)
+    row["format"] = _format(entry, key)
+
+
+def _participant(entry: _Entry, meeting: str, number: int, told: ParticipantTold) -> None:
+    person = entry.person(told.person)
+    office = entry.office(person, told.office)
+    key = f"{meeting}.{person or office or f'side-{number + 1}'}"
+    values = {
+        "meeting_id": (meeting, "meeting"),
+        "person_id": (person, "person"),
+        "office_id": (office, "office"),
+        "country_code": (told.country, "country"),
+        "rank": (told.rank if person or office else None, "rank"),
+        "side": (told.side, "side"),
+        "capacity": (told.capacity, "capacity"),
+    }
+    entry.ledger.row("meeting_participants", key, **{column: value for column, (value, _) in values.items()})
+    for column, (value, words) in values.items():
+        entry.ledger.cite("meeting_participants", key, column, value, entry.article, told.words.get(words))
+
+
+def _format(entry: _Entry, meeting: str) -> str:
+    """By the number of sides: states and bodies that the participants stand for."""
+    rows = entry.ledger.rows["meeting_participants"].values()
+    offices = entry.ledger.rows.get("offices", {})
+    sides = set()
+    for row in rows:
+        if row["meeting_id"] == meeting:
+            office = offices.get(str(row.get("office_id")), {})
+            sides.add(row.get("country_code") or office.get("organization_id"))
+    known = len(sides - {None})
+    return "bilateral" if known <= 2 else "trilateral" if known == 3 else "multilateral"
+
+
+def _ceremony(entry: _Entry, told: CeremonyTold) -> None:
+    meeting = entry.identity.meeting(entry.a, told.meeting) if told.meeting is not None else None
+    visit = entry.identity.visit(entry.a, told.visit) if told.visit is not None else None
+    day = told.held_on.isoformat() if told.held_on else str(entry.account.article["published_on"])
+    key = f"{day}-{told.kind.replace('_', '-')}.{entry.article}.{told.words['kind'].start}"
+    values = {
+        "kind": (told.kind, "kind"),
+        "held_on": (told.held_on, "held_on"),
+        "country_code": (told.country, "country"),
+        "city": (told.city, "city"),
+        "venue": (told.venue, "venue"),
+        "visit_id": (visit, "visit"),
+        "meeting_id": (meeting, "meeting"),
+        "person_id": (entry.person(told.person), "person"),
+    }
+    entry.ledger.row("ceremonies", key, **{column: value for column, (value, _) in values.items()})
+    for column, (value, words) in values.items():
+        entry.ledger.cite("ceremonies", key, column, value, entry.article, told.words.get(words))
+
+
+def _statement(entry: _Entry, told: StatementTold) -> None:
+    person = entry.person(told.person)
+    meeting = entry.identity.meeting(entry.a, told.meeting) if told.meeting is not None else None
+    key = f"{entry.article}.{told.start}-{told.end}"
+    values = {
+        "meeting_id": (meeting, "meeting"),
+        "speaker": (told.speaker, "speaker"),
+        "person_id": (person, "person"),
+        "office_id": (entry.office(person, told.office), "office"),
+        "act": (told.act, "act"),
+    }
+    place = {"article_id": entry.article, "start": told.start, "end": told.end, "exact": told.exact}
+    entry.ledger.row("statements", key, **place, **{column: value for column, (value, _) in values.items()})
+    for column, (value, words) in values.items():
+        entry.ledger.cite("statements", key, column, value, entry.article, told.words.get(words))

@@ -1,0 +1,127 @@
+"""The ids of everything in a set of accounts."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from readouts.link.meetings import link_meetings, who
+from readouts.link.offices import Body, Post, body_of, post_of
+from readouts.link.people import link_people
+from readouts.link.slugs import distinct, slug
+from readouts.meet.account import Account, MeetingTold, OfficeTold, PersonTold
+from readouts.resolve.people import tokens
+
+
+class Identity:
+    """Which id each article, person, body, office, visit and meeting of the accounts has."""
+
+    def __init__(self, accounts: Sequence[Account]) -> None:
+        self.accounts = accounts
+        self._articles = self._name_articles()
+        self._people = self._name_people()
+        self._bodies, self._posts = self._name_offices()
+        self._visits = self._name_visits()
+        self._meetings = self._name_meetings()
+
+    def article(self, a: int) -> str:
+        """The article's id."""
+        return self._articles[a]
+
+    def person(self, a: int, p: int) -> str:
+        """The id of a person of an account."""
+        return self._people[(a, p)]
+
+    def body(self, told: OfficeTold) -> tuple[str, Body] | None:
+        """The id of the organization that an office belongs to, and the organization."""
+        body = body_of(told)
+        return None if body is None else (self._bodies[_body_key(body)], body)
+
+    def post(self, told: OfficeTold) -> tuple[str, Post]:
+        """The id of an office, and the office."""
+        post = post_of(told)
+        return self._posts[post.slug], post
+
+    def visit(self, a: int, v: int) -> str:
+        """The id of a visit of an account."""
+        return self._visits[(a, v)]
+
+    def meeting(self, a: int, m: int) -> str:
+        """The id of a meeting of an account."""
+        return self._meetings[(a, m)]
+
+    def _name_articles(self) -> dict[int, str]:
+        wanted = {}
+        for a, account in enumerate(self.accounts):
+            name, sha256 = slug(PurePath(str(account.article["seed_path"])).stem), str(account.article["sha256"])
+            wanted[a] = (
+                name,
+                f"{name}-{account.article['published_on']}",
+                f"{name}-{sha256[:8]}",
+                f"{name}-{sha256}-{a}",
+            )
+        return distinct(wanted)
+
+    def _name_people(self) -> dict[tuple[int, int], str]:
+        groups = link_people(self.accounts)
+        wanted = {root: self._person_slugs(root) for root in groups.members()}
+        ids = distinct(wanted)
+        return {place: ids[root] for root, places in groups.members().items() for place in places}
+
+    def _person_slugs(self, root: tuple[int, int]) -> tuple[str, ...]:
+        a, p = root
+        person = self.accounts[a].people[p]
+        name = slug(person.name)
+        serves = next((office.country or office.body or "" for office in person.offices), "")
+        digest = str(self.accounts[a].article["sha256"])[:8]
+        return name, slug(f"{name} {serves}"), f"{name}-{digest}", f"{name}-{digest}-{person.words.start}"
+
+    def _name_offices(self) -> tuple[dict[tuple[str, str | None], str], dict[str, str]]:
+        told = [office for account in self.accounts for office in _offices(account)]
+        bodies = {_body_key(body): body for office in told if (body := body_of(office)) is not None}
+        return distinct({key: (body.slug,) for key, body in bodies.items()}), {
+            post.slug: post.slug for post in map(post_of, told)
+        }
+
+    def _name_visits(self) -> dict[tuple[int, int], str]:
+        """A visit is one across articles if the same person goes to the same country at the same time."""
+        named = {}
+        for a, account in enumerate(self.accounts):
+            for v, visit in enumerate(account.visits):
+                day = visit.started_on.isoformat() if visit.started_on else str(account.article["published_on"])[:7]
+                named[(a, v)] = f"{day}-{family(self.accounts[a].people[visit.person])}-to-{visit.to_country.lower()}"
+        return named
+
+    def _name_meetings(self) -> dict[tuple[int, int], str]:
+        groups = link_meetings(self.accounts, self.person)
+        wanted = {root: self._meeting_slugs(root) for root in groups.members()}
+        ids = distinct(wanted)
+        return {place: ids[root] for root, places in groups.members().items() for place in places}
+
+    def _meeting_slugs(self, root: tuple[int, int]) -> tuple[str, ...]:
+        a, m = root
+        account = self.accounts[a]
+        meeting = account.meetings[m]
+        families = [family(account.people[p.person]) for p in meeting.participants if p.person is not None]
+        day = meeting.started_on.isoformat() if meeting.started_on else "undated"
+        plain = slug(" ".join([day, *families[:3]]))
+        everybody = slug(" ".join([day, *sorted(who(a, meeting, self.person))]))[:120].strip("-")
+        digest = str(account.article["sha256"])[:8]
+        return plain, f"{plain}-{meeting.mode.replace('_', '-')}", everybody, f"{plain}-{digest}-{_told_at(meeting)}"
+
+
+def family(person: PersonTold) -> str:
+    """The slug of the family name: the last word of the name."""
+    return slug((tokens(person.name) or ("unnamed",))[-1])
+
+
+def _told_at(meeting: MeetingTold) -> int:
+    return meeting.words["telling"].start
+
+
+def _body_key(body: Body) -> tuple[str, str | None]:
+    return body.slug, body.country
+
+
+def _offices(account: Account) -> list[OfficeTold]:
+    found = [office for person in account.people for office in person.offices]
+    found += [p.office for meeting in account.meetings for p in meeting.participants if p.office is not None]
+    return found

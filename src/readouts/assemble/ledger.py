@@ -1,0 +1,56 @@
+"""Rows and their evidence as they come together."""
+
+import datetime
+
+from readouts.meet.account import Words
+
+Row = dict[str, object]
+
+
+class Ledger:
+    """Rows by table and key, and the evidence of their values; the first value given for a cell is the table's."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, dict[str, Row]] = {}
+        self._evidence: dict[tuple[object, ...], Row] = {}
+
+    def row(self, table: str, key: str, **values: object) -> Row:
+        """The row of that key, made if it is new; values already there stay."""
+        row = self.rows.setdefault(table, {}).setdefault(key, {})
+        for column, value in values.items():
+            if row.get(column) is None:
+                row[column] = value
+        return row
+
+    def cite(self, table: str, key: str, field: str, value: object, article: str, words: Words | None) -> None:
+        """Evidence that an article gives this value; nothing for a null."""
+        if value is None or words is None:
+            return
+        text = value.isoformat() if isinstance(value, datetime.date) else str(value)
+        self._evidence.setdefault(
+            (table, key, field, text, article, words.start, words.end),
+            {
+                "table": table,
+                "row_id": key,
+                "field": field,
+                "value": text,
+                "article_id": article,
+                "start": words.start,
+                "end": words.end,
+                "exact": words.exact,
+                "sentence": words.sentence,
+                "basis": "inferred" if words.rule else "stated",
+                "rule": words.rule,
+            },
+        )
+
+    def evidence(self) -> list[Row]:
+        """All evidence, each piece with a readable id of its own."""
+        taken: dict[str, int] = {}
+        found = []
+        for place, row in sorted(self._evidence.items(), key=lambda item: tuple(map(str, item[0]))):
+            wanted = f"{place[0]}.{place[1]}.{place[2]}.{place[4]}.{place[5]}"
+            taken[wanted] = taken.get(wanted, 0) + 1
+            number = taken[wanted]
+            found.append({"evidence_id": wanted if number == 1 else f"{wanted}.{number}"} | row)
+        return found

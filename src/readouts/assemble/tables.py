@@ -1,0 +1,44 @@
+"""The fifteen tables from accounts."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from readouts.assemble import actors, events
+from readouts.assemble.identity import Identity
+from readouts.assemble.ledger import Ledger, Row
+from readouts.contract import TABLES, country_row, foreign_keys, frame, key_column, vocabulary
+from readouts.meet.account import Account
+
+
+def assemble(accounts: Sequence[Account]) -> dict[str, pd.DataFrame]:
+    """Typed tables by name, all that the accounts tell; the order of the accounts does not matter."""
+    ordered = sorted(
+        accounts, key=lambda a: (str(a.article["published_on"]), str(a.article["sha256"]), str(a.article["seed_path"]))
+    )
+    identity, ledger = Identity(ordered), Ledger()
+    for a, account in enumerate(ordered):
+        actors.enter(ledger, identity, a, account)
+        events.enter(ledger, identity, a, account)
+    rows = {table: _keyed(table, ledger.rows.get(table, {})) for table in TABLES}
+    rows["topics"] = [dict(topic) for topic in vocabulary.TOPICS]
+    rows["evidence"] = ledger.evidence()
+    rows["countries"] = _countries(rows)
+    return {table: frame(table, rows[table]) for table in TABLES}
+
+
+def _keyed(table: str, rows: Mapping[str, Row]) -> list[Row]:
+    return [{key_column(table): key} | row for key, row in rows.items()]
+
+
+def _countries(rows: Mapping[str, Sequence[Row]]) -> list[Row]:
+    """The countries that any code in the tables refers to."""
+    used = {
+        str(row[column])
+        for table, own in rows.items()
+        for column, target in foreign_keys(table).items()
+        if target == "countries"
+        for row in own
+        if row.get(column) is not None
+    }
+    return [dict(known) for code in sorted(used) if (known := country_row(code)) is not None]

@@ -1,0 +1,92 @@
+"""`readouts explain`: a row with the sentences it rests on, marked; an article with all its words marked."""
+
+import argparse
+import sys
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from readouts import loader
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_WIDTH = 100
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the row, its values and their sentences; 0, or 2 for a table or id that is not there."""
+    try:
+        evidence = loader.evidence(args.table, args.id)
+        rows = loader.load(args.table)
+    except (KeyError, FileNotFoundError) as error:
+        print(f"readouts explain: {error.args[0]}", file=sys.stderr)
+        return 2
+    row = rows[rows.iloc[:, 0] == args.id].iloc[0]
+    print(f"{args.table} {args.id}")
+    for column, value in row.iloc[1:].dropna().items():
+        print(f"  {column}: {value:%Y-%m-%d}" if hasattr(value, "strftime") else f"  {column}: {value}")
+    _print_sentences(evidence)
+    if args.table == "articles":
+        _print_text(args.id, loader.data_root() / str(row["seed_path"]))
+    return 0
+
+
+def _print_sentences(evidence: "pd.DataFrame") -> None:
+    """Each sentence with its words marked, and below it the values that rest on it."""
+    for sentence, pieces in evidence.dropna(subset=["sentence"]).groupby("sentence", sort=False):
+        exact = max(pieces["exact"], key=len)
+        marked = " ".join(str(sentence).replace(exact, f"[{exact}]", 1).split())
+        print("\n" + textwrap.fill(marked, _WIDTH, initial_indent="  ", subsequent_indent="  "))
+        for piece in pieces.to_dict("records"):
+            how = piece["basis"] if piece["basis"] != "inferred" else f"inferred by {piece['rule']}"
+            print(f"      {piece['field']} = {piece['value']}  ({how}: {' '.join(piece['exact'].split())!r})")
+
+
+def _print_text(article: str, file: Path) -> None:
+    """The article's text, each piece of evidence in brackets with what it became."""
+    if not file.is_file():
+        print("\n  The text is not at hand: it is in the project's repository, not in the package.")
+        return
+    print("\n" + mark(file.read_bytes().decode(), _became(article)))
+
+
+def _became(article: str) -> dict[tuple[int, int], list[str]]:
+    """What the words of the article became: {(start, end): ["offices.role", …]}, statements included."""
+    became: dict[tuple[int, int], list[str]] = {}
+    evidence, statements = loader.load("evidence"), loader.load("statements")
+    for piece in evidence[evidence["article_id"] == article].dropna(subset=["start"]).to_dict("records"):
+        label = f"{piece['table']}.{piece['field']}"
+        labels = became.setdefault((piece["start"], piece["end"]), [])
+        if label not in labels:
+            labels.append(label)
+    for said in statements[statements["article_id"] == article].to_dict("records"):
+        became.setdefault((said["start"], said["end"]), []).append(f"statement: {said['act']}")
+    return became
+
+
+def mark(text: str, became: dict[tuple[int, int], list[str]]) -> str:
+    """The text with each span in brackets, followed by what it became; spans that cross an earlier one are left out.
+
+    >>> mark("Rao met Ito.", {(0, 3): ["people.name"], (4, 7): ["meetings.status"]})
+    '[Rao]{people.name} [met]{meetings.status} Ito.'
+    """
+    opening: dict[int, list[int]] = {}
+    closing: dict[int, list[list[str]]] = {}
+    open_ends: list[int] = []
+    for (start, end), labels in sorted(became.items(), key=lambda item: (item[0][0], -item[0][1])):
+        open_ends = [other for other in open_ends if other > start]
+        if open_ends and end > min(open_ends):
+            continue
+        open_ends.append(end)
+        opening.setdefault(start, []).append(end)
+        closing.setdefault(end, []).insert(0, labels)
+    pieces, last = [], 0
+    for place in sorted({*opening, *closing}):
+        pieces += [
+            text[last:place],
+            *(f"]{{{', '.join(labels)}}}" for labels in closing.get(place, ())),
+            "[" * len(opening.get(place, ())),
+        ]
+        last = place
+    return "".join([*pieces, text[last:]])

@@ -1,0 +1,59 @@
+"""`readouts extract`: anybody's articles to the tables."""
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from tqdm import tqdm
+
+from readouts.article import account_of
+from readouts.assemble import assemble
+from readouts.contract import TABLES
+from readouts.link.review import review_csv
+from readouts.meet.account import Account
+from readouts.publish import FORMATS, publish_folder
+from readouts.publish.tables import refuse_foreign_files
+from readouts.read import Refusal, Source, read_sources
+from readouts.read.folder import count
+
+REVIEW = "review.csv"
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the tables of the good articles; 0, or 1 if an article was bad, or 2 for misuse."""
+    try:
+        number = count(args.paths)
+        _refuse_foreign(args.output)
+    except (FileNotFoundError, ValueError, NotADirectoryError) as error:
+        print(f"readouts extract: {error}", file=sys.stderr)
+        return 2
+    if number == 0:
+        print("readouts extract: no .txt article under the given paths", file=sys.stderr)
+        return 2
+    accounts, refusals = accounts_of(read_sources(args.paths), number, args.strict)
+    if args.strict and refusals:
+        return 1
+    publish_folder(assemble(accounts), args.output, args.format, {REVIEW: review_csv(accounts)})
+    print(f"{args.output}: {len(accounts)} articles extracted, {len(refusals)} refused")
+    return 1 if refusals else 0
+
+
+def accounts_of(sources: Iterable[Source | Refusal], number: int, strict: bool) -> tuple[list[Account], list[Refusal]]:
+    """The accounts of the good articles and the refusals of the bad, each told at once; strict ends at the first."""
+    accounts: list[Account] = []
+    refusals: list[Refusal] = []
+    for found in tqdm(sources, total=number, unit="article", delay=1, disable=None, leave=False):
+        if isinstance(found, Refusal):
+            refusals.append(found)
+            print(found, file=sys.stderr)
+            if strict:
+                break
+        else:
+            accounts.append(account_of(found))
+    return accounts, refusals
+
+
+def _refuse_foreign(output: Path) -> None:
+    if output.is_dir():
+        refuse_foreign_files(output, {f"{table}.{suffix}" for table in TABLES for suffix in FORMATS} | {REVIEW})

@@ -1,0 +1,88 @@
+"""What the data files and the country libraries say, one entry a phrase."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+# Territories whose demonyms and capitals are other countries' words too ("French", "Paris").
+_DEPENDENT = frozenset("AN CS IO TF MQ YT RE PM MP NF HK MO SJ BQ".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A phrase of one kind. `value` is its code, role, level, portfolio, topic or effect.
+
+    `portfolio` is the field that a role or institution has by itself ("customs service"); `country` the country, or the
+    international body, that alone has it ("Knesset", "Raksha Mantri"); `level` the part of a body that the phrase names
+    ("NATO Parliamentary Assembly": parliament); `context` the field of the participants without which a topic's cue says
+    nothing ("training" among generals).
+    """
+
+    phrase: str
+    kind: str
+    value: str
+    portfolio: str | None = None
+    country: str | None = None
+    level: str | None = None
+    context: str | None = None
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a data file of the lexicon."""
+    with files("readouts.lexicon").joinpath("data", name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+@lru_cache(maxsize=1)
+def entries() -> tuple[Entry, ...]:
+    """Every phrase that names a country, body, city, title, rank, institution or portfolio."""
+    found: list[Entry] = []
+    found += _titles()
+    found += [Entry(r["phrase"], "body", r["acronym"], level=r["level"] or None) for r in rows("bodies.csv")]
+    found += _countries()
+    found += [Entry(r["city"], "city", r["country_code"]) for r in rows("cities.csv")]
+    return tuple(found)
+
+
+def _titles() -> list[Entry]:
+    found = [Entry(r["phrase"], "role", r["role"], r["portfolio"] or None, r["country_code"] or None) for r in rows("roles.csv")]
+    found += [Entry(r["phrase"], "modifier", r["effect"]) for r in rows("modifiers.csv")]
+    found += [Entry(r["phrase"], "portfolio", r["portfolio"]) for r in rows("portfolios.csv")]
+    found += [
+        Entry(r["phrase"], "institution", r["level"], r["portfolio"] or None, r["country_code"] or None)
+        for r in rows("institutions.csv")
+    ]
+    found += [Entry(r["phrase"], r["kind"], r["phrase"]) for r in rows("honorifics.csv")]
+    return found
+
+
+def _countries() -> list[Entry]:
+    """Names and adjectives of ISO's countries, the project's further names first."""
+    import pycountry
+    from countryinfo import all_countries
+
+    found = [Entry(r["phrase"], "country" if r["kind"] == "name" else "adjective", r["code"]) for r in rows("countries.csv")]
+    for country in pycountry.countries:
+        names = {getattr(country, key, "") for key in ("name", "official_name", "common_name")}
+        found += [Entry(name, "country", country.alpha_2) for name in sorted(names) if name and "," not in name]
+    for info in sorted(all_countries(), key=lambda info: str(info.iso(2))):
+        found += _of_country(str(info.iso(2) or ""), info.demonym(), info.capital())
+    return found
+
+
+def _of_country(code: str, demonym: object, capital: object) -> list[Entry]:
+    if len(code) != 2 or code in _DEPENDENT:
+        return []
+    demonyms = [part.strip() for part in str(demonym or "").split(",") if part.strip()]
+    found = [Entry(part, "adjective", code) for part in demonyms]
+    if isinstance(capital, str) and capital and "/" not in capital:
+        found.append(Entry(capital, "city", code))
+    return found
+
+
+@lru_cache(maxsize=1)
+def topic_entries() -> tuple[Entry, ...]:
+    """Every cue of a topic; a phrase ending in `*` matches words that begin so."""
+    return tuple(Entry(r["phrase"], "topic", r["topic"], context=r["context"] or None) for r in rows("topic_cues.csv"))

@@ -1,0 +1,54 @@
+"""Finding the lexicon's phrases in a list of words, the longest at each place."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import ahocorasick_rs
+
+from readouts.lexicon.entries import Entry, entries, topic_entries
+from readouts.segment.document import segment_words
+
+# Words are joined by these, so that a phrase matches whole words only and a search sees one string.
+_OPEN, _CLOSE = "\x1f", "\x1e"
+
+
+class Matcher:
+    """The phrases of some entries, found in one pass."""
+
+    def __init__(self, known: Iterable[Entry]) -> None:
+        by_pattern: dict[str, list[Entry]] = {}
+        for entry in known:
+            by_pattern.setdefault(_pattern(entry.phrase), []).append(entry)
+        self._entries = list(by_pattern.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(by_pattern), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+
+    def find(self, lowers: Sequence[str]) -> list[tuple[int, int, list[Entry]]]:
+        """(first word, last word half-open, entries) of each phrase found, in order, without overlap."""
+        offsets, total = [], 0
+        for word in lowers:
+            offsets.append(total)
+            total += len(word) + 2
+        joined = _OPEN + (_CLOSE + _OPEN).join(lowers) + _CLOSE
+        hits = self._automaton.find_matches_as_indexes(joined)
+        return [(bisect_right(offsets, a) - 1, bisect_right(offsets, b - 1), self._entries[k]) for k, a, b in hits]
+
+
+def _pattern(phrase: str) -> str:
+    prefix = phrase.endswith("*")
+    words = [word.lower().replace("’", "'") for word in segment_words(phrase.rstrip("*"))]
+    return _OPEN + (_CLOSE + _OPEN).join(words) + ("" if prefix else _CLOSE)
+
+
+@lru_cache(maxsize=1)
+def entity_matcher() -> Matcher:
+    """The matcher of countries, bodies, cities, titles, ranks, institutions and portfolios."""
+    return Matcher(entries())
+
+
+@lru_cache(maxsize=1)
+def topic_matcher() -> Matcher:
+    """The matcher of topic cues."""
+    return Matcher(topic_entries())

@@ -1,0 +1,1 @@
+"""Sixth stage: the same person, office, body, visit and meeting across articles."""

@@ -1,0 +1,41 @@
+"""Things that are one: groups joined pair by pair."""
+
+from collections import defaultdict
+from collections.abc import Hashable
+from typing import Generic, TypeVar
+
+Thing = TypeVar("Thing", bound=Hashable)
+
+
+class Groups(Generic[Thing]):
+    """Disjoint groups of things, in the order in which they were added."""
+
+    def __init__(self) -> None:
+        self._parents: dict[Thing, Thing] = {}
+        self._added: dict[Thing, int] = {}
+
+    def add(self, thing: Thing) -> None:
+        """Begin a group of one, if the thing is new."""
+        self._parents.setdefault(thing, thing)
+        self._added.setdefault(thing, len(self._added))
+
+    def join(self, a: Thing, b: Thing) -> None:
+        """Make the groups of both one; the thing added earlier stands for it."""
+        first, second = self.root(a), self.root(b)
+        if first != second:
+            older, younger = sorted((first, second), key=self._added.__getitem__)
+            self._parents[younger] = older
+
+    def root(self, thing: Thing) -> Thing:
+        """The thing that stands for the group."""
+        while self._parents[thing] != thing:
+            self._parents[thing] = self._parents[self._parents[thing]]
+            thing = self._parents[thing]
+        return thing
+
+    def members(self) -> dict[Thing, list[Thing]]:
+        """The groups by the thing that stands for each."""
+        found: dict[Thing, list[Thing]] = defaultdict(list)
+        for thing in self._parents:
+            found[self.root(thing)].append(thing)
+        return dict(found)

@@ -1,0 +1,131 @@
+"""One office across articles, and the body it belongs to: by role, portfolio and whom it serves."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from readouts.lexicon.entries import rows
+from readouts.link.slugs import slug
+from readouts.meet.account import OfficeTold
+
+# Roles that are told apart by the body they head, as a state has many of them.
+_OF_A_BODY = frozenset(
+    [
+        "head_of_agency",
+        "deputy_head_of_agency",
+        "executive",
+        "official",
+        "military_commander",
+        "adviser",
+        "member_of_parliament",
+        "other",
+        "religious_leader",
+        "governor_or_mayor",
+        "envoy",
+        "igo_official",
+    ]
+)
+_HEADS = frozenset(("head_of_state", "head_of_government"))
+_KINDS = {
+    "agency": "agency",
+    "commission": "agency",
+    "council": "agency",
+    "committee": "agency",
+    "state_committee": "agency",
+    "security_council": "agency",
+    "administration": "agency",
+    "department": "other",
+    "ministry": "ministry",
+    "parliament": "parliament",
+    "general_staff": "armed-forces",
+    "army": "armed-forces",
+    "force": "armed-forces",
+    "company": "company",
+    "party": "party",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organization: its canonical name, kind, state (None for an international body) and short name."""
+
+    name: str
+    kind: str
+    country: str | None
+    acronym: str | None
+
+    @property
+    def slug(self) -> str:
+        """Its id as wanted."""
+        return slug(f"{self.country or ''} {self.acronym or self.name}")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office, whoever holds it: what makes it the same office in another article."""
+
+    title: str
+    role: str
+    portfolio: str | None
+    country: str | None
+    body: Body | None
+
+    @property
+    def slug(self) -> str:
+        """Its id as wanted."""
+        serves = self.country or (self.body.acronym or self.body.name if self.body else "")
+        field = self.portfolio or ""
+        within = self.body.name if self.body is not None and self.role in _OF_A_BODY else ""
+        return slug(f"{serves} {self.role} {within or field}")
+
+
+def post_of(told: OfficeTold) -> Post:
+    """The office that a title in an article is of."""
+    body = body_of(told)
+    return Post(_title(told, body), told.role, told.portfolio, told.country, body)
+
+
+def body_of(told: OfficeTold) -> Body | None:
+    """The organization of an office: named by the title, or the ministry that a minister heads."""
+    if told.role in _HEADS:
+        return None
+    if told.body is not None and (told.country is None or told.role.startswith("igo")):
+        names = _bodies()
+        return Body(names.get(told.body, told.body), "igo", None, told.body)
+    if told.role in ("minister", "deputy_minister") and told.portfolio:
+        return Body(_ministries()[told.portfolio], "ministry", told.country, None)
+    if told.role in ("speaker", "deputy_speaker", "member_of_parliament"):
+        return Body("Parliament", "parliament", told.country, None)
+    if told.role == "chief_of_general_staff":
+        return Body("General Staff", "armed-forces", told.country, None)
+    if told.role == "security_council_secretary":
+        return Body("Security Council", "agency", told.country, None)
+    if told.institution:
+        return Body(told.institution, _KINDS.get(told.kind, "other"), told.country, None)
+    return None
+
+
+@lru_cache(maxsize=1)
+def _ministries() -> Mapping[str, str]:
+    return {row["portfolio"]: row["name"] for row in rows("ministries.csv")}
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> Mapping[str, str]:
+    return {row["acronym"]: row["name"] for row in reversed(list(rows("bodies.csv")))}
+
+
+def _title(told: OfficeTold, body: Body | None) -> str:
+    """The office's title in its usual form; as the article words it where there is none."""
+    ministry = body.name.removeprefix("Ministry of ") if body is not None and body.kind == "ministry" else None
+    usual = {
+        "minister": f"Minister of {ministry}" if ministry and told.portfolio != "other" else None,
+        "deputy_minister": f"Deputy Minister of {ministry}" if ministry and told.portfolio != "other" else None,
+        "head_of_government": "Prime Minister" if "minister" in told.title.lower() or told.title.islower() else None,
+        "speaker": "Speaker of Parliament",
+        "chief_of_general_staff": "Chief of the General Staff",
+        "security_council_secretary": "Secretary of the Security Council",
+        "head_of_agency": f"Head of the {body.name}" if body is not None else None,
+        "ambassador": "Ambassador",
+    }.get(told.role)
+    return usual or told.title

@@ -1,0 +1,427 @@
+"""Who met whom: the parties that the grammar of a sentence brings into one encounter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from readouts.meet.triggers import PAYING, Trigger, quoted_words
+from readouts.mention.parties import Party, pronoun
+from readouts.resolve.people import Person
+from readouts.segment import Document, Sentence
+
+_SPEECH = frozenset(
+    [
+        "said",
+        "says",
+        "told",
+        "stated",
+        "announced",
+        "noted",
+        "reported",
+        "reports",
+        "informed",
+        "added",
+        "according",
+        "confirmed",
+        "wrote",
+        "tweeted",
+        "stressed",
+        "emphasized",
+        "underlined",
+        "claimed",
+        "explained",
+    ]
+)
+_AWAY = frozenset(
+    ("of", "from", "for", "about", "to", "at", "in", "on", "behalf", "against", "than", "as", "under", "behind")
+)
+_JOINTS = frozenset(
+    (
+        ",",
+        "and",
+        "&",
+        "as",
+        "well",
+        "along",
+        "together",
+        "with",
+        "also",
+        "the",
+        "alongside",
+        "both",
+        "including",
+        "then",
+        "separately",
+        "later",
+        "by",
+        "accompanied",
+        "his",
+        "her",
+        "-",
+        "–",
+        "/",
+        "(",
+        ")",
+        "followed",
+        "subsequently",
+    )
+)
+_BREAKS = frozenset(
+    [
+        "who",
+        "which",
+        "that",
+        "while",
+        "where",
+        "when",
+        "whose",
+        "said",
+        "says",
+        "told",
+        "stressed",
+        "noted",
+        "emphasized",
+        "discussed",
+        "underlined",
+        ";",
+        "reported",
+        "stated",
+        "according",
+        "after",
+        "before",
+        "because",
+        "since",
+        "until",
+        "discussing",
+        "exchanged",
+        "signed",
+        "visited",
+        "ahead",
+    ]
+)
+ATTENDING = frozenset(
+    (
+        "attended",
+        "attend",
+        "attending",
+        "present",
+        "participated",
+        "participating",
+        "presence",
+        "accompanied",
+        "joined",
+        "attendance",
+        "featured",
+        "gathered",
+    )
+)
+_TOGETHER = frozenset(("together", "along", "alongside", "accompanied", "including"))
+
+
+@dataclass(slots=True)
+class Encounter:
+    """An encounter as one sentence tells it: its parties by side, who hosts, and how it is told."""
+
+    sentence: int
+    trigger: Trigger
+    left: list[Party]
+    right: list[Party]
+    host: str | None = None
+    joined: bool = False
+    parties: list[Party] = field(default_factory=list)
+
+
+def encounters_in(
+    doc: Document, number: int, triggers: Sequence[Trigger], parties: Sequence[Party], people: Sequence[Person]
+) -> list[Encounter]:
+    """The encounters that the triggers of one sentence tell, in order."""
+    sentence = doc.sentences[number]
+    quoted = quoted_words(doc, sentence)
+    own = [party for party in parties if _person_like(party) and party.first not in quoted]
+    found = []
+    for trigger in triggers:
+        encounter = _read(doc, number, sentence, trigger, own)
+        if encounter is not None:
+            found.append(encounter)
+    return found
+
+
+def _person_like(party: Party) -> bool:
+    if party.person is not None or party.kind == "counterpart":
+        return True
+    return any(office.role != "unknown" and not (office.plural and not office.serves) for office in party.offices)
+
+
+def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> Encounter | None:
+    if trigger.kind == "noun":
+        left, right = _noun_sides(doc, sentence, trigger, own)
+    else:
+        left = subject_of(doc, sentence, trigger, own)
+        right = objects_of(doc, sentence, trigger, own)
+        if "visit" in doc.lowers[trigger.first : trigger.last] and (not right or right[0].first - trigger.last > 2):
+            return None
+        if not right and left:
+            right = _inverted(doc, sentence, trigger, own, left)
+    host = None
+    if trigger.kind == "receive":
+        host = "right" if trigger.passive else "left"
+    if (trigger.kind == "meet" and trigger.passive) or _calls_on(doc, trigger):
+        host = "right"
+    return Encounter(number, trigger, left, right, host)
+
+
+def _calls_on(doc: Document, trigger: Trigger) -> bool:
+    """Whether the subject comes to the other's seat: "called on", "paid a courtesy call on", "paid a visit to"."""
+    words = doc.lowers[trigger.first : trigger.last]
+    return trigger.kind == "call_on" or (trigger.verb >= 0 and words[0] in PAYING)
+
+
+def _inverted(
+    doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party], left: Sequence[Party]
+) -> list[Party]:
+    """The object that stands first: "X was another whom the minister met", "X, with whom Y met"."""
+    start = left[0].first
+    if not any(word in ("whom", "with", "that") for word in doc.lowers[max(sentence.first, start - 3) : start]):
+        return []
+    before = [party for party in own if party.last < start and not _genitive(doc, party)]
+    return _group_left(doc, before, len(before) - 1) if before else []
+
+
+def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """The parties that do: the nearest before the verb that no preposition governs, with those coordinated to it."""
+    at = trigger.first
+    before = [party for party in own if party.last <= at]
+    relative = _antecedent(doc, before, at)
+    if relative is not None:
+        return _group_left(doc, before, relative)
+    for k in range(len(before) - 1, -1, -1):
+        group = _group_left(doc, before, k)
+        if (_governed(doc, sentence, group[0]) and not _leads_delegation(doc, sentence, group[0])) or _genitive(
+            doc, before[k]
+        ):
+            continue
+        if _speaks(doc, before[k], at) or _in_relative(doc, before, k, at):
+            continue
+        return group
+    return []
+
+
+def _leads_delegation(doc: Document, sentence: Sentence, party: Party) -> bool:
+    """Whether the party comes as the head of a delegation: "a delegation led by X", "… with X at its head"."""
+    near = doc.lowers[max(sentence.first, party.first - 12) : party.first]
+    if not any(word in ("delegation", "delegations", "group", "team", "mission") for word in near):
+        return False
+    after = doc.lowers[party.last : party.last + 4]
+    return any(word in ("led", "headed", "chaired") for word in near[-5:]) or "head" in after or "head" in near[-4:]
+
+
+def _antecedent(doc: Document, before: Sequence[Party], at: int) -> int | None:
+    """The party that "who" before the verb stands for."""
+    k = at - 1
+    steps = 0
+    while k > 0 and doc.lowers[k] not in ("who", ",", ";", "that") and steps < 4:
+        k -= 1
+        steps += 1
+    if k <= 0 or doc.lowers[k] != "who":
+        return None
+    for index in range(len(before) - 1, -1, -1):
+        if before[index].last <= k and k - before[index].last <= 2:
+            return index
+    return None
+
+
+def _group_left(doc: Document, before: Sequence[Party], k: int) -> list[Party]:
+    group = [before[k]]
+    while k > 0 and _coordinated(doc, before[k - 1], before[k]):
+        k -= 1
+        group.insert(0, before[k])
+    return group
+
+
+def _coordinated(doc: Document, a: Party, b: Party) -> bool:
+    gap = doc.lowers[a.last : b.first]
+    return bool(gap) and len(gap) < 6 and all(word in _JOINTS for word in gap)
+
+
+def _governor(doc: Document, sentence: Sentence, party: Party, floor: int = 0) -> str:
+    """The word that governs the party, unless it stands before `floor`."""
+    k = party.first - 1
+    floor = max(floor, sentence.first)
+    while k >= floor and doc.lowers[k] in ("the", "a", "an", "his", "her", "their", "its", "both", "visiting"):
+        k -= 1
+    return doc.lowers[k] if k >= floor else ""
+
+
+def _governed(doc: Document, sentence: Sentence, party: Party) -> bool:
+    return _governor(doc, sentence, party) in _AWAY | {"by", "with", "between"}
+
+
+def _genitive(doc: Document, party: Party) -> bool:
+    return party.last < len(doc.lowers) and doc.lowers[party.last] in ("'s", "'")
+
+
+def _speaks(doc: Document, party: Party, at: int) -> bool:
+    """Whether a verb of saying with "that" (or a comma) stands between the party and the verb: it is the speaker."""
+    between = doc.lowers[party.last : at]
+    return any(word in _SPEECH for word in between)
+
+
+def _in_relative(doc: Document, before: Sequence[Party], k: int, at: int) -> bool:
+    """Whether the party stands in a relative clause that a comma closes before the verb."""
+    between = doc.lowers[before[k].last : at]
+    if "," not in between:
+        return False
+    j = before[k].first - 1
+    while j > 0 and doc.lowers[j] not in (",", ";"):
+        if doc.lowers[j] in ("who", "which", "whose", "where") and doc.lowers[j - 1] == ",":
+            return any(party.last <= j for party in before[:k])
+        j -= 1
+    return False
+
+
+def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """The parties done to or met: the first after the verb in its clause, with those coordinated to it."""
+    after = [party for party in own if party.first >= trigger.last]
+    for k, party in enumerate(after):
+        between = doc.lowers[trigger.last : party.first]
+        if any(word in _BREAKS for word in between) and not _headed(between):
+            return []
+        governor = _governor(doc, sentence, party, trigger.last)
+        if (
+            governor in ("of", "for", "from", "about", "behalf", "at", "on", "in")
+            and not _headed(between)
+            and between[:1] != ["from"]
+        ):
+            continue
+        if len(between) > 30:
+            return []
+        return _group_right(doc, after, k)
+    return []
+
+
+def _headed(between: Sequence[str]) -> bool:
+    """Whether what stands between is "a delegation led by", "a group headed by": the party is who came."""
+    return any(word in ("delegation", "headed", "led", "group", "team", "heads") for word in between)
+
+
+def _group_right(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
+    group = [after[k]]
+    while k + 1 < len(after) and (_coordinated(doc, after[k], after[k + 1]) or _again(doc, after[k], after[k + 1])):
+        k += 1
+        group.append(after[k])
+    return group
+
+
+def _again(doc: Document, a: Party, b: Party) -> bool:
+    """Whether the list goes on in a new phrase: "… and with the Minister", "… as well as with", "… and then by"."""
+    gap = doc.lowers[a.last : b.first]
+    return (
+        bool(gap)
+        and len(gap) < 14
+        and gap[0] in (",", "and", "as")
+        and gap[-1] in ("with", "by", "the")
+        and not any(w in _BREAKS or w in ("to", "on", "at", "for", "during") for w in gap)
+    )
+
+
+def _noun_sides(
+    doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]
+) -> tuple[list[Party], list[Party]]:
+    """The sides of "a meeting between A and B", "A's talks with B", "at the meeting with B, A …"."""
+    after = [party for party in own if party.first >= trigger.last]
+    left: list[Party] = []
+    right: list[Party] = []
+    for k, party in enumerate(after):
+        between = doc.lowers[trigger.last : party.first]
+        links = [word for word in between if word in ("between", "with", "of", "by", "among")]
+        if not between and doc.lowers[trigger.first - 1] not in ("a", "the", "this", "bilateral"):
+            right = _group_right(doc, after, k)
+            break
+        if not links or any(word in _BREAKS for word in between) or len(between) > 16:
+            break
+        if links[0] in ("between", "among", "with"):
+            right = _group_right(doc, after, k)
+            if links[0] != "with" and len(right) == 1:
+                right += _other_of_two(doc, after, k)
+        elif links[0] in ("of",) and party.first - trigger.last < 4:
+            right = _group_right(doc, after, k)
+            if k + len(right) < len(after):
+                nxt = after[k + len(right)]
+                if doc.lowers[right[-1].last : nxt.first][:1] == ["with"]:
+                    right += _group_right(doc, after, k + len(right))
+        break
+    if not right:
+        right = _between_before(doc, sentence, trigger, own)
+    left = _genitive_owner(doc, trigger, own) or _agents(doc, sentence, trigger, own)
+    if any(word in ATTENDING for word in doc.lowers[sentence.first : sentence.last]):
+        return left, right
+    if (
+        not left
+        and right
+        and not any(word in ("between", "among") for word in doc.lowers[trigger.last : right[0].first])
+    ):
+        left = _doer(doc, sentence, trigger, own, right)
+    return left, right
+
+
+def _other_of_two(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
+    """The second of "between A, who …, and B"."""
+    for party in after[k + 1 :]:
+        gap = doc.lowers[after[k].last : party.first]
+        if len(gap) > 20 or ";" in gap:
+            return []
+        if "and" in gap[-3:]:
+            return [party]
+    return []
+
+
+def _between_before(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """The two of "between A and B the talks turned to …"."""
+    before = [party for party in own if party.last <= trigger.first]
+    for k, party in enumerate(before):
+        if _governor(doc, sentence, party) == "between":
+            return _group_right(doc, before, k)
+    return []
+
+
+def _agents(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """Those by whom a meeting "was held"."""
+    after = [party for party in own if party.first >= trigger.last]
+    for k, party in enumerate(after):
+        between = doc.lowers[trigger.last : party.first]
+        if _governor(doc, sentence, party) == "by" and any(
+            word in ("held", "conducted", "hosted", "chaired") for word in between
+        ):
+            return _group_right(doc, after, k)
+    return []
+
+
+def _genitive_owner(doc: Document, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    for party in reversed(own):
+        if party.last <= trigger.first and _genitive(doc, party) and trigger.first - party.last <= 4:
+            return [party]
+    return []
+
+
+def _doer(
+    doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party], right: Sequence[Party]
+) -> list[Party]:
+    """The other side of "a meeting with B": the subject of the clause, before or after it."""
+    before = [party for party in own if party.last <= trigger.first]
+    for k in range(len(before) - 1, -1, -1):
+        if not (
+            _governed(doc, sentence, before[k])
+            or _genitive(doc, before[k])
+            or _in_relative(doc, before, k, trigger.first)
+        ):
+            return _group_left(doc, before, k)
+    beyond = [party for party in own if party.first >= right[-1].last]
+    for k, party in enumerate(beyond):
+        if not (_governed(doc, sentence, party) or _genitive(doc, party)):
+            return _group_right(doc, beyond, k)
+    return []
+
+
+def spoken_subject(doc: Document, number: int) -> bool:
+    """Whether the sentence begins with a pronoun: its subject is that of the sentence before."""
+    sentence = doc.sentences[number]
+    return any(pronoun(word) for word in doc.lowers[sentence.first : sentence.first + 4])

@@ -1,0 +1,163 @@
+"""Where things took place: the cities and countries that a sentence names as places."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from readouts.lexicon.entries import Entry, rows
+from readouts.lexicon.matcher import Matcher
+from readouts.mention.units import Unit
+from readouts.segment import Document
+
+# "the situation in Ukraine", "our ambassador in Baku": a place named, but not as the scene.
+_NOT_SCENES = frozenset(
+    [
+        "situation",
+        "conflict",
+        "war",
+        "crisis",
+        "ambassador",
+        "embassy",
+        "developments",
+        "office",
+        "representative",
+        "mission",
+        "stability",
+        "peace",
+        "security",
+        "process",
+        "invest",
+        "investment",
+        "investments",
+        "projects",
+        "interests",
+        "presence",
+        "participation",
+        "interested",
+        "cooperation",
+        "settlement",
+        "operations",
+        "headquartered",
+        "based",
+        "attack",
+        "attacks",
+        "forces",
+        "troops",
+        "troop",
+        "fighting",
+        "events",
+        "reforms",
+        "elections",
+        "experience",
+        "companies",
+        "students",
+        "citizens",
+        "company",
+        "role",
+        "efforts",
+        "rights",
+        "democracy",
+        "live",
+        "living",
+        "working",
+        "operating",
+        "coordinator",
+        "director",
+        "delegation",
+        "due",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country, and a city if one is named, with the words that say so; `how` is in, venue or visit."""
+
+    country: str
+    city: str | None
+    first: int
+    last: int
+    how: str
+
+
+@lru_cache(maxsize=1)
+def _venues() -> Matcher:
+    return Matcher(Entry(r["phrase"], r["country_code"], r["city"]) for r in rows("venues.csv"))
+
+
+def venues_in(doc: Document) -> list[Place]:
+    """The seats and palaces that an article names as a scene ("at the Kremlin"), each with its city."""
+    found = []
+    for first, last, entries in _venues().find(doc.lowers):
+        near = doc.lowers[max(0, first - 3) : first]
+        if any(doc.exact(first, last) == entry.phrase for entry in entries) and (
+            "at" in near or "in" in near or "to" in near
+        ):
+            found.append(Place(entries[0].kind, entries[0].value or None, first, last, "venue"))
+    return found
+
+
+def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
+    """The scenes that a sentence names with "in", "at", "to" or "visiting", in order."""
+    found = []
+    for k, unit in enumerate(units):
+        if unit.kind not in ("city", "country"):
+            continue
+        how = _how(doc, units, k)
+        if how:
+            city = city_name(doc, unit) if unit.kind == "city" else None
+            found.append(Place(unit.entries[0].value, city, unit.first, unit.last, how))
+    return found
+
+
+def city_name(doc: Document, unit: Unit) -> str:
+    said = doc.exact(unit.first, unit.last)
+    return unit.entries[0].phrase if said.isupper() else said
+
+
+def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
+    if k + 1 < len(units) and units[k + 1].kind in ("'s", "'"):
+        return None
+    j = k - 1
+    while j >= 0 and (
+        units[j].kind in ("the", "modifier", "adjective", "of")
+        or doc.lowers[units[j].first]
+        in ("capital", "city", "republic", "kingdom", "state", "town", "downtown", "central")
+    ):
+        j -= 1
+    if j < 0:
+        return None
+    word = doc.lowers[units[j].first]
+    before = doc.lowers[units[j].first - 1] if units[j].first else ""
+    if word in ("in", "at"):
+        return None if before in _NOT_SCENES else "in"
+    if word in ("visited", "visiting", "visits"):
+        return "visit"
+    if word == "to" and _travels(doc, units[j].first):
+        return "visit"
+    if word in (",",) and j > 0 and units[j - 1].kind in ("city",):
+        return None
+    return None
+
+
+def _travels(doc: Document, at: int) -> bool:
+    return any(
+        word
+        in (
+            "visit",
+            "visits",
+            "trip",
+            "arrived",
+            "arrival",
+            "travelled",
+            "traveled",
+            "travels",
+            "flew",
+            "tour",
+            "journey",
+            "came",
+            "travel",
+            "pilgrimage",
+        )
+        for word in doc.lowers[max(0, at - 4) : at]
+    )

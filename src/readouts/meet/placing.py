@@ -1,0 +1,117 @@
+"""Where each meeting took place: said with it, or entailed."""
+
+from collections.abc import Sequence
+
+from readouts.meet.places import Place, places_in, venues_in
+from readouts.meet.scene import Meeting, Scene, VisitWindow, is_country
+
+
+def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
+    """Give each meeting its country and city: said with it, of the visit, of a meeting before, or the host's."""
+    venues = venues_in(scene.doc)
+    for meeting in scene.meetings:
+        if meeting.mode != "in_person":
+            continue
+        told = _told_place(scene, meeting, venues)
+        if told is not None:
+            _set_place(meeting, told, told.how)
+            if told.city is None:
+                _city_of_country(scene, meeting, visits)
+        else:
+            _entailed_place(scene, meeting, visits, dateline)
+        if meeting.country and meeting.city is None:
+            _city_of_the_scene(scene, meeting, dateline)
+
+
+def _city_of_the_scene(scene: Scene, meeting: Meeting, dateline: Place | None) -> None:
+    """The only city of the country that the article names as a scene, else the dateline's where the host is at home."""
+    named = {
+        p.city: p
+        for units in scene.units
+        for p in places_in(scene.doc, units)
+        if p.city and p.country == meeting.country
+    }
+    if len(named) == 1:
+        place = next(iter(named.values()))
+    elif dateline is not None and dateline.country == meeting.country and not named:
+        place = dateline
+    else:
+        return
+    meeting.city, meeting.place, meeting.place_rule = place.city, place, "only scene" if named else "dateline"
+
+
+def _set_place(meeting: Meeting, place: Place, rule: str) -> None:
+    meeting.country, meeting.city, meeting.place, meeting.place_rule = place.country, place.city, place, rule
+
+
+def _entailed_place(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
+    """The scene that a visit, an earlier meeting of the same person, the host or the dateline entails."""
+    visit = next((v for v in visits if v.place and v.person in meeting.persons), None)
+    if visit is not None and visit.place is not None:
+        _set_place(meeting, visit.place, "visit")
+        return
+    host = _host_country(scene, meeting)
+    before = [
+        m
+        for m in scene.meetings
+        if m is not meeting and m.place and m.place_rule in ("in", "venue") and m.persons & meeting.persons
+    ]
+    if before and before[-1].place is not None and host in (None, before[-1].country):
+        _set_place(meeting, before[-1].place, "same scene")
+        return
+    serving = {scene.people[p].serves for p in meeting.persons}
+    if host:
+        meeting.country, meeting.place_rule = host, "host"
+    elif dateline is not None and dateline.country in serving:
+        _set_place(meeting, dateline, "dateline")
+    else:
+        cities = {
+            (p.country, p.city): p
+            for units in scene.units
+            for p in places_in(scene.doc, units)
+            if p.city and p.how == "in"
+        }
+        if len(cities) == 1:
+            _set_place(meeting, next(iter(cities.values())), "only scene")
+
+
+def _host_country(scene: Scene, meeting: Meeting) -> str | None:
+    serves = scene.people[meeting.host].serves if meeting.host is not None else None
+    everyone = {scene.people[p].serves for p in meeting.persons}
+    if serves is None and len(everyone) == 1:
+        serves = next(iter(everyone))
+    posted = [o.posted_to for p in meeting.persons for o, _ in scene.people[p].offices if o.posted_to]
+    if serves is None and posted and posted[0] in everyone:
+        serves = posted[0]
+    return serves if is_country(serves) else None
+
+
+def _city_of_country(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow]) -> None:
+    """The city that another telling, or the visit, names in the meeting's country."""
+    for number in [n for n, _ in meeting.tellings]:
+        for place in places_in(scene.doc, scene.units[number]):
+            if place.city and place.country == meeting.country:
+                meeting.city, meeting.place = place.city, place
+                return
+    for visit in visits:
+        if (
+            visit.person in meeting.persons
+            and visit.place
+            and visit.place.city
+            and visit.place.country == meeting.country
+        ):
+            meeting.city, meeting.place = visit.place.city, visit.place
+            return
+
+
+def _told_place(scene: Scene, meeting: Meeting, venues: Sequence[Place]) -> Place | None:
+    for number, trigger in meeting.tellings:
+        sentence = scene.doc.sentences[number]
+        places = places_in(scene.doc, scene.units[number]) + [
+            v for v in venues if sentence.first <= v.first < sentence.last
+        ]
+        scenes = [p for p in places if p.how in ("in", "venue")] or places
+        if scenes:
+            cities = [p for p in scenes if p.city]
+            return min(cities or scenes, key=lambda p: abs(p.first - trigger.first))
+    return None

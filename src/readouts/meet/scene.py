@@ -1,0 +1,100 @@
+"""The scene of an article: its people, its meetings and journeys, as they come together sentence by sentence."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from readouts.meet.places import Place
+from readouts.meet.triggers import Trigger
+from readouts.mention.dates import Day
+from readouts.mention.parties import Party
+from readouts.mention.units import Unit
+from readouts.resolve.people import Person
+from readouts.segment import Document
+
+
+@dataclass(slots=True)
+class Attendance:
+    """A participant, or an unnamed side (`person` None), with the mention that puts it there."""
+
+    person: int | None
+    party: Party
+    sentence: int
+    side: str | None = None
+    attendee: bool = False
+
+
+@dataclass(slots=True)
+class Meeting:
+    """One encounter of the article, with all that speaks of it."""
+
+    status: str
+    mode: str
+    present: list[Attendance] = field(default_factory=list)
+    tellings: list[tuple[int, Trigger]] = field(default_factory=list)
+    host: int | None = None
+    sentences: list[int] = field(default_factory=list)
+    first_day: datetime.date | None = None
+    last_day: datetime.date | None = None
+    date_basis: str | None = None
+    day: Day | None = None
+    day_rule: str | None = None
+    country: str | None = None
+    city: str | None = None
+    place: Place | None = None
+    place_rule: str = ""
+
+    @property
+    def persons(self) -> set[int]:
+        """The named participants."""
+        return {a.person for a in self.present if a.person is not None}
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the article has established while its sentences are read in order."""
+
+    doc: Document
+    units: Sequence[Sequence[Unit]]
+    parties: Sequence[Party]
+    people: Sequence[Person]
+    meetings: list[Meeting] = field(default_factory=list)
+    focus: Meeting | None = None
+    subject: Party | None = None
+    by_sentence: dict[int, list[Party]] = field(default_factory=dict)
+    unsettled: list[tuple[int, Trigger, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class VisitWindow:
+    """A journey: who leads it, where to, and its days if the article names them."""
+
+    person: int | None
+    country: str | None
+    city: str | None
+    first_day: datetime.date | None
+    last_day: datetime.date | None
+    day: Day | None
+    place: Place | None
+    sentence: int
+    kind: str | None
+    first: int
+    last: int
+
+
+def serves(scene: Scene, party: Party) -> str | None:
+    """The country or body that a party stands for."""
+    if party.person is not None and scene.people[party.person].serves:
+        return scene.people[party.person].serves
+    return next((office.serves for office in party.offices if office.serves), party.country)
+
+
+def role(scene: Scene, party: Party) -> str | None:
+    """The role of the party's first office."""
+    offices = [o for o, _ in scene.people[party.person].offices] if party.person is not None else party.offices
+    return offices[0].role if offices else None
+
+
+def is_country(code: str | None) -> bool:
+    """Whether a code is a state's: two letters, and no body's short name."""
+    return code is not None and len(code) == 2 and code.isupper() and code not in ("EU", "UN", "AU")

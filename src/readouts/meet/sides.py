@@ -1,0 +1,113 @@
+"""Which parties of a telling met which: lists of separate meetings, teams, and sides that are only implied."""
+
+from collections.abc import Iterator, Sequence
+
+from readouts.meet.encounters import Encounter
+from readouts.meet.scene import Scene, role, serves
+from readouts.mention.parties import Party
+
+_JOINT = frozenset(
+    ("trilateral", "three-way", "quadrilateral", "tripartite", "jointly", "quadripartite", "multilateral")
+)
+_WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
+
+
+def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Party], list[Party]]]:
+    """One pair of sides an encounter: "met A, B and C" is three, a delegation or two teams are one."""
+    left, right = _distinct(encounter.left), _distinct(encounter.right)
+    if not left and right and encounter.trigger.kind in ("meet", "receive"):
+        left = [party for party in [implied_side(scene, encounter, right)] if party is not None]
+    if left and not right and encounter.trigger.kind in ("meet", "receive") and not encounter.trigger.passive:
+        right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
+    if encounter.trigger.kind in ("discuss", "weak", "call_on") and not (left and right) and len(left) < 2:
+        return
+    if len(left) > 1 and right and _each(scene, encounter):
+        for party in left:
+            yield [party], right
+        return
+    if not encounter.trigger.plural or len(right) < 2 or len(left) > 1 or _one_team(scene, encounter, right):
+        yield left, right
+        return
+    for party in right:
+        yield left, [party]
+
+
+def _each(scene: Scene, encounter: Encounter) -> bool:
+    sentence = scene.doc.sentences[encounter.sentence]
+    words = scene.doc.lowers[sentence.first : encounter.trigger.last]
+    return "each" in words or "respectively" in words
+
+
+def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> Party | None:
+    """Whom an unnamed subject means: "the Turkish official" one of that country, "he" the last subject."""
+    sentence = scene.doc.sentences[encounter.sentence]
+    named = {party.person for party in right}
+    earlier = [p for p in scene.parties if p.person is not None and p.first < sentence.first and p.person not in named]
+    for unit in scene.units[encounter.sentence][:6]:
+        if unit.kind == "adjective" and unit.first < encounter.trigger.first:
+            same = [p for p in earlier if scene.people[p.person].serves == unit.entries[0].value]  # type: ignore[index]
+            return same[-1] if same else None
+    words = scene.doc.lowers[sentence.first : encounter.trigger.first]
+    if "delegation" in words and scene.focus is not None:
+        guests = [a.party for a in scene.focus.present if a.side == "visitor" and a.person not in named]
+        if guests:
+            return guests[0]
+    if scene.subject is not None and scene.subject.person not in named:
+        return scene.subject
+    later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
+    return later[-1] if later and any(word in ("he", "she") for word in words) else None
+
+
+def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> Party | None:
+    """Whom "the US delegation", "the guest" or "him" after the verb means: the visitor told of before."""
+    sentence = scene.doc.sentences[encounter.sentence]
+    words = scene.doc.lowers[encounter.trigger.last : min(encounter.trigger.last + 6, sentence.last)]
+    if not any(word in ("delegation", "guest", "guests", "him", "her", "visitor", "visitors") for word in words):
+        return None
+    named = {party.person for party in left}
+    guests = [
+        a
+        for m in scene.meetings
+        for a in m.present
+        if a.person is not None and a.person not in named and a.side != "host"
+    ]
+    adjectives = [
+        u.entries[0].value
+        for u in scene.units[encounter.sentence]
+        if u.kind == "adjective" and u.first >= encounter.trigger.last
+    ]
+    fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
+    return fitting[-1].party if fitting else None
+
+
+def _distinct(parties: Sequence[Party]) -> list[Party]:
+    seen: set[int] = set()
+    kept = []
+    for party in parties:
+        if party.person is not None and party.person in seen:
+            continue
+        if party.person is not None:
+            seen.add(party.person)
+        kept.append(party)
+    return kept
+
+
+def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
+    sentence = scene.doc.sentences[encounter.sentence]
+    words = scene.doc.lowers[sentence.first : sentence.last]
+    if any(word in _JOINT for word in words):
+        return True
+    gap = scene.doc.lowers[right[0].last : right[-1].first]
+    if any(word in _WITH_THEM for word in gap):
+        return True
+    sides = {serves(scene, party) for party in right}
+    roles = {role(scene, party) for party in right}
+    if roles == {"member_of_parliament"}:
+        return True
+    if encounter.host == "right":
+        return len(sides) == 1
+    return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
+
+
+def _foreign(scene: Scene, left: Sequence[Party], theirs: set[str | None]) -> bool:
+    return bool(left) and all(serves(scene, party) not in theirs for party in left)

@@ -1,0 +1,205 @@
+"""Who can speak in a sentence: persons, the sides together, organizations; and which of them is a verb's subject."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from readouts.meet.scene import Scene
+from readouts.mention.parties import Party
+from readouts.mention.units import Unit
+
+# Words for those who met, all of them: "the parties", "both ministers", "the two men".
+_SIDES = frozenset(
+    "sides parties leaders ministers officials men women interlocutors counterparts presidents diplomats speakers generals colleagues "
+    "negotiators delegations heads premiers chiefs commanders dignitaries ambassadors statesmen secretaries advisers directors "
+    "chairmen".split()
+)
+# "political parties", "opposition leaders": some others, who did not meet.
+_OTHERS = frozenset("political opposition other third warring conflicting interested ruling local community religious business tribal".split())
+# Bare at a sentence's head they mean those who met too: "Leaders stated that …".
+_BARE = frozenset(("leaders", "sides", "parties", "ministers", "interlocutors", "presidents"))
+_NO_ADJECTIVES = _OTHERS | frozenset("of and that their his her said told met with by between for to in on at from".split())
+_POWERS = frozenset("countries states nations sides ministries agencies services state government".split())
+_DETERMINERS = frozenset(("the", "both", "two", "three"))
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "both", "visiting", "newly"))
+_GOVERNORS = frozenset(
+    "of from for about to at in on behalf against than as under behind by with between among including like via "
+    "met meets received receives hosted hosts welcomed greeted told thanked congratulated visited invited informed briefed assured "
+    "asked accompanied urged replaced succeeded".split()
+)
+_JOINTS = frozenset((",", "and", "&", "as", "well", "the", "his", "her", "along", "with"))
+_ORGANIZATION = frozenset(("institution", "body"))
+_BESIDE = frozenset(("institution", "body", "portfolio", "adjective", "country", "city", "modifier", "name", "'s", "&", "role"))
+_STYLES = frozenset("The the A a His his Her her HE HRH HH HM H.E. Mr. Madam".split())
+_SINGLE = frozenset(("person", "unknown"))
+_PERSONAL = frozenset(("he", "she"))
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Words `first` to `last` that name who speaks: a `person` (index into the scene's people), the `sides`, an `organization`.
+
+    A `pronoun` is one whose person is not settled yet; `unknown` somebody whom the article does not name. `named` is false for it and for a title without a name.
+    """
+
+    kind: str
+    person: int | None
+    first: int
+    last: int
+    named: bool = True
+
+
+class Speakers:
+    """The phrases of one sentence that can be the subject of a verb of speech, found by where they end or begin."""
+
+    def __init__(self, scene: Scene, number: int, quoted: frozenset[int]) -> None:
+        self.lowers = scene.doc.lowers
+        self.floor = scene.doc.sentences[number].first
+        found = [s for s in _all(scene, number) if s.first not in quoted]
+        self.phrases = sorted(found, key=lambda s: s.first)
+        self.by_end = {s.last: s for s in self.phrases}
+        self.by_start = {s.first: s for s in self.phrases}
+
+    def governor(self, speaker: Speaker) -> str:
+        """The word that stands before the phrase and its article; nothing at the sentence's head."""
+        k = speaker.first - 1
+        while k >= self.floor and self.lowers[k] in _ARTICLES:
+            k -= 1
+        return self.lowers[k] if k >= self.floor else ""
+
+    def free(self, speaker: Speaker) -> bool:
+        """Whether neither a preposition nor a verb before it, nor a genitive after it, keeps the phrase from being a subject."""
+        following = self.lowers[speaker.last] if speaker.last < len(self.lowers) else ""
+        return following not in ("'s", "'") and self.governor(speaker) not in _GOVERNORS
+
+    def ending(self, word: int) -> Speaker | None:
+        """The subject that ends before `word`, with those coordinated to it: "Ito and Rao" are the sides."""
+        last = self.by_end.get(word)
+        if last is None:
+            return None
+        whole = self._leftwards(last)
+        if whole is not last and self.free(replace(whole, last=last.last)):
+            return whole
+        return last if self.free(last) else None
+
+    def main(self, before: int, after: int = -1) -> Speaker | None:
+        """The sentence's subject: the first free phrase between the words `after` and `before`, coordinated ones with it."""
+        for k, speaker in enumerate(self.phrases):
+            if speaker.first > after and speaker.last <= before and self.free(speaker):
+                return self._rightwards(k, before)
+        return None
+
+    def _leftwards(self, speaker: Speaker) -> Speaker:
+        k, whole = self.phrases.index(speaker), speaker
+        while k > 0 and self._joined(self.phrases[k - 1], self.phrases[k]):
+            k -= 1
+            whole = Speaker("sides", None, self.phrases[k].first, speaker.last)
+        return whole
+
+    def _rightwards(self, k: int, before: int) -> Speaker:
+        whole = self.phrases[k]
+        while k + 1 < len(self.phrases) and self.phrases[k + 1].last <= before and self._joined(self.phrases[k], self.phrases[k + 1]):
+            k += 1
+            whole = Speaker("sides", None, whole.first, self.phrases[k].last)
+        return whole
+
+    def _joined(self, a: Speaker, b: Speaker) -> bool:
+        gap = self.lowers[a.last : b.first]
+        persons = a.kind in _SINGLE and b.kind in _SINGLE and (a.person is None or a.person != b.person)
+        return persons and "and" in gap and len(gap) < 6 and all(word in _JOINTS for word in gap)
+
+
+def _all(scene: Scene, number: int) -> Iterator[Speaker]:
+    taken: set[int] = set()
+    for party in scene.by_sentence.get(number, []):
+        speaker = _of_party(scene, party)
+        if speaker is not None:
+            taken.update(range(speaker.first, speaker.last))
+            yield speaker
+    yield from _by_words(scene, number, taken)
+    yield from _organizations(scene.doc.words, scene.units[number], taken)
+
+
+def _of_party(scene: Scene, party: Party) -> Speaker | None:
+    """Somebody, with the article and the style before the title: "The Chadian minister", "HE the Minister"."""
+    if party.person is None and (party.name is not None or any(office.plural for office in party.offices)):
+        return None
+    first, words = party.first, scene.doc.words
+    while first > scene.doc.sentences[party.sentence].first and words[first - 1] in _STYLES:
+        first -= 1
+    return Speaker("unknown" if party.person is None else "person", party.person, first, party.last, party.name is not None)
+
+
+def _by_words(scene: Scene, number: int, taken: set[int]) -> Iterator[Speaker]:
+    """Pronouns, and the nouns that mean all who met."""
+    doc, sentence = scene.doc, scene.doc.sentences[number]
+    for k in range(sentence.first, sentence.last):
+        word = doc.lowers[k]
+        if word in _PERSONAL and doc.words[k] != "HE":
+            yield Speaker("pronoun", None, k, k + 1, False)
+        elif word == "they":
+            yield Speaker("sides", None, k, k + 1)
+        elif (word in _SIDES and k not in taken) or (word in ("two", "both") and _alone(doc.lowers, k)):
+            first = _determiner(doc.lowers, sentence.first, k)
+            if first is not None:
+                yield Speaker("sides", None, first, _of_the_countries(doc.lowers, k + 1))
+
+
+def _alone(lowers: Sequence[str], k: int) -> bool:
+    """Whether "the two" or "both" stands without its noun: "the two also agreed"."""
+    following = lowers[k + 1] if k + 1 < len(lowers) else ""
+    return following.endswith(("ed", "ly")) or following in ("also", "then", "further", "said", "have", "spoke")
+
+
+def _determiner(lowers: Sequence[str], floor: int, noun: int) -> int | None:
+    """Where "the two", "both" begins before a noun; at most four words stand between ("both foreign ministers")."""
+    if lowers[noun] == "both":
+        return noun
+    for k in range(noun - 1, max(floor, noun - 6) - 1, -1):
+        if lowers[k] in _DETERMINERS:
+            return k - 1 if k > floor and lowers[k - 1] in ("the", "both") else k
+        if not _qualifies(lowers[k]):
+            return None
+    return noun if noun == floor and lowers[noun] in _BARE else None
+
+
+def _qualifies(word: str) -> bool:
+    """Whether a word can stand between "the two" and its noun: "foreign", "countries'"."""
+    if word in ("'", "countries"):
+        return True
+    return word.isalpha() and word not in _NO_ADJECTIVES and not word.endswith(("ed", "s"))
+
+
+def _of_the_countries(lowers: Sequence[str], last: int) -> int:
+    """The end of "the leaders of the two countries"; `last` where no such words follow."""
+    if lowers[last : last + 1] != ["of"]:
+        return last
+    for k in range(last + 1, min(last + 5, len(lowers))):
+        if lowers[k] in _POWERS:
+            return k + 1
+        if lowers[k] not in _DETERMINERS:
+            break
+    return last
+
+
+def _organizations(words: Sequence[str], units: Sequence[Unit], taken: set[int]) -> Iterator[Speaker]:
+    """Ministries, agencies and international bodies with the words that name them: "the Turkish Interior Ministry"."""
+    end = -1
+    for k, unit in enumerate(units):
+        if unit.kind not in _ORGANIZATION or unit.first in taken or k < end:
+            continue
+        first = k
+        while first > 0 and units[first - 1].kind in _BESIDE and units[first - 1].first not in taken:
+            first -= 1
+        first -= first > 0 and units[first - 1].kind == "the"
+        end = k + 1
+        while end + 1 < len(units) and (units[end].kind in _BESIDE or units[end].kind in ("of", "for", "the", "and") and _goes_on(units, end)):
+            end += 1
+        start = units[first].first
+        if words[start][0].isupper() or words[start] == "the":
+            yield Speaker("organization", None, start, units[end - 1].last)
+
+
+def _goes_on(units: Sequence[Unit], k: int) -> bool:
+    """Whether the name goes on after "of", "for", "and", "the"."""
+    following = units[k + 1] if k + 1 < len(units) else None
+    return following is not None and (following.kind in _BESIDE or (following.kind == "the" and units[k].kind in ("of", "for")))

@@ -1,0 +1,109 @@
+"""People and their offices."""
+
+from collections.abc import Sequence
+
+from readouts.meet.account import Account, OfficeTold, PersonTold
+from readouts.meet.scene import Scene
+from readouts.meet.telling.teller import Teller
+from readouts.mention.offices import Office
+from readouts.mention.parties import Party
+
+# Where two offices are held at once, the higher stands at the meeting.
+_PRECEDENCE = [
+    "head_of_state",
+    "head_of_government",
+    "deputy_head_of_government",
+    "speaker",
+    "minister",
+    "igo_head",
+    "security_council_secretary",
+    "head_of_agency",
+    "chief_of_general_staff",
+    "deputy_speaker",
+    "deputy_minister",
+    "igo_official",
+    "governor_or_mayor",
+    "military_commander",
+    "ambassador",
+    "envoy",
+    "deputy_head_of_agency",
+    "member_of_parliament",
+    "adviser",
+    "executive",
+    "official",
+    "religious_leader",
+    "spouse",
+    "other",
+]
+
+
+def tell_people(teller: Teller, scene: Scene, account: Account) -> dict[int, int]:
+    """Fill the account's people: those with an office or at a meeting; {index in the scene: place in the account}."""
+    present = {person for meeting in scene.meetings for person in meeting.persons}
+    shown: dict[int, int] = {}
+    for person in scene.people:
+        offices = [tell_office(teller, office, party) for office, party in person.offices if office.role != "unknown"]
+        if not offices and person.index not in present:
+            continue
+        fullest = next(party for party in person.mentions if party.name == person.name)
+        shown[person.index] = len(account.people)
+        name = " ".join(person.name.split())
+        account.people.append(
+            PersonTold(name, teller.span(fullest.name_span or (fullest.first, fullest.last)), _distinct(offices))
+        )
+    return shown
+
+
+def _distinct(offices: Sequence[OfficeTold]) -> list[OfficeTold]:
+    """Each office once, the first telling of it, the highest first."""
+    seen: dict[tuple[object, ...], OfficeTold] = {}
+    for office in offices:
+        seen.setdefault((office.role, office.portfolio, office.country or office.body), office)
+    return sorted(seen.values(), key=lambda office: _PRECEDENCE.index(office.role))
+
+
+def highest(person: PersonTold) -> OfficeTold | None:
+    """The office that stands at a meeting: the highest held."""
+    return person.offices[0] if person.offices else None
+
+
+def tell_office(teller: Teller, office: Office, party: Party) -> OfficeTold:
+    """An office with the words of each of its values."""
+    rule = "counterpart" if office.counterpart else None
+    title = teller.words(office.first, office.last, rule)
+    country_rule = None if office.country_rule == "stated" else office.country_rule
+    place = office.country_span or (office.first, office.last)
+    words = {
+        "title": title,
+        "role": teller.words(office.first, office.last, rule),
+        "portfolio": teller.words(office.first, office.last, rule),
+        "country": teller.span(place, country_rule or (None if office.country_span else "of-the-title")),
+        "tenure": teller.words(party.first, party.last, rule),
+    }
+    return OfficeTold(
+        _title(teller, office),
+        office.role,
+        office.portfolio,
+        office.country,
+        office.body,
+        office.institution,
+        office.level,
+        words,
+    )
+
+
+def _title(teller: Teller, office: Office) -> str:
+    """The title as worded, without the country before or after it."""
+    first, last = office.first, office.last
+    if office.counterpart:
+        return office.title
+    if office.country_span is not None and office.country_span[0] == first:
+        first = office.country_span[1]
+    elif office.country_span is not None and office.country_span[1] == last:
+        last = office.country_span[0]
+    words = teller.doc.exact(first, last).split()
+    while words and words[0] in ("'s", "’s", "the", "The", "of", "'", "’"):
+        words.pop(0)
+    while words and words[-1] in ("of", "the", "for", ","):
+        words.pop()
+    return " ".join(words) or office.title

@@ -1,0 +1,192 @@
+"""Meetings and who took part."""
+
+from collections.abc import Sequence
+
+from readouts.meet.account import MeetingTold, OfficeTold, ParticipantTold, Words
+from readouts.meet.scene import Attendance, Meeting, Scene, VisitWindow
+from readouts.meet.setting import setting_of
+from readouts.meet.telling.actors import tell_office
+from readouts.meet.telling.teller import Teller
+from readouts.meet.topics import TopicWords
+from readouts.mention.parties import Party
+
+
+def tell_meeting(
+    teller: Teller,
+    scene: Scene,
+    meeting: Meeting,
+    topics: TopicWords,
+    visits: Sequence[VisitWindow],
+    shown: dict[int, int],
+    offices: dict[int, OfficeTold | None],
+) -> MeetingTold:
+    """A meeting with the words behind each of its values."""
+    trigger = meeting.tellings[0][1]
+    told = teller.words(trigger.verb if trigger.verb >= 0 else trigger.first, trigger.last)
+    words = {"status": told, "telling": told}
+    _date_words(teller, scene, meeting, visits, words)
+    host = _host(teller, scene, meeting, words)
+    setting = setting_of(scene.doc, meeting)
+    if setting is not None:
+        words["setting"] = teller.words(setting[1], setting[2])
+    _place_words(teller, scene, meeting, words)
+    visit = _visit_of(scene, meeting, visits)
+    if visit is not None:
+        cue = visits[visit]
+        words["visit"] = teller.words(cue.first, cue.last, "meeting-of-the-traveller")
+    participants = [
+        _participant(teller, scene, meeting, attendance, host, shown, offices, told) for attendance in meeting.present
+    ]
+    return MeetingTold(
+        meeting.status,
+        meeting.mode or "in_person",
+        meeting.first_day,
+        meeting.last_day,
+        meeting.date_basis if meeting.first_day else None,
+        setting[0] if setting else None,
+        meeting.country,
+        meeting.city,
+        None,
+        host,
+        visit,
+        participants,
+        {topic: teller.words(*places) for topic, places in sorted(topics.items())},
+        words,
+    )
+
+
+def _date_words(
+    teller: Teller, scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow], words: dict[str, Words]
+) -> None:
+    """The words behind the meeting's day: the day itself, its visit's window, the dateline or the date line."""
+    if meeting.first_day is None:
+        return
+    if meeting.day is not None:
+        rule = {"relative": "relative-day", "weekday": "weekday", "yearless": None}.get(meeting.day.kind)
+        words["started_on"] = teller.cut(meeting.day.start, meeting.day.end, meeting.day_rule or rule)
+    else:
+        source = teller.source
+        words["started_on"] = teller.cut(source.day_start, source.day_end, "day-of-publication")
+    words["ended_on"] = words["started_on"]
+
+
+def _host(teller: Teller, scene: Scene, meeting: Meeting, words: dict[str, Words]) -> str | None:
+    """The host's country: that of who received, else of who was at home there."""
+    if meeting.mode != "in_person":
+        return None
+    for attendance in meeting.present:
+        country = _country_of(scene, attendance)
+        receives = attendance.person is not None and attendance.person == meeting.host
+        at_home = meeting.country is not None and country == meeting.country
+        if country and (receives or (meeting.host is None and at_home)):
+            rule = "who-receives-hosts" if receives else "at-home-hosts"
+            words["host_country"] = teller.words(attendance.party.first, attendance.party.last, rule)
+            return country
+    return None
+
+
+def _country_of(scene: Scene, attendance: Attendance) -> str | None:
+    """The country a participant stands for; None for an international body."""
+    if attendance.person is not None:
+        offices = [office for office, _ in scene.people[attendance.person].offices]
+    else:
+        offices = attendance.party.offices
+    return next((office.country for office in offices if office.country), attendance.party.country)
+
+
+def _place_words(teller: Teller, scene: Scene, meeting: Meeting, words: dict[str, Words]) -> None:
+    if meeting.country is None:
+        return
+    if meeting.place is not None:
+        rule = {"in": None, "venue": None, "visit": "visit-destination"}.get(
+            meeting.place_rule, meeting.place_rule.replace(" ", "-")
+        )
+        country_rule = rule or ("country-of-city" if meeting.place.city else None)
+        words["country"] = teller.words(meeting.place.first, meeting.place.last, country_rule)
+        words["city"] = teller.words(meeting.place.first, meeting.place.last, rule)
+    else:
+        host = next((a for a in meeting.present if a.person == meeting.host), meeting.present[0])
+        words["country"] = teller.words(host.party.first, host.party.last, "host-seat")
+
+
+def _visit_of(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow]) -> int | None:
+    """The visit that the meeting was part of: its traveller is there, and it took place where the visit went."""
+    for place, visit in enumerate(visits):
+        if visit.person in meeting.persons and meeting.mode == "in_person" and meeting.country in (visit.country, None):
+            return place
+    return None
+
+
+def _participant(
+    teller: Teller,
+    scene: Scene,
+    meeting: Meeting,
+    attendance: Attendance,
+    host: str | None,
+    shown: dict[int, int],
+    offices: dict[int, OfficeTold | None],
+    told: Words,
+) -> ParticipantTold:
+    party = attendance.party
+    person = shown.get(attendance.person) if attendance.person is not None else None
+    office = offices.get(attendance.person) if attendance.person is not None else _unnamedtell_office(teller, party)
+    country = _country_of(scene, attendance)
+    rank, rank_span = _rank(scene, attendance)
+    side = None if host is None or country is None else ("host" if country == host else "visitor")
+    named = party.name is not None
+    capacity, capacity_words = _capacity(scene, meeting, attendance, teller)
+    words = {
+        "meeting": told,
+        "person": teller.words(party.first, party.last, None if named else "described-by-office"),
+        "country": office.words["country"]
+        if office and office.country == country
+        else teller.words(party.first, party.last, "of-the-office"),
+        "side": teller.words(party.first, party.last, "country-against-host"),
+        "capacity": capacity_words,
+    }
+    if office is not None:
+        words["office"] = office.words["tenure"]
+    if rank_span is not None:
+        words["rank"] = teller.span(rank_span)
+    return ParticipantTold(person, office, country, rank, side, capacity, words)
+
+
+def _unnamedtell_office(teller: Teller, party: Party) -> OfficeTold | None:
+    settled = [office for office in party.offices if office.role != "unknown" and office.serves and not office.plural]
+    return tell_office(teller, settled[0], party) if settled else None
+
+
+def _rank(scene: Scene, attendance: Attendance) -> tuple[str | None, tuple[int, int] | None]:
+    """The rank given to the person in this article."""
+    mentions = scene.people[attendance.person].mentions if attendance.person is not None else [attendance.party]
+    for party in mentions:
+        if party.rank and party.rank_span:
+            return " ".join(party.rank.split()), party.rank_span
+    return None, None
+
+
+_LEADING = ("led", "headed", "head", "leading", "heading", "leads", "heads")
+
+
+def _capacity(scene: Scene, meeting: Meeting, attendance: Attendance, teller: Teller) -> tuple[str, Words]:
+    """Whether somebody came as a principal, at the head of a delegation, or attended; and the words that say so."""
+    party = attendance.party
+    if attendance.attendee:
+        return "attendee", teller.words(party.first, party.last, "also-present")
+    for other in scene.parties:
+        if other is party or (
+            other.person is not None and other.person == party.person and other.sentence in meeting.sentences
+        ):
+            word = _leading_word(scene, other)
+            if word is not None:
+                return "delegation_head", teller.words(word, other.last)
+    return "principal", teller.words(party.first, party.last, "named-as-a-side")
+
+
+def _leading_word(scene: Scene, party: Party) -> int | None:
+    """The word that makes a party the head of a delegation: "a delegation led by X"."""
+    lowers, first = scene.doc.lowers, party.first
+    near = range(max(first - 8, scene.doc.sentences[party.sentence].first), first)
+    if not any(lowers[k] in ("delegation", "group", "team", "mission") for k in near):
+        return None
+    return next((k for k in near if lowers[k] in _LEADING), None)

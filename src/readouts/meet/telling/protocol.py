@@ -1,0 +1,52 @@
+"""Ceremonies."""
+
+from collections.abc import Sequence
+
+from readouts.meet.account import Account, CeremonyTold, Words
+from readouts.meet.ceremonies import Ceremony
+from readouts.meet.scene import Scene, VisitWindow
+from readouts.meet.telling.teller import Teller, ruled
+
+
+def tell_ceremonies(
+    teller: Teller,
+    scene: Scene,
+    account: Account,
+    ceremonies: Sequence[Ceremony],
+    visits: Sequence[VisitWindow],
+    shown: dict[int, int],
+) -> None:
+    """Add the ceremonies to the account."""
+    places = {id(meeting): place for place, meeting in enumerate(scene.meetings)}
+    for ceremony in ceremonies:
+        cue = teller.cut(ceremony.start, ceremony.end)
+        told = CeremonyTold(ceremony.kind, None, None, None, None, None, places.get(id(ceremony.meeting)), None)
+        told.words = {
+            "kind": cue,
+            "visit": ruled(cue, "ceremony-of-the-visit"),
+            "meeting": ruled(cue, "ceremony-with-the-meeting"),
+        }
+        if ceremony.venue is not None:
+            told.venue = scene.doc.exact(*ceremony.venue)
+            told.words["venue"] = teller.words(*ceremony.venue)
+        if ceremony.person is not None and ceremony.person in shown:
+            told.person = shown[ceremony.person]
+            told.words["person"] = teller.words(*ceremony.who) if ceremony.who else cue
+        _place_ceremony(account, told, cue)
+        account.ceremonies.append(told)
+
+
+def _place_ceremony(account: Account, told: CeremonyTold, cue: Words) -> None:
+    """Day, country and city of a ceremony are those of the meeting or visit that it goes with."""
+    meeting = account.meetings[told.meeting] if told.meeting is not None else None
+    if meeting is None and account.meetings:
+        meeting = account.meetings[0]
+    if meeting is None:
+        return
+    told.visit = meeting.visit
+    if meeting.started_on == meeting.ended_on:
+        told.held_on = meeting.started_on
+        told.words["held_on"] = ruled(meeting.words.get("started_on", cue), "day-of-its-meeting")
+    told.country, told.city = meeting.country, meeting.city
+    told.words["country"] = ruled(meeting.words.get("country", cue), "place-of-its-meeting")
+    told.words["city"] = ruled(meeting.words.get("city", cue), "place-of-its-meeting")

@@ -1,0 +1,37 @@
+"""Cutting the words that carry a value out of an article."""
+
+from bisect import bisect_right
+
+from readouts.meet.account import Words
+from readouts.read import Source
+from readouts.segment import Document
+
+
+class Teller:
+    """Cuts words out of one article."""
+
+    def __init__(self, source: Source, doc: Document) -> None:
+        self.source, self.doc = source, doc
+        self._starts = [sentence.start for sentence in doc.sentences]
+
+    def cut(self, start: int, end: int, rule: str | None = None) -> Words:
+        """The characters from `start` to `end` with the sentence, or sentences, around them."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = max(bisect_right(self._starts, end - 1) - 1, 0)
+        if not self._starts or start < self._starts[0]:
+            return Words(start, end, self.source.text[start:end], self.source.text[start:end], rule)
+        opening, closing = self.doc.sentences[first].start, max(self.doc.sentences[last].end, end)
+        return Words(start, end, self.source.text[start:end], self.source.text[opening:closing], rule)
+
+    def words(self, first: int, last: int, rule: str | None = None) -> Words:
+        """The words `first` to `last` (half-open)."""
+        return self.cut(*self.doc.span(first, last), rule)
+
+    def span(self, span: tuple[int, int], rule: str | None = None) -> Words:
+        """The words of a (first, last) pair."""
+        return self.words(span[0], span[1], rule)
+
+
+def ruled(words: Words, rule: str) -> Words:
+    """The same words, from which the value follows by a rule."""
+    return Words(words.start, words.end, words.exact, words.sentence, rule)

@@ -1,0 +1,360 @@
+"""Where an article speaks of an encounter, and whether it is told as held, planned, denied or past."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from readouts.lexicon.entries import Entry, rows
+from readouts.lexicon.matcher import Matcher
+from readouts.segment import Document, Sentence
+
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_FUTURE = frozenset(("will", "shall", "'ll"))
+_EXPECTED = frozenset(
+    [
+        "scheduled",
+        "expected",
+        "planned",
+        "plans",
+        "plan",
+        "due",
+        "set",
+        "slated",
+        "intends",
+        "intend",
+        "planning",
+        "expects",
+        "forthcoming",
+        "upcoming",
+        "future",
+        "next",
+        "tentatively",
+    ]
+)
+_NEGATIONS = frozenset(
+    (
+        "not",
+        "n't",
+        "never",
+        "no",
+        "neither",
+        "nor",
+        "denied",
+        "denies",
+        "without",
+        "cancelled",
+        "canceled",
+        "postponed",
+        "refused",
+        "cancel",
+        "unlikely",
+        "didn't",
+        "cancellation",
+    )
+)
+_HYPOTHETICAL = frozenset(
+    [
+        "could",
+        "may",
+        "might",
+        "if",
+        "wants",
+        "want",
+        "hopes",
+        "hope",
+        "hoped",
+        "ready",
+        "readiness",
+        "willing",
+        "agreed",
+        "agree",
+        "offered",
+        "offer",
+        "proposed",
+        "proposes",
+        "propose",
+        "invited",
+        "invite",
+        "urged",
+        "calls",
+        "possible",
+        "possibility",
+        "wish",
+        "wished",
+        "whether",
+        "should",
+        "would",
+    ]
+)
+_BACKGROUND = frozenset(
+    (
+        "recalled",
+        "recalls",
+        "recall",
+        "previous",
+        "previously",
+        "last",
+        "ago",
+        "since",
+        "past",
+        "former",
+        "earlier",
+        "first-ever",
+    )
+)
+_PAST_UNITS = frozenset(("year", "years", "month", "months", "summer", "autumn", "spring", "winter", "decade"))
+_PHONE_CUES = frozenset(("phone", "telephone", "phoned", "telephonic", "telephonically"))
+_VIDEO_CUES = frozenset(
+    (
+        "videoconference",
+        "videoconferencing",
+        "video-conference",
+        "virtually",
+        "virtual",
+        "online",
+        "videolink",
+        "video-link",
+        "video",
+        "teleconference",
+    )
+)
+PAYING = frozenset(("paid", "pay", "pays", "paying"))
+_NO_REACH = frozenset((",", ";", "that", "by", "with", "during", "been", "taken", "said", "discussed"))
+_FARTHEST_NOUN = 11
+_THINGS_MET = frozenset(
+    ["needs", "challenges", "requirements", "deadline", "standards", "conditions", "criteria", "demand", "goals"]
+)
+_NOT_CALLS = frozenset(("for", "on", "upon", "to", "it", "a", "him", "himself", "attention"))
+
+
+Hit = tuple[int, int, list[Entry]]
+
+
+@dataclass(slots=True)
+class Trigger:
+    """A word or phrase that speaks of an encounter: words `first` to `last` of a sentence."""
+
+    kind: str
+    first: int
+    last: int
+    mode: str
+    status: str = "held"
+    passive: bool = False
+    verb: int = -1
+    plural: bool = False
+
+
+@lru_cache(maxsize=1)
+def _matcher() -> Matcher:
+    return Matcher(Entry(r["phrase"], r["kind"], r["mode"]) for r in rows("encounters.csv"))
+
+
+def triggers_of(doc: Document) -> dict[int, list[Trigger]]:
+    """The triggers of each sentence that has any, in order."""
+    hits = _matcher().find(doc.lowers)
+    found: dict[int, list[Trigger]] = {}
+    position = 0
+    for number, sentence in enumerate(doc.sentences):
+        own = []
+        while position < len(hits) and hits[position][0] < sentence.last:
+            own.append(hits[position])
+            position += 1
+        triggers = list(_readings(doc, sentence, own)) if own else []
+        if triggers:
+            found[number] = triggers
+    return found
+
+
+def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Trigger]:
+    quoted = quoted_words(doc, sentence)
+    triggers: list[Trigger] = []
+    for k, (first, last, entries) in enumerate(hits):
+        entry = entries[0]
+        if first in quoted:
+            continue
+        if entry.kind == "hold":
+            if any(t.first <= first < t.last for t in triggers):
+                continue
+            noun = _held_noun(doc, sentence, hits, k)
+            if noun is not None:
+                triggers.append(Trigger("meet", first, noun[1], noun[2][0].value or "", verb=first))
+            continue
+        if entry.kind == "receive" and _received_call(doc, hits, k):
+            noun = hits[k + 1]
+            triggers.append(Trigger("meet", first, noun[1], noun[2][0].value or "", verb=first))
+            continue
+        if entry.kind in ("held_noun", "visit_to"):
+            continue
+        if entry.kind in ("noun", "call_on", "hold") and any(t.first <= first < t.last for t in triggers):
+            continue
+        if _means_encounter(doc, sentence, first, last, entry):
+            triggers.append(Trigger(entry.kind, first, last, entry.value))
+    for trigger in triggers:
+        trigger.mode = _mode(doc, sentence, trigger)
+        trigger.plural = _plural(doc, trigger)
+        trigger.passive = trigger.kind in ("receive", "meet") and _passive(doc, sentence, trigger)
+        trigger.status = _status(doc, sentence, trigger)
+    return triggers
+
+
+def quoted_words(doc: Document, sentence: Sentence) -> set[int]:
+    """The words of the sentence that stand between quotation marks, where more than six do."""
+    inside, quoted, start = False, set[int](), sentence.first
+    for k in range(sentence.first, sentence.last):
+        word = doc.words[k]
+        if word == "“" or (word == '"' and not inside):
+            inside = True
+            start = k
+        elif inside and word in ("”", '"'):
+            inside = False
+            if k - start > 7:
+                quoted |= set(range(start, k))
+        if inside and k == sentence.last - 1 and k - start > 7:
+            quoted |= set(range(start, k + 1))
+    return quoted
+
+
+def _received_call(doc: Document, hits: Sequence[Hit], k: int) -> bool:
+    """Whether what is received is a call: "received a phone call from", "received a courtesy call from"."""
+    if k + 1 >= len(hits) or hits[k + 1][0] - hits[k][1] > 3:
+        return False
+    return hits[k + 1][2][0].kind == "noun" and doc.lowers[hits[k + 1][1] - 1] in ("call", "visit", "calls", "contact")
+
+
+def _held_noun(doc: Document, sentence: Sentence, hits: Sequence[Hit], k: int) -> Hit | None:
+    """The noun that a verb of holding governs: held "bilateral talks", had "a brief telephone conversation"."""
+    verb_end = hits[k][1]
+    for hit in hits[k + 1 :]:
+        first, _, (entry, *_) = hit
+        if first - verb_end > _FARTHEST_NOUN or first >= sentence.last or not _governs(doc.lowers[verb_end:first]):
+            return None
+        if entry.kind in ("noun", "call_on", "held_noun", "visit_to"):
+            return hit if _holds(doc, hits[k], hit) else None
+        if entry.kind != "hold":
+            return None
+    return None
+
+
+def _governs(between: Sequence[str]) -> bool:
+    """Whether a verb of holding can reach a noun across these words."""
+    return not any(word in _NO_REACH for word in between)
+
+
+def _holds(doc: Document, verb: Hit, noun: Hit) -> bool:
+    """Whether verb and noun go together: calls and visits are paid, meetings are not."""
+    entry, last_word = noun[2][0], doc.lowers[noun[1] - 1]
+    if doc.lowers[verb[0]] not in PAYING:
+        return entry.kind != "visit_to"
+    return entry.kind == "visit_to" or (
+        last_word in ("call", "calls", "on", "visit", "visits") and entry.value == "in_person"
+    )
+
+
+def _means_encounter(doc: Document, sentence: Sentence, first: int, last: int, entry: Entry) -> bool:
+    following = doc.lowers[last] if last < sentence.last else "."
+    before = doc.lowers[first - 1] if first > sentence.first else ""
+    word = doc.lowers[first]
+    if word == "call" and last == first + 1:
+        return following not in _NOT_CALLS or before in ("phone", "a", "the", "his", "her")
+    if word in ("met", "meet", "meets") and following in ("the", "their", "all", "our") and last + 1 < sentence.last:
+        return doc.lowers[last + 1] not in _THINGS_MET
+    if word == "host" and before in ("his", "her", "the", "their", "a"):
+        return False
+    if (
+        word in ("host", "hosts", "hosting", "hosted")
+        and following in ("of", "country", "the")
+        and entry.kind == "receive"
+    ):
+        return following == "the" or word == "hosted"
+    return not (word == "meeting" and following in ("room", "place", "point"))
+
+
+_PLURALS = frozenset(("meetings", "calls", "conversations", "audiences", "encounters", "visits"))
+
+
+def _plural(doc: Document, trigger: Trigger) -> bool:
+    """Whether several encounters are told: a verb of meeting, or a noun in the plural; "a meeting" is one."""
+    words = doc.lowers[trigger.first : trigger.last]
+    if trigger.verb >= 0 or trigger.kind == "noun":
+        return any(word in _PLURALS or word in ("separate", "separately") for word in words)
+    return True
+
+
+def _mode(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
+    if trigger.mode in ("phone", "video"):
+        return trigger.mode
+    near = doc.lowers[max(sentence.first, trigger.first - 8) : min(sentence.last, trigger.last + 26)]
+    if any(word in _PHONE_CUES for word in near):
+        return "phone"
+    if any(word in _VIDEO_CUES for word in near[:24]):
+        return "video"
+    return trigger.mode or "in_person"
+
+
+def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    near = doc.lowers[max(sentence.first, trigger.first - 6) : trigger.first]
+    if not any(word in _BE for word in near) or trigger.verb >= 0:
+        return False
+    return "by" in doc.lowers[trigger.last : min(sentence.last, trigger.last + 14)] or trigger.kind == "receive"
+
+
+def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
+    """held, planned, denied (also: only possible) or background, from the words around the trigger."""
+    before = _clause_before(doc, sentence, trigger)
+    after = doc.lowers[trigger.last : min(sentence.last, trigger.last + (26 if trigger.kind == "noun" else 14))]
+    word = doc.lowers[trigger.first]
+    if before[-2:] == ["to", "have"] and before[-3:-2] in (
+        ["said"],
+        ["reported"],
+        ["claimed"],
+        ["believed"],
+        ["alleged"],
+    ):
+        return "denied"
+    if any(w in _NEGATIONS for w in before[-5:]) or any(w in ("cancelled", "canceled", "postponed") for w in after):
+        return "denied"
+    if _planned(before, after, word, trigger):
+        return "planned"
+    if any(w in _HYPOTHETICAL for w in before[-4:]):
+        return "denied"
+    if word in ("meet", "hold", "have", "receive", "host", "discuss", "pay") and before[-1:] == ["to"]:
+        return "open" if trigger.kind == "discuss" else "planned"
+    return "background" if _is_background(doc, sentence, trigger, before, after) else "held"
+
+
+def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
+    words = doc.lowers[sentence.first : trigger.first]
+    for k in range(len(words) - 1, -1, -1):
+        if words[k] in (";", ":", "which", "who", "where", "while", "after"):
+            return words[k + 1 :]
+    return words
+
+
+def _planned(before: Sequence[str], after: Sequence[str], word: str, trigger: Trigger) -> bool:
+    near = before[-7:]
+    if any(w in _FUTURE for w in near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
+        return True
+    if any(w in _EXPECTED for w in near[-5:]):
+        return True
+    if trigger.kind == "noun":
+        return any(w in _FUTURE for w in after[:10]) or any(w in ("scheduled", "expected", "planned") for w in after)
+    return False
+
+
+def _is_background(
+    doc: Document, sentence: Sentence, trigger: Trigger, before: Sequence[str], after: Sequence[str]
+) -> bool:
+    near = list(before[-6:]) + list(after[:12])
+    pairs = set(pairwise(near))
+    if any(
+        (a, b)
+        for a, b in pairs
+        if a in ("last", "previous", "past", "earlier") and (b in _PAST_UNITS or b in ("meeting", "talks", "visit"))
+    ):
+        return True
+    if any(w in ("recalled", "recalls", "recalling", "recall", "ago", "repeatedly") for w in list(before) + near):
+        return True
+    if "since" in near and trigger.kind != "receive":
+        return True
+    return trigger.verb < 0 and before[-1:] == ["had"] and any(w in _BACKGROUND for w in near)

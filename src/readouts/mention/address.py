@@ -1,0 +1,60 @@
+"""What may stand between a title and a name: ranks, honorifics and a comma."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readouts.mention.names import name_end
+from readouts.mention.units import Unit
+from readouts.segment import Document
+
+_SKIPPED = frozenset((",", "(", "the", "-", "–"))
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a name begins and ends (units), and the rank and honorific before it; `end` is `at` where no name stands."""
+
+    at: int
+    end: int
+    rank: tuple[int, int] | None = None
+    honorific: str | None = None
+
+    @property
+    def named(self) -> bool:
+        """Whether a name stands here."""
+        return self.end > self.at
+
+
+def address_at(doc: Document, units: Sequence[Unit], k: int) -> Address:
+    """The name at unit `k`, past ranks, honorifics, their dots and one comma: ", Lt. Gen. Sheikh" Ahmed Al-Sabah."""
+    rank, honorific = None, None
+    j = k
+    while j < len(units):
+        unit = units[j]
+        if unit.kind == "rank":
+            rank = rank or (unit.first, unit.last)
+        elif unit.kind == "honorific":
+            honorific = doc.lowers[unit.first]
+        elif not _skippable(doc, units, j, k):
+            break
+        j += 1
+    at = k if rank is None and honorific is None else j
+    end = name_end(doc, units, at, titled=True)
+    return Address(at, _of_a_place(units, end, honorific), rank, honorific)
+
+
+def _skippable(doc: Document, units: Sequence[Unit], j: int, k: int) -> bool:
+    """Whether the dot, bracket or comma at `j` only parts ranks and honorifics."""
+    word = doc.words[units[j].first]
+    if word in (".", ")") and j > k:
+        return units[j - 1].kind in ("rank", "honorific") or word == ")"
+    if word not in _SKIPPED or (j > k and word != "the") or j + 1 >= len(units):
+        return False
+    following = units[j + 1] if units[j + 1].kind != "the" or j + 2 >= len(units) else units[j + 2]
+    return following.kind in ("rank", "honorific")
+
+
+def _of_a_place(units: Sequence[Unit], end: int, honorific: str | None) -> int:
+    """The end of a peer's name with his place: Lord Purvis "of Tweed"."""
+    peer = honorific in ("lord", "baroness", "lady", "baron")
+    return end + 2 if peer and end + 1 < len(units) and units[end].kind == "of" and units[end + 1].kind == "name" else end

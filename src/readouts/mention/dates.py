@@ -1,0 +1,171 @@
+"""Days that an article names, resolved against its publication day."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
+        1,
+    )
+    for name in names.split()
+}
+_WEEKDAYS = {
+    name: number
+    for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+}
+_MONTH = (
+    r"(?P<month{n}>january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+)
+_DAY = r"(?P<day{n}>\d{{1,2}})(?:st|nd|rd|th)?"
+_TO = r"\s*(?:-|–|—|to|and|until|till|through|,)\s*"
+_YEAR = r"(?:,?\s+(?P<year{n}>(?:19|20)\d\d))?"
+_PATTERNS = (
+    # April 27-28, 2021; February 29 - March 2
+    _MONTH.format(n=1)
+    + r"\s+"
+    + _DAY.format(n=1)
+    + r"(?:"
+    + _TO.replace("|,", "")
+    + r"(?:"
+    + _MONTH.format(n=2)
+    + r"\s+)?"
+    + _DAY.format(n=2)
+    + r"(?!\d|:|\.\d))?"
+    + _YEAR.format(n=1),
+    # 27-28 April 2021; 5 March; 29 February - 2 March
+    r"(?<![\d.:/-])"
+    + _DAY.format(n=1)
+    + r"(?:\s+"
+    + _MONTH.format(n=2)
+    + r")?"
+    + r"(?:"
+    + _TO
+    + _DAY.format(n=2)
+    + r")?\s+(?:of\s+)?"
+    + _MONTH.format(n=1)
+    + _YEAR.format(n=1),
+    r"(?<!\d)(?P<iso>20\d\d-\d\d-\d\d)(?!\d)",
+    r"(?<![\d.])(?P<dotted>\d{1,2}\.\d{1,2}\.20\d\d)(?!\d)",
+    r"\b(?P<relative>today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)\b",
+    r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’]s)",
+)
+_FINDERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
+_CUE = re.compile(
+    r"\d|today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night|day\b", re.IGNORECASE
+)
+_RELATIVE = {"yesterday": -1, "tomorrow": 1, "last night": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, or days from `first` to `last`, that the characters `start` to `end` name."""
+
+    first: datetime.date
+    last: datetime.date
+    start: int
+    end: int
+    kind: str
+
+
+def days_in(text: str, start: int, end: int, published_on: datetime.date) -> list[Day]:
+    """The days named between two places of the text, in order and without overlap."""
+    if not _CUE.search(text, start, end):
+        return []
+    found: list[Day] = []
+    for day in sorted(_all(text, start, end, published_on), key=lambda day: (day.start, -day.end)):
+        if not found or day.start >= found[-1].end:
+            found.append(day)
+    return found
+
+
+def _all(text: str, start: int, end: int, published_on: datetime.date) -> Iterator[Day]:
+    for finder in _FINDERS:
+        for match in finder.finditer(text, start, end):
+            day = _resolve(match, published_on)
+            if day is not None:
+                yield day
+
+
+def _resolve(match: re.Match[str], published_on: datetime.date) -> Day | None:
+    groups = match.groupdict()
+    try:
+        if groups.get("iso"):
+            first = last = datetime.date.fromisoformat(groups["iso"])
+            return Day(first, last, *match.span(), "date")
+        if groups.get("dotted"):
+            day, month, year = map(int, groups["dotted"].split("."))
+            return Day(datetime.date(year, month, day), datetime.date(year, month, day), *match.span(), "date")
+        if groups.get("relative"):
+            shift = _RELATIVE.get(groups["relative"].lower(), 0)
+            first = published_on + datetime.timedelta(days=shift)
+            return Day(first, first, *match.span(), "relative")
+        if groups.get("weekday"):
+            first = _weekday(groups, published_on)
+            return Day(first, first, *match.span(), "weekday")
+        return _dated(match, groups, published_on)
+    except ValueError:
+        return None
+
+
+def _weekday(groups: dict[str, str | None], published_on: datetime.date) -> datetime.date:
+    """The latest such weekday up to the publication day; the next one after "next" or "coming"."""
+    back = (published_on.weekday() - _WEEKDAYS[str(groups["weekday"]).lower()]) % 7
+    day = published_on - datetime.timedelta(days=back)
+    which = (groups.get("which") or "").lower()
+    if which in ("next", "coming"):
+        return day + datetime.timedelta(days=7)
+    return day - datetime.timedelta(days=7) if which == "last" and back == 0 else day
+
+
+def _dated(match: re.Match[str], groups: dict[str, str | None], published_on: datetime.date) -> Day | None:
+    month1, month2 = _month(groups, "month1"), _month(groups, "month2")
+    day1, day2, year = (_whole(groups, key) for key in ("day1", "day2", "year1"))
+    if month1 is None or day1 is None:
+        return None
+    reversed_order = match.start("day1") < match.start("month1")
+    first_month, last_month = (month2 or month1, month1) if reversed_order else (month1, month2 or month1)
+    first = _with_year(first_month, day1, year, published_on)
+    last = _with_year(last_month, day2, year, published_on) if day2 else first
+    if last < first or (last - first).days > 60:
+        return None
+    return Day(first, last, *match.span(), "date" if year else "yearless")
+
+
+def _month(groups: dict[str, str | None], key: str) -> int | None:
+    said = groups.get(key)
+    return _MONTHS[said.lower().rstrip(".")] if said else None
+
+
+def _whole(groups: dict[str, str | None], key: str) -> int | None:
+    said = groups.get(key)
+    return int(said) if said else None
+
+
+def _with_year(month: int, day: int, year: int | None, published_on: datetime.date) -> datetime.date:
+    """The day in its stated year, else in the year that brings it nearest to the publication."""
+    if year is not None:
+        return datetime.date(year, month, day)
+    options = [
+        datetime.date(y, month, day)
+        for y in (published_on.year - 1, published_on.year, published_on.year + 1)
+        if (month, day) != (2, 29) or y % 4 == 0
+    ]
+    return min(options, key=lambda option: abs((option - published_on).days))

@@ -1,0 +1,156 @@
+"""Personal names: where one begins and how far it goes."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from readouts.lexicon.entries import rows
+from readouts.mention.units import Unit
+from readouts.segment import Document
+
+PARTICLES = frozenset(
+    "al el bin bint ibn ben binti binte van von der den de da das dos do du di del della dela la le ten ter af av zu zum e y ul ur uz oglu ogly "
+    "oğlu kyzy qizi gizi zadeh abu abd tun st os".split()
+)
+# Words of the lexicon that are names too: "Israel" Katz, "Jordan" Bardella.
+_PLACES = frozenset(("country", "city", "adjective"))
+_TITLE_KINDS = frozenset(("role", "modifier", "portfolio", "institution", "honorific", "rank", "body"))
+_NEVER_LAST = frozenset("minister president mp secretary chairman ambassador chief ceo mps general mna".split())
+_MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug".split())
+_NEAR_MONTHS = frozenset(("in", "on", "of", ".", "early", "late", "mid", "this", "last", "next", "since", "until", "from"))
+_MAX_WORDS = 9
+
+
+@lru_cache(maxsize=1)
+def not_names() -> frozenset[str]:
+    """Lower-cased words that are no part of a personal name however they are written."""
+    return frozenset(row["word"] for row in rows("not_names.csv"))
+
+
+@lru_cache(maxsize=4)
+def _also(kind: str) -> frozenset[str]:
+    """Common words that are parts of names too.
+
+    `surname`: after a given name ("Young", "Green"); `family`: that, or before one ("Park Jin", "Sun Weidong");
+    `syllable`: before or after other names where a title tells that this is one ("He Lifeng", "Tran Quoc To").
+    """
+    return frozenset(row["word"] for row in rows("not_names.csv") if row["also"] == kind)
+
+
+def name_end(doc: Document, units: Sequence[Unit], start: int, titled: bool) -> int:
+    """The unit after the name that begins at unit `start`; `start` itself where none does.
+
+    `titled` tells that a title or honorific stands before, so that one word suffices and a place may be a given name.
+    """
+    k, words = start, 0
+    while k < len(units) and words < _MAX_WORDS:
+        step = _step(doc, units, k, words, titled)
+        if not step:
+            break
+        words += units[k].kind not in (".", ",")
+        k += step
+    while k > start and not _can_end(doc, units[k - 1]):
+        k -= 1
+    return k
+
+
+def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> int:
+    """How many units further the name goes at `k`."""
+    unit, following = units[k], units[k + 1] if k + 1 < len(units) else None
+    word, lower = doc.words[unit.first], doc.lowers[unit.first]
+    if titled and word[0].isupper() and unit.kind not in ("name", "given") and lower in _also("syllable"):
+        return _syllable(doc, units, k, words)
+    if unit.kind in ("name", "given"):
+        return _plain_step(doc, units, k, words, titled)
+    if lower in PARTICLES and following is not None and (words or titled):
+        goes_on = following.kind in ("name", "given") or (words and doc.lowers[following.first] in PARTICLES)
+        return int(goes_on and (words > 0 or lower in ("al", "el", "bin", "de", "van", "von", "da")))
+    if unit.kind == "," and words > 1 and following and doc.lowers[following.first].rstrip(".") in ("jr", "sr"):
+        return 2
+    if word == "A" and following and doc.words[following.first] == ".":
+        return 2
+    if unit.kind in ("'", "‘", "’", '"', "“") and words and titled:
+        return _nickname(doc, units, k)
+    if unit.kind in _PLACES and word[0].isupper():
+        return int(_place_as_name(doc, units, k, words, titled))
+    if unit.kind == "honorific" and words and titled and following is not None:
+        return int(following.kind == "name" and unit.last - unit.first == 1 and word[0].isupper())
+    return int(unit.kind in _TITLE_KINDS and words > 0 and titled and _word_as_name(doc, units, k))
+
+
+def _plain_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> int:
+    unit = units[k]
+    lower = doc.lowers[unit.first]
+    if unit.kind == "name" and lower in not_names() and not _name_after_all(doc, units, k, words, titled):
+        return 0
+    if _month_of_date(doc, units, k):
+        return 0
+    return 2 if _initial(doc, unit, units[k + 1] if k + 1 < len(units) else None) else 1
+
+
+def _name_after_all(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> bool:
+    """Whether a common word is part of a name here: last after a given name, or first before another name."""
+    lower = doc.lowers[units[k].first]
+    if words:
+        return titled and lower in _also("surname") | _also("family") and _closes(doc, units, k)
+    following = units[k + 1] if k + 1 < len(units) else None
+    named = following is not None and following.kind == "name" and doc.lowers[following.first] not in not_names()
+    return named and (lower in _also("family") or (titled and lower in _also("syllable")))
+
+
+def _closes(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether nothing capitalized follows, so that the word can close a name."""
+    return k + 1 >= len(units) or not doc.words[units[k + 1].first][0].isupper()
+
+
+def _syllable(doc: Document, units: Sequence[Unit], k: int, words: int) -> int:
+    """A function word with a capital that is part of an Asian name after a title: "He Lifeng", "Tran Quoc To"."""
+    following = units[k + 1] if k + 1 < len(units) else None
+    before_name = following is not None and following.kind == "name" and doc.lowers[following.first] not in not_names()
+    return int(before_name if not words else _closes(doc, units, k) and not doc.words[units[k].first].isupper())
+
+
+def _nickname(doc: Document, units: Sequence[Unit], k: int) -> int:
+    """A nickname in quotes inside a name: Michael "Erik" Kurilla."""
+    quoted = k + 3 < len(units) and units[k + 1].kind == units[k + 3].kind == "name"
+    closed = quoted and doc.words[units[k + 2].first] in ("'", "’", '"', "”")
+    return 3 if closed else 0
+
+
+def _month_of_date(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a month's name here belongs to a date: "May 5", "5 May", "in May"."""
+    if doc.lowers[units[k].first] not in _MONTHS:
+        return False
+    near = [doc.words[units[i].first] for i in (k - 1, k + 1) if 0 <= i < len(units)]
+    return any(word[0].isdigit() or word.lower() in _NEAR_MONTHS for word in near)
+
+
+def _initial(doc: Document, unit: Unit, following: Unit | None) -> bool:
+    word = doc.words[unit.first]
+    dotted = following is not None and doc.words[following.first] == "." and doc.starts[following.first] == doc.ends[unit.first]
+    return dotted and (len(word) <= 2 or doc.lowers[unit.first] in ("jr", "sr", "bin"))
+
+
+def _place_as_name(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> bool:
+    """A place's word inside a name: after a title and before another name, or last after a given name."""
+    following = units[k + 1] if k + 1 < len(units) else None
+    if units[k].last - units[k].first > 1 or not titled:
+        return False
+    if not words:
+        return following is not None and following.kind == "name" and doc.lowers[following.first] not in not_names()
+    return following is None or following.kind not in ("'s", "'", "role", "portfolio", "institution")
+
+
+def _word_as_name(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """A capitalized title word that ends a name: "Mark Field", "Stephen King"."""
+    unit, following = units[k], units[k + 1] if k + 1 < len(units) else None
+    if not doc.words[unit.first][0].isupper() or unit.last - unit.first > 1 or unit.kind in ("rank", "honorific", "modifier"):
+        return False
+    if doc.lowers[unit.first] in _NEVER_LAST or doc.words[unit.first].isupper():
+        return False
+    return following is None or following.kind in (".", ",", "word", "and", "to", "in", "on", "'s", "who")
+
+
+def _can_end(doc: Document, unit: Unit) -> bool:
+    lower = doc.lowers[unit.first]
+    ends = doc.words[unit.first][0].isupper() or unit.kind == "." or lower.startswith(("al-", "el-"))
+    return unit.kind != "," and ends and (lower not in PARTICLES or len(lower) > 3)

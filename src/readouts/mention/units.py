@@ -1,0 +1,141 @@
+"""A sentence as units: phrases of the lexicon, capitalized words, function words and the rest."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from readouts.lexicon import Entry, entity_matcher
+from readouts.lexicon.entries import entries
+from readouts.segment import Document, Sentence
+
+# Function words stand for themselves: the grammar names them.
+FUNCTION_WORDS = frozenset(
+    "of for the a an and & , ( ) [ ] ; : to at on in with by from 's ' - – — who whom whose which that his her their its as / . | \" “ ”".split()
+)
+# Names of places, bodies and the institutions of one country count only with a capital.
+_PROPER = frozenset(("country", "adjective", "city", "body"))
+_ORDER = ("role", "rank", "honorific", "country", "body", "city", "adjective", "institution", "portfolio", "modifier")
+# "the Hashemite Kingdom of Jordan", "the brotherly Federal Republic of Somalia": a country's name in full.
+_STATE_FORMS = frozenset("republic kingdom state states federation principality sultanate emirate commonwealth duchy union".split())
+_STATE_KINDS = frozenset(
+    "federal democratic people's peoples' islamic socialist oriental co-operative cooperative hashemite arab plurinational bolivarian "
+    "united independent federative eastern grand sovereign popular great".split()
+)
+# Titles of rulers and clerics that are given names too: "Sheikh Sultan bin Saad".
+_TITLES_AS_NAMES = frozenset("sultan amir emir king bishop major marshal prince dean pope".split())
+_KIN = frozenset(("bin", "ibn", "bint", "al"))
+
+
+@dataclass(slots=True)
+class Unit:
+    """Words `first` to `last` (half-open) of one kind.
+
+    `kind` is a lexicon kind (country, adjective, city, body, role, modifier, portfolio, institution, honorific, rank), a
+    function word as itself, `pair` for two countries in one word ("Iran-Armenia"), `given` for a title's word that is a
+    given name here, `name` for another capitalized word, or `word`. `entries` are the lexicon's readings, best first.
+    """
+
+    kind: str
+    first: int
+    last: int
+    entries: tuple[Entry, ...] = ()
+
+    def reading(self, kind: str) -> Entry | None:
+        """The lexicon's reading of this unit as `kind`."""
+        return next((entry for entry in self.entries if entry.kind == kind), None)
+
+
+def units_of(doc: Document) -> list[list[Unit]]:
+    """The units of each sentence, in order."""
+    hits = {first: (last, found) for first, last, found in entity_matcher().find(doc.lowers)}
+    return [_sentence_units(doc, sentence, hits) for sentence in doc.sentences]
+
+
+def _sentence_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int, list[Entry]]]) -> list[Unit]:
+    units: list[Unit] = []
+    for unit in _single_units(doc, sentence, hits):
+        if unit.kind == "country":
+            unit = _in_full(doc, unit, units)
+        units.append(unit)
+    return units
+
+
+def _single_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int, list[Entry]]]) -> Iterator[Unit]:
+    k = sentence.first
+    while k < sentence.last:
+        last, found = hits.get(k, (k, []))
+        readings = tuple(sorted((e for e in found if _cased(doc, k, last, e)), key=_rank_of)) if found else ()
+        if readings and last <= sentence.last:
+            readings = _as_modifier(doc, last, readings)
+            given = readings[0].kind in ("role", "rank", "honorific") and _is_given_name(doc, k, last)
+            yield Unit("given", k, last) if given else Unit(readings[0].kind, k, last, readings)
+            k = last
+        else:
+            yield _plain(doc, k)
+            k += 1
+
+
+def _as_modifier(doc: Document, last: int, readings: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """ "Assistant" is a title only before "to": "Assistant to the President", but "Assistant Director"."""
+    if readings[0].phrase != "assistant" or (last < len(doc.lowers) and doc.lowers[last] == "to"):
+        return readings
+    return tuple(entry for entry in readings if entry.kind == "modifier")
+
+
+def _rank_of(entry: Entry) -> int:
+    return _ORDER.index(entry.kind)
+
+
+def _is_given_name(doc: Document, first: int, last: int) -> bool:
+    """Whether a ruler's title is a given name here: "Sheikh Sultan bin Saad", "Amir Ali bin Hussein"."""
+    if doc.lowers[first] not in _TITLES_AS_NAMES or last >= len(doc.words) or not doc.words[first][0].isupper():
+        return False
+    before = doc.lowers[first - 1] if first else ""
+    named = doc.words[last][0].isupper() and before in ("sheikh", "shaikh", "dr", "mr", "prince")
+    return named or doc.lowers[last] in _KIN or doc.lowers[last].startswith("al-")
+
+
+def _cased(doc: Document, first: int, last: int, entry: Entry) -> bool:
+    """Acronyms count only as written; proper names, and phrases that the lexicon writes with a capital, only with one."""
+    if entry.phrase.isupper() and len(entry.phrase) < 9:
+        return doc.words[first] == entry.phrase or doc.exact(first, last) == entry.phrase
+    if entry.kind in _PROPER or (entry.kind == "institution" and entry.phrase[0].isupper()):
+        return doc.words[first][0].isupper()
+    return True
+
+
+def _in_full(doc: Document, unit: Unit, units: list[Unit]) -> Unit:
+    """The country's unit with the form of state before it ("the Republic of" Armenia), which leaves `units`."""
+    k = len(units) - 1
+    if k > 1 and units[k].kind == "the":
+        k -= 1
+    if k < 1 or units[k].kind != "of" or doc.lowers[units[k - 1].first] not in _STATE_FORMS:
+        return unit
+    start = k - 1
+    if not doc.words[units[start].first][0].isupper() or units[start].last - units[start].first > 1:
+        return unit
+    while start > 0 and doc.lowers[units[start - 1].first] in _STATE_KINDS and doc.words[units[start - 1].first][0].isupper():
+        start -= 1
+    first = units[start].first
+    del units[start:]
+    return Unit(unit.kind, first, unit.last, unit.entries)
+
+
+@lru_cache(maxsize=1)
+def _countries_by_word() -> dict[str, Entry]:
+    """The countries that one word names, by that word."""
+    known = [entry for entry in entries() if entry.kind in ("country", "adjective") and " " not in entry.phrase]
+    return {entry.phrase.lower(): entry for entry in reversed(known)}
+
+
+def _plain(doc: Document, k: int) -> Unit:
+    word, lower = doc.words[k], doc.lowers[k]
+    if lower in FUNCTION_WORDS:
+        return Unit(lower, k, k + 1)
+    if "-" in word and word[0].isupper():
+        pair = tuple(_countries_by_word().get(part) for part in lower.split("-"))
+        known = tuple(entry for entry in pair if entry is not None)
+        if len(known) == len(pair):
+            return Unit("pair", k, k + 1, known)
+    arabic = lower.startswith(("al-", "el-", "ez-", "es-", "ar-", "as-", "an-")) and word[3:4].isupper()
+    return Unit("name" if word[0].isupper() or arabic else "word", k, k + 1)

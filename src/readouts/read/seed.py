@@ -1,0 +1,119 @@
+"""One seed file: ` date YYYY-MM-DD ` and the text, with an optional sidecar of what the text does not say."""
+
+import datetime
+import hashlib
+import re
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from readouts.read.refusal import Refusal
+
+MOST_BYTES = 1_000_000
+_DATE_LINE = re.compile(r" date (\d{4}-\d{2}-\d{2})(?: |\n|\r\n|$)")
+_EARLIEST = datetime.date(1900, 1, 1)
+_SIDECAR_KEYS = ("publisher", "url", "rights", "original_name")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article as read: its name (the file's stem), path as published, text, day and sidecar.
+
+    `text[day_start:day_end]` is the publication day as the date line has it; `body_start` is where the article begins.
+    """
+
+    name: str
+    path: str
+    text: str
+    published_on: datetime.date
+    day_start: int
+    day_end: int
+    body_start: int
+    sha256: str
+    sidecar: dict[str, str] = field(default_factory=dict)
+
+
+def read_seed(file: Path, shown: str, root: Path) -> Source:
+    """The source in a file, shown under the name `shown`; a link out of `root` is not followed.
+
+    Raises Refusal for a file that is no article, naming the line and what to do.
+    """
+    content = _bytes(file, shown, root)
+    text = _decoded(content, shown)
+    return source(shown, text, content, _sidecar(file, shown, root))
+
+
+def source(shown: str, text: str, content: bytes, sidecar: dict[str, str]) -> Source:
+    """The source that a text in the seeds' form is. Raises Refusal where the date line is missing or impossible."""
+    if text.startswith("\ufeff"):
+        raise Refusal(shown, 1, "begins with a byte-order mark", "save the file as UTF-8 without one")
+    match = _DATE_LINE.match(text)
+    if match is None:
+        raise Refusal(shown, 1, "no date line", "begin the file with ' date YYYY-MM-DD ', a blank on either side")
+    day = _day(match.group(1), shown)
+    if not text[match.end() :].strip():
+        raise Refusal(shown, 1, "nothing but the date line", "put the article's text after it")
+    digest = hashlib.sha256(content).hexdigest()
+    name = Path(shown).stem
+    return Source(name, shown, text, day, match.start(1), match.end(1), match.end(), digest, sidecar)
+
+
+def _bytes(file: Path, shown: str, root: Path) -> bytes:
+    if file.is_symlink() and not file.resolve().is_relative_to(root.resolve()):
+        raise Refusal(shown, None, "a link out of the folder", "copy the file here instead of linking to it")
+    try:
+        size = file.stat().st_size
+        if size > MOST_BYTES:
+            raise Refusal(shown, None, f"{size:,} bytes, more than {MOST_BYTES:,}", "give one article a file")
+        content = file.read_bytes()
+    except OSError as error:
+        raise Refusal(
+            shown, None, f"cannot be read ({error.strerror})", "make the file readable or remove it"
+        ) from None
+    if not content.strip():
+        raise Refusal(shown, 1, "empty", "put ' date YYYY-MM-DD ' and the article's text into it, or remove it")
+    return content
+
+
+def _decoded(content: bytes, shown: str) -> str:
+    line = content.count(b"\n", 0, max(content.find(b"\0"), 0)) + 1
+    if b"\0" in content:
+        raise Refusal(shown, line, "a NUL byte: this is no text file", "save the article as plain text in UTF-8")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise Refusal(shown, line, f"byte {error.start} is not UTF-8", "save the file as UTF-8") from None
+
+
+def _day(said: str, shown: str) -> datetime.date:
+    try:
+        day = datetime.date.fromisoformat(said)
+    except ValueError:
+        raise Refusal(shown, 1, f"{said} is no day of the calendar", "correct the date line") from None
+    if day > datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=1):
+        raise Refusal(shown, 1, f"{said} is in the future", "give the day on which the article was published")
+    if day < _EARLIEST:
+        raise Refusal(shown, 1, f"{said} is before {_EARLIEST}", "give the day on which the article was published")
+    return day
+
+
+def _sidecar(file: Path, shown: str, root: Path) -> dict[str, str]:
+    """What stands in the .toml file beside the article, if there is one."""
+    beside = file.with_suffix(".toml")
+    shown = str(Path(shown).with_suffix(".toml"))
+    if not beside.exists():
+        return {}
+    try:
+        known = tomllib.loads(_decoded(_bytes(beside, shown, root), shown))
+    except tomllib.TOMLDecodeError as error:
+        raise Refusal(shown, None, f"not TOML ({error})", 'write lines such as publisher = "Name"') from None
+    for key, value in known.items():
+        if key not in _SIDECAR_KEYS:
+            raise Refusal(shown, None, f"unknown key {key!r}", f"use {', '.join(_SIDECAR_KEYS)}")
+        if not isinstance(value, str) or not value.strip():
+            raise Refusal(shown, None, f"{key} is not a text", f'write {key} = "..."')
+    url = known.get("url")
+    if url is not None and not re.fullmatch(r"https?://\S+", url):
+        raise Refusal(shown, None, f"{url!r} is no web address", "begin it with http:// or https://")
+    return known

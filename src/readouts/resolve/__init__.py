@@ -1,0 +1,1 @@
+"""Fourth stage: who is who within an article."""

@@ -1,0 +1,118 @@
+"""Offices that one mention takes from another: counterparts, and titles in the plural told before the names."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from readouts.mention.offices import Office
+from readouts.mention.parties import Party
+from readouts.resolve.people import Person
+from readouts.segment import Document
+
+_JOINTS = frozenset((",", "and", "&", "as", "well"))
+
+
+def inherit_counterparts(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> list[tuple[Party, Party, Office]]:
+    """Give each counterpart the office of the person whose counterpart it is; (counterpart, model, office) for each."""
+    given = []
+    for k, party in enumerate(parties):
+        if party.kind != "counterpart" or any(not _vague(office) for office in party.offices):
+            continue
+        model = _model(parties, k, people)
+        held = _best(people[model.person].offices) if model is not None and model.person is not None else None
+        if model is None or held is None:
+            continue
+        office = _copy(held, party)
+        party.offices = [office]
+        if party.person is not None:
+            person = people[party.person]
+            person.offices = [(o, p) for o, p in person.offices if p is not party] + [(office, party)]
+        given.append((party, model, office))
+    return given
+
+
+def _vague(office: Office) -> bool:
+    return office.role == "unknown" or (office.bare and office.portfolio is None and office.role in ("minister", "official", "deputy_minister"))
+
+
+def _model(parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party | None:
+    """The last party before whose office is known, in this sentence or the two before; else the first one after."""
+    party = parties[k]
+    near = [p for p in parties[max(0, k - 8) : k] if p.sentence >= party.sentence - 2][::-1]
+    near += [p for p in parties[k + 1 : k + 5] if p.sentence == party.sentence]
+    for other in near:
+        if other.person is None or other.person == party.person or other.kind == "counterpart":
+            continue
+        holder = people[other.person]
+        if any(not _vague(office) for office, _ in holder.offices) and (party.country is None or holder.serves != party.country):
+            return other
+    return None
+
+
+def _best(offices: Sequence[tuple[Office, Party]]) -> Office | None:
+    settled = [office for office, _ in offices if office.role != "unknown" and not office.former]
+    clear = [office for office in settled if not _vague(office)]
+    return next(iter(clear or settled), None)
+
+
+def _copy(office: Office, party: Party) -> Office:
+    rule = "counterpart" if party.country else None
+    return Office(
+        party.first,
+        party.last,
+        office.role,
+        office.portfolio,
+        party.country,
+        None,
+        _like_institution(office),
+        office.level,
+        title=office.title,
+        counterpart=True,
+        head=(party.first, party.last),
+        head_role=office.head_role,
+        country_rule=rule,
+        country_span=(party.first, party.last) if party.country else None,
+    )
+
+
+def _like_institution(office: Office) -> str | None:
+    """The counterpart's institution bears the same name, unless it is one country's own short name."""
+    return office.institution if office.institution and not office.institution.isupper() else None
+
+
+def share_plurals(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
+    """Names listed after a title in the plural hold it, a country each.
+
+    "The heads of the security services of Kyrgyzstan, Tajikistan and Uzbekistan met. A, B and C discussed …"; or where
+    each name has a country: "the Turkish and Norwegian foreign ministers … Turkey's Mevlüt Çavuşoğlu".
+    """
+    for party in parties:
+        if party.kind != "title" or not party.offices or not party.offices[0].plural or len(party.offices[0].countries) < 2:
+            continue
+        office = party.offices[0]
+        later = [other for other in parties if other.sentence >= party.sentence and other.first > party.first and other.person is not None]
+        listed = _list_of(doc, later, len(office.countries), people)
+        for place, other in enumerate(listed):
+            _give(office, other, office.countries[place], people)
+        for other in later:
+            if other.country in office.countries and other.person is not None and not people[other.person].offices:
+                _give(office, other, other.country, people)
+
+
+def _list_of(doc: Document, parties: Sequence[Party], count: int, people: Sequence[Person]) -> Sequence[Party]:
+    """The first `count` neighbouring parties without offices that commas and "and" alone part."""
+    for k in range(len(parties) - count + 1):
+        run = parties[k : k + count]
+        free = all(p.person is not None and not people[p.person].offices for p in run) and len({p.person for p in run}) == count
+        gaps = [doc.lowers[a.last : b.first] for a, b in zip(run, run[1:], strict=False)]
+        if free and all(gap and set(gap) <= _JOINTS for gap in gaps):
+            return run
+    return ()
+
+
+def _give(office: Office, party: Party, country: str | None, people: Sequence[Person]) -> None:
+    if party.person is None or country is None:
+        return
+    held = replace(office, plural=False)
+    held.serve(country, office.country_span, "list")
+    party.offices.append(held)
+    people[party.person].offices.append((held, party))

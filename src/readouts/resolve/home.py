@@ -1,0 +1,89 @@
+"""An article's own country: that of its dateline or of the agency and institutions it speaks of without naming a country."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from readouts.lexicon.entries import Entry, rows
+from readouts.lexicon.matcher import Matcher
+from readouts.mention.units import Unit
+from readouts.segment import Document
+
+_MONTHS = frozenset("January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split())
+_MASTHEAD_WORDS = 40
+_FOOT_WORDS = 14
+_WORLD_AGENCY, _AGENCY_IN_TEXT, _AGENCY, _DATELINE, _POSTED = 2, 2, 6, 5, 3
+
+
+@lru_cache(maxsize=1)
+def _agencies() -> Matcher:
+    return Matcher(Entry(r["phrase"], r["reach"] or "home", r["country_code"]) for r in rows("agencies.csv"))
+
+
+def agencies_in(doc: Document) -> list[tuple[int, int, str]]:
+    """(first word, last word half-open, country) of each press agency that the article names."""
+    return [(first, last, entry.value) for first, last, entry in _agencies_said(doc)]
+
+
+def _agencies_said(doc: Document) -> list[tuple[int, int, Entry]]:
+    found = []
+    for first, last, entries in _agencies().find(doc.lowers):
+        said = doc.exact(first, last)
+        spelled = next((entry for entry in entries if entry.phrase == said), None)
+        if spelled is not None:
+            found.append((first, last, spelled))
+    return found
+
+
+def home_country(doc: Document, units: Sequence[Sequence[Unit]], posted: Sequence[str]) -> str | None:
+    """The country that an office without one most likely serves; None where nothing tells.
+
+    An agency names its own country's officials without saying so; so does an article with a dateline, and one that
+    tells where an ambassador is posted (`posted`) or speaks of one country's institutions ("the Knesset").
+    """
+    votes: Counter[str] = Counter()
+    for first, last, entry in _agencies_said(doc):
+        margin = first < _MASTHEAD_WORDS or last > len(doc.words) - _FOOT_WORDS
+        votes[entry.value] += _WORLD_AGENCY if entry.kind == "world" else _AGENCY if margin else _AGENCY_IN_TEXT
+    dateline_code = dateline_country(doc, units)
+    if dateline_code:
+        votes[dateline_code] += _DATELINE
+    for country in posted:
+        votes[country] += _POSTED
+    for country in _institutions_countries(units):
+        votes[country] += 1
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _institutions_countries(units: Sequence[Sequence[Unit]]) -> list[str]:
+    """The countries whose own institutions and titles are named, companies apart."""
+    named = [entry for sentence in units for unit in sentence for entry in unit.entries[:1]]
+    return [entry.country for entry in named if entry.country and len(entry.country) == 2 and entry.value != "company"]
+
+
+def dateline_country(doc: Document, units: Sequence[Sequence[Unit]]) -> str | None:
+    """The country of the dateline's city, if the article opens with one."""
+    unit = dateline(doc, units)
+    return unit.entries[0].value if unit else None
+
+
+def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
+    """The city or country that opens the article as its dateline ("BAKU, Azerbaijan, March 5", "ABUJA (NAN) –")."""
+    for its_units in units[:9]:
+        unit = its_units[0] if its_units else None
+        if unit is None or unit.kind not in ("city", "country"):
+            continue
+        following = [doc.words[k] for k in range(unit.last, min(unit.last + 7, len(doc.words)))]
+        shouted = doc.words[unit.first].isupper() and len(doc.words[unit.first]) > 3
+        if following and ((following[0] in ",.:(/–—|-" and shouted) or _dateline_mark(following)):
+            return unit
+    return None
+
+
+def _dateline_mark(following: Sequence[str]) -> bool:
+    rest = following[1:]
+    if following[0] in "(/–—|-":
+        return True
+    marked = any(word in ("–", "—", "/", "(", "-") for word in rest)
+    dated = any(word[0].isdigit() for word in following)
+    return (following[0] in ",.:" and marked) or (dated and following[0] in (",", ".", "D.C.", *_MONTHS))

@@ -1,0 +1,107 @@
+"""What an article says of itself: headline, byline, agency, dateline and the source it cites."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readouts.mention.dates import Day, days_in
+from readouts.mention.units import Unit
+from readouts.resolve.home import agencies_in, dateline
+from readouts.segment import Document
+
+Span = tuple[int, int]
+_BYLINE = re.compile(
+    r"\bBy:?\s+((?:[A-Z][\w.'’-]+|[A-Z]\.)(?:\s+(?:[A-Z][\w.'’-]+|al|bin|de|van)){1,4})\s*$", re.MULTILINE
+)
+_CITING = re.compile(
+    r"\b(?:referring to|with reference to|citing|cited by|quoting|according to|refers to)\s+(?:the\s+)?", re.IGNORECASE
+)
+_REPORTING = re.compile(
+    r"^\s*(?:'s\s+)?(?:press (?:service|office|center|centre)|spokes\w+|website)?\s*"
+    r"(?:has |have )?(?:reported|said|announced|informed|told|stated|says|reports)\b"
+)
+_SOURCE_KINDS = ("institution", "portfolio", "adjective", "modifier", "name", "body", "country")
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The parts of the masthead that were found; spans are characters of the text."""
+
+    title: Span | None
+    byline: Span | None
+    agency: Span | None
+    source: Span | None
+    dateline: Unit | None
+    dateline_day: Day | None
+
+
+def masthead_of(doc: Document, units: Sequence[Sequence[Unit]]) -> Masthead:
+    """Read the masthead of an article."""
+    place = dateline(doc, units)
+    return Masthead(
+        _title(doc, units, place), _byline(doc), _agency(doc), _source(doc, units), place, _dateline_day(doc, place)
+    )
+
+
+def _title(doc: Document, units: Sequence[Sequence[Unit]], place: Unit | None) -> Span | None:
+    """The first line, where it ends without a full stop and an article follows."""
+    if len(doc.sentences) < 3:
+        return None
+    first = doc.sentences[0]
+    long_enough = first.last - first.first >= 4 and doc.sentences[1].paragraph > first.paragraph
+    marked = doc.words[first.last - 1] in (".", ":", ",", ";") or doc.words[first.first] in ("By", "Source", "Share")
+    opens_dateline = place is not None and place.first == first.first
+    return None if marked or opens_dateline or not long_enough else (first.start, first.end)
+
+
+def _byline(doc: Document) -> Span | None:
+    """The author's name after "By" at the end of one of the first lines."""
+    stop = doc.sentences[min(5, len(doc.sentences) - 1)].end if doc.sentences else 0
+    start = doc.sentences[0].start if doc.sentences else 0
+    match = _BYLINE.search(doc.text[:stop], start)
+    return match.span(1) if match else None
+
+
+def _agency(doc: Document) -> Span | None:
+    """The first press agency that the article names near its beginning or end."""
+    hits = [hit for hit in agencies_in(doc) if hit[0] < 90 or hit[1] > len(doc.words) - 15]
+    return doc.span(hits[0][0], hits[0][1]) if hits else None
+
+
+def _source(doc: Document, units: Sequence[Sequence[Unit]]) -> Span | None:
+    """The institution cited: "referring to the Defense Ministry", "the Service reported on its website"."""
+    for sentence, own in list(zip(doc.sentences, units, strict=True))[:12]:
+        for k, unit in enumerate(own):
+            if unit.kind not in ("institution", "body"):
+                continue
+            start, end = _whole_name(own, k)
+            before = doc.text[max(sentence.start, doc.starts[start] - 40) : doc.starts[start]]
+            cited = next((m for m in _CITING.finditer(before) if m.end() == len(before)), None)
+            if cited or _REPORTING.match(doc.text[doc.ends[end - 1] : sentence.end]):
+                return doc.span(start, end)
+    return None
+
+
+def _whole_name(units: Sequence[Unit], k: int) -> tuple[int, int]:
+    """The words of an institution's name around the unit `k`: "Azerbaijani Defense Ministry"."""
+    start = k
+    while start > 0 and units[start - 1].kind in _SOURCE_KINDS:
+        start -= 1
+    end = k + 1
+    while end + 1 < len(units) and units[end].kind == "of" and units[end + 1].kind in ("portfolio", "country", "the"):
+        end += 2 if units[end + 1].kind != "the" else 3
+        while end < len(units) and units[end].kind == "portfolio":
+            end += 1
+    return units[start].first, units[min(end, len(units)) - 1].last
+
+
+def _dateline_day(doc: Document, place: Unit | None) -> Day | None:
+    if place is None:
+        return None
+    start = doc.starts[place.first]
+    days = [
+        day
+        for day in days_in(doc.text, start, min(start + 60, len(doc.text)), doc.published_on)
+        if day.kind in ("date", "yearless")
+    ]
+    return days[0] if days and days[0].first == days[0].last else None

@@ -1,0 +1,69 @@
+"""The offices of an article's people, settled in order, and whom a title without a name means."""
+
+from collections.abc import Sequence
+
+from readouts.mention.offices import Office
+from readouts.mention.parties import Party
+from readouts.mention.units import Unit
+from readouts.resolve.counterparts import inherit_counterparts, share_plurals
+from readouts.resolve.countries import carry_countries, complete_countries, country_counts, party_serves, serve_sides
+from readouts.resolve.home import home_country
+from readouts.resolve.journeys import met_abroad, visited_by
+from readouts.resolve.people import Person
+from readouts.resolve.vague import inherit_fields, inherit_institutions, settle_national, settle_unknown
+from readouts.segment import Document
+
+
+def settle_offices(doc: Document, units: Sequence[Sequence[Unit]], parties: Sequence[Party], people: Sequence[Person]) -> None:
+    """Complete role, portfolio and country of every office as far as the article tells them."""
+    posted = [office.posted_to for person in people for office, _ in person.offices if office.posted_to]
+    home = home_country(doc, units, posted)
+    inherit_institutions(doc, units, parties)
+    serve_sides(doc, units, parties)
+    carry_countries(doc, parties, home)
+    share_plurals(doc, parties, people)
+    inherit_counterparts(doc, parties, people)
+    settle_unknown(people)
+    visited = visited_by(doc, units, parties)
+    complete_countries(people, country_counts(units), home, visited, met_abroad(parties, visited))
+    settle_national(doc, people)
+    inherit_fields(people)
+    settle_unknown(people)
+
+
+def described(party: Party, people: Sequence[Person], before: int) -> Person | None:
+    """The person whom a title without a name means: one mentioned who holds such an office, the latest before it first."""
+    if not party.offices:
+        return None
+    office = party.offices[-1] if party.offices[-1].role != "unknown" else party.offices[0]
+    fitting = [person for person in people if any(_fits(office, held) for held, _ in person.offices)]
+    if office.serves:
+        fitting = [person for person in fitting if any(_fits(office, held) and held.serves == office.serves for held, _ in person.offices)]
+    if not fitting:
+        return None
+    return max(fitting, key=lambda person: (_latest(person, before), -person.index))
+
+
+def _latest(person: Person, before: int) -> int:
+    earlier = [party.first for party in person.mentions if party.first < before]
+    return max(earlier) if earlier else -min(party.first for party in person.mentions)
+
+
+def _fits(said: Office, held: Office) -> bool:
+    if said.plural or said.role == "unknown" or held.former:
+        return False
+    if said.role != held.role:
+        return False
+    return said.portfolio is None or held.portfolio is None or said.portfolio == held.portfolio
+
+
+__all__ = [
+    "carry_countries",
+    "complete_countries",
+    "country_counts",
+    "described",
+    "inherit_counterparts",
+    "party_serves",
+    "settle_offices",
+    "settle_unknown",
+]

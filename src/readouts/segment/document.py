@@ -1,0 +1,192 @@
+"""An article as words and sentences, each with its place in the text."""
+
+import datetime
+import re
+from dataclasses import dataclass, field
+
+# A word keeps its inner hyphens and apostrophes; a genitive and dotted initials stand alone.
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|['’]s\b"
+    r"|[^\W_]+(?:(?:['’‘`ʻʼʹ](?!s\b)|[-‐‑])[^\W_]+)*"
+    r"|\S"
+)
+_CLOSERS = frozenset("\"”’')]»")
+_OPENERS = frozenset("\"“‘'([«•-–—*")
+_ENDS = frozenset(".?!…")
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "lt",
+        "lieut",
+        "cmdr",
+        "cdr",
+        "brig",
+        "kh",
+        "hrh",
+        "ret",
+        "retd",
+        "col",
+        "maj",
+        "brig",
+        "capt",
+        "adm",
+        "sgt",
+        "hon",
+        "rt",
+        "rev",
+        "st",
+        "sen",
+        "rep",
+        "gov",
+        "amb",
+        "eng",
+        "messrs",
+        "vs",
+        "no",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mt",
+        "ft",
+        "al",
+        "etc",
+        "smt",
+        "shri",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "dept",
+    ]
+)
+_OPEN_LINE = re.compile(
+    r"(?:,|\b(?:of|the|with|and|to|for|in|on|at|by|from|a|an|his|her|its|their))\s*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words `first` to `last` (half-open) and the characters they stand in; `paragraph` counts from 0."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Document:
+    """A text with its words (`words[k]` stands at `starts[k]:ends[k]`) and sentences."""
+
+    text: str
+    published_on: datetime.date
+    words: list[str] = field(default_factory=list)
+    lowers: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The characters of the words `first` to `last` (half-open)."""
+        return self.starts[first], self.ends[last - 1]
+
+    def exact(self, first: int, last: int) -> str:
+        """The text of the words `first` to `last` (half-open), as it stands."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+def segment(text: str, published_on: datetime.date, body_start: int = 0) -> Document:
+    """Words and sentences of `text` from `body_start` on (what stands before, the date line, is no sentence).
+
+    >>> d = segment("Mr. Ito met Ms. Rao. They spoke.", datetime.date(2024, 5, 1))
+    >>> [d.text[s.start:s.end] for s in d.sentences]
+    ['Mr. Ito met Ms. Rao.', 'They spoke.']
+    """
+    doc = Document(text, published_on)
+    for match in _WORD.finditer(text, body_start):
+        word = match.group()
+        doc.words.append(word)
+        doc.lowers.append(word.lower().replace("’", "'"))
+        doc.starts.append(match.start())
+        doc.ends.append(match.end())
+    doc.sentences = list(_sentences(doc))
+    return doc
+
+
+def segment_words(phrase: str) -> list[str]:
+    """The words of a phrase, cut as a text's are."""
+    return _WORD.findall(phrase)
+
+
+def _sentences(doc: Document) -> list[Sentence]:
+    found: list[Sentence] = []
+    first, paragraph = 0, 0
+    for k in range(len(doc.words)):
+        line_break = _break_after(doc, k)
+        if not (line_break or _ends_sentence(doc, k)):
+            continue
+        found.append(Sentence(first, k + 1, doc.starts[first], doc.ends[k], paragraph))
+        first = k + 1
+        paragraph += line_break
+    if first < len(doc.words):
+        found.append(Sentence(first, len(doc.words), doc.starts[first], doc.ends[-1], paragraph))
+    return found
+
+
+def _break_after(doc: Document, k: int) -> bool:
+    """Whether a line that is not merely wrapped ends after word `k`."""
+    if k + 1 >= len(doc.words):
+        return False
+    gap = doc.text[doc.ends[k] : doc.starts[k + 1]]
+    if "\n" not in gap and "\r" not in gap:
+        return False
+    if gap.count("\n") > 1:
+        return True
+    wrapped = doc.words[k] not in _ENDS and (doc.words[k + 1][0].islower() or _open_line(doc, k))
+    return not wrapped
+
+
+def _open_line(doc: Document, k: int) -> bool:
+    return _OPEN_LINE.search(doc.text[max(0, doc.ends[k] - 12) : doc.ends[k]]) is not None
+
+
+def _ends_sentence(doc: Document, k: int) -> bool:
+    words = doc.words
+    end = k
+    while end > 0 and words[end] in _CLOSERS and end > k - 3:
+        end -= 1
+    if words[end][-1] not in _ENDS or k + 1 >= len(words):
+        return False
+    following = words[k + 1]
+    if doc.starts[k + 1] == doc.ends[k] or following in _CLOSERS:
+        return False
+    if not (following[0].isupper() or following[0].isdigit() or following[0] in _OPENERS):
+        return False
+    return not _abbreviated(doc, end)
+
+
+def _abbreviated(doc: Document, end: int) -> bool:
+    word, before = doc.words[end], doc.words[end - 1] if end else ""
+    if word != ".":
+        return len(word) > 1 and doc.words[end + 1][0].isupper() and word[:-1].count(".") < 3
+    touching = end > 0 and doc.ends[end - 1] == doc.starts[end]
+    initial = len(before) == 1 and before.isupper()
+    return touching and (
+        initial or before.lower() in _ABBREVIATIONS or (before.isdigit() and len(before) < 3 and end - 2 < 0)
+    )

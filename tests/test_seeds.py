@@ -1,0 +1,139 @@
+"""The published dataset: what the two seeds say, and that nothing made is stale."""
+
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import readouts
+from readouts.cli import main
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def tables() -> dict[str, pd.DataFrame]:
+    return {name: readouts.load(name) for name in readouts.tables()}
+
+
+def test_counts(tables: dict[str, pd.DataFrame]) -> None:
+    expected = {
+        "articles": 2,
+        "people": 5,
+        "offices": 6,
+        "organizations": 5,
+        "tenures": 6,
+        "visits": 2,
+        "meetings": 4,
+        "meeting_participants": 8,
+        "meeting_articles": 4,
+        "ceremonies": 6,
+        "statements": 17,
+        "countries": 2,
+    }
+    assert {name: len(tables[name]) for name in expected} == expected
+
+
+def test_one_man_in_two_offices(tables: dict[str, pd.DataFrame]) -> None:
+    held = tables["tenures"].merge(tables["offices"], on="office_id")
+    his = held[held.person_id == "irakli-garibashvili"].sort_values("first_seen_on")
+    assert list(his.role.astype(str)) == ["minister", "head_of_government"]
+    assert list(his.first_seen_on.dt.year) == [2020, 2021]
+
+
+def test_rank_is_no_part_of_a_name(tables: dict[str, pd.DataFrame]) -> None:
+    at_meetings = tables["meeting_participants"].set_index("person_id")
+    assert at_meetings.loc["zakir-hasanov", "rank"] == "Colonel General"
+    assert "General" not in " ".join(
+        [*tables["people"].name, *tables["offices"].title.str.replace("General Staff", "")]
+    )
+
+
+def test_counterpart_is_inferred_by_rule(tables: dict[str, pd.DataFrame]) -> None:
+    tenures = tables["tenures"].merge(tables["offices"], on="office_id").set_index("person_id")
+    row = tenures.loc["grigol-liluashvili"]
+    assert (row.role, row.portfolio, row.country_code) == ("head_of_agency", "state-security", "GE")
+    pieces = readouts.evidence("tenures", str(row.tenure_id))
+    assert set(pieces.basis) == {"inferred"}
+    assert set(pieces.rule) == {"counterpart"}
+    assert any("his Georgian counterpart" in sentence for sentence in pieces.sentence)
+
+
+def test_meetings_of_the_visit(tables: dict[str, pd.DataFrame]) -> None:
+    meetings = tables["meetings"]
+    inside = meetings[meetings.visit_id == "2021-04-27-naghiyev-to-ge"]
+    assert len(inside) == 3
+    assert set(inside.date_basis.astype(str)) == {"visit"}
+    assert set(inside.format.astype(str)) == {"bilateral"}
+    assert set(inside.host_country_code) == {"GE"}
+    assert meetings.venue.isna().all()
+
+
+def test_meeting_in_baku(tables: dict[str, pd.DataFrame]) -> None:
+    row = tables["meetings"].set_index("meeting_id").to_dict("index")["2020-03-05-hasanov-garibashvili"]
+    assert [row[column] for column in ("setting", "city", "host_country_code")] == ["expanded", "Baku", "AZ"]
+    visit = tables["visits"].set_index("visit_id").to_dict("index")[row["visit_id"]]
+    assert [visit[column] for column in ("to_country_code", "date_basis")] == ["AZ", "meeting"]
+    assert f"{visit['started_on']:%Y-%m-%d}" == "2020-03-05"
+
+
+def test_delegations_are_led(tables: dict[str, pd.DataFrame]) -> None:
+    heads = tables["meeting_participants"].query("capacity == 'delegation_head'")
+    assert sorted(heads.person_id) == ["ali-naghiyev", "irakli-garibashvili"]
+
+
+def test_articles(tables: dict[str, pd.DataFrame]) -> None:
+    articles = tables["articles"].sort_values("published_on", ascending=False)
+    first, second = articles.to_dict("records")
+    assert [first[column] for column in ("byline", "publisher", "source_name")] == [
+        "Vafa Ismayilova",
+        "Azernews",
+        "State Security Service",
+    ]
+    assert [second[column] for column in ("agency", "dateline_city", "dateline_country_code")] == [
+        "Trend",
+        "Baku",
+        "AZ",
+    ]
+    assert second["source_name"] == "Azerbaijani Defense Ministry"
+    assert articles["title"].isna().all()
+
+
+def test_ceremonies(tables: dict[str, pd.DataFrame]) -> None:
+    kinds = [
+        "book_signing",
+        "guard_of_honour",
+        "memorial_visit",
+        "national_anthems",
+        "welcome_ceremony",
+        "wreath_laying",
+    ]
+    assert sorted(tables["ceremonies"].kind.astype(str)) == kinds
+    assert set(tables["ceremonies"].held_on.dt.strftime("%Y-%m-%d")) == {"2020-03-05"}
+
+
+def test_statements_have_speakers(tables: dict[str, pd.DataFrame]) -> None:
+    statements = tables["statements"]
+    assert sorted(statements.groupby("article_id").size()) == [7, 10]
+    assert statements.speaker.isin(["person", "sides"]).all()
+    assert (statements.person_id.notna() == (statements.speaker == "person")).all()
+
+
+def test_third_parties_stay_in_statements(tables: dict[str, pd.DataFrame]) -> None:
+    assert set(tables["countries"].country_code) == {"AZ", "GE"}
+    for name in ("people", "organizations", "offices", "meetings", "visits"):
+        assert not re.search("Armenia|Turk|NATO", tables[name].to_csv())
+
+
+def test_nothing_made_is_stale(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate", str(ROOT)]) == 0, capsys.readouterr().out
+
+
+def test_code_knows_no_seed() -> None:
+    people = readouts.load("people")
+    names = {*people.family_name, *people.name, *readouts.load("articles").byline.dropna()}
+    for file in [*(ROOT / "src").rglob("*"), *(ROOT / "scripts").rglob("*")]:
+        if file.suffix in (".py", ".csv", ".toml"):
+            text = file.read_text("utf-8")
+            assert not [name for name in names if re.search(rf"\b{re.escape(name)}\b", text)], file

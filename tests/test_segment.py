@@ -1,0 +1,46 @@
+"""Words and sentences keep their places, whatever the text."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readouts.segment import segment
+
+DAY = datetime.date(2024, 5, 2)
+
+
+@given(st.text(max_size=300))
+def test_every_word_stands_where_it_says(text: str) -> None:
+    doc = segment(text, DAY)
+    assert [text[a:b] for a, b in zip(doc.starts, doc.ends, strict=True)] == doc.words
+    assert all(a >= b for a, b in zip(doc.starts[1:], doc.ends, strict=False))
+
+
+@given(st.text(max_size=300))
+def test_sentences_part_the_words(text: str) -> None:
+    doc = segment(text, DAY)
+    assert [k for s in doc.sentences for k in range(s.first, s.last)] == list(range(len(doc.words)))
+    assert all(s.start == doc.starts[s.first] and s.end == doc.ends[s.last - 1] for s in doc.sentences)
+
+
+@given(st.text(alphabet=st.characters(blacklist_categories=["Z", "C"]), min_size=1, max_size=200))
+def test_no_letter_is_lost(text: str) -> None:
+    assert "".join(segment(text, DAY).words) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Mr. Ito met Ms. Rao. They spoke.", 2),
+        ("Lt. Gen. Ivo Marek came to the U.S. Embassy on Feb. 3. He left.", 2),
+        ("J. P. Sorensen spoke. N. Brandt listened.", 2),
+        ("It rose by 2.5 per cent. “Good,” she said. “Very good.”", 3),
+        ("A headline without a stop\n\nThe text begins.", 2),
+        ("The talks were held in the city of\nSamarkand on Monday.", 1),
+        ("First item\nSecond item\nThird item", 3),
+    ],
+)
+def test_sentence_ends(text: str, sentences: int) -> None:
+    assert len(segment(text, DAY).sentences) == sentences
