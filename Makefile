@@ -1,10 +1,10 @@
-# `make dataset` and `make test` set themselves up: they need git, make and Python 3.11 or newer.
+# `make dataset`, `make test` and `make benchmark` set themselves up: they need git, make and Python 3.11 or newer.
 PYTHON ?= $(shell for python in python3.11 python3 python3.12 python3.13 python3.14; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 BIN = .venv/bin
 READY = .venv/ready
 
-.PHONY: dataset test
+.PHONY: dataset test benchmark
 
 dataset: $(READY)
 	$(BIN)/readouts build
@@ -14,6 +14,13 @@ test: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+benchmark: .venv/ready-benchmark
+	$(BIN)/python -m scripts.benchmark
+
+.venv/ready-benchmark: $(READY)
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[benchmark]'
+	touch $@
 
 $(READY): pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, or name it: make PYTHON=/path/to/python"; exit 2; }

@@ -23,7 +23,9 @@ def account_of(source: Source) -> Account:
     """All that the article tells, with the words behind it."""
     doc = segment(source.text, source.published_on, source.body_start)
     units = units_of(doc)
-    parties = [party for number, own in enumerate(units) for party in parties_of(doc, number, own)]
+    parties = [
+        party for number, own in enumerate(units) if not _byline(doc, number) for party in parties_of(doc, number, own)
+    ]
     people = people_of(parties)
     masthead = masthead_of(doc, units)
     settle_offices(doc, units, parties, people)
@@ -33,6 +35,12 @@ def account_of(source: Source) -> Account:
     place_meetings(scene, visits, _scene_of(doc, masthead.dateline))
     topics = topics_of(scene)
     return tell(source, scene, masthead, visits, topics, statements_of(scene), ceremonies_of(scene))
+
+
+def _byline(doc: Document, number: int) -> bool:
+    """Whether a line is a byline: its author is nobody of the article's."""
+    sentence = doc.sentences[number]
+    return doc.words[sentence.first] in ("By", "BY") and sentence.last - sentence.first < 7
 
 
 def _scene_of(doc: Document, dateline: Unit | None) -> Place | None:

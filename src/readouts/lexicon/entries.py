@@ -66,7 +66,7 @@ def _countries() -> list[Entry]:
     found = [Entry(r["phrase"], "country" if r["kind"] == "name" else "adjective", r["code"]) for r in rows("countries.csv")]
     for country in pycountry.countries:
         names = {getattr(country, key, "") for key in ("name", "official_name", "common_name")}
-        found += [Entry(name, "country", country.alpha_2) for name in sorted(names) if name and "," not in name]
+        found += [Entry(name.removeprefix("the "), "country", country.alpha_2) for name in sorted(names) if name and "," not in name]
     for info in sorted(all_countries(), key=lambda info: str(info.iso(2))):
         found += _of_country(str(info.iso(2) or ""), info.demonym(), info.capital())
     return found

@@ -7,21 +7,24 @@ from functools import lru_cache
 from readouts.lexicon.entries import Entry, rows
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.quotes import OPENING
+from readouts.meet.wordlists import wordlist
 from readouts.segment import Document, Sentence
 
 # What may stand between a subject and its verb, besides adverbs in -ly.
-_ADVERBS = frozenset(
+_ADVERBS = wordlist(
     "has have had also further furthermore then again once twice later all jointly meanwhile too always often now "
-    "moreover earlier thus so recently yesterday today additionally himself herself".split()
+    "moreover earlier thus so recently yesterday today additionally himself herself"
 )
-_PASSIVE = frozenset("is are was were be been being am gets got".split())
-_UNREAL = frozenset("will would shall should may might can could must not never to did does do cannot n't having".split())
-_NO_ADVERBS = frozenset("assembly family ally july supply reply italy".split())
+_PASSIVE = wordlist("is are was were be been being am gets got")
+_UNREAL = wordlist("will would shall should may might can could must not never to did does do cannot n't having")
+_NO_ADVERBS = wordlist("assembly family ally july supply reply italy")
 # Left to right, how far the thing given stands from "expressed", "extended", "conveyed".
 _REACH = 9
 _STOPS = frozenset((";", "that", "who", "which", "where"))
 _ABSTRACT = frozenset(("giving", "light"))
-_GUESTS = frozenset("guest guests delegation delegations visitor visitors him her them participants counterpart counterparts".split())
+_GUESTS = wordlist(
+    "guest guests delegation delegations visitor visitors him her them participants counterpart counterparts"
+)
 
 Hit = tuple[int, int, list[Entry]]
 
@@ -30,9 +33,9 @@ Hit = tuple[int, int, list[Entry]]
 class Act:
     """A verb of speech, words `first` to `last`, with its act.
 
-    `kind` is `clause` (takes what is said, and may follow it), or tells what else must stand after the verb: `that`, `thing`
-    (no person), `urge` (a body, and what it is to do); `plain` needs nothing. `before` is the last word before the verb, its
-    adverbs and auxiliaries; `real` is false where these make it passive, future or negated.
+    `kind` is `clause` (takes what is said, and may follow it), or tells what else must stand after the verb: `that`,
+    `thing` (no person), `urge` (a body, and what it is to do); `plain` needs nothing. `before` is the last word before
+    the verb, its adverbs and auxiliaries; `real` is false where these make it passive, future or negated.
     """
 
     act: str
@@ -125,7 +128,9 @@ def _fits(doc: Document, sentence: Sentence, kind: str, first: int, last: int) -
 def _before(doc: Document, floor: int, first: int) -> tuple[int, list[str]]:
     """The last word before a verb's adverbs and auxiliaries, and those passed over."""
     k, passed = first - 1, []
-    while k >= floor and (doc.lowers[k] in _ADVERBS or doc.lowers[k] in _PASSIVE or doc.lowers[k] in _UNREAL or _adverb(doc.words[k])):
+    while k >= floor and (
+        doc.lowers[k] in _ADVERBS or doc.lowers[k] in _PASSIVE or doc.lowers[k] in _UNREAL or _adverb(doc.words[k])
+    ):
         passed.append(doc.lowers[k])
         k -= 1
     return k, passed

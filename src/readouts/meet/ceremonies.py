@@ -6,16 +6,20 @@ from dataclasses import dataclass
 
 from readouts.meet.protocol import Cue, cues_of
 from readouts.meet.scene import Meeting, Scene, VisitWindow
-from readouts.meet.sites import Span, named_site, site_after
+from readouts.meet.sites import Span, named_site, places_by_end, site_after
 from readouts.meet.speakers import Speakers
+from readouts.meet.voices import held_by_sentence
 from readouts.mention.dates import days_in
-from readouts.segment import Document, Sentence
+from readouts.segment import Document
 
 _PARTIES = frozenset(("delegation", "delegations", "guest", "guests", "visitor", "visitors"))
 _DETERMINERS = frozenset(("the", "a", "both", "his", "her"))
 _GOVERNORS = frozenset(("for", "of", "with", "by", "to", "at", "from"))
 # An act that is done once at a place, however often it is told.
 _REPEATED = frozenset(("document_signing", "gift_exchange", "handover", "tour", "other"))
+# How many ceremonies before may be told once more.
+_MEMORY = 50
+_REACH = 40
 _NEAR, _TOMORROW = datetime.timedelta(days=45), datetime.timedelta(days=1)
 
 
@@ -23,9 +27,9 @@ _NEAR, _TOMORROW = datetime.timedelta(days=45), datetime.timedelta(days=1)
 class Ceremony:
     """One act of protocol: the characters `start` to `end` tell it.
 
-    `venue` and `who` are the words (first, last) of the site and of who acts, where said; `person` indexes the scene's people
-    where one named person acts. `meeting` and `visit` are those it goes with, whose place `country` and `city` are. `day` is a
-    stated day.
+    `venue` and `who` are the words (first, last) of the site and of who acts, where said; `person` indexes the scene's
+    people where one named person acts. `meeting` and `visit` are those it goes with, whose place `country` and `city`
+    are. `day` is a stated day.
     """
 
     kind: str
@@ -45,88 +49,92 @@ class Ceremony:
 def ceremonies_of(scene: Scene, visits: Sequence[VisitWindow] = ()) -> list[Ceremony]:
     """The acts of protocol that an article tells as done, in the order of the text, each once.
 
-    "Rao laid a wreath at the Peace Monument." is one; "the papers signed last year" and "agreed to sign a treaty" are none.
+    "Rao laid a wreath at the Peace Monument." is one; "papers signed last year" and "agreed to sign a pact" are none.
     """
     found: list[Ceremony] = []
+    held = held_by_sentence(scene)
     for number, cues in cues_of(scene.doc).items():
-        for ceremony in _in_sentence(scene, visits, number, cues):
-            if not any(_same(scene.doc, ceremony, other) for other in found):
+        for ceremony in _Reader(scene, visits, number, _meeting(held, number)).read(cues):
+            if not any(_same(scene.doc, ceremony, other) for other in found[-_MEMORY:]):
                 found.append(ceremony)
     return found
 
 
-def _in_sentence(scene: Scene, visits: Sequence[VisitWindow], number: int, cues: Sequence[Cue]) -> Iterator[Ceremony]:
-    doc, sentence = scene.doc, scene.doc.sentences[number]
-    days = [day.first for day in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if day.first == day.last]
-    near = [day for day in days if -_NEAR <= day - doc.published_on <= _TOMORROW]
-    if days and not near:
-        return
-    speakers = Speakers(scene, number, frozenset())
-    visited: Span | None = None
-    for cue in cues:
-        ceremony = _ceremony(scene, visits, number, cue, speakers)
-        ceremony.day = near[0] if near else None
-        # Wreaths are laid at the memorial that the same sentence says was visited.
-        if cue.kind == "wreath_laying":
-            ceremony.venue = ceremony.venue or visited
-        visited = ceremony.venue if cue.kind == "memorial_visit" else visited
-        yield ceremony
+class _Reader:
+    """Reads the cues of one sentence."""
+
+    def __init__(self, scene: Scene, visits: Sequence[VisitWindow], number: int, meeting: Meeting | None) -> None:
+        self.doc, self.sentence = scene.doc, scene.doc.sentences[number]
+        self.places = places_by_end(scene.units[number])
+        self.number, self.meeting, self.visits = number, meeting, visits
+        self.speakers = Speakers(scene, number, frozenset())
+
+    def read(self, cues: Sequence[Cue]) -> Iterator[Ceremony]:
+        """The sentence's ceremonies; none where the only day that it names is long past or to come."""
+        published_on = self.doc.published_on
+        days = days_in(self.doc.text, self.sentence.start, self.sentence.end, published_on)
+        near = [day.first for day in days if day.first == day.last and -_NEAR <= day.first - published_on <= _TOMORROW]
+        visited: Span | None = None
+        for cue in cues if near or not days else ():
+            ceremony = self._ceremony(cue, near[0] if near else None)
+            # Wreaths are laid at the memorial that the same sentence says was visited.
+            if cue.kind == "wreath_laying":
+                ceremony.venue = ceremony.venue or visited
+            visited = ceremony.venue if cue.kind == "memorial_visit" else visited
+            yield ceremony
+
+    def _ceremony(self, cue: Cue, day: datetime.date | None) -> Ceremony:
+        venue = self._venue(cue)
+        last = max(cue.last, venue[1]) if venue is not None else cue.last
+        who, person = self._actor(cue)
+        visit = _visit(self.visits, self.meeting, person)
+        place = self.meeting if self.meeting is not None and self.meeting.country else visit
+        country, city = (place.country, place.city) if place is not None else (None, None)
+        start, end = self.doc.span(cue.first, last)
+        return Ceremony(cue.kind, self.number, start, end, venue, who, person, self.meeting, visit, country, city, day)
+
+    def _venue(self, cue: Cue) -> Span | None:
+        """The site named as what was visited or toured, or after "at"."""
+        if cue.kind == "tour" and cue.last < self.sentence.last:
+            first = cue.last + (self.doc.lowers[cue.last] == "the")
+            return named_site(self.doc, self.sentence, first, first)
+        if cue.kind == "memorial_visit":
+            named = named_site(self.doc, self.sentence, *cue.thing)
+            return named or site_after(self.doc, self.sentence, self.places, cue.verb[1])
+        return site_after(self.doc, self.sentence, self.places, cue.last)
+
+    def _actor(self, cue: Cue) -> tuple[Span | None, int | None]:
+        """Who acts: the subject, a person or a delegation; of a passive only the agent after "by"."""
+        by = self.doc.lowers[cue.last : cue.last + 1] == ["by"]
+        if cue.passive or by:
+            agents = [self.speakers.by_start.get(cue.last + k) for k in (1, 2)] if by else []
+            agent = next(filter(None, agents), None)
+            return ((agent.first, agent.last), agent.person) if agent is not None else (None, None)
+        group = self._delegation(cue.first)
+        subject = self.speakers.main(cue.first)
+        nameless = subject is None or subject.kind in ("organization", "pronoun", "unknown")
+        if subject is None or nameless or (group is not None and group[0] < subject.first):
+            return group, None
+        return (subject.first, subject.last), subject.person
+
+    def _delegation(self, before: int) -> Span | None:
+        """The subject "the Chilean delegation", "the guests" before an act."""
+        lowers, floor = self.doc.lowers, self.sentence.first
+        noun = next((k for k in range(max(floor, before - _REACH), before) if lowers[k] in _PARTIES), None)
+        if noun is None:
+            return None
+        near = range(noun - 1, max(floor, noun - 4) - 1, -1)
+        first = next((k for k in near if lowers[k] in _DETERMINERS), None)
+        if first is None or (first > floor and lowers[first - 1] in _GOVERNORS):
+            return None
+        return first, noun + 1
 
 
-def _ceremony(scene: Scene, visits: Sequence[VisitWindow], number: int, cue: Cue, speakers: Speakers) -> Ceremony:
-    venue = _venue(scene, number, cue)
-    last = max(cue.last, venue[1]) if venue is not None else cue.last
-    who, person = _actor(scene.doc, scene.doc.sentences[number], cue, speakers)
-    meeting = _meeting(scene, number)
-    visit = _visit(visits, meeting, person)
-    place = meeting if meeting is not None and meeting.country else visit
-    country, city = (place.country, place.city) if place is not None else (None, None)
-    start, end = scene.doc.span(cue.first, last)
-    return Ceremony(cue.kind, number, start, end, venue, who, person, meeting, visit, country, city, None)
-
-
-def _venue(scene: Scene, number: int, cue: Cue) -> Span | None:
-    """The site named as what was visited or toured, or after "at"."""
-    doc, sentence, units = scene.doc, scene.doc.sentences[number], scene.units[number]
-    if cue.kind == "tour" and cue.last < sentence.last:
-        first = cue.last + (doc.lowers[cue.last] == "the")
-        return named_site(doc, sentence, first, first)
-    if cue.kind == "memorial_visit":
-        return named_site(doc, sentence, *cue.thing) or site_after(doc, sentence, units, cue.verb[1])
-    return site_after(doc, sentence, units, cue.last)
-
-
-def _actor(doc: Document, sentence: Sentence, cue: Cue, speakers: Speakers) -> tuple[Span | None, int | None]:
-    """Who acts: the subject, a person or a delegation; of a passive only the agent after "by"."""
-    if cue.passive or doc.lowers[cue.last : cue.last + 1] == ["by"]:
-        agent = speakers.by_start.get(cue.last + 1) or speakers.by_start.get(cue.last + 2)
-        told = agent is not None and doc.lowers[cue.last] == "by"
-        return ((agent.first, agent.last), agent.person) if agent is not None and told else (None, None)
-    group = _delegation(doc, sentence, cue.first)
-    subject = speakers.main(cue.first)
-    if subject is None or subject.kind in ("organization", "pronoun") or (group is not None and group[0] < subject.first):
-        return group, None
-    return (subject.first, subject.last), subject.person
-
-
-def _delegation(doc: Document, sentence: Sentence, before: int) -> Span | None:
-    """The subject "the Georgian delegation", "the guests" before an act."""
-    noun = next((k for k in range(sentence.first, before) if doc.lowers[k] in _PARTIES), None)
-    if noun is None:
-        return None
-    near = range(noun - 1, max(sentence.first, noun - 4) - 1, -1)
-    first = next((k for k in near if doc.lowers[k] in _DETERMINERS), None)
-    if first is None or (first > sentence.first and doc.lowers[first - 1] in _GOVERNORS):
-        return None
-    return first, noun + 1
-
-
-def _meeting(scene: Scene, number: int) -> Meeting | None:
-    """The held meeting that the sentence goes on about, else the first one told after it."""
-    held = [m for m in scene.meetings if m.status == "held"]
-    here = [m for m in held if number in m.sentences]
-    later = [m for m in held if m.sentences and m.sentences[-1] > number]
-    return here[-1] if here else next(iter(later), None)
+def _meeting(held: dict[int, list[Meeting]], number: int) -> Meeting | None:
+    """The held meeting that the sentence goes on about, else the next one told after it."""
+    if number in held:
+        return held[number][-1]
+    return held[min(later)][0] if (later := [n for n in held if n > number]) else None
 
 
 def _visit(visits: Sequence[VisitWindow], meeting: Meeting | None, person: int | None) -> VisitWindow | None:

@@ -283,19 +283,24 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
     after = [party for party in own if party.first >= trigger.last]
     for k, party in enumerate(after):
         between = doc.lowers[trigger.last : party.first]
-        if any(word in _BREAKS for word in between) and not _headed(between):
+        headed = _headed(between)
+        if (any(word in _BREAKS for word in between) and not headed) or len(between) > 30:
             return []
         governor = _governor(doc, sentence, party, trigger.last)
-        if (
-            governor in ("of", "for", "from", "about", "behalf", "at", "on", "in")
-            and not _headed(between)
-            and between[:1] != ["from"]
-        ):
+        if _is_speaker(doc, party) or (trigger.kind == "discuss" and governor != "with"):
             continue
-        if len(between) > 30:
-            return []
+        if governor in _NO_OBJECT and not headed and between[:1] not in (["from"], ["on"]):
+            continue
         return _group_right(doc, after, k)
     return []
+
+
+_NO_OBJECT = frozenset(("of", "for", "from", "about", "behalf", "at", "on", "in"))
+
+
+def _is_speaker(doc: Document, party: Party) -> bool:
+    """Whether a verb of saying follows at once: "… , spokesman X said"."""
+    return party.last < len(doc.lowers) and doc.lowers[party.last] in _SPEECH
 
 
 def _headed(between: Sequence[str]) -> bool:
@@ -307,8 +312,18 @@ def _group_right(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
     group = [after[k]]
     while k + 1 < len(after) and (_coordinated(doc, after[k], after[k + 1]) or _again(doc, after[k], after[k + 1])):
         k += 1
+        if _begins_clause(doc, after[k]):
+            break
         group.append(after[k])
     return group
+
+
+_CLAUSE_VERBS = frozenset("will would has have had met said held was were also told hosted received".split())
+
+
+def _begins_clause(doc: Document, party: Party) -> bool:
+    """Whether the party is the subject of a new clause: "met X, and Y will hold talks …"."""
+    return party.last < len(doc.lowers) and doc.lowers[party.last] in _CLAUSE_VERBS
 
 
 def _again(doc: Document, a: Party, b: Party) -> bool:

@@ -25,8 +25,22 @@ def meetings_of(
     triggers = triggers_of(doc)
     for number in range(len(doc.sentences)):
         _read_sentence(scene, number, triggers.get(number, []))
+    if not any(len(meeting.persons) > 1 for meeting in scene.meetings):
+        _only_pair(scene, triggers)
     scene.meetings = [m for m in scene.meetings if len(m.present) > 1 and not _headline_only(scene, m)]
     return scene
+
+
+def _only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
+    """Where no grammar settled a meeting but one is told, it is that of the two sides named beside the telling."""
+    for number, own in triggers.items():
+        told = [trigger for trigger in own if trigger.status == "held" and trigger.kind != "weak"]
+        near = [p for n in (number, number - 1) for p in scene.by_sentence.get(n, []) if p.person is not None]
+        sides = {serves(scene, party): party for party in reversed(near) if serves(scene, party)}
+        if told and len(sides) == 2:
+            members = [Attendance(party.person, party, party.sentence) for party in sides.values()]
+            scene.meetings.append(Meeting("held", told[0].mode, members, [(number, told[0])], sentences=[number]))
+            return
 
 
 def _headline_only(scene: Scene, meeting: Meeting) -> bool:
@@ -180,7 +194,9 @@ def _known(
 ) -> Meeting | None:
     """The meeting already told of that has these people: all of them, or (a telling of more) those of it."""
     for meeting in reversed(scene.meetings):
-        if meeting.status != trigger.status or not _modes_agree(meeting.mode, trigger.mode):
+        if meeting.status != trigger.status:
+            continue
+        if not _modes_agree(meeting.mode, trigger.mode) and not all(_headline(scene, n) for n, _ in meeting.tellings):
             continue
         both = meeting.persons & named
         if len(named) >= 2 and (named <= meeting.persons or (len(both) >= 2 and meeting.persons <= named)):
@@ -235,6 +251,8 @@ def _merge(scene: Scene, meeting: Meeting, members: Sequence[Attendance], number
         if member.person is not None and member.person not in meeting.persons:
             meeting.present = [a for a in meeting.present if a.person is not None or not _agree(scene, a, member)]
             meeting.present.append(member)
+    if all(_headline(scene, told) for told, _ in meeting.tellings):
+        meeting.mode = trigger.mode or meeting.mode
     meeting.tellings.append((number, trigger))
 
 

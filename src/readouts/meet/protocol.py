@@ -3,37 +3,39 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, rows
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.headlines import is_headline
 from readouts.meet.quotes import CLOSING, quotes_of
+from readouts.meet.wordlists import wordlist
 from readouts.segment import Document, Sentence
 
 _BE = frozenset(("is", "are", "was", "were", "been", "being"))
-_AUXILIARIES = _BE | frozenset("has have also then later afterwards both himself herself".split())
+_AUXILIARIES = _BE | wordlist("has have also then later afterwards both himself herself")
 # What makes an act planned, wished, habitual, denied or past, before it in its clause; a few also after it.
-_UNREAL = frozenset(
-    "will would shall could may might should can if not never no without be had scheduled expected planned plans plan planning due set "
-    "upcoming forthcoming agreed agree ready readiness proposed proposes suggested possible possibility hope hoped hopes discussed "
-    "discuss discussing towards toward early preparations prepare drafted invited invitation cancelled canceled postponed usually "
-    "always traditionally every annual annually recalled recalls recalling recall reminder previous previously since anniversary "
-    "ahead until".split()
+_UNREAL = wordlist(
+    "will would shall could may might should can if not never no without be had scheduled expected planned plans "
+    "plan planning due set upcoming forthcoming agreed agree ready readiness proposed proposes suggested possible "
+    "possibility hope hoped hopes discussed discuss discussing towards toward early preparations prepare drafted "
+    "invited invitation cancelled canceled postponed usually always traditionally every annual annually recalled "
+    "recalls recalling recall reminder previous previously since anniversary ahead until"
 )
-_LATER = frozenset("will would scheduled expected planned cancelled canceled postponed".split())
+_LATER = wordlist("will would scheduled expected planned cancelled canceled postponed usually always traditionally")
 # After one of these the words are what somebody says.
-_SPEECH = frozenset(
-    "said says stressed noted emphasized emphasised underlined added told stated recalled mentioned explained declared informed "
-    "highlighted announced briefed saying noting stressing adding welcomed praised thanked".split()
+_SPEECH = wordlist(
+    "said says stressed noted emphasized emphasised underlined added told stated recalled mentioned explained "
+    "declared informed highlighted announced briefed saying noting stressing adding welcomed praised thanked"
 )
 _LAST = frozenset(("last", "past", "previous", "earlier"))
-_PERIODS = frozenset("year month week years months summer autumn spring winter decade this".split())
+_PERIODS = wordlist("year month week years months summer autumn spring winter decade this")
 _CLAUSE_STARTS = frozenset((",", ";", "and"))
 # A participle after one of these tells an act: ", signing a protocol", "by laying a wreath", "after visiting the tomb".
 _BEFORE_PARTICIPLES = frozenset((",", "by", "after", "and", "while", "before"))
 # Right after a verb they show that it only describes a noun: "papers signed in spring".
-_ADJUNCTS = frozenset("at in on by during between last earlier under with from within after before to for and . , ; )".split())
-_REACH, _REACH_BACK, _HITS = 8, 14, 4
+_ADJUNCTS = wordlist("at in on by during between last earlier under with from within after before to for and . , ; )")
+_REACH, _REACH_BACK, _HITS, _CLAUSE = 8, 14, 4, 60
 _BREAKS = frozenset((";", "that", "who", "which", "where", "when", "while", "discussed", "met"))
 _LONG_QUOTE = 8
 
@@ -79,7 +81,11 @@ def cues_of(doc: Document) -> dict[int, list[Cue]]:
 def _by_sentence(doc: Document) -> dict[int, list[Hit]]:
     """The lexicon's phrases in each sentence that is no headline, outside quotations longer than a name."""
     hits = _matcher().find(doc.lowers)
-    quoted = {k for first, last in quotes_of(doc) if last - first > _LONG_QUOTE for k in range(first, last)} if hits else set()
+    quoted = (
+        {k for first, last in quotes_of(doc) if last - first > _LONG_QUOTE for k in range(first, last)}
+        if hits
+        else set()
+    )
     found: dict[int, list[Hit]] = {}
     number = 0
     for hit in hits:
@@ -104,7 +110,9 @@ def _sign(doc: Document, sentence: Sentence, hits: Sequence[Hit], k: int, kind: 
     if "to" in doc.lowers[max(sentence.first, first - 4) : first]:
         return None
     before = hits[k - 1] if k else None
-    verb = before is not None and first - before[1] < 4 and _is_part(before, "verb", kind) and before[0] >= sentence.first
+    verb = (
+        before is not None and first - before[1] < 4 and _is_part(before, "verb", kind) and before[0] >= sentence.first
+    )
     start = before[0] if before is not None and verb else first
     return Cue(kind, start, last, (start, start), (first, last))
 
@@ -112,21 +120,33 @@ def _sign(doc: Document, sentence: Sentence, hits: Sequence[Hit], k: int, kind: 
 def _act(doc: Document, sentence: Sentence, hits: Sequence[Hit], k: int, kind: str) -> Cue | None:
     """A verb that tells its ceremony by itself: "toured the port"."""
     first, last, _ = hits[k]
-    return Cue(kind, first, last, (first, last), (last, last), _passive(doc, sentence, first)) if _tells(doc, sentence, first, last) else None
+    return (
+        Cue(kind, first, last, (first, last), (last, last), _passive(doc, sentence, first))
+        if _tells(doc, sentence, first, last)
+        else None
+    )
 
 
 def _verb(doc: Document, sentence: Sentence, hits: Sequence[Hit], k: int, kind: str) -> Cue | None:
     """A verb with its thing: "laid a wreath and flowers", or "the anthems were played"."""
     first, last, _ = hits[k]
     if _passive(doc, sentence, first):
-        near = [hit for hit in hits[max(0, k - _HITS) : k] if first - hit[1] <= _REACH_BACK and _is_part(hit, "object", kind)]
+        near = [
+            hit
+            for hit in hits[max(0, k - _HITS) : k]
+            if first - hit[1] <= _REACH_BACK and _is_part(hit, "object", kind)
+        ]
         return Cue(kind, near[-1][0], last, (first, last), near[-1][:2], True) if near else None
     if not _tells(doc, sentence, first, last):
         return None
     thing: Hit | None = None
     for hit in hits[k + 1 : k + 1 + _HITS]:
         apart = hit[0] - (thing[1] if thing is not None else last)
-        if not _is_part(hit, "object", kind) or apart > (2 if thing is not None else _REACH) or not _BREAKS.isdisjoint(doc.lowers[last : hit[0]]):
+        if (
+            not _is_part(hit, "object", kind)
+            or apart > (2 if thing is not None else _REACH)
+            or not _BREAKS.isdisjoint(doc.lowers[last : hit[0]])
+        ):
             continue
         thing = (thing[0] if thing is not None else hit[0], hit[1], hit[2])
     return Cue(kind, first, _closed(doc, sentence, thing), (first, last), thing[:2]) if thing is not None else None
@@ -158,7 +178,7 @@ def _passive(doc: Document, sentence: Sentence, first: int) -> bool:
 
 
 def _tells(doc: Document, sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a verb tells an act: it has an object or is passive; a participle is parted by a comma, "by" or "after"."""
+    """Whether a verb tells an act: it has an object or is passive; a participle stands after a comma, "by", "after"."""
     if doc.lowers[first].endswith("ing"):
         return first == sentence.first or doc.lowers[first - 1] in _BEFORE_PARTICIPLES
     following = doc.lowers[last] if last < sentence.last else "."
@@ -167,7 +187,7 @@ def _tells(doc: Document, sentence: Sentence, first: int, last: int) -> bool:
 
 def _real(doc: Document, sentence: Sentence, cue: Cue) -> bool:
     """Whether the act is told as done, and by the article itself rather than by somebody it reports."""
-    before = doc.lowers[sentence.first : cue.first]
+    before = doc.lowers[max(sentence.first, cue.first - _CLAUSE) : cue.first]
     near = before[-9:]
     start = next((k + 1 for k in range(len(near) - 2, -1, -1) if near[k] in _CLAUSE_STARTS), 0)
     words = near[start:] + doc.lowers[cue.first : cue.last]
@@ -181,7 +201,7 @@ def _background(doc: Document, sentence: Sentence) -> bool:
     year = str(doc.published_on.year)
     if "ago" in words:
         return True
-    for a, b in zip(words, words[1:], strict=False):
+    for a, b in pairwise(words):
         if (a in _LAST and b in _PERIODS) or (a in ("in", "since") and b.isdigit() and len(b) == 4 and b != year):
             return True
     return False

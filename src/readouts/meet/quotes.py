@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from readouts.segment import Document
 
-OPENING = frozenset("\"“«„")
-CLOSING = frozenset("\"”»")
+OPENING = frozenset('"“«„')
+CLOSING = frozenset('"”»')
 _MARKS = OPENING | CLOSING
 
 Quote = tuple[int, int]

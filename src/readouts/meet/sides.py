@@ -15,8 +15,10 @@ _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "includ
 def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Party], list[Party]]]:
     """One pair of sides an encounter: "met A, B and C" is three, a delegation or two teams are one."""
     left, right = _distinct(encounter.left), _distinct(encounter.right)
-    if not left and right and encounter.trigger.kind in ("meet", "receive"):
+    if not left and right and encounter.trigger.kind in ("meet", "receive", "call_on"):
         left = [party for party in [implied_side(scene, encounter, right)] if party is not None]
+    if not left and not right and encounter.trigger.kind == "meet":
+        left = _both(scene, encounter)
     if left and not right and encounter.trigger.kind in ("meet", "receive") and not encounter.trigger.passive:
         right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
     if encounter.trigger.kind in ("discuss", "weak", "call_on") and not (left and right) and len(left) < 2:
@@ -56,6 +58,17 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         return scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     return later[-1] if later and any(word in ("he", "she") for word in words) else None
+
+
+def _both(scene: Scene, encounter: Encounter) -> list[Party]:
+    """Whom "the two ministers met" means: the two of the sentence before who serve different sides."""
+    sentence = scene.doc.sentences[encounter.sentence]
+    words = scene.doc.lowers[sentence.first : encounter.trigger.first]
+    if not any(word in ("two", "both", "they", "sides", "leaders", "ministers", "officials") for word in words):
+        return []
+    before = [p for p in scene.by_sentence.get(encounter.sentence - 1, []) if p.person is not None]
+    found = list({serves(scene, party): party for party in reversed(before)}.values())
+    return found[:2] if len(found) == 2 else []
 
 
 def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> Party | None:

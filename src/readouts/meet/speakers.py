@@ -1,44 +1,52 @@
 """Who can speak in a sentence: persons, the sides together, organizations; and which of them is a verb's subject."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from readouts.meet.scene import Scene
+from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 
 # Words for those who met, all of them: "the parties", "both ministers", "the two men".
-_SIDES = frozenset(
-    "sides parties leaders ministers officials men women interlocutors counterparts presidents diplomats speakers generals colleagues "
-    "negotiators delegations heads premiers chiefs commanders dignitaries ambassadors statesmen secretaries advisers directors "
-    "chairmen".split()
+_SIDES = wordlist(
+    "sides parties leaders ministers officials men women interlocutors counterparts presidents diplomats speakers "
+    "generals colleagues negotiators delegations heads premiers chiefs commanders dignitaries ambassadors "
+    "statesmen secretaries advisers directors chairmen"
 )
 # "political parties", "opposition leaders": some others, who did not meet.
-_OTHERS = frozenset("political opposition other third warring conflicting interested ruling local community religious business tribal".split())
+_OTHERS = wordlist(
+    "political opposition other third warring conflicting interested ruling local community religious business tribal"
+)
 # Bare at a sentence's head they mean those who met too: "Leaders stated that …".
 _BARE = frozenset(("leaders", "sides", "parties", "ministers", "interlocutors", "presidents"))
-_NO_ADJECTIVES = _OTHERS | frozenset("of and that their his her said told met with by between for to in on at from".split())
-_POWERS = frozenset("countries states nations sides ministries agencies services state government".split())
+_NO_ADJECTIVES = _OTHERS | wordlist("of and that their his her said told met with by between for to in on at from")
+_POWERS = wordlist("countries states nations sides ministries agencies services state government")
 _DETERMINERS = frozenset(("the", "both", "two", "three"))
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "both", "visiting", "newly"))
-_GOVERNORS = frozenset(
+_GOVERNORS = wordlist(
     "of from for about to at in on behalf against than as under behind by with between among including like via "
-    "met meets received receives hosted hosts welcomed greeted told thanked congratulated visited invited informed briefed assured "
-    "asked accompanied urged replaced succeeded".split()
+    "met meets received receives hosted hosts welcomed greeted told thanked congratulated visited invited "
+    "informed briefed assured asked accompanied urged replaced succeeded"
 )
 _JOINTS = frozenset((",", "and", "&", "as", "well", "the", "his", "her", "along", "with"))
 _ORGANIZATION = frozenset(("institution", "body"))
-_BESIDE = frozenset(("institution", "body", "portfolio", "adjective", "country", "city", "modifier", "name", "'s", "&", "role"))
-_STYLES = frozenset("The the A a His his Her her HE HRH HH HM H.E. Mr. Madam".split())
+_BESIDE = frozenset(
+    ("institution", "body", "portfolio", "adjective", "country", "city", "modifier", "name", "'s", "&", "role")
+)
+_STYLES = wordlist("The the A a His his Her her HE HRH HH HM H.E. Mr. Madam")
 _SINGLE = frozenset(("person", "unknown"))
+_LONGEST_LIST = 12
 _PERSONAL = frozenset(("he", "she"))
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Words `first` to `last` that name who speaks: a `person` (index into the scene's people), the `sides`, an `organization`.
+    """Words `first` to `last` that name who speaks: a `person` (place in the scene's people), `sides`, `organization`.
 
-    A `pronoun` is one whose person is not settled yet; `unknown` somebody whom the article does not name. `named` is false for it and for a title without a name.
+    A `pronoun` is one whose person is not settled yet; `unknown` somebody whom the article does not name. `named` is
+    false for a pronoun and for a title without a name.
     """
 
     kind: str
@@ -54,10 +62,11 @@ class Speakers:
     def __init__(self, scene: Scene, number: int, quoted: frozenset[int]) -> None:
         self.lowers = scene.doc.lowers
         self.floor = scene.doc.sentences[number].first
-        found = [s for s in _all(scene, number) if s.first not in quoted]
-        self.phrases = sorted(found, key=lambda s: s.first)
+        self.phrases = sorted((s for s in _all(scene, number) if s.first not in quoted), key=lambda s: s.first)
         self.by_end = {s.last: s for s in self.phrases}
         self.by_start = {s.first: s for s in self.phrases}
+        self._place = {s: k for k, s in enumerate(self.phrases)}
+        self._free = [s for s in self.phrases if self.free(s)]
 
     def governor(self, speaker: Speaker) -> str:
         """The word that stands before the phrase and its article; nothing at the sentence's head."""
@@ -67,7 +76,7 @@ class Speakers:
         return self.lowers[k] if k >= self.floor else ""
 
     def free(self, speaker: Speaker) -> bool:
-        """Whether neither a preposition nor a verb before it, nor a genitive after it, keeps the phrase from being a subject."""
+        """Whether the phrase can be a subject: no preposition or verb governs it, and it is no genitive."""
         following = self.lowers[speaker.last] if speaker.last < len(self.lowers) else ""
         return following not in ("'s", "'") and self.governor(speaker) not in _GOVERNORS
 
@@ -76,36 +85,33 @@ class Speakers:
         last = self.by_end.get(word)
         if last is None:
             return None
-        whole = self._leftwards(last)
-        if whole is not last and self.free(replace(whole, last=last.last)):
+        first = k = self._place[last]
+        while k > max(0, first - _LONGEST_LIST) and self._joined(self.phrases[k - 1], self.phrases[k]):
+            k -= 1
+        whole = self._together(self.phrases[k], last)
+        if self.free(whole):
             return whole
         return last if self.free(last) else None
 
     def main(self, before: int, after: int = -1) -> Speaker | None:
-        """The sentence's subject: the first free phrase between the words `after` and `before`, coordinated ones with it."""
-        for k, speaker in enumerate(self.phrases):
-            if speaker.first > after and speaker.last <= before and self.free(speaker):
-                return self._rightwards(k, before)
-        return None
-
-    def _leftwards(self, speaker: Speaker) -> Speaker:
-        k, whole = self.phrases.index(speaker), speaker
-        while k > 0 and self._joined(self.phrases[k - 1], self.phrases[k]):
-            k -= 1
-            whole = Speaker("sides", None, self.phrases[k].first, speaker.last)
-        return whole
-
-    def _rightwards(self, k: int, before: int) -> Speaker:
-        whole = self.phrases[k]
-        while k + 1 < len(self.phrases) and self.phrases[k + 1].last <= before and self._joined(self.phrases[k], self.phrases[k + 1]):
+        """The sentence's subject: the first free phrase between the words `after` and `before`, with those joined."""
+        place = bisect_right(self._free, after, key=lambda s: s.first)
+        if place == len(self._free) or self._free[place].last > before:
+            return None
+        first = k = self._place[self._free[place]]
+        limit = min(len(self.phrases) - 1, first + _LONGEST_LIST)
+        while k < limit and self.phrases[k + 1].last <= before and self._joined(self.phrases[k], self.phrases[k + 1]):
             k += 1
-            whole = Speaker("sides", None, whole.first, self.phrases[k].last)
-        return whole
+        return self._together(self.phrases[first], self.phrases[k])
+
+    def _together(self, first: Speaker, last: Speaker) -> Speaker:
+        return first if first == last else Speaker("sides", None, first.first, last.last)
 
     def _joined(self, a: Speaker, b: Speaker) -> bool:
-        gap = self.lowers[a.last : b.first]
-        persons = a.kind in _SINGLE and b.kind in _SINGLE and (a.person is None or a.person != b.person)
-        return persons and "and" in gap and len(gap) < 6 and all(word in _JOINTS for word in gap)
+        if a.kind not in _SINGLE or b.kind not in _SINGLE or (a.person is not None and a.person == b.person):
+            return False
+        gap = self.lowers[a.last : b.first] if b.first - a.last < 6 else []
+        return "and" in gap and all(word in _JOINTS for word in gap)
 
 
 def _all(scene: Scene, number: int) -> Iterator[Speaker]:
@@ -126,7 +132,10 @@ def _of_party(scene: Scene, party: Party) -> Speaker | None:
     first, words = party.first, scene.doc.words
     while first > scene.doc.sentences[party.sentence].first and words[first - 1] in _STYLES:
         first -= 1
-    return Speaker("unknown" if party.person is None else "person", party.person, first, party.last, party.name is not None)
+    # "a senior official" is nobody in particular.
+    unknown = party.person is None or (party.name is None and scene.doc.lowers[first] in ("a", "an"))
+    kind, person = ("unknown", None) if unknown else ("person", party.person)
+    return Speaker(kind, person, first, party.last, party.name is not None)
 
 
 def _by_words(scene: Scene, number: int, taken: set[int]) -> Iterator[Speaker]:
@@ -183,23 +192,33 @@ def _of_the_countries(lowers: Sequence[str], last: int) -> int:
 
 def _organizations(words: Sequence[str], units: Sequence[Unit], taken: set[int]) -> Iterator[Speaker]:
     """Ministries, agencies and international bodies with the words that name them: "the Turkish Interior Ministry"."""
-    end = -1
+    end = 0
     for k, unit in enumerate(units):
         if unit.kind not in _ORGANIZATION or unit.first in taken or k < end:
             continue
-        first = k
-        while first > 0 and units[first - 1].kind in _BESIDE and units[first - 1].first not in taken:
-            first -= 1
-        first -= first > 0 and units[first - 1].kind == "the"
-        end = k + 1
-        while end + 1 < len(units) and (units[end].kind in _BESIDE or units[end].kind in ("of", "for", "the", "and") and _goes_on(units, end)):
-            end += 1
-        start = units[first].first
+        start, end = _name_start(units, k, taken), _name_end(units, k)
         if words[start][0].isupper() or words[start] == "the":
             yield Speaker("organization", None, start, units[end - 1].last)
 
 
+def _name_start(units: Sequence[Unit], k: int, taken: set[int]) -> int:
+    """The first word of the name that the institution at unit `k` ends, its article included."""
+    while k > 0 and units[k - 1].kind in _BESIDE and units[k - 1].first not in taken:
+        k -= 1
+    return units[k - (k > 0 and units[k - 1].kind == "the")].first
+
+
+def _name_end(units: Sequence[Unit], k: int) -> int:
+    """The unit after the name that the institution at unit `k` begins: "Ministry of Foreign Affairs of Chile"."""
+    k += 1
+    while k + 1 < len(units) and (units[k].kind in _BESIDE or _goes_on(units, k)):
+        k += 1
+    return k
+
+
 def _goes_on(units: Sequence[Unit], k: int) -> bool:
-    """Whether the name goes on after "of", "for", "and", "the"."""
-    following = units[k + 1] if k + 1 < len(units) else None
-    return following is not None and (following.kind in _BESIDE or (following.kind == "the" and units[k].kind in ("of", "for")))
+    """Whether the name goes on after the link at unit `k`: "of", "for the", "and"."""
+    if units[k].kind not in ("of", "for", "the", "and"):
+        return False
+    following = units[k + 1].kind
+    return following in _BESIDE or (following == "the" and units[k].kind in ("of", "for"))

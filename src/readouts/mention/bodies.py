@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from readouts.mention.units import Unit
+from readouts.mention.units import STATE_FORMS, Unit
 from readouts.segment import Document
 
 # Units that name what an office is of.
@@ -48,7 +48,8 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
     if kind in CONTENT:
         return int(not placed and before != "portfolio" or before == "adjective" or _adjective_of_body(doc, units, j))
     if kind == "modifier":
-        return int(doc.words[units[j].first][0].isupper() and not placed and (before != "portfolio" or institution_after(doc, units, j)))
+        leads = institution_after(doc, units, j)
+        return int(doc.words[units[j].first][0].isupper() and (leads or not (placed or before == "portfolio")))
     if kind == "name":
         return _names(doc, units, start, j, link)
     if kind in ("and", "&", ","):
@@ -61,8 +62,8 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
 
 
 def _adjective_of_body(doc: Document, units: Sequence[Unit], j: int) -> bool:
-    """Whether an adjective after a place goes on with an institution: "the United States Southern Command"."""
-    return units[j].kind == "adjective" and institution_after(doc, units, j)
+    """Whether a place after a body or country goes on with an institution: "the OSCE Yerevan Office"."""
+    return units[j].kind in ("adjective", "city", "country") and institution_after(doc, units, j)
 
 
 def _genitive_of_institution(units: Sequence[Unit], j: int) -> bool:
@@ -95,6 +96,8 @@ def _names(doc: Document, units: Sequence[Unit], start: int, j: int, link: str) 
     if j > start:
         lone = units[j - 1].kind in ("modifier",) and end - j == 1
         return int(lone)
+    if doc.lowers[units[j].first] in STATE_FORMS and end - j == 1:
+        return 1
     if link not in ("of", "for", "at"):
         return 0
     following = units[end].kind if end < len(units) else "."
@@ -117,7 +120,7 @@ def _joined(doc: Document, units: Sequence[Unit], start: int, j: int, plural: bo
     alike = doc.words[before.first][0].isupper() == doc.words[after.first][0].isupper()
     if before.kind in ("portfolio", "name", "modifier") and after.kind in ("portfolio", "modifier"):
         return int(alike and not _before_role(units, j + 1))
-    if before.kind == "portfolio" and after.kind == "name":
+    if before.kind == "portfolio" and after.kind in ("name", "body"):
         following = units[j + 2].kind if j + 2 < len(units) else "."
         return int(alike and (institution_after(doc, units, j + 1) or following in (",", "of", ".", "(")))
     if before.kind == after.kind == "institution" or (before.kind == "portfolio" and after.kind == "institution"):

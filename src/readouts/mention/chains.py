@@ -11,6 +11,7 @@ Titles = Mapping[int, Office]
 _SEPARATORS = frozenset((",", "and", "&", "-", "–", "—", "/", "the", "also", "as", "well", "his", "her", "its", "a", "concurrently"))
 _OPENERS = frozenset((",", "(", "–", "-", "—"))
 _SHORT_TITLES = frozenset(("mp", "mep", "mna", "mla", "mk", "td", "msp", "mpa"))
+_STAFF = frozenset(("adviser", "official", "envoy", "security_council_secretary"))
 # Two offices that one person hardly holds at once.
 _EXCLUSIVE = frozenset(("head_of_state", "head_of_government", "speaker", "chief_of_general_staff", "ambassador"))
 
@@ -52,7 +53,10 @@ def _stacks(doc: Document, units: Sequence[Unit], chain: Sequence[Office], follo
     if following.plural or _other_country(chain, following):
         return False
     between = {doc.lowers[unit.first] for unit in units[stop:j]}
-    if "the" in between or ("ambassador" in (office.role, following.role) and office.role != following.role and not office.bare):
+    if following.bare and following.role == "minister" and following.portfolio is None:
+        return False
+    staff = {office.role, following.role} <= _STAFF and "," not in between
+    if ("the" in between and not staff) or _apart(office, following) or _apart(following, office):
         return False
     if "its" in between or "his" in between or "her" in between:
         return following.bare or following.role == office.role
@@ -60,6 +64,11 @@ def _stacks(doc: Document, units: Sequence[Unit], chain: Sequence[Office], follo
         return False
     same = doc.lowers[office.head[0] : office.head[1]] == doc.lowers[following.head[0] : following.head[1]]
     return not (same and office.key == following.key and not office.bare)
+
+
+def _apart(office: Office, other: Office) -> bool:
+    """Whether an ambassador's full title stands beside another office: two persons' ("Minister of Culture, and Chargé d'Affaires of …")."""
+    return office.role == "ambassador" and not office.bare and other.role != "ambassador"
 
 
 def _other_country(chain: Sequence[Office], following: Office) -> bool:
@@ -99,11 +108,19 @@ def apposed_after(
         if k is None or units[k].first not in titles:
             return found, j
         chain, stop = chain_at(doc, units, k, titles)
-        another = bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
-        if chain[0].plural or another or _claimed(doc, units, stop, comma_before):
+        another = subject_at(units, k, stop, chain[0]) or bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
+        if chain[0].plural or another:
             return found, j
+        if _claimed(doc, units, stop, comma_before):
+            mine = [] if chain[-1].role == "ambassador" and chain[-1].bare else chain[:-1]
+            return found + mine, after(units, k, mine[-1].last) if mine else j
         found += chain
         j = stop + (stop < len(units) and units[stop].kind == ")")
+
+
+def subject_at(units: Sequence[Unit], k: int, stop: int, office: Office) -> bool:
+    """Whether a bare title with its article goes on with a verb: ", the Prime Minister" praised."""
+    return k > 0 and units[k - 1].kind == "the" and office.bare and stop < len(units) and units[stop].kind == "word"
 
 
 def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:

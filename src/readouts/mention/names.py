@@ -80,6 +80,8 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
 def _plain_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> int:
     unit = units[k]
     lower = doc.lowers[unit.first]
+    if words and unit.kind == "name" and doc.lowers[unit.first - 1] in PARTICLES:
+        return 1
     if unit.kind == "name" and lower in not_names() and not _name_after_all(doc, units, k, words, titled):
         return 0
     if _month_of_date(doc, units, k):

@@ -26,13 +26,16 @@ _PLURALS = frozenset(
 )
 
 
+_LONG = 3
+
+
 @dataclass(slots=True)
 class Office:
     """A title phrase, words `first` to `last`. `role` is `unknown` where the words do not settle it.
 
     `country_rule` tells how the country or body was found: `stated` in the phrase, else the rule; `country_span` are
     the words that tell it. `within` is the noun of an institution that the phrase only refers to ("of the ministry").
-    `bare` is a title of one word or more without any field, body or institution ("Minister X").
+    `seat` is the institution headed, where its name can tell its country. `alone` and, of a word or two, `bare` is a title of one word or more without any field, body or institution ("Minister X").
     """
 
     first: int
@@ -49,6 +52,7 @@ class Office:
     plural: bool = False
     counterpart: bool = False
     deputy: bool = False
+    alone: bool = False
     bare: bool = False
     countries: tuple[str, ...] = ()
     head: tuple[int, int] = (0, 0)
@@ -57,6 +61,7 @@ class Office:
     posted_to: str | None = None
     head_role: str = ""
     within: str | None = None
+    seat: str | None = None
 
     @property
     def serves(self) -> str | None:
@@ -109,11 +114,11 @@ def _serves_previous(units: Sequence[Unit], title: Title, previous: Office) -> b
 
 def _of_master(office: Office, master: Office) -> None:
     """Take the country or body of the person served."""
-    office.first, office.bare = master.first, False
+    office.first, office.alone, office.bare = master.first, False, False
     if master.serves and not office.serves:
         office.serve(master.serves, master.country_span, "stated")
     if office.level == "none":
-        _settle(office, "body" if office.body else "person", office.portfolio)
+        settle(office, "body" if office.body else "person", office.portfolio)
 
 
 def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
@@ -121,6 +126,7 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
     head = (units[title.at].first, units[title.at].last)
     effects = [unit.entries[0].value for unit in title.lead if unit.kind == "modifier"]
     whom = readings.served(doc, title)
+    alone = not title.complements and not any(unit.kind in ("portfolio", "institution", "body") for unit in title.lead)
     office = Office(
         first,
         last,
@@ -135,7 +141,8 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
         acting="acting" in effects,
         plural=bool({doc.lowers[head[0]], doc.lowers[head[1] - 1]} & _PLURALS),
         deputy="deputy" in effects,
-        bare=not title.complements and not any(unit.kind in ("portfolio", "institution", "body") for unit in title.lead),
+        alone=alone,
+        bare=alone and head[1] - head[0] < _LONG,
         countries=readings.countries_in_turn(title),
         head=head,
         country_span=whom.span,
@@ -143,9 +150,10 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
         posted_to=readings.posted_to(title),
         head_role=title.role.value,
         within=readings.within(doc, title, whom),
+        seat=readings.seat(title),
     )
     level = readings.level(doc, title, whom)
-    _settle(office, level, readings.portfolio(title, level))
+    settle(office, level, readings.portfolio(title, level))
     if office.role == "minister" and office.portfolio is None and readings.has_field(title):
         office.portfolio = "other"
     return office
@@ -156,7 +164,7 @@ def _rules() -> dict[tuple[str, str, str], tuple[str, str]]:
     return {(r["head"], r["level"], r["deputy"]): (r["role"], r["portfolio"]) for r in rows("office_rules.csv")}
 
 
-def _settle(office: Office, level: str, portfolio: str | None) -> None:
+def settle(office: Office, level: str, portfolio: str | None) -> None:
     """Give the office the role and portfolio that the written rules have for its title at this level."""
     flag = "yes" if office.deputy else "no"
     head, rules = office.head_role, _rules()

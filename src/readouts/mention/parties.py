@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from readouts.mention.address import Address, address_at
-from readouts.mention.chains import after, apposed_after, chain_at, short_title
+from readouts.mention.chains import after, apposed_after, chain_at, short_title, subject_at
 from readouts.mention.counterparts import counterpart_at, counterpart_end
 from readouts.mention.names import name_end, not_names
 from readouts.mention.offices import Office, is_country, offices_of
@@ -95,7 +95,7 @@ def _several(reader: _Reader, k: int) -> int:
         while at < len(units) and units[at].kind in _LIST_JOINTS:
             at += 1
         address = address_at(doc, units, at)
-        if not address.named or (at == j and count):
+        if not address.named or (at == j and count) or (not count and not _list_begins(units, j, at, address)):
             break
         held = _share(office, count)
         party = _named(reader, units[address.at].first, address, [held])
@@ -106,6 +106,14 @@ def _several(reader: _Reader, k: int) -> int:
     if count:
         reader.found[-count].first = units[k].first
     return j if count else k
+
+
+def _list_begins(units: Sequence[Unit], j: int, at: int, address: Address) -> bool:
+    """Whether the holders of a plural title are listed from here: at once, or after a comma or colon in full."""
+    if at == j:
+        return True
+    opened = units[j].kind in (",", ":", "–", "-", "(") and not any(unit.kind in ("and", "&") for unit in units[j:at])
+    return opened and (address.end - address.at > 1 or address.honorific is not None)
 
 
 def _share(office: Office, place: int) -> Office:
@@ -153,7 +161,7 @@ def _titled(reader: _Reader, k: int) -> tuple[Party | None, int]:
         _add_offices(reader, party, offices, end)
         return party, end
     previous = reader.found[-1] if reader.found else None
-    if previous is not None and _apposition(units, k, previous):
+    if previous is not None and _apposition(units, k, previous) and not subject_at(units, k, stop, chain[0]):
         previous.offices += chain
         previous.last = units[stop - 1].last
         return None, stop
@@ -210,6 +218,8 @@ def _apposition(units: Sequence[Unit], k: int, previous: Party) -> bool:
     j = k - 1
     while j >= 0 and units[j].kind in ("the", "a", "an", "also"):
         j -= 1
+    if units[k - 1].kind == "the" and previous.offices:
+        return False
     return j >= 0 and units[j].kind in (",", "(") and units[j].first == previous.last and previous.name is not None
 
 

@@ -94,8 +94,13 @@ def level(doc: Document, title: Title, whom: Served) -> str:
     """What kind of body the title heads: ministry, agency, parliament …, `body` for an international one, `none` for nothing said."""
     heads = [entry for unit in _institutions(title) if (entry := unit.reading("institution"))]
     fields = any(unit.kind == "portfolio" for unit in _units(title))
+    if title.role.value == "secretary_of_state" and any(complement.link == "for" for complement in title.complements):
+        return "portfolio"
     if whom.body is not None:
         return _part_of_body(title, whom.body, heads, fields)
+    of_person = any(unit.kind == "role" for complement in title.complements for unit in complement.units)
+    if heads and of_person and heads[0].value in ("government", "administration"):
+        return "department"
     if heads:
         return _national_level(doc, title, heads)
     if any(unit.kind in ("role", "honorific") for complement in title.complements for unit in complement.units):
@@ -134,6 +139,8 @@ def _national_level(doc: Document, title: Title, heads: Sequence[Entry]) -> str:
     if chosen != "committee":
         return chosen
     said = {word for unit in _units(title) for word in doc.lowers[unit.first : unit.last]}
+    if any(entry.value == "party" for unit in title.lead for entry in unit.entries[:1]):
+        return "party"
     if "standing" in said and any(entry.value == "parliament" for unit in _units(title) for entry in unit.entries[:1]):
         return "parliament"
     return "state_committee" if "state" in said and not said & {"parliament", "parliamentary"} else "committee"
@@ -141,17 +148,16 @@ def _national_level(doc: Document, title: Title, heads: Sequence[Entry]) -> str:
 
 def portfolio(title: Title, kind: str) -> str | None:
     """The field: of the institution that a department or officer is part of, else the first one named, else the title's own."""
-    if title.role.value == "secretary_of_state" and kind in ("country", "none"):
-        return "other" if any(complement.link == "for" for complement in title.complements) else None
     if kind in ("department", "company", "delegation", "administration") or title.role.value in ("official", "adviser", "secretary_general"):
         containing = _containing_field(_units_in_order(title))
         if containing:
             return containing
-    for unit in [unit for complement in title.complements for unit in complement.units] + title.lead:
-        field = _field(unit)
-        if field:
-            return field
-    return title.role.portfolio
+    headed = next((own.portfolio for unit in _institutions(title)[:1] if (own := unit.reading("institution"))), None)
+    if headed:
+        return headed
+    named = next((field for unit in _units(title) if (field := _field(unit))), None)
+    placed = title.role.value == "secretary_of_state" and kind == "portfolio"
+    return named or ("other" if placed else title.role.portfolio)
 
 
 def _units_in_order(title: Title) -> list[Unit]:
@@ -208,10 +214,17 @@ def within(doc: Document, title: Title, whom: Served) -> str | None:
     last = named[-1] if title.complements and title.complements[-1].units[-1:] == named[-1:] else named[0]
     k = _units_in_order(title).index(last)
     own = last.reading("institution")
-    fielded = k > 0 and _units_in_order(title)[k - 1].kind in ("portfolio", "modifier", "name")
+    fielded = k > 0 and _units_in_order(title)[k - 1].last == last.first
     generic = own is not None and own.portfolio is None and last.last - last.first == 1
     article = last.first > 0 and doc.lowers[last.first - 1] == "the"
     return doc.lowers[last.first] if generic and not fielded and article else None
+
+
+def seat(title: Title) -> str | None:
+    """The institution headed, if its name alone tells one from others: "State Border Service", but not "Ministry"."""
+    entry = next((entry for unit in _institutions(title) if (entry := unit.reading("institution"))), None)
+    own = entry is not None and entry.portfolio is not None and entry.value in ("agency", "state_committee", "general_staff") and " " in entry.phrase
+    return entry.phrase if entry is not None and own else None
 
 
 def has_field(title: Title) -> bool:

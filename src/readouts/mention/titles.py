@@ -14,7 +14,7 @@ ABROAD = frozenset(("ambassador", "high_commissioner"))
 _OF_SOMEONE = frozenset("adviser envoy official chief_of_staff spouse representative other secretary_general secretary head director".split())
 _AREA_LINKS = frozenset(("to", "in", "on", "at"))
 # What may follow a title with "to" or "in" and a place: "representative in Georgia", "commander in Europe".
-_POSTED = ABROAD | frozenset("envoy representative official regional adviser delegation_head igo_official".split())
+_POSTED = ABROAD | frozenset("chief_of_staff envoy representative official regional adviser delegation_head igo_official".split())
 _OF_NATION = frozenset("country republic nation kingdom state city capital".split())
 _COMPANY_TITLES = frozenset(("executive", "managing_director"))
 _ALSO_VERBS = frozenset(("head", "heads", "chair", "chairs"))
@@ -64,7 +64,10 @@ def _owner_before(units: Sequence[Unit], start: int) -> list[Unit]:
     if start == 0 or units[start - 1].kind not in ("whose", "its"):
         return []
     before = units[max(0, start - _NEAR) : start - 1]
-    return [unit for unit in before if unit.kind == "institution"][-1:]
+    named = [k for k, unit in enumerate(before) if unit.kind == "institution"]
+    if not named:
+        return []
+    return [unit for unit in before[max(0, named[-1] - 1) : named[-1] + 1] if unit.kind == "institution"]
 
 
 def verbal_title(doc: Document, units: Sequence[Unit], k: int, role: Entry) -> Title:
@@ -151,7 +154,7 @@ def _acronym_bracket(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether "(ACRONYM)" stands at `k`, after a body's name."""
     if k < 1 or k + 2 >= len(units) or units[k].kind != "(" or units[k + 2].kind != ")":
         return False
-    return units[k + 1].kind in ("name", "institution", "body") and units[k - 1].kind in ("body", "institution", "country", "name", "portfolio")
+    return units[k + 1].kind in ("name", "institution", "body", "country") and units[k - 1].kind in ("body", "institution", "country", "name", "portfolio")
 
 
 def _whole_institution(units: Sequence[Unit], k: int, start: int, limit: int) -> int:
@@ -205,6 +208,8 @@ def _complement_end(doc: Document, units: Sequence[Unit], k: int, role: str, fou
         return _after_comma(doc, units, k, role, found)
     if not found and kind == "modifier" and doc.lowers[units[k].first] in ("designate", "elect"):
         return k + 1
+    if not found and kind == "country" and role in ABROAD:
+        return k + 1
     if not found and kind in ("institution", "body") and doc.words[units[k].first][0].isupper():
         end = _noun_phrase(doc, units, k, "", role)
         return end if end >= len(units) or units[end].kind != "role" else k
@@ -217,7 +222,8 @@ def _bracket_end(doc: Document, units: Sequence[Unit], k: int) -> int:
         if units[end].kind == ")":
             return end + 1
         short = units[end].kind == "role" and doc.words[units[end].first].isupper() and end == k + 1
-        if units[end].kind in ("role", "rank", "honorific", "word", "country") and not short:
+        alone = units[end].kind == "country" and end == k + 1
+        if units[end].kind in ("role", "rank", "honorific", "word", "country") and not (short or alone):
             return k
     return k
 

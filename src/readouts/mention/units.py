@@ -1,5 +1,6 @@
 """A sentence as units: phrases of the lexicon, capitalized words, function words and the rest."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,13 +17,16 @@ FUNCTION_WORDS = frozenset(
 _PROPER = frozenset(("country", "adjective", "city", "body"))
 _ORDER = ("role", "rank", "honorific", "country", "body", "city", "adjective", "institution", "portfolio", "modifier")
 # "the Hashemite Kingdom of Jordan", "the brotherly Federal Republic of Somalia": a country's name in full.
-_STATE_FORMS = frozenset("republic kingdom state states federation principality sultanate emirate commonwealth duchy union".split())
+STATE_FORMS = frozenset("republic kingdom state states federation principality sultanate emirate commonwealth duchy union".split())
 _STATE_KINDS = frozenset(
     "federal democratic people's peoples' islamic socialist oriental co-operative cooperative hashemite arab plurinational bolivarian "
     "united independent federative eastern grand sovereign popular great".split()
 )
-# Titles of rulers and clerics that are given names too: "Sheikh Sultan bin Saad".
-_TITLES_AS_NAMES = frozenset("sultan amir emir king bishop major marshal prince dean pope".split())
+# Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Julie Bishop").
+_GIVEN_NAMES = frozenset("sultan amir emir".split())
+_FAMILY_NAMES = frozenset("king bishop major marshal prince dean pope".split())
+_FORMS_OF_ADDRESS = frozenset("sheikh shaikh dr mr prince general colonel gen col minister ambassador president".split())
+_HYPHENS = re.compile("[-‐‑]")
 _KIN = frozenset(("bin", "ibn", "bint", "al"))
 
 
@@ -87,12 +91,16 @@ def _rank_of(entry: Entry) -> int:
 
 
 def _is_given_name(doc: Document, first: int, last: int) -> bool:
-    """Whether a ruler's title is a given name here: "Sheikh Sultan bin Saad", "Amir Ali bin Hussein"."""
-    if doc.lowers[first] not in _TITLES_AS_NAMES or last >= len(doc.words) or not doc.words[first][0].isupper():
+    """Whether a ruler's title is a name here: "Sheikh Sultan bin Saad", "Gen. Amir Eshel", "Julie Bishop"."""
+    word = doc.lowers[first]
+    if word not in _GIVEN_NAMES | _FAMILY_NAMES or last >= len(doc.words) or not doc.words[first][0].isupper() or not first:
         return False
-    before = doc.lowers[first - 1] if first else ""
-    named = doc.words[last][0].isupper() and before in ("sheikh", "shaikh", "dr", "mr", "prince")
-    return named or doc.lowers[last] in _KIN or doc.lowers[last].startswith("al-")
+    before = first - 1 if doc.words[first - 1] != "." or first < 2 else first - 2
+    capital = doc.words[last][0].isupper()
+    addressed = capital and word in _GIVEN_NAMES and doc.lowers[before] in _FORMS_OF_ADDRESS
+    after_name = not capital and doc.words[first - 1][0].isupper() and doc.lowers[first - 1] not in FUNCTION_WORDS | countries_by_word().keys()
+    son = word in _GIVEN_NAMES and (doc.lowers[last] in _KIN or doc.lowers[last].startswith("al-"))
+    return addressed or after_name or son
 
 
 def _cased(doc: Document, first: int, last: int, entry: Entry) -> bool:
@@ -109,7 +117,7 @@ def _in_full(doc: Document, unit: Unit, units: list[Unit]) -> Unit:
     k = len(units) - 1
     if k > 1 and units[k].kind == "the":
         k -= 1
-    if k < 1 or units[k].kind != "of" or doc.lowers[units[k - 1].first] not in _STATE_FORMS:
+    if k < 1 or units[k].kind != "of" or doc.lowers[units[k - 1].first] not in STATE_FORMS:
         return unit
     start = k - 1
     if not doc.words[units[start].first][0].isupper() or units[start].last - units[start].first > 1:
@@ -122,8 +130,8 @@ def _in_full(doc: Document, unit: Unit, units: list[Unit]) -> Unit:
 
 
 @lru_cache(maxsize=1)
-def _countries_by_word() -> dict[str, Entry]:
-    """The countries that one word names, by that word."""
+def countries_by_word() -> dict[str, Entry]:
+    """The countries that one word names, by that word in lower case."""
     known = [entry for entry in entries() if entry.kind in ("country", "adjective") and " " not in entry.phrase]
     return {entry.phrase.lower(): entry for entry in reversed(known)}
 
@@ -132,8 +140,8 @@ def _plain(doc: Document, k: int) -> Unit:
     word, lower = doc.words[k], doc.lowers[k]
     if lower in FUNCTION_WORDS:
         return Unit(lower, k, k + 1)
-    if "-" in word and word[0].isupper():
-        pair = tuple(_countries_by_word().get(part) for part in lower.split("-"))
+    if word[0].isupper() and _HYPHENS.search(word):
+        pair = tuple(countries_by_word().get(part) for part in _HYPHENS.split(lower))
         known = tuple(entry for entry in pair if entry is not None)
         if len(known) == len(pair):
             return Unit("pair", k, k + 1, known)

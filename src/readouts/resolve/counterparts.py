@@ -17,8 +17,11 @@ def inherit_counterparts(doc: Document, parties: Sequence[Party], people: Sequen
     for k, party in enumerate(parties):
         if party.kind != "counterpart" or any(not _vague(office) for office in party.offices):
             continue
+        own = [office for office, _ in people[party.person].offices] if party.person is not None else []
+        if any(not _vague(office) and office.country_rule == "stated" for office in own):
+            continue
         model = _model(parties, k, people)
-        held = _best(people[model.person].offices) if model is not None and model.person is not None else None
+        held = _best([(o, model) for o in model.offices] if model.person is None else people[model.person].offices) if model is not None else None
         if model is None or held is None:
             continue
         office = _copy(held, party)
@@ -40,10 +43,11 @@ def _model(parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party 
     near = [p for p in parties[max(0, k - 8) : k] if p.sentence >= party.sentence - 2][::-1]
     near += [p for p in parties[k + 1 : k + 5] if p.sentence == party.sentence]
     for other in near:
-        if other.person is None or other.person == party.person or other.kind == "counterpart":
+        if (other.person is None and other.kind != "title") or (other.person == party.person and party.person is not None) or other.kind == "counterpart":
             continue
-        holder = people[other.person]
-        if any(not _vague(office) for office, _ in holder.offices) and (party.country is None or holder.serves != party.country):
+        offices = [office for office, _ in people[other.person].offices] if other.person is not None else other.offices
+        serves = {office.serves for office in offices if office.serves}
+        if any(not _vague(office) and not office.plural for office in offices) and (party.country is None or party.country not in serves):
             return other
     return None
 

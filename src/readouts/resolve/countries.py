@@ -1,22 +1,19 @@
 """Whom an office serves where the words beside it do not say."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.journeys import sides_of
+from readouts.resolve.likeliest import Context, likeliest_body, likeliest_country
 from readouts.resolve.people import Person
 from readouts.segment import Document
 
-_UNIQUE = frozenset(("head_of_state", "head_of_government", "minister", "speaker", "chief_of_general_staff"))
 _INTERNATIONAL = frozenset(("igo_head", "igo_official"))
 _OWN_COUNTRY = frozenset(("ambassador", "igo_head", "igo_official"))
-_LIST_WORDS = frozenset((",", "and", "as", "well", "the", "also", "with", "&", ";", "'s", "'"))
-_HOME, _HOME_UNNAMED = 14, 5
-_MARKED, _CONTRAST, _VISITED, _TAKEN, _MET_THERE = 5, 8, 20, 30, 12
+_LIST_WORDS = frozenset((",", "and", "as", "well", "the", "also", "with", "&", ";", "'s", "'", "on"))
 
 
 def party_serves(party: Party) -> str | None:
@@ -93,87 +90,40 @@ def country_counts(units: Sequence[Sequence[Unit]]) -> Counter[str]:
     return counts
 
 
-def complete_countries(
-    people: Sequence[Person],
-    counts: Counter[str],
-    home: str | None,
-    visited: Mapping[int, set[str]] = MappingProxyType({}),
-    met: Mapping[int, set[str]] = MappingProxyType({}),
-) -> list[tuple[Person, Office]]:
+def complete_countries(doc: Document, people: Sequence[Person], context: Context) -> list[tuple[Person, Office]]:
     """Offices that name no country get one: the person's other office's, else the article's likeliest.
 
-    `visited` are the countries that a person goes to, `met` those where a traveller met the person, by the person's index. Returns the (person, office) pairs completed.
+    Returns the (person, office) pairs completed.
     """
     completed = []
-    for person in sorted(people, key=lambda person: person.index):
+    for person in sorted(people, key=lambda person: (person.index in context.company, person.index)):
         for office, party in person.offices:
             if office.serves is not None or office.role == "unknown":
                 continue
-            found = _of_person(person, office) or _likeliest(
-                person, office, people, counts, home, visited.get(person.index, set()), met.get(person.index, set())
-            )
-            if found is not None:
-                code, rule = found
+            code = _of_person(person, office)
+            rule = "person"
+            if code is None:
+                code = _of_article(doc, person, office, people, context)
+                rule = "home" if code == context.home else "likeliest"
+            if code is not None:
                 office.serve(code, _said_by(person, code) or (party.first, party.last), rule)
                 completed.append((person, office))
     return completed
+
+
+def _of_article(doc: Document, person: Person, office: Office, people: Sequence[Person], context: Context) -> str | None:
+    if office.role in _INTERNATIONAL:
+        return likeliest_body(doc, person, office, people, context)
+    return likeliest_country(doc, person, office, people, context)
 
 
 def _said_by(person: Person, code: str) -> tuple[int, int] | None:
     return next((office.country_span for office, _ in person.offices if office.serves == code and office.country_span), None)
 
 
-def _of_person(person: Person, office: Office) -> tuple[str, str] | None:
+def _of_person(person: Person, office: Office) -> str | None:
     """What the person's other offices serve, or the country said with the name."""
     wanted = office.role in _INTERNATIONAL
     serves = [held.serves for held, _ in person.offices if held.serves and not held.former and bool(held.body) == wanted]
     serves += [party.country for party in person.mentions if party.country and not wanted]
-    return next(((code, "person") for code in serves if code), None)
-
-
-def _likeliest(
-    person: Person,
-    office: Office,
-    people: Sequence[Person],
-    counts: Counter[str],
-    home: str | None,
-    visited: set[str],
-    met: set[str],
-) -> tuple[str, str] | None:
-    """The country named most that no other holder of the office serves; one that others need said counts less."""
-    bodies = {held.body for other in people for held, _ in other.offices if held.body}
-    if office.role in _INTERNATIONAL:
-        named = [code for code, _ in counts.most_common() if code in bodies or len(code) != 2 or code in ("EU", "UN", "AU", "WB")]
-        return (named[0], "likeliest") if named else None
-    taken = {held.country for other in people if other is not person for held, _ in other.offices if held.key[:2] == office.key[:2] and office.role in _UNIQUE}
-    said = Counter(other.serves for other in people if other is not person and other.serves)
-    score = {code: min(count, 20) - _MARKED * min(said[code], 2) for code, count in counts.items() if len(code) == 2 and code not in ("EU", "UN", "AU", "WB")}
-    if home:
-        score[home] = score.get(home, 0) + (_HOME if counts[home] else _HOME_UNNAMED)
-    for code in _facing(person, people):
-        score[code] = score.get(code, 0) - _CONTRAST
-    for code in visited:
-        score[code] = score.get(code, 0) - _VISITED
-    for code in met:
-        score[code] = score.get(code, 0) + _MET_THERE
-    for code in taken & score.keys():
-        score[code] -= _TAKEN
-    ranked = sorted((code for code in score if code != office.posted_to), key=lambda code: (-score[code], code))
-    return (ranked[0], "home" if ranked[0] == home else "likeliest") if ranked else None
-
-
-def _facing(person: Person, people: Sequence[Person]) -> set[str]:
-    """The countries of those whom the person's sentences name as another side."""
-    sentences = {party.sentence for party in person.mentions}
-    facing: set[str] = set()
-    for other in people:
-        if other is person:
-            continue
-        facing |= {
-            office.country
-            for office, party in other.offices
-            if office.country and party.sentence in sentences and office.country_rule in (None, "stated", "counterpart", "institution")
-        }
-    return facing
-
-
+    return next((code for code in serves if code), None)

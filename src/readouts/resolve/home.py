@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from readouts.lexicon.entries import Entry, rows
 from readouts.lexicon.matcher import Matcher
-from readouts.mention.units import Unit
+from readouts.mention.offices import is_country
+from readouts.mention.units import Unit, countries_by_word
 from readouts.segment import Document
 
 _MONTHS = frozenset("January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split())
 _MASTHEAD_WORDS = 40
 _FOOT_WORDS = 14
-_WORLD_AGENCY, _AGENCY_IN_TEXT, _AGENCY, _DATELINE, _POSTED = 2, 2, 6, 5, 3
+_WORLD_AGENCY, _AGENCY_IN_TEXT, _AGENCY, _DATELINE, _POSTED, _INSTITUTIONS = 2, 2, 6, 5, 3, 1
 
 
 @lru_cache(maxsize=1)
@@ -35,8 +36,8 @@ def _agencies_said(doc: Document) -> list[tuple[int, int, Entry]]:
     return found
 
 
-def home_country(doc: Document, units: Sequence[Sequence[Unit]], posted: Sequence[str]) -> str | None:
-    """The country that an office without one most likely serves; None where nothing tells.
+def home_country(doc: Document, units: Sequence[Sequence[Unit]], posted: Sequence[str]) -> tuple[str | None, int]:
+    """The article's own country, and the weight of what tells it; None where nothing does.
 
     An agency names its own country's officials without saying so; so does an article with a dateline, and one that
     tells where an ambassador is posted (`posted`) or speaks of one country's institutions ("the Knesset").
@@ -50,15 +51,22 @@ def home_country(doc: Document, units: Sequence[Sequence[Unit]], posted: Sequenc
         votes[dateline_code] += _DATELINE
     for country in posted:
         votes[country] += _POSTED
-    for country in _institutions_countries(units):
-        votes[country] += 1
-    return votes.most_common(1)[0][0] if votes else None
+    for country, said in Counter(_institutions_countries(units)).items():
+        votes[country] += min(said, _INSTITUTIONS)
+    return votes.most_common(1)[0] if votes else (None, 0)
 
 
 def _institutions_countries(units: Sequence[Sequence[Unit]]) -> list[str]:
-    """The countries whose own institutions and titles are named, companies apart."""
+    """The countries whose own institutions and titles are named without the country's name, companies apart."""
     named = [entry for sentence in units for unit in sentence for entry in unit.entries[:1]]
-    return [entry.country for entry in named if entry.country and len(entry.country) == 2 and entry.value != "company"]
+    own = [entry for entry in named if entry.country and is_country(entry.country) and entry.value != "company"]
+    return [entry.country or "" for entry in own if not _tells_country(entry.phrase)]
+
+
+@lru_cache(maxsize=2048)
+def _tells_country(phrase: str) -> bool:
+    words = phrase.lower().split()
+    return words[0] in ("us", "u.s.", "united") or any(word in countries_by_word() for word in words)
 
 
 def dateline_country(doc: Document, units: Sequence[Sequence[Unit]]) -> str | None:

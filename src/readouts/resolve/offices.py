@@ -8,7 +8,8 @@ from readouts.mention.units import Unit
 from readouts.resolve.counterparts import inherit_counterparts, share_plurals
 from readouts.resolve.countries import carry_countries, complete_countries, country_counts, party_serves, serve_sides
 from readouts.resolve.home import home_country
-from readouts.resolve.journeys import met_abroad, visited_by
+from readouts.resolve.journeys import accompanied, listed_with, met_abroad, named_near, visited_by
+from readouts.resolve.likeliest import Context
 from readouts.resolve.people import Person
 from readouts.resolve.vague import inherit_fields, inherit_institutions, settle_national, settle_unknown
 from readouts.segment import Document
@@ -17,18 +18,46 @@ from readouts.segment import Document
 def settle_offices(doc: Document, units: Sequence[Sequence[Unit]], parties: Sequence[Party], people: Sequence[Person]) -> None:
     """Complete role, portfolio and country of every office as far as the article tells them."""
     posted = [office.posted_to for person in people for office, _ in person.offices if office.posted_to]
-    home = home_country(doc, units, posted)
+    home, votes = home_country(doc, units, posted)
     inherit_institutions(doc, units, parties)
     serve_sides(doc, units, parties)
     carry_countries(doc, parties, home)
     share_plurals(doc, parties, people)
-    inherit_counterparts(doc, parties, people)
+    given = inherit_counterparts(doc, parties, people)
     settle_unknown(people)
-    visited = visited_by(doc, units, parties)
-    complete_countries(people, country_counts(units), home, visited, met_abroad(parties, visited))
+    meant = _persons_meant(parties, people)
+    visited = visited_by(doc, units, parties, meant)
+    opposite: dict[int, set[str]] = {}
+    for party, model, _ in given:
+        serves = people[model.person].serves if model.person is not None else None
+        if party.person is not None and serves is not None:
+            opposite.setdefault(party.person, set()).add(serves)
+    context = Context(
+        counts=country_counts(units),
+        home=home,
+        votes=votes,
+        visited=visited,
+        met=met_abroad(parties, visited),
+        company=accompanied(doc, parties, meant),
+        listed=listed_with(doc, parties),
+        opposite=opposite,
+        near=named_near(units, parties),
+    )
+    complete_countries(doc, people, context)
     settle_national(doc, people)
-    inherit_fields(people)
+    inherit_fields(doc, people)
     settle_unknown(people)
+
+
+def _persons_meant(parties: Sequence[Party], people: Sequence[Person]) -> list[int | None]:
+    """The person of each mention, by index: the one named, or whom a title in the singular describes."""
+    meant: list[int | None] = []
+    for party in parties:
+        person = None
+        if party.person is None and party.kind == "title" and not party.offices[0].plural:
+            person = described(party, people, party.first)
+        meant.append(person.index if person is not None else party.person)
+    return meant
 
 
 def described(party: Party, people: Sequence[Person], before: int) -> Person | None:
@@ -41,7 +70,12 @@ def described(party: Party, people: Sequence[Person], before: int) -> Person | N
         fitting = [person for person in fitting if any(_fits(office, held) and held.serves == office.serves for held, _ in person.offices)]
     if not fitting:
         return None
-    return max(fitting, key=lambda person: (_latest(person, before), -person.index))
+    return max(fitting, key=lambda person: (_same_title(office, person), _latest(person, before), -person.index))
+
+
+def _same_title(said: Office, person: Person) -> bool:
+    """Whether the very title is the person's: "the Speaker" is the Speaker rather than a President of a parliament."""
+    return any(held.head_role == said.head_role for held, _ in person.offices)
 
 
 def _latest(person: Person, before: int) -> int:

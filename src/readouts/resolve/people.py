@@ -65,11 +65,11 @@ def people_of(parties: Sequence[Party]) -> list[Person]:
 
 def _said_in_text(party: Party, named: Sequence[Party]) -> bool:
     """Whether a headline's name comes again in the text: in headlines, verbs and nouns have capitals too ("Rates Relation")."""
-    if not party.headline or len(tokens(party.name or "")) > 2 or party.honorific:
+    words = tokens(party.name or "")
+    if not party.headline or len(words) > 2 or party.honorific or (len(words) == 2 and not words[0].endswith(("s", "ed"))):
         return True
     body = [other for other in named if not other.headline]
-    last = tokens(party.name or "")[-1:]
-    return not body or any(set(last) & set(tokens(other.name or "")) for other in body)
+    return not body or any(words[-1] in tokens(other.name or "") for other in body)
 
 
 def _place(party: Party, people: list[Person], create: bool) -> None:
@@ -95,12 +95,20 @@ def _bearer(words: tuple[str, ...], party: Party, people: Sequence[Person]) -> P
     if len(words) == 1:
         last = [person for person in fitting if person.tokens[-1] == words[0]]
         fitting = last or fitting
-    return fitting[-1] if fitting else None
+    return max(fitting, key=lambda person: _nearness(person, party)) if fitting else None
+
+
+def _nearness(person: Person, party: Party) -> int:
+    """The place of the person's last mention before this one; people first named later rank behind."""
+    before = [mention.first for mention in person.mentions if mention.first < party.first]
+    return max(before) if before else -min(mention.first for mention in person.mentions)
 
 
 def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two names of one article can be one person's: the shorter's words all stand in the longer."""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
+    if sorted(a) == sorted(b):
+        return True
     if len(short) == 1:
         return len(short[0]) > 1 and any(_alike(short[0], word) for word in long)
     if short[1] in _SON_OF and not _alike(short[0], long[0]):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from readouts.lexicon.entries import rows
-from readouts.mention.offices import Office
+from readouts.mention.offices import Office, settle
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.people import Person
@@ -15,6 +15,9 @@ _HIGH = frozenset(
     "governor_or_mayor".split()
 )
 _NATION_WORDS = frozenset("country republic nation kingdom state city capital".split())
+_SECRETARIES = frozenset(("permanent secretary", "principal secretary", "undersecretary", "secretary general", "secretary-general"))
+# Levels of an institution that one noun may name: what it is, its full name tells.
+_NOUN_LEVELS = frozenset(("committee", "agency", "council", "commission"))
 _MILITARY = frozenset(("military_commander", "chief_of_general_staff"))
 _FIELDLESS = frozenset(("minister", "deputy_minister", "official", "head_of_agency", "deputy_head_of_agency", "adviser", "executive"))
 
@@ -22,8 +25,11 @@ _FIELDLESS = frozenset(("minister", "deputy_minister", "official", "head_of_agen
 def settle_unknown(people: Sequence[Person]) -> None:
     """Drop title words that say nothing beside a settled office ("Minister X" where X is Minister of Health elsewhere)."""
     for person in people:
-        settled = [office for office, _ in person.offices if office.role != "unknown"]
-        person.offices = [(o, p) for o, p in person.offices if o.role != "unknown" and not _vaguer(o, settled)]
+        kept = [(office, party) for office, party in person.offices if office.role != "unknown"]
+        for said in list(kept):
+            if _vaguer(said[0], [office for office, _ in kept]):
+                kept.remove(said)
+        person.offices = kept
 
 
 def _vaguer(office: Office, settled: Sequence[Office]) -> bool:
@@ -36,6 +42,8 @@ def _outsays(other: Office, office: Office) -> bool:
         return office.serves in (None, other.serves) or other.serves is None
     if other.key == office.key or not office.bare:
         return False
+    if not other.bare and (other.head_role == office.head_role or other.role == office.role):
+        return True
     if office.role == "minister" and office.portfolio is None:
         return other.role in ("deputy_minister", "deputy_head_of_government", "head_of_government") and not other.bare
     if office.role == "official" and office.portfolio is None:
@@ -49,7 +57,7 @@ def _outsays(other: Office, office: Office) -> bool:
     return office.role in _MILITARY and other.role in _MILITARY
 
 
-def inherit_fields(people: Sequence[Person]) -> None:
+def inherit_fields(doc: Document, people: Sequence[Person]) -> None:
     """A minister's deputies and staff have his field: "Deputy Ministers X and Y" at the Interior Minister's meeting.
 
     So does a minister of whom only "Minister" is said, where the others in the article all have one field.
@@ -60,25 +68,33 @@ def inherit_fields(people: Sequence[Person]) -> None:
             if office.role in ("minister", "deputy_minister") and office.portfolio and not office.former:
                 fields.setdefault(office.country, set()).add(office.portfolio)
     for person in people:
-        for office, _ in person.offices:
-            field = _field_for(office, fields)
+        for office, party in person.offices:
+            field = _field_for(doc, office, fields)
             if field is not None:
                 office.portfolio = field
+            elif office.role == "official" and party.rank and office.level in ("department", "none", "portfolio"):
+                office.portfolio = "defence"
 
 
-def _field_for(office: Office, fields: dict[str | None, set[str]]) -> str | None:
+def _field_for(doc: Document, office: Office, fields: dict[str | None, set[str]]) -> str | None:
     own = fields.get(office.country, set())
-    if office.role in ("deputy_minister", "minister") and office.portfolio is None and office.bare:
+    if office.role in ("deputy_minister", "minister") and office.portfolio is None and office.alone:
         known = own or (set().union(*fields.values()) if office.role == "minister" else set())
         return next(iter(known)) if len(known) == 1 else None
-    staff = office.role == "official" and office.level in ("department", "portfolio") and office.head_role in ("head", "director")
+    title = " ".join(doc.lowers[office.head[0] : office.head[1]])
+    if office.alone and office.portfolio is None and title in _SECRETARIES:
+        return next(iter(own)) if len(own) == 1 else None
+    staff = office.role == "official" and (office.level == "department" or (office.level == "portfolio" and office.head_role == "director"))
     return next(iter(own)) if staff and office.country_rule != "stated" and len(own) == 1 else None
 
 
 def inherit_institutions(doc: Document, units: Sequence[Sequence[Unit]], parties: Sequence[Party]) -> None:
     """Take field and country from the institution that a phrase only refers to: "Deputy Chairman of the Committee"."""
+    seats = _seats(doc, units)
     for k, party in enumerate(parties):
         for office in party.offices:
+            if office.seat in seats and office.serves is None:
+                office.serve(*seats[office.seat], "institution")
             if office.within is None:
                 continue
             if office.within in _NATION_WORDS:
@@ -87,11 +103,32 @@ def inherit_institutions(doc: Document, units: Sequence[Sequence[Unit]], parties
             model = _antecedent(office, parties[:k])
             if model is None:
                 continue
+            if office.level in _NOUN_LEVELS and model.level != "none" and not model.level.startswith("body"):
+                settle(office, model.level, model.portfolio)
             office.portfolio = office.portfolio or model.portfolio
-            if model.serves and office.serves is None:
-                office.serve(model.serves, model.country_span, "institution")
-            if model.level == "agency" and office.role in ("member_of_parliament", "unknown"):
-                office.role, office.portfolio = ("deputy_head_of_agency" if office.deputy else "head_of_agency"), model.portfolio
+            if model.country and office.serves is None and office.within != "ministry":
+                office.serve(model.country, model.country_span, "institution")
+
+
+def _seats(doc: Document, units: Sequence[Sequence[Unit]]) -> dict[str, tuple[str, tuple[int, int]]]:
+    """The one country, with its words, that the article names with each institution: "the State Border Service of Georgia"."""
+    found: dict[str, dict[str, tuple[int, int]]] = {}
+    for sentence in units:
+        for k, unit in enumerate(sentence):
+            entry = unit.reading("institution") if unit.kind == "institution" else None
+            near = _country_beside(doc, sentence, k) if entry is not None else None
+            if entry is not None and near is not None:
+                found.setdefault(entry.phrase, {}).setdefault(near.entries[0].value, (near.first, near.last))
+    return {phrase: next(iter(named.items())) for phrase, named in found.items() if len(named) == 1}
+
+
+def _country_beside(doc: Document, units: Sequence[Unit], k: int) -> Unit | None:
+    before = [unit for unit in units[max(0, k - 2) : k] if unit.kind in ("country", "adjective")]
+    j = k + 1
+    while j < len(units) and (units[j].kind in ("(", ")", "the") or (units[j].kind in ("name", "institution") and units[j - 1].kind == "(")):
+        j += 1
+    after = units[j + 1 : j + 3] if j < len(units) and units[j].kind == "of" else []
+    return next((unit for unit in [*before[-1:], *after] if unit.kind in ("country", "adjective")), None)
 
 
 def _serve_last_place(office: Office, units: Sequence[Sequence[Unit]], party: Party) -> None:

@@ -1,0 +1,24 @@
+"""Print how right and how fast the extractor is: `make benchmark`, or `python -m scripts.benchmark` from the root."""
+
+import argparse
+
+from benchmark import accuracy, speed
+
+
+def main() -> None:
+    """Measure and print; with --write-floors, measure accuracy alone and set the floors that the tests keep."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write-floors", action="store_true", help="set the floors to what is measured now")
+    args = parser.parse_args()
+    parts = accuracy.measure()
+    print(accuracy.table(parts))
+    if args.write_floors:
+        accuracy.write_floors(parts)
+        return
+    print("", accuracy.faults(parts[-1]), "", sep="\n", flush=True)
+    for line in speed.report():
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()

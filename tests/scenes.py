@@ -1,0 +1,23 @@
+"""The scene of a short text, read through the stages before statements and ceremonies."""
+
+import datetime
+
+from readouts.meet.meetings import meetings_of
+from readouts.meet.scene import Scene
+from readouts.mention.parties import parties_of
+from readouts.mention.units import units_of
+from readouts.resolve.offices import settle_offices
+from readouts.resolve.people import people_of
+from readouts.segment import segment
+
+PUBLISHED_ON = datetime.date(2022, 6, 15)
+
+
+def scene_of(text: str) -> Scene:
+    """The scene that a text, published on 15 June 2022, tells."""
+    doc = segment(text, PUBLISHED_ON)
+    units = units_of(doc)
+    parties = [party for number, own in enumerate(units) for party in parties_of(doc, number, own)]
+    people = people_of(parties)
+    settle_offices(doc, units, parties, people)
+    return meetings_of(doc, units, parties, people)
