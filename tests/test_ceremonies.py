@@ -1,7 +1,7 @@
 """Ceremonies: which words tell an act of protocol as done, where, and by whom."""
 
 import datetime
-import time
+import timeit
 
 import pytest
 
@@ -62,6 +62,8 @@ def test_kinds(text: str, kind: str, words: str) -> None:
         "Lunde said that the ministers signed a treaty.",
         '"In Lima my colleagues and I once signed a treaty on trade," Lunde said.',
         "A guard of honour is usually inspected.",
+        "The papers signed in Lima concern the treaty.",
+        "The crew came to see the guard of honour.",
         "Rojas signed autographs.",
         "Rojas visited the ministry and praised the plans.",
     ],
@@ -95,6 +97,11 @@ def test_the_venue_is_the_site_named() -> None:
     assert venue == "Monument to the Fallen"
 
 
+def test_a_venue_may_begin_with_a_small_letter() -> None:
+    _, venue, _ = only("Rojas laid a wreath at the monument to Admiral Foyn.")
+    assert venue == "monument to Admiral Foyn"
+
+
 def test_a_city_is_no_venue() -> None:
     _, venue, _ = only("Rojas laid a wreath in Oslo.")
     assert venue is None
@@ -115,6 +122,11 @@ def test_a_named_person_acts() -> None:
 def test_a_delegation_acts_and_is_no_person() -> None:
     ceremony, _, who = only("Before the meeting, the Chilean delegation visited the Seamen's Memorial.")
     assert (ceremony.person, who) == (None, "the Chilean delegation")
+
+
+def test_guests_in_whose_honour_it_is_done_do_not_act() -> None:
+    _, _, who = only("In honour of the guests, a welcoming ceremony was held.")
+    assert who is None
 
 
 def test_nobody_before_a_passive_acts() -> None:
@@ -143,12 +155,12 @@ def test_no_stated_day() -> None:
     assert ceremony.day is None
 
 
-@pytest.mark.parametrize("clause", ["laid wreath flowers wreath ", "the anthem was played and ", "signed the treaty at "])
+@pytest.mark.parametrize(
+    "clause", ["laid wreath flowers wreath ", "the anthem was played and ", "signed the treaty at "]
+)
 def test_time_grows_no_faster_than_the_text(clause: str) -> None:
     def seconds(times: int) -> float:
         scene = scene_of(MET + clause * times)
-        start = time.perf_counter()
-        ceremonies_of(scene)
-        return time.perf_counter() - start
+        return min(timeit.repeat(lambda: ceremonies_of(scene), number=1, repeat=3))
 
-    assert seconds(4000) < 12 * max(seconds(1000), 0.002)
+    assert seconds(4000) < 10 * seconds(1000)

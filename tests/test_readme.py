@@ -54,29 +54,15 @@ def test_extract_and_validate_commands_run(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_rows_shown_are_the_tables() -> None:
-    shown = _shown()
+    header, *shown = _shown()
+    dyads = readouts.dyads()[header].astype(str).replace("nan", "").to_dict("records")
     assert len(shown) == 3
-    meetings = readouts.load("meetings").set_index("meeting_id")
-    topics = readouts.load("meeting_topics")
-    for key, started, country, city, _, discussed in shown:
-        row = meetings.loc[key]
-        assert (f"{row.started_on:%Y-%m-%d}", row.country_code) == (started, country)
-        assert city == ("" if pd.isna(row.city) else row.city)
-        named = set(discussed.removesuffix(", …").split(", "))
-        assert named <= set(topics[topics.meeting_id == key].topic_id)
-
-
-def test_participants_shown_are_the_tables() -> None:
-    dyads = readouts.dyads().set_index("meeting_id").to_dict("index")
-    for key, *_, people, _ in _shown():
-        row = dyads[key]
-        sides = {f"{row[f'name_{n}']} ({row[f'country_code_{n}']}, {row[f'title_{n}']})" for n in (1, 2)}
-        assert set(re.findall(r"\w+ \w+ \(.*?\)", people)) == sides
+    assert all(dict(zip(header, row, strict=True)) in dyads for row in shown)
 
 
 def _shown() -> list[list[str]]:
-    """The rows of the table in the first screen, cell by cell."""
-    lines = re.findall(r"^\| (\d{4}-.*) \|$", README, re.MULTILINE)
+    """The table in the first screen, cell by cell, its header first."""
+    lines = re.findall(r"^\| (meeting_id .*|\d{4}-.*) \|$", README, re.MULTILINE)
     return [[cell.strip() for cell in line.split("|")] for line in lines]
 
 

@@ -1,6 +1,6 @@
 """Statements: which verbs report an act of speech, whose it is, and where its clause begins and ends."""
 
-import time
+import timeit
 
 import pytest
 
@@ -47,6 +47,26 @@ def test_a_leading_participle_before_a_verb_that_is_no_speech() -> None:
     ]
 
 
+def test_a_leading_participle_in_which_somebody_else_acts() -> None:
+    assert [s[:2] for s in told("Stressing that Lunde knew Lima, Rojas thanked the hosts.")] == [
+        ("stressed", "Pablo Rojas"),
+        ("thanked", "Pablo Rojas"),
+    ]
+
+
+def test_two_leading_participles() -> None:
+    assert [s[:2] for s in told("Praising the crew and stressing the need for trade, Rojas left.")] == [
+        ("other", "Pablo Rojas"),
+        ("stressed", "Pablo Rojas"),
+    ]
+
+
+def test_a_participle_with_a_subject_of_its_own() -> None:
+    assert told("The talks ended, with both men calling for more trade.") == [
+        ("proposed", "sides", "both men calling for more trade")
+    ]
+
+
 def test_a_trailing_participle() -> None:
     assert told("Lunde said that trade grows, adding that it is young.") == [
         ("said", "Kari Lunde", "Lunde said that trade grows"),
@@ -81,6 +101,15 @@ def test_a_pronoun_does_not_mean_someone_of_the_other_style() -> None:
     assert told(text)[2][:2] == ("noted", "Kari Lunde")
 
 
+def test_a_pronoun_after_a_subject_of_the_other_style() -> None:
+    assert told("Mrs. Lunde spoke at length. Mr. Rojas left, and she praised the crew.")[0][1] == "Kari Lunde"
+
+
+def test_a_pronoun_that_follows_what_is_said_means_an_earlier_subject() -> None:
+    text = "Lunde thanked the guests. Rojas knows the sea like few others, he said."
+    assert told(text)[1][:2] == ("said", "Kari Lunde")
+
+
 def test_a_title_means_its_holder_and_names_nobody() -> None:
     scene = scene_of(MET + "The Chilean defense minister stressed the need for trade.")
     (statement,) = statements_of(scene)
@@ -88,11 +117,11 @@ def test_a_title_means_its_holder_and_names_nobody() -> None:
 
 
 def test_a_clause_begins_with_the_article() -> None:
-    assert told("The Chilean minister stressed the need.")[0][2].startswith("The Chilean minister")
+    assert told("The Chilean minister Pablo Rojas stressed the need.")[0][2].startswith("The Chilean minister")
 
 
 def test_an_unnamed_official_is_no_speaker() -> None:
-    assert told("A senior official stressed the need for trade.") == []
+    assert told("A defense minister stressed the need for trade.") == []
 
 
 def test_a_relative_clause() -> None:
@@ -115,6 +144,11 @@ def test_an_ascription_in_the_midst() -> None:
 def test_a_quotation_over_two_sentences_is_one_statement_with_its_ascription() -> None:
     quote = '"Trade grows. We stressed that it will grow more," said Lunde'
     assert told(quote + ".") == [("said", "Kari Lunde", quote)]
+
+
+def test_verbs_in_a_quotation_are_no_acts() -> None:
+    assert [s[:2] for s in told('"Rojas stressed the need for trade," Lunde said.')] == [("said", "Kari Lunde")]
+    assert [s[0] for s in told('Lunde noted "the calm sea, and stressed waters" of Norway.')] == ["noted"]
 
 
 def test_a_quotation_after_its_ascription() -> None:
@@ -146,6 +180,17 @@ def test_verbs_of_what_is_said_are_no_acts_of_the_speaker() -> None:
     assert [s[0] for s in told("Lunde said that Norway supports reform and condemns piracy.")] == ["said"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lunde said that Norway left the pact and agreed to a new one.",
+        "Lunde told the guests that piracy hurts trade and rejects the law.",
+    ],
+)
+def test_a_second_verb_of_what_is_said_is_no_act(text: str) -> None:
+    assert [s[0] for s in told(text)] == ["said"]
+
+
 def test_a_country_does_not_speak() -> None:
     assert told("Norway has always supported Chile and thanked it.") == []
 
@@ -155,7 +200,11 @@ def test_a_country_does_not_speak() -> None:
     [
         "Lunde will stress the need for trade.",
         "Lunde did not stress the need for trade.",
-        "Lunde was thanked by the guests.",
+        "Lunde was thanked warmly.",
+        "Lunde, praised by many, left.",
+        "The speech of Lunde stressed the need for trade.",
+        "Lunde's office discussed trade and stressed the need.",
+        "Their press service condemned the attack.",
         "Lunde would have thanked the guests.",
         "The visit was praised by many.",
         "It was noted that trade grows.",
@@ -171,6 +220,7 @@ def test_what_is_not_said_is_no_statement(text: str) -> None:
     "text",
     [
         "The two met on Monday, the Ministry of Defense said.",
+        "Trade between Norway and Chile grows fast, the Ministry of Defense said.",
         "The Ministry of Defense said that the sides discussed trade.",
         "The sides discussed trade, spokesman Olav Berg said in a statement.",
     ],
@@ -179,8 +229,9 @@ def test_a_source_of_the_event_makes_no_statement(text: str) -> None:
     assert told(text) == []
 
 
-def test_the_naming_of_a_source_is_no_part_of_the_clause() -> None:
-    assert told("Lunde praised the work of the embassy, the Ministry of Defense said.") == [
+@pytest.mark.parametrize("source", ["the Ministry of Defense said", "officials said", "according to the ministry"])
+def test_the_naming_of_a_source_is_no_part_of_the_clause(source: str) -> None:
+    assert told(f"Lunde praised the work of the embassy, {source}.") == [
         ("other", "Kari Lunde", "Lunde praised the work of the embassy")
     ]
 
@@ -223,7 +274,13 @@ def test_acts(words: str, act: str) -> None:
     assert [s[0] for s in told(f"Rojas {words}.")] == [act]
 
 
-@pytest.mark.parametrize("words", ["extended the fence", "placed the order", "called on Lunde", "added salt to the soup"])
+def test_the_thing_expressed_is_no_act_of_its_own() -> None:
+    assert [s[0] for s in told("Rojas expressed thanks for the visit and praised the hosts.")] == ["thanked", "other"]
+
+
+@pytest.mark.parametrize(
+    "words", ["extended the fence", "placed the order", "called on Lunde", "added salt to the soup"]
+)
 def test_verbs_that_are_speech_only_with_the_right_words(words: str) -> None:
     assert told(f"Rojas {words}.") == []
 
@@ -239,13 +296,18 @@ def test_a_statement_belongs_to_the_meeting_of_its_speaker() -> None:
     assert [s.meeting for s in statements_of(scene)] == [scene.meetings[0], None]
 
 
+def test_a_statement_before_a_planned_meeting_belongs_to_none() -> None:
+    text = (
+        "Norwegian Defense Minister Kari Lunde will meet Chilean Defense Minister Pablo Rojas. Lunde praised the plan."
+    )
+    assert [s.meeting for s in statements_of(scene_of(text))] == [None]
+
+
 def test_time_grows_no_faster_than_the_text() -> None:
-    clause = "Kari Lunde said, noting trade, that they agreed, and thanked the hosts, "
+    clause = "they said, noting trade, that it grew, and thanked the crew, "
 
     def seconds(times: int) -> float:
-        scene = scene_of(MET + clause * times)
-        start = time.perf_counter()
-        statements_of(scene)
-        return time.perf_counter() - start
+        scene = scene_of(clause * times)
+        return min(timeit.repeat(lambda: statements_of(scene), number=1, repeat=3))
 
-    assert seconds(1600) < 12 * max(seconds(400), 0.002)
+    assert seconds(4000) < 10 * seconds(1000)

@@ -2,6 +2,7 @@
 0 done or valid, 1 bad input or invalid, 2 misuse."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -51,7 +52,7 @@ def _explain_arguments(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS = (
     Command("extract", "extract", "make tables from articles", _extract_arguments),
-    Command("build", "validate", "make the dataset from seeds/ and all decisions", _build_arguments),
+    Command("build", "extract,validate", "make the dataset from seeds/ and all decisions", _build_arguments),
     Command("validate", "validate", "check tables and say what to mend", _validate_arguments),
     Command("explain", "validate", "show a row with the sentences it rests on", _explain_arguments),
 )
@@ -67,8 +68,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if error.name is None or error.name.partition(".")[0] == "readouts":
             raise
         print(f"readouts {command.name} needs {error.name}: pip install 'readouts[{command.extra}]'", file=sys.stderr)
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; the interpreter would complain again while closing it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as error:
-        print(f"readouts {command.name}: {error}", file=sys.stderr)
+        print(f"readouts {command.name}: {error.filename}: {error.strerror}", file=sys.stderr)
     except KeyboardInterrupt:
         return 130
     return 2

@@ -84,13 +84,15 @@ def _organization(ledger: Ledger, identity: Identity, article: str, told: Office
 
 
 def tenure(ledger: Ledger, identity: Identity, a: int, account: Account, person: str, told: OfficeTold) -> str:
-    """Enter a person's office, seen on the article's day; the office's id."""
+    """Enter a person's office and the days on which it was seen; the office's id."""
     article = identity.article(a)
     key = office(ledger, identity, article, told)
-    day = _day(account.article["published_on"])
-    row = ledger.row("tenures", f"{person}.{key}", person_id=person, office_id=key, first_seen_on=day, last_seen_on=day)
-    row["first_seen_on"] = min(day, _day(row["first_seen_on"]))
-    row["last_seen_on"] = max(day, _day(row["last_seen_on"]))
+    first, last = _days_seen(account, told)
+    row = ledger.row(
+        "tenures", f"{person}.{key}", person_id=person, office_id=key, first_seen_on=first, last_seen_on=last
+    )
+    row["first_seen_on"] = min(first, _day(row["first_seen_on"]))
+    row["last_seen_on"] = max(last, _day(row["last_seen_on"]))
     words = told.words["tenure"]
     ledger.cite("tenures", f"{person}.{key}", "person_id", person, article, words)
     ledger.cite("tenures", f"{person}.{key}", "office_id", key, article, words)
@@ -99,6 +101,18 @@ def tenure(ledger: Ledger, identity: Identity, a: int, account: Account, person:
 
 def _by(words: Words, rule: str) -> Words:
     return Words(words.start, words.end, words.exact, words.sentence, rule)
+
+
+def _days_seen(account: Account, told: OfficeTold) -> tuple[datetime.date, datetime.date]:
+    """The days on which the article shows somebody in an office: of meetings held in it, else of publication."""
+    held = [
+        meeting
+        for meeting in account.meetings
+        if meeting.status == "held" and any(participant.office is told for participant in meeting.participants)
+    ]
+    days = [day for meeting in held for day in (meeting.started_on, meeting.ended_on) if day is not None]
+    published = _day(account.article["published_on"])
+    return min(days, default=published), max(days, default=published)
 
 
 def _day(value: object) -> datetime.date:

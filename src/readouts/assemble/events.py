@@ -89,7 +89,7 @@ def _meeting(entry: _Entry, key: str, meeting: MeetingTold) -> None:
     entry.ledger.cite("meeting_articles", report, "article_id", entry.article, entry.article, meeting.words["telling"])
     for number, participant in enumerate(meeting.participants):
         _participant(entry, key, number, participant)
-    for topic, cue in meeting.topics.items():
+    for topic, cue in meeting.topics:
         link = f"{key}.{topic}"
         entry.ledger.row("meeting_topics", link, meeting_id=key, topic_id=topic)
         entry.ledger.cite("meeting_topics", link, "meeting_id", key, entry.article, cue)

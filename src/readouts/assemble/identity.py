@@ -51,13 +51,9 @@ class Identity:
     def _name_articles(self) -> dict[int, str]:
         wanted = {}
         for a, account in enumerate(self.accounts):
-            name, sha256 = slug(PurePath(str(account.article["seed_path"])).stem), str(account.article["sha256"])
-            wanted[a] = (
-                name,
-                f"{name}-{account.article['published_on']}",
-                f"{name}-{sha256[:8]}",
-                f"{name}-{sha256}-{a}",
-            )
+            path, sha256 = PurePath(str(account.article["seed_path"])), str(account.article["sha256"])
+            name, whole = slug(path.stem), slug(str(path.with_suffix("")))
+            wanted[a] = (name, whole, f"{whole}-{sha256[:8]}", f"{whole}-{sha256}")
         return distinct(wanted)
 
     def _name_people(self) -> dict[tuple[int, int], str]:

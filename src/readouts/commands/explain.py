@@ -1,10 +1,12 @@
 """`readouts explain`: a row with the sentences it rests on, marked; an article with all its words marked."""
 
 import argparse
+import re
 import sys
 import textwrap
+from collections.abc import Hashable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from readouts import loader
 
@@ -34,13 +36,25 @@ def run(args: argparse.Namespace) -> int:
 
 def _print_sentences(evidence: "pd.DataFrame") -> None:
     """Each sentence with its words marked, and below it the values that rest on it."""
-    for sentence, pieces in evidence.dropna(subset=["sentence"]).groupby("sentence", sort=False):
-        exact = max(pieces["exact"], key=len)
-        marked = " ".join(str(sentence).replace(exact, f"[{exact}]", 1).split())
-        print("\n" + textwrap.fill(marked, _WIDTH, initial_indent="  ", subsequent_indent="  "))
-        for piece in pieces.to_dict("records"):
+    for sentence, group in evidence.dropna(subset=["sentence"]).groupby("sentence", sort=False):
+        pieces = group.to_dict("records")
+        print("\n" + textwrap.fill(_marked(str(sentence), pieces), _WIDTH, initial_indent="  ", subsequent_indent="  "))
+        for piece in pieces:
             how = piece["basis"] if piece["basis"] != "inferred" else f"inferred by {piece['rule']}"
             print(f"      {piece['field']} = {piece['value']}  ({how}: {' '.join(piece['exact'].split())!r})")
+
+
+def _marked(sentence: str, pieces: Sequence[Mapping[Hashable, Any]]) -> str:
+    """The sentence with every piece's words in brackets; where a word stands twice, the pieces' places tell which."""
+    starts = [_possible_starts(sentence, piece) for piece in pieces]
+    origin = min(set.intersection(*starts) or starts[0])
+    spans = {(piece["start"] - origin, piece["end"] - origin): list[str]() for piece in pieces}
+    return " ".join(mark(sentence, spans).replace("]{}", "]").split())
+
+
+def _possible_starts(sentence: str, piece: Mapping[Hashable, Any]) -> set[int]:
+    """Where in the article the sentence can begin, from the place of one piece of it."""
+    return {piece["start"] - match.start() for match in re.finditer(re.escape(piece["exact"]), sentence)}
 
 
 def _print_text(article: str, file: Path) -> None:

@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     if args.strict and refusals:
         return 1
     publish_folder(assemble(accounts), args.output, args.format, {REVIEW: review_csv(accounts)})
-    print(f"{args.output}: {len(accounts)} articles extracted, {len(refusals)} refused")
+    print(f"{args.output}: articles extracted: {len(accounts)}, refused: {len(refusals)}")
     return 1 if refusals else 0
 
 
@@ -55,5 +55,7 @@ def accounts_of(sources: Iterable[Source | Refusal], number: int, strict: bool) 
 
 
 def _refuse_foreign(output: Path) -> None:
+    if output.exists() and not output.is_dir():
+        raise NotADirectoryError(f"{output} is a file: give a folder")
     if output.is_dir():
         refuse_foreign_files(output, {f"{table}.{suffix}" for table in TABLES for suffix in FORMATS} | {REVIEW})

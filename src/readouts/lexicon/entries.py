@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 # Territories whose demonyms and capitals are other countries' words too ("French", "Paris").
-_DEPENDENT = frozenset("AN CS IO TF MQ YT RE PM MP NF HK MO SJ BQ".split())
+_DEPENDENT = frozenset(["AN", "CS", "IO", "TF", "MQ", "YT", "RE", "PM", "MP", "NF", "HK", "MO", "SJ", "BQ"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,11 @@ class Entry:
     context: str | None = None
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(text.split())
+
+
 def rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of a data file of the lexicon."""
     with files("readouts.lexicon").joinpath("data", name).open(encoding="utf-8", newline="") as file:
@@ -47,7 +52,10 @@ def entries() -> tuple[Entry, ...]:
 
 
 def _titles() -> list[Entry]:
-    found = [Entry(r["phrase"], "role", r["role"], r["portfolio"] or None, r["country_code"] or None) for r in rows("roles.csv")]
+    found = [
+        Entry(r["phrase"], "role", r["role"], r["portfolio"] or None, r["country_code"] or None)
+        for r in rows("roles.csv")
+    ]
     found += [Entry(r["phrase"], "modifier", r["effect"]) for r in rows("modifiers.csv")]
     found += [Entry(r["phrase"], "portfolio", r["portfolio"]) for r in rows("portfolios.csv")]
     found += [
@@ -63,10 +71,16 @@ def _countries() -> list[Entry]:
     import pycountry
     from countryinfo import all_countries
 
-    found = [Entry(r["phrase"], "country" if r["kind"] == "name" else "adjective", r["code"]) for r in rows("countries.csv")]
+    found = [
+        Entry(r["phrase"], "country" if r["kind"] == "name" else "adjective", r["code"]) for r in rows("countries.csv")
+    ]
     for country in pycountry.countries:
         names = {getattr(country, key, "") for key in ("name", "official_name", "common_name")}
-        found += [Entry(name.removeprefix("the "), "country", country.alpha_2) for name in sorted(names) if name and "," not in name]
+        found += [
+            Entry(name.removeprefix("the "), "country", country.alpha_2)
+            for name in sorted(names)
+            if name and "," not in name
+        ]
     for info in sorted(all_countries(), key=lambda info: str(info.iso(2))):
         found += _of_country(str(info.iso(2) or ""), info.demonym(), info.capital())
     return found

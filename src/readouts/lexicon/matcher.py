@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 import ahocorasick_rs
 
@@ -27,13 +28,21 @@ class Matcher:
 
     def find(self, lowers: Sequence[str]) -> list[tuple[int, int, list[Entry]]]:
         """(first word, last word half-open, entries) of each phrase found, in order, without overlap."""
-        offsets, total = [], 0
-        for word in lowers:
-            offsets.append(total)
-            total += len(word) + 2
-        joined = _OPEN + (_CLOSE + _OPEN).join(lowers) + _CLOSE
+        offsets, joined = _joined(lowers)
         hits = self._automaton.find_matches_as_indexes(joined)
         return [(bisect_right(offsets, a) - 1, bisect_right(offsets, b - 1), self._entries[k]) for k, a, b in hits]
+
+
+_latest: tuple[Sequence[str], list[int], str] = ((), [], "")
+
+
+def _joined(lowers: Sequence[str]) -> tuple[list[int], str]:
+    """Where each word begins in the words joined, and these; kept for the next matcher, which mostly reads the same text."""
+    global _latest
+    if _latest[0] is not lowers:
+        offsets = list(accumulate((len(word) + 2 for word in lowers), initial=0))
+        _latest = lowers, offsets[:-1], _OPEN + (_CLOSE + _OPEN).join(lowers) + _CLOSE
+    return _latest[1:]
 
 
 def _pattern(phrase: str) -> str:

@@ -67,7 +67,7 @@ class MeetingTold:
     host_country: str | None
     visit: int | None
     participants: list[ParticipantTold]
-    topics: dict[str, Words]
+    topics: list[tuple[str, Words]]
     words: dict[str, Words] = field(default_factory=dict)
 
 

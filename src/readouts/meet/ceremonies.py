@@ -1,6 +1,7 @@
 """Acts of protocol: wreaths laid, guards inspected, anthems played, books and papers signed, gifts, dinners, tours."""
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -53,8 +54,9 @@ def ceremonies_of(scene: Scene, visits: Sequence[VisitWindow] = ()) -> list[Cere
     """
     found: list[Ceremony] = []
     held = held_by_sentence(scene)
+    numbers = sorted(held)
     for number, cues in cues_of(scene.doc).items():
-        for ceremony in _Reader(scene, visits, number, _meeting(held, number)).read(cues):
+        for ceremony in _Reader(scene, visits, number, _meeting(held, numbers, number)).read(cues):
             if not any(_same(scene.doc, ceremony, other) for other in found[-_MEMORY:]):
                 found.append(ceremony)
     return found
@@ -110,11 +112,9 @@ class _Reader:
             agents = [self.speakers.by_start.get(cue.last + k) for k in (1, 2)] if by else []
             agent = next(filter(None, agents), None)
             return ((agent.first, agent.last), agent.person) if agent is not None else (None, None)
-        group = self._delegation(cue.first)
         subject = self.speakers.main(cue.first)
-        nameless = subject is None or subject.kind in ("organization", "pronoun", "unknown")
-        if subject is None or nameless or (group is not None and group[0] < subject.first):
-            return group, None
+        if subject is None or subject.kind in ("organization", "pronoun", "unknown"):
+            return self._delegation(cue.first), None
         return (subject.first, subject.last), subject.person
 
     def _delegation(self, before: int) -> Span | None:
@@ -130,11 +130,12 @@ class _Reader:
         return first, noun + 1
 
 
-def _meeting(held: dict[int, list[Meeting]], number: int) -> Meeting | None:
+def _meeting(held: dict[int, list[Meeting]], numbers: Sequence[int], number: int) -> Meeting | None:
     """The held meeting that the sentence goes on about, else the next one told after it."""
     if number in held:
         return held[number][-1]
-    return held[min(later)][0] if (later := [n for n in held if n > number]) else None
+    later = bisect_right(numbers, number)
+    return held[numbers[later]][0] if later < len(numbers) else None
 
 
 def _visit(visits: Sequence[VisitWindow], meeting: Meeting | None, person: int | None) -> VisitWindow | None:

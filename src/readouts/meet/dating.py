@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from readouts.meet.scene import Meeting, Scene, VisitWindow
+from readouts.meet.wordlists import wordlist
 from readouts.mention.dates import Day, days_in
 from readouts.segment import Document
 
@@ -73,24 +74,8 @@ def _stated_day(scene: Scene, meeting: Meeting) -> Day | None:
     return window
 
 
-_OTHER_EVENTS = frozenset(
-    [
-        "expired",
-        "since",
-        "until",
-        "till",
-        "dated",
-        "after",
-        "before",
-        "signed",
-        "adopted",
-        "reached",
-        "elected",
-        "appointed",
-        "began",
-        "begun",
-        "elections",
-    ]
+_OTHER_EVENTS = wordlist(
+    "expired since until till dated after before signed adopted reached elected appointed began begun elections"
 )
 
 
@@ -105,22 +90,8 @@ def _fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:
     return ahead >= 0 if meeting.status == "planned" else -45 <= ahead <= 1
 
 
-_REPORTING = frozenset(
-    [
-        "said",
-        "says",
-        "told",
-        "reported",
-        "reports",
-        "announced",
-        "stated",
-        "informed",
-        "website",
-        "statement",
-        "release",
-        "report",
-        "press",
-    ]
+_REPORTING = wordlist(
+    "said says told reported reports announced stated informed website statement release report press"
 )
 
 

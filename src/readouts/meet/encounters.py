@@ -1,120 +1,30 @@
 """Who met whom: the parties that the grammar of a sentence brings into one encounter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from readouts.meet.triggers import PAYING, Trigger, quoted_words
-from readouts.mention.parties import Party, pronoun
-from readouts.resolve.people import Person
+from readouts.meet.wordlists import wordlist
+from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_SPEECH = frozenset(
-    [
-        "said",
-        "says",
-        "told",
-        "stated",
-        "announced",
-        "noted",
-        "reported",
-        "reports",
-        "informed",
-        "added",
-        "according",
-        "confirmed",
-        "wrote",
-        "tweeted",
-        "stressed",
-        "emphasized",
-        "underlined",
-        "claimed",
-        "explained",
-    ]
+_SPEECH = wordlist(
+    "said says told stated announced noted reported reports informed added according confirmed wrote tweeted "
+    "stressed emphasized underlined claimed explained"
 )
-_AWAY = frozenset(
-    ("of", "from", "for", "about", "to", "at", "in", "on", "behalf", "against", "than", "as", "under", "behind")
+_AWAY = wordlist("of from for about to at in on behalf against than as under behind")
+_JOINTS = wordlist(
+    ", ; and & as well along together with also the alongside both including then separately later by accompanied "
+    "his her - – / ( ) followed subsequently"
 )
-_JOINTS = frozenset(
-    (
-        ",",
-        "and",
-        "&",
-        "as",
-        "well",
-        "along",
-        "together",
-        "with",
-        "also",
-        "the",
-        "alongside",
-        "both",
-        "including",
-        "then",
-        "separately",
-        "later",
-        "by",
-        "accompanied",
-        "his",
-        "her",
-        "-",
-        "–",
-        "/",
-        "(",
-        ")",
-        "followed",
-        "subsequently",
-    )
+_BREAKS = wordlist(
+    "who which that while where when whose said says told stressed noted emphasized discussed underlined ; "
+    "reported stated according after before because since until discussing exchanged signed visited ahead"
 )
-_BREAKS = frozenset(
-    [
-        "who",
-        "which",
-        "that",
-        "while",
-        "where",
-        "when",
-        "whose",
-        "said",
-        "says",
-        "told",
-        "stressed",
-        "noted",
-        "emphasized",
-        "discussed",
-        "underlined",
-        ";",
-        "reported",
-        "stated",
-        "according",
-        "after",
-        "before",
-        "because",
-        "since",
-        "until",
-        "discussing",
-        "exchanged",
-        "signed",
-        "visited",
-        "ahead",
-    ]
+ATTENDING = wordlist(
+    "attended attend attending present participated participating presence accompanied joined attendance featured "
+    "gathered"
 )
-ATTENDING = frozenset(
-    (
-        "attended",
-        "attend",
-        "attending",
-        "present",
-        "participated",
-        "participating",
-        "presence",
-        "accompanied",
-        "joined",
-        "attendance",
-        "featured",
-        "gathered",
-    )
-)
-_TOGETHER = frozenset(("together", "along", "alongside", "accompanied", "including"))
 
 
 @dataclass(slots=True)
@@ -126,13 +36,9 @@ class Encounter:
     left: list[Party]
     right: list[Party]
     host: str | None = None
-    joined: bool = False
-    parties: list[Party] = field(default_factory=list)
 
 
-def encounters_in(
-    doc: Document, number: int, triggers: Sequence[Trigger], parties: Sequence[Party], people: Sequence[Person]
-) -> list[Encounter]:
+def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parties: Sequence[Party]) -> list[Encounter]:
     """The encounters that the triggers of one sentence tell, in order."""
     sentence = doc.sentences[number]
     quoted = quoted_words(doc, sentence)
@@ -295,7 +201,7 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
     return []
 
 
-_NO_OBJECT = frozenset(("of", "for", "from", "about", "behalf", "at", "on", "in"))
+_NO_OBJECT = wordlist("of for from about behalf at on in")
 
 
 def _is_speaker(doc: Document, party: Party) -> bool:
@@ -318,7 +224,9 @@ def _group_right(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
     return group
 
 
-_CLAUSE_VERBS = frozenset("will would has have had met said held was were also told hosted received".split())
+_CLAUSE_VERBS = frozenset(
+    ["will", "would", "has", "have", "had", "met", "said", "held", "was", "were", "also", "told", "hosted", "received"]
+)
 
 
 def _begins_clause(doc: Document, party: Party) -> bool:
@@ -361,7 +269,7 @@ def _noun_sides(
             right = _group_right(doc, after, k)
             if k + len(right) < len(after):
                 nxt = after[k + len(right)]
-                if doc.lowers[right[-1].last : nxt.first][:1] == ["with"]:
+                if "with" in doc.lowers[right[-1].last : nxt.first][:2]:
                     right += _group_right(doc, after, k + len(right))
         break
     if not right:
@@ -434,9 +342,3 @@ def _doer(
         if not (_governed(doc, sentence, party) or _genitive(doc, party)):
             return _group_right(doc, beyond, k)
     return []
-
-
-def spoken_subject(doc: Document, number: int) -> bool:
-    """Whether the sentence begins with a pronoun: its subject is that of the sentence before."""
-    sentence = doc.sentences[number]
-    return any(pronoun(word) for word in doc.lowers[sentence.first : sentence.first + 4])

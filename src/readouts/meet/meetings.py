@@ -7,6 +7,7 @@ from readouts.meet.encounters import ATTENDING, Encounter, encounters_in
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.meet.sides import implied_side, pairs_of_sides
 from readouts.meet.triggers import Trigger, triggers_of
+from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.offices import described
@@ -82,7 +83,7 @@ def _identify(party: Party, people: Sequence[Person]) -> None:
 def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> None:
     own = scene.by_sentence.get(number, [])
     touched: list[Meeting] = []
-    for encounter in encounters_in(scene.doc, number, triggers, own, scene.people):
+    for encounter in encounters_in(scene.doc, number, triggers, own):
         if encounter.trigger.status in ("denied", "open", "background"):
             continue
         if _speaks_of_focus(scene, encounter) and scene.focus is not None:
@@ -304,22 +305,9 @@ def _attendance(scene: Scene, number: int, own: Sequence[Party], touched: list[M
                 touched.append(meeting)
 
 
-_GATHERINGS = frozenset(
-    [
-        "meeting",
-        "talks",
-        "session",
-        "summit",
-        "conference",
-        "forum",
-        "dialogue",
-        "negotiations",
-        "consultations",
-        "review",
-        "commission",
-        "roundtable",
-        "ministerial",
-    ]
+_GATHERINGS = wordlist(
+    "meeting talks session summit conference forum dialogue negotiations consultations review commission "
+    "roundtable ministerial"
 )
 
 

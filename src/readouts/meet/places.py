@@ -6,66 +6,17 @@ from functools import lru_cache
 
 from readouts.lexicon.entries import Entry, rows
 from readouts.lexicon.matcher import Matcher
+from readouts.meet.wordlists import wordlist
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
 # "the situation in Ukraine", "our ambassador in Baku": a place named, but not as the scene.
-_NOT_SCENES = frozenset(
-    [
-        "situation",
-        "conflict",
-        "war",
-        "crisis",
-        "ambassador",
-        "embassy",
-        "developments",
-        "office",
-        "representative",
-        "mission",
-        "stability",
-        "peace",
-        "security",
-        "process",
-        "invest",
-        "investment",
-        "investments",
-        "projects",
-        "interests",
-        "presence",
-        "participation",
-        "interested",
-        "cooperation",
-        "settlement",
-        "operations",
-        "headquartered",
-        "based",
-        "attack",
-        "attacks",
-        "forces",
-        "troops",
-        "troop",
-        "fighting",
-        "events",
-        "reforms",
-        "elections",
-        "experience",
-        "companies",
-        "students",
-        "citizens",
-        "company",
-        "role",
-        "efforts",
-        "rights",
-        "democracy",
-        "live",
-        "living",
-        "working",
-        "operating",
-        "coordinator",
-        "director",
-        "delegation",
-        "due",
-    ]
+_NOT_SCENES = wordlist(
+    "situation conflict war crisis ambassador embassy developments office representative mission stability peace "
+    "security process invest investment investments projects interests presence participation interested "
+    "cooperation settlement operations headquartered based attack attacks forces troops troop fighting events "
+    "reforms elections experience companies students citizens company role efforts rights democracy live living "
+    "working operating coordinator director delegation due"
 )
 
 

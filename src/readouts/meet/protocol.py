@@ -16,7 +16,7 @@ _BE = frozenset(("is", "are", "was", "were", "been", "being"))
 _AUXILIARIES = _BE | wordlist("has have also then later afterwards both himself herself")
 # What makes an act planned, wished, habitual, denied or past, before it in its clause; a few also after it.
 _UNREAL = wordlist(
-    "will would shall could may might should can if not never no without be had scheduled expected planned plans "
+    "will would shall could might should can if not never no without be had scheduled expected planned plans "
     "plan planning due set upcoming forthcoming agreed agree ready readiness proposed proposes suggested possible "
     "possibility hope hoped hopes discussed discuss discussing towards toward early preparations prepare drafted "
     "invited invitation cancelled canceled postponed usually always traditionally every annual annually recalled "

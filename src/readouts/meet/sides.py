@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from readouts.meet.encounters import Encounter
 from readouts.meet.scene import Scene, role, serves
+from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 
-_JOINT = frozenset(
-    ("trilateral", "three-way", "quadrilateral", "tripartite", "jointly", "quadripartite", "multilateral")
-)
+_JOINT = wordlist("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 
 

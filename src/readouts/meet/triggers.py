@@ -7,125 +7,35 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, rows
 from readouts.lexicon.matcher import Matcher
+from readouts.meet.wordlists import wordlist
 from readouts.segment import Document, Sentence
 
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_BE = wordlist("is are was were be been being")
 _FUTURE = frozenset(("will", "shall", "'ll"))
-_EXPECTED = frozenset(
-    [
-        "scheduled",
-        "expected",
-        "planned",
-        "plans",
-        "plan",
-        "due",
-        "set",
-        "slated",
-        "intends",
-        "intend",
-        "planning",
-        "expects",
-        "forthcoming",
-        "upcoming",
-        "future",
-        "next",
-        "tentatively",
-    ]
+_EXPECTED = wordlist(
+    "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming "
+    "future next tentatively"
 )
-_NEGATIONS = frozenset(
-    (
-        "not",
-        "n't",
-        "never",
-        "no",
-        "neither",
-        "nor",
-        "denied",
-        "denies",
-        "without",
-        "cancelled",
-        "canceled",
-        "postponed",
-        "refused",
-        "cancel",
-        "unlikely",
-        "didn't",
-        "cancellation",
-    )
+_NEGATIONS = wordlist(
+    "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
+    "didn't cancellation"
 )
-_HYPOTHETICAL = frozenset(
-    [
-        "could",
-        "may",
-        "might",
-        "if",
-        "wants",
-        "want",
-        "hopes",
-        "hope",
-        "hoped",
-        "ready",
-        "readiness",
-        "willing",
-        "agreed",
-        "agree",
-        "offered",
-        "offer",
-        "proposed",
-        "proposes",
-        "propose",
-        "invited",
-        "invite",
-        "urged",
-        "calls",
-        "possible",
-        "possibility",
-        "wish",
-        "wished",
-        "whether",
-        "should",
-        "would",
-    ]
+_HYPOTHETICAL = wordlist(
+    "could may might if wants want hopes hope hoped ready readiness willing agreed agree offered offer proposed "
+    "proposes propose invited invite urged calls possible possibility wish wished whether should would"
 )
-_BACKGROUND = frozenset(
-    (
-        "recalled",
-        "recalls",
-        "recall",
-        "previous",
-        "previously",
-        "last",
-        "ago",
-        "since",
-        "past",
-        "former",
-        "earlier",
-        "first-ever",
-    )
-)
-_PAST_UNITS = frozenset(("year", "years", "month", "months", "summer", "autumn", "spring", "winter", "decade"))
+_BACKGROUND = wordlist("recalled recalls recall previous previously last ago since past former earlier first-ever")
+_PAST_UNITS = wordlist("year years month months summer autumn spring winter decade")
 _PHONE_CUES = frozenset(("phone", "telephone", "phoned", "telephonic", "telephonically"))
-_VIDEO_CUES = frozenset(
-    (
-        "videoconference",
-        "videoconferencing",
-        "video-conference",
-        "virtually",
-        "virtual",
-        "online",
-        "videolink",
-        "video-link",
-        "video",
-        "teleconference",
-    )
+_VIDEO_CUES = wordlist(
+    "videoconference videoconferencing video-conference virtually virtual online videolink video-link video "
+    "teleconference"
 )
 PAYING = frozenset(("paid", "pay", "pays", "paying"))
-_NO_REACH = frozenset((",", ";", "that", "by", "with", "during", "been", "taken", "said", "discussed"))
+_NO_REACH = wordlist(", ; that by with during been taken said discussed")
 _FARTHEST_NOUN = 11
-_THINGS_MET = frozenset(
-    ["needs", "challenges", "requirements", "deadline", "standards", "conditions", "criteria", "demand", "goals"]
-)
-_NOT_CALLS = frozenset(("for", "on", "upon", "to", "it", "a", "him", "himself", "attention"))
+_THINGS_MET = wordlist("needs challenges requirements deadline standards conditions criteria demand goals")
+_NOT_CALLS = wordlist("for on upon to it a him himself attention")
 
 
 Hit = tuple[int, int, list[Entry]]
@@ -267,6 +177,9 @@ def _means_encounter(doc: Document, sentence: Sentence, first: int, last: int, e
         and entry.kind == "receive"
     ):
         return following == "the" or word == "hosted"
+    if entry.kind == "receive" and "airport" in doc.lowers[first : sentence.last]:
+        # To be met at the airport is an act of protocol, not talks.
+        return False
     return not (word == "meeting" and following in ("room", "place", "point"))
 
 
@@ -282,14 +195,17 @@ def _plural(doc: Document, trigger: Trigger) -> bool:
 
 
 def _mode(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
+    """In person, by phone or by video: what the telling says, else what stands near it.
+
+    "Met" is changed by what follows ("met via videoconference"), "talked" also by what stands before ("in a phone call").
+    """
     if trigger.mode in ("phone", "video"):
         return trigger.mode
-    near = doc.lowers[max(sentence.first, trigger.first - 8) : min(sentence.last, trigger.last + 26)]
+    before = [] if trigger.mode else doc.lowers[max(sentence.first, trigger.first - 20) : trigger.first]
+    near = [*before, *doc.lowers[trigger.first : min(sentence.last, trigger.last + 16)]]
     if any(word in _PHONE_CUES for word in near):
         return "phone"
-    if any(word in _VIDEO_CUES for word in near[:24]):
-        return "video"
-    return trigger.mode or "in_person"
+    return "video" if any(word in _VIDEO_CUES for word in near) else trigger.mode or "in_person"
 
 
 def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:

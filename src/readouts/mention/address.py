@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from readouts.lexicon.entries import words
 from readouts.mention.names import name_end
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
+_RETIRED = words("retd ret rtd res retired reserve")
 _SKIPPED = frozenset((",", "(", "the", "-", "–"))
 
 
@@ -35,6 +37,9 @@ def address_at(doc: Document, units: Sequence[Unit], k: int) -> Address:
             rank = rank or (unit.first, unit.last)
         elif unit.kind == "honorific":
             honorific = doc.lowers[unit.first]
+        elif _retired(doc, units, j):
+            j += 3 if units[j + 2].kind == ")" else 4
+            continue
         elif not _skippable(doc, units, j, k):
             break
         j += 1
@@ -54,7 +59,14 @@ def _skippable(doc: Document, units: Sequence[Unit], j: int, k: int) -> bool:
     return following.kind in ("rank", "honorific")
 
 
+def _retired(doc: Document, units: Sequence[Unit], j: int) -> bool:
+    """Whether "(Retd)" or "(ret.)" stands here."""
+    return units[j].kind == "(" and j + 3 < len(units) and doc.lowers[units[j + 1].first] in _RETIRED
+
+
 def _of_a_place(units: Sequence[Unit], end: int, honorific: str | None) -> int:
     """The end of a peer's name with his place: Lord Purvis "of Tweed"."""
     peer = honorific in ("lord", "baroness", "lady", "baron")
-    return end + 2 if peer and end + 1 < len(units) and units[end].kind == "of" and units[end + 1].kind == "name" else end
+    return (
+        end + 2 if peer and end + 1 < len(units) and units[end].kind == "of" and units[end + 1].kind == "name" else end
+    )

@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
+from readouts.lexicon.entries import words
 from readouts.mention.address import address_at
 from readouts.mention.offices import Office, office_of_verb
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
 Titles = Mapping[int, Office]
-_SEPARATORS = frozenset((",", "and", "&", "-", "–", "—", "/", "the", "also", "as", "well", "his", "her", "its", "a", "concurrently"))
+_SEPARATORS = words(", and & - – — / the also as well his her its a concurrently")
+_MOST_TITLES = 6
 _OPENERS = frozenset((",", "(", "–", "-", "—"))
-_SHORT_TITLES = frozenset(("mp", "mep", "mna", "mla", "mk", "td", "msp", "mpa"))
+_SHORT_TITLES = words("mp mep mna mla mk td msp mpa")
 _STAFF = frozenset(("adviser", "official", "envoy", "security_council_secretary"))
 # Two offices that one person hardly holds at once.
 _EXCLUSIVE = frozenset(("head_of_state", "head_of_government", "speaker", "chief_of_general_staff", "ambassador"))
@@ -32,9 +34,13 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
     """The offices stacked from unit `k`, and the unit after: "Deputy Prime Minister and Minister of Foreign Affairs"."""
     chain = [titles[units[k].first]]
     stop = after(units, k, chain[-1].last)
-    while not chain[-1].plural:
+    while not chain[-1].plural and len(chain) < _MOST_TITLES:
         j = stop
-        while j < len(units) and (units[j].kind in _SEPARATORS or doc.lowers[units[j].first] in _SEPARATORS) and j - stop < 4:
+        while (
+            j < len(units)
+            and (units[j].kind in _SEPARATORS or doc.lowers[units[j].first] in _SEPARATORS)
+            and j - stop < 4
+        ):
             j += 1
         if j >= len(units) or units[j].first not in titles:
             break
@@ -47,7 +53,9 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
     return chain, stop
 
 
-def _stacks(doc: Document, units: Sequence[Unit], chain: Sequence[Office], following: Office, stop: int, j: int) -> bool:
+def _stacks(
+    doc: Document, units: Sequence[Unit], chain: Sequence[Office], following: Office, stop: int, j: int
+) -> bool:
     """Whether the next title is the same person's: no other country, and no article that opens another person's mention."""
     office = chain[-1]
     if following.plural or _other_country(chain, following):
@@ -60,7 +68,12 @@ def _stacks(doc: Document, units: Sequence[Unit], chain: Sequence[Office], follo
         return False
     if "its" in between or "his" in between or "her" in between:
         return following.bare or following.role == office.role
-    if {office.role, following.role} <= _EXCLUSIVE and office.role != following.role and not office.deputy and not following.deputy:
+    if (
+        {office.role, following.role} <= _EXCLUSIVE
+        and office.role != following.role
+        and not office.deputy
+        and not following.deputy
+    ):
         return False
     same = doc.lowers[office.head[0] : office.head[1]] == doc.lowers[following.head[0] : following.head[1]]
     return not (same and office.key == following.key and not office.bare)
@@ -98,7 +111,7 @@ def apposed_after(
     if j < len(units) and units[j].first in titles and short_title(doc, units[j]):
         found.append(titles[units[j].first])
         j += 1
-    while True:
+    while len(found) < _MOST_TITLES:
         clause = _clause(doc, units, j)
         if clause is not None:
             found.append(clause[0])
@@ -108,7 +121,9 @@ def apposed_after(
         if k is None or units[k].first not in titles:
             return found, j
         chain, stop = chain_at(doc, units, k, titles)
-        another = subject_at(units, k, stop, chain[0]) or bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
+        another = subject_at(units, k, stop, chain[0]) or (
+            bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
+        )
         if chain[0].plural or another:
             return found, j
         if _claimed(doc, units, stop, comma_before):
@@ -116,6 +131,7 @@ def apposed_after(
             return found + mine, after(units, k, mine[-1].last) if mine else j
         found += chain
         j = stop + (stop < len(units) and units[stop].kind == ")")
+    return found, j
 
 
 def subject_at(units: Sequence[Unit], k: int, stop: int, office: Office) -> bool:
@@ -128,12 +144,18 @@ def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:
     if j >= len(units):
         return None
     k = j + 1 if units[j].kind in _OPENERS else j
-    if k + 1 < len(units) and units[k].kind == "who" and doc.lowers[units[k + 1].first] in ("is", "was", "serves", "served"):
+    if (
+        k + 1 < len(units)
+        and units[k].kind == "who"
+        and doc.lowers[units[k + 1].first] in ("is", "was", "serves", "served")
+    ):
         k += 2
         k += k < len(units) and units[k].kind == "as"
     elif k == j:
         return None
-    while k < len(units) and (units[k].kind in ("the", "a", "an", "his", "her") or doc.lowers[units[k].first] in ("also", "currently")):
+    while k < len(units) and (
+        units[k].kind in ("the", "a", "an", "his", "her") or doc.lowers[units[k].first] in ("also", "currently")
+    ):
         k += 1
     return k if k < len(units) else None
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from readouts.lexicon.entries import words
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
-_COUNTERPARTS = frozenset("counterpart counterparts colleague colleagues homologue homologues".split())
+_SINGLE = words("counterpart counterparts colleague colleagues homologue homologues")
+# The words that such a phrase, but for its adjective, begins with.
+COUNTERPARTS = _SINGLE | {"opposite"}
 
 
 def counterpart_at(doc: Document, units: Sequence[Unit], k: int) -> bool:
@@ -13,8 +16,8 @@ def counterpart_at(doc: Document, units: Sequence[Unit], k: int) -> bool:
     unit = units[k]
     if unit.kind in ("adjective", "country") and k + 1 < len(units):
         j = k + 1 + (units[k + 1].kind in ("'s", "'"))
-        return j < len(units) and doc.lowers[units[j].first] in _COUNTERPARTS
-    return doc.lowers[unit.first] in _COUNTERPARTS or doc.lowers[unit.first : unit.first + 2] == ["opposite", "number"]
+        return j < len(units) and doc.lowers[units[j].first] in _SINGLE
+    return doc.lowers[unit.first] in _SINGLE or doc.lowers[unit.first : unit.first + 2] == ["opposite", "number"]
 
 
 def counterpart_end(doc: Document, units: Sequence[Unit], k: int) -> tuple[str | None, int]:

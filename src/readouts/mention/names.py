@@ -3,20 +3,23 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from readouts.lexicon.entries import rows
+from readouts.lexicon.entries import rows, words
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
-PARTICLES = frozenset(
-    "al el bin bint ibn ben binti binte van von der den de da das dos do du di del della dela la le ten ter af av zu zum e y ul ur uz oglu ogly "
-    "oğlu kyzy qizi gizi zadeh abu abd tun st os".split()
+PARTICLES = words(
+    "al el bin bint ibn ben binti binte van von der den de da das dos do du di del della dela la le ten ter af av "
+    "zu zum e y ul ur uz oglu ogly oğlu kyzy qizi gizi zadeh abu abd tun st os"
 )
 # Words of the lexicon that are names too: "Israel" Katz, "Jordan" Bardella.
 _PLACES = frozenset(("country", "city", "adjective"))
-_TITLE_KINDS = frozenset(("role", "modifier", "portfolio", "institution", "honorific", "rank", "body"))
-_NEVER_LAST = frozenset("minister president mp secretary chairman ambassador chief ceo mps general mna".split())
-_MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug".split())
-_NEAR_MONTHS = frozenset(("in", "on", "of", ".", "early", "late", "mid", "this", "last", "next", "since", "until", "from"))
+_TITLE_KINDS = words("role modifier portfolio institution honorific rank body")
+_NEVER_LAST = words("minister president mp secretary chairman ambassador chief ceo mps general mna")
+_MONTHS = words(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug"
+)
+_NEAR_MONTHS = words("in on of . early late mid this last next since until from")
 _MAX_WORDS = 9
 
 
@@ -26,12 +29,12 @@ def not_names() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("not_names.csv"))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _also(kind: str) -> frozenset[str]:
     """Common words that are parts of names too.
 
     `surname`: after a given name ("Young", "Green"); `family`: that, or before one ("Park Jin", "Sun Weidong");
-    `syllable`: before or after other names where a title tells that this is one ("He Lifeng", "Tran Quoc To").
+    `acronym`: a name unless written in capitals ("Mia", but "MIA"); `syllable`: before or after other names where a title tells that this is one ("He Lifeng", "Tran Quoc To").
     """
     return frozenset(row["word"] for row in rows("not_names.csv") if row["also"] == kind)
 
@@ -92,6 +95,8 @@ def _plain_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled
 def _name_after_all(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> bool:
     """Whether a common word is part of a name here: last after a given name, or first before another name."""
     lower = doc.lowers[units[k].first]
+    if lower in _also("acronym") and not doc.words[units[k].first].isupper():
+        return True
     if words:
         return titled and lower in _also("surname") | _also("family") and _closes(doc, units, k)
     following = units[k + 1] if k + 1 < len(units) else None
@@ -128,7 +133,11 @@ def _month_of_date(doc: Document, units: Sequence[Unit], k: int) -> bool:
 
 def _initial(doc: Document, unit: Unit, following: Unit | None) -> bool:
     word = doc.words[unit.first]
-    dotted = following is not None and doc.words[following.first] == "." and doc.starts[following.first] == doc.ends[unit.first]
+    dotted = (
+        following is not None
+        and doc.words[following.first] == "."
+        and doc.starts[following.first] == doc.ends[unit.first]
+    )
     return dotted and (len(word) <= 2 or doc.lowers[unit.first] in ("jr", "sr", "bin"))
 
 
@@ -145,7 +154,11 @@ def _place_as_name(doc: Document, units: Sequence[Unit], k: int, words: int, tit
 def _word_as_name(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """A capitalized title word that ends a name: "Mark Field", "Stephen King"."""
     unit, following = units[k], units[k + 1] if k + 1 < len(units) else None
-    if not doc.words[unit.first][0].isupper() or unit.last - unit.first > 1 or unit.kind in ("rank", "honorific", "modifier"):
+    if (
+        not doc.words[unit.first][0].isupper()
+        or unit.last - unit.first > 1
+        or unit.kind in ("rank", "honorific", "modifier")
+    ):
         return False
     if doc.lowers[unit.first] in _NEVER_LAST or doc.words[unit.first].isupper():
         return False

@@ -5,24 +5,29 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readouts.lexicon import Entry
-from readouts.lexicon.entries import rows
+from readouts.lexicon.entries import rows, words
 from readouts.mention import readings
 from readouts.mention.titles import Title, titles_of, verbal_title
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
 # Offices of a person served: "the President's Special Envoy".
-_OF_SOMEONE = frozenset("adviser envoy official chief_of_staff spouse representative other secretary security_council_secretary".split())
+_OF_SOMEONE = words(
+    "adviser envoy official chief_of_staff spouse representative other secretary security_council_secretary"
+)
 _VERBS = {
-    **dict.fromkeys("heads headed heading leads leading led directs directing runs oversees".split(), "head"),
-    **dict.fromkeys("chairs chairing chaired".split(), "chair"),
-    **dict.fromkeys("commands commanding".split(), "military_commander"),
+    **dict.fromkeys(
+        ["heads", "headed", "heading", "leads", "leading", "led", "directs", "directing", "runs", "oversees"], "head"
+    ),
+    **dict.fromkeys(["chairs", "chairing", "chaired"], "chair"),
+    **dict.fromkeys(["commands", "commanding"], "military_commander"),
 }
-_PLURALS = frozenset(
-    "ministers presidents premiers pms heads chiefs directors secretaries ambassadors commanders chairmen chairpersons co-chairs advisers "
-    "advisors aides senators lawmakers parliamentarians mps meps governors mayors commissioners representatives speakers chancellors "
-    "members leaders envoys deputies congressmen legislators generals prosecutors coordinators administrators inspectors executives "
-    "spokespersons consuls counsellors undersecretaries ladies justices fms attorneys".split()
+_PLURALS = words(
+    "ministers presidents premiers pms heads chiefs directors secretaries ambassadors commanders chairmen "
+    "chairpersons co-chairs advisers advisors aides senators lawmakers parliamentarians mps meps governors mayors "
+    "commissioners representatives speakers chancellors members leaders envoys deputies congressmen legislators "
+    "generals prosecutors coordinators administrators inspectors executives spokespersons consuls counsellors "
+    "undersecretaries ladies justices fms attorneys"
 )
 
 
@@ -198,6 +203,10 @@ def _spelled(doc: Document, units: Sequence[Unit], k: int) -> str:
     start, stop = k, k + 1
     while start > 0 and units[start - 1].kind in ("portfolio", "modifier", "name", "and", "&", "institution"):
         start -= 1
-    while stop < len(units) and units[stop].kind in ("institution", "portfolio", "and", "&") and units[stop].first - units[stop - 1].last < 3:
+    while (
+        stop < len(units)
+        and units[stop].kind in ("institution", "portfolio", "and", "&")
+        and units[stop].first - units[stop - 1].last < 3
+    ):
         stop += 1
     return " ".join(doc.exact(units[start].first, units[stop - 1].last).split())

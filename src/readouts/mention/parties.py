@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from readouts.lexicon.entries import words
 from readouts.mention.address import Address, address_at
 from readouts.mention.chains import after, apposed_after, chain_at, short_title, subject_at
-from readouts.mention.counterparts import counterpart_at, counterpart_end
+from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, counterpart_end
 from readouts.mention.names import name_end, not_names
 from readouts.mention.offices import Office, is_country, offices_of
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
-_ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their"))
+_ARTICLES = words("the a an his her its their")
 _PRONOUNS = frozenset(("he", "she", "him", "they", "them"))
-_LIST_JOINTS = frozenset((",", "and", "&", ":", "–", "-", "the", "as", "by", ";", "("))
-_NOT_GENITIVE = frozenset(("in", "to", "from", "at", "of", ",", "the", "and"))
+_OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
+_BEGINNERS = words("name given honorific rank country city adjective")
+_LIST_JOINTS = words(", and & : – - the as by ; (")
+_NOT_GENITIVE = words("in to from at of , the and")
 
 
 @dataclass(slots=True)
@@ -57,6 +60,14 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
     reader = _Reader(doc, sentence, units, {office.first: office for office in offices_of(doc, units)})
     k = 0
     while k < len(units):
+        unit = units[k]
+        if (
+            unit.kind not in _BEGINNERS
+            and unit.first not in reader.titles
+            and doc.lowers[unit.first] not in COUNTERPARTS
+        ):
+            k += 1
+            continue
         stop = _several(reader, k)
         if stop == k:
             party, stop = _party_at(reader, k)
@@ -79,7 +90,14 @@ def _is_headline(doc: Document, sentence: int) -> bool:
     own = doc.sentences[sentence]
     if sentence + 1 >= len(doc.sentences) or own.paragraph > 5:
         return False
-    return doc.sentences[sentence + 1].paragraph != own.paragraph and doc.words[own.last - 1] not in (".", "?", "!", "”", '"', ":")
+    return doc.sentences[sentence + 1].paragraph != own.paragraph and doc.words[own.last - 1] not in (
+        ".",
+        "?",
+        "!",
+        "”",
+        '"',
+        ":",
+    )
 
 
 def _several(reader: _Reader, k: int) -> int:
@@ -156,6 +174,7 @@ def _titled(reader: _Reader, k: int) -> tuple[Party | None, int]:
         comma = set_off is not None
         address = set_off or address
     if address.named:
+        _serve_previous(reader, k, chain)
         party = _named(reader, units[k].first, address, chain)
         offices, end = apposed_after(doc, units, after(units, address.end, party.last), reader.titles, comma)
         _add_offices(reader, party, offices, end)
@@ -168,13 +187,28 @@ def _titled(reader: _Reader, k: int) -> tuple[Party | None, int]:
     return _untied(reader, k, stop, chain), stop
 
 
+def _serve_previous(reader: _Reader, k: int, chain: Sequence[Office]) -> None:
+    """Let "his Personal Envoy" serve whom the person before serves."""
+    owned = k > 0 and reader.units[k - 1].kind in ("his", "her") and chain[0].serves is None and chain[0].role in _OWNED
+    previous = reader.found[-1] if reader.found else None
+    known = (
+        next((office for office in previous.offices if office.serves), None) if previous is not None and owned else None
+    )
+    if known is not None:
+        chain[0].serve(known.serves or "", known.country_span, "person")
+
+
 def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequence[Office]) -> Address | None:
     """A name set off by a comma: "the Danish Prime Minister, Mette Frederiksen"."""
     if stop >= len(units) or units[stop].kind not in (",", "-", "–", ":", "(") or chain[-1].plural:
         return None
     address = address_at(doc, units, stop + 1)
     many = address.end - address.at >= 2 or address.honorific or address.rank
-    claimed = address.end < len(units) and units[address.end].kind in ("role", "institution") and not short_title(doc, units[address.end])
+    claimed = (
+        address.end < len(units)
+        and units[address.end].kind in ("role", "institution")
+        and not short_title(doc, units[address.end])
+    )
     return address if address.named and many and not claimed else None
 
 
@@ -182,7 +216,17 @@ def _named(reader: _Reader, begin: int, address: Address, chain: list[Office]) -
     doc, units = reader.doc, reader.units
     first, last = units[address.at].first, units[address.end - 1].last
     rank = doc.exact(*address.rank) if address.rank else None
-    party = Party(reader.sentence, begin, last, doc.exact(first, last), (first, last), list(chain), rank, address.rank, address.honorific)
+    party = Party(
+        reader.sentence,
+        begin,
+        last,
+        doc.exact(first, last),
+        (first, last),
+        list(chain),
+        rank,
+        address.rank,
+        address.honorific,
+    )
     _of_country(units, address.end, party)
     for office in party.offices:
         if rank and office.head_role == "chief_of_staff" and office.role == "official":
@@ -245,7 +289,16 @@ def _counterpart(reader: _Reader, k: int) -> tuple[Party | None, int]:
     address = address_at(doc, units, at)
     many = address.end - address.at >= 2 or address.honorific or address.rank or titles
     if not address.named or (at > stop and not many):
-        return Party(reader.sentence, units[k].first, units[stop - 1].last, None, None, kind="counterpart", country=country, definite=True), stop
+        return Party(
+            reader.sentence,
+            units[k].first,
+            units[stop - 1].last,
+            None,
+            None,
+            kind="counterpart",
+            country=country,
+            definite=True,
+        ), stop
     party = _named(reader, units[k].first, address, titles)
     party.kind, party.country = "counterpart", country or party.country
     offices, end = apposed_after(doc, units, after(units, address.end, party.last), reader.titles, False)
@@ -260,7 +313,15 @@ def _counterpart_of_name(reader: _Reader, k: int) -> bool:
     while j >= 0 and units[j].kind in ("his", "her", "their", "the"):
         j -= 1
     previous = reader.found[-1] if reader.found else None
-    return j >= 0 and j < k - 1 and units[j].kind == "," and previous is not None and previous.last == units[j].first and not previous.offices and previous.name is not None
+    return (
+        j >= 0
+        and j < k - 1
+        and units[j].kind == ","
+        and previous is not None
+        and previous.last == units[j].first
+        and not previous.offices
+        and previous.name is not None
+    )
 
 
 def _addressed(reader: _Reader, k: int) -> tuple[Party | None, int]:

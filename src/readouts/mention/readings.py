@@ -4,21 +4,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from readouts.lexicon import Entry
+from readouts.lexicon.entries import words
 from readouts.mention.titles import ABROAD, Title
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
 Span = tuple[int, int]
 # Titles sent somewhere: what "for", "to" or "in" names is where, not what they serve.
-_SENT = ABROAD | frozenset(
-    "envoy representative official regional igo_official delegation_head adviser commissioner managing_director executive head director "
-    "military_commander".split()
+_SENT = ABROAD | words(
+    "envoy representative official regional igo_official delegation_head adviser commissioner managing_director "
+    "executive head director military_commander"
 )
 _AREA_LINKS = frozenset(("to", "in", "at", "on"))
 # National offices: an international body in their field ("Foreign and CARICOM Affairs") is not what they serve.
-_NATIONAL = frozenset("minister deputy_minister head_of_state head_of_government deputy_head_of_government undersecretary_of_state".split())
+_NATIONAL = words(
+    "minister deputy_minister head_of_state head_of_government deputy_head_of_government undersecretary_of_state"
+)
 # Institutions whose parts have their field: the Foreign Relations Division of the armed forces is defence.
-_CONTAINING = frozenset("ministry army general_staff force agency parliament company".split())
+_CONTAINING = words("ministry army general_staff force agency parliament company")
 _PARTS_OF_BODY = {
     "parliament": "body_parliament",
     "delegation": "body_delegation",
@@ -30,7 +33,19 @@ _PARTS_OF_BODY = {
     "administration": "body_office",
     "commission": "body_office",
 }
-_BOARDS = frozenset("board;board of directors;board of trustees;supervisory board;management board;executive board;board of management".split(";"))
+# Bodies whose delegations are embassies.
+_WITH_EMBASSIES = frozenset(("EU", "AU", "LAS"))
+_BOARDS = frozenset(
+    [
+        "board",
+        "board of directors",
+        "board of trustees",
+        "supervisory board",
+        "management board",
+        "executive board",
+        "board of management",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -50,7 +65,11 @@ def served(doc: Document, title: Title) -> Served:
         named = [unit for unit in title.lead if unit.kind != "city"] + list(_after(title))
     country = next((unit for unit in named if unit.kind in ("country", "adjective")), None)
     body = next((unit for unit in named if unit.kind == "body"), None)
-    if body is not None and title.role.value not in _NATIONAL and not (country is not None and title.role.value in ABROAD):
+    if (
+        body is not None
+        and title.role.value not in _NATIONAL
+        and not (country is not None and title.role.value in ABROAD)
+    ):
         return Served(country.entries[0].value if country else None, body.entries[0], _span(body), "stated")
     if country is not None:
         return Served(country.entries[0].value, None, _span(country), "stated")
@@ -64,10 +83,14 @@ def _span(unit: Unit) -> Span:
 def _after(title: Title) -> Iterator[Unit]:
     """The units after the title that can name whom it serves."""
     for complement in title.complements:
-        places_only = all(unit.kind in ("country", "adjective", "city", "and", "name", "body", ",") for unit in complement.units)
+        places_only = all(
+            unit.kind in ("country", "adjective", "city", "and", "name", "body", ",") for unit in complement.units
+        )
         area = complement.link in _AREA_LINKS or (complement.link == "for" and places_only)
         of_person = any(unit.kind == "role" for unit in complement.units)
-        at_home = complement.link == "at" or (complement.link == "for" and title.role.value not in _SENT) or not places_only
+        at_home = (
+            complement.link == "at" or (complement.link == "for" and title.role.value not in _SENT) or not places_only
+        )
         if not area or of_person or (at_home and complement.link != "to"):
             yield from complement.units
 
@@ -126,10 +149,13 @@ def _institutions(title: Title) -> list[Unit]:
 
 def _part_of_body(title: Title, body: Entry, heads: Sequence[Entry], fields: bool) -> str:
     if heads:
-        return _PARTS_OF_BODY.get(heads[0].value, "body")
+        part = _PARTS_OF_BODY.get(heads[0].value, "body")
+        return part if part != "body_delegation" or body.value in _WITH_EMBASSIES else "body_office"
     if body.level:
         return f"body_{body.level}"
-    region = any(unit.kind in ("country", "city") for unit in _units(title)) or any(c.link in ("for", "in") for c in title.complements)
+    region = any(unit.kind in ("country", "city") for unit in _units(title)) or any(
+        c.link in ("for", "in") for c in title.complements
+    )
     return "body_portfolio" if fields or region else "body"
 
 
@@ -148,7 +174,11 @@ def _national_level(doc: Document, title: Title, heads: Sequence[Entry]) -> str:
 
 def portfolio(title: Title, kind: str) -> str | None:
     """The field: of the institution that a department or officer is part of, else the first one named, else the title's own."""
-    if kind in ("department", "company", "delegation", "administration") or title.role.value in ("official", "adviser", "secretary_general"):
+    if kind in ("department", "company", "delegation", "administration") or title.role.value in (
+        "official",
+        "adviser",
+        "secretary_general",
+    ):
         containing = _containing_field(_units_in_order(title))
         if containing:
             return containing
@@ -223,10 +253,18 @@ def within(doc: Document, title: Title, whom: Served) -> str | None:
 def seat(title: Title) -> str | None:
     """The institution headed, if its name alone tells one from others: "State Border Service", but not "Ministry"."""
     entry = next((entry for unit in _institutions(title) if (entry := unit.reading("institution"))), None)
-    own = entry is not None and entry.portfolio is not None and entry.value in ("agency", "state_committee", "general_staff") and " " in entry.phrase
+    own = (
+        entry is not None
+        and entry.portfolio is not None
+        and entry.value in ("agency", "state_committee", "general_staff")
+        and " " in entry.phrase
+    )
     return entry.phrase if entry is not None and own else None
 
 
 def has_field(title: Title) -> bool:
     """Whether the phrase names a field that the lexicon has no portfolio for: "Minister for Northern Ireland"."""
-    return any(c.link in ("of", "for") and any(unit.kind in ("name", "portfolio", "pair", "city") for unit in c.units) for c in title.complements)
+    return any(
+        c.link in ("of", "for") and any(unit.kind in ("name", "portfolio", "pair", "city") for unit in c.units)
+        for c in title.complements
+    )

@@ -1,31 +1,76 @@
 """A sentence as units: phrases of the lexicon, capitalized words, function words and the rest."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from readouts.lexicon import Entry, entity_matcher
-from readouts.lexicon.entries import entries
+from readouts.lexicon.entries import entries, words
 from readouts.segment import Document, Sentence
 
 # Function words stand for themselves: the grammar names them.
 FUNCTION_WORDS = frozenset(
-    "of for the a an and & , ( ) [ ] ; : to at on in with by from 's ' - – — who whom whose which that his her their its as / . | \" “ ”".split()
+    [
+        "of",
+        "for",
+        "the",
+        "a",
+        "an",
+        "and",
+        "&",
+        ",",
+        "(",
+        ")",
+        "[",
+        "]",
+        ";",
+        ":",
+        "to",
+        "at",
+        "on",
+        "in",
+        "with",
+        "by",
+        "from",
+        "'s",
+        "'",
+        "-",
+        "–",
+        "—",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "that",
+        "his",
+        "her",
+        "their",
+        "its",
+        "as",
+        "/",
+        ".",
+        "|",
+        '"',
+        "“",
+        "”",
+    ]
 )
 # Names of places, bodies and the institutions of one country count only with a capital.
 _PROPER = frozenset(("country", "adjective", "city", "body"))
 _ORDER = ("role", "rank", "honorific", "country", "body", "city", "adjective", "institution", "portfolio", "modifier")
 # "the Hashemite Kingdom of Jordan", "the brotherly Federal Republic of Somalia": a country's name in full.
-STATE_FORMS = frozenset("republic kingdom state states federation principality sultanate emirate commonwealth duchy union".split())
-_STATE_KINDS = frozenset(
-    "federal democratic people's peoples' islamic socialist oriental co-operative cooperative hashemite arab plurinational bolivarian "
-    "united independent federative eastern grand sovereign popular great".split()
+STATE_FORMS = words(
+    "republic kingdom state states federation principality sultanate emirate commonwealth duchy union"
+)
+_STATE_KINDS = words(
+    "federal democratic people's peoples' islamic socialist oriental co-operative cooperative hashemite arab "
+    "plurinational bolivarian united independent federative eastern grand sovereign popular great"
 )
 # Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Julie Bishop").
-_GIVEN_NAMES = frozenset("sultan amir emir".split())
-_FAMILY_NAMES = frozenset("king bishop major marshal prince dean pope".split())
-_FORMS_OF_ADDRESS = frozenset("sheikh shaikh dr mr prince general colonel gen col minister ambassador president".split())
+_GIVEN_NAMES = frozenset(["sultan", "amir", "emir"])
+_FAMILY_NAMES = words("king bishop major marshal prince dean pope")
+_FORMS_OF_ADDRESS = words("sheikh shaikh dr mr prince general colonel gen col minister ambassador president")
+_ARABIC_ARTICLES = words("al- el- ez- es- ar- as- an-")
 _HYPHENS = re.compile("[-‐‑]")
 _KIN = frozenset(("bin", "ibn", "bint", "al"))
 
@@ -57,26 +102,30 @@ def units_of(doc: Document) -> list[list[Unit]]:
 
 def _sentence_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int, list[Entry]]]) -> list[Unit]:
     units: list[Unit] = []
-    for unit in _single_units(doc, sentence, hits):
-        if unit.kind == "country":
+    words = doc.words
+    k = sentence.first
+    while k < sentence.last:
+        unit = _known(doc, k, *hits[k]) if k in hits else None
+        if unit is None or unit.last > sentence.last:
+            kind, pair = _plain(words[k])
+            unit = Unit(kind, k, k + 1, pair)
+        elif unit.kind == "country":
             unit = _in_full(doc, unit, units)
         units.append(unit)
+        k = unit.last
     return units
 
 
-def _single_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int, list[Entry]]]) -> Iterator[Unit]:
-    k = sentence.first
-    while k < sentence.last:
-        last, found = hits.get(k, (k, []))
-        readings = tuple(sorted((e for e in found if _cased(doc, k, last, e)), key=_rank_of)) if found else ()
-        if readings and last <= sentence.last:
-            readings = _as_modifier(doc, last, readings)
-            given = readings[0].kind in ("role", "rank", "honorific") and _is_given_name(doc, k, last)
-            yield Unit("given", k, last) if given else Unit(readings[0].kind, k, last, readings)
-            k = last
-        else:
-            yield _plain(doc, k)
-            k += 1
+def _known(doc: Document, first: int, last: int, found: list[Entry]) -> Unit | None:
+    """The unit of a phrase of the lexicon, unless its case speaks against every reading."""
+    readings = tuple(entry for entry in found if _cased(doc, first, last, entry))
+    if not readings:
+        return None
+    if len(readings) > 1:
+        readings = tuple(sorted(readings, key=_rank_of))
+    readings = _as_modifier(doc, last, readings)
+    given = readings[0].kind in ("role", "rank", "honorific") and _is_given_name(doc, first, last)
+    return Unit("given", first, last) if given else Unit(readings[0].kind, first, last, readings)
 
 
 def _as_modifier(doc: Document, last: int, readings: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -93,12 +142,21 @@ def _rank_of(entry: Entry) -> int:
 def _is_given_name(doc: Document, first: int, last: int) -> bool:
     """Whether a ruler's title is a name here: "Sheikh Sultan bin Saad", "Gen. Amir Eshel", "Julie Bishop"."""
     word = doc.lowers[first]
-    if word not in _GIVEN_NAMES | _FAMILY_NAMES or last >= len(doc.words) or not doc.words[first][0].isupper() or not first:
+    if (
+        word not in _GIVEN_NAMES | _FAMILY_NAMES
+        or last >= len(doc.words)
+        or not doc.words[first][0].isupper()
+        or not first
+    ):
         return False
     before = first - 1 if doc.words[first - 1] != "." or first < 2 else first - 2
     capital = doc.words[last][0].isupper()
     addressed = capital and word in _GIVEN_NAMES and doc.lowers[before] in _FORMS_OF_ADDRESS
-    after_name = not capital and doc.words[first - 1][0].isupper() and doc.lowers[first - 1] not in FUNCTION_WORDS | countries_by_word().keys()
+    after_name = (
+        not capital
+        and doc.words[first - 1][0].isupper()
+        and doc.lowers[first - 1] not in FUNCTION_WORDS | countries_by_word().keys()
+    )
     son = word in _GIVEN_NAMES and (doc.lowers[last] in _KIN or doc.lowers[last].startswith("al-"))
     return addressed or after_name or son
 
@@ -122,7 +180,11 @@ def _in_full(doc: Document, unit: Unit, units: list[Unit]) -> Unit:
     start = k - 1
     if not doc.words[units[start].first][0].isupper() or units[start].last - units[start].first > 1:
         return unit
-    while start > 0 and doc.lowers[units[start - 1].first] in _STATE_KINDS and doc.words[units[start - 1].first][0].isupper():
+    while (
+        start > 0
+        and doc.lowers[units[start - 1].first] in _STATE_KINDS
+        and doc.words[units[start - 1].first][0].isupper()
+    ):
         start -= 1
     first = units[start].first
     del units[start:]
@@ -136,14 +198,14 @@ def countries_by_word() -> dict[str, Entry]:
     return {entry.phrase.lower(): entry for entry in reversed(known)}
 
 
-def _plain(doc: Document, k: int) -> Unit:
-    word, lower = doc.words[k], doc.lowers[k]
+@lru_cache(maxsize=65536)
+def _plain(word: str) -> tuple[str, tuple[Entry, ...]]:
+    """The kind of a word that is in no phrase of the lexicon, and the countries of a pair."""
+    lower = word.lower().replace("’", "'")
     if lower in FUNCTION_WORDS:
-        return Unit(lower, k, k + 1)
-    if word[0].isupper() and _HYPHENS.search(word):
-        pair = tuple(countries_by_word().get(part) for part in _HYPHENS.split(lower))
-        known = tuple(entry for entry in pair if entry is not None)
-        if len(known) == len(pair):
-            return Unit("pair", k, k + 1, known)
-    arabic = lower.startswith(("al-", "el-", "ez-", "es-", "ar-", "as-", "an-")) and word[3:4].isupper()
-    return Unit("name" if word[0].isupper() or arabic else "word", k, k + 1)
+        return lower, ()
+    if not word[0].isupper():
+        return "name" if lower[:3] in _ARABIC_ARTICLES and word[3:4].isupper() else "word", ()
+    known = [countries_by_word().get(part) for part in _HYPHENS.split(lower)]
+    pair = tuple(entry for entry in known if entry is not None)
+    return ("pair", pair) if len(pair) == len(known) > 1 else ("name", ())

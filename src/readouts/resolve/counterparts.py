@@ -8,10 +8,13 @@ from readouts.mention.parties import Party
 from readouts.resolve.people import Person
 from readouts.segment import Document
 
+_LATER = 40
 _JOINTS = frozenset((",", "and", "&", "as", "well"))
 
 
-def inherit_counterparts(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> list[tuple[Party, Party, Office]]:
+def inherit_counterparts(
+    doc: Document, parties: Sequence[Party], people: Sequence[Person]
+) -> list[tuple[Party, Party, Office]]:
     """Give each counterpart the office of the person whose counterpart it is; (counterpart, model, office) for each."""
     given = []
     for k, party in enumerate(parties):
@@ -21,7 +24,11 @@ def inherit_counterparts(doc: Document, parties: Sequence[Party], people: Sequen
         if any(not _vague(office) and office.country_rule == "stated" for office in own):
             continue
         model = _model(parties, k, people)
-        held = _best([(o, model) for o in model.offices] if model.person is None else people[model.person].offices) if model is not None else None
+        held = (
+            _best([(o, model) for o in model.offices] if model.person is None else people[model.person].offices)
+            if model is not None
+            else None
+        )
         if model is None or held is None:
             continue
         office = _copy(held, party)
@@ -34,7 +41,9 @@ def inherit_counterparts(doc: Document, parties: Sequence[Party], people: Sequen
 
 
 def _vague(office: Office) -> bool:
-    return office.role == "unknown" or (office.bare and office.portfolio is None and office.role in ("minister", "official", "deputy_minister"))
+    return office.role == "unknown" or (
+        office.bare and office.portfolio is None and office.role in ("minister", "official", "deputy_minister")
+    )
 
 
 def _model(parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party | None:
@@ -43,11 +52,17 @@ def _model(parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party 
     near = [p for p in parties[max(0, k - 8) : k] if p.sentence >= party.sentence - 2][::-1]
     near += [p for p in parties[k + 1 : k + 5] if p.sentence == party.sentence]
     for other in near:
-        if (other.person is None and other.kind != "title") or (other.person == party.person and party.person is not None) or other.kind == "counterpart":
+        if (
+            (other.person is None and other.kind != "title")
+            or (other.person == party.person and party.person is not None)
+            or other.kind == "counterpart"
+        ):
             continue
         offices = [office for office, _ in people[other.person].offices] if other.person is not None else other.offices
         serves = {office.serves for office in offices if office.serves}
-        if any(not _vague(office) and not office.plural for office in offices) and (party.country is None or party.country not in serves):
+        if any(not _vague(office) and not office.plural for office in offices) and (
+            party.country is None or party.country not in serves
+        ):
             return other
     return None
 
@@ -89,11 +104,16 @@ def share_plurals(doc: Document, parties: Sequence[Party], people: Sequence[Pers
     "The heads of the security services of Kyrgyzstan, Tajikistan and Uzbekistan met. A, B and C discussed …"; or where
     each name has a country: "the Turkish and Norwegian foreign ministers … Turkey's Mevlüt Çavuşoğlu".
     """
-    for party in parties:
-        if party.kind != "title" or not party.offices or not party.offices[0].plural or len(party.offices[0].countries) < 2:
+    for k, party in enumerate(parties):
+        if (
+            party.kind != "title"
+            or not party.offices
+            or not party.offices[0].plural
+            or len(party.offices[0].countries) < 2
+        ):
             continue
         office = party.offices[0]
-        later = [other for other in parties if other.sentence >= party.sentence and other.first > party.first and other.person is not None]
+        later = [other for other in parties[k + 1 : k + 1 + _LATER] if other.person is not None]
         listed = _list_of(doc, later, len(office.countries), people)
         for place, other in enumerate(listed):
             _give(office, other, office.countries[place], people)
@@ -106,7 +126,10 @@ def _list_of(doc: Document, parties: Sequence[Party], count: int, people: Sequen
     """The first `count` neighbouring parties without offices that commas and "and" alone part."""
     for k in range(len(parties) - count + 1):
         run = parties[k : k + count]
-        free = all(p.person is not None and not people[p.person].offices for p in run) and len({p.person for p in run}) == count
+        free = (
+            all(p.person is not None and not people[p.person].offices for p in run)
+            and len({p.person for p in run}) == count
+        )
         gaps = [doc.lowers[a.last : b.first] for a, b in zip(run, run[1:], strict=False)]
         if free and all(gap and set(gap) <= _JOINTS for gap in gaps):
             return run

@@ -8,45 +8,40 @@ from readouts.mention.units import Unit
 from readouts.resolve.counterparts import inherit_counterparts, share_plurals
 from readouts.resolve.countries import carry_countries, complete_countries, country_counts, party_serves, serve_sides
 from readouts.resolve.home import home_country
-from readouts.resolve.journeys import accompanied, listed_with, met_abroad, named_near, visited_by
+from readouts.resolve.journeys import journeys_of
 from readouts.resolve.likeliest import Context
 from readouts.resolve.people import Person
 from readouts.resolve.vague import inherit_fields, inherit_institutions, settle_national, settle_unknown
 from readouts.segment import Document
 
 
-def settle_offices(doc: Document, units: Sequence[Sequence[Unit]], parties: Sequence[Party], people: Sequence[Person]) -> None:
+def settle_offices(
+    doc: Document, units: Sequence[Sequence[Unit]], parties: Sequence[Party], people: Sequence[Person]
+) -> None:
     """Complete role, portfolio and country of every office as far as the article tells them."""
     posted = [office.posted_to for person in people for office, _ in person.offices if office.posted_to]
-    home, votes = home_country(doc, units, posted)
+    home = home_country(doc, units, posted)
     inherit_institutions(doc, units, parties)
     serve_sides(doc, units, parties)
-    carry_countries(doc, parties, home)
+    carry_countries(doc, parties, home[0])
     share_plurals(doc, parties, people)
     given = inherit_counterparts(doc, parties, people)
     settle_unknown(people)
-    meant = _persons_meant(parties, people)
-    visited = visited_by(doc, units, parties, meant)
+    journeys = journeys_of(doc, units, parties, _persons_meant(parties, people), _opposite(given, people))
+    complete_countries(doc, Context(people, country_counts(units), home, journeys))
+    settle_national(doc, people)
+    inherit_fields(doc, people)
+    settle_unknown(people)
+
+
+def _opposite(given: Sequence[tuple[Party, Party, Office]], people: Sequence[Person]) -> dict[int, set[str]]:
+    """The countries that counterparts, by index, do not serve: those of the persons whose counterparts they are."""
     opposite: dict[int, set[str]] = {}
     for party, model, _ in given:
         serves = people[model.person].serves if model.person is not None else None
         if party.person is not None and serves is not None:
             opposite.setdefault(party.person, set()).add(serves)
-    context = Context(
-        counts=country_counts(units),
-        home=home,
-        votes=votes,
-        visited=visited,
-        met=met_abroad(parties, visited),
-        company=accompanied(doc, parties, meant),
-        listed=listed_with(doc, parties),
-        opposite=opposite,
-        near=named_near(units, parties),
-    )
-    complete_countries(doc, people, context)
-    settle_national(doc, people)
-    inherit_fields(doc, people)
-    settle_unknown(people)
+    return opposite
 
 
 def _persons_meant(parties: Sequence[Party], people: Sequence[Person]) -> list[int | None]:
@@ -67,7 +62,11 @@ def described(party: Party, people: Sequence[Person], before: int) -> Person | N
     office = party.offices[-1] if party.offices[-1].role != "unknown" else party.offices[0]
     fitting = [person for person in people if any(_fits(office, held) for held, _ in person.offices)]
     if office.serves:
-        fitting = [person for person in fitting if any(_fits(office, held) and held.serves == office.serves for held, _ in person.offices)]
+        fitting = [
+            person
+            for person in fitting
+            if any(_fits(office, held) and held.serves == office.serves for held, _ in person.offices)
+        ]
     if not fitting:
         return None
     return max(fitting, key=lambda person: (_same_title(office, person), _latest(person, before), -person.index))

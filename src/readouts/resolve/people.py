@@ -1,8 +1,10 @@
 """The people of an article: its mentions of one person brought together, under the fullest name."""
 
 import unicodedata
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -10,7 +12,12 @@ from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 
 _SON_OF = frozenset(("bin", "ibn", "bint"))
-_FOLDED = str.maketrans({"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"})
+_FOLDED = str.maketrans(
+    {"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"}
+)
+# A mention is compared with the people who share a word of its name, and with this many of the latest; a text of
+# more people than the most is no article.
+_SHARING, _LATEST, _MOST = 20, 60, 400
 
 
 @dataclass(slots=True)
@@ -29,12 +36,53 @@ class Person:
         return next((office.serves for office, _ in self.offices if office.serves and not office.former), None)
 
 
+@dataclass(slots=True)
+class _Register:
+    """The people known so far: by each word of their names, with the places of their mentions and what they are said to serve."""
+
+    people: list[Person] = field(default_factory=list)
+    by_word: dict[str, list[Person]] = field(default_factory=dict)
+    places: list[list[int]] = field(default_factory=list)
+    serving: list[set[str]] = field(default_factory=list)
+
+    def candidates(self, words: Sequence[str]) -> list[Person]:
+        """Those whom these words may name."""
+        found = {person.index: person for word in words for person in self.by_word.get(word, ())[-_SHARING:]}
+        found.update((person.index, person) for person in self.people[-_LATEST:])
+        return list(found.values())
+
+    def create(self, name: str, words: tuple[str, ...]) -> Person:
+        """A new person of this name."""
+        person = Person(len(self.people), name, words)
+        self.people.append(person)
+        self.places.append([])
+        self.serving.append(set())
+        self._know(person, words)
+        return person
+
+    def mention(self, person: Person, party: Party, words: tuple[str, ...]) -> None:
+        """Add a mention, with the offices and words of name that it says."""
+        party.person = person.index
+        person.mentions.append(party)
+        person.offices += [(office, party) for office in party.offices]
+        insort(self.places[person.index], party.first)
+        self.serving[person.index].update(office.serves for office in party.offices if office.serves)
+        if len(words) > len(person.tokens):
+            person.tokens = words
+            self._know(person, words)
+
+    def _know(self, person: Person, words: Sequence[str]) -> None:
+        for word in set(words):
+            self.by_word.setdefault(word, []).append(person)
+
+
 def fold(name: str) -> str:
     """A name without case, accents, apostrophes and dots, for comparison only."""
     plain = unicodedata.normalize("NFKD", name.translate(_FOLDED).casefold().translate(_FOLDED))
     return "".join(c for c in plain if c.isalnum() or c in " -")
 
 
+@lru_cache(maxsize=4096)
 def tokens(name: str) -> tuple[str, ...]:
     """The folded words of a name; a hyphen parts words too."""
     return tuple(fold(name.replace(".", " ").replace("-", " ")).split())
@@ -45,63 +93,67 @@ def people_of(parties: Sequence[Party]) -> list[Person]:
 
     Titled and full names are placed first, so that a surname in a headline finds its bearer further down.
     """
-    people: list[Person] = []
+    register = _Register()
     named = [party for party in parties if party.name]
-    trusted = [party for party in named if party.kind != "bare" and _said_in_text(party, named)]
+    said = {word for party in named if not party.headline for word in tokens(party.name or "")}
+    trusted = [party for party in named if party.kind != "bare" and _said_in_text(party, said)]
     for party in trusted:
         if len(tokens(party.name or "")) > 1 and party.kind != "name":
-            _place(party, people, create=True)
+            _place(party, register, create=True)
     for party in trusted:
         if party.person is None:
-            _place(party, people, create=party.kind != "name" or len(tokens(party.name or "")) > 1)
+            _place(party, register, create=party.kind != "name" or len(tokens(party.name or "")) > 1)
     for party in named:
         if party.person is None:
-            _place(party, people, create=False)
-    for person in people:
+            _place(party, register, create=False)
+    for person in register.people:
         person.mentions.sort(key=lambda party: party.first)
         person.name = _fullest(person)
-    return people
+    return register.people
 
 
-def _said_in_text(party: Party, named: Sequence[Party]) -> bool:
+def _said_in_text(party: Party, said: set[str]) -> bool:
     """Whether a headline's name comes again in the text: in headlines, verbs and nouns have capitals too ("Rates Relation")."""
     words = tokens(party.name or "")
-    if not party.headline or len(words) > 2 or party.honorific or (len(words) == 2 and not words[0].endswith(("s", "ed"))):
+    if (
+        not party.headline
+        or len(words) > 2
+        or party.honorific
+        or (len(words) == 2 and not words[0].endswith(("s", "ed")))
+    ):
         return True
-    body = [other for other in named if not other.headline]
-    return not body or any(words[-1] in tokens(other.name or "") for other in body)
+    return not said or (bool(words) and words[-1] in said)
 
 
-def _place(party: Party, people: list[Person], create: bool) -> None:
+def _place(party: Party, register: _Register, create: bool) -> None:
     words = tokens(party.name or "")
     if not words:
         return
-    person = _bearer(words, party, people)
-    if person is None and create:
-        person = Person(len(people), party.name or "", words)
-        people.append(person)
-    if person is None:
-        return
-    party.person = person.index
-    person.mentions.append(party)
-    person.offices += [(office, party) for office in party.offices]
-    if len(words) > len(person.tokens):
-        person.tokens = words
+    person = _bearer(words, party, register)
+    if person is None and create and len(register.people) < _MOST:
+        person = register.create(party.name or "", words)
+    if person is not None:
+        register.mention(person, party, words)
 
 
-def _bearer(words: tuple[str, ...], party: Party, people: Sequence[Person]) -> Person | None:
+def _bearer(words: tuple[str, ...], party: Party, register: _Register) -> Person | None:
     """The person already known whom these words name, the most recently mentioned first."""
-    fitting = [person for person in people if same_name(words, person.tokens) and not _clash(party, person)]
+    known = register.candidates(words)
+    fitting = [
+        person
+        for person in known
+        if same_name(words, person.tokens) and not _clash(party, person, register.serving[person.index])
+    ]
     if len(words) == 1:
         last = [person for person in fitting if person.tokens[-1] == words[0]]
         fitting = last or fitting
-    return max(fitting, key=lambda person: _nearness(person, party)) if fitting else None
+    return max(fitting, key=lambda person: _nearness(register.places[person.index], party.first)) if fitting else None
 
 
-def _nearness(person: Person, party: Party) -> int:
-    """The place of the person's last mention before this one; people first named later rank behind."""
-    before = [mention.first for mention in person.mentions if mention.first < party.first]
-    return max(before) if before else -min(mention.first for mention in person.mentions)
+def _nearness(places: Sequence[int], first: int) -> int:
+    """The place of a person's last mention before this one; people first named later rank behind."""
+    before = bisect_left(places, first)
+    return places[before - 1] if before else -places[0]
 
 
 def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -135,12 +187,11 @@ def _initial_of(a: str, b: str) -> bool:
     return (len(a) == 1 or len(b) == 1) and a[0] == b[0]
 
 
-def _clash(party: Party, person: Person) -> bool:
+def _clash(party: Party, person: Person, known: set[str]) -> bool:
     """Whether the mention's country speaks against the person: a namesake who serves another state."""
     if len(tokens(party.name or "")) > 1 and len(person.tokens) > 1:
         return False
     said = {office.serves for office in party.offices if office.serves} | ({party.country} if party.country else set())
-    known = {office.serves for office, _ in person.offices if office.serves}
     return bool(said) and bool(known) and not said & known
 
 

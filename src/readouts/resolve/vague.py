@@ -1,32 +1,40 @@
 """Offices that other words of the article make clearer: vague repetitions dropped, fields and institutions taken over."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from readouts.lexicon.entries import rows
+from readouts.lexicon.entries import rows, words
 from readouts.mention.offices import Office, settle
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.people import Person
 from readouts.segment import Document
 
-_HIGH = frozenset(
-    "head_of_state head_of_government deputy_head_of_government minister deputy_minister speaker deputy_speaker member_of_parliament "
-    "governor_or_mayor".split()
+_HIGH = words(
+    "head_of_state head_of_government deputy_head_of_government minister deputy_minister speaker deputy_speaker "
+    "member_of_parliament governor_or_mayor"
 )
-_NATION_WORDS = frozenset("country republic nation kingdom state city capital".split())
-_SECRETARIES = frozenset(("permanent secretary", "principal secretary", "undersecretary", "secretary general", "secretary-general"))
+_NATION_WORDS = words("country republic nation kingdom state city capital")
+_SECRETARIES = frozenset(
+    ("permanent secretary", "principal secretary", "undersecretary", "secretary general", "secretary-general")
+)
 # Levels of an institution that one noun may name: what it is, its full name tells.
 _NOUN_LEVELS = frozenset(("committee", "agency", "council", "commission"))
+_BEFORE = 60
 _MILITARY = frozenset(("military_commander", "chief_of_general_staff"))
-_FIELDLESS = frozenset(("minister", "deputy_minister", "official", "head_of_agency", "deputy_head_of_agency", "adviser", "executive"))
+_FIELDLESS = words("minister deputy_minister official head_of_agency deputy_head_of_agency adviser executive")
 
 
 def settle_unknown(people: Sequence[Person]) -> None:
     """Drop title words that say nothing beside a settled office ("Minister X" where X is Minister of Health elsewhere)."""
     for person in people:
-        kept = [(office, party) for office, party in person.offices if office.role != "unknown"]
-        for said in list(kept):
+        distinct: dict[object, tuple[Office, Party]] = {}
+        for office, party in person.offices:
+            if office.role != "unknown":
+                distinct.setdefault((office.key, office.title.lower(), office.alone), (office, party))
+        kept = list(distinct.values())
+        for said in distinct.values():
             if _vaguer(said[0], [office for office, _ in kept]):
                 kept.remove(said)
         person.offices = kept
@@ -84,13 +92,16 @@ def _field_for(doc: Document, office: Office, fields: dict[str | None, set[str]]
     title = " ".join(doc.lowers[office.head[0] : office.head[1]])
     if office.alone and office.portfolio is None and title in _SECRETARIES:
         return next(iter(own)) if len(own) == 1 else None
-    staff = office.role == "official" and (office.level == "department" or (office.level == "portfolio" and office.head_role == "director"))
+    staff = office.role == "official" and (
+        office.level == "department" or (office.level == "portfolio" and office.head_role == "director")
+    )
     return next(iter(own)) if staff and office.country_rule != "stated" and len(own) == 1 else None
 
 
 def inherit_institutions(doc: Document, units: Sequence[Sequence[Unit]], parties: Sequence[Party]) -> None:
     """Take field and country from the institution that a phrase only refers to: "Deputy Chairman of the Committee"."""
-    seats = _seats(doc, units)
+    open_seats = any(office.seat and office.serves is None for party in parties for office in party.offices)
+    seats = _seats(doc, units) if open_seats else {}
     for k, party in enumerate(parties):
         for office in party.offices:
             if office.seat in seats and office.serves is None:
@@ -100,7 +111,7 @@ def inherit_institutions(doc: Document, units: Sequence[Sequence[Unit]], parties
             if office.within in _NATION_WORDS:
                 _serve_last_place(office, units, party)
                 continue
-            model = _antecedent(office, parties[:k])
+            model = _antecedent(office, parties[max(0, k - _BEFORE) : k])
             if model is None:
                 continue
             if office.level in _NOUN_LEVELS and model.level != "none" and not model.level.startswith("body"):
@@ -125,7 +136,9 @@ def _seats(doc: Document, units: Sequence[Sequence[Unit]]) -> dict[str, tuple[st
 def _country_beside(doc: Document, units: Sequence[Unit], k: int) -> Unit | None:
     before = [unit for unit in units[max(0, k - 2) : k] if unit.kind in ("country", "adjective")]
     j = k + 1
-    while j < len(units) and (units[j].kind in ("(", ")", "the") or (units[j].kind in ("name", "institution") and units[j - 1].kind == "(")):
+    while j < len(units) and (
+        units[j].kind in ("(", ")", "the") or (units[j].kind in ("name", "institution") and units[j - 1].kind == "(")
+    ):
         j += 1
     after = units[j + 1 : j + 3] if j < len(units) and units[j].kind == "of" else []
     return next((unit for unit in [*before[-1:], *after] if unit.kind in ("country", "adjective")), None)
@@ -133,9 +146,12 @@ def _country_beside(doc: Document, units: Sequence[Unit], k: int) -> Unit | None
 
 def _serve_last_place(office: Office, units: Sequence[Sequence[Unit]], party: Party) -> None:
     """Let "the country's President" serve the country, or the city's, named last before."""
-    before = [u for n in (party.sentence - 1, party.sentence) if n >= 0 for u in units[n] if u.kind in ("country", "city", "adjective") and u.last <= party.first]
-    if before and office.serves is None:
-        office.serve(before[-1].entries[0].value, (before[-1].first, before[-1].last), "institution")
+    own = units[party.sentence]
+    place = bisect_left(own, party.first, key=lambda unit: unit.first)
+    before = [*(units[party.sentence - 1][-_BEFORE:] if party.sentence else ()), *own[max(0, place - _BEFORE) : place]]
+    named = next((unit for unit in reversed(before) if unit.kind in ("country", "city", "adjective")), None)
+    if named is not None and office.serves is None:
+        office.serve(named.entries[0].value, (named.first, named.last), "institution")
 
 
 def _antecedent(office: Office, before: Sequence[Party]) -> Office | None:
@@ -144,14 +160,19 @@ def _antecedent(office: Office, before: Sequence[Party]) -> Office | None:
     for party in reversed(before):
         for other in reversed(party.offices):
             of_ministry = noun == "ministry" and other.role in ("minister", "deputy_minister") and other.portfolio
-            if other is not office and (of_ministry or (other.institution and noun in other.institution.lower().split() and other.within is None)):
+            if other is not office and (
+                of_ministry
+                or (other.institution and noun in other.institution.lower().split() and other.within is None)
+            ):
                 return other
     return None
 
 
 @lru_cache(maxsize=1)
 def _national_offices() -> dict[tuple[str, str, str], tuple[str, str]]:
-    return {(r["title"], r["portfolio"], r["country_code"]): (r["role"], r["settled"]) for r in rows("national_offices.csv")}
+    return {
+        (r["title"], r["portfolio"], r["country_code"]): (r["role"], r["settled"]) for r in rows("national_offices.csv")
+    }
 
 
 def settle_national(doc: Document, people: Sequence[Person]) -> None:

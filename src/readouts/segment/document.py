@@ -2,6 +2,8 @@
 
 import datetime
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 # A word keeps its inner hyphens and apostrophes; a genitive and dotted initials stand alone.
@@ -74,6 +76,7 @@ _ABBREVIATIONS = frozenset(
         "dept",
     ]
 )
+_LINE_ENDS = re.compile(r"[\r\n]+")
 _OPEN_LINE = re.compile(
     r"(?:,|\b(?:of|the|with|and|to|for|in|on|at|by|from|a|an|his|her|its|their))\s*$", re.IGNORECASE
 )
@@ -118,14 +121,11 @@ def segment(text: str, published_on: datetime.date, body_start: int = 0) -> Docu
     >>> [d.text[s.start:s.end] for s in d.sentences]
     ['Mr. Ito met Ms. Rao.', 'They spoke.']
     """
-    doc = Document(text, published_on)
-    for match in _WORD.finditer(text, body_start):
-        word = match.group()
-        doc.words.append(word)
-        doc.lowers.append(word.lower().replace("’", "'"))
-        doc.starts.append(match.start())
-        doc.ends.append(match.end())
-    doc.sentences = list(_sentences(doc))
+    spans = [match.span() for match in _WORD.finditer(text, body_start)]
+    words = [text[start:end] for start, end in spans]
+    lowers = [word.lower().replace("’", "'") for word in words]
+    doc = Document(text, published_on, words, lowers, [start for start, _ in spans], [end for _, end in spans])
+    doc.sentences = _sentences(doc)
     return doc
 
 
@@ -137,7 +137,7 @@ def segment_words(phrase: str) -> list[str]:
 def _sentences(doc: Document) -> list[Sentence]:
     found: list[Sentence] = []
     first, paragraph = 0, 0
-    for k in range(len(doc.words)):
+    for k in _candidates(doc):
         line_break = _break_after(doc, k)
         if not (line_break or _ends_sentence(doc, k)):
             continue
@@ -147,6 +147,14 @@ def _sentences(doc: Document) -> list[Sentence]:
     if first < len(doc.words):
         found.append(Sentence(first, len(doc.words), doc.starts[first], doc.ends[-1], paragraph))
     return found
+
+
+def _candidates(doc: Document) -> Iterator[int]:
+    """The words that a sentence may end with: those with an end mark, closing ones, and the last of each line."""
+    lines = {bisect_right(doc.starts, match.start()) - 1 for match in _LINE_ENDS.finditer(doc.text)}
+    for k, word in enumerate(doc.words):
+        if word[-1] in _ENDS or word in _CLOSERS or k in lines:
+            yield k
 
 
 def _break_after(doc: Document, k: int) -> bool:

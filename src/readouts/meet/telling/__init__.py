@@ -14,7 +14,7 @@ from readouts.meet.telling.speech import tell_statements
 from readouts.meet.telling.teller import Teller
 from readouts.meet.telling.unsettled import unsettled
 from readouts.meet.telling.visits import date_visits, tell_visit
-from readouts.meet.topics import TopicWords
+from readouts.meet.topics import TopicTold
 from readouts.read import Source
 from readouts.resolve.masthead import Masthead
 
@@ -24,7 +24,7 @@ def tell(
     scene: Scene,
     masthead: Masthead,
     visits: Sequence[VisitWindow],
-    topics: Sequence[TopicWords],
+    topics: Sequence[Sequence[TopicTold]],
     statements: Sequence[Statement],
     ceremonies: Sequence[Ceremony],
 ) -> Account:

@@ -7,7 +7,7 @@ from readouts.meet.scene import Attendance, Meeting, Scene, VisitWindow
 from readouts.meet.setting import setting_of
 from readouts.meet.telling.actors import tell_office
 from readouts.meet.telling.teller import Teller
-from readouts.meet.topics import TopicWords
+from readouts.meet.topics import TopicTold
 from readouts.mention.parties import Party
 
 
@@ -15,7 +15,7 @@ def tell_meeting(
     teller: Teller,
     scene: Scene,
     meeting: Meeting,
-    topics: TopicWords,
+    topics: Sequence[TopicTold],
     visits: Sequence[VisitWindow],
     shown: dict[int, int],
     offices: dict[int, OfficeTold | None],
@@ -50,7 +50,7 @@ def tell_meeting(
         host,
         visit,
         participants,
-        {topic: teller.words(*places) for topic, places in sorted(topics.items())},
+        [(told.topic, teller.words(told.first, told.last, told.rule)) for told in topics],
         words,
     )
 

@@ -1,0 +1,185 @@
+"""What stands after a title and belongs to it: Minister "of Foreign Affairs" "of the Republic of Poland"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from readouts.lexicon.entries import words
+from readouts.mention.bodies import body_end
+from readouts.mention.units import Unit
+from readouts.segment import Document
+
+# Titles sent abroad: ambassador "to", "in" a country.
+ABROAD = frozenset(("ambassador", "high_commissioner", "mission_head"))
+# Titles that serve a person or speak for one: adviser "to the President", envoy "of the Secretary-General".
+_OF_SOMEONE = words(
+    "adviser envoy official chief_of_staff spouse representative other secretary_general secretary head director"
+)
+# What may follow a title with "to" or "in" and a place: "representative in Georgia", "commander in Europe".
+_POSTED = ABROAD | words(
+    "chief_of_staff envoy representative official regional adviser delegation_head igo_official"
+)
+_SPEAKING_ON = words("high_commissioner representative adviser envoy head chair")
+_NOT_AT = words("head_of_state president head_of_government speaker minister")
+_IN_INSTITUTION = frozenset(("minister", "official", "adviser", "secretary")) | _POSTED
+_LOCAL = words("delegation embassy department army force agency")
+_OF_SEVERAL = words("president minister head speaker head_of_state head_of_government deputy_minister")
+_LINKS = words("of for to in at on ,")
+_NAMING = words("role rank honorific word country")
+
+
+@dataclass(slots=True)
+class Complement:
+    """One complement of a title: its link ("of", "for", "to", "" where it stands at once) and its units."""
+
+    link: str
+    units: list[Unit] = field(default_factory=list)
+
+    def names(self, kind: str) -> bool:
+        """Whether it has a unit of this kind."""
+        return any(unit.kind == kind for unit in self.units)
+
+
+def complements_from(
+    doc: Document, units: Sequence[Unit], k: int, role: str, known: Sequence[Complement] = ()
+) -> tuple[int, list[Complement]]:
+    """The end of a title's phrase, and its complements from unit `k` on, after those `known`."""
+    found = list(known)
+    while k < len(units):
+        end = _end(doc, units, k, role, found)
+        if end == k:
+            break
+        taken = [unit for unit in units[k:end] if unit.kind not in ("the", "(", ")")]
+        link = taken[0].kind if taken and taken[0].kind in _LINKS else ""
+        found.append(Complement(link, taken[1:] if link else taken))
+        k = end
+    return k, found
+
+
+def noun_phrase(doc: Document, units: Sequence[Unit], k: int, link: str, role: str) -> int:
+    """The end of the noun phrase of a complement that begins at `k`; `k` where there is none."""
+    return body_end(doc, units, k, link, role in _OF_SEVERAL)
+
+
+def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
+    """The end of one more complement beginning at `k`; `k` itself where there is none."""
+    kind = units[k].kind
+    if kind == "(":
+        return _bracket_end(doc, units, k)
+    if kind in ("of", "for"):
+        return _person_served(doc, units, k, noun_phrase(doc, units, k + 1, kind, role), role)
+    if kind == "to":
+        return _to_end(doc, units, k, role, found)
+    if kind in ("in", "on", "at"):
+        return _area_end(doc, units, k, role, found)
+    if kind == ",":
+        return _after_comma(doc, units, k, role, found)
+    return _at_once(doc, units, k, role, found)
+
+
+def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
+    """The end of what follows without a link: "designate", "High Commissioner Sri Lanka", "Director General ISPR"."""
+    kind = units[k].kind
+    if not found and kind == "modifier" and doc.lowers[units[k].first] in ("designate", "elect"):
+        return k + 1
+    if not found and kind == "country" and role in ABROAD:
+        return k + 1
+    bracketed = bool(found) and units[k - 1].kind == ")" and kind == "institution"
+    direct = bracketed or (not found and kind in ("institution", "body"))
+    if not direct or not doc.words[units[k].first][0].isupper():
+        return k
+    end = noun_phrase(doc, units, k, "", role)
+    return end if end >= len(units) or units[end].kind != "role" else k
+
+
+def _bracket_end(doc: Document, units: Sequence[Unit], k: int) -> int:
+    """The end of a short remark in brackets that names no one: "(SOCAR)", "(East)", "(UK)"."""
+    for end in range(k + 1, min(k + 5, len(units))):
+        if units[end].kind == ")":
+            return end + 1
+        acronym = units[end].kind == "role" and doc.words[units[end].first].isupper()
+        first = end == k + 1 and (acronym or units[end].kind == "country")
+        if units[end].kind in _NAMING and not first:
+            return k
+    return k
+
+
+def _to_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
+    """The end of "to Azerbaijan", "to the President"."""
+    end = noun_phrase(doc, units, k + 1, "to", role)
+    served = _person_served(doc, units, k, end, role)
+    return served if served > end or role in _POSTED or _sends(found) else k
+
+
+def _sends(found: Sequence[Complement]) -> bool:
+    """Whether a mission is named that is "to" somewhere: head of the Delegation of the EU "to Tajikistan"."""
+    named = [unit.entries[0].value for complement in found for unit in complement.units if unit.kind == "institution"]
+    return "delegation" in named or "embassy" in named
+
+
+def _area_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
+    """The end of "in the Presidency", "at the Ministry of Defence", "on Foreign Relations"."""
+    kind = units[k].kind
+    end = noun_phrase(doc, units, k + 1, kind, role)
+    if end == k + 1:
+        return k
+    over = [unit.entries[0].value for unit in found[-1].units if unit.kind == "institution"] if found else []
+    institution = any(unit.kind == "institution" for unit in units[k + 1 : end])
+    if kind == "on":
+        fits = bool(over) or role in _SPEAKING_ON
+    elif kind == "at":
+        fits = institution and role not in _NOT_AT
+    elif institution:
+        fits = role in _IN_INSTITUTION
+    else:
+        fits = role in _POSTED or not _LOCAL.isdisjoint(over)
+    return end if fits else k
+
+
+def _person_served(doc: Document, units: Sequence[Unit], k: int, end: int, role: str) -> int:
+    """The end of the complement, with the title of the person served: "to the President", "of the UN Secretary-General".
+
+    `end` is where it ends without one; a title that a name follows without an article is its bearer's.
+    """
+    plain = end if end > k + 1 else k
+    if role not in _OF_SOMEONE or end >= len(units):
+        return plain
+    j = end
+    while j < len(units) and units[j].kind in ("the", "his", "her", "modifier", "honorific", "'s"):
+        j += 1
+    following = units[j].kind if j < len(units) else "."
+    if j > k + 1 and _majesty(doc, units[j - 1]) and following not in ("name", "role"):
+        return j
+    article = units[k + 1].kind in ("the", "his", "her")
+    if following != "role" or not (article or end > k + 1 or j == k + 1):
+        return plain
+    beyond = units[j + 1].kind if j + 1 < len(units) else "."
+    if not article and beyond in ("name", "given", "honorific", "rank"):
+        return plain
+    return max(j + 1, noun_phrase(doc, units, j + 2, "of", role)) if _of_more(doc, units, j, role) else j + 1
+
+
+def _of_more(doc: Document, units: Sequence[Unit], j: int, role: str) -> bool:
+    """Whether "of" and a name go on after the served person's title: the President "of Georgia"."""
+    if j + 2 >= len(units) or units[j + 1].kind != "of":
+        return False
+    return noun_phrase(doc, units, j + 2, "of", role) > j + 2
+
+
+def _majesty(doc: Document, unit: Unit) -> bool:
+    return unit.kind == "honorific" and "majesty" in doc.lowers[unit.last - 1]
+
+
+def _after_comma(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
+    """The end of what a comma goes on with: the country, or the institution ("…, Ministry of External Affairs, India")."""
+    if k + 1 >= len(units):
+        return k
+    following = units[k + 1]
+    if following.kind == "country" and found and not any(c.names("country") or c.names("adjective") for c in found):
+        beyond = units[k + 2].kind if k + 2 < len(units) else "."
+        return k + 2 if beyond in (",", ".", ";", ")", "and", "(") else k
+    capital = doc.words[following.first][0].isupper() and following.kind in ("institution", "adjective")
+    if not capital or any(complement.names("institution") for complement in found):
+        return k
+    end = noun_phrase(doc, units, k + 1, "", role)
+    closed = end >= len(units) or units[end].kind not in ("role", "'s", "word")
+    return end if closed and any(unit.kind == "institution" for unit in units[k + 1 : end]) else k
