@@ -1,6 +1,5 @@
 """Statements: which verbs report an act of speech, whose it is, and where its clause begins and ends."""
 
-import timeit
 
 import pytest
 
@@ -302,12 +301,3 @@ def test_a_statement_before_a_planned_meeting_belongs_to_none() -> None:
     )
     assert [s.meeting for s in statements_of(scene_of(text))] == [None]
 
-
-def test_time_grows_no_faster_than_the_text() -> None:
-    clause = "they said, noting trade, that it grew, and thanked the crew, "
-
-    def seconds(times: int) -> float:
-        scene = scene_of(clause * times)
-        return min(timeit.repeat(lambda: statements_of(scene), number=1, repeat=3))
-
-    assert seconds(4000) < 10 * seconds(1000)

@@ -14,8 +14,8 @@ from readouts.mention.parties import parties_of
 from readouts.mention.units import Unit, units_of
 from readouts.read import Source
 from readouts.resolve.masthead import masthead_of
-from readouts.resolve.people import people_of
 from readouts.resolve.offices import settle_offices
+from readouts.resolve.people import people_of
 from readouts.segment import Document, segment
 
 
@@ -34,7 +34,7 @@ def account_of(source: Source) -> Account:
     date_meetings(scene, visits, masthead.dateline_day)
     place_meetings(scene, visits, _scene_of(doc, masthead.dateline))
     topics = topics_of(scene)
-    return tell(source, scene, masthead, visits, topics, statements_of(scene), ceremonies_of(scene))
+    return tell(source, scene, masthead, visits, topics, statements_of(scene), ceremonies_of(scene, visits))
 
 
 def _byline(doc: Document, number: int) -> bool:

@@ -16,8 +16,8 @@ class Entry:
 
     `portfolio` is the field that a role or institution has by itself ("customs service"); `country` the country, or the
     international body, that alone has it ("Knesset", "Raksha Mantri"); `level` the part of a body that the phrase names
-    ("NATO Parliamentary Assembly": parliament); `context` the field of the participants without which a topic's cue says
-    nothing ("training" among generals).
+    ("NATO Parliamentary Assembly": parliament); `context` the field of the participants without which a topic's cue
+    says nothing ("training" among generals).
     """
 
     phrase: str
@@ -36,8 +36,8 @@ def words(text: str) -> frozenset[str]:
 
 def rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of a data file of the lexicon."""
-    with files("readouts.lexicon").joinpath("data", name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+    text = files("readouts.lexicon").joinpath("data", name).read_text(encoding="utf-8")
+    yield from csv.DictReader(text.splitlines())
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ from readouts.meet.scene import Meeting, Scene, VisitWindow
 from readouts.meet.sites import Span, named_site, places_by_end, site_after
 from readouts.meet.speakers import Speakers
 from readouts.meet.voices import held_by_sentence
-from readouts.mention.dates import days_in
+from readouts.mention.dates import Day, days_in
 from readouts.segment import Document
 
 _PARTIES = frozenset(("delegation", "delegations", "guest", "guests", "visitor", "visitors"))
@@ -44,7 +44,7 @@ class Ceremony:
     visit: VisitWindow | None
     country: str | None
     city: str | None
-    day: datetime.date | None
+    day: Day | None
 
 
 def ceremonies_of(scene: Scene, visits: Sequence[VisitWindow] = ()) -> list[Ceremony]:
@@ -75,7 +75,7 @@ class _Reader:
         """The sentence's ceremonies; none where the only day that it names is long past or to come."""
         published_on = self.doc.published_on
         days = days_in(self.doc.text, self.sentence.start, self.sentence.end, published_on)
-        near = [day.first for day in days if day.first == day.last and -_NEAR <= day.first - published_on <= _TOMORROW]
+        near = [day for day in days if day.first == day.last and -_NEAR <= day.first - published_on <= _TOMORROW]
         visited: Span | None = None
         for cue in cues if near or not days else ():
             ceremony = self._ceremony(cue, near[0] if near else None)
@@ -85,7 +85,7 @@ class _Reader:
             visited = ceremony.venue if cue.kind == "memorial_visit" else visited
             yield ceremony
 
-    def _ceremony(self, cue: Cue, day: datetime.date | None) -> Ceremony:
+    def _ceremony(self, cue: Cue, day: Day | None) -> Ceremony:
         venue = self._venue(cue)
         last = max(cue.last, venue[1]) if venue is not None else cue.last
         who, person = self._actor(cue)

@@ -197,7 +197,7 @@ def _plural(doc: Document, trigger: Trigger) -> bool:
 def _mode(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     """In person, by phone or by video: what the telling says, else what stands near it.
 
-    "Met" is changed by what follows ("met via videoconference"), "talked" also by what stands before ("in a phone call").
+    "Met" is changed by what follows ("met via videoconference"), "talked" also by what is before ("in a phone call").
     """
     if trigger.mode in ("phone", "video"):
         return trigger.mode

@@ -168,7 +168,7 @@ def _listed(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> bool:
         kind = units[k].kind
         if kind in ("and", "&"):
             closing = True
-        elif kind == "the" and closing or kind == "," and not closing:
+        elif (kind == "the" and closing) or (kind == "," and not closing):
             continue
         elif not (kind in kinds or _lone_field(doc, units, k, kinds)):
             return False

@@ -130,7 +130,7 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
     first, last = units[title.start].first, units[title.stop - 1].last
     head = (units[title.at].first, units[title.at].last)
     effects = [unit.entries[0].value for unit in title.lead if unit.kind == "modifier"]
-    whom = readings.served(doc, title)
+    whom = readings.served(title)
     alone = not title.complements and not any(unit.kind in ("portfolio", "institution", "body") for unit in title.lead)
     office = Office(
         first,

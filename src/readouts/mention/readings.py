@@ -16,12 +16,16 @@ _SENT = ABROAD | words(
     "executive head director military_commander"
 )
 _AREA_LINKS = frozenset(("to", "in", "at", "on"))
+_PLACE_KINDS = words("country adjective city and name body ,")
 # National offices: an international body in their field ("Foreign and CARICOM Affairs") is not what they serve.
 _NATIONAL = words(
     "minister deputy_minister head_of_state head_of_government deputy_head_of_government undersecretary_of_state"
 )
+_LOCAL = frozenset(("governor_or_mayor", "governor", "deputy_governor"))
 # Institutions whose parts have their field: the Foreign Relations Division of the armed forces is defence.
 _CONTAINING = words("ministry army general_staff force agency parliament company")
+_PARTS = frozenset(("department", "company", "delegation", "administration"))
+_STAFF = frozenset(("official", "adviser", "secretary_general"))
 _PARTS_OF_BODY = {
     "parliament": "body_parliament",
     "delegation": "body_delegation",
@@ -35,8 +39,9 @@ _PARTS_OF_BODY = {
 }
 # Bodies whose delegations are embassies.
 _WITH_EMBASSIES = frozenset(("EU", "AU", "LAS"))
+# What heads a company, council or agency without being another body.
 _BOARDS = frozenset(
-    [
+    (
         "board",
         "board of directors",
         "board of trustees",
@@ -44,13 +49,14 @@ _BOARDS = frozenset(
         "management board",
         "executive board",
         "board of management",
-    ]
+    )
 )
+_SEATS = frozenset(("agency", "state_committee", "general_staff"))
 
 
 @dataclass(slots=True)
 class Served:
-    """Whom a title serves: a country's code or a body's short name, the words that say so, and by which rule."""
+    """Whom a title serves: a country's code or a body's entry, the words that say so, and by which rule."""
 
     country: str | None = None
     body: Entry | None = None
@@ -58,85 +64,69 @@ class Served:
     rule: str | None = None
 
 
-def served(doc: Document, title: Title) -> Served:
+def served(title: Title) -> Served:
     """The country or body named after "of", else nearest before the title, else that of the institution named."""
-    named = list(_after(title)) + [unit for unit in reversed(title.lead) if unit.kind != "city"]
-    if title.role.value in ABROAD:
-        named = [unit for unit in title.lead if unit.kind != "city"] + list(_after(title))
+    abroad = title.role.value in ABROAD
+    before = [unit for unit in title.lead if unit.kind != "city"]
+    named = before + list(_serving(title)) if abroad else list(_serving(title)) + before[::-1]
     country = next((unit for unit in named if unit.kind in ("country", "adjective")), None)
     body = next((unit for unit in named if unit.kind == "body"), None)
-    if (
-        body is not None
-        and title.role.value not in _NATIONAL
-        and not (country is not None and title.role.value in ABROAD)
-    ):
+    if body is not None and title.role.value not in _NATIONAL and not (country and abroad):
         return Served(country.entries[0].value if country else None, body.entries[0], _span(body), "stated")
     if country is not None:
         return Served(country.entries[0].value, None, _span(country), "stated")
-    return _by_institution(title, named) or Served()
+    return _by_institution(title, named)
 
 
 def _span(unit: Unit) -> Span:
     return unit.first, unit.last
 
 
-def _after(title: Title) -> Iterator[Unit]:
-    """The units after the title that can name whom it serves."""
+def _serving(title: Title) -> Iterator[Unit]:
+    """The units after the title that can name whom it serves: not where it is sent."""
     for complement in title.complements:
-        places_only = all(
-            unit.kind in ("country", "adjective", "city", "and", "name", "body", ",") for unit in complement.units
-        )
-        area = complement.link in _AREA_LINKS or (complement.link == "for" and places_only)
-        of_person = any(unit.kind == "role" for unit in complement.units)
-        at_home = (
-            complement.link == "at" or (complement.link == "for" and title.role.value not in _SENT) or not places_only
-        )
-        if not area or of_person or (at_home and complement.link != "to"):
+        places = all(unit.kind in _PLACE_KINDS for unit in complement.units)
+        area = complement.link in _AREA_LINKS or (complement.link == "for" and places)
+        at_home = complement.link == "at" or not places or (complement.link == "for" and title.role.value not in _SENT)
+        if not area or complement.names("role") or (at_home and complement.link != "to"):
             yield from complement.units
 
 
-def _by_institution(title: Title, named: Sequence[Unit]) -> Served | None:
-    """The country of an institution that only one has ("the Knesset"), of a title ("Raksha Mantri"), of a mayor's city."""
+def _by_institution(title: Title, named: Sequence[Unit]) -> Served:
+    """The country of an institution that only one has ("the Knesset"), of a title ("Raksha Mantri"), of a city."""
     for unit in named:
         own = unit.reading("institution")
         if own and own.country:
             return Served(own.country, None, _span(unit), "institution")
-    if title.role.country:
-        code = title.role.country
+    code = title.role.country
+    if code is not None:
         national = len(code) == 2 and code != "UN"
         return Served(code if national else None, None if national else Entry(code, "body", code), None, "institution")
-    if title.role.value in ("governor_or_mayor", "governor", "deputy_governor"):
-        cities = [unit for complement in title.complements for unit in complement.units if unit.kind == "city"]
-        cities += [unit for unit in title.lead if unit.kind == "city"]
-        if cities:
-            return Served(cities[0].entries[0].value, None, _span(cities[0]), "city")
-    return None
+    cities = [unit for unit in title.after() + title.lead if unit.kind == "city"]
+    if cities and title.role.value in _LOCAL:
+        return Served(cities[0].entries[0].value, None, _span(cities[0]), "city")
+    return Served()
 
 
 def level(doc: Document, title: Title, whom: Served) -> str:
-    """What kind of body the title heads: ministry, agency, parliament …, `body` for an international one, `none` for nothing said."""
-    heads = [entry for unit in _institutions(title) if (entry := unit.reading("institution"))]
-    fields = any(unit.kind == "portfolio" for unit in _units(title))
-    if title.role.value == "secretary_of_state" and any(complement.link == "for" for complement in title.complements):
+    """What the title heads: ministry, agency, parliament …, `body` for an international one, `none` where nothing is said."""
+    if title.role.value == "secretary_of_state" and title.links("for"):
         return "portfolio"
+    heads = _heads(title)
+    fields = any(unit.kind == "portfolio" for unit in title.after() + title.lead)
     if whom.body is not None:
         return _part_of_body(title, whom.body, heads, fields)
-    of_person = any(unit.kind == "role" for complement in title.complements for unit in complement.units)
-    if heads and of_person and heads[0].value in ("government", "administration"):
-        return "department"
+    of_person = any(complement.names("role") for complement in title.complements)
     if heads:
-        return _national_level(doc, title, heads)
-    if any(unit.kind in ("role", "honorific") for complement in title.complements for unit in complement.units):
+        own_staff = of_person and heads[0].value in ("government", "administration")
+        return "department" if own_staff else _national_level(doc, title, heads)
+    if of_person or any(complement.names("honorific") for complement in title.complements):
         return "person"
     if fields:
         return "portfolio"
     if title.role.value == "representative" and not title.complements and doc.words[title.word][0].isupper():
         return "parliament"
     return "country" if whom.country else "none"
-
-
-def _units(title: Title) -> list[Unit]:
-    return [unit for complement in title.complements for unit in complement.units] + title.lead
 
 
 def _institutions(title: Title) -> list[Unit]:
@@ -147,51 +137,47 @@ def _institutions(title: Title) -> list[Unit]:
     return found or [unit for unit in reversed(title.lead) if unit.kind == "institution"]
 
 
+def _heads(title: Title) -> list[Entry]:
+    return [entry for unit in _institutions(title) if (entry := unit.reading("institution"))]
+
+
 def _part_of_body(title: Title, body: Entry, heads: Sequence[Entry], fields: bool) -> str:
+    """What of an international body the title heads: all of it, a part, or its work in a field or region."""
     if heads:
         part = _PARTS_OF_BODY.get(heads[0].value, "body")
         return part if part != "body_delegation" or body.value in _WITH_EMBASSIES else "body_office"
     if body.level:
         return f"body_{body.level}"
-    region = any(unit.kind in ("country", "city") for unit in _units(title)) or any(
-        c.link in ("for", "in") for c in title.complements
-    )
-    return "body_portfolio" if fields or region else "body"
+    places = any(unit.kind in ("country", "city") for unit in title.after() + title.lead)
+    return "body_portfolio" if fields or places or title.links("for", "in") else "body"
 
 
 def _national_level(doc: Document, title: Title, heads: Sequence[Entry]) -> str:
     working = [entry for entry in heads if entry.phrase not in _BOARDS] or heads
-    chosen = working[0].value
-    if chosen != "committee":
-        return chosen
-    said = {word for unit in _units(title) for word in doc.lowers[unit.first : unit.last]}
-    if any(entry.value == "party" for unit in title.lead for entry in unit.entries[:1]):
+    if working[0].value != "committee":
+        return working[0].value
+    units = title.after() + title.lead
+    said = {word for unit in units for word in doc.lowers[unit.first : unit.last]}
+    values = {entry.value for unit in units for entry in unit.entries[:1]}
+    if "party" in values:
         return "party"
-    if "standing" in said and any(entry.value == "parliament" for unit in _units(title) for entry in unit.entries[:1]):
+    if "standing" in said and "parliament" in values:
         return "parliament"
     return "state_committee" if "state" in said and not said & {"parliament", "parliamentary"} else "committee"
 
 
 def portfolio(title: Title, kind: str) -> str | None:
-    """The field: of the institution that a department or officer is part of, else the first one named, else the title's own."""
-    if kind in ("department", "company", "delegation", "administration") or title.role.value in (
-        "official",
-        "adviser",
-        "secretary_general",
-    ):
-        containing = _containing_field(_units_in_order(title))
+    """The field: of the institution that a department or officer is part of, else the first named, else the title's own."""
+    if kind in _PARTS or title.role.value in _STAFF:
+        containing = _containing_field(title.lead + title.after())
         if containing:
             return containing
-    headed = next((own.portfolio for unit in _institutions(title)[:1] if (own := unit.reading("institution"))), None)
+    headed = next((entry.portfolio for entry in _heads(title)[:1]), None)
     if headed:
         return headed
-    named = next((field for unit in _units(title) if (field := _field(unit))), None)
+    named = next((field for unit in title.after() + title.lead if (field := _field(unit))), None)
     placed = title.role.value == "secretary_of_state" and kind == "portfolio"
     return named or ("other" if placed else title.role.portfolio)
-
-
-def _units_in_order(title: Title) -> list[Unit]:
-    return title.lead + [unit for complement in title.complements for unit in complement.units]
 
 
 def _field(unit: Unit) -> str | None:
@@ -216,7 +202,7 @@ def _containing_field(units: Sequence[Unit]) -> str | None:
 
 def countries_in_turn(title: Title) -> tuple[str, ...]:
     """The countries or bodies named, in order: those of the holders of a title in the plural."""
-    named = [unit for unit in _units_in_order(title) if unit.kind in ("adjective", "country", "body")]
+    named = [unit for unit in title.lead + title.after() if unit.kind in ("adjective", "country", "body")]
     return tuple(unit.entries[0].value for unit in named)
 
 
@@ -224,47 +210,35 @@ def posted_to(title: Title) -> str | None:
     """The country an ambassador is sent to, by name or by the city of the post."""
     if title.role.value not in ABROAD:
         return None
-    for complement in title.complements:
-        if complement.link in ("to", "in"):
-            named = [unit.entries[0].value for unit in complement.units if unit.kind in ("country", "city")]
-            return named[0] if named else None
-    return None
+    sent = [unit for complement in title.complements if complement.link in ("to", "in") for unit in complement.units]
+    return next((unit.entries[0].value for unit in sent if unit.kind in ("country", "city")), None)
 
 
 def within(doc: Document, title: Title, whom: Served) -> str | None:
-    """The institution that the phrase only refers to, by its noun: "of the ministry", "the Committee's"."""
+    """The institution, or the country, that the phrase only refers to, by its noun: "of the ministry", "the country's"."""
     if whom.country or whom.body:
         return None
-    nation = title.lead[0] if title.lead and title.lead[0].kind == "word" else None
-    if nation is not None:
-        return doc.lowers[nation.first]
-    named = [unit for unit in _units_in_order(title) if unit.kind == "institution"]
+    if title.lead and title.lead[0].kind == "word":
+        return doc.lowers[title.lead[0].first]
+    after = title.after()
+    named = [unit for unit in title.lead + after if unit.kind == "institution"]
     if not named:
         return None
-    last = named[-1] if title.complements and title.complements[-1].units[-1:] == named[-1:] else named[0]
-    k = _units_in_order(title).index(last)
-    own = last.reading("institution")
-    fielded = k > 0 and _units_in_order(title)[k - 1].last == last.first
-    generic = own is not None and own.portfolio is None and last.last - last.first == 1
-    article = last.first > 0 and doc.lowers[last.first - 1] == "the"
-    return doc.lowers[last.first] if generic and not fielded and article else None
+    unit = named[-1] if after and after[-1] is named[-1] else named[0]
+    own = unit.reading("institution")
+    generic = own is not None and own.portfolio is None and unit.last - unit.first == 1
+    return doc.lowers[unit.first] if generic and unit.first and doc.lowers[unit.first - 1] == "the" else None
 
 
 def seat(title: Title) -> str | None:
     """The institution headed, if its name alone tells one from others: "State Border Service", but not "Ministry"."""
-    entry = next((entry for unit in _institutions(title) if (entry := unit.reading("institution"))), None)
-    own = (
-        entry is not None
-        and entry.portfolio is not None
-        and entry.value in ("agency", "state_committee", "general_staff")
-        and " " in entry.phrase
-    )
-    return entry.phrase if entry is not None and own else None
+    heads = _heads(title)
+    if not heads or heads[0].value not in _SEATS:
+        return None
+    return heads[0].phrase if heads[0].portfolio and " " in heads[0].phrase else None
 
 
 def has_field(title: Title) -> bool:
     """Whether the phrase names a field that the lexicon has no portfolio for: "Minister for Northern Ireland"."""
-    return any(
-        c.link in ("of", "for") and any(unit.kind in ("name", "portfolio", "pair", "city") for unit in c.units)
-        for c in title.complements
-    )
+    fields = [complement for complement in title.complements if complement.link in ("of", "for")]
+    return any(complement.names(kind) for complement in fields for kind in ("name", "portfolio", "pair", "city"))

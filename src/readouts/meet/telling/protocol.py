@@ -6,6 +6,7 @@ from readouts.meet.account import Account, CeremonyTold, Words
 from readouts.meet.ceremonies import Ceremony
 from readouts.meet.scene import Scene, VisitWindow
 from readouts.meet.telling.teller import Teller, ruled
+from readouts.mention.dates import Day
 
 
 def tell_ceremonies(
@@ -32,7 +33,10 @@ def tell_ceremonies(
         if ceremony.person is not None and ceremony.person in shown:
             told.person = shown[ceremony.person]
             told.words["person"] = teller.words(*ceremony.who) if ceremony.who else cue
+        told.visit = next((place for place, visit in enumerate(visits) if visit is ceremony.visit), None)
         _place_ceremony(account, told, cue)
+        if ceremony.day is not None:
+            _date_ceremony(teller, told, ceremony.day)
         account.ceremonies.append(told)
 
 
@@ -43,10 +47,15 @@ def _place_ceremony(account: Account, told: CeremonyTold, cue: Words) -> None:
         meeting = account.meetings[0]
     if meeting is None:
         return
-    told.visit = meeting.visit
+    told.visit = meeting.visit if told.visit is None else told.visit
     if meeting.started_on == meeting.ended_on:
         told.held_on = meeting.started_on
         told.words["held_on"] = ruled(meeting.words.get("started_on", cue), "day-of-its-meeting")
     told.country, told.city = meeting.country, meeting.city
     told.words["country"] = ruled(meeting.words.get("country", cue), "place-of-its-meeting")
     told.words["city"] = ruled(meeting.words.get("city", cue), "place-of-its-meeting")
+
+
+def _date_ceremony(teller: Teller, told: CeremonyTold, day: Day) -> None:
+    rule = {"relative": "relative-day", "weekday": "weekday"}.get(day.kind)
+    told.held_on, told.words["held_on"] = day.first, teller.cut(day.start, day.end, rule)
