@@ -37,7 +37,7 @@ _latest: tuple[Sequence[str], list[int], str] = ((), [], "")
 
 
 def _joined(lowers: Sequence[str]) -> tuple[list[int], str]:
-    """Where each word begins in the words joined, and these; kept for the next matcher, which mostly reads the same."""
+    """Where each word begins in the words joined, and these; kept, as the next matcher mostly reads the same text."""
     global _latest
     if _latest[0] is not lowers:
         offsets = list(accumulate((len(word) + 2 for word in lowers), initial=0))

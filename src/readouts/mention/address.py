@@ -14,7 +14,7 @@ _SKIPPED = frozenset((",", "(", "the", "-", "–"))
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a name begins and ends (units), and the rank and honorific before it; `end` is `at` where no name stands."""
+    """The units of a name, and the rank and honorific before it; `end` is `at` where no name stands."""
 
     at: int
     end: int

@@ -110,7 +110,7 @@ def _names(doc: Document, units: Sequence[Unit], start: int, j: int, link: str) 
 
 
 def _body_in_run(doc: Document, units: Sequence[Unit], j: int, end: int) -> int:
-    """How many of the capitalized words from `j` to `end` name the body: all before a comma, else all but a full name."""
+    """How many of the capitalized words from `j` to `end` name the body: all before a comma, else all but a name."""
     if acronym(doc, units[j]) or end - j == 1:
         return 1
     closed = end >= len(units) or units[end].kind in _CLOSING
@@ -118,7 +118,7 @@ def _body_in_run(doc: Document, units: Sequence[Unit], j: int, end: int) -> int:
 
 
 def _comma(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
-    """How many units the comma at `j`, with "and the" after it, goes on with the same name; what follows is read next."""
+    """How many units the comma at `j`, with "and the" after it, goes on with the same name by."""
     if not _listed(doc, units, j, plural):
         return 0
     k = j + 1
@@ -128,7 +128,7 @@ def _comma(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
 
 
 def _and(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
-    """How many units the "and" at `j`, with an article after it, goes on with the same name; what follows is read next."""
+    """How many units the "and" at `j`, with an article after it, goes on with the same name by."""
     article = units[j + 1].kind == "the" and j + 2 < len(units)
     before, after = units[j - 1], units[j + 1 + article]
     if article:
@@ -142,7 +142,7 @@ def _and(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
 
 
 def _same_sort(before: str, after: str, plural: bool) -> bool:
-    """Whether two units joined by "and" can be parts of one name: two fields, two institutions, two countries of a plural."""
+    """Whether two units joined by "and" can be parts of one name: two fields, two institutions, two countries."""
     if after in ("portfolio", "modifier"):
         return before in ("portfolio", "name", "modifier", "body")
     if after == "institution":

@@ -10,9 +10,13 @@ from readouts.segment import Document
 
 Titles = Mapping[int, Office]
 _SEPARATORS = words(", and & - – — / the also as well his her its a concurrently")
-_MOST_TITLES = 6
+_BEING = frozenset(("is", "was", "serves", "served"))
+_AUXILIARIES = frozenset(("is", "was", "currently", "also", "has"))
+_BEFORE_TITLE = words("the a an his her also currently")
+_MOST_TITLES, _MOST_BETWEEN = 6, 4
 _OPENERS = frozenset((",", "(", "–", "-", "—"))
 _SHORT_TITLES = words("mp mep mna mla mk td msp mpa")
+# Offices that one person may have with an article each: Assistant to the President and the Head of Department.
 _STAFF = frozenset(("adviser", "official", "envoy", "security_council_secretary"))
 # Two offices that one person hardly holds at once.
 _EXCLUSIVE = frozenset(("head_of_state", "head_of_government", "speaker", "chief_of_general_staff", "ambassador"))
@@ -31,21 +35,15 @@ def short_title(doc: Document, unit: Unit) -> bool:
 
 
 def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tuple[list[Office], int]:
-    """The offices stacked from unit `k`, and the unit after: "Deputy Prime Minister and Minister of Foreign Affairs"."""
+    """The offices stacked from unit `k`, and the unit after: "Deputy Prime Minister and Minister of Defence"."""
     chain = [titles[units[k].first]]
     stop = after(units, k, chain[-1].last)
     while not chain[-1].plural and len(chain) < _MOST_TITLES:
-        j = stop
-        while (
-            j < len(units)
-            and (units[j].kind in _SEPARATORS or doc.lowers[units[j].first] in _SEPARATORS)
-            and j - stop < 4
-        ):
-            j += 1
+        j = _past_separators(doc, units, stop)
         if j >= len(units) or units[j].first not in titles:
             break
         following = titles[units[j].first]
-        if not _stacks(doc, units, chain, following, stop, j):
+        if not _stacks(doc, chain, following, {doc.lowers[unit.first] for unit in units[stop:j]}):
             break
         chain.append(following)
         stop = after(units, j, following.last)
@@ -53,34 +51,38 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
     return chain, stop
 
 
-def _stacks(
-    doc: Document, units: Sequence[Unit], chain: Sequence[Office], following: Office, stop: int, j: int
-) -> bool:
-    """Whether the next title is the same person's: no other country, and no article that opens another person's mention."""
+def _past_separators(doc: Document, units: Sequence[Unit], stop: int) -> int:
+    """The unit after the commas, "and", "as well as" that part two titles."""
+    j = stop
+    while j < len(units) and j - stop < _MOST_BETWEEN and doc.lowers[units[j].first] in _SEPARATORS:
+        j += 1
+    return j
+
+
+def _stacks(doc: Document, chain: Sequence[Office], following: Office, between: set[str]) -> bool:
+    """Whether the next title is the same person's, given the words between: no other country, no other's article."""
     office = chain[-1]
-    if following.plural or _other_country(chain, following):
-        return False
-    between = {doc.lowers[unit.first] for unit in units[stop:j]}
-    if following.bare and following.role == "minister" and following.portfolio is None:
+    if following.plural or _other_country(chain, following) or _of_name_only(following):
         return False
     staff = {office.role, following.role} <= _STAFF and "," not in between
     if ("the" in between and not staff) or _apart(office, following) or _apart(following, office):
         return False
-    if "its" in between or "his" in between or "her" in between:
+    if between & {"its", "his", "her"}:
         return following.bare or following.role == office.role
-    if (
-        {office.role, following.role} <= _EXCLUSIVE
-        and office.role != following.role
-        and not office.deputy
-        and not following.deputy
-    ):
+    exclusive = {office.role, following.role} <= _EXCLUSIVE and not (office.deputy or following.deputy)
+    if exclusive and office.role != following.role:
         return False
     same = doc.lowers[office.head[0] : office.head[1]] == doc.lowers[following.head[0] : following.head[1]]
     return not (same and office.key == following.key and not office.bare)
 
 
+def _of_name_only(office: Office) -> bool:
+    """Whether a title only addresses the name after it: the Head of Police and "Minister" X."""
+    return office.bare and office.role == "minister" and office.portfolio is None
+
+
 def _apart(office: Office, other: Office) -> bool:
-    """Whether an ambassador's full title stands beside another office: two persons' ("Minister of Culture, and Chargé d'Affaires of …")."""
+    """Whether an ambassador's full title stands beside another office: two persons'."""
     return office.role == "ambassador" and not office.bare and other.role != "ambassador"
 
 
@@ -91,7 +93,7 @@ def _other_country(chain: Sequence[Office], following: Office) -> bool:
 
 
 def _share_country(chain: Sequence[Office]) -> None:
-    """A country named with one of the stacked titles is that of all: "First Deputy Prime Minister and Foreign Minister of Serbia"."""
+    """A country named with one of the stacked titles is that of all: "Premier and Foreign Minister of Serbia"."""
     known = next((office for office in chain if office.country), None)
     for office in chain:
         if known is not None and office.serves is None and not office.role.startswith("igo"):
@@ -101,7 +103,7 @@ def _share_country(chain: Sequence[Office]) -> None:
 def apposed_after(
     doc: Document, units: Sequence[Unit], end: int, titles: Titles, comma_before: bool
 ) -> tuple[list[Office], int]:
-    """The titles after a name that ends before unit `end`, and the unit after them: ", Minister of Defence of Georgia," or "(MP)".
+    """The titles after a name that ends before unit `end`, and the unit after them: ", Minister of Defence," or "(MP)".
 
     `comma_before` tells that the name's own title stands before it with a comma; then a title followed by a comma and
     a name is the next person's ("the Premier, X, the Speaker, Y").
@@ -112,26 +114,32 @@ def apposed_after(
         found.append(titles[units[j].first])
         j += 1
     while len(found) < _MOST_TITLES:
-        clause = _clause(doc, units, j)
-        if clause is not None:
-            found.append(clause[0])
-            j = clause[1]
-            continue
-        k = _opening(doc, units, j) or (_second_clause(doc, units, j) if found else None)
-        if k is None or units[k].first not in titles:
-            return found, j
-        chain, stop = chain_at(doc, units, k, titles)
-        another = subject_at(units, k, stop, chain[0]) or (
-            bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
-        )
-        if chain[0].plural or another:
-            return found, j
-        if _claimed(doc, units, stop, comma_before):
-            mine = [] if chain[-1].role == "ambassador" and chain[-1].bare else chain[:-1]
-            return found + mine, after(units, k, mine[-1].last) if mine else j
-        found += chain
-        j = stop + (stop < len(units) and units[stop].kind == ")")
+        offices, stop = _next_apposed(doc, units, j, titles, comma_before, found)
+        found += offices
+        if stop == j:
+            break
+        j = stop
     return found, j
+
+
+def _next_apposed(
+    doc: Document, units: Sequence[Unit], j: int, titles: Titles, comma_before: bool, found: Sequence[Office]
+) -> tuple[list[Office], int]:
+    """The next title, or stacked titles, in apposition from unit `j`, and the unit after them; `j` where none is."""
+    clause = _clause(doc, units, j)
+    if clause is not None:
+        return [clause[0]], clause[1]
+    k = _opening(doc, units, j) or (_second_clause(doc, units, j) if found else None)
+    if k is None or units[k].first not in titles:
+        return [], j
+    chain, stop = chain_at(doc, units, k, titles)
+    again = bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
+    if chain[0].plural or again or subject_at(units, k, stop, chain[0]):
+        return [], j
+    if _claimed(doc, units, stop, comma_before):
+        mine = [] if chain[-1].role == "ambassador" and chain[-1].bare else chain[:-1]
+        return mine, after(units, k, mine[-1].last) if mine else j
+    return chain, stop + (stop < len(units) and units[stop].kind == ")")
 
 
 def subject_at(units: Sequence[Unit], k: int, stop: int, office: Office) -> bool:
@@ -140,22 +148,13 @@ def subject_at(units: Sequence[Unit], k: int, stop: int, office: Office) -> bool
 
 
 def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:
-    """The unit where a title in apposition begins: past ", the", "(", ", who is the", ", the country's"."""
-    if j >= len(units):
-        return None
-    k = j + 1 if units[j].kind in _OPENERS else j
-    if (
-        k + 1 < len(units)
-        and units[k].kind == "who"
-        and doc.lowers[units[k + 1].first] in ("is", "was", "serves", "served")
-    ):
-        k += 2
-        k += k < len(units) and units[k].kind == "as"
+    """The unit where a title in apposition begins: past ", the", "(", ", who is the"."""
+    k = j + (j < len(units) and units[j].kind in _OPENERS)
+    if k + 1 < len(units) and units[k].kind == "who" and doc.lowers[units[k + 1].first] in _BEING:
+        k += 2 + (k + 2 < len(units) and units[k + 2].kind == "as")
     elif k == j:
         return None
-    while k < len(units) and (
-        units[k].kind in ("the", "a", "an", "his", "her") or doc.lowers[units[k].first] in ("also", "currently")
-    ):
+    while k < len(units) and doc.lowers[units[k].first] in _BEFORE_TITLE:
         k += 1
     return k if k < len(units) else None
 
@@ -172,18 +171,15 @@ def _clause(doc: Document, units: Sequence[Unit], j: int) -> tuple[Office, int] 
     k = j + (j < len(units) and units[j].kind == ",")
     if k + 1 >= len(units) or units[k].kind != "who":
         return None
-    k += 1
-    if doc.lowers[units[k].first] in ("is", "was", "currently", "also", "has"):
-        k += 1
+    k += 1 + (doc.lowers[units[k + 1].first] in _AUXILIARIES)
     return office_of_verb(doc, units, k) if k < len(units) else None
 
 
 def _claimed(doc: Document, units: Sequence[Unit], stop: int, comma_before: bool) -> bool:
     """Whether the name right after a title, or set off by a comma in a list that does so, makes it that person's."""
-    if address_at(doc, units, stop).named:
-        at = address_at(doc, units, stop).at
-        comma = at > stop and units[stop].kind == ","
-        return not comma or comma_before
+    address = address_at(doc, units, stop)
+    if address.named:
+        return comma_before or not (address.at > stop and units[stop].kind == ",")
     if not comma_before or stop >= len(units) or units[stop].kind != ",":
         return False
     following = address_at(doc, units, stop + 1)

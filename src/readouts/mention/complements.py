@@ -15,9 +15,7 @@ _OF_SOMEONE = words(
     "adviser envoy official chief_of_staff spouse representative other secretary_general secretary head director"
 )
 # What may follow a title with "to" or "in" and a place: "representative in Georgia", "commander in Europe".
-_POSTED = ABROAD | words(
-    "chief_of_staff envoy representative official regional adviser delegation_head igo_official"
-)
+_POSTED = ABROAD | words("chief_of_staff envoy representative official regional adviser delegation_head igo_official")
 _SPEAKING_ON = words("high_commissioner representative adviser envoy head chair")
 _NOT_AT = words("head_of_state president head_of_government speaker minister")
 _IN_INSTITUTION = frozenset(("minister", "official", "adviser", "secretary")) | _POSTED
@@ -136,7 +134,7 @@ def _area_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Se
 
 
 def _person_served(doc: Document, units: Sequence[Unit], k: int, end: int, role: str) -> int:
-    """The end of the complement, with the title of the person served: "to the President", "of the UN Secretary-General".
+    """The end of the complement, with the title of the person served: "to the President", "of the Emir".
 
     `end` is where it ends without one; a title that a name follows without an article is its bearer's.
     """
@@ -170,7 +168,7 @@ def _majesty(doc: Document, unit: Unit) -> bool:
 
 
 def _after_comma(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
-    """The end of what a comma goes on with: the country, or the institution ("…, Ministry of External Affairs, India")."""
+    """The end of what a comma goes on with: the country, or the institution (", Ministry of Defence, India")."""
     if k + 1 >= len(units):
         return k
     following = units[k + 1]

@@ -1,8 +1,12 @@
-"""The phrase of a counterpart: "his Georgian counterpart", "her colleague from Angola"."""
+"""Counterparts: "his Georgian counterpart", "her colleague from Angola, Minister X"."""
 
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
+from readouts.mention.address import address_at
+from readouts.mention.chains import chain_at
+from readouts.mention.offices import Office
+from readouts.mention.reader import Party, Reader
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
@@ -20,8 +24,31 @@ def counterpart_at(doc: Document, units: Sequence[Unit], k: int) -> bool:
     return doc.lowers[unit.first] in _SINGLE or doc.lowers[unit.first : unit.first + 2] == ["opposite", "number"]
 
 
-def counterpart_end(doc: Document, units: Sequence[Unit], k: int) -> tuple[str | None, int]:
-    """The country and the unit after "Georgian counterpart", "counterpart from Georgia", "counterpart of the Republic of Korea"."""
+def read_counterpart(reader: Reader, k: int) -> tuple[Party | None, int]:
+    """The counterpart at unit `k`, with or without a name, and the unit after; none where a name before is meant."""
+    units = reader.units
+    country, stop = _country_and_end(reader.doc, units, k)
+    bearer = _name_before(reader, k)
+    if bearer is not None:
+        bearer.kind, bearer.country = "counterpart", country or bearer.country
+        return None, stop
+    at = stop + (stop < len(units) and units[stop].kind == ",")
+    titles: list[Office] = []
+    if at < len(units) and units[at].first in reader.titles and not reader.titles[units[at].first].plural:
+        titles, at = chain_at(reader.doc, units, at, reader.titles)
+    address = address_at(reader.doc, units, at)
+    full = address.end - address.at >= 2 or address.honorific or address.rank or titles
+    if not address.named or (at > stop and not full):
+        unnamed = Party(reader.sentence, units[k].first, units[stop - 1].last, None, None, country=country)
+        unnamed.kind = "counterpart"
+        return unnamed, stop
+    party = reader.named(units[k].first, address, titles)
+    party.kind, party.country = "counterpart", country or party.country
+    return party, reader.add_apposed(party, address.end)
+
+
+def _country_and_end(doc: Document, units: Sequence[Unit], k: int) -> tuple[str | None, int]:
+    """The country and the unit after "Georgian counterpart", "counterpart from the Republic of Korea"."""
     country, j = None, k
     if units[k].kind in ("adjective", "country"):
         country = units[k].entries[0].value
@@ -32,3 +59,14 @@ def counterpart_end(doc: Document, units: Sequence[Unit], k: int) -> tuple[str |
         if i < len(units) and units[i].kind == "country":
             return units[i].entries[0].value, i + 1
     return country, j
+
+
+def _name_before(reader: Reader, k: int) -> Party | None:
+    """The name without an office to which the phrase stands in apposition: "Igor Krasnov", his Russian counterpart."""
+    units, previous = reader.units, reader.previous
+    j = k - 1
+    while j >= 0 and units[j].kind in ("his", "her", "their", "the"):
+        j -= 1
+    if previous is None or previous.offices or previous.name is None or not 0 <= j < k - 1:
+        return None
+    return previous if units[j].kind == "," and previous.last == units[j].first else None

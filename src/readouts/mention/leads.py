@@ -84,7 +84,7 @@ def _owner(doc: Document, unit: Unit) -> bool:
 
 
 def _joins(doc: Document, units: Sequence[Unit], k: int, at: int, limit: int) -> bool:
-    """Whether "and" or a comma at `k` joins two fields ("Energy and Natural Resources"), or two countries before a plural."""
+    """Whether "and" or a comma at `k` joins two fields ("Energy and Water"), or two countries before a plural."""
     if k <= limit or k + 1 >= at:
         return False
     genitive = units[k - 1].kind in ("'s", "'") and k - 2 >= limit

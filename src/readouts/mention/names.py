@@ -16,8 +16,7 @@ _PLACES = frozenset(("country", "city", "adjective"))
 _TITLE_KINDS = words("role modifier portfolio institution honorific rank body")
 _NEVER_LAST = words("minister president mp secretary chairman ambassador chief ceo mps general mna")
 _MONTHS = words(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug"
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
 )
 _NEAR_MONTHS = words("in on of . early late mid this last next since until from")
 _MAX_WORDS = 9
@@ -34,7 +33,8 @@ def _also(kind: str) -> frozenset[str]:
     """Common words that are parts of names too.
 
     `surname`: after a given name ("Young", "Green"); `family`: that, or before one ("Park Jin", "Sun Weidong");
-    `acronym`: a name unless written in capitals ("Mia", but "MIA"); `syllable`: before or after other names where a title tells that this is one ("He Lifeng", "Tran Quoc To").
+    `acronym`: a name unless written in capitals ("Mia", but "MIA"); `syllable`: before or after other names where a
+    title tells that this is one ("He Lifeng", "Tran Quoc To").
     """
     return frozenset(row["word"] for row in rows("not_names.csv") if row["also"] == kind)
 

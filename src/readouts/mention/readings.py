@@ -109,7 +109,7 @@ def _by_institution(title: Title, named: Sequence[Unit]) -> Served:
 
 
 def level(doc: Document, title: Title, whom: Served) -> str:
-    """What the title heads: ministry, agency, parliament …, `body` for an international one, `none` where nothing is said."""
+    """What the title heads: ministry, agency, parliament …, `body` for an international one, `none` if not said."""
     if title.role.value == "secretary_of_state" and title.links("for"):
         return "portfolio"
     heads = _heads(title)
@@ -167,7 +167,7 @@ def _national_level(doc: Document, title: Title, heads: Sequence[Entry]) -> str:
 
 
 def portfolio(title: Title, kind: str) -> str | None:
-    """The field: of the institution that a department or officer is part of, else the first named, else the title's own."""
+    """The field: of the institution that a department is part of, else the first named, else the title's own."""
     if kind in _PARTS or title.role.value in _STAFF:
         containing = _containing_field(title.lead + title.after())
         if containing:
@@ -215,7 +215,7 @@ def posted_to(title: Title) -> str | None:
 
 
 def within(doc: Document, title: Title, whom: Served) -> str | None:
-    """The institution, or the country, that the phrase only refers to, by its noun: "of the ministry", "the country's"."""
+    """The institution, or country, that the phrase only refers to, by its noun: "of the ministry", "the country's"."""
     if whom.country or whom.body:
         return None
     if title.lead and title.lead[0].kind == "word":

@@ -59,9 +59,7 @@ FUNCTION_WORDS = frozenset(
 _PROPER = frozenset(("country", "adjective", "city", "body"))
 _ORDER = ("role", "rank", "honorific", "country", "body", "city", "adjective", "institution", "portfolio", "modifier")
 # "the Hashemite Kingdom of Jordan", "the brotherly Federal Republic of Somalia": a country's name in full.
-STATE_FORMS = words(
-    "republic kingdom state states federation principality sultanate emirate commonwealth duchy union"
-)
+STATE_FORMS = words("republic kingdom state states federation principality sultanate emirate commonwealth duchy union")
 _STATE_KINDS = words(
     "federal democratic people's peoples' islamic socialist oriental co-operative cooperative hashemite arab "
     "plurinational bolivarian united independent federative eastern grand sovereign popular great"
@@ -79,9 +77,10 @@ _KIN = frozenset(("bin", "ibn", "bint", "al"))
 class Unit:
     """Words `first` to `last` (half-open) of one kind.
 
-    `kind` is a lexicon kind (country, adjective, city, body, role, modifier, portfolio, institution, honorific, rank), a
-    function word as itself, `pair` for two countries in one word ("Iran-Armenia"), `given` for a title's word that is a
-    given name here, `name` for another capitalized word, or `word`. `entries` are the lexicon's readings, best first.
+    `kind` is a lexicon kind (country, adjective, city, body, role, modifier, portfolio, institution, honorific,
+    rank), a function word as itself, `pair` for two countries in one word ("Iran-Armenia"), `given` for a title's
+    word that is a given name here, `name` for another capitalized word, or `word`. `entries` are the lexicon's
+    readings, best first.
     """
 
     kind: str
@@ -162,7 +161,7 @@ def _is_given_name(doc: Document, first: int, last: int) -> bool:
 
 
 def _cased(doc: Document, first: int, last: int, entry: Entry) -> bool:
-    """Acronyms count only as written; proper names, and phrases that the lexicon writes with a capital, only with one."""
+    """Acronyms count only as written; proper names, and what the lexicon writes with a capital, only with one."""
     if entry.phrase.isupper() and len(entry.phrase) < 9:
         return doc.words[first] == entry.phrase or doc.exact(first, last) == entry.phrase
     if entry.kind in _PROPER or (entry.kind == "institution" and entry.phrase[0].isupper()):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
@@ -130,7 +131,7 @@ def _list_of(doc: Document, parties: Sequence[Party], count: int, people: Sequen
             all(p.person is not None and not people[p.person].offices for p in run)
             and len({p.person for p in run}) == count
         )
-        gaps = [doc.lowers[a.last : b.first] for a, b in zip(run, run[1:], strict=False)]
+        gaps = [doc.lowers[a.last : b.first] for a, b in pairwise(run)]
         if free and all(gap and set(gap) <= _JOINTS for gap in gaps):
             return run
     return ()

@@ -17,7 +17,7 @@ _OWN_COUNTRY = frozenset(("ambassador", "igo_head", "igo_official"))
 _LIST_WORDS = words(", and as well the also with & ; 's ' on")
 
 
-def party_serves(party: Party) -> str | None:
+def _serves(party: Party) -> str | None:
     """The country or body that this mention itself names."""
     return next((office.serves for office in party.offices if office.serves), party.country)
 
@@ -32,7 +32,7 @@ def carry_countries(doc: Document, parties: Sequence[Party], home: str | None = 
         opening = members[0] == 0 or parties[members[0] - 1].sentence != parties[members[0]].sentence
         for k in members[1:]:
             before, party = parties[k - 1], parties[k]
-            serves = party_serves(before)
+            serves = _serves(before)
             genitive = doc.lowers[before.last : party.first] in (["'s"], ["'"])
             if serves is None or not _open(party) or not (_national(before) or genitive):
                 continue
@@ -96,12 +96,8 @@ def country_counts(units: Sequence[Sequence[Unit]]) -> Counter[str]:
     return counts
 
 
-def complete_countries(doc: Document, context: Context) -> list[tuple[Person, Office]]:
-    """Offices that name no country get one: the person's other office's, else the article's likeliest.
-
-    Returns the (person, office) pairs completed.
-    """
-    completed = []
+def complete_countries(doc: Document, context: Context) -> None:
+    """Offices that name no country get one: the person's other office's, else the article's likeliest."""
     company = context.journeys.company
     for person in sorted(context.people, key=lambda person: (person.index in company, person.index)):
         for office, party in person.offices:
@@ -113,8 +109,6 @@ def complete_countries(doc: Document, context: Context) -> list[tuple[Person, Of
                 rule = "home" if code == context.home else "likeliest"
             if code is not None:
                 context.settle(person, office, code, _said_by(person, code) or (party.first, party.last), rule)
-                completed.append((person, office))
-    return completed
 
 
 def _of_article(doc: Document, person: Person, office: Office, context: Context) -> str | None:

@@ -1,4 +1,4 @@
-"""An article's own country: that of its dateline or of the agency and institutions it speaks of without naming a country."""
+"""An article's own country: that of its dateline, its agency, and institutions spoken of without a country."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.mention.parties import Party
@@ -80,7 +81,7 @@ def _side_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[
 
 
 def _visited(doc: Document, units: Units, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, set[str]]:
-    """The countries that each person is told to visit: the place by "visit", "arrived" after the sentence's first person."""
+    """The countries that each person is told to visit: the place by "visit" after the sentence's first person."""
     visited: dict[int, set[str]] = {}
     seen: set[int] = set()
     for party, person in zip(parties, meant, strict=True):
@@ -139,7 +140,7 @@ def _accompanied(doc: Document, parties: Sequence[Party], meant: Sequence[int | 
 def _listed(doc: Document, parties: Sequence[Party]) -> dict[int, int]:
     """The person after whom each person is listed: "Prime Minister X, Minister Y and Minister Z"."""
     listed: dict[int, int] = {}
-    for before, party in zip(parties, parties[1:], strict=False):
+    for before, party in pairwise(parties):
         if (
             before.sentence != party.sentence
             or before.person is None

@@ -18,7 +18,7 @@ _RULED_OR_GOVERNED = frozenset(("head_of_state", "head_of_government"))
 # How much each thing told weighs for or against a country, beside two for each time that it is named.
 _MOST_COUNTED = 20
 _HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME = 8, 3, 3, 16
-_MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 12, 14, 25, 3
+_MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 12, 14, 25, 9
 
 
 @dataclass(slots=True)
@@ -39,7 +39,7 @@ class Journeys:
 
 
 class Context:
-    """What an article tells of countries and offices: how often each country is named, its own, and who serves which."""
+    """What an article tells of countries: how often each is named, its own, and who serves which."""
 
     def __init__(
         self, people: Sequence[Person], counts: Counter[str], home: tuple[str | None, int], journeys: Journeys
@@ -125,7 +125,7 @@ class Context:
         return {country for index, country in sides if index != person.index}
 
     def _company(self, index: int) -> set[str]:
-        """The countries of whom the person accompanies, and of whom the person is listed after if that was inferred too."""
+        """The countries of whom the person accompanies, and of whom precedes in a list if that was inferred too."""
         told = self.journeys
         serves = {self.people[told.company[index]].serves} if index in told.company else set()
         if index in told.listed:
@@ -142,7 +142,7 @@ def _title_countries() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 
 
 def _possible(doc: Document, office: Office, code: str) -> bool:
-    """Whether the state or body has such a title: a king reigns in few, a presidential republic has no prime minister."""
+    """Whether the state or body has such a title: a king reigns in few, some republics have no prime minister."""
     title = " ".join(doc.lowers[office.head[0] : office.head[1]])
     only, never = _title_countries().get(title, (frozenset(), frozenset()))
     if office.role not in _RULED_OR_GOVERNED and title in ("president", "prime minister", "premier"):

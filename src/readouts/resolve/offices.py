@@ -6,7 +6,7 @@ from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.counterparts import inherit_counterparts, share_plurals
-from readouts.resolve.countries import carry_countries, complete_countries, country_counts, party_serves, serve_sides
+from readouts.resolve.countries import carry_countries, complete_countries, country_counts, serve_sides
 from readouts.resolve.home import home_country
 from readouts.resolve.journeys import journeys_of
 from readouts.resolve.likeliest import Context
@@ -56,7 +56,7 @@ def _persons_meant(parties: Sequence[Party], people: Sequence[Person]) -> list[i
 
 
 def described(party: Party, people: Sequence[Person], before: int) -> Person | None:
-    """The person whom a title without a name means: one mentioned who holds such an office, the latest before it first."""
+    """The person whom a title without a name means: a holder of such an office, the latest mentioned before first."""
     if not party.offices:
         return None
     office = party.offices[-1] if party.offices[-1].role != "unknown" else party.offices[0]
@@ -88,15 +88,3 @@ def _fits(said: Office, held: Office) -> bool:
     if said.role != held.role:
         return False
     return said.portfolio is None or held.portfolio is None or said.portfolio == held.portfolio
-
-
-__all__ = [
-    "carry_countries",
-    "complete_countries",
-    "country_counts",
-    "described",
-    "inherit_counterparts",
-    "party_serves",
-    "settle_offices",
-    "settle_unknown",
-]

@@ -38,7 +38,7 @@ class Person:
 
 @dataclass(slots=True)
 class _Register:
-    """The people known so far: by each word of their names, with the places of their mentions and what they are said to serve."""
+    """The people known so far, also by each word of their names; where each is mentioned, and what each is said to serve."""
 
     people: list[Person] = field(default_factory=list)
     by_word: dict[str, list[Person]] = field(default_factory=dict)
@@ -113,7 +113,7 @@ def people_of(parties: Sequence[Party]) -> list[Person]:
 
 
 def _said_in_text(party: Party, said: set[str]) -> bool:
-    """Whether a headline's name comes again in the text: in headlines, verbs and nouns have capitals too ("Rates Relation")."""
+    """Whether a headline's name comes again in the text: in headlines, verbs have capitals too ("Rates Relation")."""
     words = tokens(party.name or "")
     if (
         not party.headline

@@ -1,11 +1,11 @@
-"""Offices that other words of the article make clearer: vague repetitions dropped, fields and institutions taken over."""
+"""Offices that other words of the article make clearer: vague repetitions, fields and institutions referred to."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
 from readouts.lexicon.entries import rows, words
-from readouts.mention.offices import Office, settle
+from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.people import Person
@@ -27,7 +27,7 @@ _FIELDLESS = words("minister deputy_minister official head_of_agency deputy_head
 
 
 def settle_unknown(people: Sequence[Person]) -> None:
-    """Drop title words that say nothing beside a settled office ("Minister X" where X is Minister of Health elsewhere)."""
+    """Drop titles that say nothing beside a settled office: "Minister X" where X is Minister of Health elsewhere."""
     for person in people:
         distinct: dict[object, tuple[Office, Party]] = {}
         for office, party in person.offices:
@@ -115,14 +115,14 @@ def inherit_institutions(doc: Document, units: Sequence[Sequence[Unit]], parties
             if model is None:
                 continue
             if office.level in _NOUN_LEVELS and model.level != "none" and not model.level.startswith("body"):
-                settle(office, model.level, model.portfolio)
+                office.settle(model.level, model.portfolio)
             office.portfolio = office.portfolio or model.portfolio
             if model.country and office.serves is None and office.within != "ministry":
                 office.serve(model.country, model.country_span, "institution")
 
 
 def _seats(doc: Document, units: Sequence[Sequence[Unit]]) -> dict[str, tuple[str, tuple[int, int]]]:
-    """The one country, with its words, that the article names with each institution: "the State Border Service of Georgia"."""
+    """The one country, with its words, that the article names with an institution: "State Border Service of Georgia"."""
     found: dict[str, dict[str, tuple[int, int]]] = {}
     for sentence in units:
         for k, unit in enumerate(sentence):

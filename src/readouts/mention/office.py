@@ -1,0 +1,90 @@
+"""An office as a title phrase says it, and the written rules that settle its role."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from readouts.lexicon.entries import rows
+
+# Of these the contract knows no field "other": they have a field or none.
+_OF_NO_OTHER = frozenset(("official", "adviser", "executive"))
+
+
+@dataclass(slots=True)
+class Office:
+    """A title phrase, words `first` to `last`. `role` is `unknown` where the words do not settle it.
+
+    `country_rule` tells how the country or body was found: `stated` in the phrase, else the rule; `country_span` are
+    the words that tell it. `countries` are all that the phrase names, in order. `head` are the words of the title
+    itself, and `head_role` what they are in the lexicon. `alone` is a title without any field, body or institution,
+    `bare` one of a word or two ("Minister X"). `within` is the noun of an institution that the phrase only refers to
+    ("of the ministry"), `seat` the institution headed where its name can tell its country.
+    """
+
+    first: int
+    last: int
+    role: str
+    portfolio: str | None
+    country: str | None
+    body: str | None
+    institution: str | None
+    level: str
+    title: str = ""
+    former: bool = False
+    plural: bool = False
+    counterpart: bool = False
+    deputy: bool = False
+    alone: bool = False
+    bare: bool = False
+    countries: tuple[str, ...] = ()
+    head: tuple[int, int] = (0, 0)
+    country_span: tuple[int, int] | None = None
+    country_rule: str | None = None
+    posted_to: str | None = None
+    head_role: str = ""
+    within: str | None = None
+    seat: str | None = None
+
+    @property
+    def serves(self) -> str | None:
+        """The country, or the body's short name."""
+        return self.country or self.body
+
+    @property
+    def key(self) -> tuple[str, str | None, str | None]:
+        """Role, portfolio and whom it serves."""
+        return self.role, self.portfolio, self.serves
+
+    def serve(self, code: str, span: tuple[int, int] | None, rule: str) -> None:
+        """Settle whom the office serves: a country's code, else a body's short name."""
+        self.country, self.body = (code, None) if is_country(code) else (None, code)
+        self.country_span, self.country_rule = span, rule
+
+    def settle(self, level: str, portfolio: str | None) -> None:
+        """Take the role and portfolio that the written rules have for the title at this level."""
+        self.level = level
+        self.role, keep = _rule(self.head_role, level, self.deputy) or (self.role, "keep")
+        self.portfolio = {"keep": portfolio, "none": None}.get(keep, keep)
+        if self.portfolio == "other" and self.role in _OF_NO_OTHER:
+            self.portfolio = None
+        if self.former:
+            self.role, self.portfolio = "other", None
+        if self.body and self.country:
+            international = level.startswith("body") or self.role.startswith("igo")
+            self.country, self.body = (None, self.body) if international else (self.country, None)
+
+
+def is_country(code: str) -> bool:
+    """Whether a code is a country's rather than a body's short name."""
+    return len(code) == 2 and code.isalpha() and code.isupper() and code not in ("EU", "UN", "AU", "WB")
+
+
+@lru_cache(maxsize=1)
+def _rules() -> dict[tuple[str, str, str], tuple[str, str]]:
+    return {(r["head"], r["level"], r["deputy"]): (r["role"], r["portfolio"]) for r in rows("office_rules.csv")}
+
+
+def _rule(head: str, level: str, deputy: bool) -> tuple[str, str] | None:
+    """The role and portfolio of a title: by its level and whether it is a deputy's, the closest rule first."""
+    flag = "yes" if deputy else "no"
+    keys = ((head, level, flag), (head, level, "*"), (head, "*", flag), (head, "*", "*"))
+    return next((_rules()[key] for key in keys if key in _rules()), None)

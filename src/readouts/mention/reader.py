@@ -1,0 +1,95 @@
+"""A sentence while its parties are read: the mentions found so far, and how one is made of a name and its titles."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from readouts.mention.address import Address
+from readouts.mention.chains import after, apposed_after
+from readouts.mention.offices import Office
+from readouts.mention.units import Unit
+from readouts.segment import Document
+
+
+@dataclass(slots=True)
+class Party:
+    """One mention of a person (or of a titled, unnamed one), words `first` to `last`.
+
+    `name` is None for a title alone and for a pronoun; `offices` are those said of the person in this very mention.
+    `kind` is person, name (without a title), bare (one word, counted only if a person of the article bears it), title
+    (without a name) or counterpart. `country` is said of the person without an office ("Iran's Shamkhani");
+    `headline` tells a mention in a headline.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    name: str | None
+    name_span: tuple[int, int] | None
+    offices: list[Office] = field(default_factory=list)
+    rank: str | None = None
+    rank_span: tuple[int, int] | None = None
+    honorific: str | None = None
+    country: str | None = None
+    kind: str = "person"
+    person: int | None = None
+    headline: bool = False
+
+
+@dataclass(slots=True)
+class Reader:
+    """A sentence being read: its units, the offices by the word they begin with, and the parties found."""
+
+    doc: Document
+    sentence: int
+    units: Sequence[Unit]
+    titles: dict[int, Office]
+    found: list[Party] = field(default_factory=list)
+
+    @property
+    def previous(self) -> Party | None:
+        """The party found last."""
+        return self.found[-1] if self.found else None
+
+    def named(self, begin: int, address: Address, offices: Sequence[Office]) -> Party:
+        """The mention of a name, from the word `begin` on, with the offices said before it."""
+        doc, units = self.doc, self.units
+        first, last = units[address.at].first, units[address.end - 1].last
+        party = Party(self.sentence, begin, last, doc.exact(first, last), (first, last), list(offices))
+        party.rank, party.rank_span = doc.exact(*address.rank) if address.rank else None, address.rank
+        party.honorific = address.honorific
+        _read_country(units, address.end, party)
+        for office in party.offices:
+            if party.rank and office.head_role == "chief_of_staff" and office.role == "official":
+                office.role, office.portfolio = "chief_of_general_staff", "defence"
+        return party
+
+    def add_apposed(self, party: Party, end: int, comma_before: bool = False) -> int:
+        """Add the titles in apposition to a name that ends before unit `end`; the unit after them."""
+        start = after(self.units, end, party.last)
+        offices, stop = apposed_after(self.doc, self.units, start, self.titles, comma_before)
+        if offices:
+            party.offices += offices
+            party.last = max(party.last, self.units[stop - 1].last)
+        return stop
+
+    def country_before(self, k: int) -> str | None:
+        """The country in the genitive, or the adjective, before unit `k`: "Turkey's" Mevlüt Çavuşoğlu."""
+        units = self.units
+        if k > 1 and units[k - 1].kind in ("'s", "'") and units[k - 2].kind == "country":
+            return units[k - 2].entries[0].value
+        return units[k - 1].entries[0].value if k > 0 and units[k - 1].kind == "adjective" else None
+
+
+def _read_country(units: Sequence[Unit], end: int, party: Party) -> None:
+    """Read the country after a name: "President Cyril Ramaphosa of South Africa", "Péter Szijjártó (Hungary)"."""
+    if end + 1 >= len(units) or units[end].kind not in ("of", "from", "("):
+        return
+    if any(office.serves and office.country_rule != "list" for office in party.offices):
+        return
+    k = end + 1 + (units[end + 1].kind == "the")
+    closed = units[end].kind != "(" or (k + 1 < len(units) and units[k + 1].kind == ")")
+    if k >= len(units) or units[k].kind not in ("country", "body") or not closed:
+        return
+    party.country, party.last = units[k].entries[0].value, units[k].last
+    for office in party.offices:
+        office.serve(party.country, (units[k].first, units[k].last), "stated")
