@@ -21,6 +21,10 @@ _BREAKS = wordlist(
     "who which that while where when whose said says told stressed noted emphasized discussed underlined ; "
     "reported stated according after before because since until discussing exchanged signed visited ahead"
 )
+# How far from the words that tell of an encounter its parties stand at most.
+_REACH = 150
+_OPENERS = wordlist("having after following upon before when while during at")
+_OPENING_WORDS = 4
 ATTENDING = wordlist(
     "attended attend attending present participated participating presence accompanied joined attendance featured "
     "gathered"
@@ -42,9 +46,12 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
     """The encounters that the triggers of one sentence tell, in order."""
     sentence = doc.sentences[number]
     quoted = quoted_words(doc, sentence)
-    own = [party for party in parties if _person_like(party) and party.first not in quoted]
+    people = [party for party in parties if _person_like(party) and party.first not in quoted]
     found = []
     for trigger in triggers:
+        own = [
+            party for party in people if party.first < trigger.last + _REACH and trigger.first < party.last + _REACH
+        ]
         encounter = _read(doc, number, sentence, trigger, own)
         if encounter is not None:
             found.append(encounter)
@@ -63,6 +70,8 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
     else:
         left = subject_of(doc, sentence, trigger, own)
         right = objects_of(doc, sentence, trigger, own)
+        if right and not left:
+            left = _subject_after(doc, sentence, trigger, own, right[-1])
         if "visit" in doc.lowers[trigger.first : trigger.last] and (not right or right[0].first - trigger.last > 2):
             return None
         if not right and left:
@@ -108,6 +117,20 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
         if _speaks(doc, before[k], at) or _in_relative(doc, before, k, at):
             continue
         return group
+    return []
+
+
+def _subject_after(
+    doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party], met: Party
+) -> list[Party]:
+    """The subject of the main clause after an opening one without its own: "Having met with X, President Y said"."""
+    opening = doc.lowers[sentence.first : trigger.first]
+    if len(opening) > _OPENING_WORDS or not any(word in _OPENERS for word in opening):
+        return []
+    after = [party for party in own if party.first > met.last]
+    for k, party in enumerate(after):
+        if doc.lowers[party.first - 1] == "," or (doc.lowers[party.first - 2 : party.first] == [",", "the"]):
+            return _group_right(doc, after, k)
     return []
 
 

@@ -101,12 +101,12 @@ def _share_country(chain: Sequence[Office]) -> None:
 
 
 def apposed_after(
-    doc: Document, units: Sequence[Unit], end: int, titles: Titles, comma_before: bool
+    doc: Document, units: Sequence[Unit], end: int, titles: Titles, titled: bool, comma_before: bool
 ) -> tuple[list[Office], int]:
     """The titles after a name that ends before unit `end`, and the unit after them: ", Minister of Defence," or "(MP)".
 
-    `comma_before` tells that the name's own title stands before it with a comma; then a title followed by a comma and
-    a name is the next person's ("the Premier, X, the Speaker, Y").
+    `titled` tells that the name has a title before it, `comma_before` that a comma stands between; then a title
+    followed by a comma and a name is the next person's ("the Premier, X, the Speaker, Y").
     """
     found: list[Office] = []
     j = end
@@ -114,7 +114,7 @@ def apposed_after(
         found.append(titles[units[j].first])
         j += 1
     while len(found) < _MOST_TITLES:
-        offices, stop = _next_apposed(doc, units, j, titles, comma_before, found)
+        offices, stop = _next_apposed(doc, units, j, titles, titled, comma_before, found)
         found += offices
         if stop == j:
             break
@@ -123,7 +123,13 @@ def apposed_after(
 
 
 def _next_apposed(
-    doc: Document, units: Sequence[Unit], j: int, titles: Titles, comma_before: bool, found: Sequence[Office]
+    doc: Document,
+    units: Sequence[Unit],
+    j: int,
+    titles: Titles,
+    titled: bool,
+    comma_before: bool,
+    found: Sequence[Office],
 ) -> tuple[list[Office], int]:
     """The next title, or stacked titles, in apposition from unit `j`, and the unit after them; `j` where none is."""
     clause = _clause(doc, units, j)
@@ -137,7 +143,8 @@ def _next_apposed(
     if chain[0].plural or again or subject_at(units, k, stop, chain[0]):
         return [], j
     if _claimed(doc, units, stop, comma_before):
-        mine = [] if chain[-1].role == "ambassador" and chain[-1].bare else chain[:-1]
+        addressing = chain[-1].role == "ambassador" and chain[-1].bare
+        mine = [] if titled or addressing else chain[:-1]
         return mine, after(units, k, mine[-1].last) if mine else j
     return chain, stop + (stop < len(units) and units[stop].kind == ")")
 

@@ -66,7 +66,8 @@ class Reader:
     def add_apposed(self, party: Party, end: int, comma_before: bool = False) -> int:
         """Add the titles in apposition to a name that ends before unit `end`; the unit after them."""
         start = after(self.units, end, party.last)
-        offices, stop = apposed_after(self.doc, self.units, start, self.titles, comma_before)
+        titled = bool(party.offices)
+        offices, stop = apposed_after(self.doc, self.units, start, self.titles, titled, comma_before)
         if offices:
             party.offices += offices
             party.last = max(party.last, self.units[stop - 1].last)

@@ -18,7 +18,7 @@ _RULED_OR_GOVERNED = frozenset(("head_of_state", "head_of_government"))
 # How much each thing told weighs for or against a country, beside two for each time that it is named.
 _MOST_COUNTED = 20
 _HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME = 8, 3, 3, 16
-_MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 12, 14, 25, 9
+_MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 12, 14, 40, 9
 
 
 @dataclass(slots=True)
@@ -113,7 +113,7 @@ class Context:
             (told.visited.get(index, ()), -_VISITED),
             (told.opposite.get(index, ()), -_VISITED),
             (told.met.get(index, ()), _MET_THERE),
-            (told.near.get(index, ()), _SENTENCE),
+            (told.near.get(index, set()) - self._facing(person), _SENTENCE),
             (self._company(index), _COMPANY),
         ):
             yield from ((code, change) for code in codes)
