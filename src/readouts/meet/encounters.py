@@ -23,7 +23,7 @@ _BREAKS = wordlist(
 )
 # How far from the words that tell of an encounter its parties stand at most.
 _REACH = 150
-_OPENERS = wordlist("having after following upon before when while during at")
+_OPENERS = wordlist("having after following upon before")
 _OPENING_WORDS = 4
 ATTENDING = wordlist(
     "attended attend attending present participated participating presence accompanied joined attendance featured "
@@ -214,6 +214,9 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
         between = doc.lowers[trigger.last : party.first]
         headed = _headed(between)
         if (any(word in _BREAKS for word in between) and not headed) or len(between) > 30:
+            return []
+        if trigger.kind == "receive" and trigger.passive and {"by", "with"} <= set(between):
+            # "… was received by him, with X and Y looking on": the host is the pronoun.
             return []
         governor = _governor(doc, sentence, party, trigger.last)
         if _is_speaker(doc, party) or (trigger.kind == "discuss" and governor != "with"):

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from readouts.meet.encounters import ATTENDING, Encounter, encounters_in
+from readouts.meet.attendance import note_attendance
+from readouts.meet.encounters import Encounter, encounters_in
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.meet.sides import implied_side, pairs_of_sides
 from readouts.meet.triggers import Trigger, triggers_of
-from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.offices import described
@@ -93,7 +93,7 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
             meeting = _settle(scene, number, encounter, left, right, touched)
             if meeting is not None:
                 touched.append(meeting)
-    _attendance(scene, number, own, touched)
+    note_attendance(scene, number, own, touched)
     for meeting in touched:
         if number not in meeting.sentences:
             meeting.sentences.append(number)
@@ -255,81 +255,3 @@ def _merge(scene: Scene, meeting: Meeting, members: Sequence[Attendance], number
     if all(_headline(scene, told) for told, _ in meeting.tellings):
         meeting.mode = trigger.mode or meeting.mode
     meeting.tellings.append((number, trigger))
-
-
-def _attendance(scene: Scene, number: int, own: Sequence[Party], touched: list[Meeting]) -> None:
-    """Those who also took part: "the meeting was attended by …", "… were present", "accompanied by …"."""
-    sentence = scene.doc.sentences[number]
-    words = scene.doc.lowers[sentence.first : sentence.last]
-    cue = next(
-        (
-            sentence.first + k
-            for k, word in enumerate(words)
-            if word in ATTENDING or (word == "part" and words[k - 1 : k] in (["took"], ["taking"]))
-        ),
-        None,
-    )
-    meeting = touched[-1] if touched else scene.focus
-    if cue is not None and meeting is None:
-        _gathering(scene, number, own, cue, touched)
-    if cue is None or meeting is None or meeting.status != "held":
-        return
-    travels = any(word in ("trip", "visit", "tour", "journey") for word in words)
-    accompanied = "accompanied" in words and not travels and any(p.person in meeting.persons for p in own)
-    if (
-        not touched
-        and not accompanied
-        and not any(
-            word
-            in (
-                "meeting",
-                "talks",
-                "session",
-                "negotiations",
-                "reception",
-                "conversation",
-                "audience",
-                "call",
-                "event",
-                "side",
-                "discussions",
-            )
-            for word in words
-        )
-    ):
-        return
-    for party in own:
-        if party.person is not None and party.person not in meeting.persons and _takes_part(scene.doc, party, cue):
-            meeting.present.append(Attendance(party.person, party, number, attendee=True))
-            if meeting not in touched:
-                touched.append(meeting)
-
-
-_GATHERINGS = wordlist(
-    "meeting talks session summit conference forum dialogue negotiations consultations review commission "
-    "roundtable ministerial"
-)
-
-
-def _gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, touched: list[Meeting]) -> None:
-    """A meeting told only by who took part: "A and B attended the session", "the talks were attended by A and B"."""
-    sentence = scene.doc.sentences[number]
-    words = scene.doc.lowers[sentence.first : sentence.last]
-    here = [p for p in own if p.person is not None and _takes_part(scene.doc, p, cue)]
-    sides = {serves(scene, party) for party in here}
-    future = any(word in ("will", "to") for word in scene.doc.lowers[max(sentence.first, cue - 4) : cue])
-    if len({p.person for p in here}) < 2 or len(sides) < 2 or future or not any(word in _GATHERINGS for word in words):
-        return
-    members = [
-        Attendance(p.person, p, number) for k, p in enumerate(here) if p.person not in {q.person for q in here[:k]}
-    ]
-    meeting = Meeting("held", "in_person", members, [(number, Trigger("noun", cue, cue + 1, "in_person"))])
-    scene.meetings.append(meeting)
-    touched.append(meeting)
-
-
-def _takes_part(doc: Document, party: Party, cue: int) -> bool:
-    governor = doc.lowers[party.first - 1] if party.first else ""
-    if party.first > cue:
-        return governor not in ("of", "at", "to", "from", "behalf") and "said" not in doc.lowers[cue : party.first]
-    return governor not in ("of", "at", "to", "with", "from", "between", "by")

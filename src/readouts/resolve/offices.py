@@ -1,5 +1,6 @@
 """The offices of an article's people, settled in order, and whom a title without a name means."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from readouts.mention.offices import Office
@@ -8,10 +9,11 @@ from readouts.mention.units import Unit
 from readouts.resolve.counterparts import inherit_counterparts, share_plurals
 from readouts.resolve.countries import carry_countries, complete_countries, country_counts, serve_sides
 from readouts.resolve.home import home_country
+from readouts.resolve.institutions import inherit_institutions
 from readouts.resolve.journeys import journeys_of
 from readouts.resolve.likeliest import Context
 from readouts.resolve.people import Person
-from readouts.resolve.vague import inherit_fields, inherit_institutions, settle_national, settle_unknown
+from readouts.resolve.vague import inherit_fields, settle_national, settle_unknown
 from readouts.segment import Document
 
 
@@ -78,8 +80,9 @@ def _same_title(said: Office, person: Person) -> bool:
 
 
 def _latest(person: Person, before: int) -> int:
-    earlier = [party.first for party in person.mentions if party.first < before]
-    return max(earlier) if earlier else -min(party.first for party in person.mentions)
+    """The place of the person's last mention before a word; people first named later rank behind."""
+    place = bisect_left(person.mentions, before, key=lambda party: party.first)
+    return person.mentions[place - 1].first if place else -person.mentions[0].first
 
 
 def _fits(said: Office, held: Office) -> bool:

@@ -38,7 +38,7 @@ class Person:
 
 @dataclass(slots=True)
 class _Register:
-    """The people known so far, also by each word of their names; where each is mentioned, and what each is said to serve."""
+    """The people known so far, also by the words of their names; where each is mentioned, and what each serves."""
 
     people: list[Person] = field(default_factory=list)
     by_word: dict[str, list[Person]] = field(default_factory=dict)

@@ -1,13 +1,11 @@
-"""Offices that other words of the article make clearer: vague repetitions, fields and institutions referred to."""
+"""Offices that the article's other offices make clearer: vague repetitions, a minister's staff, national usage."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
 from readouts.lexicon.entries import rows, words
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
-from readouts.mention.units import Unit
 from readouts.resolve.people import Person
 from readouts.segment import Document
 
@@ -15,13 +13,9 @@ _HIGH = words(
     "head_of_state head_of_government deputy_head_of_government minister deputy_minister speaker deputy_speaker "
     "member_of_parliament governor_or_mayor"
 )
-_NATION_WORDS = words("country republic nation kingdom state city capital")
 _SECRETARIES = frozenset(
     ("permanent secretary", "principal secretary", "undersecretary", "secretary general", "secretary-general")
 )
-# Levels of an institution that one noun may name: what it is, its full name tells.
-_NOUN_LEVELS = frozenset(("committee", "agency", "council", "commission"))
-_BEFORE = 60
 _MILITARY = frozenset(("military_commander", "chief_of_general_staff"))
 _FIELDLESS = words("minister deputy_minister official head_of_agency deputy_head_of_agency adviser executive")
 
@@ -46,6 +40,7 @@ def _vaguer(office: Office, settled: Sequence[Office]) -> bool:
 
 
 def _outsays(other: Office, office: Office) -> bool:
+    """Whether an office says the same as a vaguer one, or the vaguer is only a form of address beside it."""
     if other.role == office.role and office.role in _FIELDLESS and office.portfolio is None and other.portfolio:
         return office.serves in (None, other.serves) or other.serves is None
     if other.key == office.key or not office.bare:
@@ -85,6 +80,7 @@ def inherit_fields(doc: Document, people: Sequence[Person]) -> None:
 
 
 def _field_for(doc: Document, office: Office, fields: dict[str | None, set[str]]) -> str | None:
+    """The one field of the ministers of the office's country, where the office is a deputy's or of their staff."""
     own = fields.get(office.country, set())
     if office.role in ("deputy_minister", "minister") and office.portfolio is None and office.alone:
         known = own or (set().union(*fields.values()) if office.role == "minister" else set())
@@ -96,76 +92,6 @@ def _field_for(doc: Document, office: Office, fields: dict[str | None, set[str]]
         office.level == "department" or (office.level == "portfolio" and office.head_role == "director")
     )
     return next(iter(own)) if staff and office.country_rule != "stated" and len(own) == 1 else None
-
-
-def inherit_institutions(doc: Document, units: Sequence[Sequence[Unit]], parties: Sequence[Party]) -> None:
-    """Take field and country from the institution that a phrase only refers to: "Deputy Chairman of the Committee"."""
-    open_seats = any(office.seat and office.serves is None for party in parties for office in party.offices)
-    seats = _seats(doc, units) if open_seats else {}
-    for k, party in enumerate(parties):
-        for office in party.offices:
-            if office.seat in seats and office.serves is None:
-                office.serve(*seats[office.seat], "institution")
-            if office.within is None:
-                continue
-            if office.within in _NATION_WORDS:
-                _serve_last_place(office, units, party)
-                continue
-            model = _antecedent(office, parties[max(0, k - _BEFORE) : k])
-            if model is None:
-                continue
-            if office.level in _NOUN_LEVELS and model.level != "none" and not model.level.startswith("body"):
-                office.settle(model.level, model.portfolio)
-            office.portfolio = office.portfolio or model.portfolio
-            if model.country and office.serves is None and office.within != "ministry":
-                office.serve(model.country, model.country_span, "institution")
-
-
-def _seats(doc: Document, units: Sequence[Sequence[Unit]]) -> dict[str, tuple[str, tuple[int, int]]]:
-    """The one country, with its words, that the article names with an institution: "State Border Service of Georgia"."""
-    found: dict[str, dict[str, tuple[int, int]]] = {}
-    for sentence in units:
-        for k, unit in enumerate(sentence):
-            entry = unit.reading("institution") if unit.kind == "institution" else None
-            near = _country_beside(doc, sentence, k) if entry is not None else None
-            if entry is not None and near is not None:
-                found.setdefault(entry.phrase, {}).setdefault(near.entries[0].value, (near.first, near.last))
-    return {phrase: next(iter(named.items())) for phrase, named in found.items() if len(named) == 1}
-
-
-def _country_beside(doc: Document, units: Sequence[Unit], k: int) -> Unit | None:
-    before = [unit for unit in units[max(0, k - 2) : k] if unit.kind in ("country", "adjective")]
-    j = k + 1
-    while j < len(units) and (
-        units[j].kind in ("(", ")", "the") or (units[j].kind in ("name", "institution") and units[j - 1].kind == "(")
-    ):
-        j += 1
-    after = units[j + 1 : j + 3] if j < len(units) and units[j].kind == "of" else []
-    return next((unit for unit in [*before[-1:], *after] if unit.kind in ("country", "adjective")), None)
-
-
-def _serve_last_place(office: Office, units: Sequence[Sequence[Unit]], party: Party) -> None:
-    """Let "the country's President" serve the country, or the city's, named last before."""
-    own = units[party.sentence]
-    place = bisect_left(own, party.first, key=lambda unit: unit.first)
-    before = [*(units[party.sentence - 1][-_BEFORE:] if party.sentence else ()), *own[max(0, place - _BEFORE) : place]]
-    named = next((unit for unit in reversed(before) if unit.kind in ("country", "city", "adjective")), None)
-    if named is not None and office.serves is None:
-        office.serve(named.entries[0].value, (named.first, named.last), "institution")
-
-
-def _antecedent(office: Office, before: Sequence[Party]) -> Office | None:
-    """The latest office before whose institution, or ministry, the noun means."""
-    noun = office.within or ""
-    for party in reversed(before):
-        for other in reversed(party.offices):
-            of_ministry = noun == "ministry" and other.role in ("minister", "deputy_minister") and other.portfolio
-            if other is not office and (
-                of_ministry
-                or (other.institution and noun in other.institution.lower().split() and other.within is None)
-            ):
-                return other
-    return None
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,108 @@
+"""Who else took part: "the meeting was attended by …", "also present were …", "in the presence of …"."""
+
+from collections.abc import Sequence
+
+from readouts.meet.encounters import ATTENDING
+from readouts.meet.scene import Attendance, Meeting, Scene, serves
+from readouts.meet.triggers import Trigger
+from readouts.meet.wordlists import wordlist
+from readouts.mention.parties import Party
+from readouts.segment import Document, Sentence
+
+_BE = wordlist("was were is are be been being")
+_NOUNS = wordlist(
+    "meeting meetings talks session negotiations reception conversation audience call event discussions discussion"
+)
+_OCCASIONS = _NOUNS | {"side", "occasion"}
+_GATHERINGS = wordlist(
+    "meeting talks session summit conference forum dialogue negotiations consultations review commission "
+    "roundtable ministerial"
+)
+_TRAVELS = wordlist("trip visit tour journey")
+_HOW_PRESENT = _BE | {"also", "too"}
+_TEAMS = wordlist("side delegation team")
+_COMPRISED = wordlist("included includes comprised comprises")
+_PRESENCE = wordlist("presence attendance participation")
+# The words that may stand before "at the meeting were": "also", "with him", "those".
+_OPENING = 4
+
+
+def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: list[Meeting]) -> None:
+    """Add those whom a sentence says to have been there too, to the meeting it tells of or the one at hand."""
+    sentence = scene.doc.sentences[number]
+    cue, sure = _cue(scene.doc, sentence)
+    if cue is None:
+        return
+    meeting = touched[-1] if touched else scene.focus
+    if meeting is None:
+        _note_gathering(scene, number, own, cue, touched)
+    elif meeting.status == "held" and (touched or sure or _of_the_meeting(scene.doc, sentence, own, meeting)):
+        _add(scene, number, own, meeting, cue, touched)
+
+
+def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
+    """The word that tells of attendance, and whether it can only mean that of the meeting at hand."""
+    for k in range(sentence.first, sentence.last):
+        if _sure(doc, sentence, k):
+            return k, True
+        word = doc.lowers[k]
+        if word in ATTENDING or (word == "part" and doc.lowers[k - 1] in ("took", "taking")):
+            return k, False
+    return None, False
+
+
+def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
+    word, before, after = doc.lowers[k], doc.lowers[max(sentence.first, k - 3) : k], doc.lowers[k + 1 : k + 6]
+    if word == "present":
+        return k == sentence.first or before[-1] in _HOW_PRESENT - {"be"}
+    if word == "there":
+        return bool(before) and before[-1] in _HOW_PRESENT and after[:1] in ([","], ["."], ["too"])
+    if word in _COMPRISED:
+        return any(team in before for team in _TEAMS)
+    if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:
+        opens = k - sentence.first < _OPENING and any(verb in after[2:4] for verb in ("was", "were"))
+        return opens or any(verb in before[-2:] for verb in ("was", "were"))
+    return False
+
+
+def _of_the_meeting(doc: Document, sentence: Sentence, own: Sequence[Party], meeting: Meeting) -> bool:
+    """Whether what was attended is a meeting, or who accompanied is one of its participants, not on a journey."""
+    words = doc.lowers[sentence.first : sentence.last]
+    travels = any(word in _TRAVELS for word in words)
+    accompanied = "accompanied" in words and not travels and any(party.person in meeting.persons for party in own)
+    return accompanied or any(word in _OCCASIONS for word in words)
+
+
+def _add(
+    scene: Scene, number: int, own: Sequence[Party], meeting: Meeting, cue: int, touched: list[Meeting]
+) -> None:
+    for party in own:
+        if party.person is not None and party.person not in meeting.persons and _takes_part(scene.doc, party, cue):
+            meeting.present.append(Attendance(party.person, party, number, attendee=True))
+            if meeting not in touched:
+                touched.append(meeting)
+
+
+def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, touched: list[Meeting]) -> None:
+    """A meeting told only by who took part: "A and B attended the session", "the talks were attended by A and B"."""
+    sentence = scene.doc.sentences[number]
+    words = scene.doc.lowers[sentence.first : sentence.last]
+    here = {p.person: p for p in reversed(own) if p.person is not None and _takes_part(scene.doc, p, cue)}
+    sides = {serves(scene, party) for party in here.values()}
+    future = any(word in ("will", "to") for word in scene.doc.lowers[max(sentence.first, cue - 4) : cue])
+    if len(sides) < 2 or future or not any(word in _GATHERINGS for word in words):
+        return
+    members = [Attendance(party.person, party, number) for party in reversed(here.values())]
+    meeting = Meeting("held", "in_person", members, [(number, Trigger("noun", cue, cue + 1, "in_person"))])
+    scene.meetings.append(meeting)
+    touched.append(meeting)
+
+
+def _takes_part(doc: Document, party: Party, cue: int) -> bool:
+    governor = doc.lowers[party.first - 1] if party.first else ""
+    if party.first <= cue:
+        return governor not in ("of", "at", "to", "with", "from", "between", "by")
+    at = party.first - 1 - (governor == "the")
+    if doc.lowers[at] == "of" and doc.lowers[at - 1] in _PRESENCE:
+        return True
+    return governor not in ("of", "at", "to", "from", "behalf") and "said" not in doc.lowers[cue : party.first]

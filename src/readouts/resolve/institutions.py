@@ -1,0 +1,85 @@
+"""Institutions that an office's phrase only refers to, or names without a country that the article tells elsewhere."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from readouts.lexicon.entries import words
+from readouts.mention.offices import Office
+from readouts.mention.parties import Party
+from readouts.mention.units import Unit
+from readouts.segment import Document
+
+Units = Sequence[Sequence[Unit]]
+_NATION_WORDS = words("country republic nation kingdom state city capital")
+# Levels of an institution that one noun may name: what it is, its full name tells.
+_NOUN_LEVELS = frozenset(("committee", "agency", "council", "commission"))
+_NEAR = 60
+
+
+def inherit_institutions(doc: Document, units: Units, parties: Sequence[Party]) -> None:
+    """Take field and country from the institution that a phrase refers to: "Deputy Chairman of the Committee"."""
+    unplaced = any(office.seat and office.serves is None for party in parties for office in party.offices)
+    seats = _seats(units) if unplaced else {}
+    for k, party in enumerate(parties):
+        for office in party.offices:
+            if office.seat in seats and office.serves is None:
+                office.serve(*seats[office.seat], "institution")
+            if office.within in _NATION_WORDS:
+                _serve_last_place(office, units, party)
+            elif office.within is not None:
+                _take_over(office, _antecedent(office, office.within, parties[max(0, k - _NEAR) : k]))
+
+
+def _take_over(office: Office, model: Office | None) -> None:
+    """Let an office be of the institution that another names in full."""
+    if model is None:
+        return
+    if office.level in _NOUN_LEVELS and model.level != "none" and not model.level.startswith("body"):
+        office.settle(model.level, model.portfolio)
+    office.portfolio = office.portfolio or model.portfolio
+    if model.country and office.serves is None and office.within != "ministry":
+        office.serve(model.country, model.country_span, "institution")
+
+
+def _antecedent(office: Office, noun: str, before: Sequence[Party]) -> Office | None:
+    """The latest office before whose institution, or ministry, the noun means."""
+    for other in (other for party in reversed(before) for other in reversed(party.offices)):
+        if other is office:
+            continue
+        if noun == "ministry" and other.role in ("minister", "deputy_minister") and other.portfolio:
+            return other
+        if other.institution and noun in other.institution.lower().split() and other.within is None:
+            return other
+    return None
+
+
+def _serve_last_place(office: Office, units: Units, party: Party) -> None:
+    """Let "the country's President" serve the country, or the city's, named last before."""
+    own = units[party.sentence]
+    place = bisect_left(own, party.first, key=lambda unit: unit.first)
+    before = [*(units[party.sentence - 1][-_NEAR:] if party.sentence else ()), *own[max(0, place - _NEAR) : place]]
+    named = next((unit for unit in reversed(before) if unit.kind in ("country", "city", "adjective")), None)
+    if named is not None and office.serves is None:
+        office.serve(named.entries[0].value, (named.first, named.last), "institution")
+
+
+def _seats(units: Units) -> dict[str | None, tuple[str, tuple[int, int]]]:
+    """The one country, with its words, that the article names with an institution: "Border Service of Georgia"."""
+    found: dict[str | None, dict[str, tuple[int, int]]] = {}
+    for sentence in units:
+        for k, unit in enumerate(sentence):
+            entry = unit.reading("institution") if unit.kind == "institution" else None
+            near = _country_beside(sentence, k) if entry is not None else None
+            if entry is not None and near is not None:
+                found.setdefault(entry.phrase, {}).setdefault(near.entries[0].value, (near.first, near.last))
+    return {phrase: next(iter(named.items())) for phrase, named in found.items() if len(named) == 1}
+
+
+def _country_beside(units: Sequence[Unit], k: int) -> Unit | None:
+    """The country just before an institution, or after "of", past an acronym in brackets."""
+    j = k + 1
+    if j + 2 < len(units) and units[j].kind == "(" and units[j + 2].kind == ")":
+        j += 3
+    after = units[j + 1 : j + 3] if j < len(units) and units[j].kind == "of" else ()
+    before = units[max(0, k - 2) : k]
+    return next((unit for unit in [*reversed(before), *after] if unit.kind in ("country", "adjective")), None)
