@@ -20,7 +20,7 @@ _GATHERINGS = wordlist(
 )
 _TRAVELS = wordlist("trip visit tour journey")
 _HOW_PRESENT = _BE | {"also", "too"}
-_TEAMS = wordlist("side delegation team")
+_TEAMS = wordlist("side sides delegation delegations team teams")
 _COMPRISED = wordlist("included includes comprised comprises")
 _PRESENCE = wordlist("presence attendance participation")
 # The words that may stand before "at the meeting were": "also", "with him", "those".

@@ -8,7 +8,7 @@ from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_SPEECH = wordlist(
+SAYING = wordlist(
     "said says told stated announced noted reported reports informed added according confirmed wrote tweeted "
     "stressed emphasized underlined claimed explained"
 )
@@ -191,7 +191,7 @@ def _genitive(doc: Document, party: Party) -> bool:
 def _speaks(doc: Document, party: Party, at: int) -> bool:
     """Whether a verb of saying with "that" (or a comma) stands between the party and the verb: it is the speaker."""
     between = doc.lowers[party.last : at]
-    return any(word in _SPEECH for word in between)
+    return any(word in SAYING for word in between)
 
 
 def _in_relative(doc: Document, before: Sequence[Party], k: int, at: int) -> bool:
@@ -232,7 +232,7 @@ _NO_OBJECT = wordlist("of for from about behalf at on in")
 
 def _is_speaker(doc: Document, party: Party) -> bool:
     """Whether a verb of saying follows at once: "… , spokesman X said"."""
-    return party.last < len(doc.lowers) and doc.lowers[party.last] in _SPEECH
+    return party.last < len(doc.lowers) and doc.lowers[party.last] in SAYING
 
 
 def _headed(between: Sequence[str]) -> bool:

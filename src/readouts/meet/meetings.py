@@ -153,17 +153,21 @@ def _settle(
         return _implied_telling(scene, number, encounter, right, touched)
     if known is not None:
         _merge(scene, known, members, number, trigger)
+        known.host = known.host if known.host is not None else _host(encounter, left, right)
         return known
     if len(named) < 2 and not (len(named) == 1 and _unnamed_side(scene, members)):
         if trigger.kind in ("meet", "receive") and members:
             scene.unsettled.append((number, trigger, "one side"))
         return None
-    meeting = Meeting(trigger.status, trigger.mode, members, [(number, trigger)])
-    if encounter.host:
-        hosts = left if encounter.host == "left" else right
-        meeting.host = next((p.person for p in hosts if p.person is not None), None)
+    meeting = Meeting(trigger.status, trigger.mode, members, [(number, trigger)], _host(encounter, left, right))
     scene.meetings.append(meeting)
     return meeting
+
+
+def _host(encounter: Encounter, left: Sequence[Party], right: Sequence[Party]) -> int | None:
+    """The person who receives, where the telling says who does."""
+    hosts = {"left": left, "right": right}.get(encounter.host or "", ())
+    return next((party.person for party in hosts if party.person is not None), None)
 
 
 def _implied_telling(

@@ -72,7 +72,7 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
         return _comma(doc, units, j, plural) if kind == "," else _and(doc, units, j, plural)
     if kind in ("'s", "'") and j > start:
         return int(before in CONTENT and j + 1 < len(units) and units[j + 1].kind in _FIELDS | {"name"})
-    if kind == "role" and j == start:
+    if kind == "role":
         return 2 if _genitive_of_institution(units, j) else 0
     return int(kind == "word" and j == start and institution_after(doc, units, j))
 
@@ -83,10 +83,11 @@ def _place_in_name(doc: Document, units: Sequence[Unit], j: int) -> bool:
 
 
 def _modifies(doc: Document, units: Sequence[Unit], j: int, before: str) -> bool:
-    """Whether a modifier with a capital is part of the name: "Supreme" Court, Lagos "State"."""
+    """Whether a modifier is part of the name: the "state" office, Lagos "State"."""
+    institution = institution_after(doc, units, j)
     if not doc.words[units[j].first][0].isupper():
-        return False
-    leads = institution_after(doc, units, j) or (doc.lowers[units[j].first] == "state" and before in ("city", "name"))
+        return institution
+    leads = institution or (doc.lowers[units[j].first] == "state" and before in ("city", "name"))
     return leads or not (before in _PLACES or before == "portfolio")
 
 

@@ -1,6 +1,7 @@
 """Titles that stand together: stacked before a name, or in apposition after one."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.mention.address import address_at
@@ -13,6 +14,9 @@ _SEPARATORS = words(", and & - – — / the also as well his her its a concurre
 _BEING = frozenset(("is", "was", "serves", "served"))
 _AUXILIARIES = frozenset(("is", "was", "currently", "also", "has"))
 _BEFORE_TITLE = words("the a an his her also currently")
+# Titles that say little without a body, and the bodies that one man heads with several titles.
+_HEADING = words("president vice_president chair vice_chair head director founder managing_director leader executive")
+_HEADED = frozenset(("company", "society", "agency", "university"))
 _MOST_TITLES, _MOST_BETWEEN = 6, 4
 _OPENERS = frozenset((",", "(", "–", "-", "—"))
 _SHORT_TITLES = words("mp mep mna mla mk td msp mpa")
@@ -47,6 +51,7 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
             break
         chain.append(following)
         stop = after(units, j, following.last)
+    _share_institution(chain)
     _share_country(chain)
     return chain, stop
 
@@ -90,6 +95,16 @@ def _other_country(chain: Sequence[Office], following: Office) -> bool:
     """Whether the next title serves another state than those before it."""
     mine = {office.country for office in chain if office.country}
     return bool(following.country and mine and following.country not in mine)
+
+
+def _share_institution(chain: Sequence[Office]) -> None:
+    """A body named with the last of the stacked titles is that of a bare one before it: "President and CEO of Chevron"."""
+    for office, following in pairwise(chain):
+        named = following.level in _HEADED or following.level.startswith("body")
+        if office.bare and named and office.head_role in _HEADING and office.serves is None:
+            office.settle(following.level, following.portfolio)
+            if following.serves:
+                office.serve(following.serves, following.country_span, "list")
 
 
 def _share_country(chain: Sequence[Office]) -> None:

@@ -46,7 +46,8 @@ def complements_from(
         end = _end(doc, units, k, role, found)
         if end == k:
             break
-        taken = [unit for unit in units[k:end] if unit.kind not in ("the", "(", ")")]
+        remark = units[k].kind == "(" and any(unit.kind == "role" for unit in units[k:end])
+        taken = [unit for unit in units[k:end] if unit.kind not in ("the", "(", ")")] if not remark else []
         link = taken[0].kind if taken and taken[0].kind in _LINKS else ""
         found.append(Complement(link, taken[1:] if link else taken))
         k = end

@@ -35,7 +35,6 @@ _PARTS_OF_BODY = {
     "department": "body_office",
     "agency": "body_office",
     "administration": "body_office",
-    "commission": "body_office",
 }
 # Bodies whose delegations are embassies.
 _WITH_EMBASSIES = frozenset(("EU", "AU", "LAS"))
@@ -95,7 +94,7 @@ def _serving(title: Title) -> Iterator[Unit]:
 def _by_institution(title: Title, named: Sequence[Unit]) -> Served:
     """The country of an institution that only one has ("the Knesset"), of a title ("Raksha Mantri"), of a city."""
     for unit in named:
-        own = unit.reading("institution")
+        own = unit.reading("institution") or unit.reading("role")
         if own and own.country:
             return Served(own.country, None, _span(unit), "institution")
     code = title.role.country
@@ -144,7 +143,7 @@ def _heads(title: Title) -> list[Entry]:
 def _part_of_body(title: Title, body: Entry, heads: Sequence[Entry], fields: bool) -> str:
     """What of an international body the title heads: all of it, a part, or its work in a field or region."""
     if heads:
-        part = _PARTS_OF_BODY.get(heads[0].value, "body")
+        part = _PARTS_OF_BODY.get(heads[0].value, "body" if heads[0].value == "commission" else "body_office")
         return part if part != "body_delegation" or body.value in _WITH_EMBASSIES else "body_office"
     if body.level:
         return f"body_{body.level}"

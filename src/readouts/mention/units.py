@@ -1,11 +1,12 @@
 """A sentence as units: phrases of the lexicon, capitalized words, function words and the rest."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from readouts.lexicon import Entry, entity_matcher
 from readouts.lexicon.entries import entries, words
+from readouts.mention.acronyms import explain_acronyms
+from readouts.mention.unit import Unit
 from readouts.segment import Document, Sentence
 
 # Function words stand for themselves: the grammar names them.
@@ -73,30 +74,12 @@ _HYPHENS = re.compile("[-‐‑]")
 _KIN = frozenset(("bin", "ibn", "bint", "al"))
 
 
-@dataclass(slots=True)
-class Unit:
-    """Words `first` to `last` (half-open) of one kind.
-
-    `kind` is a lexicon kind (country, adjective, city, body, role, modifier, portfolio, institution, honorific,
-    rank), a function word as itself, `pair` for two countries in one word ("Iran-Armenia"), `given` for a title's
-    word that is a given name here, `name` for another capitalized word, or `word`. `entries` are the lexicon's
-    readings, best first.
-    """
-
-    kind: str
-    first: int
-    last: int
-    entries: tuple[Entry, ...] = ()
-
-    def reading(self, kind: str) -> Entry | None:
-        """The lexicon's reading of this unit as `kind`."""
-        return next((entry for entry in self.entries if entry.kind == kind), None)
-
-
 def units_of(doc: Document) -> list[list[Unit]]:
     """The units of each sentence, in order."""
     hits = {first: (last, found) for first, last, found in entity_matcher().find(doc.lowers)}
-    return [_sentence_units(doc, sentence, hits) for sentence in doc.sentences]
+    units = [_sentence_units(doc, sentence, hits) for sentence in doc.sentences]
+    explain_acronyms(doc, units)
+    return units
 
 
 def _sentence_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int, list[Entry]]]) -> list[Unit]:
@@ -208,3 +191,6 @@ def _plain(word: str) -> tuple[str, tuple[Entry, ...]]:
     known = [countries_by_word().get(part) for part in _HYPHENS.split(lower)]
     pair = tuple(entry for entry in known if entry is not None)
     return ("pair", pair) if len(pair) == len(known) > 1 else ("name", ())
+
+
+__all__ = ["FUNCTION_WORDS", "STATE_FORMS", "Unit", "countries_by_word", "units_of"]

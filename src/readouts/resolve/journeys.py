@@ -69,7 +69,7 @@ def _side_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[
     for k, unit in enumerate(units):
         if doc.lowers[unit.first] not in _SIDES:
             continue
-        if k > 0 and units[k - 1].kind == "adjective":
+        if k > 0 and units[k - 1].kind in ("adjective", "country"):
             cues.append((unit.last, units[k - 1].entries[0].value, (units[k - 1].first, units[k - 1].last)))
         elif k + 1 < len(units) and units[k + 1].kind in ("of", "from"):
             named = next(

@@ -8,6 +8,7 @@ from readouts.meet.setting import setting_of
 from readouts.meet.telling.actors import tell_office
 from readouts.meet.telling.teller import Teller
 from readouts.meet.topics import TopicTold
+from readouts.meet.venues import venue_of
 from readouts.mention.parties import Party
 
 
@@ -30,6 +31,9 @@ def tell_meeting(
     if setting is not None:
         words["setting"] = teller.words(setting[1], setting[2])
     _place_words(teller, scene, meeting, words)
+    venue = venue_of(scene, meeting)
+    if venue is not None:
+        words["venue"] = teller.words(*venue)
     visit = _visit_of(scene, meeting, visits)
     if visit is not None:
         cue = visits[visit]
@@ -46,7 +50,7 @@ def tell_meeting(
         setting[0] if setting else None,
         meeting.country,
         meeting.city,
-        None,
+        scene.doc.exact(*venue) if venue is not None else None,
         host,
         visit,
         participants,

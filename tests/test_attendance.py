@@ -1,0 +1,49 @@
+"""Who else took part, however the article says it; and the subject of an opening clause."""
+
+import pytest
+
+from tests.scenes import scene_of
+
+MET = "Egyptian President Nabil Fahim received Kuwaiti Foreign Minister Salem Harb"
+ALSO = ["Adel Mansi", "Ghanim Rashed"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ". At the meeting were Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
+        ". Also present were Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
+        " in the presence of Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
+        ". The meeting was attended by Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
+        ". Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed were at the meeting.",
+        ". Foreign Minister Adel Mansi was there, and so was Kuwaiti Ambassador Ghanim Rashed.",
+        ". The delegations included Foreign Minister Adel Mansi. Kuwaiti Ambassador Ghanim Rashed joined the talks.",
+    ],
+)
+def test_also_present(more: str) -> None:
+    assert _present(MET + more) == [["Nabil Fahim", "Salem Harb", *ALSO]]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ". Foreign Minister Adel Mansi said that the present situation is grave.",
+        ". In June Foreign Minister Adel Mansi was at that meeting of neighbours which Oslo hosted.",
+        ". It is important to be present in the region, Foreign Minister Adel Mansi said.",
+    ],
+)
+def test_not_present(more: str) -> None:
+    assert _present(MET + more) == [["Nabil Fahim", "Salem Harb"]]
+
+
+@pytest.mark.parametrize("opening", ["Having met with", "After meeting", "Following talks with"])
+def test_the_subject_after_an_opening_clause(opening: str) -> None:
+    text = f"{opening} Kuwaiti Foreign Minister Salem Harb, Egyptian President Nabil Fahim said that trade would grow."
+    assert [sorted(names) for names in _present(text)] == [["Nabil Fahim", "Salem Harb"]]
+
+
+def _present(text: str) -> list[list[str]]:
+    scene = scene_of(text)
+    return [
+        [scene.people[a.person].name for a in meeting.present if a.person is not None] for meeting in scene.meetings
+    ]
