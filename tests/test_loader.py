@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 import readouts
-from readouts import contract, loader
+from readouts import cli, contract, loader
 from readouts.publish import publish_dataset
 from tests import sample
 
@@ -44,6 +44,20 @@ def test_loading_needs_pandas_and_pyarrow_alone(installed: Path) -> None:
     readouts.tables()
     readouts.load("meetings"), readouts.dyads(), readouts.evidence("people", "ingrid-solhaug")"""
     assert _imported_by(textwrap.dedent(code)) == {"pandas", "pyarrow"}
+
+
+@pytest.mark.parametrize(
+    ("command", "package"), [("explain meetings x", "readouts"), ("validate", "'readouts[validate]'")]
+)
+def test_missing_library_is_named_with_what_brings_it(
+    command: str, package: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def without_pandas(*_: object) -> int:
+        raise ModuleNotFoundError(name="pandas")
+
+    monkeypatch.setattr(cli, "_run", without_pandas)
+    assert cli.main(command.split()) == 2
+    assert capsys.readouterr().err.endswith(f" needs pandas: pip install {package}\n")
 
 
 @pytest.mark.parametrize("table", contract.TABLES)

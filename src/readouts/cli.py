@@ -14,7 +14,7 @@ from readouts import __version__
 
 @dataclass(frozen=True)
 class Command:
-    """A subcommand: the extra it needs, its line of help, and its arguments."""
+    """A subcommand: the extras it needs (empty: none), its line of help, and its arguments."""
 
     name: str
     extra: str
@@ -54,7 +54,7 @@ COMMANDS = (
     Command("extract", "extract", "make tables from articles", _extract_arguments),
     Command("build", "extract,validate", "make the dataset from seeds/ and all decisions", _build_arguments),
     Command("validate", "validate", "check tables and say what to mend", _validate_arguments),
-    Command("explain", "validate", "show a row with the sentences it rests on", _explain_arguments),
+    Command("explain", "", "show a row with the sentences it rests on", _explain_arguments),
 )
 
 
@@ -67,7 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] == "readouts":
             raise
-        print(f"readouts {command.name} needs {error.name}: pip install 'readouts[{command.extra}]'", file=sys.stderr)
+        package = f"'readouts[{command.extra}]'" if command.extra else "readouts"
+        print(f"readouts {command.name} needs {error.name}: pip install {package}", file=sys.stderr)
     except BrokenPipeError:
         # Whoever read the output has seen enough; the interpreter would complain again while closing it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

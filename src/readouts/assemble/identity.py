@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from readouts.link.groups import Groups
 from readouts.link.meetings import link_meetings, who
 from readouts.link.offices import Body, Post, body_of, post_of
 from readouts.link.people import link_people
@@ -78,13 +79,46 @@ class Identity:
         }
 
     def _name_visits(self) -> dict[tuple[int, int], str]:
-        """A visit is one across articles if the same person goes to the same country at the same time."""
-        named = {}
+        """A visit is one across articles if the same person goes to the same country on days that overlap."""
+        groups = self._link_visits()
+        wanted = {root: self._visit_slugs(root) for root in groups.members()}
+        ids = distinct(wanted)
+        return {place: ids[root] for root, places in groups.members().items() for place in places}
+
+    def _link_visits(self) -> Groups[tuple[int, int]]:
+        """Groups of (account, visit) places that are one journey each."""
+        groups: Groups[tuple[int, int]] = Groups()
+        known: dict[tuple[str, str], list[tuple[int, int]]] = {}
         for a, account in enumerate(self.accounts):
             for v, visit in enumerate(account.visits):
-                day = visit.started_on.isoformat() if visit.started_on else str(account.article["published_on"])[:7]
-                named[(a, v)] = f"{day}-{family(self.accounts[a].people[visit.person])}-to-{visit.to_country.lower()}"
-        return named
+                groups.add((a, v))
+                others = known.setdefault((self.person(a, visit.person), visit.to_country), [])
+                for other in others:
+                    if self._same_time((a, v), other):
+                        groups.join((a, v), other)
+                others.append((a, v))
+        return groups
+
+    def _same_time(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """Whether two visits' days overlap; of undated ones, whether both were published in one month."""
+        a, b = (self.accounts[x].visits[v] for x, v in (one, other))
+        if a.started_on is None or b.started_on is None:
+            return self._when(one) == self._when(other)
+        return a.started_on <= (b.ended_on or b.started_on) and b.started_on <= (a.ended_on or a.started_on)
+
+    def _when(self, place: tuple[int, int]) -> str:
+        """The first day of a visit, else the month in which it was published."""
+        account = self.accounts[place[0]]
+        day = account.visits[place[1]].started_on
+        return day.isoformat() if day else str(account.article["published_on"])[:7]
+
+    def _visit_slugs(self, root: tuple[int, int]) -> tuple[str, ...]:
+        a, v = root
+        visit = self.accounts[a].visits[v]
+        day, to, person = self._when(root), visit.to_country.lower(), self.person(a, visit.person)
+        whole = f"{day}-{person}-to-{to}"
+        digest = str(self.accounts[a].article["sha256"])[:8]
+        return f"{day}-{family(self.accounts[a].people[visit.person])}-to-{to}", whole, f"{whole}-{digest}"
 
     def _name_meetings(self) -> dict[tuple[int, int], str]:
         groups = link_meetings(self.accounts, self.person)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from readouts.contract.countries import country_row
 from readouts.lexicon.entries import rows
 from readouts.link.slugs import slug
 from readouts.meet.account import OfficeTold
@@ -25,7 +26,10 @@ _OF_A_BODY = frozenset(
         "igo_official",
     ]
 )
+# Of these a state, or an international body, has many that only the title tells apart.
+_OF_A_TITLE = frozenset(("official", "adviser", "envoy", "military_commander", "executive", "other"))
 _HEADS = frozenset(("head_of_state", "head_of_government"))
+_WITH_ARTICLE = frozenset(("Bahamas", "Gambia", "Maldives", "Netherlands", "Philippines"))
 _KINDS = {
     "agency": "agency",
     "commission": "agency",
@@ -69,6 +73,7 @@ class Post:
     portfolio: str | None
     country: str | None
     body: Body | None
+    posted_to: str | None = None
 
     @property
     def slug(self) -> str:
@@ -76,13 +81,15 @@ class Post:
         serves = self.country or (self.body.acronym or self.body.name if self.body else "")
         field = self.portfolio or ""
         within = self.body.name if self.body is not None and self.role in _OF_A_BODY else ""
-        return slug(f"{serves} {self.role} {within or field}")
+        alone = self.role in _OF_A_TITLE and (self.body is None or self.body.kind == "igo")
+        named = self.posted_to or (self.title if alone else "")
+        return slug(f"{serves} {self.role} {within or field} {named}")
 
 
 def post_of(told: OfficeTold) -> Post:
     """The office that a title in an article is of."""
     body = body_of(told)
-    return Post(_title(told, body), told.role, told.portfolio, told.country, body)
+    return Post(_title(told, body), told.role, told.portfolio, told.country, body, told.posted_to)
 
 
 def body_of(told: OfficeTold) -> Body | None:
@@ -126,6 +133,13 @@ def _title(told: OfficeTold, body: Body | None) -> str:
         "chief_of_general_staff": "Chief of the General Staff",
         "security_council_secretary": "Secretary of the Security Council",
         "head_of_agency": f"Head of the {body.name}" if body is not None else None,
-        "ambassador": "Ambassador",
+        "ambassador": f"Ambassador to {_country_name(told.posted_to)}" if told.posted_to else "Ambassador",
     }.get(told.role)
     return usual or told.title
+
+
+def _country_name(code: str) -> str:
+    """The country's name as it stands after "to"."""
+    row = country_row(code)
+    name = row["name"] if row else code
+    return f"the {name}" if name.startswith("United ") or name in _WITH_ARTICLE else name

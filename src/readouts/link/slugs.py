@@ -14,8 +14,8 @@ _PLAIN = re.compile(r"[^a-z0-9]+")
 def slug(text: str) -> str:
     """Letters, digits and single hyphens.
 
-    >>> slug("Əli Nağıyev")
-    'eli-nagiyev'
+    >>> slug("Jürgen Łoś-Ångström")
+    'jurgen-los-angstrom'
     """
     return _PLAIN.sub("-", anyascii(text).lower().replace("'", "")).strip("-") or "unnamed"
 

@@ -17,7 +17,10 @@ class Words:
 
 @dataclass(slots=True)
 class OfficeTold:
-    """An office as the article tells it. `words` has those of role, portfolio, country and the whole title."""
+    """An office as the article tells it. `words` has those of role, portfolio, country and the whole title.
+
+    `posted_to` is the country that an ambassador is sent to.
+    """
 
     title: str
     role: str
@@ -27,6 +30,7 @@ class OfficeTold:
     institution: str | None
     kind: str
     words: dict[str, Words] = field(default_factory=dict)
+    posted_to: str | None = None
 
 
 @dataclass(slots=True)

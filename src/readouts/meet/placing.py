@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from readouts.meet.places import Place, places_in, venues_in
-from readouts.meet.scene import Meeting, Scene, VisitWindow, is_country
+from readouts.meet.scene import Meeting, Scene, VisitWindow
+from readouts.mention.offices import is_country
 
 
 def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:

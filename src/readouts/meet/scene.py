@@ -93,8 +93,3 @@ def role(scene: Scene, party: Party) -> str | None:
     """The role of the party's first office."""
     offices = [o for o, _ in scene.people[party.person].offices] if party.person is not None else party.offices
     return offices[0].role if offices else None
-
-
-def is_country(code: str | None) -> bool:
-    """Whether a code is a state's: two letters, and no body's short name."""
-    return code is not None and len(code) == 2 and code.isupper() and code not in ("EU", "UN", "AU")

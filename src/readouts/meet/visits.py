@@ -1,19 +1,44 @@
 """Official journeys: who goes where, when, and of what kind."""
 
 from collections.abc import Sequence
+from datetime import timedelta
+from itertools import pairwise
 
 from readouts.meet.dating import of_report
 from readouts.meet.places import Place, places_in
 from readouts.meet.scene import Scene, VisitWindow
-from readouts.mention.dates import days_in
+from readouts.meet.wordlists import wordlist
+from readouts.mention.dates import Day, days_in
 from readouts.mention.parties import Party
+from readouts.segment import Document, Sentence
 
 _VISIT = frozenset(("visit", "visits", "visited", "visiting", "trip", "arrived", "arrives", "tour"))
 _KINDS = ("state", "official", "working", "private", "transit")
+_BE = wordlist("is are was were be been being")
+_MODALS = wordlist("will shall 'll would could may might should")
+_UNMADE = wordlist(
+    "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming future "
+    "next wants want hopes hope hoped ready readiness willing offered offer proposed proposes propose invited invite "
+    "urged calls possible possibility wish wished whether if considers considering preparations preparing prepares"
+)
+_NOT = wordlist(
+    "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely didn't "
+    "cancels postpones postpone cancellation cancelling canceling postponing"
+)
+_CALLED_OFF = wordlist("cancelled canceled postponed delayed suspended called")
+_SETTLED_AHEAD = wordlist("scheduled planned due set")
+_COMES = wordlist("take begin start happen occur last")
+_PAYS = wordlist("be pay make undertake conduct start begin embark go come")
+_EARLIER = wordlist("last previous past earlier former")
+_LONG_AGO = wordlist("year years month months summer autumn spring winter decade decades time visit visits trip")
+_CLAUSE_ENDS = wordlist("; : which who where while after that")
+_NOUNS = frozenset(("visit", "trip", "tour"))
+_MADE = frozenset(("visited", "arrived", "paid"))
+_TOMORROW, _NEAR = timedelta(days=1), timedelta(days=60)
 
 
 def visits_of(scene: Scene) -> list[VisitWindow]:
-    """The visits that sentences tell of a named person, one a sentence, joined by traveller and country."""
+    """The visits told as made or under way, of a named person, one a sentence, joined by traveller and country."""
     found: list[VisitWindow] = []
     for number in range(len(scene.doc.sentences)):
         visit = _visit_in(scene, number)
@@ -25,17 +50,16 @@ def visits_of(scene: Scene) -> list[VisitWindow]:
 def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
     doc = scene.doc
     sentence = doc.sentences[number]
-    cue = next((k for k in range(sentence.first, sentence.last) if doc.lowers[k] in _VISIT), None)
-    if cue is None:
+    cues = [k for k in range(sentence.first, sentence.last) if doc.lowers[k] in _VISIT]
+    named = days_in(doc.text, sentence.start, sentence.end, doc.published_on) if cues else []
+    made = [k for k in cues if _is_made(doc, sentence, k, named)]
+    if not made:
         return None
-    places = places_in(doc, scene.units[number])
+    cue = made[0]
+    places = [p for p in places_in(doc, scene.units[number]) if _of_cue(p, cue, [k for k in cues if k not in made])]
     place = _destination(places, cue)
     traveller = _traveller(scene, number, cue, place)
-    days = [
-        d
-        for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on)
-        if -60 < (d.first - doc.published_on).days < 60 and not of_report(doc, d)
-    ]
+    days = [d for d in named if -_NEAR < d.first - doc.published_on <= _TOMORROW and not of_report(doc, d)]
     day = min(days, key=lambda d: abs(d.start - doc.starts[cue])) if days else None
     if place is None or traveller is None:
         return None
@@ -54,6 +78,81 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
         cue,
         cue + 1,
     )
+
+
+def _is_made(doc: Document, sentence: Sentence, cue: int, days: Sequence[Day]) -> bool:
+    """Whether a visit is told as made or under way: not planned, wished, called off, or long past."""
+    before, after = _clause_before(doc, sentence, cue), doc.lowers[cue + 1 : min(sentence.last, cue + 16)]
+    return not (
+        _is_ahead(before, after, doc.lowers[cue])
+        or any(word in _NOT for word in before[-5:])
+        or any(a in _BE and b in _CALLED_OFF for a, b in pairwise(after))
+        or _is_long_past(doc, cue, before, after, days)
+        or _is_dated_ahead(doc, cue, before, days)
+    )
+
+
+def _clause_before(doc: Document, sentence: Sentence, cue: int) -> list[str]:
+    words = doc.lowers[sentence.first : cue]
+    end = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _CLAUSE_ENDS), -1)
+    return words[end + 1 :]
+
+
+def _is_ahead(before: Sequence[str], after: Sequence[str], word: str) -> bool:
+    """Whether a visit is still to come: "will visit", "is due to pay a visit", "ahead of her visit"."""
+    near, during = before[-7:], "during" in before[-6:]
+    if any(w in _MODALS for w in (before if during else near)):
+        return True
+    if any(a == "to" and b in _PAYS for a, b in pairwise(near)) or (word == "visit" and "to" in before[-1:]):
+        return True
+    if any(w in _UNMADE for w in before[-4:]) and not during:
+        return True
+    if any(pair in (("ahead", "of"), ("prior", "to"), ("eve", "of"), ("forward", "to")) for pair in pairwise(near)):
+        return True
+    if word in ("visits", "arrives") and any(
+        a == "next" and b in ("week", "month", "year") for a, b in pairwise(after)
+    ):
+        return True
+    return "before" in before[-4:] or (word in _NOUNS and not _is_governed(before) and _comes(after))
+
+
+def _is_governed(before: Sequence[str]) -> bool:
+    """Whether the visit is only when or on what something else is done: "during her visit", "on a visit"."""
+    return any(w in ("during", "on", "within", "of", "for", "with") for w in before[-5:])
+
+
+def _comes(after: Sequence[str]) -> bool:
+    """Whether the visit itself is to be: "the visit will take place", "is scheduled for May"."""
+    return any((a in _MODALS and b in _COMES) or (a in _BE and b in _SETTLED_AHEAD) for a, b in pairwise(after))
+
+
+def _is_long_past(doc: Document, cue: int, before: Sequence[str], after: Sequence[str], days: Sequence[Day]) -> bool:
+    """Whether a visit is only looked back to: "last year", "recalled", "in 2015"."""
+    near = [*before[-8:], *after[:12]]
+    if any((a in _EARLIER and b in _LONG_AGO) or (a in _LONG_AGO and b == "ago") for a, b in pairwise(near)):
+        return True
+    if doc.lowers[cue] in _NOUNS and "week" not in before[-3:] and any(w in _EARLIER for w in before[-2:]):
+        return True
+    if any(w.startswith("recall") for w in before):
+        return True
+    if days:
+        return all(day.last < doc.published_on - _NEAR for day in days)
+    return any(a == "in" and _is_past_year(doc, b) for a, b in pairwise(near))
+
+
+def _is_past_year(doc: Document, word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and 1900 < int(word) < doc.published_on.year
+
+
+def _is_dated_ahead(doc: Document, cue: int, before: Sequence[str], days: Sequence[Day]) -> bool:
+    """Whether a visit told in the present ("visits", "a visit on 5 May") has only days still to come."""
+    past = doc.lowers[cue] in _MADE or any(w in _MADE or w in ("during", "on") for w in before[-6:])
+    return bool(days) and not past and all(day.first > doc.published_on + _TOMORROW for day in days)
+
+
+def _of_cue(place: Place, cue: int, others: Sequence[int]) -> bool:
+    """Whether no visit that was not made stands between a place and the visit."""
+    return not any(min(place.first, cue) < k < max(place.first, cue) for k in others)
 
 
 def _destination(places: Sequence[Place], cue: int) -> Place | None:

@@ -37,7 +37,7 @@ def address_at(doc: Document, units: Sequence[Unit], k: int) -> Address:
             rank = rank or (unit.first, unit.last)
         elif unit.kind == "honorific":
             honorific = doc.lowers[unit.first]
-        elif _retired(doc, units, j):
+        elif _aside(doc, units, j):
             j += 3 if units[j + 2].kind == ")" else 4
             continue
         elif not _skippable(doc, units, j, k):
@@ -59,9 +59,12 @@ def _skippable(doc: Document, units: Sequence[Unit], j: int, k: int) -> bool:
     return following.kind in ("rank", "honorific")
 
 
-def _retired(doc: Document, units: Sequence[Unit], j: int) -> bool:
-    """Whether "(Retd)" or "(ret.)" stands here."""
-    return units[j].kind == "(" and j + 3 < len(units) and doc.lowers[units[j + 1].first] in _RETIRED
+def _aside(doc: Document, units: Sequence[Unit], j: int) -> bool:
+    """Whether "(Retd)" or "(ret.)" stands here, or a rank's force: "Captain (Navy)"."""
+    if units[j].kind != "(" or j + 3 >= len(units):
+        return False
+    force = j > 0 and units[j - 1].kind == "rank" and units[j + 1].kind == "institution" and units[j + 2].kind == ")"
+    return force or doc.lowers[units[j + 1].first] in _RETIRED
 
 
 def _of_a_place(units: Sequence[Unit], end: int, honorific: str | None) -> int:

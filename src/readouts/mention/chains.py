@@ -98,7 +98,7 @@ def _other_country(chain: Sequence[Office], following: Office) -> bool:
 
 
 def _share_institution(chain: Sequence[Office]) -> None:
-    """A body named with the last of the stacked titles is that of a bare one before it: "President and CEO of Chevron"."""
+    """A body named with the last of stacked titles is that of a bare one before it: "President and CEO of Chevron"."""
     for office, following in pairwise(chain):
         named = following.level in _HEADED or following.level.startswith("body")
         if office.bare and named and office.head_role in _HEADING and office.serves is None:

@@ -38,7 +38,7 @@ _DAY = r"(?P<day{n}>\d{{1,2}})(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|—|to|and|until|till|through|,)\s*"
 _YEAR = r"(?:,?\s+(?P<year{n}>(?:19|20)\d\d))?"
 _PATTERNS = (
-    # April 27-28, 2021; February 29 - March 2
+    # October 13-14, 2018; February 29 - March 2
     _MONTH.format(n=1)
     + r"\s+"
     + _DAY.format(n=1)

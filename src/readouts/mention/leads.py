@@ -1,4 +1,4 @@
-"""What stands before a title and belongs to it: "Azerbaijan's State Security Service" Chief."""
+"""What stands before a title and belongs to it: "Norway's Coast Guard" Commander."""
 
 from collections.abc import Sequence
 

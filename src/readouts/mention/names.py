@@ -34,7 +34,8 @@ def _also(kind: str) -> frozenset[str]:
 
     `surname`: after a given name ("Young", "Green"); `family`: that, or before one ("Park Jin", "Sun Weidong");
     `acronym`: a name unless written in capitals ("Mia", but "MIA"); `syllable`: before or after other names where a
-    title tells that this is one ("He Lifeng", "Tran Quoc To").
+    title tells that this is one ("He Lifeng", "Tran Quoc To"); `given`: after a title and before other names ("Bill
+    Hagerty", "Hans Christian Berg").
     """
     return frozenset(row["word"] for row in rows("not_names.csv") if row["also"] == kind)
 
@@ -93,14 +94,16 @@ def _plain_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled
 
 
 def _name_after_all(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> bool:
-    """Whether a common word is part of a name here: last after a given name, or first before another name."""
+    """Whether a common word is part of a name here: last after a given name, or before another name."""
     lower = doc.lowers[units[k].first]
     if lower in _also("acronym") and not doc.words[units[k].first].isupper():
         return True
-    if words:
-        return titled and lower in _also("surname") | _also("family") and _closes(doc, units, k)
     following = units[k + 1] if k + 1 < len(units) else None
     named = following is not None and following.kind == "name" and doc.lowers[following.first] not in not_names()
+    if titled and named and lower in _also("given"):
+        return True
+    if words:
+        return titled and lower in _also("surname") | _also("family") and _closes(doc, units, k)
     return named and (lower in _also("family") or (titled and lower in _also("syllable")))
 
 

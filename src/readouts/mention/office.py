@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from readouts.contract.countries import country_row
 from readouts.lexicon.entries import rows
 
 # Of these the contract knows no field "other": they have a field or none.
@@ -18,6 +19,8 @@ class Office:
     itself, and `head_role` what they are in the lexicon. `alone` is a title without any field, body or institution,
     `bare` one of a word or two ("Minister X"). `within` is the noun of an institution that the phrase only refers to
     ("of the ministry"), `seat` the institution headed where its name can tell its country.
+    `posted_to` is the country of an ambassador's post. `portfolio_rule` is the rule by which other words of the article
+    gave the field.
     """
 
     first: int
@@ -43,6 +46,7 @@ class Office:
     head_role: str = ""
     within: str | None = None
     seat: str | None = None
+    portfolio_rule: str | None = None
 
     @property
     def serves(self) -> str | None:
@@ -73,9 +77,14 @@ class Office:
             self.country, self.body = (None, self.body) if international else (self.country, None)
 
 
-def is_country(code: str) -> bool:
-    """Whether a code is a country's rather than a body's short name."""
-    return len(code) == 2 and code.isalpha() and code.isupper() and code not in ("EU", "UN", "AU", "WB")
+def is_country(code: str | None) -> bool:
+    """Whether a code is a country's of ISO 3166, or Kosovo's, rather than a body's short name (AU: African Union)."""
+    return code is not None and country_row(code) is not None and code not in _bodies()
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> frozenset[str]:
+    return frozenset(r["acronym"] for r in rows("bodies.csv"))
 
 
 @lru_cache(maxsize=1)

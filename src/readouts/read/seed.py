@@ -3,6 +3,7 @@
 import datetime
 import hashlib
 import re
+import stat
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -62,7 +63,10 @@ def _bytes(file: Path, shown: str, root: Path) -> bytes:
     if file.is_symlink() and not file.resolve().is_relative_to(root.resolve()):
         raise Refusal(shown, None, "a link out of the folder", "copy the file here instead of linking to it")
     try:
-        size = file.stat().st_size
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise Refusal(shown, None, "no regular file", "put the article into a plain text file, or remove this")
+        size = status.st_size
         if size > MOST_BYTES:
             raise Refusal(shown, None, f"{size:,} bytes, more than {MOST_BYTES:,}", "give one article a file")
         content = file.read_bytes()

@@ -23,7 +23,7 @@ def _serves(party: Party) -> str | None:
 
 
 def carry_countries(doc: Document, parties: Sequence[Party], home: str | None = None) -> None:
-    """A list of one side's officials names the country once: "Georgian counterpart X, Interior Minister Y, and PM Z".
+    """A list of one side's officials names the country once: "Chilean President X and Health Minister Y".
 
     A list that opens a sentence is one side's only where the country is the article's own: in "US President X and Prime
     Minister Y spoke" the second serves another.

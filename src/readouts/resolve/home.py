@@ -79,7 +79,7 @@ def dateline_country(doc: Document, units: Sequence[Sequence[Unit]]) -> str | No
 
 
 def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
-    """The city or country that opens the article as its dateline ("BAKU, Azerbaijan, March 5", "ABUJA (NAN) –")."""
+    """The city or country that opens the article as its dateline ("LIMA, Peru, June 12", "ABUJA (NAN) –")."""
     for its_units in units[:9]:
         unit = its_units[0] if its_units else None
         if unit is None or unit.kind not in ("city", "country"):

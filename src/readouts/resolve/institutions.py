@@ -34,9 +34,12 @@ def _take_over(office: Office, model: Office | None) -> None:
     """Let an office be of the institution that another names in full."""
     if model is None:
         return
+    own = office.portfolio
     if office.level in _NOUN_LEVELS and model.level != "none" and not model.level.startswith("body"):
         office.settle(model.level, model.portfolio)
     office.portfolio = office.portfolio or model.portfolio
+    if office.portfolio not in (None, own):
+        office.portfolio_rule = "institution-of-the-article"
     if model.country and office.serves is None and office.within != "ministry":
         office.serve(model.country, model.country_span, "institution")
 

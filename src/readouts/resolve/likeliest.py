@@ -19,6 +19,8 @@ _RULED_OR_GOVERNED = frozenset(("head_of_state", "head_of_government"))
 _MOST_COUNTED = 20
 _HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME = 8, 3, 3, 16
 _MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 12, 14, 40, 9
+# What weighs so little is the other side's country, or one without such a title: rather none.
+_OUT_OF_QUESTION = -15
 
 
 @dataclass(slots=True)
@@ -70,7 +72,7 @@ class Context:
             self._holders.setdefault((office.role, office.portfolio, office.head_role), Counter())[office.country] += 1
 
     def likeliest_country(self, doc: Document, person: Person, office: Office) -> str | None:
-        """The best weighed country, or None where the article names none."""
+        """The best weighed country, or None where the article names none that it can well be."""
         score = self._weigh(person)
         for code in self._holders.get((office.role, office.portfolio, office.head_role), {}):
             if code in score:
@@ -80,7 +82,8 @@ class Context:
                 score[code] -= _IMPOSSIBLE
         if office.posted_to:
             score.pop(office.posted_to, None)
-        return min(score, key=lambda code: (-score[code], code)) if score else None
+        best = min(score, key=lambda code: (-score[code], code), default=None)
+        return best if best is not None and score[best] > _OUT_OF_QUESTION else None
 
     def likeliest_body(self, doc: Document, office: Office) -> str | None:
         """The international body named most, one that others are said to serve first."""

@@ -74,9 +74,9 @@ def inherit_fields(doc: Document, people: Sequence[Person]) -> None:
         for office, party in person.offices:
             field = _field_for(doc, office, fields)
             if field is not None:
-                office.portfolio = field
+                office.portfolio, office.portfolio_rule = field, "field-of-the-same-office"
             elif office.role == "official" and party.rank and office.level in ("department", "none", "portfolio"):
-                office.portfolio = "defence"
+                office.portfolio, office.portfolio_rule = "defence", "rank-of-the-holder"
 
 
 def _field_for(doc: Document, office: Office, fields: dict[str | None, set[str]]) -> str | None:

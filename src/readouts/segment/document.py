@@ -14,6 +14,7 @@ _WORD = re.compile(
     r"|\S"
 )
 _CLOSERS = frozenset("\"”’')]»")
+_STRAIGHT = frozenset("\"'")
 _OPENERS = frozenset("\"“‘'([«•-–—*")
 _ENDS = frozenset(".?!…")
 _ABBREVIATIONS = frozenset(
@@ -177,16 +178,23 @@ def _open_line(doc: Document, k: int) -> bool:
 def _ends_sentence(doc: Document, k: int) -> bool:
     words = doc.words
     end = k
-    while end > 0 and words[end] in _CLOSERS and end > k - 3:
+    while end > 0 and _closes(doc, end) and end > k - 3:
         end -= 1
     if words[end][-1] not in _ENDS or k + 1 >= len(words):
         return False
     following = words[k + 1]
-    if doc.starts[k + 1] == doc.ends[k] or following in _CLOSERS:
+    if doc.starts[k + 1] == doc.ends[k] or _closes(doc, k + 1):
         return False
     if not (following[0].isupper() or following[0].isdigit() or following[0] in _OPENERS):
         return False
     return not _abbreviated(doc, end)
+
+
+def _closes(doc: Document, k: int) -> bool:
+    """Whether word `k` closes what was opened; a straight quote does where no blank stands before it."""
+    if doc.words[k] in _STRAIGHT:
+        return k > 0 and doc.ends[k - 1] == doc.starts[k]
+    return doc.words[k] in _CLOSERS
 
 
 def _abbreviated(doc: Document, end: int) -> bool:

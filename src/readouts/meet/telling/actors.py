@@ -1,7 +1,9 @@
 """People and their offices."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from readouts.lexicon.entries import entries
 from readouts.meet.account import Account, OfficeTold, PersonTold
 from readouts.meet.scene import Scene
 from readouts.meet.telling.teller import Teller
@@ -55,9 +57,9 @@ def tell_people(teller: Teller, scene: Scene, account: Account) -> dict[int, int
 
 
 def _distinct(offices: Sequence[OfficeTold]) -> list[OfficeTold]:
-    """Each office once, the first telling of it, the highest first."""
+    """Each office once, the first telling of it that names the post, the highest first."""
     seen: dict[tuple[object, ...], OfficeTold] = {}
-    for office in offices:
+    for office in sorted(offices, key=lambda office: office.posted_to is None):
         seen.setdefault((office.role, office.portfolio, office.country or office.body), office)
     return sorted(seen.values(), key=lambda office: _PRECEDENCE.index(office.role))
 
@@ -68,15 +70,15 @@ def highest(person: PersonTold) -> OfficeTold | None:
 
 
 def tell_office(teller: Teller, office: Office, party: Party) -> OfficeTold:
-    """An office with the words of each of its values."""
-    rule = "counterpart" if office.counterpart else None
-    title = teller.words(office.first, office.last, rule)
+    """An office with the words of each of its values; where its country was inferred, so was whose title it is."""
+    counterpart = "counterpart" if office.counterpart else None
     country_rule = None if office.country_rule == "stated" else office.country_rule
+    rule = counterpart or country_rule
     place = office.country_span or (office.first, office.last)
     words = {
-        "title": title,
-        "role": teller.words(office.first, office.last, rule),
-        "portfolio": teller.words(office.first, office.last, rule),
+        "title": teller.words(office.first, office.last, rule),
+        "role": teller.words(office.first, office.last, counterpart),
+        "portfolio": teller.words(office.first, office.last, counterpart or office.portfolio_rule),
         "country": teller.span(place, country_rule or (None if office.country_span else "of-the-title")),
         "tenure": teller.words(party.first, party.last, rule),
     }
@@ -89,6 +91,7 @@ def tell_office(teller: Teller, office: Office, party: Party) -> OfficeTold:
         office.institution,
         office.level,
         words,
+        office.posted_to,
     )
 
 
@@ -96,14 +99,35 @@ def _title(teller: Teller, office: Office) -> str:
     """The title as worded, without the country before or after it."""
     first, last = office.first, office.last
     if office.counterpart:
-        return office.title
+        return _without_country(office.title)
     if office.country_span is not None and office.country_span[0] == first:
         first = office.country_span[1]
     elif office.country_span is not None and office.country_span[1] == last:
         last = office.country_span[0]
-    words = teller.doc.exact(first, last).split()
+    return _trimmed(teller.doc.exact(first, last).split()) or office.title
+
+
+def _without_country(title: str) -> str:
+    """A title without the country that it begins or ends with: a counterpart serves another."""
+    words = title.split()
+    before = next((k for k in (3, 2, 1) if _is_country(words[:k])), 0)
+    after = next((k for k in (3, 2, 1) if _is_country(words[-k:])), 0)
+    return _trimmed(words[before : len(words) - after]) or title
+
+
+def _is_country(words: Sequence[str]) -> bool:
+    return " ".join(words).lower().removesuffix("'s").removesuffix("’s") in _country_words()
+
+
+@lru_cache(maxsize=1)
+def _country_words() -> frozenset[str]:
+    return frozenset(entry.phrase.lower() for entry in entries() if entry.kind in ("country", "adjective"))
+
+
+def _trimmed(words: list[str]) -> str:
+    """The words of a title without those left over where a country stood beside it."""
     while words and words[0] in ("'s", "’s", "the", "The", "of", "'", "’"):
         words.pop(0)
     while words and words[-1] in ("of", "the", "for", ","):
         words.pop()
-    return " ".join(words) or office.title
+    return " ".join(words)

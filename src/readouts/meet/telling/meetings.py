@@ -66,7 +66,8 @@ def _date_words(
     if meeting.first_day is None:
         return
     if meeting.day is not None:
-        rule = {"relative": "relative-day", "weekday": "weekday", "yearless": None}.get(meeting.day.kind)
+        rules = {"relative": "relative-day", "weekday": "weekday", "yearless": "year-of-publication"}
+        rule = rules.get(meeting.day.kind)
         words["started_on"] = teller.cut(meeting.day.start, meeting.day.end, meeting.day_rule or rule)
     else:
         source = teller.source

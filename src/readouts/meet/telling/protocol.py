@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from readouts.meet.account import Account, CeremonyTold, Words
+from readouts.meet.account import Account, CeremonyTold, MeetingTold, Words
 from readouts.meet.ceremonies import Ceremony
 from readouts.meet.scene import Scene, VisitWindow
 from readouts.meet.telling.teller import Teller, ruled
@@ -34,18 +34,17 @@ def tell_ceremonies(
             told.person = shown[ceremony.person]
             told.words["person"] = teller.words(*ceremony.who) if ceremony.who else cue
         told.visit = next((place for place, visit in enumerate(visits) if visit is ceremony.visit), None)
-        _place_ceremony(account, told, cue)
+        _place_ceremony(account, told, cue, ceremony.day)
         if ceremony.day is not None:
             _date_ceremony(teller, told, ceremony.day)
         account.ceremonies.append(told)
 
 
-def _place_ceremony(account: Account, told: CeremonyTold, cue: Words) -> None:
-    """Day, country and city of a ceremony are those of the meeting or visit that it goes with."""
-    meeting = account.meetings[told.meeting] if told.meeting is not None else None
-    if meeting is None and account.meetings:
-        meeting = account.meetings[0]
-    if meeting is None:
+def _place_ceremony(account: Account, told: CeremonyTold, cue: Words, day: Day | None) -> None:
+    """Day, country and city of a ceremony are those of the meeting that it goes with; on another day, of none."""
+    meeting = account.meetings[told.meeting] if told.meeting is not None else _only_scene(account)
+    if meeting is None or not _agrees(meeting, day):
+        told.meeting = None
         return
     told.visit = meeting.visit if told.visit is None else told.visit
     if meeting.started_on == meeting.ended_on:
@@ -56,6 +55,20 @@ def _place_ceremony(account: Account, told: CeremonyTold, cue: Words) -> None:
     told.words["city"] = ruled(meeting.words.get("city", cue), "place-of-its-meeting")
 
 
+def _only_scene(account: Account) -> MeetingTold | None:
+    """The first held meeting, if all that were held share one day and one place."""
+    held = [meeting for meeting in account.meetings if meeting.status == "held"]
+    scenes = {(meeting.started_on, meeting.ended_on, meeting.country, meeting.city) for meeting in held}
+    return held[0] if len(scenes) == 1 else None
+
+
+def _agrees(meeting: MeetingTold, day: Day | None) -> bool:
+    """Whether a stated day is one of the meeting's; true where either is unknown."""
+    if day is None or meeting.started_on is None or meeting.ended_on is None:
+        return True
+    return meeting.started_on <= day.last and day.first <= meeting.ended_on
+
+
 def _date_ceremony(teller: Teller, told: CeremonyTold, day: Day) -> None:
-    rule = {"relative": "relative-day", "weekday": "weekday"}.get(day.kind)
-    told.held_on, told.words["held_on"] = day.first, teller.cut(day.start, day.end, rule)
+    rules = {"relative": "relative-day", "weekday": "weekday", "yearless": "year-of-publication"}
+    told.held_on, told.words["held_on"] = day.first, teller.cut(day.start, day.end, rules.get(day.kind))

@@ -1,0 +1,1 @@
+"""Fifth stage: who met, visited and said what within an article."""
