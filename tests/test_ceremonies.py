@@ -153,4 +153,3 @@ def test_a_stated_day() -> None:
 def test_no_stated_day() -> None:
     ceremony, _, _ = only("Rojas laid a wreath.")
     assert ceremony.day is None
-

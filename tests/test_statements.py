@@ -1,6 +1,5 @@
 """Statements: which verbs report an act of speech, whose it is, and where its clause begins and ends."""
 
-
 import pytest
 
 from readouts.meet.scene import Scene
@@ -300,4 +299,3 @@ def test_a_statement_before_a_planned_meeting_belongs_to_none() -> None:
         "Norwegian Defense Minister Kari Lunde will meet Chilean Defense Minister Pablo Rojas. Lunde praised the plan."
     )
     assert [s.meeting for s in statements_of(scene_of(text))] == [None]
-

@@ -1,10 +1,12 @@
 """What the data files and the country libraries say, one entry a phrase."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+
+from readouts.contract.countries import country_row
 
 # Territories whose demonyms and capitals are other countries' words too ("French", "Paris").
 _DEPENDENT = frozenset(["AN", "CS", "IO", "TF", "MQ", "YT", "RE", "PM", "MP", "NF", "HK", "MO", "SJ", "BQ"])
@@ -40,12 +42,17 @@ def rows(name: str) -> Iterator[dict[str, str]]:
     yield from csv.DictReader(text.splitlines())
 
 
+def body_code(row: Mapping[str, str]) -> str:
+    """What stands for a body: its short name, or its name where the short name is a country's code (AU: Australia)."""
+    return row["name"] if country_row(row["acronym"]) else row["acronym"]
+
+
 @lru_cache(maxsize=1)
 def entries() -> tuple[Entry, ...]:
     """Every phrase that names a country, body, city, title, rank, institution or portfolio."""
     found: list[Entry] = []
     found += _titles()
-    found += [Entry(r["phrase"], "body", r["acronym"], level=r["level"] or None) for r in rows("bodies.csv")]
+    found += [Entry(r["phrase"], "body", body_code(r), level=r["level"] or None) for r in rows("bodies.csv")]
     found += _countries()
     found += [Entry(r["city"], "city", r["country_code"]) for r in rows("cities.csv")]
     return tuple(found)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readouts.contract.countries import country_row
-from readouts.lexicon.entries import rows
+from readouts.lexicon.entries import body_code, rows
 from readouts.link.slugs import slug
 from readouts.meet.account import OfficeTold
 
@@ -97,8 +97,8 @@ def body_of(told: OfficeTold) -> Body | None:
     if told.role in _HEADS:
         return None
     if told.body is not None and (told.country is None or told.role.startswith("igo")):
-        names = _bodies()
-        return Body(names.get(told.body, told.body), "igo", None, told.body)
+        name, acronym = _bodies().get(told.body, (told.body, told.body))
+        return Body(name, "igo", None, acronym)
     if told.role in ("minister", "deputy_minister") and told.portfolio:
         return Body(_ministries()[told.portfolio], "ministry", told.country, None)
     if told.role in ("speaker", "deputy_speaker", "member_of_parliament"):
@@ -118,8 +118,9 @@ def _ministries() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _bodies() -> Mapping[str, str]:
-    return {row["acronym"]: row["name"] for row in reversed(list(rows("bodies.csv")))}
+def _bodies() -> Mapping[str, tuple[str, str]]:
+    """Name and short name of each international body, by what stands for it."""
+    return {body_code(row): (row["name"], row["acronym"]) for row in reversed(list(rows("bodies.csv")))}
 
 
 def _title(told: OfficeTold, body: Body | None) -> str:

@@ -73,9 +73,7 @@ def _of_the_meeting(doc: Document, sentence: Sentence, own: Sequence[Party], mee
     return accompanied or any(word in _OCCASIONS for word in words)
 
 
-def _add(
-    scene: Scene, number: int, own: Sequence[Party], meeting: Meeting, cue: int, touched: list[Meeting]
-) -> None:
+def _add(scene: Scene, number: int, own: Sequence[Party], meeting: Meeting, cue: int, touched: list[Meeting]) -> None:
     for party in own:
         if party.person is not None and party.person not in meeting.persons and _takes_part(scene.doc, party, cue):
             meeting.present.append(Attendance(party.person, party, number, attendee=True))

@@ -49,9 +49,7 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
     people = [party for party in parties if _person_like(party) and party.first not in quoted]
     found = []
     for trigger in triggers:
-        own = [
-            party for party in people if party.first < trigger.last + _REACH and trigger.first < party.last + _REACH
-        ]
+        own = [party for party in people if party.first < trigger.last + _REACH and trigger.first < party.last + _REACH]
         encounter = _read(doc, number, sentence, trigger, own)
         if encounter is not None:
             found.append(encounter)

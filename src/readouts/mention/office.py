@@ -78,13 +78,8 @@ class Office:
 
 
 def is_country(code: str | None) -> bool:
-    """Whether a code is a country's of ISO 3166, or Kosovo's, rather than a body's short name (AU: African Union)."""
-    return code is not None and country_row(code) is not None and code not in _bodies()
-
-
-@lru_cache(maxsize=1)
-def _bodies() -> frozenset[str]:
-    return frozenset(r["acronym"] for r in rows("bodies.csv"))
+    """Whether a code is a country's of ISO 3166, or Kosovo's, rather than a body's."""
+    return code is not None and country_row(code) is not None
 
 
 @lru_cache(maxsize=1)

@@ -19,9 +19,7 @@ def topic_cues(doc: Document) -> list[Cue]:
     ]
 
 
-def outside_titles(
-    doc: Document, cues: Sequence[Cue], units: Sequence[Unit], parties: Sequence[Party]
-) -> list[Cue]:
+def outside_titles(doc: Document, cues: Sequence[Cue], units: Sequence[Unit], parties: Sequence[Party]) -> list[Cue]:
     """The cues that are no part of an office, an institution's name or a person's mention."""
     taken: set[int] = set()
     for party in parties:
