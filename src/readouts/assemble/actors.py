@@ -14,12 +14,12 @@ def enter(ledger: Ledger, identity: Identity, a: int, account: Account) -> None:
     for column, words in account.words.items():
         ledger.cite("articles", article, column, account.article[column], article, words)
     for p, person in enumerate(account.people):
-        _person(ledger, identity, article, identity.person(a, p), person)
+        _person(ledger, article, identity.person(a, p), person)
         for office in person.offices:
             tenure(ledger, identity, a, account, identity.person(a, p), office)
 
 
-def _person(ledger: Ledger, identity: Identity, article: str, key: str, person: PersonTold) -> None:
+def _person(ledger: Ledger, article: str, key: str, person: PersonTold) -> None:
     words = person.name.split()
     given, family = (" ".join(words[:-1]), words[-1]) if len(words) > 1 else (None, words[0])
     row = ledger.row("people", key, name=person.name, given_name=given, family_name=family)

@@ -73,7 +73,7 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
         if "visit" in doc.lowers[trigger.first : trigger.last] and (not right or right[0].first - trigger.last > 2):
             return None
         if not right and left:
-            right = _inverted(doc, sentence, trigger, own, left)
+            right = _inverted(doc, sentence, own, left)
     host = None
     if trigger.kind == "receive":
         host = "right" if trigger.passive else "left"
@@ -88,9 +88,7 @@ def _calls_on(doc: Document, trigger: Trigger) -> bool:
     return trigger.kind == "call_on" or (trigger.verb >= 0 and words[0] in PAYING)
 
 
-def _inverted(
-    doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party], left: Sequence[Party]
-) -> list[Party]:
+def _inverted(doc: Document, sentence: Sentence, own: Sequence[Party], left: Sequence[Party]) -> list[Party]:
     """The object that stands first: "X was another whom the minister met", "X, with whom Y met"."""
     start = left[0].first
     if not any(word in ("whom", "with", "that") for word in doc.lowers[max(sentence.first, start - 3) : start]):

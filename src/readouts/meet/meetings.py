@@ -148,7 +148,7 @@ def _settle(
     trigger = encounter.trigger
     members = _members(encounter, left, right)
     named = {a.person for a in members if a.person is not None}
-    known = _known(scene, named, members, trigger, touched)
+    known = _known(scene, named, members, trigger)
     if known is None and len(named) == 1 and trigger.kind == "noun" and right and not left:
         return _implied_telling(scene, number, encounter, right, touched)
     if known is not None:
@@ -194,9 +194,7 @@ def _unnamed_side(scene: Scene, members: Sequence[Attendance]) -> bool:
     return any(serving) and len(members) > 1
 
 
-def _known(
-    scene: Scene, named: set[int], members: Sequence[Attendance], trigger: Trigger, touched: Sequence[Meeting]
-) -> Meeting | None:
+def _known(scene: Scene, named: set[int], members: Sequence[Attendance], trigger: Trigger) -> Meeting | None:
     """The meeting already told of that has these people: all of them, or (a telling of more) those of it."""
     for meeting in reversed(scene.meetings):
         if meeting.status != trigger.status:

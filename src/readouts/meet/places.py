@@ -10,7 +10,7 @@ from readouts.meet.wordlists import wordlist
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
-# "the situation in Ukraine", "our ambassador in Baku": a place named, but not as the scene.
+# "the situation in Ukraine", "our ambassador in Oslo": a place named, but not as the scene.
 _NOT_SCENES = wordlist(
     "situation conflict war crisis ambassador embassy developments office representative mission stability peace "
     "security process invest investment investments projects interests presence participation interested "

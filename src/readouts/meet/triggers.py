@@ -230,13 +230,13 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "denied"
     if any(w in _NEGATIONS for w in before[-5:]) or any(w in ("cancelled", "canceled", "postponed") for w in after):
         return "denied"
-    if _planned(before, after, word, trigger):
+    if _planned(before, after, trigger):
         return "planned"
     if any(w in _HYPOTHETICAL for w in before[-4:]):
         return "denied"
     if word in ("meet", "hold", "have", "receive", "host", "discuss", "pay") and before[-1:] == ["to"]:
         return "open" if trigger.kind == "discuss" else "planned"
-    return "background" if _is_background(doc, sentence, trigger, before, after) else "held"
+    return "background" if _is_background(trigger, before, after) else "held"
 
 
 def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
@@ -247,7 +247,7 @@ def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[
     return words
 
 
-def _planned(before: Sequence[str], after: Sequence[str], word: str, trigger: Trigger) -> bool:
+def _planned(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     near = before[-7:]
     if any(w in _FUTURE for w in near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
         return True
@@ -258,9 +258,7 @@ def _planned(before: Sequence[str], after: Sequence[str], word: str, trigger: Tr
     return False
 
 
-def _is_background(
-    doc: Document, sentence: Sentence, trigger: Trigger, before: Sequence[str], after: Sequence[str]
-) -> bool:
+def _is_background(trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
     near = list(before[-6:]) + list(after[:12])
     pairs = set(pairwise(near))
     if any(

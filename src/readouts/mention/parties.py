@@ -111,7 +111,7 @@ def _party_at(reader: Reader, k: int) -> tuple[Party | None, int]:
 
 
 def _place_then_name(units: Sequence[Unit], k: int) -> bool:
-    """Whether a place's word can begin a name here: "Salvador Valdés Mesa", but not "in Baku Aliyev"."""
+    """Whether a place's word can begin a name here: "Salvador Valdés Mesa", but not "in Lima Flores"."""
     if units[k].kind not in ("country", "city") or k + 1 >= len(units) or units[k + 1].kind != "name":
         return False
     return k > 0 and units[k - 1].kind not in _NOT_BEFORE_NAME

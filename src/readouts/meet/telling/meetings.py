@@ -25,16 +25,16 @@ def tell_meeting(
     trigger = meeting.tellings[0][1]
     told = teller.words(trigger.verb if trigger.verb >= 0 else trigger.first, trigger.last)
     words = {"status": told, "telling": told}
-    _date_words(teller, scene, meeting, visits, words)
+    _date_words(teller, meeting, words)
     host = _host(teller, scene, meeting, words)
     setting = setting_of(scene.doc, meeting)
     if setting is not None:
         words["setting"] = teller.words(setting[1], setting[2])
-    _place_words(teller, scene, meeting, words)
+    _place_words(teller, meeting, words)
     venue = venue_of(scene, meeting)
     if venue is not None:
         words["venue"] = teller.words(*venue)
-    visit = _visit_of(scene, meeting, visits)
+    visit = _visit_of(meeting, visits)
     if visit is not None:
         cue = visits[visit]
         words["visit"] = teller.words(cue.first, cue.last, "meeting-of-the-traveller")
@@ -59,9 +59,7 @@ def tell_meeting(
     )
 
 
-def _date_words(
-    teller: Teller, scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow], words: dict[str, Words]
-) -> None:
+def _date_words(teller: Teller, meeting: Meeting, words: dict[str, Words]) -> None:
     """The words behind the meeting's day: the day itself, its visit's window, the dateline or the date line."""
     if meeting.first_day is None:
         return
@@ -99,7 +97,7 @@ def _country_of(scene: Scene, attendance: Attendance) -> str | None:
     return next((office.country for office in offices if office.country), attendance.party.country)
 
 
-def _place_words(teller: Teller, scene: Scene, meeting: Meeting, words: dict[str, Words]) -> None:
+def _place_words(teller: Teller, meeting: Meeting, words: dict[str, Words]) -> None:
     if meeting.country is None:
         return
     if meeting.place is not None:
@@ -114,7 +112,7 @@ def _place_words(teller: Teller, scene: Scene, meeting: Meeting, words: dict[str
         words["country"] = teller.words(host.party.first, host.party.last, "host-seat")
 
 
-def _visit_of(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow]) -> int | None:
+def _visit_of(meeting: Meeting, visits: Sequence[VisitWindow]) -> int | None:
     """The visit that the meeting was part of: its traveller is there, and it took place where the visit went."""
     for place, visit in enumerate(visits):
         if visit.person in meeting.persons and meeting.mode == "in_person" and meeting.country in (visit.country, None):
@@ -134,7 +132,7 @@ def _participant(
 ) -> ParticipantTold:
     party = attendance.party
     person = shown.get(attendance.person) if attendance.person is not None else None
-    office = offices.get(attendance.person) if attendance.person is not None else _unnamedtell_office(teller, party)
+    office = offices.get(attendance.person) if attendance.person is not None else _office_of_unnamed(teller, party)
     country = _country_of(scene, attendance)
     rank, rank_span = _rank(scene, attendance)
     side = None if host is None or country is None else ("host" if country == host else "visitor")
@@ -156,7 +154,7 @@ def _participant(
     return ParticipantTold(person, office, country, rank, side, capacity, words)
 
 
-def _unnamedtell_office(teller: Teller, party: Party) -> OfficeTold | None:
+def _office_of_unnamed(teller: Teller, party: Party) -> OfficeTold | None:
     settled = [office for office in party.offices if office.role != "unknown" and office.serves and not office.plural]
     return tell_office(teller, settled[0], party) if settled else None
 

@@ -2,23 +2,24 @@
 
 from readouts.meet.account import Account, OfficeTold, VisitTold, Words
 from readouts.meet.scene import Scene, VisitWindow
-from readouts.meet.telling.teller import Teller
+from readouts.meet.telling.teller import Teller, ruled
+
+# How many words before the journey its traveller, and its kind, are looked for.
+_NEAR, _BEFORE = 30, 5
 
 
 def tell_visit(
     teller: Teller, scene: Scene, visit: VisitWindow, shown: dict[int, int], offices: dict[int, OfficeTold | None]
 ) -> VisitTold:
     """A visit with the words behind each of its values."""
-    cue = teller.words(visit.first, visit.last)
+    traveller = _traveller(teller, scene, visit)
     person = scene.people[visit.person]  # type: ignore[index]
     from_country = next((office.country for office, _ in person.offices if office.country), None)
     words = {
-        "person": teller.words(visit.first, visit.last, "who-travels"),
-        "office": teller.words(visit.first, visit.last, "who-travels"),
-        "from": teller.words(visit.first, visit.last, "country-of-the-traveller"),
-        "kind": teller.words(max(visit.first - 5, scene.doc.sentences[visit.sentence].first), visit.last)
-        if visit.kind
-        else cue,
+        "person": traveller,
+        "office": ruled(traveller, "who-travels"),
+        "from": ruled(traveller, "country-of-the-traveller"),
+        "kind": teller.words(_kind_word(scene, visit), visit.last),
     }
     if visit.place is not None:
         words["to"] = teller.words(visit.place.first, visit.place.last, "country-of-city" if visit.place.city else None)
@@ -37,6 +38,22 @@ def tell_visit(
         "stated" if visit.first_day else None,
         words,
     )
+
+
+def _traveller(teller: Teller, scene: Scene, visit: VisitWindow) -> Words:
+    """The words from the traveller's name to the journey ("X, who paid a visit"), or the journey's alone."""
+    own = scene.by_sentence.get(visit.sentence, ())
+    named = [p for p in own if p.person == visit.person and p.name and p.first < visit.first < p.first + _NEAR]
+    if not named:
+        return teller.words(visit.first, visit.last, "who-travels")
+    return teller.words(named[-1].first, visit.last)
+
+
+def _kind_word(scene: Scene, visit: VisitWindow) -> int:
+    """Where the kind of the visit is named before it: "official", "working"."""
+    near = range(max(visit.first - _BEFORE, scene.doc.sentences[visit.sentence].first), visit.first)
+    kind = (visit.kind or "").split("_")[0]
+    return next((k for k in near if scene.doc.lowers[k] == kind), visit.first)
 
 
 def date_visits(account: Account) -> None:
