@@ -47,3 +47,10 @@ def test_no_letter_is_lost(text: str) -> None:
 )
 def test_sentence_ends(text: str, sentences: int) -> None:
     assert len(segment(text, DAY).sentences) == sentences
+
+
+def test_text_without_full_stops_is_cut() -> None:
+    document = segment("Kari Lunde met Pablo Rojas and " * 400, datetime.date(2024, 5, 1))
+    lengths = [sentence.last - sentence.first for sentence in document.sentences]
+    assert sum(lengths) == len(document.words) == 2400
+    assert max(lengths) == 300

@@ -19,8 +19,8 @@ _RULED_OR_GOVERNED = frozenset(("head_of_state", "head_of_government"))
 _MOST_COUNTED = 20
 _HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME = 8, 3, 3, 16
 _MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 12, 14, 40, 9
-# What weighs so little is the other side's country, or one without such a title: rather none.
-_OUT_OF_QUESTION = -15
+# What weighs so little has no such title, or has its holder already: rather none.
+_OUT_OF_QUESTION = -30
 
 
 @dataclass(slots=True)

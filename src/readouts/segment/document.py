@@ -77,6 +77,8 @@ _ABBREVIATIONS = frozenset(
         "dept",
     ]
 )
+# No sentence of news has as many words.
+_LONGEST = 300
 _LINE_ENDS = re.compile(r"[\r\n]+")
 _OPEN_LINE = re.compile(
     r"(?:,|\b(?:of|the|with|and|to|for|in|on|at|by|from|a|an|his|her|its|their))\s*$", re.IGNORECASE
@@ -142,12 +144,19 @@ def _sentences(doc: Document) -> list[Sentence]:
         line_break = _break_after(doc, k)
         if not (line_break or _ends_sentence(doc, k)):
             continue
-        found.append(Sentence(first, k + 1, doc.starts[first], doc.ends[k], paragraph))
+        found += _pieces(doc, first, k + 1, paragraph)
         first = k + 1
         paragraph += line_break
     if first < len(doc.words):
-        found.append(Sentence(first, len(doc.words), doc.starts[first], doc.ends[-1], paragraph))
+        found += _pieces(doc, first, len(doc.words), paragraph)
     return found
+
+
+def _pieces(doc: Document, first: int, last: int, paragraph: int) -> Iterator[Sentence]:
+    """The words `first` to `last` as one sentence, or as several where they run on without a full stop."""
+    for start in range(first, last, _LONGEST):
+        end = min(start + _LONGEST, last)
+        yield Sentence(start, end, doc.starts[start], doc.ends[end - 1], paragraph)
 
 
 def _candidates(doc: Document) -> Iterator[int]:
