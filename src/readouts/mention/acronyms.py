@@ -19,7 +19,7 @@ def explain_acronyms(doc: Document, sentences: Sequence[list[Unit]]) -> None:
     for units in sentences:
         for k, unit in enumerate(units):
             if unit.kind == "name" and _in_brackets(units, k) and doc.words[unit.first].isupper():
-                entry = _institution_before(doc, units, k - 1)
+                entry = _institution_before(units, k - 1)
                 if entry is not None:
                     known.setdefault(doc.words[unit.first], replace(entry, phrase=doc.words[unit.first]))
     if not known:
@@ -35,7 +35,7 @@ def _in_brackets(units: Sequence[Unit], k: int) -> bool:
     return 0 < k < len(units) - 1 and units[k - 1].kind == "(" and units[k + 1].kind == ")"
 
 
-def _institution_before(doc: Document, units: Sequence[Unit], k: int) -> Entry | None:
+def _institution_before(units: Sequence[Unit], k: int) -> Entry | None:
     """What the institution whose name ends before the bracket `k` is: its level, field and country."""
     start = k
     while start > max(0, k - _MAX_BACK) and units[start - 1].kind in _WITHIN_NAME:

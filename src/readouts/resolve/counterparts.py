@@ -13,9 +13,7 @@ _LATER = 40
 _JOINTS = frozenset((",", "and", "&", "as", "well"))
 
 
-def inherit_counterparts(
-    doc: Document, parties: Sequence[Party], people: Sequence[Person]
-) -> list[tuple[Party, Party, Office]]:
+def inherit_counterparts(parties: Sequence[Party], people: Sequence[Person]) -> list[tuple[Party, Party, Office]]:
     """Give each counterpart the office of the person whose counterpart it is; (counterpart, model, office) for each."""
     given = []
     for k, party in enumerate(parties):

@@ -7,7 +7,6 @@ from readouts.lexicon.entries import words
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
-from readouts.segment import Document
 
 Units = Sequence[Sequence[Unit]]
 _NATION_WORDS = words("country republic nation kingdom state city capital")
@@ -16,7 +15,7 @@ _NOUN_LEVELS = frozenset(("committee", "agency", "council", "commission"))
 _NEAR = 60
 
 
-def inherit_institutions(doc: Document, units: Units, parties: Sequence[Party]) -> None:
+def inherit_institutions(units: Units, parties: Sequence[Party]) -> None:
     """Take field and country from the institution that a phrase refers to: "Deputy Chairman of the Committee"."""
     unplaced = any(office.seat and office.serves is None for party in parties for office in party.offices)
     seats = _seats(units) if unplaced else {}

@@ -39,11 +39,11 @@ def masthead_of(doc: Document, units: Sequence[Sequence[Unit]]) -> Masthead:
     """Read the masthead of an article."""
     place = dateline(doc, units)
     return Masthead(
-        _title(doc, units, place), _byline(doc), _agency(doc), _source(doc, units), place, _dateline_day(doc, place)
+        _title(doc, place), _byline(doc), _agency(doc), _source(doc, units), place, _dateline_day(doc, place)
     )
 
 
-def _title(doc: Document, units: Sequence[Sequence[Unit]], place: Unit | None) -> Span | None:
+def _title(doc: Document, place: Unit | None) -> Span | None:
     """The first line, where it ends without a full stop and an article follows."""
     if len(doc.sentences) < 3:
         return None

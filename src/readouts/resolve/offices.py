@@ -23,11 +23,11 @@ def settle_offices(
     """Complete role, portfolio and country of every office as far as the article tells them."""
     posted = [office.posted_to for person in people for office, _ in person.offices if office.posted_to]
     home = home_country(doc, units, posted)
-    inherit_institutions(doc, units, parties)
+    inherit_institutions(units, parties)
     serve_sides(doc, units, parties)
     carry_countries(doc, parties, home[0])
     share_plurals(doc, parties, people)
-    given = inherit_counterparts(doc, parties, people)
+    given = inherit_counterparts(parties, people)
     settle_unknown(people)
     journeys = journeys_of(doc, units, parties, _persons_meant(parties, people), _opposite(given, people))
     complete_countries(doc, Context(people, country_counts(units), home, journeys))
