@@ -59,6 +59,7 @@ def test_counterpart_is_inferred_by_rule(tables: dict[str, pd.DataFrame]) -> Non
     assert set(pieces.basis) == {"inferred"}
     assert set(pieces.rule) == {"counterpart"}
     assert any("his Georgian counterpart" in sentence for sentence in pieces.sentence)
+    assert any("Azerbaijan's State Security Service" in words for words in pieces.exact)
 
 
 def test_meetings_of_the_visit(tables: dict[str, pd.DataFrame]) -> None:
@@ -119,6 +120,51 @@ def test_statements_have_speakers(tables: dict[str, pd.DataFrame]) -> None:
     assert sorted(statements.groupby("article_id").size()) == [7, 10]
     assert statements.speaker.isin(["person", "sides"]).all()
     assert (statements.person_id.notna() == (statements.speaker == "person")).all()
+
+
+# Each reported act of speech, in the order of the texts: who, what kind, and how its words begin.
+SAID = [
+    ("zakir-hasanov", "stressed", "Hasanov stressed that Azerbaijani-Georgian strategic"),
+    ("zakir-hasanov", "stressed", "Stressing that Azerbaijan and Georgia cooperate"),
+    ("zakir-hasanov", "stressed", "Hasanov emphasized the importance of expanding"),
+    ("zakir-hasanov", "informed", "Hasanov informed the guests that Armenia"),
+    ("zakir-hasanov", "thanked", "The minister once again thanked the Georgian people"),
+    ("zakir-hasanov", "stressed", "stressed that Azerbaijan also supports"),
+    ("irakli-garibashvili", "expressed_satisfaction", "expressing satisfaction with his visit"),
+    ("irakli-garibashvili", "stressed", "Garibashvili underlined that it is"),
+    ("irakli-garibashvili", "stressed", "Stressing the important role of friendly relations"),
+    ("irakli-garibashvili", "stressed", "the Georgian defense minister emphasized"),
+    ("", "stressed", "stressed the importance of ensuring regional security"),
+    ("", "expressed_confidence", "The parties expressed confidence"),
+    ("irakli-garibashvili", "expressed_satisfaction", "Expressing satisfaction with the level"),
+    ("irakli-garibashvili", "stressed", "Garibashvili stressed that the relations"),
+    ("ali-naghiyev", "thanked", "Naghiyev thanked for the warm welcome"),
+    ("ali-naghiyev", "noted", "He noted that bilateral relations"),
+    ("ali-naghiyev", "expressed_confidence", "Naghiyev expressed confidence"),
+]
+
+
+def test_what_was_said(tables: dict[str, pd.DataFrame]) -> None:
+    rows = tables["statements"].sort_values(["article_id", "start"]).fillna({"person_id": ""})
+    assert len(rows) == len(SAID)
+    for row, (person, act, opening) in zip(rows.to_dict("records"), SAID, strict=True):
+        assert (row["person_id"], row["act"], row["exact"][: len(opening)]) == (person, act, opening)
+
+
+def test_what_was_discussed(tables: dict[str, pd.DataFrame]) -> None:
+    topics = tables["meeting_topics"].groupby("meeting_id").topic_id.apply(set).to_dict()
+    assert topics["2021-04-27-naghiyev-garibashvili"] == {
+        "bilateral-relations",
+        "regional-security",
+        "strategic-partnership",
+    }
+    assert topics["2021-04-27-naghiyev-liluashvili"] >= {"counter-terrorism", "organized-crime", "health"}
+    assert topics["2021-04-27-naghiyev-gomelauri"] >= {"counter-terrorism", "law-enforcement-cooperation"}
+    assert topics["2020-03-05-hasanov-garibashvili"] >= {
+        "joint-exercises",
+        "military-medicine",
+        "territorial-integrity",
+    }
 
 
 def test_third_parties_stay_in_statements(tables: dict[str, pd.DataFrame]) -> None:

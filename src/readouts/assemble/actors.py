@@ -4,7 +4,7 @@ import datetime
 
 from readouts.assemble.identity import Identity
 from readouts.assemble.ledger import Ledger
-from readouts.meet.account import Account, OfficeTold, PersonTold, Words
+from readouts.meet.account import Account, OfficeTold, PersonTold, ruled
 
 
 def enter(ledger: Ledger, identity: Identity, a: int, account: Account) -> None:
@@ -46,7 +46,7 @@ def office(ledger: Ledger, identity: Identity, article: str, told: OfficeTold) -
     title = told.words["title"]
     spelled = title.rule is None and str(row["title"]) == told.title
     ledger.cite(
-        "offices", key, "title", row["title"], article, title if spelled else _by(title, title.rule or "usual-title")
+        "offices", key, "title", row["title"], article, title if spelled else ruled(title, title.rule or "usual-title")
     )
     ledger.cite(
         "offices",
@@ -54,7 +54,7 @@ def office(ledger: Ledger, identity: Identity, article: str, told: OfficeTold) -
         "role",
         post.role,
         article,
-        _by(told.words["role"], told.words["role"].rule or "role-of-the-title"),
+        ruled(told.words["role"], told.words["role"].rule or "role-of-the-title"),
     )
     ledger.cite("offices", key, "portfolio", post.portfolio, article, told.words["portfolio"])
     ledger.cite(
@@ -63,7 +63,7 @@ def office(ledger: Ledger, identity: Identity, article: str, told: OfficeTold) -
         "organization_id",
         row["organization_id"],
         article,
-        _by(title, title.rule or "body-of-the-office"),
+        ruled(title, title.rule or "body-of-the-office"),
     )
     ledger.cite("offices", key, "country_code", post.country, article, told.words["country"])
     return key
@@ -78,7 +78,7 @@ def _organization(ledger: Ledger, identity: Identity, article: str, told: Office
         "organizations", key, name=body.name, kind=body.kind, country_code=body.country, acronym=body.acronym
     )
     title = told.words["title"]
-    ledger.cite("organizations", key, "name", row["name"], article, _by(title, title.rule or "body-of-the-office"))
+    ledger.cite("organizations", key, "name", row["name"], article, ruled(title, title.rule or "body-of-the-office"))
     ledger.cite("organizations", key, "country_code", body.country, article, told.words["country"])
     return key
 
@@ -97,10 +97,6 @@ def tenure(ledger: Ledger, identity: Identity, a: int, account: Account, person:
     ledger.cite("tenures", f"{person}.{key}", "person_id", person, article, words)
     ledger.cite("tenures", f"{person}.{key}", "office_id", key, article, words)
     return key
-
-
-def _by(words: Words, rule: str) -> Words:
-    return Words(words.start, words.end, words.exact, words.sentence, rule)
 
 
 def _days_seen(account: Account, told: OfficeTold) -> tuple[datetime.date, datetime.date]:

@@ -23,9 +23,10 @@ class Ledger:
         return row
 
     def cite(self, table: str, key: str, field: str, value: object, article: str, words: Words | None) -> None:
-        """Evidence that an article gives this value; nothing for a null."""
+        """Evidence that an article gives this value, a piece for each place of its words; nothing for a null."""
         if value is None or words is None:
             return
+        self.cite(table, key, field, value, article, words.also)
         text = value.isoformat() if isinstance(value, datetime.date) else str(value)
         self._evidence.setdefault(
             (table, key, field, text, article, words.start, words.end),

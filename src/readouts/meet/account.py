@@ -1,18 +1,27 @@
 """What one article tells: plain records with the words each value rests on, free of the text they came from."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of the article that carry a value: their place, the words, their sentence, and the rule if inferred."""
+    """Words of the article that carry a value: their place, the words, their sentence, and the rule if inferred.
+
+    `also` are those of another place that the rule needs too: whose counterpart somebody is.
+    """
 
     start: int
     end: int
     exact: str
     sentence: str
     rule: str | None = None
+    also: "Words | None" = None
+
+
+def ruled(words: Words, rule: str) -> Words:
+    """The same words, from which the value follows by a rule."""
+    return replace(words, rule=rule)
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ class Office:
     itself, and `head_role` what they are in the lexicon. `alone` is a title without any field, body or institution,
     `bare` one of a word or two ("Minister X"). `within` is the noun of an institution that the phrase only refers to
     ("of the ministry"), `seat` the institution headed where its name can tell its country.
+    `model` are the words of the title that a counterpart's office was taken from.
     `posted_to` is the country of an ambassador's post. `portfolio_rule` is the rule by which other words of the article
     gave the field.
     """
@@ -42,6 +43,7 @@ class Office:
     head: tuple[int, int] = (0, 0)
     country_span: tuple[int, int] | None = None
     country_rule: str | None = None
+    model: tuple[int, int] | None = None
     posted_to: str | None = None
     head_role: str = ""
     within: str | None = None

@@ -89,6 +89,7 @@ def _copy(office: Office, party: Party) -> Office:
         head_role=office.head_role,
         country_rule=rule,
         country_span=(party.first, party.last) if party.country else None,
+        model=office.model or (office.first, office.last),
     )
 
 

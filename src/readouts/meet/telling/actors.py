@@ -1,6 +1,7 @@
 """People and their offices."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from readouts.lexicon.entries import entries
@@ -82,6 +83,9 @@ def tell_office(teller: Teller, office: Office, party: Party) -> OfficeTold:
         "country": teller.span(place, country_rule or (None if office.country_span else "of-the-title")),
         "tenure": teller.words(party.first, party.last, rule),
     }
+    if office.model is not None:
+        model = teller.span(office.model, counterpart)
+        words |= {field: replace(words[field], also=model) for field in ("title", "role", "portfolio", "tenure")}
     return OfficeTold(
         _title(teller, office),
         office.role,

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from readouts.meet.account import Account, CeremonyTold, MeetingTold, Words
+from readouts.meet.account import Account, CeremonyTold, MeetingTold, Words, ruled
 from readouts.meet.ceremonies import Ceremony
 from readouts.meet.scene import Scene, VisitWindow
-from readouts.meet.telling.teller import Teller, ruled
+from readouts.meet.telling.teller import Teller
 from readouts.mention.dates import Day
 
 

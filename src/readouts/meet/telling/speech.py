@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from readouts.meet.account import Account, OfficeTold, StatementTold, Words
+from readouts.meet.account import Account, OfficeTold, StatementTold, Words, ruled
 from readouts.meet.scene import Scene
 from readouts.meet.statements import Statement
 from readouts.meet.telling.teller import Teller
@@ -31,9 +31,9 @@ def tell_statements(
             "act": verb,
             "speaker": speaker,
             "person": speaker,
-            "office": Words(who.start, who.end, who.exact, who.sentence, "office-of-the-speaker"),
+            "office": ruled(who, "office-of-the-speaker"),
         }
-        words["meeting"] = Words(verb.start, verb.end, verb.exact, verb.sentence, "told-of-the-meeting-at-hand")
+        words["meeting"] = ruled(verb, "told-of-the-meeting-at-hand")
         account.statements.append(
             StatementTold(
                 statement.start,

@@ -30,8 +30,3 @@ class Teller:
     def span(self, span: tuple[int, int], rule: str | None = None) -> Words:
         """The words of a (first, last) pair."""
         return self.words(span[0], span[1], rule)
-
-
-def ruled(words: Words, rule: str) -> Words:
-    """The same words, from which the value follows by a rule."""
-    return Words(words.start, words.end, words.exact, words.sentence, rule)

@@ -1,8 +1,8 @@
 """Official journeys."""
 
-from readouts.meet.account import Account, OfficeTold, VisitTold, Words
+from readouts.meet.account import Account, OfficeTold, VisitTold, Words, ruled
 from readouts.meet.scene import Scene, VisitWindow
-from readouts.meet.telling.teller import Teller, ruled
+from readouts.meet.telling.teller import Teller
 
 # How many words before the journey its traveller, and its kind, are looked for.
 _NEAR, _BEFORE = 30, 5
@@ -66,4 +66,4 @@ def date_visits(account: Account) -> None:
             visit.started_on = first.started_on
             visit.ended_on = max(m.ended_on for m in dated if m.ended_on)
             visit.date_basis = "meeting"
-            visit.words["days"] = Words(words.start, words.end, words.exact, words.sentence, "days-of-its-meetings")
+            visit.words["days"] = ruled(words, "days-of-its-meetings")
