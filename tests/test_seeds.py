@@ -186,3 +186,18 @@ def test_code_knows_no_seed() -> None:
             text = file.read_text("utf-8")
             text += anyascii(text)
             assert not [name for name in names if re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE)], file
+
+
+def test_no_sentence_or_day_of_the_seeds_is_in_the_code() -> None:
+    texts = [seed.read_text("utf-8") for seed in sorted((ROOT / "seeds").glob("*.txt"))]
+    runs = {" ".join(run) for text in texts for run in zip(*(_words(text)[k:] for k in range(5)), strict=False)}
+    days = re.compile(r"\b(march 5|5 march|april 2[789]|2[789] april|27-28|2020-03-0[56]|2021-04-2[789])\b")
+    for file in [*(ROOT / "src").rglob("*.py"), *(ROOT / "scripts").rglob("*.py")]:
+        code = file.read_text("utf-8")
+        own = {" ".join(run) for run in zip(*(_words(code)[k:] for k in range(5)), strict=False)}
+        assert not runs & own, file
+        assert not days.search(code.lower()), file
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())

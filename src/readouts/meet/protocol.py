@@ -105,7 +105,7 @@ def _cues(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Cu
 
 
 def _sign(doc: Document, sentence: Sentence, hits: Sequence[Hit], k: int, kind: str) -> Cue | None:
-    """A noun that tells its ceremony by itself, with the verb before it: "passed along the guard of honour"."""
+    """A noun that tells its ceremony by itself, with the verb before it: "inspected the guard of honour"."""
     first, last, _ = hits[k]
     if "to" in doc.lowers[max(sentence.first, first - 4) : first]:
         return None

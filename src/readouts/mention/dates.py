@@ -50,7 +50,7 @@ _PATTERNS = (
     + _DAY.format(n=2)
     + r"(?!\d|:|\.\d))?"
     + _YEAR.format(n=1),
-    # 27-28 April 2021; 5 March; 29 February - 2 March
+    # 14-15 June 2019; 9 May; 30 August - 2 September
     r"(?<![\d.:/-])"
     + _DAY.format(n=1)
     + r"(?:\s+"

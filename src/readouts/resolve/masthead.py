@@ -69,7 +69,7 @@ def _agency(doc: Document) -> Span | None:
 
 
 def _source(doc: Document, units: Sequence[Sequence[Unit]]) -> Span | None:
-    """The institution cited: "referring to the Defense Ministry", "the Service reported on its website"."""
+    """The institution cited: "citing the Health Ministry", "the Agency wrote on its site"."""
     for sentence, own in list(zip(doc.sentences, units, strict=True))[:12]:
         for k, unit in enumerate(own):
             if unit.kind not in ("institution", "body"):
