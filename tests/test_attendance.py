@@ -38,8 +38,12 @@ def test_not_present(more: str) -> None:
 
 @pytest.mark.parametrize("opening", ["Having met with", "After meeting", "Following talks with"])
 def test_the_subject_after_an_opening_clause(opening: str) -> None:
-    text = f"{opening} Kuwaiti Foreign Minister Salem Harb, Egyptian President Nabil Fahim said that trade would grow."
-    assert [sorted(names) for names in _present(text)] == [["Nabil Fahim", "Salem Harb"]]
+    # Another meeting stands before: with none, the only two sides named would be taken for the pair.
+    text = (
+        "Peruvian President Luis Rojas received Chilean Foreign Minister Ana Soto. "
+        f"{opening} Kuwaiti Foreign Minister Salem Harb, Egyptian President Nabil Fahim said that trade would grow."
+    )
+    assert [sorted(names) for names in _present(text)] == [["Ana Soto", "Luis Rojas"], ["Nabil Fahim", "Salem Harb"]]
 
 
 def _present(text: str) -> list[list[str]]:

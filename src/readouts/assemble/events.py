@@ -1,8 +1,10 @@
 """Rows of visits, meetings with participants and topics, ceremonies and statements."""
 
+from collections.abc import Mapping
+
 from readouts.assemble import actors
 from readouts.assemble.identity import Identity
-from readouts.assemble.ledger import Ledger
+from readouts.assemble.ledger import Ledger, Row
 from readouts.meet.account import (
     Account,
     CeremonyTold,
@@ -11,7 +13,11 @@ from readouts.meet.account import (
     ParticipantTold,
     StatementTold,
     VisitTold,
+    Words,
 )
+
+# A value, and the name of the words that carry it.
+_Cell = tuple[object, str]
 
 
 class _Entry:
@@ -32,6 +38,15 @@ class _Entry:
             return actors.office(self.ledger, self.identity, self.article, told)
         return actors.tenure(self.ledger, self.identity, self.a, self.account, person, told)
 
+    def row(
+        self, table: str, key: str, cells: Mapping[str, _Cell], words: Mapping[str, Words], **uncited: object
+    ) -> Row:
+        """Enter a row, and the words behind each of its cells; `uncited` are computed columns."""
+        row = self.ledger.row(table, key, **uncited, **{column: value for column, (value, _) in cells.items()})
+        for column, (value, name) in cells.items():
+            self.ledger.cite(table, key, column, value, self.article, words.get(name))
+        return row
+
 
 def enter(ledger: Ledger, identity: Identity, a: int, account: Account) -> None:
     """Enter all that the article tells of."""
@@ -49,7 +64,7 @@ def enter(ledger: Ledger, identity: Identity, a: int, account: Account) -> None:
 def _visit(entry: _Entry, key: str, visit: VisitTold) -> None:
     person = entry.person(visit.person)
     office = entry.office(person, visit.office)
-    values = {
+    cells: dict[str, _Cell] = {
         "person_id": (person, "person"),
         "office_id": (office, "office"),
         "from_country_code": (visit.from_country, "from"),
@@ -58,16 +73,12 @@ def _visit(entry: _Entry, key: str, visit: VisitTold) -> None:
         "started_on": (visit.started_on, "days"),
         "ended_on": (visit.ended_on, "days"),
     }
-    entry.ledger.row(
-        "visits", key, date_basis=visit.date_basis, **{column: value for column, (value, _) in values.items()}
-    )
-    for column, (value, words) in values.items():
-        entry.ledger.cite("visits", key, column, value, entry.article, visit.words.get(words))
+    entry.row("visits", key, cells, visit.words, date_basis=visit.date_basis)
 
 
 def _meeting(entry: _Entry, key: str, meeting: MeetingTold) -> None:
     visit = entry.identity.visit(entry.a, meeting.visit) if meeting.visit is not None else None
-    values = {
+    cells: dict[str, _Cell] = {
         "started_on": (meeting.started_on, "started_on"),
         "ended_on": (meeting.ended_on, "ended_on"),
         "status": (meeting.status, "status"),
@@ -78,11 +89,7 @@ def _meeting(entry: _Entry, key: str, meeting: MeetingTold) -> None:
         "host_country_code": (meeting.host_country, "host_country"),
         "visit_id": (visit, "visit"),
     }
-    row = entry.ledger.row(
-        "meetings", key, mode=meeting.mode, date_basis=meeting.date_basis, **{c: v for c, (v, _) in values.items()}
-    )
-    for column, (value, words) in values.items():
-        entry.ledger.cite("meetings", key, column, value, entry.article, meeting.words.get(words))
+    row = entry.row("meetings", key, cells, meeting.words, mode=meeting.mode, date_basis=meeting.date_basis)
     report = f"{key}.{entry.article}"
     entry.ledger.row("meeting_articles", report, meeting_id=key, article_id=entry.article)
     entry.ledger.cite("meeting_articles", report, "meeting_id", key, entry.article, meeting.words["telling"])
@@ -101,7 +108,7 @@ def _participant(entry: _Entry, meeting: str, number: int, told: ParticipantTold
     person = entry.person(told.person)
     office = entry.office(person, told.office)
     key = f"{meeting}.{person or office or f'side-{number + 1}'}"
-    values = {
+    cells: dict[str, _Cell] = {
         "meeting_id": (meeting, "meeting"),
         "person_id": (person, "person"),
         "office_id": (office, "office"),
@@ -110,9 +117,7 @@ def _participant(entry: _Entry, meeting: str, number: int, told: ParticipantTold
         "side": (told.side, "side"),
         "capacity": (told.capacity, "capacity"),
     }
-    entry.ledger.row("meeting_participants", key, **{column: value for column, (value, _) in values.items()})
-    for column, (value, words) in values.items():
-        entry.ledger.cite("meeting_participants", key, column, value, entry.article, told.words.get(words))
+    entry.row("meeting_participants", key, cells, told.words)
 
 
 def _format(entry: _Entry, meeting: str) -> str:
@@ -133,7 +138,7 @@ def _ceremony(entry: _Entry, told: CeremonyTold) -> None:
     visit = entry.identity.visit(entry.a, told.visit) if told.visit is not None else None
     day = told.held_on.isoformat() if told.held_on else str(entry.account.article["published_on"])
     key = f"{day}-{told.kind.replace('_', '-')}.{entry.article}.{told.words['kind'].start}"
-    values = {
+    cells: dict[str, _Cell] = {
         "kind": (told.kind, "kind"),
         "held_on": (told.held_on, "held_on"),
         "country_code": (told.country, "country"),
@@ -143,16 +148,14 @@ def _ceremony(entry: _Entry, told: CeremonyTold) -> None:
         "meeting_id": (meeting, "meeting"),
         "person_id": (entry.person(told.person), "person"),
     }
-    entry.ledger.row("ceremonies", key, **{column: value for column, (value, _) in values.items()})
-    for column, (value, words) in values.items():
-        entry.ledger.cite("ceremonies", key, column, value, entry.article, told.words.get(words))
+    entry.row("ceremonies", key, cells, told.words)
 
 
 def _statement(entry: _Entry, told: StatementTold) -> None:
     person = entry.person(told.person)
     meeting = entry.identity.meeting(entry.a, told.meeting) if told.meeting is not None else None
     key = f"{entry.article}.{told.start}-{told.end}"
-    values = {
+    cells: dict[str, _Cell] = {
         "meeting_id": (meeting, "meeting"),
         "speaker": (told.speaker, "speaker"),
         "person_id": (person, "person"),
@@ -160,6 +163,4 @@ def _statement(entry: _Entry, told: StatementTold) -> None:
         "act": (told.act, "act"),
     }
     place = {"article_id": entry.article, "start": told.start, "end": told.end, "exact": told.exact}
-    entry.ledger.row("statements", key, **place, **{column: value for column, (value, _) in values.items()})
-    for column, (value, words) in values.items():
-        entry.ledger.cite("statements", key, column, value, entry.article, told.words.get(words))
+    entry.row("statements", key, cells, told.words, **place)
