@@ -1,11 +1,13 @@
-"""The review list: what was seen but not settled, each with its place and the reason."""
+"""What a reader checks: the review list's lines with their reasons, and the names of the rules of inference."""
 
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from benchmark.accuracy import HERE
 from readouts.cli import main
+from readouts.contract import vocabulary
 
 MET = " date 2024-05-04 Latvian Foreign Minister Anna Kalnina met Estonian Defence Minister Juri Tamm in Riga"
 
@@ -68,3 +70,12 @@ def test_days_in_figures_are_read_where_they_can_be_but_one(said: str, tmp_path:
     assert _review(f"{text} on {said}.\n", tmp_path) == []
     meetings = pd.read_csv(tmp_path / "out" / "meetings.csv")
     assert list(meetings.started_on) == ["2024-02-29"]
+
+
+def test_every_rule_that_evidence_names_is_told_in_the_codebook(tmp_path: Path) -> None:
+    for part in ("development", "phenomena"):
+        assert main(["extract", str(HERE / part / "texts"), "--output", str(tmp_path / part)]) == 0
+    evidence = pd.concat(pd.read_csv(file, usecols=["rule"]) for file in tmp_path.glob("*/evidence.csv"))
+    told = [str(row["rule"]) for row in vocabulary.INFERENCE_RULES]
+    assert set(evidence.rule.dropna()) <= set(told)
+    assert len(told) == len(set(told))
