@@ -11,6 +11,10 @@ from readouts.segment import Document
 
 def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | None) -> None:
     """Give each meeting its day: stated, of the meeting before, its visit's, the dateline's or the publication's."""
+    for telling in scene.partial:
+        day = _stated_day(scene, telling)
+        if day is not None:
+            _set_day(telling, day, "stated", None)
     for meeting in scene.meetings:
         stated = _stated_day(scene, meeting)
         if (
@@ -46,8 +50,10 @@ def _set_day(meeting: Meeting, day: Day, basis: str, rule: str | None) -> None:
 
 def _neighbour(scene: Scene, meeting: Meeting) -> Meeting | None:
     """The meeting told just before whose day is stated and one day, if it shares a person: the day goes on."""
+    first = meeting.tellings[0][0]
     at = scene.meetings.index(meeting)
-    for other in reversed(scene.meetings[:at]):
+    earlier = [*scene.meetings[:at], *(telling for telling in scene.partial if telling.tellings[0][0] <= first)]
+    for other in sorted(earlier, key=lambda told: told.tellings[0][0], reverse=True):
         if (
             other.status == meeting.status
             and other.date_basis == "stated"

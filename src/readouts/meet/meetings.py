@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from readouts.meet.attendance import note_attendance
 from readouts.meet.encounters import Encounter, encounters_in
+from readouts.meet.modes import settle_modes
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.meet.sides import implied_side, pairs_of_sides
 from readouts.meet.triggers import Trigger, triggers_of
@@ -29,6 +30,7 @@ def meetings_of(
     if not any(len(meeting.persons) > 1 for meeting in scene.meetings):
         _only_pair(scene, triggers)
     scene.meetings = [m for m in scene.meetings if len(m.present) > 1 and not _headline_only(scene, m)]
+    settle_modes(scene)
     return scene
 
 
@@ -158,6 +160,8 @@ def _settle(
     if len(named) < 2 and not (len(named) == 1 and _unnamed_side(scene, members)):
         if trigger.kind in ("meet", "receive") and members:
             scene.unsettled.append((number, trigger, "one side"))
+        if named and trigger.status == "held":
+            scene.partial.append(Meeting("held", trigger.mode, members, [(number, trigger)]))
         return None
     meeting = Meeting(trigger.status, trigger.mode, members, [(number, trigger)], _host(encounter, left, right))
     scene.meetings.append(meeting)
@@ -254,6 +258,6 @@ def _merge(scene: Scene, meeting: Meeting, members: Sequence[Attendance], number
         if member.person is not None and member.person not in meeting.persons:
             meeting.present = [a for a in meeting.present if a.person is not None or not _agree(scene, a, member)]
             meeting.present.append(member)
-    if all(_headline(scene, told) for told, _ in meeting.tellings):
+    if not meeting.mode or all(_headline(scene, told) for told, _ in meeting.tellings):
         meeting.mode = trigger.mode or meeting.mode
     meeting.tellings.append((number, trigger))

@@ -20,6 +20,16 @@ _NOT_SCENES = wordlist(
 )
 
 
+_TRAVELS = wordlist(
+    "visit visits trip arrived arrival travelled traveled travels flew tour journey came travel pilgrimage"
+)
+# "paid her first visit in the new post to Vilnius"
+_FARTHEST_TRAVEL = 8
+_GENITIVES = ("'s", "'")
+_EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
+_TOWNS = wordlist("capital city republic kingdom state town downtown central")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A country, and a city if one is named, with the words that say so; `how` is in, venue or visit."""
@@ -67,15 +77,9 @@ def city_name(doc: Document, unit: Unit) -> str:
 
 
 def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
-    if k + 1 < len(units) and units[k + 1].kind in ("'s", "'"):
+    if k + 1 < len(units) and units[k + 1].kind in _GENITIVES:
         return None
-    j = k - 1
-    while j >= 0 and (
-        units[j].kind in ("the", "modifier", "adjective", "of")
-        or doc.lowers[units[j].first]
-        in ("capital", "city", "republic", "kingdom", "state", "town", "downtown", "central")
-    ):
-        j -= 1
+    j = _governor(doc, units, k)
     if j < 0:
         return None
     word = doc.lowers[units[j].first]
@@ -86,29 +90,21 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return "visit"
     if word == "to" and _travels(doc, units[j].first):
         return "visit"
-    if word in (",",) and j > 0 and units[j - 1].kind in ("city",):
-        return None
     return None
 
 
+def _governor(doc: Document, units: Sequence[Unit], k: int) -> int:
+    """The unit before the place's article and epithets: "in" of "in the Georgian capital, Tbilisi"; -1 if none."""
+    j = k - 1
+    while j >= 0:
+        word = doc.lowers[units[j].first]
+        capital = word == "," and j > 0 and doc.lowers[units[j - 1].first] == "capital"
+        owner = units[j].kind == "country" and units[j + 1].kind in _GENITIVES
+        if not (units[j].kind in _EPITHETS or word in _TOWNS or capital or owner):
+            return j
+        j -= 1
+    return -1
+
+
 def _travels(doc: Document, at: int) -> bool:
-    return any(
-        word
-        in (
-            "visit",
-            "visits",
-            "trip",
-            "arrived",
-            "arrival",
-            "travelled",
-            "traveled",
-            "travels",
-            "flew",
-            "tour",
-            "journey",
-            "came",
-            "travel",
-            "pilgrimage",
-        )
-        for word in doc.lowers[max(0, at - 4) : at]
-    )
+    return not _TRAVELS.isdisjoint(doc.lowers[max(0, at - _FARTHEST_TRAVEL) : at])

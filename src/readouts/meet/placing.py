@@ -10,6 +10,10 @@ from readouts.mention.offices import is_country
 def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
     """Give each meeting its country and city: said with it, of the visit, of a meeting before, or the host's."""
     venues = venues_in(scene.doc)
+    for telling in scene.partial:
+        scenery = _told_place(scene, telling, venues)
+        if scenery is not None:
+            _set_place(telling, scenery, scenery.how)
     for meeting in scene.meetings:
         if meeting.mode != "in_person":
             continue
@@ -54,7 +58,7 @@ def _entailed_place(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow
     host = _host_country(scene, meeting)
     before = [
         m
-        for m in scene.meetings
+        for m in [*scene.partial, *scene.meetings]
         if m is not meeting and m.place and m.place_rule in ("in", "venue") and m.persons & meeting.persons
     ]
     if before and before[-1].place is not None and host in (None, before[-1].country):

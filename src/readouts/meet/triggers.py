@@ -29,7 +29,7 @@ _PAST_UNITS = wordlist("year years month months summer autumn spring winter deca
 _PHONE_CUES = frozenset(("phone", "telephone", "phoned", "telephonic", "telephonically"))
 _VIDEO_CUES = wordlist(
     "videoconference videoconferencing video-conference virtually virtual online videolink video-link video "
-    "teleconference"
+    "teleconference zoom"
 )
 PAYING = frozenset(("paid", "pay", "pays", "paying"))
 _NO_REACH = wordlist(", ; that by with during been taken said discussed")
@@ -195,17 +195,17 @@ def _plural(doc: Document, trigger: Trigger) -> bool:
 
 
 def _mode(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
-    """In person, by phone or by video: what the telling says, else what stands near it.
+    """In person, by phone or by video: what the telling says, else what stands near it; empty if neither tells.
 
-    "Met" is changed by what follows ("met via videoconference"), "talked" also by what is before ("in a phone call").
+    "Met" is changed by what follows ("met via videoconference"), "talked" also by what is before ("in a phone call");
+    a mere "call" is a video call where video is told of.
     """
-    if trigger.mode in ("phone", "video"):
-        return trigger.mode
-    before = [] if trigger.mode else doc.lowers[max(sentence.first, trigger.first - 20) : trigger.first]
+    told = trigger.mode if trigger.mode in ("phone", "video") else ""
+    before = [] if trigger.mode and not told else doc.lowers[max(sentence.first, trigger.first - 20) : trigger.first]
     near = [*before, *doc.lowers[trigger.first : min(sentence.last, trigger.last + 16)]]
     if any(word in _PHONE_CUES for word in near):
-        return "phone"
-    return "video" if any(word in _VIDEO_CUES for word in near) else trigger.mode or "in_person"
+        return told or "phone"
+    return "video" if any(word in _VIDEO_CUES for word in near) else trigger.mode
 
 
 def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
@@ -270,5 +270,7 @@ def _is_background(trigger: Trigger, before: Sequence[str], after: Sequence[str]
     if any(w in ("recalled", "recalls", "recalling", "recall", "ago", "repeatedly") for w in list(before) + near):
         return True
     if "since" in near and trigger.kind != "receive":
+        return True
+    if before[-1:] == ["last"]:
         return True
     return trigger.verb < 0 and before[-1:] == ["had"] and any(w in _BACKGROUND for w in near)
