@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from readouts.meet.places import Place, places_in, venues_in
 from readouts.meet.scene import Meeting, Scene, VisitWindow
 from readouts.mention.offices import is_country
+from readouts.resolve.people import Person
 
 
 def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
@@ -81,14 +82,33 @@ def _entailed_place(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow
 
 
 def _host_country(scene: Scene, meeting: Meeting) -> str | None:
-    serves = scene.people[meeting.host].serves if meeting.host is not None else None
-    everyone = {scene.people[p].serves for p in meeting.persons}
-    if serves is None and len(everyone) == 1:
-        serves = next(iter(everyone))
-    posted = [o.posted_to for p in meeting.persons for o, _ in scene.people[p].offices if o.posted_to]
-    if serves is None and posted and posted[0] in everyone:
-        serves = posted[0]
+    """The country of who receives; of all, if they are of one; else the one to which an ambassador there is sent."""
+    if meeting.host is not None:
+        serves = _served(scene.people[meeting.host])
+    else:
+        everyone = {_served(scene.people[person]) for person in meeting.persons} - {None}
+        seat = _ambassador_seat(scene, meeting, everyone)
+        serves = next(iter(everyone)) if seat is None and len(everyone) == 1 else seat
     return serves if is_country(serves) else None
+
+
+def _served(person: Person) -> str | None:
+    """The country or body that a person serves, or served in a former office; none of a company's people."""
+    if person.offices and person.offices[0][0].role == "executive":
+        return None
+    return person.serves or next((office.serves for office, _ in person.offices if office.serves), None)
+
+
+def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> str | None:
+    """Where an ambassador among them works: the country named as the post, else that of the only other side."""
+    for person in meeting.persons:
+        for office, _ in scene.people[person].offices:
+            others = everyone - {office.country}
+            if office.posted_to and (office.posted_to in everyone or not others):
+                return office.posted_to
+            if office.role == "ambassador" and office.posted_to is None and len(others) == 1:
+                return next(iter(others))
+    return None
 
 
 def _city_of_country(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow]) -> None:
