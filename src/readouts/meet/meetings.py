@@ -9,11 +9,17 @@ from readouts.meet.modes import settle_modes
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.meet.sides import implied_side, pairs_of_sides
 from readouts.meet.triggers import Trigger, triggers_of
+from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.offices import described
 from readouts.resolve.people import Person
 from readouts.segment import Document
+
+
+# An article need not name these, nor their country: "the Prime Minister received the Danish Prime Minister".
+_KNOWN_BY_OFFICE = ("head_of_government", "minister")
+_NEXT = wordlist("also later then separately earlier meanwhile afterwards subsequently too")
 
 
 def meetings_of(
@@ -91,6 +97,8 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
         if _speaks_of_focus(scene, encounter) and scene.focus is not None:
             scene.focus.tellings.append((number, encounter.trigger))
             continue
+        _tell_apart(scene, encounter.left, encounter.right)
+        _tell_apart(scene, encounter.right, encounter.left)
         for left, right in pairs_of_sides(scene, encounter):
             meeting = _settle(scene, number, encounter, left, right, touched)
             if meeting is not None:
@@ -105,6 +113,24 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
         scene.focus = _refocus(scene, own) or scene.focus
         scene.focus.sentences.append(number)
     scene.subject = _subject(scene, number, own) or scene.subject
+
+
+def _tell_apart(scene: Scene, side: Sequence[Party], others: Sequence[Party]) -> None:
+    """Nobody meets oneself: "the Prime Minister" who hosts the Danish Prime Minister is another, maybe unnamed."""
+    opposite = {party.person for party in others if party.name and party.person is not None}
+    for party in side:
+        if party.name is None and party.kind == "title" and party.person in opposite:
+            party.person = _other_holder(scene, party, opposite)
+
+
+def _other_holder(scene: Scene, party: Party, opposite: set[int]) -> int | None:
+    """The person last named before with a title of the same last word ("Foreign Secretary"), not the other side's."""
+    word = scene.doc.lowers[party.offices[0].head[1] - 1]
+    for earlier in reversed([p for p in scene.parties if p.first < party.first and p.person is not None]):
+        titles = {scene.doc.lowers[office.head[1] - 1] for office, _ in scene.people[earlier.person].offices}  # type: ignore[index]
+        if earlier.person not in opposite and word in titles:
+            return earlier.person
+    return None
 
 
 def _speaks_of_focus(scene: Scene, encounter: Encounter) -> bool:
@@ -193,9 +219,11 @@ def _members(encounter: Encounter, left: Sequence[Party], right: Sequence[Party]
 
 
 def _unnamed_side(scene: Scene, members: Sequence[Attendance]) -> bool:
-    unnamed = [a.party for a in members if a.person is None]
-    serving = [serves(scene, party) for party in unnamed]
-    return any(serving) and len(members) > 1
+    if len(members) < 2:
+        return False
+    doer = members[0].party
+    serving = [serves(scene, a.party) for a in members if a.person is None]
+    return any(serving) or (doer.person is None and role(scene, doer) in _KNOWN_BY_OFFICE)
 
 
 def _known(scene: Scene, named: set[int], members: Sequence[Attendance], trigger: Trigger) -> Meeting | None:
@@ -204,6 +232,8 @@ def _known(scene: Scene, named: set[int], members: Sequence[Attendance], trigger
         if meeting.status != trigger.status:
             continue
         if not _modes_agree(meeting.mode, trigger.mode) and not all(_headline(scene, n) for n, _ in meeting.tellings):
+            continue
+        if _is_next(scene, meeting, named, trigger):
             continue
         both = meeting.persons & named
         if len(named) >= 2 and (named <= meeting.persons or (len(both) >= 2 and meeting.persons <= named)):
@@ -215,6 +245,15 @@ def _known(scene: Scene, named: set[int], members: Sequence[Attendance], trigger
         if len(named) == 2 and len(meeting.persons) == 1 and both and _fills(scene, meeting, members):
             return meeting
     return None
+
+
+def _is_next(scene: Scene, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
+    """Whether somebody who only attended the meeting is told to have met its principal later, or also."""
+    attendees = {a.person for a in meeting.present if a.attendee}
+    if trigger.kind == "noun" or not named & attendees:
+        return False
+    sentence = next(s for s in scene.doc.sentences if s.first <= trigger.first < s.last)
+    return not _NEXT.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
 
 
 def _same_unnamed(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> bool:

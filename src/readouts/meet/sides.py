@@ -50,13 +50,31 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
             return same[-1] if same else None
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
     if "delegation" in words and scene.focus is not None:
-        guests = [a.party for a in scene.focus.present if a.side == "visitor" and a.person not in named]
+        others = [a for a in scene.focus.present if a.person is not None and a.person not in named]
+        guests = [a for a in others if a.side == "visitor"] or [a for a in others if _leads(scene, a.party)]
         if guests:
-            return guests[0]
+            return guests[0].party
     if scene.subject is not None and scene.subject.person not in named:
-        return scene.subject
+        pronoun = any(word in ("he", "she") for word in words)
+        return (_guest_instead(scene, right) if pronoun else None) or scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     return later[-1] if later and any(word in ("he", "she") for word in words) else None
+
+
+def _leads(scene: Scene, party: Party) -> bool:
+    """Whether the party was told of as the head of a delegation."""
+    first = scene.doc.sentences[party.sentence].first
+    return "delegation" in scene.doc.lowers[max(first, party.first - 14) : party.first]
+
+
+def _guest_instead(scene: Scene, right: Sequence[Party]) -> Party | None:
+    """Whom "he" means where all met are the last subject's compatriots: his guest, who is of another country."""
+    subject, focus = scene.subject, scene.focus
+    if subject is None or focus is None or {serves(scene, party) for party in right} != {serves(scene, subject)}:
+        return None
+    others = [a.party for a in focus.present if a.person is not None and not a.attendee]
+    guests = [p for p in others if serves(scene, p) not in (None, serves(scene, subject))]
+    return guests[0] if len(guests) == 1 and subject.person in focus.persons else None
 
 
 def _both(scene: Scene, encounter: Encounter) -> list[Party]:
@@ -86,7 +104,7 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     adjectives = [
         u.entries[0].value
         for u in scene.units[encounter.sentence]
-        if u.kind == "adjective" and u.first >= encounter.trigger.last
+        if u.kind in ("adjective", "country") and encounter.trigger.last <= u.first < encounter.trigger.last + 6
     ]
     fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
     return fitting[-1].party if fitting else None
