@@ -273,6 +273,8 @@ def _agree(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:
     """Whether an unnamed side may be this participant: neither its country nor its role speaks against it."""
     if other.party is unnamed.party:
         return False
+    if other.person is None and _words(scene, other.party) == _words(scene, unnamed.party):
+        return True
     ours, theirs = serves(scene, unnamed.party), serves(scene, other.party)
     if ours and theirs and ours != theirs:
         return False
@@ -286,6 +288,10 @@ def _agree(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:
         or said in ("unknown", "official", "envoy")
         or (ours is not None and ours == theirs)
     )
+
+
+def _words(scene: Scene, party: Party) -> list[str]:
+    return [word for word in scene.doc.lowers[party.first : party.last] if word != "the"]
 
 
 def _modes_agree(a: str, b: str) -> bool:

@@ -8,6 +8,9 @@ from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 
 _JOINT = wordlist("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
+# What a person may be called after the first mention, besides the titles that are parties by themselves.
+_CALLED = wordlist("general admiral colonel marshal commander senator congressman envoy ambassador commissioner sheikh")
+_SUBJECT = 8
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 
 
@@ -20,6 +23,8 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         left = _both(scene, encounter)
     if left and not right and encounter.trigger.kind in ("meet", "receive") and not encounter.trigger.passive:
         right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
+    if left and not right and encounter.trigger.kind == "receive" and encounter.trigger.passive:
+        right = [party for party in [_implied_host(scene, encounter, left)] if party is not None]
     if encounter.trigger.kind in ("discuss", "weak", "call_on") and not (left and right) and len(left) < 2:
         return
     if len(left) > 1 and right and _each(scene, encounter):
@@ -35,8 +40,10 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
 
 def _each(scene: Scene, encounter: Encounter) -> bool:
     sentence = scene.doc.sentences[encounter.sentence]
-    words = scene.doc.lowers[sentence.first : encounter.trigger.last]
-    return "each" in words or "respectively" in words
+    words = scene.doc.lowers[sentence.first : encounter.trigger.last + 1]
+    if encounter.trigger.verb >= 0 and encounter.trigger.plural and len(encounter.right) == 1:
+        return True
+    return any(word in ("each", "respectively", "separately") for word in words)
 
 
 def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> Party | None:
@@ -54,11 +61,25 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         guests = [a for a in others if a.side == "visitor"] or [a for a in others if _leads(scene, a.party)]
         if guests:
             return guests[0].party
+    denoted = _denoted(scene, encounter, earlier)
+    if denoted is not None:
+        return denoted
     if scene.subject is not None and scene.subject.person not in named:
         pronoun = any(word in ("he", "she") for word in words)
         return (_guest_instead(scene, right) if pronoun else None) or scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     return later[-1] if later and any(word in ("he", "she") for word in words) else None
+
+
+def _denoted(scene: Scene, encounter: Encounter, earlier: Sequence[Party]) -> Party | None:
+    """Whom "the General" or "the envoy" as the subject means: the last person so titled or ranked before."""
+    first, trigger = scene.doc.sentences[encounter.sentence].first, encounter.trigger
+    start = max(first, trigger.first - _SUBJECT)
+    for k in range(trigger.first - 1, start, -1):
+        word = scene.doc.lowers[k]
+        if word in _CALLED and scene.doc.lowers[k - 1] in ("the", "visiting"):
+            return next((p for p in reversed(earlier) if word in scene.doc.lowers[p.first : p.last]), None)
+    return None
 
 
 def _leads(scene: Scene, party: Party) -> bool:
@@ -110,6 +131,15 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     return fitting[-1].party if fitting else None
 
 
+def _implied_host(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> Party | None:
+    """Who received where only "by him" or "by His Highness" is said: who received last."""
+    after = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 3]
+    if "by" not in after or not any(word in ("him", "her", "his") for word in after):
+        return None
+    hosts = [m.host for m in scene.meetings if m.host is not None and m.host not in {p.person for p in left}]
+    return next((p for p in reversed(scene.parties) if hosts and p.person == hosts[-1]), None)
+
+
 def _distinct(parties: Sequence[Party]) -> list[Party]:
     seen: set[int] = set()
     kept = []
@@ -131,12 +161,21 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     if any(word in _WITH_THEM for word in gap):
         return True
     sides = {serves(scene, party) for party in right}
+    if scene.doc.lowers[right[0].first - 1] == "visiting" and len(sides) == 1:
+        return True
     roles = {role(scene, party) for party in right}
     if roles == {"member_of_parliament"}:
         return True
     if encounter.host == "right":
-        return len(sides) == 1
+        calls = encounter.trigger.kind == "call_on" and len(right) > 2
+        return len(sides) == 1 and not (calls or _separate(scene, encounter))
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
+
+
+def _separate(scene: Scene, encounter: Encounter) -> bool:
+    """Whether separate calls are told: "paid courtesy calls on A and B"."""
+    words = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
+    return any(word in ("separate", "separately", "calls", "visits") for word in words)
 
 
 def _foreign(scene: Scene, left: Sequence[Party], theirs: set[str | None]) -> bool:

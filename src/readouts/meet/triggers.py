@@ -24,6 +24,8 @@ _HYPOTHETICAL = wordlist(
     "could may might if wants want hopes hope hoped ready readiness willing agreed agree offered offer proposed "
     "proposes propose invited invite urged calls possible possibility wish wished whether should would"
 )
+_REPORTING = wordlist("said says added announced confirmed told stated reported noted informed according")
+_CONDITIONS = wordlist("if whether could might like love hoped hopes wished wishes ready possible")
 _BACKGROUND = wordlist("recalled recalls recall previous previously last ago since past former earlier first-ever")
 _PAST_UNITS = wordlist("year years month months summer autumn spring winter decade")
 _PHONE_CUES = frozenset(("phone", "telephone", "phoned", "telephonic", "telephonically"))
@@ -232,11 +234,20 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "denied"
     if _planned(before, after, trigger):
         return "planned"
+    if "would" in before[-4:] and _is_told(doc, sentence, trigger):
+        return "planned"
     if any(w in _HYPOTHETICAL for w in before[-4:]):
         return "denied"
     if word in ("meet", "hold", "have", "receive", "host", "discuss", "pay") and before[-1:] == ["to"]:
         return "open" if trigger.kind == "discuss" else "planned"
     return "background" if _is_background(trigger, before, after) else "held"
+
+
+def _is_told(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether "would" is what "will" becomes in a report: "the spokesman added that Ito would meet Rao"."""
+    words = doc.lowers[sentence.first : trigger.first]
+    reported = not _REPORTING.isdisjoint(words) or not _REPORTING.isdisjoint(doc.lowers[trigger.last : sentence.last])
+    return reported and _CONDITIONS.isdisjoint(words)
 
 
 def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
