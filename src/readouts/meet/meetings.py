@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readouts.meet.attendance import note_attendance
+from readouts.meet.chairs import meeting_of_leaders
 from readouts.meet.encounters import Encounter, encounters_in
 from readouts.meet.modes import settle_modes
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
@@ -14,11 +15,11 @@ from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.offices import described
 from readouts.resolve.people import Person
-from readouts.segment import Document
-
+from readouts.segment import Document, Sentence
 
 # An article need not name these, nor their country: "the Prime Minister received the Danish Prime Minister".
 _KNOWN_BY_OFFICE = ("head_of_government", "minister")
+_MEETINGS = wordlist("meeting meetings talks conversation call negotiations discussion discussions")
 _NEXT = wordlist("also later then separately earlier meanwhile afterwards subsequently too")
 
 
@@ -45,11 +46,30 @@ def _only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
     for number, own in triggers.items():
         told = [trigger for trigger in own if trigger.status == "held" and trigger.kind != "weak"]
         near = [p for n in (number, number - 1) for p in scene.by_sentence.get(n, []) if p.person is not None]
-        sides = {serves(scene, party): party for party in reversed(near) if serves(scene, party)}
-        if told and len(sides) == 2:
-            members = [Attendance(party.person, party, party.sentence) for party in sides.values()]
-            scene.meetings.append(Meeting("held", told[0].mode, members, [(number, told[0])], sentences=[number]))
+        if told and _pair(scene, near, number, told[0]):
             return
+    for number, sentence in enumerate(scene.doc.sentences):
+        noun = _at_the_meeting(scene.doc, sentence)
+        before = [p for p in scene.parties if p.person is not None and p.first < sentence.first]
+        if noun is not None and _pair(scene, before, number, Trigger("noun", noun, noun + 1, "")):
+            return
+
+
+def _pair(scene: Scene, parties: Sequence[Party], number: int, trigger: Trigger) -> bool:
+    """Whether these parties are of two sides, which then met; of each the first named."""
+    sides = {serves(scene, party): party for party in reversed(parties) if serves(scene, party)}
+    if len(sides) != 2:
+        return False
+    members = [Attendance(party.person, party, party.sentence) for party in reversed(sides.values())]
+    scene.meetings.append(Meeting("held", trigger.mode, members, [(number, trigger)], sentences=[number]))
+    return True
+
+
+def _at_the_meeting(doc: Document, sentence: Sentence) -> int | None:
+    """The noun of "During the meeting, the sides …", with which a sentence begins, in a quotation too."""
+    k = sentence.first + (doc.words[sentence.first] in ('"', "“"))
+    opened = doc.lowers[k] in ("during", "at", "in") and doc.lowers[k + 1 : k + 2] in (["the"], ["their"])
+    return k + 2 if opened and k + 2 < sentence.last and doc.lowers[k + 2] in _MEETINGS else None
 
 
 def _headline_only(scene: Scene, meeting: Meeting) -> bool:
@@ -103,6 +123,10 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
             meeting = _settle(scene, number, encounter, left, right, touched)
             if meeting is not None:
                 touched.append(meeting)
+    led = meeting_of_leaders(scene, number, own) if not touched else None
+    if led is not None:
+        scene.meetings.append(led)
+        touched.append(led)
     note_attendance(scene, number, own, touched)
     for meeting in touched:
         if number not in meeting.sentences:
@@ -138,15 +162,8 @@ def _speaks_of_focus(scene: Scene, encounter: Encounter) -> bool:
     trigger = encounter.trigger
     if encounter.left or encounter.right or trigger.kind != "noun" or trigger.first == 0:
         return False
-    return scene.doc.lowers[trigger.first - 1] in ("the", "their", "this") and scene.doc.lowers[trigger.first] in (
-        "meeting",
-        "meetings",
-        "talks",
-        "conversation",
-        "call",
-        "negotiations",
-        "discussion",
-        "discussions",
+    return (
+        scene.doc.lowers[trigger.first - 1] in ("the", "their", "this") and scene.doc.lowers[trigger.first] in _MEETINGS
     )
 
 

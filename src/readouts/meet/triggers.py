@@ -25,7 +25,7 @@ _HYPOTHETICAL = wordlist(
     "proposes propose invited invite urged calls possible possibility wish wished whether should would"
 )
 _REPORTING = wordlist("said says added announced confirmed told stated reported noted informed according")
-_CONDITIONS = wordlist("if whether could might like love hoped hopes wished wishes ready possible")
+_CONDITIONS = wordlist("if whether unless only once could might like love hoped hopes wished wishes ready possible")
 _BACKGROUND = wordlist("recalled recalls recall previous previously last ago since past former earlier first-ever")
 _PAST_UNITS = wordlist("year years month months summer autumn spring winter decade")
 _PHONE_CUES = frozenset(("phone", "telephone", "phoned", "telephonic", "telephonically"))
@@ -191,6 +191,8 @@ _PLURALS = frozenset(("meetings", "calls", "conversations", "audiences", "encoun
 def _plural(doc: Document, trigger: Trigger) -> bool:
     """Whether several encounters are told: a verb of meeting, or a noun in the plural; "a meeting" is one."""
     words = doc.lowers[trigger.first : trigger.last]
+    if words == ["meeting"] and _is_participle(doc, trigger):
+        return True
     if trigger.verb >= 0 or trigger.kind == "noun":
         return any(word in _PLURALS or word in ("separate", "separately") for word in words)
     return True
@@ -232,7 +234,7 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "denied"
     if any(w in _NEGATIONS for w in before[-5:]) or any(w in ("cancelled", "canceled", "postponed") for w in after):
         return "denied"
-    if _planned(before, after, trigger):
+    if _planned(before, after, trigger) or (_is_participle(doc, trigger) and any(w in _FUTURE for w in before)):
         return "planned"
     if "would" in before[-4:] and _is_told(doc, sentence, trigger):
         return "planned"
@@ -243,11 +245,16 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     return "background" if _is_background(trigger, before, after) else "held"
 
 
+def _is_participle(doc: Document, trigger: Trigger) -> bool:
+    """Whether the telling only goes on with the main clause: "will visit Riga, meeting with Ito and Rao"."""
+    verb = doc.lowers[trigger.verb if trigger.verb >= 0 else trigger.first]
+    return verb in ("meeting", "holding", "having") and doc.lowers[trigger.first - 1] == ","
+
+
 def _is_told(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether "would" is what "will" becomes in a report: "the spokesman added that Ito would meet Rao"."""
-    words = doc.lowers[sentence.first : trigger.first]
-    reported = not _REPORTING.isdisjoint(words) or not _REPORTING.isdisjoint(doc.lowers[trigger.last : sentence.last])
-    return reported and _CONDITIONS.isdisjoint(words)
+    words = doc.lowers[sentence.first : sentence.last]
+    return not _REPORTING.isdisjoint(words) and _CONDITIONS.isdisjoint(words)
 
 
 def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
