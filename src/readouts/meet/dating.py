@@ -2,11 +2,12 @@
 
 import datetime
 from collections.abc import Sequence
+from itertools import pairwise
 
 from readouts.meet.scene import Meeting, Scene, VisitWindow
 from readouts.meet.wordlists import wordlist
 from readouts.mention.dates import Day, days_in
-from readouts.segment import Document
+from readouts.segment import Document, Sentence
 
 
 def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | None) -> None:
@@ -71,6 +72,8 @@ def _stated_day(scene: Scene, meeting: Meeting) -> Day | None:
         sentence = doc.sentences[number]
         days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
         days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
+        if not days and _same_day(doc, sentence):
+            days = [d for d in _days_before(doc, number) if _fits(d, meeting, doc.published_on)]
         if days:
             at = doc.starts[trigger.first]
             nearest = min(days, key=lambda d: min(abs(d.start - at), abs(d.end - at)))
@@ -80,6 +83,27 @@ def _stated_day(scene: Scene, meeting: Meeting) -> Day | None:
     return window
 
 
+def _same_day(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence says "on the same day", "later that day"."""
+    words = doc.lowers[sentence.first : sentence.last]
+    return any(a in ("same", "that", "this") and b == "day" for a, b in pairwise(words))
+
+
+def _days_before(doc: Document, number: int) -> list[Day]:
+    """The single day that the sentences before, the nearest first, name as that of what they tell."""
+    for sentence in reversed(doc.sentences[max(0, number - _BACK) : number]):
+        days = [
+            d
+            for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on)
+            if d.first == d.last and not of_report(doc, d) and not _of_another_event(doc, d)
+        ]
+        if days:
+            return days[:1]
+    return []
+
+
+# How many sentences back "the same day" may be named.
+_BACK = 6
 _OTHER_EVENTS = wordlist(
     "expired since until till dated after before signed adopted reached elected appointed began begun elections"
 )

@@ -20,6 +20,8 @@ from readouts.segment import Document, Sentence
 # An article need not name these, nor their country: "the Prime Minister received the Danish Prime Minister".
 _KNOWN_BY_OFFICE = ("head_of_government", "minister")
 _MEETINGS = wordlist("meeting meetings talks conversation call negotiations discussion discussions")
+# Within how many words a sentence names its subject by a pronoun.
+_OPENING = 8
 _NEXT = wordlist("also later then separately earlier meanwhile afterwards subsequently too")
 
 
@@ -66,7 +68,7 @@ def _pair(scene: Scene, parties: Sequence[Party], number: int, trigger: Trigger)
 
 
 def _at_the_meeting(doc: Document, sentence: Sentence) -> int | None:
-    """The noun of "During the meeting, the sides …", with which a sentence begins, in a quotation too."""
+    """The noun of "During the talks, both sides …", with which a sentence begins, in a quotation too."""
     k = sentence.first + (doc.words[sentence.first] in ('"', "“"))
     opened = doc.lowers[k] in ("during", "at", "in") and doc.lowers[k + 1 : k + 2] in (["the"], ["their"])
     return k + 2 if opened and k + 2 < sentence.last and doc.lowers[k + 2] in _MEETINGS else None
@@ -178,6 +180,8 @@ def _refocus(scene: Scene, own: Sequence[Party]) -> Meeting | None:
 
 def _subject(scene: Scene, number: int, own: Sequence[Party]) -> Party | None:
     start = scene.doc.sentences[number].first
+    if own and any(word in ("he", "she") for word in scene.doc.lowers[start : min(own[0].first, start + _OPENING)]):
+        return None
     for party in own:
         if (party.person is not None and party.name is not None) or (
             party.person is not None and party.kind == "title"
@@ -250,7 +254,7 @@ def _known(scene: Scene, named: set[int], members: Sequence[Attendance], trigger
             continue
         if not _modes_agree(meeting.mode, trigger.mode) and not all(_headline(scene, n) for n, _ in meeting.tellings):
             continue
-        if _is_next(scene, meeting, named, trigger):
+        if _is_next(scene, meeting, named, trigger) or _is_apart(scene, meeting, named, trigger):
             continue
         both = meeting.persons & named
         if len(named) >= 2 and (named <= meeting.persons or (len(both) >= 2 and meeting.persons <= named)):
@@ -271,6 +275,13 @@ def _is_next(scene: Scene, meeting: Meeting, named: set[int], trigger: Trigger) 
         return False
     sentence = next(s for s in scene.doc.sentences if s.first <= trigger.first < s.last)
     return not _NEXT.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
+
+
+def _is_apart(scene: Scene, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
+    """Whether two of a meeting of three sides or more are told to have met bilaterally besides."""
+    sides = {serves(scene, a.party) for a in meeting.present if not a.attendee} - {None}
+    words = scene.doc.lowers[trigger.first : trigger.last]
+    return len(named) == 2 and len(sides) > 2 and any(word in ("bilateral", "separate") for word in words)
 
 
 def _same_unnamed(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> bool:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from readouts.meet.places import places_in
-from readouts.meet.scene import Meeting, Scene, serves
+from readouts.meet.scene import Meeting, Scene, role, serves
 from readouts.meet.wordlists import wordlist
 
 _CALLING = wordlist("call conversation talk talks conversations discussion")
@@ -39,10 +39,11 @@ def _is_call(before: str, word: str) -> bool:
 
 
 def _entailed(scene: Scene, meeting: Meeting) -> str:
-    """Officials of two sides who "spoke", with no place told and no meeting, did so by phone."""
+    """Officials of two sides who "spoke", with no place told and no meeting, did so by phone; not ambassadors."""
     speaking = any(not _SPEAKING.isdisjoint(scene.doc.lowers[t.first : t.last]) for _, t in meeting.tellings)
-    sides = {serves(scene, attendance.party) for attendance in meeting.present} - {None}
-    if not speaking or len(sides) < 2:
+    sides = {serves(scene, attendance.party) for attendance in meeting.present}
+    posted = any(role(scene, attendance.party) == "ambassador" for attendance in meeting.present)
+    if not speaking or len(sides) < 2 or posted:
         return "in_person"
     for number, _ in meeting.tellings:
         sentence = scene.doc.sentences[number]

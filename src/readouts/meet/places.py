@@ -64,7 +64,7 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
     for k, unit in enumerate(units):
         if unit.kind not in ("city", "country"):
             continue
-        how = _how(doc, units, k)
+        how = "in" if unit.kind == "city" and _hosts(doc, unit) else _how(doc, units, k)
         if how:
             city = city_name(doc, unit) if unit.kind == "city" else None
             found.append(Place(unit.entries[0].value, city, unit.first, unit.last, how))
@@ -91,6 +91,11 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     if word == "to" and _travels(doc, units[j].first):
         return "visit"
     return None
+
+
+def _hosts(doc: Document, unit: Unit) -> bool:
+    """Whether a city itself is told to have been the scene: "Baku hosted a meeting", "Riga will host talks"."""
+    return bool({"hosted", "hosts", "host"} & set(doc.lowers[unit.last : unit.last + 2]))
 
 
 def _governor(doc: Document, units: Sequence[Unit], k: int) -> int:

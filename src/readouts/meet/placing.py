@@ -53,15 +53,16 @@ def _set_place(meeting: Meeting, place: Place, rule: str) -> None:
 def _entailed_place(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
     """The scene that a visit, an earlier meeting of the same person, the host or the dateline entails."""
     visit = next((v for v in visits if v.place and v.person in meeting.persons), None)
-    if visit is not None and visit.place is not None:
-        _set_place(meeting, visit.place, "visit")
-        return
     host = _host_country(scene, meeting)
     before = [
         m
         for m in [*scene.partial, *scene.meetings]
         if m is not meeting and m.place and m.place_rule in ("in", "venue") and m.persons & meeting.persons
     ]
+    if visit is not None and visit.place is not None:
+        stayed = visit.city is None and bool(before) and before[-1].country == visit.country
+        _set_place(meeting, before[-1].place if stayed and before[-1].place else visit.place, "visit")
+        return
     if before and before[-1].place is not None and host in (None, before[-1].country):
         _set_place(meeting, before[-1].place, "same scene")
         return

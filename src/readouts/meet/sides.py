@@ -10,7 +10,10 @@ from readouts.mention.parties import Party
 _JOINT = wordlist("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
 # What a person may be called after the first mention, besides the titles that are parties by themselves.
 _CALLED = wordlist("general admiral colonel marshal commander senator congressman envoy ambassador commissioner sheikh")
+_PEERS = wordlist("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
 _SUBJECT = 8
+# Each receives at a seat of its own.
+_SEATS = frozenset(("head_of_state", "head_of_government", "speaker"))
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 
 
@@ -18,7 +21,7 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
     """One pair of sides an encounter: "met A, B and C" is three, a delegation or two teams are one."""
     left, right = _distinct(encounter.left), _distinct(encounter.right)
     if not left and right and encounter.trigger.kind in ("meet", "receive", "call_on"):
-        left = [party for party in [implied_side(scene, encounter, right)] if party is not None]
+        left = _with_peers(scene, encounter, implied_side(scene, encounter, right))
     if not left and not right and encounter.trigger.kind == "meet":
         left = _both(scene, encounter)
     if left and not right and encounter.trigger.kind in ("meet", "receive") and not encounter.trigger.passive:
@@ -69,6 +72,18 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         return (_guest_instead(scene, right) if pronoun else None) or scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     return later[-1] if later and any(word in ("he", "she") for word in words) else None
+
+
+def _with_peers(scene: Scene, encounter: Encounter, party: Party | None) -> list[Party]:
+    """The implied side, with those named together with it where the subject is in the plural: "the senators"."""
+    if party is None:
+        return []
+    first = scene.doc.sentences[encounter.sentence].first
+    words = scene.doc.lowers[max(first, encounter.trigger.first - _SUBJECT) : encounter.trigger.first]
+    if _PEERS.isdisjoint(words):
+        return [party]
+    named = [p for p in scene.by_sentence.get(party.sentence, []) if p.person is not None]
+    return [p for p in named if (serves(scene, p), role(scene, p)) == (serves(scene, party), role(scene, party))]
 
 
 def _denoted(scene: Scene, encounter: Encounter, earlier: Sequence[Party]) -> Party | None:
@@ -155,7 +170,7 @@ def _distinct(parties: Sequence[Party]) -> list[Party]:
 def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.first : sentence.last]
-    if any(word in _JOINT for word in words):
+    if any(word in _JOINT for word in words) and not _separate(scene, encounter):
         return True
     gap = scene.doc.lowers[right[0].last : right[-1].first]
     if any(word in _WITH_THEM for word in gap):
@@ -168,6 +183,8 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
         return True
     if encounter.host == "right":
         calls = encounter.trigger.kind == "call_on" and len(right) > 2
+        if len([party for party in right if role(scene, party) in _SEATS]) > 1 and len(roles) > 1:
+            return False
         return len(sides) == 1 and not (calls or _separate(scene, encounter))
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
 
@@ -175,7 +192,7 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
 def _separate(scene: Scene, encounter: Encounter) -> bool:
     """Whether separate calls are told: "paid courtesy calls on A and B"."""
     words = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
-    return any(word in ("separate", "separately", "calls", "visits") for word in words)
+    return any(word in ("bilateral", "separate", "separately", "calls", "visits") for word in words)
 
 
 def _foreign(scene: Scene, left: Sequence[Party], theirs: set[str | None]) -> bool:

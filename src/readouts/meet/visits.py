@@ -30,6 +30,7 @@ _SETTLED_AHEAD = wordlist("scheduled planned due set")
 _COMES = wordlist("take begin start happen occur last")
 _PAYS = wordlist("be pay make undertake conduct start begin embark go come")
 _EARLIER = wordlist("last previous past earlier former")
+_LOOKED_BACK = _EARLIER | {"recent"}
 _LONG_AGO = wordlist("year years month months summer autumn spring winter decade decades time visit visits trip")
 _CLAUSE_ENDS = wordlist("; : which who where while after that")
 _NOUNS = frozenset(("visit", "trip", "tour"))
@@ -131,7 +132,7 @@ def _is_long_past(doc: Document, cue: int, before: Sequence[str], after: Sequenc
     near = [*before[-8:], *after[:12]]
     if any((a in _EARLIER and b in _LONG_AGO) or (a in _LONG_AGO and b == "ago") for a, b in pairwise(near)):
         return True
-    if doc.lowers[cue] in _NOUNS and "week" not in before[-3:] and any(w in _EARLIER for w in before[-2:]):
+    if doc.lowers[cue] in _NOUNS and "week" not in before[-3:] and any(w in _LOOKED_BACK for w in before[-2:]):
         return True
     if any(w.startswith("recall") for w in before):
         return True
