@@ -26,6 +26,7 @@ _TRAVELS = wordlist(
 # "paid her first visit in the new post to Vilnius"
 _FARTHEST_TRAVEL = 8
 _GENITIVES = ("'s", "'")
+_CITY_STATES = {"SG": "Singapore", "MC": "Monaco", "VA": "Vatican City"}
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
 _TOWNS = wordlist("capital city republic kingdom state town downtown central")
 
@@ -66,7 +67,7 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
             continue
         how = "in" if unit.kind == "city" and _hosts(doc, unit) else _how(doc, units, k)
         if how:
-            city = city_name(doc, unit) if unit.kind == "city" else None
+            city = city_name(doc, unit) if unit.kind == "city" else _CITY_STATES.get(unit.entries[0].value)
             found.append(Place(unit.entries[0].value, city, unit.first, unit.last, how))
     return found
 

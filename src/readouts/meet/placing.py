@@ -8,6 +8,11 @@ from readouts.mention.offices import is_country
 from readouts.resolve.people import Person
 
 
+# "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
+_EVENTS = frozenset(("sidelines", "sideline", "margins", "margin"))
+_BACK = 6
+
+
 def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
     """Give each meeting its country and city: said with it, of the visit, of a meeting before, or the host's."""
     venues = venues_in(scene.doc)
@@ -18,7 +23,7 @@ def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place 
     for meeting in scene.meetings:
         if meeting.mode != "in_person":
             continue
-        told = _told_place(scene, meeting, venues)
+        told = _told_place(scene, meeting, venues) or _place_of_the_event(scene, meeting)
         if told is not None:
             _set_place(meeting, told, told.how)
             if told.city is None:
@@ -128,6 +133,20 @@ def _city_of_country(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindo
         ):
             meeting.city, meeting.place = visit.place.city, visit.place
             return
+
+
+def _place_of_the_event(scene: Scene, meeting: Meeting) -> Place | None:
+    """Where the conference or visit told of before was, on whose sidelines or during which the meeting was."""
+    number = meeting.tellings[0][0]
+    sentence = scene.doc.sentences[number]
+    words = scene.doc.lowers[sentence.first : sentence.last]
+    if _EVENTS.isdisjoint(words) and ("during", "the", "visit") not in zip(words, words[1:], words[2:], strict=False):
+        return None
+    for before in range(number - 1, max(-1, number - _BACK), -1):
+        places = [p for p in places_in(scene.doc, scene.units[before]) if p.how == "in"]
+        if places:
+            return next((place for place in places if place.city), places[0])
+    return None
 
 
 def _told_place(scene: Scene, meeting: Meeting, venues: Sequence[Place]) -> Place | None:
