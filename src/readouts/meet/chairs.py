@@ -8,6 +8,7 @@ from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 
 _LED = wordlist("led headed chaired co-chaired represented cochaired chair co-chair")
+_JOINTLY = frozenset(("co-chaired", "cochaired"))
 _SIDES = wordlist("side sides delegation delegations team teams chaired co-chaired cochaired")
 _GATHERINGS = wordlist(
     "consultations session meeting commission committee dialogue talks negotiations council conference forum"
@@ -46,6 +47,8 @@ def _leaders(scene: Scene, number: int, own: Sequence[Party]) -> list[Party]:
 
 
 def _follows(scene: Scene, party: Party, cue: int) -> bool:
+    if scene.doc.lowers[cue] in _JOINTLY and party.last <= cue and cue - party.last < 3 * _NEAR:
+        return True
     between = scene.doc.lowers[cue + 1 : party.first]
     return cue < party.first and len(between) < 3 * _NEAR and "by" in between[:1]
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.meet.scene import Meeting, Scene, VisitWindow
+from readouts.meet.triggers import Trigger
 from readouts.meet.wordlists import wordlist
 from readouts.mention.dates import Day, days_in
 from readouts.segment import Document, Sentence
@@ -17,7 +18,7 @@ def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | N
         if day is not None:
             _set_day(telling, day, "stated", None)
     for meeting in scene.meetings:
-        stated = _stated_day(scene, meeting)
+        stated = _stated_day(scene, meeting) or _day_of_the_only(scene, meeting)
         if (
             stated is not None
             and stated.first != stated.last
@@ -75,18 +76,46 @@ def _stated_day(scene: Scene, meeting: Meeting) -> Day | None:
         if not days and _same_day(doc, sentence):
             days = [d for d in _days_before(doc, number) if _fits(d, meeting, doc.published_on)]
         if days:
-            at = doc.starts[trigger.first]
-            nearest = min(days, key=lambda d: min(abs(d.start - at), abs(d.end - at)))
+            nearest = _in_turn(scene, number, trigger, days) or _nearest(doc, trigger, days)
             if nearest.first == nearest.last:
                 return nearest
             window = window or nearest
     return window
 
 
+def _nearest(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Day:
+    at = doc.starts[trigger.first]
+    return min(days, key=lambda day: min(abs(day.start - at), abs(day.end - at)))
+
+
+def _in_turn(scene: Scene, number: int, trigger: Trigger, days: Sequence[Day]) -> Day | None:
+    """The day of a telling where its sentence tells as many meetings as days: "called A on Monday and B on Friday"."""
+    tellings = {t.first for meeting in scene.meetings for n, t in meeting.tellings if n == number}
+    if len(days) < 2 or len(tellings) != len(days):
+        return None
+    return days[sorted(tellings).index(trigger.first)] if trigger.first in tellings else None
+
+
+def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
+    """The day of "the meeting took place on 6 May", told by itself, where the article has only one meeting."""
+    if meeting.status != "held" or any(other is not meeting and other.status == "held" for other in scene.meetings):
+        return None
+    doc = scene.doc
+    for sentence in doc.sentences:
+        pairs = list(pairwise(doc.lowers[sentence.first : sentence.last]))
+        if not any(a == "the" and b in _MEETINGS for a, b in pairs) or _HELD.isdisjoint(pairs):
+            continue
+        days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
+        days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
+        if days and days[0].first == days[0].last:
+            return days[0]
+    return None
+
+
 def _same_day(doc: Document, sentence: Sentence) -> bool:
-    """Whether a sentence says "on the same day", "later that day"."""
+    """Whether a sentence says "on the same day", "later that day", "in the conversation that followed"."""
     words = doc.lowers[sentence.first : sentence.last]
-    return any(a in ("same", "that", "this") and b == "day" for a, b in pairwise(words))
+    return any((a in ("same", "that", "this") and b == "day") or (a, b) in _FOLLOWING for a, b in pairwise(words))
 
 
 def _days_before(doc: Document, number: int) -> list[Day]:
@@ -104,6 +133,9 @@ def _days_before(doc: Document, number: int) -> list[Day]:
 
 # How many sentences back "the same day" may be named.
 _BACK = 6
+_FOLLOWING = frozenset((("that", "followed"), ("the", "ceremony")))
+_MEETINGS = wordlist("meeting meetings talks call conversation session negotiations summit consultations discussions")
+_HELD = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("during", "the"), ("at", "the")))
 _OTHER_EVENTS = wordlist(
     "expired since until till dated after before signed adopted reached elected appointed began begun elections"
 )
@@ -128,4 +160,5 @@ _REPORTING = wordlist(
 def of_report(doc: Document, day: Day) -> bool:
     """Whether a day is that of the report ("the ministry said on Thursday"), not of the event."""
     words = doc.text[max(0, day.start - 40) : day.start].lower().replace(",", " ").split()
-    return any(word in _REPORTING for word in words[-4:])
+    after = doc.text[day.end : day.end + 40].lower().replace("’", "'").removeprefix("'s").split()
+    return any(word in _REPORTING for word in words[-4:]) and (not after or after[0] not in _MEETINGS)

@@ -65,7 +65,8 @@ _PATTERNS = (
     r"(?<!\d)(?P<iso>20\d\d-\d\d-\d\d)(?!\d)",
     r"(?<![\d./])(?P<figures>\d{1,2}(?P<stop>[./])\d{1,2}(?P=stop)20\d\d)(?![\d/])",
     r"\b(?P<relative>today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)\b",
-    r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’]s)",
+    r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    r"(?!['’]s(?!\s+(?:meeting|talks|call|session|conversation|summit|discussions)))",
 )
 _FINDERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
 _CUE = re.compile(
