@@ -31,6 +31,8 @@ def meetings_of(
     """Read the article from the top and gather its meetings."""
     scene = Scene(doc, units, parties, people)
     for party in parties:
+        if _is_credit(doc, party):
+            continue
         _identify(party, people)
         scene.by_sentence.setdefault(party.sentence, []).extend(_holders(party, people))
     triggers = triggers_of(doc)
@@ -43,13 +45,21 @@ def meetings_of(
     return scene
 
 
+def _is_credit(doc: Document, party: Party) -> bool:
+    """Whether what reads as a title is the agency's sign after a dateline: "TEHRAN, Mar. 09 (MNA) –"."""
+    alone = party.kind == "title" and party.last - party.first == 1 and doc.words[party.first].isupper()
+    return alone and doc.words[party.first - 1] == "(" and doc.words[party.last : party.last + 1] == [")"]
+
+
 def _only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
     """Where no grammar settled a meeting but one is told, it is that of the two sides named beside the telling."""
     for number, own in triggers.items():
         told = [trigger for trigger in own if trigger.status == "held" and trigger.kind != "weak"]
-        near = [p for n in (number, number - 1) for p in scene.by_sentence.get(n, []) if p.person is not None]
-        if told and _pair(scene, near, number, told[0]):
-            return
+        nameless = all(party.person is None for party in scene.by_sentence.get(number, []))
+        for places in [(number, number - 1), *([(number + 1,)] if nameless else [])]:
+            near = [p for n in places for p in scene.by_sentence.get(n, []) if p.person is not None]
+            if told and _pair(scene, near, number, told[0]):
+                return
     for number, sentence in enumerate(scene.doc.sentences):
         noun = _at_the_meeting(scene.doc, sentence)
         before = [p for p in scene.parties if p.person is not None and p.first < sentence.first]

@@ -27,6 +27,8 @@ _TRAVELS = wordlist(
 _FARTHEST_TRAVEL = 8
 _GENITIVES = ("'s", "'")
 _CITY_STATES = {"SG": "Singapore", "MC": "Monaco", "VA": "Vatican City"}
+# "the Luxembourg Palace" in Paris
+_NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"], ["avenue"], ["square"])
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
 _TOWNS = wordlist("capital city republic kingdom state town downtown central")
 
@@ -79,6 +81,8 @@ def city_name(doc: Document, unit: Unit) -> str:
 
 def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     if k + 1 < len(units) and units[k + 1].kind in _GENITIVES:
+        return None
+    if units[k].kind == "country" and doc.lowers[units[k].last : units[k].last + 1] in _NAMED_FOR:
         return None
     j = _governor(doc, units, k)
     if j < 0:

@@ -150,12 +150,13 @@ def _place_of_the_event(scene: Scene, meeting: Meeting) -> Place | None:
 
 
 def _told_place(scene: Scene, meeting: Meeting, venues: Sequence[Place]) -> Place | None:
-    for number, trigger in meeting.tellings:
+    for place, (number, trigger) in enumerate(meeting.tellings):
         sentence = scene.doc.sentences[number]
         places = places_in(scene.doc, scene.units[number]) + [
             v for v in venues if sentence.first <= v.first < sentence.last
         ]
-        scenes = [p for p in places if p.how in ("in", "venue")] or places
+        # Further down, a visit that the talks were about may be meant.
+        scenes = [p for p in places if p.how in ("in", "venue")] or ([] if place else places)
         if scenes:
             cities = [p for p in scenes if p.city]
             return min(cities or scenes, key=lambda p: abs(p.first - trigger.first))

@@ -36,6 +36,8 @@ _VIDEO_CUES = wordlist(
 PAYING = frozenset(("paid", "pay", "pays", "paying"))
 _NO_REACH = wordlist(", ; that by with during been taken said discussed")
 _FARTHEST_NOUN = 11
+_FARTHEST_MEANS = 32
+_NEW_CLAUSE = wordlist("discussed said told agreed where which and to ; noted stressed")
 _THINGS_MET = wordlist("needs challenges requirements deadline standards conditions criteria demand goals")
 _NOT_CALLS = wordlist("for on upon to it a him himself attention")
 
@@ -206,10 +208,18 @@ def _mode(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     """
     told = trigger.mode if trigger.mode in ("phone", "video") else ""
     before = [] if trigger.mode and not told else doc.lowers[max(sentence.first, trigger.first - 20) : trigger.first]
-    near = [*before, *doc.lowers[trigger.first : min(sentence.last, trigger.last + 16)]]
+    near = [*before, *_clause_after(doc, sentence, trigger)]
     if any(word in _PHONE_CUES for word in near):
         return told or "phone"
     return "video" if any(word in _VIDEO_CUES for word in near) else trigger.mode
+
+
+def _clause_after(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
+    """The words from the trigger on, as far as a long title may put what is said of the means."""
+    words = doc.lowers[trigger.first : min(sentence.last, trigger.last + _FARTHEST_MEANS)]
+    near = trigger.last - trigger.first + 16
+    stop = next((k for k, word in enumerate(words) if k > near and word in _NEW_CLAUSE), len(words))
+    return words[:stop]
 
 
 def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:

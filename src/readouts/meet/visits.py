@@ -162,10 +162,14 @@ def _destination(places: Sequence[Place], cue: int) -> Place | None:
 
 
 def _traveller(scene: Scene, number: int, cue: int, place: Place | None) -> Party | None:
-    """The person who travels: the nearest before the word whose own country is not the destination."""
+    """The person who travels: the nearest before the word whose own country is not the destination.
+
+    "This is the general's second visit to Israel" names nobody: the traveller is of the sentence before.
+    """
     own = [p for p in scene.by_sentence.get(number, []) if p.person is not None]
     own.sort(key=lambda p: (p.first > cue, abs(p.first - cue)))
-    for party in own:
+    before = [] if own else [p for p in scene.by_sentence.get(number - 1, []) if p.person is not None]
+    for party in [*own, *before]:
         serves = scene.people[party.person].serves  # type: ignore[index]
         if place is not None and serves != place.country:
             return party
