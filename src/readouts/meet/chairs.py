@@ -7,9 +7,10 @@ from readouts.meet.triggers import Trigger
 from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 
-_LED = wordlist("led headed chaired co-chaired represented cochaired chair co-chair")
+_LED = wordlist("chairmanship led headed chaired co-chaired represented cochaired chair co-chair")
 _JOINTLY = frozenset(("co-chaired", "cochaired"))
-_SIDES = wordlist("side sides delegation delegations team teams chaired co-chaired cochaired")
+_TEAMS = wordlist("side sides delegation delegations team teams")
+_SIDES = _TEAMS | wordlist("chairmanship chaired co-chaired cochaired")
 _GATHERINGS = wordlist(
     "consultations session meeting commission committee dialogue talks negotiations council conference forum"
 )
@@ -47,10 +48,12 @@ def _leaders(scene: Scene, number: int, own: Sequence[Party]) -> list[Party]:
 
 
 def _follows(scene: Scene, party: Party, cue: int) -> bool:
-    if scene.doc.lowers[cue] in _JOINTLY and party.last <= cue and cue - party.last < 3 * _NEAR:
-        return True
+    if party.last <= cue:
+        jointly = scene.doc.lowers[cue] in _JOINTLY and cue - party.last < 3 * _NEAR
+        side = not _TEAMS.isdisjoint(scene.doc.lowers[cue + 1 : cue + 5])
+        return jointly or (side and cue - party.last < 3)
     between = scene.doc.lowers[cue + 1 : party.first]
-    return cue < party.first and len(between) < 3 * _NEAR and "by" in between[:1]
+    return len(between) < 3 * _NEAR and between[:1] in (["by"], ["of"])
 
 
 def _gathering(scene: Scene, number: int) -> list[tuple[int, int]] | None:

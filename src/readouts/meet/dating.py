@@ -2,6 +2,8 @@
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 from readouts.meet.scene import Meeting, Scene, VisitWindow
@@ -73,8 +75,10 @@ def _stated_day(scene: Scene, meeting: Meeting) -> Day | None:
         sentence = doc.sentences[number]
         days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
         days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
-        if not days and _same_day(doc, sentence):
-            days = [d for d in _days_before(doc, number) if _fits(d, meeting, doc.published_on)]
+        if not days and (_same_day(doc, sentence) or _day_before(doc, sentence)):
+            shift = timedelta(days=-1 if _day_before(doc, sentence) else 0)
+            named = [replace(d, first=d.first + shift, last=d.last + shift) for d in _days_before(doc, number)]
+            days = [d for d in named if _fits(d, meeting, doc.published_on)]
         if days:
             nearest = _in_turn(scene, number, trigger, days) or _nearest(doc, trigger, days)
             if nearest.first == nearest.last:
@@ -118,6 +122,12 @@ def _same_day(doc: Document, sentence: Sentence) -> bool:
     return any((a in ("same", "that", "this") and b == "day") or (a, b) in _FOLLOWING for a, b in pairwise(words))
 
 
+def _day_before(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence says "the day before", "a day earlier"."""
+    words = doc.lowers[sentence.first : sentence.last]
+    return any(a == "day" and b in ("before", "earlier") for a, b in pairwise(words))
+
+
 def _days_before(doc: Document, number: int) -> list[Day]:
     """The single day that the sentences before, the nearest first, name as that of what they tell."""
     for sentence in reversed(doc.sentences[max(0, number - _BACK) : number]):
@@ -144,7 +154,7 @@ _OTHER_EVENTS = wordlist(
 def _of_another_event(doc: Document, day: Day) -> bool:
     """Whether a day belongs to something else: "the truce, which expired on 2 October"."""
     words = doc.text[max(0, day.start - 30) : day.start].lower().replace(",", " ").split()
-    return any(word in _OTHER_EVENTS for word in words[-3:])
+    return any(word in _OTHER_EVENTS for word in words[-3:]) and not _of_talks(doc, day)
 
 
 def _fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:
@@ -159,6 +169,12 @@ _REPORTING = wordlist(
 
 def of_report(doc: Document, day: Day) -> bool:
     """Whether a day is that of the report ("the ministry said on Thursday"), not of the event."""
-    words = doc.text[max(0, day.start - 40) : day.start].lower().replace(",", " ").split()
+    before = doc.text[max(0, day.start - 40) : day.start].lower().replace(",", " ")
+    words = before[before.rfind(". ") + 1 :].split()
+    return any(word in _REPORTING for word in words[-4:]) and not _of_talks(doc, day)
+
+
+def _of_talks(doc: Document, day: Day) -> bool:
+    """Whether a day is told as that of talks: "in a Sunday meeting", "Monday's talks"."""
     after = doc.text[day.end : day.end + 40].lower().replace("’", "'").removeprefix("'s").split()
-    return any(word in _REPORTING for word in words[-4:]) and (not after or after[0] not in _MEETINGS)
+    return bool(after) and after[0] in _MEETINGS

@@ -22,6 +22,7 @@ _KNOWN_BY_OFFICE = ("head_of_government", "minister")
 _MEETINGS = wordlist("meeting meetings talks conversation call negotiations discussion discussions")
 # Within how many words a sentence names its subject by a pronoun.
 _OPENING = 8
+_OBJECT = 6
 _NEXT = wordlist("also later then separately earlier meanwhile afterwards subsequently too")
 
 
@@ -70,7 +71,8 @@ def _only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
 def _pair(scene: Scene, parties: Sequence[Party], number: int, trigger: Trigger) -> bool:
     """Whether these parties are of two sides, which then met; of each the first named."""
     sides = {serves(scene, party): party for party in reversed(parties) if serves(scene, party)}
-    if len(sides) != 2:
+    persons = {party.person for party in sides.values()}
+    if len(sides) != 2 or any(persons <= meeting.persons for meeting in scene.meetings):
         return False
     members = [Attendance(party.person, party, party.sentence) for party in reversed(sides.values())]
     scene.meetings.append(Meeting("held", trigger.mode, members, [(number, trigger)], sentences=[number]))
@@ -123,7 +125,10 @@ def _identify(party: Party, people: Sequence[Person]) -> None:
 def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> None:
     own = scene.by_sentence.get(number, [])
     touched: list[Meeting] = []
+    doers: list[Party] = []
     for encounter in encounters_in(scene.doc, number, triggers, own):
+        if doers and _goes_on(scene.doc, encounter.trigger):
+            encounter.left, encounter.right = doers, _others(encounter, doers)
         if encounter.trigger.status in ("denied", "open", "background"):
             continue
         if _speaks_of_focus(scene, encounter) and scene.focus is not None:
@@ -132,6 +137,7 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
         _tell_apart(scene, encounter.left, encounter.right)
         _tell_apart(scene, encounter.right, encounter.left)
         for left, right in pairs_of_sides(scene, encounter):
+            doers = left
             meeting = _settle(scene, number, encounter, left, right, touched)
             if meeting is not None:
                 touched.append(meeting)
@@ -148,7 +154,20 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
     elif scene.focus is not None:
         scene.focus = _refocus(scene, own) or scene.focus
         scene.focus.sentences.append(number)
-    scene.subject = _subject(scene, number, own) or scene.subject
+    scene.subject = _subject(scene, number, own, triggers) or scene.subject
+
+
+def _goes_on(doc: Document, trigger: Trigger) -> bool:
+    """Whether the telling has the subject of the one before: "received Ito before receiving Rao"."""
+    verb = trigger.verb if trigger.verb >= 0 else trigger.first
+    return doc.lowers[verb] in ("receiving", "meeting", "holding") and doc.lowers[verb - 1] in ("before", "after")
+
+
+def _others(encounter: Encounter, doers: Sequence[Party]) -> list[Party]:
+    """Whom the telling names after its verb, of either side, but for its subject."""
+    known = {id(party) for party in doers}
+    named = [party for party in (*encounter.left, *encounter.right) if party.first >= encounter.trigger.last]
+    return [party for party in named if id(party) not in known]
 
 
 def _tell_apart(scene: Scene, side: Sequence[Party], others: Sequence[Party]) -> None:
@@ -188,9 +207,12 @@ def _refocus(scene: Scene, own: Sequence[Party]) -> Meeting | None:
     return fitting[-1] if fitting else None
 
 
-def _subject(scene: Scene, number: int, own: Sequence[Party]) -> Party | None:
+def _subject(scene: Scene, number: int, own: Sequence[Party], triggers: Sequence[Trigger]) -> Party | None:
+    """Whom a sentence is about; none where its verb comes first: "He received X", "His Highness also met Y"."""
     start = scene.doc.sentences[number].first
     if own and any(word in ("he", "she") for word in scene.doc.lowers[start : min(own[0].first, start + _OPENING)]):
+        return None
+    if own and any(t.kind in ("meet", "receive") and 0 <= own[0].first - t.last < _OBJECT for t in triggers):
         return None
     for party in own:
         if (party.person is not None and party.name is not None) or (

@@ -7,7 +7,6 @@ from readouts.meet.scene import Meeting, Scene, VisitWindow
 from readouts.mention.offices import is_country
 from readouts.resolve.people import Person
 
-
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
 _EVENTS = frozenset(("sidelines", "sideline", "margins", "margin"))
 _BACK = 6
@@ -72,7 +71,10 @@ def _entailed_place(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow
         _set_place(meeting, before[-1].place, "same scene")
         return
     serving = {scene.people[p].serves for p in meeting.persons}
-    if host:
+    hosted = next((m.country for m in reversed(scene.meetings) if _guest_of_both(scene, m, meeting)), None)
+    if host is None and hosted is not None:
+        meeting.country, meeting.place_rule = hosted, "host"
+    elif host:
         meeting.country, meeting.place_rule = host, "host"
     elif dateline is not None and dateline.country in serving:
         _set_place(meeting, dateline, "dateline")
@@ -87,22 +89,34 @@ def _entailed_place(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow
             _set_place(meeting, next(iter(cities.values())), "only scene")
 
 
+def _guest_of_both(scene: Scene, other: Meeting, meeting: Meeting) -> bool:
+    """Whether a visitor received at another meeting took part in this one too."""
+    shared = other.persons & meeting.persons
+    hosted = other is not meeting and other.place_rule == "host" and other.country is not None
+    return hosted and other.status == meeting.status and any(_served(scene.people[p]) != other.country for p in shared)
+
+
 def _host_country(scene: Scene, meeting: Meeting) -> str | None:
     """The country of who receives; of all, if they are of one; else the one to which an ambassador there is sent."""
     if meeting.host is not None:
         serves = _served(scene.people[meeting.host])
     else:
-        everyone = {_served(scene.people[person]) for person in meeting.persons} - {None}
+        everyone = {_served(scene.people[person]) for person in meeting.persons if not _stateless(scene.people[person])}
+        if None in everyone:
+            return None
         seat = _ambassador_seat(scene, meeting, everyone)
         serves = next(iter(everyone)) if seat is None and len(everyone) == 1 else seat
     return serves if is_country(serves) else None
 
 
 def _served(person: Person) -> str | None:
-    """The country or body that a person serves, or served in a former office; none of a company's people."""
-    if person.offices and person.offices[0][0].role == "executive":
-        return None
+    """The country or body that a person serves, or served in a former office."""
     return person.serves or next((office.serves for office, _ in person.offices if office.serves), None)
+
+
+def _stateless(person: Person) -> bool:
+    """Whether a person stands for no state or body: a company's people, and those without an office."""
+    return not person.offices or person.offices[0][0].role == "executive"
 
 
 def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> str | None:

@@ -10,6 +10,7 @@ from readouts.mention.parties import Party
 _JOINT = wordlist("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
 # What a person may be called after the first mention, besides the titles that are parties by themselves.
 _CALLED = wordlist("general admiral colonel marshal commander senator congressman envoy ambassador commissioner sheikh")
+_GUESTS = wordlist("delegation guest visitor dignitary guests")
 _PEERS = wordlist("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
 _SUBJECT = 8
 # Each receives at a seat of its own.
@@ -59,7 +60,7 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
             same = [p for p in earlier if scene.people[p.person].serves == unit.entries[0].value]  # type: ignore[index]
             return same[-1] if same else None
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
-    if "delegation" in words and scene.focus is not None:
+    if not _GUESTS.isdisjoint(words) and scene.focus is not None:
         others = [a for a in scene.focus.present if a.person is not None and a.person not in named]
         guests = [a for a in others if a.side == "visitor"] or [a for a in others if _leads(scene, a.party)]
         if guests:
@@ -176,7 +177,7 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     if any(word in _WITH_THEM for word in gap):
         return True
     sides = {serves(scene, party) for party in right}
-    if scene.doc.lowers[right[0].first - 1] == "visiting" and len(sides) == 1:
+    if "visiting" in scene.doc.lowers[encounter.trigger.last : right[0].first + 2] and len(sides) == 1:
         return True
     roles = {role(scene, party) for party in right}
     if roles == {"member_of_parliament"}:

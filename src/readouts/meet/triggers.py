@@ -281,6 +281,8 @@ def _planned(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> b
         return True
     if any(w in _EXPECTED for w in near[-5:]):
         return True
+    if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
+        return True
     if trigger.kind == "noun":
         return any(w in _FUTURE for w in after[:10]) or any(w in ("scheduled", "expected", "planned") for w in after)
     return False

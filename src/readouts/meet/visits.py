@@ -35,6 +35,8 @@ _LONG_AGO = wordlist("year years month months summer autumn spring winter decade
 _CLAUSE_ENDS = wordlist("; : which who where while after that")
 _NOUNS = frozenset(("visit", "trip", "tour"))
 _MADE = frozenset(("visited", "arrived", "paid"))
+# "until Thursday", "left on Monday": not the days of a visit.
+_UP_TO = wordlist("until till through by")
 _TOMORROW, _NEAR = timedelta(days=1), timedelta(days=60)
 
 
@@ -61,6 +63,7 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
     place = _destination(places, cue)
     traveller = _traveller(scene, number, cue, place)
     days = [d for d in named if -_NEAR < d.first - doc.published_on <= _TOMORROW and not of_report(doc, d)]
+    days = [d for d in days if d.first < d.last or _word_before(doc, d) not in _UP_TO]
     day = min(days, key=lambda d: abs(d.start - doc.starts[cue])) if days else None
     if place is None or traveller is None:
         return None
@@ -79,6 +82,11 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
         cue,
         cue + 1,
     )
+
+
+def _word_before(doc: Document, day: Day) -> str:
+    words = doc.text[max(0, day.start - 12) : day.start].lower().split()
+    return words[-1] if words else ""
 
 
 def _is_made(doc: Document, sentence: Sentence, cue: int, days: Sequence[Day]) -> bool:

@@ -102,8 +102,15 @@ def days_in(text: str, start: int, end: int, published_on: datetime.date) -> lis
     found: list[Day] = []
     for day in sorted(_all(text, start, end, published_on), key=lambda day: (day.start, -day.end)):
         if not found or day.start >= found[-1].end:
+            if found and _names_the_date_of(found[-1], day):
+                found.pop()
             found.append(day)
     return found
+
+
+def _names_the_date_of(weekday: Day, day: Day) -> bool:
+    """Whether a weekday only goes with the date after it: "Thursday, 3 March", "Thursday (3 March)"."""
+    return weekday.kind == "weekday" and day.kind in ("date", "yearless") and day.start - weekday.end < 4
 
 
 def unread_days(text: str, start: int, published_on: datetime.date) -> Iterator[tuple[int, int, str]]:
