@@ -47,11 +47,11 @@ class Ledger:
 
     def evidence(self) -> list[Row]:
         """All evidence, each piece with a readable id of its own."""
-        taken: dict[str, int] = {}
-        found = []
-        for place, row in sorted(self._evidence.items(), key=lambda item: tuple(map(str, item[0]))):
-            wanted = f"{place[0]}.{place[1]}.{place[2]}.{place[4]}.{place[5]}"
-            taken[wanted] = taken.get(wanted, 0) + 1
-            number = taken[wanted]
-            found.append({"evidence_id": wanted if number == 1 else f"{wanted}.{number}"} | row)
-        return found
+        alike: dict[str, list[Row]] = {}
+        for (table, key, field, _, article, start, _), row in self._evidence.items():
+            alike.setdefault(f"{table}.{key}.{field}.{article}.{start}", []).append(row)
+        for wanted, rows in alike.items():
+            rows.sort(key=lambda row: (str(row["value"]), str(row["end"])))
+            for number, row in enumerate(rows, 1):
+                row["evidence_id"] = wanted if number == 1 else f"{wanted}.{number}"
+        return list(self._evidence.values())

@@ -1,10 +1,11 @@
 """Tables to files: the same rows give the same bytes."""
 
+import csv
 import io
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Literal, get_args
+from types import SimpleNamespace
+from typing import Any, Literal, get_args
 
 import pandas as pd
 import pyarrow as pa
@@ -16,7 +17,6 @@ from readouts.replace import WORKING_NAMES, recover, replace
 
 Format = Literal["csv", "parquet"]
 FORMATS: tuple[Format, ...] = get_args(Format)
-_SPECIAL = re.compile(r'[",\r\n]')
 
 
 def table_bytes(table: str, frame: pd.DataFrame, format: Format) -> bytes:
@@ -63,15 +63,19 @@ def _as_bytes(content: str | bytes) -> bytes:
 
 
 def _csv(frame: pd.DataFrame) -> bytes:
-    # Written here because pandas leaves a lone carriage return unquoted, which no reader takes back.
-    columns = [[_cell(value) for value in frame[column].astype(object)] for column in frame.columns]
-    lines = [",".join(frame.columns), *map(",".join, zip(*columns, strict=True))]
-    return ("\n".join(lines) + "\n").encode()
+    # Written here because pandas leaves a lone carriage return unquoted, which no reader takes back. So does the
+    # standard library, unless lines end with both: the ends are cut to one afterwards.
+    lines: list[str] = []
+    writer = csv.writer(SimpleNamespace(write=lines.append), lineterminator="\r\n")
+    writer.writerow(frame.columns)
+    writer.writerows(zip(*(_texts(frame[column]) for column in frame.columns), strict=True))
+    return "".join([line[:-2] + "\n" for line in lines]).encode()
 
 
-def _cell(value: object) -> str:
-    text = "" if is_null(value) else value_text(value)
-    return '"' + text.replace('"', '""') + '"' if _SPECIAL.search(text) else text
+def _texts(values: "pd.Series[Any]") -> Sequence[str]:
+    if values.dtype == "str":
+        return list(values.to_numpy(dtype=object, na_value=""))
+    return ["" if is_null(value) else value_text(value) for value in values.astype(object)]
 
 
 def _parquet(table: str, frame: pd.DataFrame) -> bytes:
