@@ -1,10 +1,8 @@
 """Tables to files: the same rows give the same bytes."""
 
-import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any, Literal, get_args
 
 import pandas as pd
@@ -17,6 +15,7 @@ from readouts.replace import WORKING_NAMES, recover, replace
 
 Format = Literal["csv", "parquet"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+_SPECIAL = ('"', ",", "\r", "\n")
 
 
 def table_bytes(table: str, frame: pd.DataFrame, format: Format) -> bytes:
@@ -63,19 +62,30 @@ def _as_bytes(content: str | bytes) -> bytes:
 
 
 def _csv(frame: pd.DataFrame) -> bytes:
-    # Written here because pandas leaves a lone carriage return unquoted, which no reader takes back. So does the
-    # standard library, unless lines end with both: the ends are cut to one afterwards.
-    lines: list[str] = []
-    writer = csv.writer(SimpleNamespace(write=lines.append), lineterminator="\r\n")
-    writer.writerow(frame.columns)
-    writer.writerows(zip(*(_texts(frame[column]) for column in frame.columns), strict=True))
-    return "".join([line[:-2] + "\n" for line in lines]).encode()
+    # Written here because pandas leaves a lone carriage return unquoted, which no reader takes back.
+    columns = [_cells(_texts(frame[column])) for column in frame.columns]
+    lines = [",".join(frame.columns), *map(",".join, zip(*columns, strict=True))]
+    return ("\n".join(lines) + "\n").encode()
 
 
-def _texts(values: "pd.Series[Any]") -> Sequence[str]:
-    if values.dtype == "str":
-        return list(values.to_numpy(dtype=object, na_value=""))
-    return ["" if is_null(value) else value_text(value) for value in values.astype(object)]
+def _texts(values: "pd.Series[Any]") -> list[str]:
+    """The values as text, "" for nulls."""
+    if values.dtype == object:
+        return ["" if is_null(value) else value_text(value) for value in values]
+    whole_days = values.dt.strftime("%Y-%m-%d") if values.dtype.kind == "M" else values
+    return list(whole_days.astype("str").to_numpy(dtype=object, na_value=""))
+
+
+def _cells(texts: list[str]) -> list[str]:
+    """The texts as CSV writes them; those that need quotes, alike ones once."""
+    if not _needs_quotes("".join(texts)):
+        return texts
+    quoted = {text: '"' + text.replace('"', '""') + '"' for text in set(texts) if _needs_quotes(text)}
+    return [quoted.get(text, text) for text in texts]
+
+
+def _needs_quotes(text: str) -> bool:
+    return any(sign in text for sign in _SPECIAL)
 
 
 def _parquet(table: str, frame: pd.DataFrame) -> bytes:
