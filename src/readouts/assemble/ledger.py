@@ -26,11 +26,12 @@ class Ledger:
         """Evidence that an article gives this value, a piece for each place of its words; nothing for a null."""
         if value is None or words is None:
             return
-        self.cite(table, key, field, value, article, words.also)
+        if words.also is not None:
+            self.cite(table, key, field, value, article, words.also)
         text = value.isoformat() if isinstance(value, datetime.date) else str(value)
-        self._evidence.setdefault(
-            (table, key, field, text, article, words.start, words.end),
-            {
+        place = (table, key, field, text, article, words.start, words.end)
+        if place not in self._evidence:
+            self._evidence[place] = {
                 "table": table,
                 "row_id": key,
                 "field": field,
@@ -42,8 +43,7 @@ class Ledger:
                 "sentence": words.sentence,
                 "basis": "inferred" if words.rule else "stated",
                 "rule": words.rule,
-            },
-        )
+            }
 
     def evidence(self) -> list[Row]:
         """All evidence, each piece with a readable id of its own."""
