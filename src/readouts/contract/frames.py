@@ -89,8 +89,14 @@ def _plainly(dtype: Any, values: list[object]) -> bool:
     if isinstance(dtype, pd.CategoricalDtype):
         return kinds <= {str} and set(values) <= {None, *dtype.categories}
     if isinstance(dtype, pd.Int64Dtype):
-        return kinds <= {int} and all(_whole(value) is not None for value in set(values) - {None})
+        return kinds <= {int} and all(_whole(bound) is not None for bound in _bounds(values))
     return kinds <= {datetime.date if dtype.kind == "M" else str}
+
+
+def _bounds(values: list[Any]) -> tuple[int, int]:
+    """The least and the greatest of whole numbers, nulls apart."""
+    whole = [value for value in values if value is not None]
+    return min(whole, default=0), max(whole, default=0)
 
 
 def _typed_column(table: str, column: str, values: "pd.Series[Any]") -> "pd.Series[Any]":

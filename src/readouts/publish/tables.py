@@ -1,12 +1,13 @@
 """Tables to files: the same rows give the same bytes."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from readouts.contract import TABLES, is_null, sort_by_key, value_text
@@ -15,7 +16,7 @@ from readouts.replace import WORKING_NAMES, recover, replace
 
 Format = Literal["csv", "parquet"]
 FORMATS: tuple[Format, ...] = get_args(Format)
-_SPECIAL = ('"', ",", "\r", "\n")
+_SPECIAL = '[",\r\n]'
 
 
 def table_bytes(table: str, frame: pd.DataFrame, format: Format) -> bytes:
@@ -63,29 +64,35 @@ def _as_bytes(content: str | bytes) -> bytes:
 
 def _csv(frame: pd.DataFrame) -> bytes:
     # Written here because pandas leaves a lone carriage return unquoted, which no reader takes back.
-    columns = [_cells(_texts(frame[column])) for column in frame.columns]
-    lines = [",".join(frame.columns), *map(",".join, zip(*columns, strict=True))]
-    return ("\n".join(lines) + "\n").encode()
+    rows = _joined([_cells(frame[column]) for column in frame.columns], ",")
+    lines = pa.chunked_array([[",".join(frame.columns)], rows, [""]], pa.large_string()).combine_chunks()
+    whole = pc.binary_join(pa.LargeListArray.from_arrays([0, len(lines)], lines), _text("\n"))
+    content: bytes = whole[0].as_buffer().to_pybytes()
+    return content
 
 
-def _texts(values: "pd.Series[Any]") -> list[str]:
-    """The values as text, "" for nulls."""
+def _cells(values: "pd.Series[Any]") -> pa.Array:
+    """The values as CSV writes them: those with signs of its own in quotes, nulls empty."""
+    texts = pa.array(_texts(values), pa.large_string())
+    special = pc.match_substring_regex(texts, _SPECIAL)
+    if pc.any(special).as_py():
+        quoted = _joined([_text('"'), pc.replace_substring(texts, '"', '""'), _text('"')], "")
+        texts = pc.if_else(special, quoted, texts)
+    return pc.fill_null(texts, "")
+
+
+def _joined(parts: Sequence[pa.Array | pa.Scalar], between: str) -> pa.Array:
+    return pc.binary_join_element_wise(*parts, _text(between))
+
+
+def _text(text: str) -> pa.Scalar:
+    return pa.scalar(text, pa.large_string())
+
+
+def _texts(values: "pd.Series[Any]") -> "pd.Series[str] | list[str | None]":
     if values.dtype == object:
-        return ["" if is_null(value) else value_text(value) for value in values]
-    whole_days = values.dt.strftime("%Y-%m-%d") if values.dtype.kind == "M" else values
-    return list(whole_days.astype("str").to_numpy(dtype=object, na_value=""))
-
-
-def _cells(texts: list[str]) -> list[str]:
-    """The texts as CSV writes them; those that need quotes, alike ones once."""
-    if not _needs_quotes("".join(texts)):
-        return texts
-    quoted = {text: '"' + text.replace('"', '""') + '"' for text in set(texts) if _needs_quotes(text)}
-    return [quoted.get(text, text) for text in texts]
-
-
-def _needs_quotes(text: str) -> bool:
-    return any(sign in text for sign in _SPECIAL)
+        return [None if is_null(value) else value_text(value) for value in values]
+    return (values.dt.strftime("%Y-%m-%d") if values.dtype.kind == "M" else values).astype("str")
 
 
 def _parquet(table: str, frame: pd.DataFrame) -> bytes:
