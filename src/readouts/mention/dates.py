@@ -67,10 +67,10 @@ _PATTERNS = (
     r"\b(?P<relative>today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)\b",
     r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’]s)",
 )
-_FINDERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
-_CUE = re.compile(
-    r"\d|today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night|day\b", re.IGNORECASE
-)
+# Parts of words of which each pattern needs one: where none stands, it is not tried.
+_MONTH_CUES = tuple(name[:3] for name in _MONTHS)
+_CUES = (_MONTH_CUES, _MONTH_CUES, ("20",), (".20",), ("day", "tomorrow", "tonight", "this ", "last night"), ("day",))
+_FINDERS = tuple((cues, re.compile(pattern, re.IGNORECASE)) for cues, pattern in zip(_CUES, _PATTERNS, strict=True))
 _RELATIVE = {"yesterday": -1, "tomorrow": 1, "last night": -1}
 
 
@@ -87,8 +87,6 @@ class Day:
 
 def days_in(text: str, start: int, end: int, published_on: datetime.date) -> list[Day]:
     """The days named between two places of the text, in order and without overlap."""
-    if not _CUE.search(text, start, end):
-        return []
     found: list[Day] = []
     for day in sorted(_all(text, start, end, published_on), key=lambda day: (day.start, -day.end)):
         if not found or day.start >= found[-1].end:
@@ -97,7 +95,10 @@ def days_in(text: str, start: int, end: int, published_on: datetime.date) -> lis
 
 
 def _all(text: str, start: int, end: int, published_on: datetime.date) -> Iterator[Day]:
-    for finder in _FINDERS:
+    lower = text[start:end].lower()
+    for cues, finder in _FINDERS:
+        if not any(cue in lower for cue in cues):
+            continue
         for match in finder.finditer(text, start, end):
             day = _resolve(match, published_on)
             if day is not None:
