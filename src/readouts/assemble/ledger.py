@@ -26,11 +26,12 @@ class Ledger:
         """Evidence that an article gives this value, a piece for each place of its words; nothing for a null."""
         if value is None or words is None:
             return
-        self.cite(table, key, field, value, article, words.also)
+        if words.also is not None:
+            self.cite(table, key, field, value, article, words.also)
         text = value.isoformat() if isinstance(value, datetime.date) else str(value)
-        self._evidence.setdefault(
-            (table, key, field, text, article, words.start, words.end),
-            {
+        place = (table, key, field, text, article, words.start, words.end)
+        if place not in self._evidence:
+            self._evidence[place] = {
                 "table": table,
                 "row_id": key,
                 "field": field,
@@ -42,16 +43,15 @@ class Ledger:
                 "sentence": words.sentence,
                 "basis": "inferred" if words.rule else "stated",
                 "rule": words.rule,
-            },
-        )
+            }
 
     def evidence(self) -> list[Row]:
         """All evidence, each piece with a readable id of its own."""
-        taken: dict[str, int] = {}
-        found = []
-        for place, row in sorted(self._evidence.items(), key=lambda item: tuple(map(str, item[0]))):
-            wanted = f"{place[0]}.{place[1]}.{place[2]}.{place[4]}.{place[5]}"
-            taken[wanted] = taken.get(wanted, 0) + 1
-            number = taken[wanted]
-            found.append({"evidence_id": wanted if number == 1 else f"{wanted}.{number}"} | row)
-        return found
+        alike: dict[str, list[Row]] = {}
+        for (table, key, field, _, article, start, _), row in self._evidence.items():
+            alike.setdefault(f"{table}.{key}.{field}.{article}.{start}", []).append(row)
+        for wanted, rows in alike.items():
+            rows.sort(key=lambda row: (str(row["value"]), str(row["end"])))
+            for number, row in enumerate(rows, 1):
+                row["evidence_id"] = wanted if number == 1 else f"{wanted}.{number}"
+        return list(self._evidence.values())

@@ -25,8 +25,8 @@ def frame(table: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
     """
     records = list(rows)
     _refuse_unknown_keys(table, records)
-    untyped = pd.DataFrame.from_records(records, columns=list(columns(table))) if records else _empty(table)
-    return sort_by_key(table, typed(table, untyped))
+    made = {name: _column(table, name, [record.get(name) for record in records]) for name in columns(table)}
+    return sort_by_key(table, pd.DataFrame(made))
 
 
 def typed(table: str, untyped: pd.DataFrame) -> pd.DataFrame:
@@ -70,14 +70,33 @@ def value_text(value: object) -> str:
     return value.isoformat()[:10] if isinstance(value, datetime.date) else str(value)
 
 
-def _empty(table: str) -> pd.DataFrame:
-    return pd.DataFrame({name: pd.Series([], dtype="object") for name in columns(table)})
-
-
 def _refuse_unknown_keys(table: str, records: list[Mapping[str, object]]) -> None:
-    unknown = sorted({key for record in records for key in record} - set(columns(table)))
+    unknown = sorted(set().union(*records) - set(columns(table)))
     if unknown:
         raise ValueError(f"{table}: no such column: {', '.join(unknown)}; the columns are {', '.join(columns(table))}")
+
+
+def _column(table: str, column: str, values: list[object]) -> "pd.Series[Any]":
+    dtype = pandas_dtype(table, column)
+    if _plainly(dtype, values):
+        return pd.Series(values, dtype=dtype)
+    return _typed_column(table, column, pd.Series(values))
+
+
+def _plainly(dtype: Any, values: list[object]) -> bool:
+    """Whether all values are of the dtype as they stand, or null, so that none needs to be looked at alone."""
+    kinds = set(map(type, values)) - {type(None)}
+    if isinstance(dtype, pd.CategoricalDtype):
+        return kinds <= {str} and set(values) <= {None, *dtype.categories}
+    if isinstance(dtype, pd.Int64Dtype):
+        return kinds <= {int} and all(_whole(bound) is not None for bound in _bounds(values))
+    return kinds <= {datetime.date if dtype.kind == "M" else str}
+
+
+def _bounds(values: list[Any]) -> tuple[int, int]:
+    """The least and the greatest of whole numbers, nulls apart."""
+    whole = [value for value in values if value is not None]
+    return min(whole, default=0), max(whole, default=0)
 
 
 def _typed_column(table: str, column: str, values: "pd.Series[Any]") -> "pd.Series[Any]":

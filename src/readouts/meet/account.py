@@ -1,7 +1,7 @@
 """What one article tells: plain records with the words each value rests on, free of the text they came from."""
 
 import datetime
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Words:
 
 def ruled(words: Words, rule: str) -> Words:
     """The same words, from which the value follows by a rule."""
-    return replace(words, rule=rule)
+    return Words(words.start, words.end, words.exact, words.sentence, rule, words.also)
 
 
 @dataclass(slots=True)

@@ -92,23 +92,19 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
 
 
 def _travels(doc: Document, at: int) -> bool:
-    return any(
-        word
-        in (
-            "visit",
-            "visits",
-            "trip",
-            "arrived",
-            "arrival",
-            "travelled",
-            "traveled",
-            "travels",
-            "flew",
-            "tour",
-            "journey",
-            "came",
-            "travel",
-            "pilgrimage",
-        )
-        for word in doc.lowers[max(0, at - 4) : at]
-    )
+    return not {
+        "visit",
+        "visits",
+        "trip",
+        "arrived",
+        "arrival",
+        "travelled",
+        "traveled",
+        "travels",
+        "flew",
+        "tour",
+        "journey",
+        "came",
+        "travel",
+        "pilgrimage",
+    }.isdisjoint(doc.lowers[max(0, at - 4) : at])
