@@ -11,6 +11,8 @@ def enter(ledger: Ledger, identity: Identity, a: int, account: Account) -> None:
     """Enter the article itself and everybody in it."""
     article = identity.article(a)
     ledger.row("articles", article, **account.article)
+    if "published_on" not in account.words:
+        ledger.give("articles", article, "published_on", account.article["published_on"], article)
     for column, words in account.words.items():
         ledger.cite("articles", article, column, account.article[column], article, words)
     for p, person in enumerate(account.people):

@@ -4,6 +4,8 @@ import datetime
 
 from readouts.meet.account import Words
 
+_GIVEN = "given-beside-the-text"
+
 Row = dict[str, object]
 
 
@@ -27,31 +29,30 @@ class Ledger:
         if value is None or words is None:
             return
         self.cite(table, key, field, value, article, words.also)
-        text = value.isoformat() if isinstance(value, datetime.date) else str(value)
-        self._evidence.setdefault(
-            (table, key, field, text, article, words.start, words.end),
-            {
-                "table": table,
-                "row_id": key,
-                "field": field,
-                "value": text,
-                "article_id": article,
-                "start": words.start,
-                "end": words.end,
-                "exact": words.exact,
-                "sentence": words.sentence,
-                "basis": "inferred" if words.rule else "stated",
-                "rule": words.rule,
-            },
-        )
+        basis = "inferred" if words.rule else "stated"
+        place = (words.start, words.end, words.exact, words.sentence)
+        self._enter((table, key, field, _text(value), article), place, basis, words.rule)
+
+    def give(self, table: str, key: str, field: str, value: object, article: str) -> None:
+        """Evidence that a value stands beside the article's text: whoever gave the text says so, no words of it."""
+        self._enter((table, key, field, _text(value), article), (None, None, None, None), "curated", _GIVEN)
+
+    def _enter(self, cell: tuple[str, ...], place: tuple[object, ...], basis: str, rule: str | None) -> None:
+        columns = ("table", "row_id", "field", "value", "article_id", "start", "end", "exact", "sentence")
+        row: Row = {**dict(zip(columns, (*cell, *place), strict=True)), "basis": basis, "rule": rule}
+        self._evidence.setdefault((*cell, *place[:2]), row)
 
     def evidence(self) -> list[Row]:
         """All evidence, each piece with a readable id of its own."""
         taken: dict[str, int] = {}
         found = []
         for place, row in sorted(self._evidence.items(), key=lambda item: tuple(map(str, item[0]))):
-            wanted = f"{place[0]}.{place[1]}.{place[2]}.{place[4]}.{place[5]}"
+            wanted = f"{place[0]}.{place[1]}.{place[2]}.{place[4]}.{'beside' if place[5] is None else place[5]}"
             taken[wanted] = taken.get(wanted, 0) + 1
             number = taken[wanted]
             found.append({"evidence_id": wanted if number == 1 else f"{wanted}.{number}"} | row)
         return found
+
+
+def _text(value: object) -> str:
+    return value.isoformat() if isinstance(value, datetime.date) else str(value)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from readouts.meet.account import MeetingTold, OfficeTold, ParticipantTold, Words
+from readouts.meet.account import MeetingTold, OfficeTold, ParticipantTold, Words, ruled
 from readouts.meet.scene import Attendance, Meeting, Scene, VisitWindow
 from readouts.meet.setting import setting_of
 from readouts.meet.telling.actors import tell_office
@@ -25,7 +25,7 @@ def tell_meeting(
     trigger = meeting.tellings[0][1]
     told = teller.words(trigger.verb if trigger.verb >= 0 else trigger.first, trigger.last)
     words = {"status": told, "telling": told}
-    _date_words(teller, meeting, words)
+    _date_words(teller, meeting, words, told)
     host = _host(teller, scene, meeting, words)
     setting = setting_of(scene.doc, meeting)
     if setting is not None:
@@ -59,8 +59,11 @@ def tell_meeting(
     )
 
 
-def _date_words(teller: Teller, meeting: Meeting, words: dict[str, Words]) -> None:
-    """The words behind the meeting's day: the day itself, its visit's window, the dateline or the date line."""
+def _date_words(teller: Teller, meeting: Meeting, words: dict[str, Words], told: Words) -> None:
+    """The words behind the meeting's day: the day itself, its visit's window, the dateline or the date line.
+
+    Where the day of publication stands beside the text, they are those that tell of the meeting.
+    """
     if meeting.first_day is None:
         return
     if meeting.day is not None:
@@ -69,7 +72,8 @@ def _date_words(teller: Teller, meeting: Meeting, words: dict[str, Words]) -> No
         words["started_on"] = teller.cut(meeting.day.start, meeting.day.end, meeting.day_rule or rule)
     else:
         source = teller.source
-        words["started_on"] = teller.cut(source.day_start, source.day_end, "day-of-publication")
+        line = teller.cut(source.day_start, source.day_end) if source.day_end else told
+        words["started_on"] = ruled(line, "day-of-publication")
     words["ended_on"] = words["started_on"]
 
 
