@@ -92,15 +92,16 @@ class Identity:
     def _link_visits(self) -> Groups[tuple[int, int]]:
         """Groups of (account, visit) places that are one journey each."""
         groups: Groups[tuple[int, int]] = Groups()
-        known: dict[tuple[str, str], list[tuple[int, int]]] = {}
+        known: dict[tuple[str, str], dict[object, tuple[int, int]]] = {}
         for a, account in enumerate(self.accounts):
             for v, visit in enumerate(account.visits):
                 groups.add((a, v))
-                others = known.setdefault((self.person(a, visit.person), visit.to_country), [])
-                for other in others:
+                others = known.setdefault((self.person(a, visit.person), visit.to_country), {})
+                for other in others.values():
                     if self._same_time((a, v), other):
                         groups.join((a, v), other)
-                others.append((a, v))
+                # Of those on the same days one stands for all, as they are joined.
+                others.setdefault((self._when((a, v)), visit.started_on, visit.ended_on), (a, v))
         return groups
 
     def _same_time(self, one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -1,9 +1,12 @@
 """Rows and their evidence as they come together."""
 
 import datetime
+from collections.abc import Iterator
 
+from readouts.contract import columns
 from readouts.meet.account import Words
 
+_EVIDENCE = columns("evidence")
 _GIVEN = "given-beside-the-text"
 
 Row = dict[str, object]
@@ -14,7 +17,10 @@ class Ledger:
 
     def __init__(self) -> None:
         self.rows: dict[str, dict[str, Row]] = {}
-        self._evidence: dict[tuple[object, ...], Row] = {}
+        # Of each meeting, the rows of its participants by key.
+        self.present: dict[str, dict[str, Row]] = {}
+        # By table, key, field, value, article, start and end: exact words, sentence, basis and rule.
+        self._evidence: dict[tuple[object, ...], tuple[str | None, ...]] = {}
 
     def row(self, table: str, key: str, **values: object) -> Row:
         """The row of that key, made if it is new; values already there stay."""
@@ -29,29 +35,25 @@ class Ledger:
         if value is None or words is None:
             return
         self.cite(table, key, field, value, article, words.also)
+        place = (table, key, field, _text(value), article, words.start, words.end)
         basis = "inferred" if words.rule else "stated"
-        place = (words.start, words.end, words.exact, words.sentence)
-        self._enter((table, key, field, _text(value), article), place, basis, words.rule)
+        self._evidence.setdefault(place, (words.exact, words.sentence, basis, words.rule))
 
     def give(self, table: str, key: str, field: str, value: object, article: str) -> None:
         """Evidence that a value stands beside the article's text: whoever gave the text says so, no words of it."""
-        self._enter((table, key, field, _text(value), article), (None, None, None, None), "curated", _GIVEN)
+        self._evidence.setdefault(
+            (table, key, field, _text(value), article, None, None), (None, None, "curated", _GIVEN)
+        )
 
-    def _enter(self, cell: tuple[str, ...], place: tuple[object, ...], basis: str, rule: str | None) -> None:
-        columns = ("table", "row_id", "field", "value", "article_id", "start", "end", "exact", "sentence")
-        row: Row = {**dict(zip(columns, (*cell, *place), strict=True)), "basis": basis, "rule": rule}
-        self._evidence.setdefault((*cell, *place[:2]), row)
-
-    def evidence(self) -> list[Row]:
+    def evidence(self) -> Iterator[Row]:
         """All evidence, each piece with a readable id of its own."""
         taken: dict[str, int] = {}
-        found = []
-        for place, row in sorted(self._evidence.items(), key=lambda item: tuple(map(str, item[0]))):
+        for place in sorted(self._evidence, key=lambda place: tuple(map(str, place))):
             wanted = f"{place[0]}.{place[1]}.{place[2]}.{place[4]}.{'beside' if place[5] is None else place[5]}"
             taken[wanted] = taken.get(wanted, 0) + 1
             number = taken[wanted]
-            found.append({"evidence_id": wanted if number == 1 else f"{wanted}.{number}"} | row)
-        return found
+            key = wanted if number == 1 else f"{wanted}.{number}"
+            yield dict(zip(_EVIDENCE, (key, *place, *self._evidence[place]), strict=True))
 
 
 def _text(value: object) -> str:

@@ -34,8 +34,12 @@ def run(args: argparse.Namespace) -> int:
     accounts, refused = accounts_of(read_sources(args.paths, beside=args.output), number, args.strict)
     if args.strict and refused:
         return 1
-    publish_folder(assemble(accounts), args.output, args.format, {REVIEW: review_csv(accounts)})
-    print(f"{args.output}: articles extracted: {len(accounts)}, refused: {refused}")
+    extracted, review = len(accounts), review_csv(accounts)
+    frames = assemble(accounts)
+    # The tables hold all of it now, and writing them takes memory too.
+    accounts.clear()
+    publish_folder(frames, args.output, args.format, {REVIEW: review})
+    print(f"{args.output}: articles extracted: {extracted}, refused: {refused}")
     return 1 if refused else 0
 
 

@@ -76,7 +76,7 @@ def _files(paths: Iterable[Path], beside: Path | None) -> Iterator[tuple[Path, P
 
 
 def _is_ours(file: Path, beside: Path | None) -> bool:
-    """Whether a file in a folder holds articles: tables made earlier do not, nor does a folder named like an archive."""
+    """Whether a file in a folder holds articles: tables made earlier do not, nor does a folder with such a name."""
     if file.name.endswith(_SEEDS):
         return True
     return file.name.endswith(_ARCHIVES) and not file.is_dir() and not (beside and _within(file, beside))
