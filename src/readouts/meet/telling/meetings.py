@@ -46,7 +46,7 @@ def tell_meeting(
         meeting.mode or "in_person",
         meeting.first_day,
         meeting.last_day,
-        meeting.date_basis if meeting.first_day else None,
+        _date_basis(meeting, visit),
         setting[0] if setting else None,
         meeting.country,
         meeting.city,
@@ -75,6 +75,13 @@ def _date_words(teller: Teller, meeting: Meeting, words: dict[str, Words], told:
         line = teller.cut(source.day_start, source.day_end) if source.day_end else told
         words["started_on"] = ruled(line, "day-of-publication")
     words["ended_on"] = words["started_on"]
+
+
+def _date_basis(meeting: Meeting, visit: int | None) -> str | None:
+    """What the days rest on; those of a visit that is told of nowhere else are days stated."""
+    if meeting.first_day is None:
+        return None
+    return "stated" if meeting.date_basis == "visit" and visit is None else meeting.date_basis
 
 
 def _host(teller: Teller, scene: Scene, meeting: Meeting, words: dict[str, Words]) -> str | None:
