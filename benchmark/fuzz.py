@@ -54,28 +54,31 @@ class Tally:
 
     taken: int = 0
     refused: int = 0
+    seconds: float = 0.0
     wrong: list[str] = field(default_factory=list)
 
 
-def report(rounds: int) -> Iterator[str]:
-    """The lines to print. Each round is a folder of text files, one of JSON Lines and one of Parquet."""
-    start = time.perf_counter()
-    tally = fuzz(rounds)
-    pieces, seconds = tally.taken + tally.refused, time.perf_counter() - start
-    yield f"odd input: {pieces:,} pieces in {seconds:.0f} s; taken {tally.taken:,}, refused {tally.refused:,}"
-    yield f"  of these with a traceback, unsound tables or an unnamed refusal: {len(tally.wrong)}"
+def report(tally: Tally) -> Iterator[str]:
+    """The lines to print."""
+    pieces = tally.taken + tally.refused
+    yield f"odd input: {pieces:,} pieces in {tally.seconds:.0f} s; taken {tally.taken:,}, refused {tally.refused:,}"
+    yield f"with a traceback, unsound tables or a refusal without a name (allowed: 0): {len(tally.wrong)}"
     yield from (f"  {wrong}" for wrong in tally.wrong)
 
 
 def fuzz(rounds: int, first: int = 0) -> Tally:
-    """Make and extract so many folders of odd input, each from its own number."""
-    tally = Tally()
+    """Make and extract so many folders of odd input, each from its own number.
+
+    A folder holds text files, one of JSON Lines and one of Parquet.
+    """
+    tally, start = Tally(), time.perf_counter()
     for number in range(first, first + rounds):
         with tempfile.TemporaryDirectory() as folder:
             try:
                 _round(Random(number), Path(folder), tally, f"round {number}")
             except Exception as error:  # what is looked for
                 tally.wrong.append(f"round {number}: {type(error).__name__}: {error}")
+    tally.seconds = time.perf_counter() - start
     return tally
 
 
