@@ -2,38 +2,49 @@
 
 import datetime
 
-from readouts.assemble.identity import Identity
-from readouts.assemble.ledger import Ledger
+from readouts.assemble.entry import Entry
 from readouts.meet.account import Account, OfficeTold, PersonTold, ruled
 
 
-def enter(ledger: Ledger, identity: Identity, a: int, account: Account) -> None:
+def enter(entry: Entry) -> None:
     """Enter the article itself and everybody in it."""
-    article = identity.article(a)
-    ledger.row("articles", article, **account.article)
+    account = entry.account
+    entry.ledger.row("articles", entry.article, **account.article)
+    if "published_on" not in account.words:
+        entry.ledger.give("articles", entry.article, "published_on", account.article["published_on"], entry.article)
     for column, words in account.words.items():
-        ledger.cite("articles", article, column, account.article[column], article, words)
+        entry.cite("articles", entry.article, column, account.article[column], words)
     for p, person in enumerate(account.people):
-        _person(ledger, article, identity.person(a, p), person)
-        for office in person.offices:
-            tenure(ledger, identity, a, account, identity.person(a, p), office)
+        key = entry.identity.person(entry.a, p)
+        _person(entry, key, person)
+        for told in person.offices:
+            office(entry, key, told)
 
 
-def _person(ledger: Ledger, article: str, key: str, person: PersonTold) -> None:
+def _person(entry: Entry, key: str, person: PersonTold) -> None:
     words = person.name.split()
     given, family = (" ".join(words[:-1]), words[-1]) if len(words) > 1 else (None, words[0])
-    row = ledger.row("people", key, name=person.name, given_name=given, family_name=family)
+    row = entry.ledger.row("people", key, name=person.name, given_name=given, family_name=family)
     # A fuller name in a later article takes the place of an earlier, shorter one.
     if len(words) > len(str(row["name"]).split()):
         row.update(name=person.name, given_name=given, family_name=family)
-    ledger.cite("people", key, "name", person.name, article, person.words)
+    entry.cite("people", key, "name", person.name, person.words)
 
 
-def office(ledger: Ledger, identity: Identity, article: str, told: OfficeTold) -> str:
-    """Enter an office and its organization; the office's id."""
-    key, post = identity.post(told)
-    organization = _organization(ledger, identity, article, told)
-    ledger.row(
+def office(entry: Entry, person: str | None, told: OfficeTold) -> str:
+    """Enter an office, and the person, if there is one, as seen in it; the office's id."""
+    entered = entry.entered.get((person, id(told)))
+    if entered is None:
+        entered = entry.entered[(person, id(told))] = _office(entry, told)
+        if person is not None:
+            _tenure(entry, person, entered, told)
+    return entered
+
+
+def _office(entry: Entry, told: OfficeTold) -> str:
+    key, post = entry.identity.post(told)
+    organization = _organization(entry, told)
+    row = entry.ledger.row(
         "offices",
         key,
         title=post.title,
@@ -42,61 +53,39 @@ def office(ledger: Ledger, identity: Identity, article: str, told: OfficeTold) -
         organization_id=organization,
         country_code=post.country,
     )
-    row = ledger.rows["offices"][key]
-    title = told.words["title"]
+    title, role = told.words["title"], told.words["role"]
     spelled = title.rule is None and str(row["title"]) == told.title
-    ledger.cite(
-        "offices", key, "title", row["title"], article, title if spelled else ruled(title, title.rule or "usual-title")
-    )
-    ledger.cite(
-        "offices",
-        key,
-        "role",
-        post.role,
-        article,
-        ruled(told.words["role"], told.words["role"].rule or "role-of-the-title"),
-    )
-    ledger.cite("offices", key, "portfolio", post.portfolio, article, told.words["portfolio"])
-    ledger.cite(
-        "offices",
-        key,
-        "organization_id",
-        row["organization_id"],
-        article,
-        ruled(title, title.rule or "body-of-the-office"),
-    )
-    ledger.cite("offices", key, "country_code", post.country, article, told.words["country"])
+    entry.cite("offices", key, "title", row["title"], title if spelled else ruled(title, title.rule or "usual-title"))
+    entry.cite("offices", key, "role", post.role, ruled(role, role.rule or "role-of-the-title"))
+    entry.cite("offices", key, "portfolio", post.portfolio, told.words["portfolio"])
+    body = ruled(title, title.rule or "body-of-the-office")
+    entry.cite("offices", key, "organization_id", row["organization_id"], body)
+    entry.cite("offices", key, "country_code", post.country, told.words["country"])
     return key
 
 
-def _organization(ledger: Ledger, identity: Identity, article: str, told: OfficeTold) -> str | None:
-    found = identity.body(told)
+def _organization(entry: Entry, told: OfficeTold) -> str | None:
+    found = entry.identity.body(told)
     if found is None:
         return None
     key, body = found
-    row = ledger.row(
+    row = entry.ledger.row(
         "organizations", key, name=body.name, kind=body.kind, country_code=body.country, acronym=body.acronym
     )
     title = told.words["title"]
-    ledger.cite("organizations", key, "name", row["name"], article, ruled(title, title.rule or "body-of-the-office"))
-    ledger.cite("organizations", key, "country_code", body.country, article, told.words["country"])
+    entry.cite("organizations", key, "name", row["name"], ruled(title, title.rule or "body-of-the-office"))
+    entry.cite("organizations", key, "country_code", body.country, told.words["country"])
     return key
 
 
-def tenure(ledger: Ledger, identity: Identity, a: int, account: Account, person: str, told: OfficeTold) -> str:
-    """Enter a person's office and the days on which it was seen; the office's id."""
-    article = identity.article(a)
-    key = office(ledger, identity, article, told)
-    first, last = _days_seen(account, told)
-    row = ledger.row(
-        "tenures", f"{person}.{key}", person_id=person, office_id=key, first_seen_on=first, last_seen_on=last
-    )
+def _tenure(entry: Entry, person: str, office: str, told: OfficeTold) -> None:
+    key, words = f"{person}.{office}", told.words["tenure"]
+    first, last = _days_seen(entry.account, told)
+    row = entry.ledger.row("tenures", key, person_id=person, office_id=office, first_seen_on=first, last_seen_on=last)
     row["first_seen_on"] = min(first, _day(row["first_seen_on"]))
     row["last_seen_on"] = max(last, _day(row["last_seen_on"]))
-    words = told.words["tenure"]
-    ledger.cite("tenures", f"{person}.{key}", "person_id", person, article, words)
-    ledger.cite("tenures", f"{person}.{key}", "office_id", key, article, words)
-    return key
+    entry.cite("tenures", key, "person_id", person, words)
+    entry.cite("tenures", key, "office_id", office, words)
 
 
 def _days_seen(account: Account, told: OfficeTold) -> tuple[datetime.date, datetime.date]:

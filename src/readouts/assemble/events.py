@@ -1,70 +1,30 @@
 """Rows of visits, meetings with participants and topics, ceremonies and statements."""
 
-from collections.abc import Mapping
-
 from readouts.assemble import actors
-from readouts.assemble.identity import Identity
-from readouts.assemble.ledger import Ledger, Row
-from readouts.meet.account import (
-    Account,
-    CeremonyTold,
-    MeetingTold,
-    OfficeTold,
-    ParticipantTold,
-    StatementTold,
-    VisitTold,
-    Words,
-)
-
-# A value, and the name of the words that carry it.
-_Cell = tuple[object, str]
+from readouts.assemble.entry import Cell, Entry
+from readouts.meet.account import CeremonyTold, MeetingTold, OfficeTold, ParticipantTold, StatementTold, VisitTold
 
 
-class _Entry:
-    """One account on its way into the ledger."""
-
-    def __init__(self, ledger: Ledger, identity: Identity, a: int, account: Account) -> None:
-        self.ledger, self.identity, self.a, self.account = ledger, identity, a, account
-        self.article = identity.article(a)
-
-    def person(self, p: int | None) -> str | None:
-        return None if p is None else self.identity.person(self.a, p)
-
-    def office(self, person: str | None, told: OfficeTold | None) -> str | None:
-        """The id of an office, which the person, if there is one, is then seen in."""
-        if told is None:
-            return None
-        if person is None:
-            return actors.office(self.ledger, self.identity, self.article, told)
-        return actors.tenure(self.ledger, self.identity, self.a, self.account, person, told)
-
-    def row(
-        self, table: str, key: str, cells: Mapping[str, _Cell], words: Mapping[str, Words], **uncited: object
-    ) -> Row:
-        """Enter a row, and the words behind each of its cells; `uncited` are computed columns."""
-        row = self.ledger.row(table, key, **uncited, **{column: value for column, (value, _) in cells.items()})
-        for column, (value, name) in cells.items():
-            self.ledger.cite(table, key, column, value, self.article, words.get(name))
-        return row
-
-
-def enter(ledger: Ledger, identity: Identity, a: int, account: Account) -> None:
+def enter(entry: Entry) -> None:
     """Enter all that the article tells of."""
-    entry = _Entry(ledger, identity, a, account)
-    for v, visit in enumerate(account.visits):
-        _visit(entry, identity.visit(a, v), visit)
-    for m, meeting in enumerate(account.meetings):
-        _meeting(entry, identity.meeting(a, m), meeting)
-    for ceremony in account.ceremonies:
+    for v, visit in enumerate(entry.account.visits):
+        _visit(entry, entry.identity.visit(entry.a, v), visit)
+    for m, meeting in enumerate(entry.account.meetings):
+        _meeting(entry, entry.identity.meeting(entry.a, m), meeting)
+    for ceremony in entry.account.ceremonies:
         _ceremony(entry, ceremony)
-    for statement in account.statements:
+    for statement in entry.account.statements:
         _statement(entry, statement)
 
 
-def _visit(entry: _Entry, key: str, visit: VisitTold) -> None:
+def _office(entry: Entry, person: str | None, told: OfficeTold | None) -> str | None:
+    return None if told is None else actors.office(entry, person, told)
+
+
+def _visit(entry: Entry, key: str, visit: VisitTold) -> None:
     person = entry.person(visit.person)
-    office = entry.office(person, visit.office)
-    cells: dict[str, _Cell] = {
+    office = _office(entry, person, visit.office)
+    cells: dict[str, Cell] = {
         "person_id": (person, "person"),
         "office_id": (office, "office"),
         "from_country_code": (visit.from_country, "from"),
@@ -76,9 +36,9 @@ def _visit(entry: _Entry, key: str, visit: VisitTold) -> None:
     entry.row("visits", key, cells, visit.words, date_basis=visit.date_basis)
 
 
-def _meeting(entry: _Entry, key: str, meeting: MeetingTold) -> None:
+def _meeting(entry: Entry, key: str, meeting: MeetingTold) -> None:
     visit = entry.identity.visit(entry.a, meeting.visit) if meeting.visit is not None else None
-    cells: dict[str, _Cell] = {
+    cells: dict[str, Cell] = {
         "started_on": (meeting.started_on, "started_on"),
         "ended_on": (meeting.ended_on, "ended_on"),
         "status": (meeting.status, "status"),
@@ -92,23 +52,23 @@ def _meeting(entry: _Entry, key: str, meeting: MeetingTold) -> None:
     row = entry.row("meetings", key, cells, meeting.words, mode=meeting.mode, date_basis=meeting.date_basis)
     report = f"{key}.{entry.article}"
     entry.ledger.row("meeting_articles", report, meeting_id=key, article_id=entry.article)
-    entry.ledger.cite("meeting_articles", report, "meeting_id", key, entry.article, meeting.words["telling"])
-    entry.ledger.cite("meeting_articles", report, "article_id", entry.article, entry.article, meeting.words["telling"])
+    entry.cite("meeting_articles", report, "meeting_id", key, meeting.words["telling"])
+    entry.cite("meeting_articles", report, "article_id", entry.article, meeting.words["telling"])
     for number, participant in enumerate(meeting.participants):
         _participant(entry, key, number, participant)
     for topic, cue in meeting.topics:
         link = f"{key}.{topic}"
         entry.ledger.row("meeting_topics", link, meeting_id=key, topic_id=topic)
-        entry.ledger.cite("meeting_topics", link, "meeting_id", key, entry.article, cue)
-        entry.ledger.cite("meeting_topics", link, "topic_id", topic, entry.article, cue)
+        entry.cite("meeting_topics", link, "meeting_id", key, cue)
+        entry.cite("meeting_topics", link, "topic_id", topic, cue)
     row["format"] = _format(entry, key)
 
 
-def _participant(entry: _Entry, meeting: str, number: int, told: ParticipantTold) -> None:
+def _participant(entry: Entry, meeting: str, number: int, told: ParticipantTold) -> None:
     person = entry.person(told.person)
-    office = entry.office(person, told.office)
+    office = _office(entry, person, told.office)
     key = f"{meeting}.{person or office or f'side-{number + 1}'}"
-    cells: dict[str, _Cell] = {
+    cells: dict[str, Cell] = {
         "meeting_id": (meeting, "meeting"),
         "person_id": (person, "person"),
         "office_id": (office, "office"),
@@ -117,28 +77,27 @@ def _participant(entry: _Entry, meeting: str, number: int, told: ParticipantTold
         "side": (told.side, "side"),
         "capacity": (told.capacity, "capacity"),
     }
-    entry.row("meeting_participants", key, cells, told.words)
+    row = entry.row("meeting_participants", key, cells, told.words)
+    entry.ledger.present.setdefault(meeting, {})[key] = row
 
 
-def _format(entry: _Entry, meeting: str) -> str:
+def _format(entry: Entry, meeting: str) -> str:
     """By the number of sides: states and bodies that the participants stand for."""
-    rows = entry.ledger.rows["meeting_participants"].values()
     offices = entry.ledger.rows.get("offices", {})
     sides = set()
-    for row in rows:
-        if row["meeting_id"] == meeting:
-            office = offices.get(str(row.get("office_id")), {})
-            sides.add(row.get("country_code") or office.get("organization_id"))
+    for row in entry.ledger.present[meeting].values():
+        office = offices.get(str(row.get("office_id")), {})
+        sides.add(row.get("country_code") or office.get("organization_id"))
     known = len(sides - {None})
     return "bilateral" if known <= 2 else "trilateral" if known == 3 else "multilateral"
 
 
-def _ceremony(entry: _Entry, told: CeremonyTold) -> None:
+def _ceremony(entry: Entry, told: CeremonyTold) -> None:
     meeting = entry.identity.meeting(entry.a, told.meeting) if told.meeting is not None else None
     visit = entry.identity.visit(entry.a, told.visit) if told.visit is not None else None
     day = told.held_on.isoformat() if told.held_on else str(entry.account.article["published_on"])
     key = f"{day}-{told.kind.replace('_', '-')}.{entry.article}.{told.words['kind'].start}"
-    cells: dict[str, _Cell] = {
+    cells: dict[str, Cell] = {
         "kind": (told.kind, "kind"),
         "held_on": (told.held_on, "held_on"),
         "country_code": (told.country, "country"),
@@ -151,15 +110,15 @@ def _ceremony(entry: _Entry, told: CeremonyTold) -> None:
     entry.row("ceremonies", key, cells, told.words)
 
 
-def _statement(entry: _Entry, told: StatementTold) -> None:
+def _statement(entry: Entry, told: StatementTold) -> None:
     person = entry.person(told.person)
     meeting = entry.identity.meeting(entry.a, told.meeting) if told.meeting is not None else None
     key = f"{entry.article}.{told.start}-{told.end}"
-    cells: dict[str, _Cell] = {
+    cells: dict[str, Cell] = {
         "meeting_id": (meeting, "meeting"),
         "speaker": (told.speaker, "speaker"),
         "person_id": (person, "person"),
-        "office_id": (entry.office(person, told.office), "office"),
+        "office_id": (_office(entry, person, told.office), "office"),
         "act": (told.act, "act"),
     }
     place = {"article_id": entry.article, "start": told.start, "end": told.end, "exact": told.exact}

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from readouts.assemble import actors, events
+from readouts.assemble.entry import Entry
 from readouts.assemble.identity import Identity
 from readouts.assemble.ledger import Ledger, Row
 from readouts.contract import TABLES, country_row, foreign_keys, frame, key_column, vocabulary
@@ -18,13 +19,13 @@ def assemble(accounts: Sequence[Account]) -> dict[str, pd.DataFrame]:
     )
     identity, ledger = Identity(ordered), Ledger()
     for a, account in enumerate(ordered):
-        actors.enter(ledger, identity, a, account)
-        events.enter(ledger, identity, a, account)
+        entry = Entry(ledger, identity, a, account)
+        actors.enter(entry)
+        events.enter(entry)
     rows = {table: _keyed(table, ledger.rows.get(table, {})) for table in TABLES}
     rows["topics"] = [dict(topic) for topic in vocabulary.TOPICS]
-    rows["evidence"] = ledger.evidence()
     rows["countries"] = _countries(rows)
-    return {table: frame(table, rows[table]) for table in TABLES}
+    return {table: frame(table, ledger.evidence() if table == "evidence" else rows[table]) for table in TABLES}
 
 
 def _keyed(table: str, rows: Mapping[str, Row]) -> list[Row]:

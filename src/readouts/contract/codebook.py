@@ -74,7 +74,7 @@ def _topics() -> str:
 
 
 def _inference_rules() -> str:
-    head = "## Rules of inference\n\nThe `rule` of inferred evidence is one of these.\n\n"
+    head = "## Rules of inference\n\nThe `rule` of a piece of evidence is one of these.\n\n"
     rows = ((f"`{row['rule']}`", str(row["what"]), str(row["definition"])) for row in INFERENCE_RULES)
     return head + _grid(("rule", "settles", "meaning"), rows)
 

@@ -23,10 +23,16 @@ def frame(table: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
     Dates may be `datetime.date` or "YYYY-MM-DD". A value that does not fit its column stays as it is, for the gate
     to report with the others. Raises ValueError for a key that is no column of the table.
     """
-    records = list(rows)
-    _refuse_unknown_keys(table, records)
-    untyped = pd.DataFrame.from_records(records, columns=list(columns(table))) if records else _empty(table)
-    return sort_by_key(table, typed(table, untyped))
+    cells: dict[str, list[object]] = {name: [] for name in columns(table)}
+    unknown: set[str] = set()
+    # One row at a time, as evidence has many that need not all be in memory as rows.
+    for row in rows:
+        unknown |= row.keys() - cells.keys()
+        for name, values in cells.items():
+            values.append(row.get(name))
+    _refuse_unknown_keys(table, unknown)
+    made = {name: _column(table, name, values) for name, values in cells.items()}
+    return sort_by_key(table, pd.DataFrame(made))
 
 
 def typed(table: str, untyped: pd.DataFrame) -> pd.DataFrame:
@@ -57,6 +63,8 @@ def pandas_dtype(table: str, column: str) -> Any:
 
 def sort_by_key(table: str, frame: pd.DataFrame) -> pd.DataFrame:
     """The rows in the order of their keys, numbered from 0."""
+    if frame[key_column(table)].astype("str").is_monotonic_increasing:
+        return frame.reset_index(drop=True)
     return frame.sort_values(key_column(table), ignore_index=True, kind="stable", key=lambda keys: keys.astype("str"))
 
 
@@ -70,14 +78,34 @@ def value_text(value: object) -> str:
     return value.isoformat()[:10] if isinstance(value, datetime.date) else str(value)
 
 
-def _empty(table: str) -> pd.DataFrame:
-    return pd.DataFrame({name: pd.Series([], dtype="object") for name in columns(table)})
-
-
-def _refuse_unknown_keys(table: str, records: list[Mapping[str, object]]) -> None:
-    unknown = sorted({key for record in records for key in record} - set(columns(table)))
+def _refuse_unknown_keys(table: str, unknown: set[str]) -> None:
     if unknown:
-        raise ValueError(f"{table}: no such column: {', '.join(unknown)}; the columns are {', '.join(columns(table))}")
+        raise ValueError(
+            f"{table}: no such column: {', '.join(sorted(unknown))}; the columns are {', '.join(columns(table))}"
+        )
+
+
+def _column(table: str, column: str, values: list[object]) -> "pd.Series[Any]":
+    dtype = pandas_dtype(table, column)
+    if _plainly(dtype, values):
+        return pd.Series(values, dtype=dtype)
+    return _typed_column(table, column, pd.Series(values))
+
+
+def _plainly(dtype: Any, values: list[object]) -> bool:
+    """Whether all values are of the dtype as they stand, or null, so that none needs to be looked at alone."""
+    kinds = set(map(type, values)) - {type(None)}
+    if isinstance(dtype, pd.CategoricalDtype):
+        return kinds <= {str} and set(values) <= {None, *dtype.categories}
+    if isinstance(dtype, pd.Int64Dtype):
+        return kinds <= {int} and all(_whole(bound) is not None for bound in _bounds(values))
+    return kinds <= {datetime.date if dtype.kind == "M" else str}
+
+
+def _bounds(values: list[Any]) -> tuple[int, int]:
+    """The least and the greatest of whole numbers, nulls apart."""
+    whole = [value for value in values if value is not None]
+    return min(whole, default=0), max(whole, default=0)
 
 
 def _typed_column(table: str, column: str, values: "pd.Series[Any]") -> "pd.Series[Any]":

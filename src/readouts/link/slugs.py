@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from anyascii import anyascii
@@ -11,6 +12,7 @@ Thing = TypeVar("Thing", bound=Hashable)
 _PLAIN = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """Letters, digits and single hyphens.
 

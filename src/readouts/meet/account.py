@@ -1,7 +1,7 @@
 """What one article tells: plain records with the words each value rests on, free of the text they came from."""
 
 import datetime
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Words:
 
 def ruled(words: Words, rule: str) -> Words:
     """The same words, from which the value follows by a rule."""
-    return replace(words, rule=rule)
+    return Words(words.start, words.end, words.exact, words.sentence, rule, words.also)
 
 
 @dataclass(slots=True)
@@ -143,7 +143,10 @@ class Unsettled:
 
 @dataclass(slots=True)
 class Account:
-    """All that one article tells. `article` holds the columns of its row, `words` those of its cited columns."""
+    """All that one article tells. `article` holds the columns of its row, `words` those of its cited columns.
+
+    The day of publication has no words where it stands beside the text.
+    """
 
     article: dict[str, object]
     words: dict[str, Words]

@@ -85,8 +85,8 @@ def _read(doc: Document, sentence: Sentence, entry: Entry, first: int, last: int
         return None
     participle = doc.lowers[first].endswith("ing")
     before, passed = _before(doc, sentence.first, first)
-    passive = any(word in _PASSIVE for word in passed)
-    real = not any(word in _UNREAL for word in passed) and (participle or not passive)
+    passive = not _PASSIVE.isdisjoint(passed)
+    real = _UNREAL.isdisjoint(passed) and (participle or not passive)
     return Act(entry.value, entry.kind, first, last, participle and not passive, before, real)
 
 

@@ -61,11 +61,20 @@ def _only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
             near = [p for n in places for p in scene.by_sentence.get(n, []) if p.person is not None]
             if told and _pair(scene, near, number, told[0]):
                 return
+    _pair_before(scene)
+
+
+def _pair_before(scene: Scene) -> None:
+    """The meeting of the only two sides named before a sentence that begins "At the talks"."""
+    sides: dict[str, Party] = {}
     for number, sentence in enumerate(scene.doc.sentences):
         noun = _at_the_meeting(scene.doc, sentence)
-        before = [p for p in scene.parties if p.person is not None and p.first < sentence.first]
-        if noun is not None and _pair(scene, before, number, Trigger("noun", noun, noun + 1, "")):
+        if noun is not None and _pair(scene, list(sides.values()), number, Trigger("noun", noun, noun + 1, "")):
             return
+        for party in scene.by_sentence.get(number, []):
+            side = serves(scene, party)
+            if party.person is not None and side is not None:
+                sides.setdefault(side, party)
 
 
 def _pair(scene: Scene, parties: Sequence[Party], number: int, trigger: Trigger) -> bool:
@@ -229,7 +238,7 @@ def _settle(
     trigger = encounter.trigger
     members = _members(encounter, left, right)
     named = {a.person for a in members if a.person is not None}
-    known = _known(scene, named, members, trigger)
+    known = _known(scene, number, named, members, trigger)
     if known is None and len(named) == 1 and trigger.kind == "noun" and right and not left:
         return _implied_telling(scene, number, encounter, right, touched)
     if known is not None:
@@ -279,14 +288,16 @@ def _unnamed_side(scene: Scene, members: Sequence[Attendance]) -> bool:
     return any(serving) or (doer.person is None and role(scene, doer) in _KNOWN_BY_OFFICE)
 
 
-def _known(scene: Scene, named: set[int], members: Sequence[Attendance], trigger: Trigger) -> Meeting | None:
+def _known(
+    scene: Scene, number: int, named: set[int], members: Sequence[Attendance], trigger: Trigger
+) -> Meeting | None:
     """The meeting already told of that has these people: all of them, or (a telling of more) those of it."""
     for meeting in reversed(scene.meetings):
         if meeting.status != trigger.status:
             continue
         if not _modes_agree(meeting.mode, trigger.mode) and not all(_headline(scene, n) for n, _ in meeting.tellings):
             continue
-        if _is_next(scene, meeting, named, trigger) or _is_apart(scene, meeting, named, trigger):
+        if _is_next(scene, number, meeting, named, trigger) or _is_apart(scene, meeting, named, trigger):
             continue
         both = meeting.persons & named
         if len(named) >= 2 and (named <= meeting.persons or (len(both) >= 2 and meeting.persons <= named)):
@@ -300,12 +311,12 @@ def _known(scene: Scene, named: set[int], members: Sequence[Attendance], trigger
     return None
 
 
-def _is_next(scene: Scene, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
+def _is_next(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
     """Whether somebody who only attended the meeting is told to have met its principal later, or also."""
     attendees = {a.person for a in meeting.present if a.attendee}
     if trigger.kind == "noun" or not named & attendees:
         return False
-    sentence = next(s for s in scene.doc.sentences if s.first <= trigger.first < s.last)
+    sentence = scene.doc.sentences[number]
     return not _NEXT.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
 
 

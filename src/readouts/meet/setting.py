@@ -18,9 +18,7 @@ def _matcher() -> Matcher:
 
 def setting_of(doc: Document, meeting: Meeting) -> tuple[str, int, int] | None:
     """(setting, first word, last word half-open) as the sentences about the meeting say it."""
-    found = []
-    for number in meeting.sentences:
-        sentence = doc.sentences[number]
-        for first, last, (entry, *_) in _matcher().find(doc.lowers[sentence.first : sentence.last]):
-            found.append((entry.value, sentence.first + first, sentence.first + last))
+    said = [(entry.value, first, last) for first, last, (entry, *_) in _matcher().find(doc.lowers)]
+    own = [doc.sentences[number] for number in meeting.sentences] if said else []
+    found = [told for told in said if any(s.first <= told[1] and told[2] <= s.last for s in own)]
     return min(found, key=lambda told: (told[0] != _WIDER, told[1]), default=None)

@@ -111,7 +111,7 @@ class Speakers:
         if a.kind not in _SINGLE or b.kind not in _SINGLE or (a.person is not None and a.person == b.person):
             return False
         gap = self.lowers[a.last : b.first] if b.first - a.last < 6 else []
-        return "and" in gap and all(word in _JOINTS for word in gap)
+        return "and" in gap and _JOINTS.issuperset(gap)
 
 
 def _all(scene: Scene, number: int) -> Iterator[Speaker]:

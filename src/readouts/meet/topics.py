@@ -41,9 +41,11 @@ def _own_cues(scene: Scene, number: int, cues: list[Cue]) -> list[Cue]:
 def _beside_the_talks(doc: Document, sentence: Sentence) -> bool:
     """Whether a sentence tells of what came before or after the talks: "Before the meeting, the guests visited …"."""
     opening = doc.lowers[sentence.first : sentence.first + 4]
-    return opening[:1] in (["before"], ["after"], ["following"]) and any(
-        word in ("meeting", "talks", "negotiations") for word in opening
-    )
+    return opening[:1] in (["before"], ["after"], ["following"]) and not {
+        "meeting",
+        "talks",
+        "negotiations",
+    }.isdisjoint(opening)
 
 
 def _of_meeting(scene: Scene, meeting: Meeting, by_sentence: list[list[Cue]]) -> list[TopicTold]:

@@ -39,6 +39,7 @@ _FARTHEST_NOUN = 11
 _FARTHEST_MEANS = 32
 _NEW_CLAUSE = wordlist("discussed said told agreed where which and to ; noted stressed")
 _THINGS_MET = wordlist("needs challenges requirements deadline standards conditions criteria demand goals")
+_QUOTING = frozenset('“"')
 _NOT_CALLS = wordlist("for on upon to it a him himself attention")
 
 
@@ -115,6 +116,8 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
 def quoted_words(doc: Document, sentence: Sentence) -> set[int]:
     """The words of the sentence that stand between quotation marks, where more than six do."""
     inside, quoted, start = False, set[int](), sentence.first
+    if _QUOTING.isdisjoint(doc.words[sentence.first : sentence.last]):
+        return quoted
     for k in range(sentence.first, sentence.last):
         word = doc.words[k]
         if word == "“" or (word == '"' and not inside):
@@ -152,7 +155,7 @@ def _held_noun(doc: Document, sentence: Sentence, hits: Sequence[Hit], k: int) -
 
 def _governs(between: Sequence[str]) -> bool:
     """Whether a verb of holding can reach a noun across these words."""
-    return not any(word in _NO_REACH for word in between)
+    return _NO_REACH.isdisjoint(between)
 
 
 def _holds(doc: Document, verb: Hit, noun: Hit) -> bool:
@@ -209,9 +212,9 @@ def _mode(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     told = trigger.mode if trigger.mode in ("phone", "video") else ""
     before = [] if trigger.mode and not told else doc.lowers[max(sentence.first, trigger.first - 20) : trigger.first]
     near = [*before, *_clause_after(doc, sentence, trigger)]
-    if any(word in _PHONE_CUES for word in near):
+    if not _PHONE_CUES.isdisjoint(near):
         return told or "phone"
-    return "video" if any(word in _VIDEO_CUES for word in near) else trigger.mode
+    return trigger.mode if _VIDEO_CUES.isdisjoint(near) else "video"
 
 
 def _clause_after(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
@@ -224,7 +227,7 @@ def _clause_after(doc: Document, sentence: Sentence, trigger: Trigger) -> list[s
 
 def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     near = doc.lowers[max(sentence.first, trigger.first - 6) : trigger.first]
-    if not any(word in _BE for word in near) or trigger.verb >= 0:
+    if _BE.isdisjoint(near) or trigger.verb >= 0:
         return False
     return "by" in doc.lowers[trigger.last : min(sentence.last, trigger.last + 14)] or trigger.kind == "receive"
 
@@ -242,13 +245,13 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         ["alleged"],
     ):
         return "denied"
-    if any(w in _NEGATIONS for w in before[-5:]) or any(w in ("cancelled", "canceled", "postponed") for w in after):
+    if not _NEGATIONS.isdisjoint(before[-5:]) or not {"cancelled", "canceled", "postponed"}.isdisjoint(after):
         return "denied"
-    if _planned(before, after, trigger) or (_is_participle(doc, trigger) and any(w in _FUTURE for w in before)):
+    if _planned(before, after, trigger) or (_is_participle(doc, trigger) and not _FUTURE.isdisjoint(before)):
         return "planned"
     if "would" in before[-4:] and _is_told(doc, sentence, trigger):
         return "planned"
-    if any(w in _HYPOTHETICAL for w in before[-4:]):
+    if not _HYPOTHETICAL.isdisjoint(before[-4:]):
         return "denied"
     if word in ("meet", "hold", "have", "receive", "host", "discuss", "pay") and before[-1:] == ["to"]:
         return "open" if trigger.kind == "discuss" else "planned"
@@ -277,14 +280,14 @@ def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[
 
 def _planned(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     near = before[-7:]
-    if any(w in _FUTURE for w in near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
+    if not _FUTURE.isdisjoint(near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
         return True
-    if any(w in _EXPECTED for w in near[-5:]):
+    if not _EXPECTED.isdisjoint(near[-5:]):
         return True
     if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
         return True
     if trigger.kind == "noun":
-        return any(w in _FUTURE for w in after[:10]) or any(w in ("scheduled", "expected", "planned") for w in after)
+        return not _FUTURE.isdisjoint(after[:10]) or not {"scheduled", "expected", "planned"}.isdisjoint(after)
     return False
 
 
@@ -297,7 +300,7 @@ def _is_background(trigger: Trigger, before: Sequence[str], after: Sequence[str]
         if a in ("last", "previous", "past", "earlier") and (b in _PAST_UNITS or b in ("meeting", "talks", "visit"))
     ):
         return True
-    if any(w in ("recalled", "recalls", "recalling", "recall", "ago", "repeatedly") for w in list(before) + near):
+    if not {"recalled", "recalls", "recalling", "recall", "ago", "repeatedly"}.isdisjoint(list(before) + near):
         return True
     if "since" in near and trigger.kind != "receive":
         return True

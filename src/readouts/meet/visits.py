@@ -94,7 +94,7 @@ def _is_made(doc: Document, sentence: Sentence, cue: int, days: Sequence[Day]) -
     before, after = _clause_before(doc, sentence, cue), doc.lowers[cue + 1 : min(sentence.last, cue + 16)]
     return not (
         _is_ahead(before, after, doc.lowers[cue])
-        or any(word in _NOT for word in before[-5:])
+        or not _NOT.isdisjoint(before[-5:])
         or any(a in _BE and b in _CALLED_OFF for a, b in pairwise(after))
         or _is_long_past(doc, cue, before, after, days)
         or _is_dated_ahead(doc, cue, before, days)
@@ -110,11 +110,11 @@ def _clause_before(doc: Document, sentence: Sentence, cue: int) -> list[str]:
 def _is_ahead(before: Sequence[str], after: Sequence[str], word: str) -> bool:
     """Whether a visit is still to come: "will visit", "is due to pay a visit", "ahead of her visit"."""
     near, during = before[-7:], "during" in before[-6:]
-    if any(w in _MODALS for w in (before if during else near)):
+    if not _MODALS.isdisjoint(before if during else near):
         return True
     if any(a == "to" and b in _PAYS for a, b in pairwise(near)) or (word == "visit" and "to" in before[-1:]):
         return True
-    if any(w in _UNMADE for w in before[-4:]) and not during:
+    if not _UNMADE.isdisjoint(before[-4:]) and not during:
         return True
     if any(pair in (("ahead", "of"), ("prior", "to"), ("eve", "of"), ("forward", "to")) for pair in pairwise(near)):
         return True
@@ -127,7 +127,7 @@ def _is_ahead(before: Sequence[str], after: Sequence[str], word: str) -> bool:
 
 def _is_governed(before: Sequence[str]) -> bool:
     """Whether the visit is only when or on what something else is done: "during her visit", "on a visit"."""
-    return any(w in ("during", "on", "within", "of", "for", "with") for w in before[-5:])
+    return not {"during", "on", "within", "of", "for", "with"}.isdisjoint(before[-5:])
 
 
 def _comes(after: Sequence[str]) -> bool:
@@ -140,7 +140,7 @@ def _is_long_past(doc: Document, cue: int, before: Sequence[str], after: Sequenc
     near = [*before[-8:], *after[:12]]
     if any((a in _EARLIER and b in _LONG_AGO) or (a in _LONG_AGO and b == "ago") for a, b in pairwise(near)):
         return True
-    if doc.lowers[cue] in _NOUNS and "week" not in before[-3:] and any(w in _LOOKED_BACK for w in before[-2:]):
+    if doc.lowers[cue] in _NOUNS and "week" not in before[-3:] and not _LOOKED_BACK.isdisjoint(before[-2:]):
         return True
     if any(w.startswith("recall") for w in before):
         return True

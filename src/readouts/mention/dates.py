@@ -68,10 +68,17 @@ _PATTERNS = (
     r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
     r"(?!['’]s(?!\s+(?:meeting|talks|call|session|conversation|summit|discussions)))",
 )
-_FINDERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
-_CUE = re.compile(
-    r"\d|today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night|day\b", re.IGNORECASE
+# Parts of words of which each pattern needs one: where none stands, it is not tried.
+_MONTH_CUES = tuple(name[:3] for name in _MONTHS)
+_CUES = (
+    _MONTH_CUES,
+    _MONTH_CUES,
+    ("20",),
+    (".20", "/20"),
+    ("day", "tomorrow", "tonight", "this ", "last night"),
+    ("day",),
 )
+_FINDERS = tuple((cues, re.compile(pattern, re.IGNORECASE)) for cues, pattern in zip(_CUES, _PATTERNS, strict=True))
 _VAGUE = re.compile(
     r"\b(?:(?:earlier|later) this (?:week|month|year)|(?:last|next|past|this|coming|previous) (?:week|month|year)"
     r"|(?:a few|several|some|two|three) (?:days|weeks|months) (?:ago|earlier)|the other day|recently"
@@ -97,8 +104,6 @@ class Day:
 
 def days_in(text: str, start: int, end: int, published_on: datetime.date) -> list[Day]:
     """The days named between two places of the text, in order and without overlap."""
-    if not _CUE.search(text, start, end):
-        return []
     found: list[Day] = []
     for day in sorted(_all(text, start, end, published_on), key=lambda day: (day.start, -day.end)):
         if not found or day.start >= found[-1].end:
@@ -117,7 +122,7 @@ def unread_days(text: str, start: int, published_on: datetime.date) -> Iterator[
     """(start, end, why) of what is written like a day but is none, or may be two: "31 April", "5/6/2021"."""
     for doubtful in _DOUBTFUL.finditer(text, start):
         near = max(start, doubtful.start() - _DATE_LONGEST), doubtful.end() + _DATE_LONGEST
-        for match in (match for finder in _FINDERS for match in finder.finditer(text, *near)):
+        for match in _matches(text, *near):
             try:
                 _day_of(match, published_on)
             except ValueError as error:
@@ -135,11 +140,17 @@ def vague_times(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _all(text: str, start: int, end: int, published_on: datetime.date) -> Iterator[Day]:
-    for finder in _FINDERS:
-        for match in finder.finditer(text, start, end):
-            day = _resolve(match, published_on)
-            if day is not None:
-                yield day
+    for match in _matches(text, start, end):
+        day = _resolve(match, published_on)
+        if day is not None:
+            yield day
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    lower = text[start:end].lower()
+    for cues, finder in _FINDERS:
+        if any(cue in lower for cue in cues):
+            yield from finder.finditer(text, start, end)
 
 
 def _resolve(match: re.Match[str], published_on: datetime.date) -> Day | None:

@@ -95,6 +95,6 @@ def _dateline_mark(following: Sequence[str]) -> bool:
     rest = following[1:]
     if following[0] in "(/–—|-":
         return True
-    marked = any(word in ("–", "—", "/", "(", "-") for word in rest)
+    marked = not {"–", "—", "/", "(", "-"}.isdisjoint(rest)
     dated = any(word[0].isdigit() for word in following)
     return (following[0] in ",.:" and marked) or (dated and following[0] in (",", ".", "D.C.", *_MONTHS))

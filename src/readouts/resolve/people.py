@@ -159,7 +159,7 @@ def _nearness(places: Sequence[int], first: int) -> int:
 def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two names of one article can be one person's: the shorter's words all stand in the longer."""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    if sorted(a) == sorted(b):
+    if len(a) == len(b) and (a == b or sorted(a) == sorted(b)):
         return True
     if len(short) == 1:
         return len(short[0]) > 1 and any(_alike(short[0], word) for word in long)

@@ -3,8 +3,10 @@
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from operator import add
 
 # A word keeps its inner hyphens and apostrophes; a genitive and dotted initials stand alone.
 _WORD = re.compile(
@@ -17,6 +19,7 @@ _CLOSERS = frozenset("\"”’')]»")
 _STRAIGHT = frozenset("\"'")
 _OPENERS = frozenset("\"“‘'([«•-–—*")
 _ENDS = frozenset(".?!…")
+_MARKS = _CLOSERS | _ENDS
 _ABBREVIATIONS = frozenset(
     [
         "mr",
@@ -126,12 +129,29 @@ def segment(text: str, published_on: datetime.date, body_start: int = 0) -> Docu
     >>> [d.text[s.start:s.end] for s in d.sentences]
     ['Mr. Ito met Ms. Rao.', 'They spoke.']
     """
-    spans = [match.span() for match in _WORD.finditer(text, body_start)]
-    words = [text[start:end] for start, end in spans]
-    lowers = [word.lower().replace("’", "'") for word in words]
-    doc = Document(text, published_on, words, lowers, [start for start, _ in spans], [end for _, end in spans])
+    words = _WORD.findall(text, body_start)
+    starts = _starts(text, words, body_start)
+    ends = list(map(add, starts, map(len, words)))
+    doc = Document(text, published_on, words, list(map(lowered, words)), starts, ends)
     doc.sentences = _sentences(doc)
     return doc
+
+
+def _starts(text: str, words: Sequence[str], end: int) -> list[int]:
+    """Where each word stands; only blanks stand between them."""
+    starts = []
+    for word in words:
+        start = text.index(word, end)
+        starts.append(start)
+        end = start + len(word)
+    return starts
+
+
+# A text says the same words again and again: kept, they are also compared faster.
+@lru_cache(maxsize=65536)
+def lowered(word: str) -> str:
+    """The word in lower case, its apostrophe straight."""
+    return word.lower().replace("’", "'")
 
 
 def segment_words(phrase: str) -> list[str]:
@@ -161,12 +181,12 @@ def _pieces(doc: Document, first: int, last: int, paragraph: int) -> Iterator[Se
         yield Sentence(start, end, doc.starts[start], doc.ends[end - 1], paragraph)
 
 
-def _candidates(doc: Document) -> Iterator[int]:
+def _candidates(doc: Document) -> list[int]:
     """The words that a sentence may end with: those with an end mark, closing ones, and the last of each line."""
-    lines = {bisect_right(doc.starts, match.start()) - 1 for match in _LINE_ENDS.finditer(doc.text)}
-    for k, word in enumerate(doc.words):
-        if word[-1] in _ENDS or word in _CLOSERS or k in lines:
-            yield k
+    found = {bisect_right(doc.starts, match.start()) - 1 for match in _LINE_ENDS.finditer(doc.text)} - {-1}
+    marked = [k for k, word in enumerate(doc.words) if word[-1] in _MARKS]
+    found.update(k for k in marked if doc.words[k][-1] in _ENDS or doc.words[k] in _CLOSERS)
+    return sorted(found)
 
 
 def _break_after(doc: Document, k: int) -> bool:
