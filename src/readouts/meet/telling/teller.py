@@ -13,15 +13,20 @@ class Teller:
     def __init__(self, source: Source, doc: Document) -> None:
         self.source, self.doc = source, doc
         self._starts = [sentence.start for sentence in doc.sentences]
+        self._pieces: dict[tuple[int, int], str] = {}
 
     def cut(self, start: int, end: int, rule: str | None = None) -> Words:
         """The characters from `start` to `end` with the sentence, or sentences, around them."""
         first = max(bisect_right(self._starts, start) - 1, 0)
         last = max(bisect_right(self._starts, end - 1) - 1, 0)
         if not self._starts or start < self._starts[0]:
-            return Words(start, end, self.source.text[start:end], self.source.text[start:end], rule)
+            return Words(start, end, self._piece(start, end), self._piece(start, end), rule)
         opening, closing = self.doc.sentences[first].start, max(self.doc.sentences[last].end, end)
-        return Words(start, end, self.source.text[start:end], self.source.text[opening:closing], rule)
+        return Words(start, end, self._piece(start, end), self._piece(opening, closing), rule)
+
+    def _piece(self, start: int, end: int) -> str:
+        """A piece of the text, one object however often it is cited: a sentence carries many values."""
+        return self._pieces.setdefault((start, end), self.source.text[start:end])
 
     def words(self, first: int, last: int, rule: str | None = None) -> Words:
         """The words `first` to `last` (half-open)."""
