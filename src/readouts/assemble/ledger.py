@@ -51,7 +51,8 @@ class Ledger:
         for (table, key, field, _, article, start, _), row in self._evidence.items():
             alike.setdefault(f"{table}.{key}.{field}.{article}.{start}", []).append(row)
         for wanted, rows in alike.items():
-            rows.sort(key=lambda row: (str(row["value"]), str(row["end"])))
+            if len(rows) > 1:
+                rows.sort(key=lambda row: (str(row["value"]), str(row["end"])))
             for number, row in enumerate(rows, 1):
                 row["evidence_id"] = wanted if number == 1 else f"{wanted}.{number}"
         return list(self._evidence.values())
