@@ -1,10 +1,10 @@
-# `make dataset`, `make test` and `make benchmark` set themselves up: they need git, make and Python 3.11 or newer.
+# `make dataset`, `make test`, `make benchmark` and `make stress` set themselves up: they need git, make and Python 3.11 or newer.
 PYTHON ?= $(shell for python in python3.11 python3 python3.12 python3.13 python3.14; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 BIN = .venv/bin
 READY = .venv/ready
 
-.PHONY: dataset test benchmark
+.PHONY: dataset test benchmark stress
 
 dataset: $(READY)
 	$(BIN)/readouts build
@@ -17,6 +17,9 @@ test: $(READY)
 
 benchmark: .venv/ready-benchmark
 	$(BIN)/python -m scripts.benchmark
+
+stress: $(READY)
+	$(BIN)/python -m scripts.stress
 
 .venv/ready-benchmark: $(READY)
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[benchmark]'

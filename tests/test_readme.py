@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 import subprocess
 import sys
@@ -50,6 +51,9 @@ def test_extract_and_validate_commands_run(tmp_path: Path, monkeypatch: pytest.M
     assert example
     text = f" {example.group(1)} Prime Minister of Norway Kari Holm met Prime Minister of Peru Luis Rojas in Oslo."
     (tmp_path / "articles" / "visit.txt").write_text(text, "utf-8")
+    record = {"text": text.split(maxsplit=2)[2], "published_on": example.group(1).removeprefix("date ")}
+    (tmp_path / "archive.jsonl").write_text(json.dumps(record), "utf-8")
+    pd.DataFrame([record]).to_parquet(tmp_path / "2024.parquet")
     for line in re.findall(r"^    readouts ((?:extract|validate) .*)$", README, re.MULTILINE):
         assert main(line.split()) == 0
     assert len(pd.read_csv(tmp_path / "tables" / "meetings.csv")) == 1

@@ -22,6 +22,12 @@ class Command:
     add_arguments: Callable[[argparse.ArgumentParser], None]
 
 
+_ARTICLES = (
+    "a .txt article that begins ' date YYYY-MM-DD ', an archive (.jsonl, .ndjson, either with .gz, or .parquet) with"
+    " text, published_on and, if known, url, publisher and rights, or a folder of these"
+)
+
+
 def _validate_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "path",
@@ -33,7 +39,7 @@ def _validate_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _extract_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .txt article, or a folder of them")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=_ARTICLES)
     parser.add_argument(
         "--output", required=True, type=Path, metavar="DIR", help="an empty, new or earlier output folder"
     )

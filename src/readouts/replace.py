@@ -9,7 +9,7 @@ import fcntl
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,8 +18,11 @@ _OLD = ".readouts-old"
 _JOURNAL = ".readouts-journal"
 WORKING_NAMES = (_STAGE, _OLD, _JOURNAL)
 
+# A file's content, whole or in pieces that are made as they are written.
+Content = bytes | Iterable[bytes]
 
-def replace(root: Path, files: Mapping[str, bytes], drop: Collection[str] = ()) -> None:
+
+def replace(root: Path, files: Mapping[str, Content], drop: Collection[str] = ()) -> None:
     """Put these files, by path from root, in place of what stands under the first part of each path.
 
     A path in a folder replaces the whole folder: `dataset/csv/a.csv` replaces `dataset`. What `drop` names goes away
@@ -56,11 +59,12 @@ def _alone(root: Path) -> Iterator[None]:
         os.close(folder)
 
 
-def _write_stage(root: Path, files: Mapping[str, bytes]) -> None:
+def _write_stage(root: Path, files: Mapping[str, Content]) -> None:
     for path, content in files.items():
         target = root / _STAGE / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        with target.open("wb") as file:
+            file.writelines([content] if isinstance(content, bytes) else content)
         _flush(target)
     for folder, _, _ in os.walk(root / _STAGE):
         _flush(Path(folder))

@@ -10,6 +10,8 @@ def enter(entry: Entry) -> None:
     """Enter the article itself and everybody in it."""
     account = entry.account
     entry.ledger.row("articles", entry.article, **account.article)
+    if "published_on" not in account.words:
+        entry.ledger.give("articles", entry.article, "published_on", account.article["published_on"], entry.article)
     for column, words in account.words.items():
         entry.cite("articles", entry.article, column, account.article[column], words)
     for p, person in enumerate(account.people):

@@ -77,18 +77,17 @@ def _participant(entry: Entry, meeting: str, number: int, told: ParticipantTold)
         "side": (told.side, "side"),
         "capacity": (told.capacity, "capacity"),
     }
-    entry.row("meeting_participants", key, cells, told.words)
+    row = entry.row("meeting_participants", key, cells, told.words)
+    entry.ledger.present.setdefault(meeting, {})[key] = row
 
 
 def _format(entry: Entry, meeting: str) -> str:
     """By the number of sides: states and bodies that the participants stand for."""
-    rows = entry.ledger.rows["meeting_participants"].values()
     offices = entry.ledger.rows.get("offices", {})
     sides = set()
-    for row in rows:
-        if row["meeting_id"] == meeting:
-            office = offices.get(str(row.get("office_id")), {})
-            sides.add(row.get("country_code") or office.get("organization_id"))
+    for row in entry.ledger.present[meeting].values():
+        office = offices.get(str(row.get("office_id")), {})
+        sides.add(row.get("country_code") or office.get("organization_id"))
     known = len(sides - {None})
     return "bilateral" if known <= 2 else "trilateral" if known == 3 else "multilateral"
 

@@ -1,5 +1,6 @@
 """The ids of everything in a set of accounts."""
 
+import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
@@ -10,6 +11,9 @@ from readouts.link.people import link_people
 from readouts.link.slugs import distinct, slug
 from readouts.meet.account import Account, MeetingTold, OfficeTold, PersonTold
 from readouts.resolve.people import tokens
+
+# A record's file, without its endings, and its number there.
+_RECORD = re.compile(r"(.+?)(?:\.[a-z]+)?(?:\.gz)?#(\d+)", re.DOTALL)
 
 
 class Identity:
@@ -52,9 +56,9 @@ class Identity:
     def _name_articles(self) -> dict[int, str]:
         wanted = {}
         for a, account in enumerate(self.accounts):
-            path, sha256 = PurePath(str(account.article["seed_path"])), str(account.article["sha256"])
-            name, whole = slug(path.stem), slug(str(path.with_suffix("")))
-            wanted[a] = (name, whole, f"{whole}-{sha256[:8]}", f"{whole}-{sha256}")
+            path, sha256 = str(account.article["seed_path"]), str(account.article["sha256"])
+            name, whole = _path_slugs(path)
+            wanted[a] = (name, whole, f"{whole}-{sha256[:8]}", f"{whole}-{sha256}", f"{slug(path)}-{sha256}")
         return distinct(wanted)
 
     def _name_people(self) -> dict[tuple[int, int], str]:
@@ -88,15 +92,16 @@ class Identity:
     def _link_visits(self) -> Groups[tuple[int, int]]:
         """Groups of (account, visit) places that are one journey each."""
         groups: Groups[tuple[int, int]] = Groups()
-        known: dict[tuple[str, str], list[tuple[int, int]]] = {}
+        known: dict[tuple[str, str], dict[object, tuple[int, int]]] = {}
         for a, account in enumerate(self.accounts):
             for v, visit in enumerate(account.visits):
                 groups.add((a, v))
-                others = known.setdefault((self.person(a, visit.person), visit.to_country), [])
-                for other in others:
+                others = known.setdefault((self.person(a, visit.person), visit.to_country), {})
+                for other in others.values():
                     if self._same_time((a, v), other):
                         groups.join((a, v), other)
-                others.append((a, v))
+                # Of those on the same days one stands for all, as they are joined.
+                others.setdefault((self._when((a, v)), visit.started_on, visit.ended_on), (a, v))
         return groups
 
     def _same_time(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -136,6 +141,13 @@ class Identity:
         everybody = slug(" ".join([day, *sorted(who(a, meeting, self.person))]))[:120].strip("-")
         digest = str(account.article["sha256"])[:8]
         return plain, f"{plain}-{meeting.mode.replace('_', '-')}", everybody, f"{plain}-{digest}-{_told_at(meeting)}"
+
+
+def _path_slugs(path: str) -> tuple[str, str]:
+    """The file's name without its ending, and its whole path without; of a record with its number."""
+    record = _RECORD.fullmatch(path)
+    plain = PurePath(f"{record[1]}-{record[2]}" if record else path)
+    return (slug(plain.name), slug(str(plain))) if record else (slug(plain.stem), slug(str(plain.with_suffix(""))))
 
 
 def family(person: PersonTold) -> str:

@@ -1,8 +1,13 @@
 """Rows and their evidence as they come together."""
 
 import datetime
+from collections.abc import Iterator
 
+from readouts.contract import columns
 from readouts.meet.account import Words
+
+_EVIDENCE = columns("evidence")
+_GIVEN = "given-beside-the-text"
 
 Row = dict[str, object]
 
@@ -12,7 +17,10 @@ class Ledger:
 
     def __init__(self) -> None:
         self.rows: dict[str, dict[str, Row]] = {}
-        self._evidence: dict[tuple[object, ...], Row] = {}
+        # Of each meeting, the rows of its participants by key.
+        self.present: dict[str, dict[str, Row]] = {}
+        # By table, key, field, value, article, start and end: exact words, sentence, basis and rule.
+        self._evidence: dict[tuple[object, ...], tuple[str | None, ...]] = {}
 
     def row(self, table: str, key: str, **values: object) -> Row:
         """The row of that key, made if it is new; values already there stay."""
@@ -28,31 +36,31 @@ class Ledger:
             return
         if words.also is not None:
             self.cite(table, key, field, value, article, words.also)
-        text = value.isoformat() if isinstance(value, datetime.date) else str(value)
-        place = (table, key, field, text, article, words.start, words.end)
-        if place not in self._evidence:
-            self._evidence[place] = {
-                "table": table,
-                "row_id": key,
-                "field": field,
-                "value": text,
-                "article_id": article,
-                "start": words.start,
-                "end": words.end,
-                "exact": words.exact,
-                "sentence": words.sentence,
-                "basis": "inferred" if words.rule else "stated",
-                "rule": words.rule,
-            }
+        place = (table, key, field, _text(value), article, words.start, words.end)
+        basis = "inferred" if words.rule else "stated"
+        self._evidence.setdefault(place, (words.exact, words.sentence, basis, words.rule))
 
-    def evidence(self) -> list[Row]:
+    def give(self, table: str, key: str, field: str, value: object, article: str) -> None:
+        """Evidence that a value stands beside the article's text: whoever gave the text says so, no words of it."""
+        self._evidence.setdefault(
+            (table, key, field, _text(value), article, None, None), (None, None, "curated", _GIVEN)
+        )
+
+    def evidence(self) -> Iterator[Row]:
         """All evidence, each piece with a readable id of its own."""
-        alike: dict[str, list[Row]] = {}
-        for (table, key, field, _, article, start, _), row in self._evidence.items():
-            alike.setdefault(f"{table}.{key}.{field}.{article}.{start}", []).append(row)
-        for wanted, rows in alike.items():
-            if len(rows) > 1:
-                rows.sort(key=lambda row: (str(row["value"]), str(row["end"])))
-            for number, row in enumerate(rows, 1):
-                row["evidence_id"] = wanted if number == 1 else f"{wanted}.{number}"
-        return list(self._evidence.values())
+        alike: dict[str, list[tuple[object, ...]]] = {}
+        for place in self._evidence:
+            table, key, field, _, article, start, _ = place
+            alike.setdefault(f"{table}.{key}.{field}.{article}.{'beside' if start is None else start}", []).append(
+                place
+            )
+        for wanted, places in alike.items():
+            if len(places) > 1:
+                places.sort(key=lambda place: (str(place[3]), str(place[6])))
+            for number, place in enumerate(places, 1):
+                numbered = wanted if number == 1 else f"{wanted}.{number}"
+                yield dict(zip(_EVIDENCE, (numbered, *place, *self._evidence[place]), strict=True))
+
+
+def _text(value: object) -> str:
+    return value.isoformat() if isinstance(value, datetime.date) else str(value)

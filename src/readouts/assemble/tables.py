@@ -24,9 +24,8 @@ def assemble(accounts: Sequence[Account]) -> dict[str, pd.DataFrame]:
         events.enter(entry)
     rows = {table: _keyed(table, ledger.rows.get(table, {})) for table in TABLES}
     rows["topics"] = [dict(topic) for topic in vocabulary.TOPICS]
-    rows["evidence"] = ledger.evidence()
     rows["countries"] = _countries(rows)
-    return {table: frame(table, rows[table]) for table in TABLES}
+    return {table: frame(table, ledger.evidence() if table == "evidence" else rows[table]) for table in TABLES}
 
 
 def _keyed(table: str, rows: Mapping[str, Row]) -> list[Row]:

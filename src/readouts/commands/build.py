@@ -7,7 +7,6 @@ from readouts.assemble import assemble
 from readouts.commands.extract import accounts_of
 from readouts.publish import publish_dataset, recover
 from readouts.read import read_sources
-from readouts.read.folder import count
 from readouts.validate import check
 from readouts.validate.read import read_texts
 
@@ -19,9 +18,10 @@ def run(args: argparse.Namespace) -> int:
         print("readouts build: there is no seeds/ here; run it at the root of a checkout", file=sys.stderr)
         return 2
     recover(args.root)
-    accounts, refusals = accounts_of(read_sources([seeds], args.root), count([seeds]), strict=False)
-    if refusals:
-        print(f"nothing published: {len(refusals)} bad articles", file=sys.stderr)
+    files = sorted(seeds.rglob("*.txt"))
+    accounts, refused = accounts_of(read_sources(files, args.root), len(files), strict=False)
+    if refused:
+        print(f"nothing published: {refused} bad articles", file=sys.stderr)
         return 1
     frames = assemble(accounts)
     faults = check(frames, read_texts(frames["articles"], args.root))

@@ -23,35 +23,42 @@ REVIEW = "review.csv"
 def run(args: argparse.Namespace) -> int:
     """Write the tables of the good articles; 0, or 1 if an article was bad, or 2 for misuse."""
     try:
-        number = count(args.paths)
+        number = count(args.paths, args.output)
         _refuse_foreign(args.output)
     except (FileNotFoundError, ValueError, NotADirectoryError) as error:
         print(f"readouts extract: {error}", file=sys.stderr)
         return 2
     if number == 0:
-        print("readouts extract: no .txt article under the given paths", file=sys.stderr)
+        print("readouts extract: no article under the given paths: no .txt, .jsonl or .parquet", file=sys.stderr)
         return 2
-    accounts, refusals = accounts_of(read_sources(args.paths), number, args.strict)
-    if args.strict and refusals:
+    accounts, refused = accounts_of(read_sources(args.paths, beside=args.output), number, args.strict)
+    if args.strict and refused:
         return 1
-    publish_folder(assemble(accounts), args.output, args.format, {REVIEW: review_csv(accounts)})
-    print(f"{args.output}: articles extracted: {len(accounts)}, refused: {len(refusals)}")
-    return 1 if refusals else 0
+    extracted, review = len(accounts), review_csv(accounts)
+    frames = assemble(accounts)
+    # The tables hold all of it now, and writing them takes memory too.
+    accounts.clear()
+    publish_folder(frames, args.output, args.format, {REVIEW: review})
+    print(f"{args.output}: articles extracted: {extracted}, refused: {refused}")
+    return 1 if refused else 0
 
 
-def accounts_of(sources: Iterable[Source | Refusal], number: int, strict: bool) -> tuple[list[Account], list[Refusal]]:
-    """The accounts of the good articles and the refusals of the bad, each told at once; strict ends at the first."""
+def accounts_of(sources: Iterable[Source | Refusal], number: int | None, strict: bool) -> tuple[list[Account], int]:
+    """The accounts of the good articles and how many were bad, each told at once; strict ends at the first.
+
+    Without the `number` of articles the progress shows how many were read and how fast.
+    """
     accounts: list[Account] = []
-    refusals: list[Refusal] = []
+    refused = 0
     for found in tqdm(sources, total=number, unit="article", delay=1, disable=None, leave=False):
         if isinstance(found, Refusal):
-            refusals.append(found)
+            refused += 1
             print(found, file=sys.stderr)
             if strict:
                 break
         else:
             accounts.append(account_of(found))
-    return accounts, refusals
+    return accounts, refused
 
 
 def _refuse_foreign(output: Path) -> None:

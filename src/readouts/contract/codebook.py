@@ -5,7 +5,7 @@ from typing import Any
 
 from readouts.contract.descriptor import table_schema
 from readouts.contract.tables import TABLES, foreign_keys, schema
-from readouts.contract.vocabulary import TOPICS
+from readouts.contract.vocabulary import INFERENCE_RULES, TOPICS
 
 _INTRODUCTION = """# Codebook
 
@@ -20,7 +20,7 @@ from a list."""
 
 def codebook() -> str:
     """The whole codebook as one Markdown text."""
-    parts = [_INTRODUCTION, _diagram(), *map(_chapter, TABLES), _topics()]
+    parts = [_INTRODUCTION, _diagram(), *map(_chapter, TABLES), _topics(), _inference_rules()]
     return "\n\n".join(parts) + "\n"
 
 
@@ -71,6 +71,12 @@ def _topics() -> str:
     header = ("topic", "parent", "definition", "PLOVER context")
     names = ("topic_id", "parent_id", "definition", "plover_context")
     return "## Topics\n\n" + _grid(header, (tuple(row[name] or "" for name in names) for row in TOPICS))
+
+
+def _inference_rules() -> str:
+    head = "## Rules of inference\n\nThe `rule` of a piece of evidence is one of these.\n\n"
+    rows = ((f"`{row['rule']}`", str(row["what"]), str(row["definition"])) for row in INFERENCE_RULES)
+    return head + _grid(("rule", "settles", "meaning"), rows)
 
 
 def _grid(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

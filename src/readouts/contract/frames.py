@@ -23,9 +23,15 @@ def frame(table: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
     Dates may be `datetime.date` or "YYYY-MM-DD". A value that does not fit its column stays as it is, for the gate
     to report with the others. Raises ValueError for a key that is no column of the table.
     """
-    records = list(rows)
-    _refuse_unknown_keys(table, records)
-    made = {name: _column(table, name, [record.get(name) for record in records]) for name in columns(table)}
+    cells: dict[str, list[object]] = {name: [] for name in columns(table)}
+    unknown: set[str] = set()
+    # One row at a time, as evidence has many that need not all be in memory as rows.
+    for row in rows:
+        unknown |= row.keys() - cells.keys()
+        for name, values in cells.items():
+            values.append(row.get(name))
+    _refuse_unknown_keys(table, unknown)
+    made = {name: _column(table, name, values) for name, values in cells.items()}
     return sort_by_key(table, pd.DataFrame(made))
 
 
@@ -57,6 +63,8 @@ def pandas_dtype(table: str, column: str) -> Any:
 
 def sort_by_key(table: str, frame: pd.DataFrame) -> pd.DataFrame:
     """The rows in the order of their keys, numbered from 0."""
+    if frame[key_column(table)].astype("str").is_monotonic_increasing:
+        return frame.reset_index(drop=True)
     return frame.sort_values(key_column(table), ignore_index=True, kind="stable", key=lambda keys: keys.astype("str"))
 
 
@@ -70,10 +78,11 @@ def value_text(value: object) -> str:
     return value.isoformat()[:10] if isinstance(value, datetime.date) else str(value)
 
 
-def _refuse_unknown_keys(table: str, records: list[Mapping[str, object]]) -> None:
-    unknown = sorted(set().union(*records) - set(columns(table)))
+def _refuse_unknown_keys(table: str, unknown: set[str]) -> None:
     if unknown:
-        raise ValueError(f"{table}: no such column: {', '.join(unknown)}; the columns are {', '.join(columns(table))}")
+        raise ValueError(
+            f"{table}: no such column: {', '.join(sorted(unknown))}; the columns are {', '.join(columns(table))}"
+        )
 
 
 def _column(table: str, column: str, values: list[object]) -> "pd.Series[Any]":

@@ -27,7 +27,9 @@ RELATIVE_PATH = r"^[^/\\:.][^\\:]*$"
 class Articles(pa.DataFrameModel):
     article_id: Series[Text] = key("Readable and lasting name of the article.")
     title: Series[Text] = cited("Title", "The headline, if the text has one.", null=True, str_matches=NOT_BLANK)
-    published_on: Series[Date] = cited("Published on", "The day on the article's date line.", **CALENDAR)
+    published_on: Series[Date] = cited(
+        "Published on", "The day on the article's date line, or in its record.", **CALENDAR
+    )
     byline: Series[Text] = cited("Byline", "Whom the article names as its author.", null=True, str_matches=NOT_BLANK)
     agency: Series[Text] = cited("Agency", "The news agency that reports.", null=True, str_matches=NOT_BLANK)
     publisher: Series[Text] = sidecar("Publisher", "Who published the article.", str_matches=NOT_BLANK)
@@ -43,9 +45,13 @@ class Articles(pa.DataFrameModel):
     dateline_on: Series[Date] = cited("Dateline day", "The day of the dateline.", null=True, **CALENDAR)
     language: Series[Text] = computed("Language", "ISO 639-1 code of the text's language.", str_matches=r"^[a-z]{2}$")
     seed_path: Series[Text] = computed(
-        "File", "The text's file, relative to the repository or the input folder.", str_matches=RELATIVE_PATH
+        "File",
+        "The text's file, relative to the repository or the input folder; #N is its record of that number.",
+        str_matches=RELATIVE_PATH,
     )
-    sha256: Series[Text] = computed("SHA-256", "Hash of the file's bytes.", str_matches=r"^[0-9a-f]{64}$")
+    sha256: Series[Text] = computed(
+        "SHA-256", "Hash of the file's bytes, or of the record's text in UTF-8.", str_matches=r"^[0-9a-f]{64}$"
+    )
     characters: Series[Whole] = computed("Characters", "Length of the text in Unicode code points.", ge=1)
     words: Series[Whole] = computed("Words", "Number of words in the text.", ge=0)
 

@@ -156,12 +156,14 @@ CITED_TABLES = (
 )
 
 
-def _read_topics() -> tuple[dict[str, str | None], ...]:
-    lines = files(__package__).joinpath("topics.csv").read_text(encoding="utf-8").splitlines()
+def _read(name: str) -> tuple[dict[str, str | None], ...]:
+    lines = files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
     return tuple({name: value or None for name, value in row.items()} for row in csv.DictReader(lines))
 
 
 # The rows of the `topics` table; a parent stands before its topics.
-TOPICS = _read_topics()
+TOPICS = _read("topics.csv")
 PARENT_TOPICS = tuple(str(row["topic_id"]) for row in TOPICS if row["parent_id"] is None)
 LEAF_TOPICS = tuple(str(row["topic_id"]) for row in TOPICS if row["parent_id"] is not None)
+# The rules that `evidence.rule` may name, each with what it settles; the codebook tells them.
+INFERENCE_RULES = _read("inference_rules.csv")

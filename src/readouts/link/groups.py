@@ -39,3 +39,31 @@ class Groups(Generic[Thing]):
         for thing in self._parents:
             found[self.root(thing)].append(thing)
         return dict(found)
+
+
+Place = tuple[int, int]
+
+
+class Kinds(Generic[Thing]):
+    """Kinds of (account, number) places, given account by account, where all of a kind but of one account are one.
+
+    Of each kind only the places in its first account are kept: later ones are joined to those. So a thing that many
+    articles name is compared once for each way of naming it, not once for each article.
+    """
+
+    def __init__(self, groups: Groups[Place]) -> None:
+        self._groups = groups
+        self._firsts: dict[Thing, list[Place]] = {}
+
+    def add(self, kind: Thing, place: Place) -> bool:
+        """Note a place of a kind; whether it is the first of it."""
+        firsts = self._firsts.setdefault(kind, [])
+        if not firsts or firsts[0][0] == place[0]:
+            firsts.append(place)
+        return firsts[0] == place
+
+    def join(self, place: Place, kind: Thing) -> None:
+        """Make a place one with those of a kind in other accounts."""
+        for other in self._firsts[kind]:
+            if other[0] != place[0]:
+                self._groups.join(place, other)

@@ -143,7 +143,10 @@ class Unsettled:
 
 @dataclass(slots=True)
 class Account:
-    """All that one article tells. `article` holds the columns of its row, `words` those of its cited columns."""
+    """All that one article tells. `article` holds the columns of its row, `words` those of its cited columns.
+
+    The day of publication has no words where it stands beside the text.
+    """
 
     article: dict[str, object]
     words: dict[str, Words]

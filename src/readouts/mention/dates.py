@@ -31,8 +31,8 @@ _WEEKDAYS = {
     for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 }
 _MONTH = (
-    r"(?P<month{n}>january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+    r"(?P<month{n}>(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 )
 _DAY = r"(?P<day{n}>\d{{1,2}})(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|—|to|and|until|till|through|,)\s*"
@@ -63,14 +63,30 @@ _PATTERNS = (
     + _MONTH.format(n=1)
     + _YEAR.format(n=1),
     r"(?<!\d)(?P<iso>20\d\d-\d\d-\d\d)(?!\d)",
-    r"(?<![\d.])(?P<dotted>\d{1,2}\.\d{1,2}\.20\d\d)(?!\d)",
+    r"(?<![\d./])(?P<figures>\d{1,2}(?P<stop>[./])\d{1,2}(?P=stop)20\d\d)(?![\d/])",
     r"\b(?P<relative>today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)\b",
     r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’]s)",
 )
 # Parts of words of which each pattern needs one: where none stands, it is not tried.
 _MONTH_CUES = tuple(name[:3] for name in _MONTHS)
-_CUES = (_MONTH_CUES, _MONTH_CUES, ("20",), (".20",), ("day", "tomorrow", "tonight", "this ", "last night"), ("day",))
+_CUES = (
+    _MONTH_CUES,
+    _MONTH_CUES,
+    ("20",),
+    (".20", "/20"),
+    ("day", "tomorrow", "tonight", "this ", "last night"),
+    ("day",),
+)
 _FINDERS = tuple((cues, re.compile(pattern, re.IGNORECASE)) for cues, pattern in zip(_CUES, _PATTERNS, strict=True))
+_VAGUE = re.compile(
+    r"\b(?:(?:earlier|later) this (?:week|month|year)|(?:last|next|past|this|coming|previous) (?:week|month|year)"
+    r"|(?:a few|several|some|two|three) (?:days|weeks|months) (?:ago|earlier)|the other day|recently"
+    r"|(?:in|during) (?:(?:early|mid|late)[ -])?" + _MONTH.format(n=1) + r"(?!\s*\d{1,2}\b))",
+    re.IGNORECASE,
+)
+# The numbers at which a day may turn out to be none, and how far the rest of it may reach.
+_DOUBTFUL = re.compile(r"(?<![\d,.])(?:29|3\d)(?![\d,.])|\d/\d|\d\.\d\d?\.20")
+_DATE_LONGEST = 24
 _RELATIVE = {"yesterday": -1, "tomorrow": 1, "last night": -1}
 
 
@@ -94,36 +110,78 @@ def days_in(text: str, start: int, end: int, published_on: datetime.date) -> lis
     return found
 
 
+def unread_days(text: str, start: int, published_on: datetime.date) -> Iterator[tuple[int, int, str]]:
+    """(start, end, why) of what is written like a day but is none, or may be two: "31 April", "5/6/2021"."""
+    for doubtful in _DOUBTFUL.finditer(text, start):
+        near = max(start, doubtful.start() - _DATE_LONGEST), doubtful.end() + _DATE_LONGEST
+        for match in _matches(text, *near):
+            try:
+                _day_of(match, published_on)
+            except ValueError as error:
+                yield *match.span(), _why(error)
+
+
+def _why(error: ValueError) -> str:
+    return str(error) if str(error).startswith("may be") else "is no day of the calendar"
+
+
+def vague_times(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the text names a time without naming its day: "last week", "earlier this month", "in March"."""
+    for match in _VAGUE.finditer(text, start, end):
+        yield match.span()
+
+
 def _all(text: str, start: int, end: int, published_on: datetime.date) -> Iterator[Day]:
+    for match in _matches(text, start, end):
+        day = _resolve(match, published_on)
+        if day is not None:
+            yield day
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     lower = text[start:end].lower()
     for cues, finder in _FINDERS:
-        if not any(cue in lower for cue in cues):
-            continue
-        for match in finder.finditer(text, start, end):
-            day = _resolve(match, published_on)
-            if day is not None:
-                yield day
+        if any(cue in lower for cue in cues):
+            yield from finder.finditer(text, start, end)
 
 
 def _resolve(match: re.Match[str], published_on: datetime.date) -> Day | None:
-    groups = match.groupdict()
     try:
-        if groups.get("iso"):
-            first = last = datetime.date.fromisoformat(groups["iso"])
-            return Day(first, last, *match.span(), "date")
-        if groups.get("dotted"):
-            day, month, year = map(int, groups["dotted"].split("."))
-            return Day(datetime.date(year, month, day), datetime.date(year, month, day), *match.span(), "date")
-        if groups.get("relative"):
-            shift = _RELATIVE.get(groups["relative"].lower(), 0)
-            first = published_on + datetime.timedelta(days=shift)
-            return Day(first, first, *match.span(), "relative")
-        if groups.get("weekday"):
-            first = _weekday(groups, published_on)
-            return Day(first, first, *match.span(), "weekday")
-        return _dated(match, groups, published_on)
+        return _day_of(match, published_on)
     except ValueError:
         return None
+
+
+def _day_of(match: re.Match[str], published_on: datetime.date) -> Day | None:
+    """Raises ValueError for a day that does not exist."""
+    groups = match.groupdict()
+    if groups.get("iso"):
+        first = last = datetime.date.fromisoformat(groups["iso"])
+        return Day(first, last, *match.span(), "date")
+    if groups.get("figures"):
+        first = last = _in_figures(groups["figures"], groups["stop"])
+        return Day(first, last, *match.span(), "date")
+    if groups.get("relative"):
+        shift = _RELATIVE.get(groups["relative"].lower(), 0)
+        first = published_on + datetime.timedelta(days=shift)
+        return Day(first, first, *match.span(), "relative")
+    if groups.get("weekday"):
+        first = _weekday(groups, published_on)
+        return Day(first, first, *match.span(), "weekday")
+    return _dated(match, groups, published_on)
+
+
+def _in_figures(said: str, stop: str) -> datetime.date:
+    """The day before the month, as with dots; with slashes the month may lead, so both orders must not be possible.
+
+    Raises ValueError for a day that does not exist, or that may be two.
+    """
+    one, two, year = map(int, said.split(stop))
+    if stop == "/" and one != two and max(one, two) <= 12:
+        raise ValueError("may be read as two days: of two numbers up to 12, which is the month?")
+    if stop == "/" and two > 12:
+        one, two = two, one
+    return datetime.date(year, two, one)
 
 
 def _weekday(groups: dict[str, str | None], published_on: datetime.date) -> datetime.date:

@@ -1,7 +1,7 @@
 """Tables to files: the same rows give the same bytes."""
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -12,17 +12,28 @@ import pyarrow.parquet as pq
 
 from readouts.contract import TABLES, is_null, sort_by_key, value_text
 from readouts.contract.arrow import arrow_schema
-from readouts.replace import WORKING_NAMES, recover, replace
+from readouts.replace import WORKING_NAMES, Content, recover, replace
 
 Format = Literal["csv", "parquet"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+_ROWS_AT_ONCE = 4096
 _SPECIAL = '[",\r\n]'
 
 
 def table_bytes(table: str, frame: pd.DataFrame, format: Format) -> bytes:
     """A typed table as the content of a CSV or Parquet file, rows in the order of their keys."""
+    return b"".join(_pieces(table, frame, format))
+
+
+def _pieces(table: str, frame: pd.DataFrame, format: Format) -> Iterator[bytes]:
+    """The content, made while it is taken: no more than some thousand rows of CSV are in memory at once."""
     ordered = sort_by_key(table, frame)
-    return _csv(ordered) if format == "csv" else _parquet(table, ordered)
+    if format == "parquet":
+        yield _parquet(table, ordered)
+        return
+    yield ",".join(ordered.columns).encode() + b"\n"
+    for start in range(0, len(ordered), _ROWS_AT_ONCE):
+        yield _csv_lines(ordered.iloc[start : start + _ROWS_AT_ONCE])
 
 
 def write_tables(frames: Mapping[str, pd.DataFrame], directory: Path, format: Format) -> None:
@@ -43,7 +54,7 @@ def publish_folder(
     beside = {name: _as_bytes(content) for name, content in (extras or {}).items()}
     ours = {f"{table}.{suffix}" for table in TABLES for suffix in FORMATS} | set(beside)
     refuse_foreign_files(directory, ours)
-    files = _table_files(frames, format) | beside
+    files = _table_files(frames, format) | dict[str, Content](beside)
     replace(directory, files, drop=[path.name for path in directory.iterdir() if path.name in ours])
 
 
@@ -54,18 +65,18 @@ def refuse_foreign_files(directory: Path, ours: set[str]) -> None:
             raise ValueError(f"{directory} holds {path.name}, which is no table of ours: give an empty or new folder")
 
 
-def _table_files(frames: Mapping[str, pd.DataFrame], format: Format) -> dict[str, bytes]:
-    return {f"{table}.{format}": table_bytes(table, frame, format) for table, frame in frames.items()}
+def _table_files(frames: Mapping[str, pd.DataFrame], format: Format) -> dict[str, Content]:
+    return {f"{table}.{format}": _pieces(table, frame, format) for table, frame in frames.items()}
 
 
 def _as_bytes(content: str | bytes) -> bytes:
     return content.encode() if isinstance(content, str) else content
 
 
-def _csv(frame: pd.DataFrame) -> bytes:
+def _csv_lines(frame: pd.DataFrame) -> bytes:
     # Written here because pandas leaves a lone carriage return unquoted, which no reader takes back.
     rows = _joined([_cells(frame[column]) for column in frame.columns], ",")
-    lines = pa.chunked_array([[",".join(frame.columns)], rows, [""]], pa.large_string()).combine_chunks()
+    lines = pa.chunked_array([rows, [""]], pa.large_string()).combine_chunks()
     whole = pc.binary_join(pa.LargeListArray.from_arrays([0, len(lines)], lines), _text("\n"))
     content: bytes = whole[0].as_buffer().to_pybytes()
     return content

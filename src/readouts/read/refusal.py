@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Refusal(Exception):
-    """A bad article: the file, the line where one can be named, what is wrong, and how to mend it."""
+    """A bad article: the file, the line where one can be named, what is wrong, and how to mend it.
+
+    It is told in one line, whatever the article holds.
+    """
 
     file: str
     line: int | None

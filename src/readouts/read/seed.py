@@ -3,27 +3,27 @@
 import datetime
 import hashlib
 import re
-import stat
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from readouts.read.file import check_file, unreadable
 from readouts.read.refusal import Refusal
 
 MOST_BYTES = 1_000_000
-_DATE_LINE = re.compile(r" date (\d{4}-\d{2}-\d{2})(?: |\n|\r\n|$)")
+DATE_LINE = re.compile(r" date (\d{4}-\d{2}-\d{2})(?: |\n|\r\n|$)")
 _EARLIEST = datetime.date(1900, 1, 1)
 _SIDECAR_KEYS = ("publisher", "url", "rights", "original_name")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article as read: its name (the file's stem), path as published, text, day and sidecar.
+    """An article as read: its path as published, text, day and sidecar.
 
-    `text[day_start:day_end]` is the publication day as the date line has it; `body_start` is where the article begins.
+    `text[day_start:day_end]` is the publication day as the date line has it, both 0 where it stands beside the text;
+    `body_start` is where the article begins.
     """
 
-    name: str
     path: str
     text: str
     published_on: datetime.date
@@ -48,32 +48,24 @@ def source(shown: str, text: str, content: bytes, sidecar: dict[str, str]) -> So
     """The source that a text in the seeds' form is. Raises Refusal where the date line is missing or impossible."""
     if text.startswith("\ufeff"):
         raise Refusal(shown, 1, "begins with a byte-order mark", "save the file as UTF-8 without one")
-    match = _DATE_LINE.match(text)
+    match = DATE_LINE.match(text)
     if match is None:
         raise Refusal(shown, 1, "no date line", "begin the file with ' date YYYY-MM-DD ', a blank on either side")
-    day = _day(match.group(1), shown)
+    day = day_of(match.group(1), (shown, 1), "the date line")
     if not text[match.end() :].strip():
         raise Refusal(shown, 1, "nothing but the date line", "put the article's text after it")
     digest = hashlib.sha256(content).hexdigest()
-    name = Path(shown).stem
-    return Source(name, shown, text, day, match.start(1), match.end(1), match.end(), digest, sidecar)
+    return Source(shown, text, day, match.start(1), match.end(1), match.end(), digest, sidecar)
 
 
 def _bytes(file: Path, shown: str, root: Path) -> bytes:
-    if file.is_symlink() and not file.resolve().is_relative_to(root.resolve()):
-        raise Refusal(shown, None, "a link out of the folder", "copy the file here instead of linking to it")
     try:
-        status = file.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise Refusal(shown, None, "no regular file", "put the article into a plain text file, or remove this")
-        size = status.st_size
+        size = check_file(file, shown, root).st_size
         if size > MOST_BYTES:
             raise Refusal(shown, None, f"{size:,} bytes, more than {MOST_BYTES:,}", "give one article a file")
         content = file.read_bytes()
     except OSError as error:
-        raise Refusal(
-            shown, None, f"cannot be read ({error.strerror})", "make the file readable or remove it"
-        ) from None
+        raise unreadable(error, shown) from None
     if not content.strip():
         raise Refusal(shown, 1, "empty", "put ' date YYYY-MM-DD ' and the article's text into it, or remove it")
     return content
@@ -90,15 +82,16 @@ def _decoded(content: bytes, shown: str) -> str:
         raise Refusal(shown, line, f"byte {error.start} is not UTF-8", "save the file as UTF-8") from None
 
 
-def _day(said: str, shown: str) -> datetime.date:
+def day_of(said: str, place: tuple[str, int | None], where: str) -> datetime.date:
+    """The day that is said. Raises Refusal, at a (file, line), for one that is none or on which nothing appeared."""
     try:
         day = datetime.date.fromisoformat(said)
     except ValueError:
-        raise Refusal(shown, 1, f"{said} is no day of the calendar", "correct the date line") from None
+        raise Refusal(*place, f"{said} is no day of the calendar", f"correct {where}") from None
     if day > datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=1):
-        raise Refusal(shown, 1, f"{said} is in the future", "give the day on which the article was published")
+        raise Refusal(*place, f"{said} is in the future", "give the day on which the article was published")
     if day < _EARLIEST:
-        raise Refusal(shown, 1, f"{said} is before {_EARLIEST}", "give the day on which the article was published")
+        raise Refusal(*place, f"{said} is before {_EARLIEST}", "give the day on which the article was published")
     return day
 
 
@@ -118,6 +111,12 @@ def _sidecar(file: Path, shown: str, root: Path) -> dict[str, str]:
         if not isinstance(value, str) or not value.strip():
             raise Refusal(shown, None, f"{key} is not a text", f'write {key} = "..."')
     url = known.get("url")
-    if url is not None and not re.fullmatch(r"https?://\S+", url):
-        raise Refusal(shown, None, f"{url!r} is no web address", "begin it with http:// or https://")
-    return known
+    if url is not None:
+        check_address(url, (shown, None))
+    return {key: " ".join(value.split()) for key, value in known.items()}
+
+
+def check_address(url: str, place: tuple[str, int | None]) -> None:
+    """Raise Refusal, at a (file, line), for what is no web address."""
+    if not re.fullmatch(r"https?://\S+", url):
+        raise Refusal(*place, f"{url[:200]!r} is no web address", "begin it with http:// or https://")

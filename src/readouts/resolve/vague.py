@@ -86,7 +86,7 @@ def _field_for(doc: Document, office: Office, fields: dict[str | None, set[str]]
         known = own or (set().union(*fields.values()) if office.role == "minister" else set())
         return next(iter(known)) if len(known) == 1 else None
     title = " ".join(doc.lowers[office.head[0] : office.head[1]])
-    if office.alone and office.portfolio is None and title in _SECRETARIES:
+    if office.alone and office.portfolio is None and title in _SECRETARIES and not office.role.startswith("igo"):
         return next(iter(own)) if len(own) == 1 else None
     staff = office.role == "official" and (
         office.level == "department" or (office.level == "portfolio" and office.head_role == "director")

@@ -17,7 +17,7 @@ def tell_article(teller: Teller, masthead: Masthead) -> tuple[dict[str, object],
         "words": len(source.text.split()),
     }
     row |= {key: source.sidecar[key] for key in ("publisher", "url", "rights") if key in source.sidecar}
-    words = {"published_on": teller.cut(source.day_start, source.day_end)}
+    words = {"published_on": teller.cut(source.day_start, source.day_end)} if source.day_end else {}
     for column, span in (
         ("title", masthead.title),
         ("byline", masthead.byline),

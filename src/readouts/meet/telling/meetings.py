@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from readouts.meet.account import MeetingTold, OfficeTold, ParticipantTold, Words
+from readouts.meet.account import MeetingTold, OfficeTold, ParticipantTold, Words, ruled
 from readouts.meet.scene import Attendance, Meeting, Scene, VisitWindow
 from readouts.meet.setting import setting_of
 from readouts.meet.telling.actors import tell_office
@@ -25,7 +25,7 @@ def tell_meeting(
     trigger = meeting.tellings[0][1]
     told = teller.words(trigger.verb if trigger.verb >= 0 else trigger.first, trigger.last)
     words = {"status": told, "telling": told}
-    _date_words(teller, meeting, words)
+    _date_words(teller, meeting, words, told)
     host = _host(teller, scene, meeting, words)
     setting = setting_of(scene.doc, meeting)
     if setting is not None:
@@ -46,7 +46,7 @@ def tell_meeting(
         meeting.mode or "in_person",
         meeting.first_day,
         meeting.last_day,
-        meeting.date_basis if meeting.first_day else None,
+        _date_basis(meeting, visit),
         setting[0] if setting else None,
         meeting.country,
         meeting.city,
@@ -59,8 +59,11 @@ def tell_meeting(
     )
 
 
-def _date_words(teller: Teller, meeting: Meeting, words: dict[str, Words]) -> None:
-    """The words behind the meeting's day: the day itself, its visit's window, the dateline or the date line."""
+def _date_words(teller: Teller, meeting: Meeting, words: dict[str, Words], told: Words) -> None:
+    """The words behind the meeting's day: the day itself, its visit's window, the dateline or the date line.
+
+    Where the day of publication stands beside the text, they are those that tell of the meeting.
+    """
     if meeting.first_day is None:
         return
     if meeting.day is not None:
@@ -69,8 +72,16 @@ def _date_words(teller: Teller, meeting: Meeting, words: dict[str, Words]) -> No
         words["started_on"] = teller.cut(meeting.day.start, meeting.day.end, meeting.day_rule or rule)
     else:
         source = teller.source
-        words["started_on"] = teller.cut(source.day_start, source.day_end, "day-of-publication")
+        line = teller.cut(source.day_start, source.day_end) if source.day_end else told
+        words["started_on"] = ruled(line, "day-of-publication")
     words["ended_on"] = words["started_on"]
+
+
+def _date_basis(meeting: Meeting, visit: int | None) -> str | None:
+    """What the days rest on; those of a visit that is told of nowhere else are days stated."""
+    if meeting.first_day is None:
+        return None
+    return "stated" if meeting.date_basis == "visit" and visit is None else meeting.date_basis
 
 
 def _host(teller: Teller, scene: Scene, meeting: Meeting, words: dict[str, Words]) -> str | None:

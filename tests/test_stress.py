@@ -1,0 +1,44 @@
+"""The long runs in small: odd input of every kind, and memory that does not grow with text."""
+
+import pytest
+
+from benchmark.archive import records
+from benchmark.fuzz import fuzz
+from benchmark.scale import run
+from readouts.article import account_of
+from readouts.commands import extract
+from readouts.meet.account import Account
+from readouts.read import Source
+
+
+def test_odd_input_is_refused_or_gives_sound_tables() -> None:
+    tally = fuzz(6)
+    assert tally.wrong == []
+    assert tally.taken > 30
+    assert tally.refused > 30
+
+
+def test_fuzz_finds_a_traceback_and_unsound_tables(monkeypatch: pytest.MonkeyPatch) -> None:
+    def wrong(source: Source) -> Account:
+        told = account_of(source)
+        told.article["words"] = 10**6
+        return told
+
+    monkeypatch.setattr(extract, "account_of", wrong)
+    assert any("not_more_words_than_characters" in found for found in fuzz(1).wrong)
+    monkeypatch.setattr(extract, "account_of", lambda source: 1 / 0)
+    assert fuzz(1).wrong == ["round 0: ZeroDivisionError: division by zero"]
+
+
+def test_memory_does_not_grow_with_text() -> None:
+    plain, long = run(250, False), run(250, True)
+    # Runs of one archive differ by 1 MB; if nothing but the texts were kept, it would be 9.
+    assert long.megabytes < plain.megabytes + 5
+
+
+def test_archive_is_the_same_each_time_and_changes_people_and_days() -> None:
+    once, again = (list(records(160)) for _ in range(2))
+    assert once == again
+    assert once[0]["published_on"] > once[154]["published_on"]
+    assert len({record["text"] for record in once}) == 160
+    assert all(len(record["text"]) > 19_000 for record in records(3, prose=True))
