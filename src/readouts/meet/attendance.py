@@ -45,6 +45,8 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
     """The word that tells of attendance, and whether it can only mean that of the meeting at hand."""
     words = doc.lowers[sentence.first : sentence.last]
     for k, word in enumerate(words, sentence.first) if not _CUES.isdisjoint(words) else ():
+        if word not in _CUES:
+            continue
         if _sure(doc, sentence, k):
             return k, True
         if word in ATTENDING or (word == "part" and doc.lowers[k - 1] in ("took", "taking")):
@@ -69,9 +71,9 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
 def _of_the_meeting(doc: Document, sentence: Sentence, own: Sequence[Party], meeting: Meeting) -> bool:
     """Whether what was attended is a meeting, or who accompanied is one of its participants, not on a journey."""
     words = doc.lowers[sentence.first : sentence.last]
-    travels = any(word in _TRAVELS for word in words)
+    travels = not _TRAVELS.isdisjoint(words)
     accompanied = "accompanied" in words and not travels and any(party.person in meeting.persons for party in own)
-    return accompanied or any(word in _OCCASIONS for word in words)
+    return accompanied or not _OCCASIONS.isdisjoint(words)
 
 
 def _add(scene: Scene, number: int, own: Sequence[Party], meeting: Meeting, cue: int, touched: list[Meeting]) -> None:
@@ -88,8 +90,8 @@ def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, t
     words = scene.doc.lowers[sentence.first : sentence.last]
     here = {p.person: p for p in reversed(own) if p.person is not None and _takes_part(scene.doc, p, cue)}
     sides = {serves(scene, party) for party in here.values()}
-    future = any(word in ("will", "to") for word in scene.doc.lowers[max(sentence.first, cue - 4) : cue])
-    if len(sides) < 2 or future or not any(word in _GATHERINGS for word in words):
+    future = not {"will", "to"}.isdisjoint(scene.doc.lowers[max(sentence.first, cue - 4) : cue])
+    if len(sides) < 2 or future or _GATHERINGS.isdisjoint(words):
         return
     members = [Attendance(party.person, party, number) for party in reversed(here.values())]
     meeting = Meeting("held", "in_person", members, [(number, Trigger("noun", cue, cue + 1, "in_person"))])

@@ -82,7 +82,7 @@ _OTHER_EVENTS = wordlist(
 def _of_another_event(doc: Document, day: Day) -> bool:
     """Whether a day belongs to something else: "the truce, which expired on 2 October"."""
     words = doc.text[max(0, day.start - 30) : day.start].lower().replace(",", " ").split()
-    return any(word in _OTHER_EVENTS for word in words[-3:])
+    return not _OTHER_EVENTS.isdisjoint(words[-3:])
 
 
 def _fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:
@@ -98,4 +98,4 @@ _REPORTING = wordlist(
 def of_report(doc: Document, day: Day) -> bool:
     """Whether a day is that of the report ("the ministry said on Thursday"), not of the event."""
     words = doc.text[max(0, day.start - 40) : day.start].lower().replace(",", " ").split()
-    return any(word in _REPORTING for word in words[-4:])
+    return not _REPORTING.isdisjoint(words[-4:])

@@ -93,7 +93,7 @@ def _calls_on(doc: Document, trigger: Trigger) -> bool:
 def _inverted(doc: Document, sentence: Sentence, own: Sequence[Party], left: Sequence[Party]) -> list[Party]:
     """The object that stands first: "X was another whom the minister met", "X, with whom Y met"."""
     start = left[0].first
-    if not any(word in ("whom", "with", "that") for word in doc.lowers[max(sentence.first, start - 3) : start]):
+    if {"whom", "with", "that"}.isdisjoint(doc.lowers[max(sentence.first, start - 3) : start]):
         return []
     before = [party for party in own if party.last < start and not _genitive(doc, party)]
     return _group_left(doc, before, len(before) - 1) if before else []
@@ -123,7 +123,7 @@ def _subject_after(
 ) -> list[Party]:
     """The subject of the main clause after an opening one without its own: "Having met with X, President Y said"."""
     opening = doc.lowers[sentence.first : trigger.first]
-    if len(opening) > _OPENING_WORDS or not any(word in _OPENERS for word in opening):
+    if len(opening) > _OPENING_WORDS or _OPENERS.isdisjoint(opening):
         return []
     after = [party for party in own if party.first > met.last]
     for k, party in enumerate(after):
@@ -135,10 +135,10 @@ def _subject_after(
 def _leads_delegation(doc: Document, sentence: Sentence, party: Party) -> bool:
     """Whether the party comes as the head of a delegation: "a delegation led by X", "… with X at its head"."""
     near = doc.lowers[max(sentence.first, party.first - 12) : party.first]
-    if not any(word in ("delegation", "delegations", "group", "team", "mission") for word in near):
+    if {"delegation", "delegations", "group", "team", "mission"}.isdisjoint(near):
         return False
     after = doc.lowers[party.last : party.last + 4]
-    return any(word in ("led", "headed", "chaired") for word in near[-5:]) or "head" in after or "head" in near[-4:]
+    return not {"led", "headed", "chaired"}.isdisjoint(near[-5:]) or "head" in after or "head" in near[-4:]
 
 
 def _antecedent(doc: Document, before: Sequence[Party], at: int) -> int | None:
@@ -166,7 +166,7 @@ def _group_left(doc: Document, before: Sequence[Party], k: int) -> list[Party]:
 
 def _coordinated(doc: Document, a: Party, b: Party) -> bool:
     gap = doc.lowers[a.last : b.first]
-    return bool(gap) and len(gap) < 6 and all(word in _JOINTS for word in gap)
+    return bool(gap) and len(gap) < 6 and _JOINTS.issuperset(gap)
 
 
 def _governor(doc: Document, sentence: Sentence, party: Party, floor: int = 0) -> str:
@@ -189,7 +189,7 @@ def _genitive(doc: Document, party: Party) -> bool:
 def _speaks(doc: Document, party: Party, at: int) -> bool:
     """Whether a verb of saying with "that" (or a comma) stands between the party and the verb: it is the speaker."""
     between = doc.lowers[party.last : at]
-    return any(word in SAYING for word in between)
+    return not SAYING.isdisjoint(between)
 
 
 def _in_relative(doc: Document, before: Sequence[Party], k: int, at: int) -> bool:
@@ -211,7 +211,7 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
     for k, party in enumerate(after):
         between = doc.lowers[trigger.last : party.first]
         headed = _headed(between)
-        if (any(word in _BREAKS for word in between) and not headed) or len(between) > 30:
+        if (not _BREAKS.isdisjoint(between) and not headed) or len(between) > 30:
             return []
         if trigger.kind == "receive" and trigger.passive and {"by", "with"} <= set(between):
             # "… was received by him, with X and Y looking on": the host is the pronoun.
@@ -235,7 +235,7 @@ def _is_speaker(doc: Document, party: Party) -> bool:
 
 def _headed(between: Sequence[str]) -> bool:
     """Whether what stands between is "a delegation led by", "a group headed by": the party is who came."""
-    return any(word in ("delegation", "headed", "led", "group", "team", "heads") for word in between)
+    return not {"delegation", "headed", "led", "group", "team", "heads"}.isdisjoint(between)
 
 
 def _group_right(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
@@ -283,7 +283,7 @@ def _noun_sides(
         if not between and doc.lowers[trigger.first - 1] not in ("a", "the", "this", "bilateral"):
             right = _group_right(doc, after, k)
             break
-        if not links or any(word in _BREAKS for word in between) or len(between) > 16:
+        if not links or not _BREAKS.isdisjoint(between) or len(between) > 16:
             break
         if links[0] in ("between", "among", "with"):
             right = _group_right(doc, after, k)
@@ -299,13 +299,9 @@ def _noun_sides(
     if not right:
         right = _between_before(doc, sentence, trigger, own)
     left = _genitive_owner(doc, trigger, own) or _agents(doc, sentence, trigger, own)
-    if any(word in ATTENDING for word in doc.lowers[sentence.first : sentence.last]):
+    if not ATTENDING.isdisjoint(doc.lowers[sentence.first : sentence.last]):
         return left, right
-    if (
-        not left
-        and right
-        and not any(word in ("between", "among") for word in doc.lowers[trigger.last : right[0].first])
-    ):
+    if not left and right and {"between", "among"}.isdisjoint(doc.lowers[trigger.last : right[0].first]):
         left = _doer(doc, sentence, trigger, own, right)
     return left, right
 
@@ -335,8 +331,8 @@ def _agents(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[P
     after = [party for party in own if party.first >= trigger.last]
     for k, party in enumerate(after):
         between = doc.lowers[trigger.last : party.first]
-        if _governor(doc, sentence, party) == "by" and any(
-            word in ("held", "conducted", "hosted", "chaired") for word in between
+        if _governor(doc, sentence, party) == "by" and not {"held", "conducted", "hosted", "chaired"}.isdisjoint(
+            between
         ):
             return _group_right(doc, after, k)
     return []

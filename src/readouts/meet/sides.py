@@ -56,14 +56,14 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     if scene.subject is not None and scene.subject.person not in named:
         return scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
-    return later[-1] if later and any(word in ("he", "she") for word in words) else None
+    return later[-1] if later and not {"he", "she"}.isdisjoint(words) else None
 
 
 def _both(scene: Scene, encounter: Encounter) -> list[Party]:
     """Whom "the two ministers met" means: the two of the sentence before who serve different sides."""
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
-    if not any(word in ("two", "both", "they", "sides", "leaders", "ministers", "officials") for word in words):
+    if {"two", "both", "they", "sides", "leaders", "ministers", "officials"}.isdisjoint(words):
         return []
     before = [p for p in scene.by_sentence.get(encounter.sentence - 1, []) if p.person is not None]
     found = list({serves(scene, party): party for party in reversed(before)}.values())
@@ -74,7 +74,7 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     """Whom "the US delegation", "the guest" or "him" after the verb means: the visitor told of before."""
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[encounter.trigger.last : min(encounter.trigger.last + 6, sentence.last)]
-    if not any(word in ("delegation", "guest", "guests", "him", "her", "visitor", "visitors") for word in words):
+    if {"delegation", "guest", "guests", "him", "her", "visitor", "visitors"}.isdisjoint(words):
         return None
     named = {party.person for party in left}
     guests = [
@@ -107,10 +107,10 @@ def _distinct(parties: Sequence[Party]) -> list[Party]:
 def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.first : sentence.last]
-    if any(word in _JOINT for word in words):
+    if not _JOINT.isdisjoint(words):
         return True
     gap = scene.doc.lowers[right[0].last : right[-1].first]
-    if any(word in _WITH_THEM for word in gap):
+    if not _WITH_THEM.isdisjoint(gap):
         return True
     sides = {serves(scene, party) for party in right}
     roles = {role(scene, party) for party in right}

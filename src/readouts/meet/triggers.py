@@ -151,7 +151,7 @@ def _held_noun(doc: Document, sentence: Sentence, hits: Sequence[Hit], k: int) -
 
 def _governs(between: Sequence[str]) -> bool:
     """Whether a verb of holding can reach a noun across these words."""
-    return not any(word in _NO_REACH for word in between)
+    return _NO_REACH.isdisjoint(between)
 
 
 def _holds(doc: Document, verb: Hit, noun: Hit) -> bool:
@@ -206,14 +206,14 @@ def _mode(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return trigger.mode
     before = [] if trigger.mode else doc.lowers[max(sentence.first, trigger.first - 20) : trigger.first]
     near = [*before, *doc.lowers[trigger.first : min(sentence.last, trigger.last + 16)]]
-    if any(word in _PHONE_CUES for word in near):
+    if not _PHONE_CUES.isdisjoint(near):
         return "phone"
-    return "video" if any(word in _VIDEO_CUES for word in near) else trigger.mode or "in_person"
+    return "video" if not _VIDEO_CUES.isdisjoint(near) else trigger.mode or "in_person"
 
 
 def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     near = doc.lowers[max(sentence.first, trigger.first - 6) : trigger.first]
-    if not any(word in _BE for word in near) or trigger.verb >= 0:
+    if _BE.isdisjoint(near) or trigger.verb >= 0:
         return False
     return "by" in doc.lowers[trigger.last : min(sentence.last, trigger.last + 14)] or trigger.kind == "receive"
 
@@ -231,11 +231,11 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         ["alleged"],
     ):
         return "denied"
-    if any(w in _NEGATIONS for w in before[-5:]) or any(w in ("cancelled", "canceled", "postponed") for w in after):
+    if not _NEGATIONS.isdisjoint(before[-5:]) or not {"cancelled", "canceled", "postponed"}.isdisjoint(after):
         return "denied"
     if _planned(before, after, trigger):
         return "planned"
-    if any(w in _HYPOTHETICAL for w in before[-4:]):
+    if not _HYPOTHETICAL.isdisjoint(before[-4:]):
         return "denied"
     if word in ("meet", "hold", "have", "receive", "host", "discuss", "pay") and before[-1:] == ["to"]:
         return "open" if trigger.kind == "discuss" else "planned"
@@ -252,12 +252,12 @@ def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[
 
 def _planned(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     near = before[-7:]
-    if any(w in _FUTURE for w in near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
+    if not _FUTURE.isdisjoint(near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
         return True
-    if any(w in _EXPECTED for w in near[-5:]):
+    if not _EXPECTED.isdisjoint(near[-5:]):
         return True
     if trigger.kind == "noun":
-        return any(w in _FUTURE for w in after[:10]) or any(w in ("scheduled", "expected", "planned") for w in after)
+        return not _FUTURE.isdisjoint(after[:10]) or not {"scheduled", "expected", "planned"}.isdisjoint(after)
     return False
 
 
@@ -270,8 +270,8 @@ def _is_background(trigger: Trigger, before: Sequence[str], after: Sequence[str]
         if a in ("last", "previous", "past", "earlier") and (b in _PAST_UNITS or b in ("meeting", "talks", "visit"))
     ):
         return True
-    if any(w in ("recalled", "recalls", "recalling", "recall", "ago", "repeatedly") for w in list(before) + near):
+    if not {"recalled", "recalls", "recalling", "recall", "ago", "repeatedly"}.isdisjoint(list(before) + near):
         return True
     if "since" in near and trigger.kind != "receive":
         return True
-    return trigger.verb < 0 and before[-1:] == ["had"] and any(w in _BACKGROUND for w in near)
+    return trigger.verb < 0 and before[-1:] == ["had"] and not _BACKGROUND.isdisjoint(near)
