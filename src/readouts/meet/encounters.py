@@ -44,6 +44,8 @@ class Encounter:
 
 def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parties: Sequence[Party]) -> list[Encounter]:
     """The encounters that the triggers of one sentence tell, in order."""
+    if not triggers:
+        return []
     sentence = doc.sentences[number]
     quoted = quoted_words(doc, sentence)
     people = [party for party in parties if _person_like(party) and party.first not in quoted]
