@@ -43,9 +43,8 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
 
 def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
     """The word that tells of attendance, and whether it can only mean that of the meeting at hand."""
-    words = doc.lowers[sentence.first : sentence.last]
-    for k, word in enumerate(words, sentence.first) if not _CUES.isdisjoint(words) else ():
-        if word not in _CUES:
+    for k in range(sentence.first, sentence.last):
+        if doc.lowers[k - 1] in ("not", "n't") and k > sentence.first:
             continue
         if _sure(doc, sentence, k):
             return k, True
@@ -60,6 +59,8 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
         return k == sentence.first or before[-1] in _HOW_PRESENT - {"be"}
     if word == "there":
         return bool(before) and before[-1] in _HOW_PRESENT and after[:1] in ([","], ["."], ["too"])
+    if word in _TEAMS and doc.lowers[k + 1 : k + 2] in (["was"], ["were"]):
+        return before[:1] in (["on"], ["from"]) or before[1:2] in (["on"], ["from"])
     if word in _COMPRISED:
         return any(team in before for team in _TEAMS)
     if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:

@@ -1,9 +1,9 @@
 """Who met whom: the parties that the grammar of a sentence brings into one encounter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from readouts.meet.triggers import PAYING, Trigger, quoted_words
+from readouts.meet.triggers import PAYING, Trigger, dependent, quoted_words
 from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
@@ -23,6 +23,8 @@ _BREAKS = wordlist(
 )
 # How far from the words that tell of an encounter its parties stand at most.
 _REACH = 150
+_ADVERBS = wordlist("also then later separately afterwards subsequently today yesterday")
+_VERB_JOINTS = wordlist("and before after , &")
 _OPENERS = wordlist("having after following upon before")
 _OPENING_WORDS = 4
 ATTENDING = wordlist(
@@ -52,8 +54,20 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
         own = [party for party in people if party.first < trigger.last + _REACH and trigger.first < party.last + _REACH]
         encounter = _read(doc, number, sentence, trigger, own)
         if encounter is not None:
+            if found and _goes_on(doc, found[-1].trigger, trigger):
+                encounter.left = found[-1].left
             found.append(encounter)
     return found
+
+
+def _goes_on(doc: Document, earlier: Trigger, trigger: Trigger) -> bool:
+    """Whether a verb has the subject of the verb before it: "received X and discussed", "… before meeting Y"."""
+    if "noun" in (earlier.kind, trigger.kind):
+        return False
+    k = trigger.first - 1
+    while k > earlier.last and doc.lowers[k] in _ADVERBS:
+        k -= 1
+    return k >= earlier.last and doc.lowers[k] in _VERB_JOINTS
 
 
 def _person_like(party: Party) -> bool:
@@ -68,18 +82,39 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
     else:
         left = subject_of(doc, sentence, trigger, own)
         right = objects_of(doc, sentence, trigger, own)
+        if not right:
+            left, right = _fronted(doc, sentence, trigger, own) or (left, right)
         if right and not left:
             left = _subject_after(doc, sentence, trigger, own, right[-1])
         if "visit" in doc.lowers[trigger.first : trigger.last] and (not right or right[0].first - trigger.last > 2):
             return None
         if not right and left:
             right = _inverted(doc, sentence, own, left)
+    left, right = _without_title_of(left, right), _without_title_of(right, left)
     host = None
     if trigger.kind == "receive":
         host = "right" if trigger.passive else "left"
     if (trigger.kind == "meet" and trigger.passive) or _calls_on(doc, trigger):
         host = "right"
     return Encounter(number, trigger, left, right, host)
+
+
+def _without_title_of(side: Sequence[Party], other: Sequence[Party]) -> list[Party]:
+    """A side in which a title cannot mean whom the other side names: "the Premier hosted the Danish Premier, X"."""
+    named = {party.person for party in other if party.name is not None}
+    return [replace(p, person=None) if p.name is None and p.person in named else p for p in side]
+
+
+def _fronted(
+    doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]
+) -> tuple[list[Party], list[Party]] | None:
+    """The sides of "With X, the minister discussed trade": the subject, and whom the opening names."""
+    before = [party for party in own if party.last <= trigger.first]
+    if len(before) < 2 or _genitive(doc, before[-1]):
+        return None
+    opens = _governor(doc, sentence, before[0]) == "with" and before[0].first - sentence.first < _OPENING_WORDS
+    comma = "," in doc.lowers[before[-2].last : before[-1].first]
+    return ([before[-1]], list(before[:-1])) if opens and comma else None
 
 
 def _calls_on(doc: Document, trigger: Trigger) -> bool:
@@ -104,7 +139,8 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
     relative = _antecedent(doc, before, at)
     if relative is not None:
         return _group_left(doc, before, relative)
-    for k in range(len(before) - 1, -1, -1):
+    nearest_first = range(len(before) - 1, -1, -1)
+    for k in reversed(nearest_first) if dependent(doc, trigger) else nearest_first:
         group = _group_left(doc, before, k)
         if (_governed(doc, sentence, group[0]) and not _leads_delegation(doc, sentence, group[0])) or _genitive(
             doc, before[k]
@@ -211,11 +247,15 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
         headed = _headed(between)
         if (not _BREAKS.isdisjoint(between) and not headed) or len(between) > 30:
             return []
+        if trigger.kind == "receive" and not trigger.passive and any(word in _THINGS for word in between):
+            return []
         if trigger.kind == "receive" and trigger.passive and {"by", "with"} <= set(between):
             # "… was received by him, with X and Y looking on": the host is the pronoun.
             return []
         governor = _governor(doc, sentence, party, trigger.last)
-        if _is_speaker(doc, party) or (trigger.kind == "discuss" and governor != "with"):
+        if _is_speaker(doc, party):
+            continue
+        if trigger.kind == "discuss" and governor != "with" and not (headed and "with" in between):
             continue
         if governor in _NO_OBJECT and not headed and between[:1] not in (["from"], ["on"]):
             continue
@@ -223,6 +263,11 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
     return []
 
 
+# What is received is no guest.
+_THINGS = wordlist(
+    "letter letters credentials copy copies message messages gift gifts report reports congratulations cable "
+    "telegram invitation award medal information support assistance appreciation"
+)
 _NO_OBJECT = wordlist("of for from about behalf at on in")
 
 
@@ -304,11 +349,15 @@ def _noun_sides(
     return left, right
 
 
+# Words with which the naming of the two has ended.
+_CLOSING = wordlist("; after before during was were took held")
+
+
 def _other_of_two(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
     """The second of "between A, who …, and B"."""
     for party in after[k + 1 :]:
         gap = doc.lowers[after[k].last : party.first]
-        if len(gap) > 20 or ";" in gap:
+        if len(gap) > 20 or any(word in _CLOSING for word in gap):
             return []
         if "and" in gap[-3:]:
             return [party]

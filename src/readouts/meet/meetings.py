@@ -15,6 +15,9 @@ from readouts.resolve.people import Person
 from readouts.segment import Document
 
 
+_HIGHNESSES = frozenset(("highness", "majesty", "excellency"))
+
+
 def meetings_of(
     doc: Document, units: Sequence[Sequence[Unit]], parties: Sequence[Party], people: Sequence[Person]
 ) -> Scene:
@@ -131,8 +134,20 @@ def _refocus(scene: Scene, own: Sequence[Party]) -> Meeting | None:
     return fitting[-1] if fitting else None
 
 
+def _goes_on_about(doc: Document, start: int, own: Sequence[Party]) -> bool:
+    """Whether a sentence begins with "He", "Later she" or "His Highness" alone: its subject is that of the one before."""
+    for k, word in enumerate(doc.lowers[start : start + 4], start):
+        if any(party.first <= k for party in own):
+            return False
+        if word in ("he", "she") or (word in _HIGHNESSES and not any(p.first < k + 4 for p in own)):
+            return True
+    return False
+
+
 def _subject(scene: Scene, number: int, own: Sequence[Party]) -> Party | None:
     start = scene.doc.sentences[number].first
+    if _goes_on_about(scene.doc, start, own):
+        return None
     for party in own:
         if (party.person is not None and party.name is not None) or (
             party.person is not None and party.kind == "title"

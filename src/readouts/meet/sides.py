@@ -110,7 +110,9 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     if not _JOINT.isdisjoint(words):
         return True
     gap = scene.doc.lowers[right[0].last : right[-1].first]
-    if not _WITH_THEM.isdisjoint(gap):
+    if len({serves(scene, party) for party in right}) == 1 and _visits(scene, encounter, right[0]):
+        return True
+    if any(word in _WITH_THEM for word in gap):
         return True
     sides = {serves(scene, party) for party in right}
     roles = {role(scene, party) for party in right}
@@ -119,6 +121,11 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     if encounter.host == "right":
         return len(sides) == 1
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
+
+
+def _visits(scene: Scene, encounter: Encounter, party: Party) -> bool:
+    """Whether those met are told of as guests, who come together: "met visiting Defence Minister X and …"."""
+    return "visiting" in scene.doc.lowers[max(encounter.trigger.last, party.first - 2) : party.first + 2]
 
 
 def _foreign(scene: Scene, left: Sequence[Party], theirs: set[str | None]) -> bool:

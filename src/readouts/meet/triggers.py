@@ -32,7 +32,14 @@ _VIDEO_CUES = wordlist(
     "teleconference"
 )
 PAYING = frozenset(("paid", "pay", "pays", "paying"))
-_NO_REACH = wordlist(", ; that by with during been taken said discussed")
+_MAKING = wordlist("made make makes making placed places placing")
+_VISITS = wordlist("call calls on visit visits")
+_CALLS = wordlist("call calls contact")
+_NO_REACH = wordlist(", ; that by with during been taken said discussed to")
+# Words between which "meeting X", "meeting with X" is a verb's form: "after meeting", ", meeting also with".
+_BEFORE_PARTICIPLE = wordlist(", and after before by while when")
+_AFTER_PARTICIPLE = wordlist("with also separately his her their both several among")
+_WENT = wordlist("travelled traveled went visited toured used came")
 _FARTHEST_NOUN = 11
 _THINGS_MET = wordlist("needs challenges requirements deadline standards conditions criteria demand goals")
 _QUOTING = frozenset('“"')
@@ -100,13 +107,22 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
         if entry.kind in ("noun", "call_on", "hold") and any(t.first <= first < t.last for t in triggers):
             continue
         if _means_encounter(doc, sentence, first, last, entry):
-            triggers.append(Trigger(entry.kind, first, last, entry.value))
+            kind = "meet" if entry.kind == "noun" and _participle(doc, sentence, first, last) else entry.kind
+            triggers.append(Trigger(kind, first, last, entry.value))
     for trigger in triggers:
         trigger.mode = _mode(doc, sentence, trigger)
         trigger.plural = _plural(doc, trigger)
         trigger.passive = trigger.kind in ("receive", "meet") and _passive(doc, sentence, trigger)
         trigger.status = _status(doc, sentence, trigger)
     return triggers
+
+
+def _participle(doc: Document, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether "meeting" is the verb's form: "after meeting X", "will visit Rome, meeting also with Y"."""
+    if doc.lowers[first:last] != ["meeting"] or first == sentence.first or last >= sentence.last:
+        return False
+    follows = doc.lowers[last] in _AFTER_PARTICIPLE or doc.words[last][0].isupper()
+    return follows and doc.lowers[first - 1] in _BEFORE_PARTICIPLE
 
 
 def quoted_words(doc: Document, sentence: Sentence) -> set[int]:
@@ -157,11 +173,11 @@ def _governs(between: Sequence[str]) -> bool:
 def _holds(doc: Document, verb: Hit, noun: Hit) -> bool:
     """Whether verb and noun go together: calls and visits are paid, meetings are not."""
     entry, last_word = noun[2][0], doc.lowers[noun[1] - 1]
+    if doc.lowers[verb[0]] in _MAKING:
+        return last_word in _CALLS or (last_word in _VISITS and entry.value == "in_person")
     if doc.lowers[verb[0]] not in PAYING:
         return entry.kind != "visit_to"
-    return entry.kind == "visit_to" or (
-        last_word in ("call", "calls", "on", "visit", "visits") and entry.value == "in_person"
-    )
+    return entry.kind == "visit_to" or (last_word in _VISITS and entry.value == "in_person")
 
 
 def _means_encounter(doc: Document, sentence: Sentence, first: int, last: int, entry: Entry) -> bool:
@@ -213,7 +229,7 @@ def _mode(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
 
 def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     near = doc.lowers[max(sentence.first, trigger.first - 6) : trigger.first]
-    if _BE.isdisjoint(near) or trigger.verb >= 0:
+    if not any(word in _BE for word in near) or trigger.verb >= 0 or dependent(doc, trigger):
         return False
     return "by" in doc.lowers[trigger.last : min(sentence.last, trigger.last + 14)] or trigger.kind == "receive"
 
@@ -233,13 +249,20 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "denied"
     if not _NEGATIONS.isdisjoint(before[-5:]) or not {"cancelled", "canceled", "postponed"}.isdisjoint(after):
         return "denied"
-    if _planned(before, after, trigger):
+    if _planned(doc, before, after, trigger):
         return "planned"
     if not _HYPOTHETICAL.isdisjoint(before[-4:]):
         return "denied"
     if word in ("meet", "hold", "have", "receive", "host", "discuss", "pay") and before[-1:] == ["to"]:
+        if any(w in _WENT for w in before):
+            return "held"
         return "open" if trigger.kind == "discuss" else "planned"
-    return "background" if _is_background(trigger, before, after) else "held"
+    return "background" if _is_background(doc, trigger, before, after) else "held"
+
+
+def dependent(doc: Document, trigger: Trigger) -> bool:
+    """Whether the trigger is a participle ("…, receiving X"), whose subject is that of the main clause."""
+    return trigger.kind != "noun" and doc.lowers[trigger.first].endswith("ing")
 
 
 def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
@@ -250,18 +273,20 @@ def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[
     return words
 
 
-def _planned(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
-    near = before[-7:]
-    if not _FUTURE.isdisjoint(near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
+def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
+    # What a participle or "for talks" tells of is as much to come as its main clause.
+    follows = dependent(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
+    near, nearer = (before, before) if follows else (before[-7:], before[-5:])
+    if any(w in _FUTURE for w in near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
         return True
-    if not _EXPECTED.isdisjoint(near[-5:]):
+    if any(w in _EXPECTED for w in nearer):
         return True
     if trigger.kind == "noun":
         return not _FUTURE.isdisjoint(after[:10]) or not {"scheduled", "expected", "planned"}.isdisjoint(after)
     return False
 
 
-def _is_background(trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
+def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
     near = list(before[-6:]) + list(after[:12])
     pairs = set(pairwise(near))
     if any(
@@ -274,4 +299,11 @@ def _is_background(trigger: Trigger, before: Sequence[str], after: Sequence[str]
         return True
     if "since" in near and trigger.kind != "receive":
         return True
-    return trigger.verb < 0 and before[-1:] == ["had"] and not _BACKGROUND.isdisjoint(near)
+    return _pluperfect(doc, trigger, before) and any(w in _BACKGROUND for w in [*before, *near])
+
+
+def _pluperfect(doc: Document, trigger: Trigger, before: Sequence[str]) -> bool:
+    """Whether it is told as past already then: "had met", "had held talks"."""
+    if trigger.verb < 0:
+        return before[-1:] == ["had"]
+    return doc.lowers[trigger.first] == "had" and doc.lowers[trigger.first + 1] in ("held", "had", "conducted")
