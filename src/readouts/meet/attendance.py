@@ -48,6 +48,9 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
             continue
         if _sure(doc, sentence, k):
             return k, True
+        word = doc.lowers[k]
+        if word == "participation" and doc.lowers[k - 1 : k + 2] != ["the", word, "of"]:
+            continue
         if word in ATTENDING or (word == "part" and doc.lowers[k - 1] in ("took", "taking")):
             return k, False
     return None, False

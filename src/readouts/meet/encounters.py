@@ -28,8 +28,8 @@ _VERB_JOINTS = wordlist("and before after , &")
 _OPENERS = wordlist("having after following upon before")
 _OPENING_WORDS = 4
 ATTENDING = wordlist(
-    "attended attend attending present participated participating presence accompanied joined attendance featured "
-    "gathered"
+    "attended attend attending present participated participating participation presence accompanied joined "
+    "attendance featured gathered"
 )
 
 
@@ -79,6 +79,8 @@ def _person_like(party: Party) -> bool:
 def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> Encounter | None:
     if trigger.kind == "noun":
         left, right = _noun_sides(doc, sentence, trigger, own)
+    elif trigger.kind == "chair":
+        left, right = _chairs(doc, sentence, trigger, own)
     else:
         left = subject_of(doc, sentence, trigger, own)
         right = objects_of(doc, sentence, trigger, own)
@@ -123,6 +125,20 @@ def _calls_on(doc: Document, trigger: Trigger) -> bool:
     return trigger.kind == "call_on" or (trigger.verb >= 0 and words[0] in PAYING)
 
 
+def _chairs(
+    doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]
+) -> tuple[list[Party], list[Party]]:
+    """Those who chair it together: "X and Y co-chaired", "co-chaired by X and Y", "X co-chaired with Y"."""
+    after = [party for party in own if party.first >= trigger.last]
+    for k, party in enumerate(after):
+        if _governor(doc, sentence, party, trigger.last) == "by":
+            both = _group_right(doc, after, k)
+            return (both, []) if len(both) > 1 else (both, _other_of_two(doc, after, k))
+        if _governor(doc, sentence, party, trigger.last) == "with":
+            return subject_of(doc, sentence, trigger, own), _group_right(doc, after, k)
+    return subject_of(doc, sentence, trigger, own), []
+
+
 def _inverted(doc: Document, sentence: Sentence, own: Sequence[Party], left: Sequence[Party]) -> list[Party]:
     """The object that stands first: "X was another whom the minister met", "X, with whom Y met"."""
     start = left[0].first
@@ -142,13 +158,23 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
     nearest_first = range(len(before) - 1, -1, -1)
     for k in reversed(nearest_first) if dependent(doc, trigger) else nearest_first:
         group = _group_left(doc, before, k)
-        if (_governed(doc, sentence, group[0]) and not _leads_delegation(doc, sentence, group[0])) or _genitive(
-            doc, before[k]
-        ):
+        if _genitive(doc, before[k]):
             continue
+        if _governed(doc, sentence, group[0]) and not _leads_delegation(doc, sentence, group[0]):
+            group = _after_opening(doc, group)
+            if not group:
+                continue
         if _speaks(doc, before[k], at) or _in_relative(doc, before, k, at):
             continue
         return group
+    return []
+
+
+def _after_opening(doc: Document, group: Sequence[Party]) -> list[Party]:
+    """The subject that a comma alone parts from what opens the sentence: "Besides the Speaker, Rao met …"."""
+    for k in range(len(group) - 1, 0, -1):
+        if doc.lowers[group[k - 1].last : group[k].first] in ([","], [",", "the"]):
+            return list(group[k:])
     return []
 
 
@@ -200,7 +226,10 @@ def _group_left(doc: Document, before: Sequence[Party], k: int) -> list[Party]:
 
 def _coordinated(doc: Document, a: Party, b: Party) -> bool:
     gap = doc.lowers[a.last : b.first]
-    return bool(gap) and len(gap) < 6 and _JOINTS.issuperset(gap)
+    if gap[:2] == [",", "and"] and gap[2:3] in (["a"], ["an"]) and gap[-1] == ",":
+        # "Representative X, and a caucus member, Representative Y"
+        return len(gap) < 9 and not any(word in _BREAKS or word in _AWAY - {"of"} for word in gap)
+    return bool(gap) and len(gap) < 6 and all(word in _JOINTS for word in gap)
 
 
 def _governor(doc: Document, sentence: Sentence, party: Party, floor: int = 0) -> str:

@@ -15,6 +15,7 @@ from readouts.resolve.people import Person
 from readouts.segment import Document
 
 
+_ONLY_ONE = frozenset(("head_of_state", "head_of_government", "speaker"))
 _HIGHNESSES = frozenset(("highness", "majesty", "excellency"))
 
 
@@ -206,7 +207,12 @@ def _members(encounter: Encounter, left: Sequence[Party], right: Sequence[Party]
 def _unnamed_side(scene: Scene, members: Sequence[Attendance]) -> bool:
     unnamed = [a.party for a in members if a.person is None]
     serving = [serves(scene, party) for party in unnamed]
-    return any(serving) and len(members) > 1
+    return (any(serving) or any(_high(party) for party in unnamed)) and len(members) > 1
+
+
+def _high(party: Party) -> bool:
+    """Whether a title without a name or country can only be one's: "The Prime Minister hosted …"."""
+    return any(o.role in _ONLY_ONE and not o.plural for o in party.offices)
 
 
 def _known(scene: Scene, named: set[int], members: Sequence[Attendance], trigger: Trigger) -> Meeting | None:

@@ -1,6 +1,7 @@
 """Which parties of a telling met which: lists of separate meetings, teams, and sides that are only implied."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from readouts.meet.encounters import Encounter
 from readouts.meet.scene import Scene, role, serves
@@ -8,6 +9,7 @@ from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 
 _JOINT = wordlist("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
+_SIDES = wordlist("sides parties two minister president prime sidelines visit meeting talks")
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 
 
@@ -36,7 +38,8 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
 def _each(scene: Scene, encounter: Encounter) -> bool:
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.first : encounter.trigger.last]
-    return "each" in words or "respectively" in words
+    after = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 2]
+    return "each" in words or "respectively" in words or "separately" in after
 
 
 def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> Party | None:
@@ -53,10 +56,23 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         guests = [a.party for a in scene.focus.present if a.side == "visitor" and a.person not in named]
         if guests:
             return guests[0]
+    called = _called(scene, words, earlier)
+    if called is not None:
+        return called
     if scene.subject is not None and scene.subject.person not in named:
         return scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     return later[-1] if later and not {"he", "she"}.isdisjoint(words) else None
+
+
+def _called(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:
+    """Whom "the general", "the congressman" before the verb means: the last named with that word in the title."""
+    for article, word in pairwise(words):
+        if article == "the" and word not in _SIDES:
+            bearing = [p for p in earlier if p.name is not None and word in scene.doc.lowers[p.first : p.last]]
+            if bearing:
+                return bearing[-1]
+    return None
 
 
 def _both(scene: Scene, encounter: Encounter) -> list[Party]:
@@ -107,8 +123,10 @@ def _distinct(parties: Sequence[Party]) -> list[Party]:
 def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.first : sentence.last]
-    if not _JOINT.isdisjoint(words):
+    if any(word in _JOINT for word in words) or _in_one_meeting(words):
         return True
+    if "separate" in words or "separately" in words:
+        return False
     gap = scene.doc.lowers[right[0].last : right[-1].first]
     if len({serves(scene, party) for party in right}) == 1 and _visits(scene, encounter, right[0]):
         return True
@@ -121,6 +139,11 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     if encounter.host == "right":
         return len(sides) == 1
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
+
+
+def _in_one_meeting(words: Sequence[str]) -> bool:
+    """Whether a sentence begins with the meeting that it tells of: "In another meeting, the President met A, B …"."""
+    return words[0] in ("in", "at", "during") and any(word in ("meeting", "gathering") for word in words[1:4])
 
 
 def _visits(scene: Scene, encounter: Encounter, party: Party) -> bool:

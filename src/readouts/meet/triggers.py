@@ -29,7 +29,7 @@ _PAST_UNITS = wordlist("year years month months summer autumn spring winter deca
 _PHONE_CUES = frozenset(("phone", "telephone", "phoned", "telephonic", "telephonically"))
 _VIDEO_CUES = wordlist(
     "videoconference videoconferencing video-conference virtually virtual online videolink video-link video "
-    "teleconference"
+    "teleconference zoom skype webex"
 )
 PAYING = frozenset(("paid", "pay", "pays", "paying"))
 _MAKING = wordlist("made make makes making placed places placing")
