@@ -10,6 +10,8 @@ from readouts.mention.parties import Party
 
 _JOINT = wordlist("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
 _SIDES = wordlist("sides parties two minister president prime sidelines visit meeting talks")
+# How many words before its head's name a delegation is told of, at most.
+_DELEGATION = 12
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 
 
@@ -53,7 +55,8 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
             return same[-1] if same else None
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
     if "delegation" in words and scene.focus is not None:
-        guests = [a.party for a in scene.focus.present if a.side == "visitor" and a.person not in named]
+        others = [a for a in scene.focus.present if a.person not in named]
+        guests = [a.party for a in others if a.side == "visitor" or _delegate(scene, a.party)]
         if guests:
             return guests[0]
     called = _called(scene, words, earlier)
@@ -63,6 +66,11 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         return scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     return later[-1] if later and not {"he", "she"}.isdisjoint(words) else None
+
+
+def _delegate(scene: Scene, party: Party) -> bool:
+    """Whether the party was named with a delegation: "a delegation of senators led by X"."""
+    return "delegation" in scene.doc.lowers[max(0, party.first - _DELEGATION) : party.first]
 
 
 def _called(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:

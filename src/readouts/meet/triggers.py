@@ -188,6 +188,8 @@ def _means_encounter(doc: Document, sentence: Sentence, first: int, last: int, e
         return following not in _NOT_CALLS or before in ("phone", "a", "the", "his", "her")
     if word in ("met", "meet", "meets") and following in ("the", "their", "all", "our") and last + 1 < sentence.last:
         return doc.lowers[last + 1] not in _THINGS_MET
+    if word in ("co-chair", "co-chairs") and (following in ("of", ",") or before in ("the", "a", "as", "his", "her")):
+        return False
     if word == "host" and before in ("his", "her", "the", "their", "a"):
         return False
     if (
