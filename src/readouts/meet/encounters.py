@@ -24,6 +24,7 @@ _BREAKS = wordlist(
 # How far from the words that tell of an encounter its parties stand at most.
 _REACH = 150
 _ADVERBS = wordlist("also then later separately afterwards subsequently today yesterday")
+_INFINITIVES = wordlist("meet hold have receive host discuss confer speak pay call visit")
 _VERB_JOINTS = wordlist("and before after , &")
 _OPENERS = wordlist("having after following upon before")
 _OPENING_WORDS = 4
@@ -56,6 +57,8 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
         if encounter is not None:
             if found and _goes_on(doc, found[-1].trigger, trigger):
                 encounter.left = found[-1].left
+                if doc.lowers[trigger.first] in _INFINITIVES:
+                    trigger.status = found[-1].trigger.status
             found.append(encounter)
     return found
 
@@ -229,6 +232,13 @@ def _coordinated(doc: Document, a: Party, b: Party) -> bool:
     if gap[:2] == [",", "and"] and gap[2:3] in (["a"], ["an"]) and gap[-1] == ",":
         # "Representative X, and a caucus member, Representative Y"
         return len(gap) < 9 and not any(word in _BREAKS or word in _AWAY - {"of"} for word in gap)
+    if gap[-1:] in (["'s"], ["'"]):
+        # "Undersecretary X and Vietnam's General Y"
+        gap = [
+            word
+            for word, exact in zip(gap[:-1], doc.words[a.last : b.first], strict=False)
+            if exact[0].islower() or not exact[0].isalpha()
+        ]
     return bool(gap) and len(gap) < 6 and all(word in _JOINTS for word in gap)
 
 
@@ -330,6 +340,9 @@ def _begins_clause(doc: Document, party: Party) -> bool:
     return party.last < len(doc.lowers) and doc.lowers[party.last] in _CLAUSE_VERBS
 
 
+_PARTED = wordlist("to on at for during meet met hold held receive received visit")
+
+
 def _again(doc: Document, a: Party, b: Party) -> bool:
     """Whether the list goes on in a new phrase: "… and with the Minister", "… as well as with", "… and then by"."""
     gap = doc.lowers[a.last : b.first]
@@ -338,7 +351,7 @@ def _again(doc: Document, a: Party, b: Party) -> bool:
         and len(gap) < 14
         and gap[0] in (",", "and", "as")
         and gap[-1] in ("with", "by", "the")
-        and not any(w in _BREAKS or w in ("to", "on", "at", "for", "during") for w in gap)
+        and not any(w in _BREAKS or w in _PARTED for w in gap)
     )
 
 
@@ -352,6 +365,9 @@ def _noun_sides(
     for k, party in enumerate(after):
         between = doc.lowers[trigger.last : party.first]
         links = [word for word in between if word in ("between", "with", "of", "by", "among")]
+        governor = _governor(doc, sentence, party, trigger.last)
+        if governor in ("with", "between", "among"):
+            links = [governor]
         if not between and doc.lowers[trigger.first - 1] not in ("a", "the", "this", "bilateral"):
             right = _group_right(doc, after, k)
             break

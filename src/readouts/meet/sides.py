@@ -18,7 +18,7 @@ _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "includ
 def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Party], list[Party]]]:
     """One pair of sides an encounter: "met A, B and C" is three, a delegation or two teams are one."""
     left, right = _distinct(encounter.left), _distinct(encounter.right)
-    if not left and right and encounter.trigger.kind in ("meet", "receive", "call_on"):
+    if not left and right and (encounter.trigger.kind in ("meet", "receive", "call_on") or _pronoun(scene, encounter)):
         left = [party for party in [implied_side(scene, encounter, right)] if party is not None]
     if not left and not right and encounter.trigger.kind == "meet":
         left = _both(scene, encounter)
@@ -35,6 +35,13 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         return
     for party in right:
         yield left, [party]
+
+
+def _pronoun(scene: Scene, encounter: Encounter) -> bool:
+    """Whether "he" or "she" did it: "She also discussed trade with X"."""
+    start = scene.doc.sentences[encounter.sentence].first
+    near = scene.doc.lowers[max(start, encounter.trigger.first - 4) : encounter.trigger.first]
+    return encounter.trigger.kind in ("discuss", "weak") and any(word in ("he", "she") for word in near)
 
 
 def _each(scene: Scene, encounter: Encounter) -> bool:
@@ -55,8 +62,10 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
             return same[-1] if same else None
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
     if "delegation" in words and scene.focus is not None:
-        others = [a for a in scene.focus.present if a.person not in named]
-        guests = [a.party for a in others if a.side == "visitor" or _delegate(scene, a.party)]
+        others = [a for a in scene.focus.present if a.person not in named and a.side != "host"]
+        guests = [a.party for a in others if a.side == "visitor"] or [
+            a.party for a in others if _delegate(scene, a.party)
+        ]
         if guests:
             return guests[0]
     called = _called(scene, words, earlier)
@@ -70,7 +79,8 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
 
 def _delegate(scene: Scene, party: Party) -> bool:
     """Whether the party was named with a delegation: "a delegation of senators led by X"."""
-    return "delegation" in scene.doc.lowers[max(0, party.first - _DELEGATION) : party.first]
+    start = max(scene.doc.sentences[party.sentence].first, party.first - _DELEGATION)
+    return "delegation" in scene.doc.lowers[start : party.first]
 
 
 def _called(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:

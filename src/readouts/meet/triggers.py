@@ -204,14 +204,15 @@ def _means_encounter(doc: Document, sentence: Sentence, first: int, last: int, e
     return not (word == "meeting" and following in ("room", "place", "point"))
 
 
+_APART = frozenset(("separate", "separately", "respectively"))
 _PLURALS = frozenset(("meetings", "calls", "conversations", "audiences", "encounters", "visits"))
 
 
 def _plural(doc: Document, trigger: Trigger) -> bool:
     """Whether several encounters are told: a verb of meeting, or a noun in the plural; "a meeting" is one."""
-    words = doc.lowers[trigger.first : trigger.last]
+    words, after = doc.lowers[trigger.first : trigger.last], doc.lowers[trigger.last : trigger.last + 2]
     if trigger.verb >= 0 or trigger.kind == "noun":
-        return any(word in _PLURALS or word in ("separate", "separately") for word in words)
+        return any(word in _PLURALS or word in _APART for word in words) or any(word in _APART for word in after)
     return True
 
 
