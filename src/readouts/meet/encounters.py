@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from readouts.meet.triggers import PAYING, Trigger, dependent, quoted_words
+from readouts.meet.trigger import Trigger, dependent
+from readouts.meet.triggers import PAYING, quoted_words
 from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
@@ -49,8 +50,8 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
     """The encounters that the triggers of one sentence tell, in order."""
     sentence = doc.sentences[number]
     quoted = quoted_words(doc, sentence)
-    people = [party for party in parties if _person_like(party) and party.first not in quoted]
-    found = []
+    people = [party for party in parties if _person_like(doc, party) and party.first not in quoted]
+    found: list[Encounter] = []
     for trigger in triggers:
         own = [party for party in people if party.first < trigger.last + _REACH and trigger.first < party.last + _REACH]
         encounter = _read(doc, number, sentence, trigger, own)
@@ -73,7 +74,9 @@ def _goes_on(doc: Document, earlier: Trigger, trigger: Trigger) -> bool:
     return k >= earlier.last and doc.lowers[k] in _VERB_JOINTS
 
 
-def _person_like(party: Party) -> bool:
+def _person_like(doc: Document, party: Party) -> bool:
+    if any(word.startswith("spokes") for word in doc.lowers[party.first : party.last]):
+        return False
     if party.person is not None or party.kind == "counterpart":
         return True
     return any(office.role != "unknown" and not (office.plural and not office.serves) for office in party.offices)
@@ -286,8 +289,6 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
         headed = _headed(between)
         if (not _BREAKS.isdisjoint(between) and not headed) or len(between) > 30:
             return []
-        if trigger.kind == "receive" and not trigger.passive and any(word in _THINGS for word in between):
-            return []
         if trigger.kind == "receive" and trigger.passive and {"by", "with"} <= set(between):
             # "… was received by him, with X and Y looking on": the host is the pronoun.
             return []
@@ -296,17 +297,14 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
             continue
         if trigger.kind == "discuss" and governor != "with" and not (headed and "with" in between):
             continue
+        if governor == "by" and trigger.kind == "receive" and not trigger.passive and not headed:
+            return []
         if governor in _NO_OBJECT and not headed and between[:1] not in (["from"], ["on"]):
             continue
         return _group_right(doc, after, k)
     return []
 
 
-# What is received is no guest.
-_THINGS = wordlist(
-    "letter letters credentials copy copies message messages gift gifts report reports congratulations cable "
-    "telegram invitation award medal information support assistance appreciation"
-)
 _NO_OBJECT = wordlist("of for from about behalf at on in")
 
 

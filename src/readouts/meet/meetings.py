@@ -14,7 +14,6 @@ from readouts.resolve.offices import described
 from readouts.resolve.people import Person
 from readouts.segment import Document
 
-
 _ONLY_ONE = frozenset(("head_of_state", "head_of_government", "speaker"))
 _HIGHNESSES = frozenset(("highness", "majesty", "excellency"))
 
@@ -136,7 +135,7 @@ def _refocus(scene: Scene, own: Sequence[Party]) -> Meeting | None:
 
 
 def _goes_on_about(doc: Document, start: int, own: Sequence[Party]) -> bool:
-    """Whether a sentence begins with "He", "Later she" or "His Highness" alone: its subject is that of the one before."""
+    """Whether a sentence begins with "He", "Later she" or "His Highness" alone, which keep the subject."""
     for k, word in enumerate(doc.lowers[start : start + 4], start):
         if any(party.first <= k for party in own):
             return False
