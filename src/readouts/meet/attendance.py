@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from readouts.meet.encounters import ATTENDING
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.triggers import Trigger
+from readouts.meet.vocabulary import ATTENDING
 from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
@@ -21,9 +21,10 @@ _GATHERINGS = wordlist(
 _TRAVELS = wordlist("trip visit tour journey")
 _HOW_PRESENT = _BE | {"also", "too"}
 _TEAMS = wordlist("side sides delegation delegations team teams")
-_COMPRISED = wordlist("included includes comprised comprises")
-_PRESENCE = wordlist("presence attendance participation")
-_CUES = ATTENDING | _COMPRISED | {"part", "present", "there", "at"}
+_COMPRISED = wordlist("included includes comprised comprises composed consisted consists")
+# How many sentences after a delegation is met, at most, its members are told.
+_LONG_AGO = 4
+_PRESENCE = wordlist("presence attendance participation composed consisted consists")
 # The words that may stand before "at the meeting were": "also", "with him", "those".
 _OPENING = 4
 
@@ -93,14 +94,24 @@ def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, t
     sentence = scene.doc.sentences[number]
     words = scene.doc.lowers[sentence.first : sentence.last]
     here = {p.person: p for p in reversed(own) if p.person is not None and _takes_part(scene.doc, p, cue)}
+    host = _host_of_delegation(scene, number, cue)
+    if host is not None and here:
+        here = {**here, host.person: host}
     sides = {serves(scene, party) for party in here.values()}
-    future = not {"will", "to"}.isdisjoint(scene.doc.lowers[max(sentence.first, cue - 4) : cue])
-    if len(sides) < 2 or future or _GATHERINGS.isdisjoint(words):
+    future = any(word in ("will", "to") for word in scene.doc.lowers[max(sentence.first, cue - 4) : cue])
+    if len(sides) < 2 or future or not (host or any(word in _GATHERINGS for word in words)):
         return
     members = [Attendance(party.person, party, number) for party in reversed(here.values())]
     meeting = Meeting("held", "in_person", members, [(number, Trigger("noun", cue, cue + 1, "in_person"))])
     scene.meetings.append(meeting)
     touched.append(meeting)
+
+
+def _host_of_delegation(scene: Scene, number: int, cue: int) -> Party | None:
+    """Who met the delegation that "included" those named now: the subject of a telling just before without a guest."""
+    told = scene.unsettled[-1][0] if scene.unsettled else number - _LONG_AGO
+    recent = number - told < _LONG_AGO
+    return scene.subject if recent and scene.doc.lowers[cue] in _COMPRISED else None
 
 
 def _takes_part(doc: Document, party: Party, cue: int) -> bool:

@@ -19,7 +19,7 @@ _BEFORE_GIVER = wordlist(", ; from of by on to for who which that")
 _FARTHEST_THING = 6
 _FARTHEST_AIRPORT = 6
 # Words between which "meeting X", "meeting with X" is a verb's form: "after meeting", ", meeting also with".
-_BEFORE_PARTICIPLE = wordlist(", and after before by while when")
+_BEFORE_PARTICIPLE = wordlist(", and after before by while when to besides upon without")
 _AFTER_PARTICIPLE = wordlist("with also separately his her their both several among")
 
 

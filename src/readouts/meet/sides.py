@@ -123,7 +123,8 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
         if u.kind == "adjective" and u.first >= encounter.trigger.last
     ]
     fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
-    return fitting[-1].party if fitting else None
+    come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
+    return (come or fitting)[-1].party if fitting else None
 
 
 def _distinct(parties: Sequence[Party]) -> list[Party]:

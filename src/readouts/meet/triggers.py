@@ -153,6 +153,7 @@ def _holds(doc: Document, verb: Hit, noun: Hit) -> bool:
 
 
 _APART = frozenset(("separate", "separately", "respectively"))
+_TALKS = frozenset(("talks", "discussions", "consultations", "negotiations"))
 _PLURALS = frozenset(("meetings", "calls", "conversations", "audiences", "encounters", "visits"))
 
 
@@ -160,6 +161,8 @@ def _plural(doc: Document, trigger: Trigger) -> bool:
     """Whether several encounters are told: a verb of meeting, or a noun in the plural; "a meeting" is one."""
     words = doc.lowers[trigger.first : trigger.last]
     around = doc.lowers[max(0, trigger.first - 2) : trigger.last + 2]
+    if trigger.verb >= 0 and any(word in _TALKS for word in words):
+        return True
     if trigger.verb >= 0 or trigger.kind == "noun":
         return any(word in _PLURALS for word in words) or any(word in _APART for word in around)
     return True
