@@ -96,7 +96,7 @@ def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, t
     here = {p.person: p for p in reversed(own) if p.person is not None and _takes_part(scene.doc, p, cue)}
     host = _host_of_delegation(scene, number, cue)
     if host is not None and here:
-        here = {**here, host.person: host}
+        here = {**here, **{p.person: p for p in [host] if p.person is not None}}
     sides = {serves(scene, party) for party in here.values()}
     future = any(word in ("will", "to") for word in scene.doc.lowers[max(sentence.first, cue - 4) : cue])
     if len(sides) < 2 or future or not (host or any(word in _GATHERINGS for word in words)):
