@@ -25,6 +25,7 @@ _COMPRISED = wordlist("included includes comprised comprises composed consisted 
 # How many sentences after a delegation is met, at most, its members are told.
 _LONG_AGO = 4
 _PRESENCE = wordlist("presence attendance participation composed consisted consists")
+_CUES = ATTENDING | _COMPRISED | _TEAMS | {"part", "present", "there", "at"}
 # The words that may stand before "at the meeting were": "also", "with him", "those".
 _OPENING = 4
 
@@ -44,15 +45,16 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
 
 def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
     """The word that tells of attendance, and whether it can only mean that of the meeting at hand."""
-    for k in range(sentence.first, sentence.last):
-        if doc.lowers[k - 1] in ("not", "n't") and k > sentence.first:
+    words = doc.lowers[sentence.first : sentence.last]
+    for k, word in enumerate(words, sentence.first) if not _CUES.isdisjoint(words) else ():
+        before = doc.lowers[k - 1] if k > sentence.first else ""
+        if word not in _CUES or before in ("not", "n't"):
             continue
         if _sure(doc, sentence, k):
             return k, True
-        word = doc.lowers[k]
-        if word == "participation" and doc.lowers[k - 1 : k + 2] != ["the", word, "of"]:
+        if word == "participation" and (before, doc.lowers[k + 1 : k + 2]) != ("the", ["of"]):
             continue
-        if word in ATTENDING or (word == "part" and doc.lowers[k - 1] in ("took", "taking")):
+        if word in ATTENDING or (word == "part" and before in ("took", "taking")):
             return k, False
     return None, False
 
@@ -98,8 +100,8 @@ def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, t
     if host is not None and here:
         here = {**here, **{p.person: p for p in [host] if p.person is not None}}
     sides = {serves(scene, party) for party in here.values()}
-    future = any(word in ("will", "to") for word in scene.doc.lowers[max(sentence.first, cue - 4) : cue])
-    if len(sides) < 2 or future or not (host or any(word in _GATHERINGS for word in words)):
+    future = not {"will", "to"}.isdisjoint(scene.doc.lowers[max(sentence.first, cue - 4) : cue])
+    if len(sides) < 2 or future or not (host or not _GATHERINGS.isdisjoint(words)):
         return
     members = [Attendance(party.person, party, number) for party in reversed(here.values())]
     meeting = Meeting("held", "in_person", members, [(number, Trigger("noun", cue, cue + 1, "in_person"))])

@@ -46,7 +46,7 @@ def coordinated(doc: Document, a: Party, b: Party) -> bool:
         # "Representative X, and a caucus member, Representative Y"
         return len(gap) < _LONGEST_APPOSITION and not any(w in BREAKS or w in _AWAY - {"of"} for w in gap)
     joints = gap[: len(gap) - _capitalized(doc, a.last, b.first)]
-    return bool(joints) and len(joints) < _LONGEST_JOINT and all(word in _JOINTS for word in joints)
+    return bool(joints) and len(joints) < _LONGEST_JOINT and _JOINTS.issuperset(joints)
 
 
 def _capitalized(doc: Document, first: int, last: int) -> int:

@@ -25,7 +25,7 @@ def noun_sides(
     """The sides of "a meeting between A and B", "A's talks with B", "at the meeting with B, A …"."""
     right = _named_after(doc, sentence, trigger, own) or _between_before(doc, sentence, trigger, own)
     left = _genitive_owner(doc, trigger, own) or _agents(doc, sentence, trigger, own)
-    if any(word in ATTENDING for word in doc.lowers[sentence.first : sentence.last]):
+    if not ATTENDING.isdisjoint(doc.lowers[sentence.first : sentence.last]):
         return left, right
     if not left and right and _BOTH.isdisjoint(doc.lowers[trigger.last : right[0].first]):
         left = _doer(doc, sentence, trigger, own, right)
@@ -40,7 +40,7 @@ def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Seque
     between = doc.lowers[trigger.last : after[0].first]
     if not between and doc.lowers[trigger.first - 1] not in _ARTICLES:
         return group_right(doc, after, 0)
-    if any(word in BREAKS for word in between) or len(between) > _FARTHEST:
+    if not BREAKS.isdisjoint(between) or len(between) > _FARTHEST:
         return []
     link = _link(doc, sentence, trigger, after[0], between)
     if link == "of":
@@ -74,7 +74,7 @@ def other_of_two(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
     """The second of "between A, who …, and B"."""
     for party in after[k + 1 :]:
         gap = doc.lowers[after[k].last : party.first]
-        if len(gap) > 20 or any(word in _CLOSING for word in gap):
+        if len(gap) > 20 or not _CLOSING.isdisjoint(gap):
             return []
         if "and" in gap[-3:]:
             return [party]

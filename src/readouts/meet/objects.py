@@ -40,7 +40,7 @@ def _ended(doc: Document, trigger: Trigger, party: Party, between: Sequence[str]
         return True
     # "met with that country's Minister X"
     pointing = between[-1:] == ["that"] and doc.lowers[party.first] == "country"
-    return not headed(between) and any(word in BREAKS for word in (between[:-1] if pointing else between))
+    return not headed(between) and not BREAKS.isdisjoint(between[:-1] if pointing else between)
 
 
 def _is_object(doc: Document, sentence: Sentence, trigger: Trigger, party: Party, between: Sequence[str]) -> bool:
@@ -51,7 +51,7 @@ def _is_object(doc: Document, sentence: Sentence, trigger: Trigger, party: Party
     if led or between[:1] in (["from"], ["on"]):
         return True
     if trigger.kind == "receive" and not trigger.passive and own in ("by", "for"):
-        return own == "for" and any(word in _MEALS for word in between)
+        return own == "for" and not _MEALS.isdisjoint(between)
     return own not in _NO_OBJECT
 
 
@@ -70,7 +70,7 @@ def fronted(
 def inverted(doc: Document, sentence: Sentence, own: Sequence[Party], left: Sequence[Party]) -> list[Party]:
     """The object that stands first: "X was another whom the minister met", "X, with whom Y met"."""
     start = left[0].first
-    if not any(word in ("whom", "with", "that") for word in doc.lowers[max(sentence.first, start - 3) : start]):
+    if {"whom", "with", "that"}.isdisjoint(doc.lowers[max(sentence.first, start - 3) : start]):
         return []
     before = [party for party in own if party.last < start and not genitive(doc, party)]
     return group_left(doc, before, len(before) - 1) if before else []
@@ -83,4 +83,4 @@ def _is_speaker(doc: Document, party: Party) -> bool:
 
 def headed(between: Sequence[str]) -> bool:
     """Whether what stands between is "a delegation led by", "a group headed by": the party is who came."""
-    return any(word in ("delegation", "headed", "led", "group", "team", "heads") for word in between)
+    return not {"delegation", "headed", "led", "group", "team", "heads"}.isdisjoint(between)

@@ -41,7 +41,7 @@ def _pronoun(scene: Scene, encounter: Encounter) -> bool:
     """Whether "he" or "she" did it: "She also discussed trade with X"."""
     start = scene.doc.sentences[encounter.sentence].first
     near = scene.doc.lowers[max(start, encounter.trigger.first - 4) : encounter.trigger.first]
-    return encounter.trigger.kind in ("discuss", "weak") and any(word in ("he", "she") for word in near)
+    return encounter.trigger.kind in ("discuss", "weak") and not {"he", "she"}.isdisjoint(near)
 
 
 def _each(scene: Scene, encounter: Encounter) -> bool:
@@ -142,14 +142,14 @@ def _distinct(parties: Sequence[Party]) -> list[Party]:
 def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.first : sentence.last]
-    if any(word in _JOINT for word in words) or _in_one_meeting(words):
+    if not _JOINT.isdisjoint(words) or _in_one_meeting(words):
         return True
     if "separate" in words or "separately" in words:
         return False
     gap = scene.doc.lowers[right[0].last : right[-1].first]
     if len({serves(scene, party) for party in right}) == 1 and _visits(scene, encounter, right[0]):
         return True
-    if any(word in _WITH_THEM for word in gap):
+    if not _WITH_THEM.isdisjoint(gap):
         return True
     sides = {serves(scene, party) for party in right}
     roles = {role(scene, party) for party in right}
@@ -162,7 +162,7 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
 
 def _in_one_meeting(words: Sequence[str]) -> bool:
     """Whether a sentence begins with the meeting that it tells of: "In another meeting, the President met A, B …"."""
-    return words[0] in ("in", "at", "during") and any(word in ("meeting", "gathering") for word in words[1:4])
+    return words[0] in ("in", "at", "during") and not {"meeting", "gathering"}.isdisjoint(words[1:4])
 
 
 def _visits(scene: Scene, encounter: Encounter, party: Party) -> bool:

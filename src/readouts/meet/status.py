@@ -48,10 +48,10 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "denied"
     if _planned(doc, before, after, trigger):
         return "planned"
-    if any(w in _HYPOTHETICAL for w in before[-4:]) or "if" in before:
+    if not _HYPOTHETICAL.isdisjoint(before[-4:]) or "if" in before:
         return "denied"
     if doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["to"]:
-        if any(w in _WENT for w in before):
+        if not _WENT.isdisjoint(before):
             return "held"
         return "open" if trigger.kind == "discuss" else "planned"
     return "background" if _is_background(doc, trigger, before, after) else "held"
@@ -66,9 +66,9 @@ def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[
 
 
 def _denied(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
-    if before[-2:] == ["to", "have"] and any(w in _SAID for w in before[-3:-2]):
+    if before[-2:] == ["to", "have"] and not _SAID.isdisjoint(before[-3:-2]):
         return True
-    if any(w in _NEGATIONS for w in before[-5:]) or any(w in _CALLED_OFF for w in after):
+    if not _NEGATIONS.isdisjoint(before[-5:]) or not _CALLED_OFF.isdisjoint(after):
         return True
     # "The meeting between X and Y has not been scheduled"
     return trigger.kind == "noun" and any(a == "not" and b == "been" for a, b in pairwise(after))
@@ -78,12 +78,12 @@ def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger
     # What a participle or "for talks" tells of is as much to come as its main clause.
     follows = dependent(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
-    if any(w in _FUTURE for w in near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
+    if not _FUTURE.isdisjoint(near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
         return True
-    if any(w in _EXPECTED for w in nearer):
+    if not _EXPECTED.isdisjoint(nearer):
         return True
     if trigger.kind == "noun":
-        return any(w in _FUTURE for w in after[:10]) or any(w in _ARRANGED for w in after)
+        return not _FUTURE.isdisjoint(after[:10]) or not _ARRANGED.isdisjoint(after)
     return False
 
 
@@ -91,11 +91,11 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
     near = [*before[-6:], *after[:12]]
     if any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
         return True
-    if any(w in _RECALLED for w in [*before, *near]) or before[-1:] in (["last"], ["previously"]):
+    if not _RECALLED.isdisjoint([*before, *near]) or before[-1:] in (["last"], ["previously"]):
         return True
     if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, after):
         return True
-    return _pluperfect(doc, trigger, before) and any(w in _BACKGROUND for w in [*before, *near])
+    return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint([*before, *near])
 
 
 def _in_an_earlier_year(doc: Document, after: Sequence[str]) -> bool:

@@ -45,7 +45,7 @@ def _after_opening(doc: Document, group: Sequence[Party]) -> list[Party]:
 def subject_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party], met: Party) -> list[Party]:
     """The subject of the main clause after an opening one without its own: "Having met with X, President Y said"."""
     opening = doc.lowers[sentence.first : trigger.first]
-    if len(opening) > OPENING_WORDS or not any(word in _OPENERS for word in opening):
+    if len(opening) > OPENING_WORDS or _OPENERS.isdisjoint(opening):
         return []
     after = [party for party in own if party.first > met.last]
     for k, party in enumerate(after):
@@ -57,10 +57,10 @@ def subject_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequ
 def _leads_delegation(doc: Document, sentence: Sentence, party: Party) -> bool:
     """Whether the party comes as the head of a delegation: "a delegation led by X", "… with X at its head"."""
     near = doc.lowers[max(sentence.first, party.first - 12) : party.first]
-    if not any(word in ("delegation", "delegations", "group", "team", "mission") for word in near):
+    if {"delegation", "delegations", "group", "team", "mission"}.isdisjoint(near):
         return False
     after = doc.lowers[party.last : party.last + 4]
-    return any(word in ("led", "headed", "chaired") for word in near[-5:]) or "head" in after or "head" in near[-4:]
+    return not {"led", "headed", "chaired"}.isdisjoint(near[-5:]) or "head" in after or "head" in near[-4:]
 
 
 def _antecedent(doc: Document, before: Sequence[Party], at: int) -> int | None:
@@ -81,7 +81,7 @@ def _antecedent(doc: Document, before: Sequence[Party], at: int) -> int | None:
 def _speaks(doc: Document, party: Party, at: int) -> bool:
     """Whether a verb of saying with "that" (or a comma) stands between the party and the verb: it is the speaker."""
     between = doc.lowers[party.last : at]
-    return any(word in SAYING for word in between)
+    return not SAYING.isdisjoint(between)
 
 
 def in_relative(doc: Document, before: Sequence[Party], k: int, at: int) -> bool:

@@ -28,6 +28,7 @@ _DESCRIBING = wordlist(
     "detailed extended focused closed prolonged planned limited expanded restricted conducted hosted"
 )
 _FARTHEST_NOUN = 11
+_QUOTING = frozenset('“"')
 
 
 Hit = tuple[int, int, list[Entry]]
@@ -161,10 +162,10 @@ def _plural(doc: Document, trigger: Trigger) -> bool:
     """Whether several encounters are told: a verb of meeting, or a noun in the plural; "a meeting" is one."""
     words = doc.lowers[trigger.first : trigger.last]
     around = doc.lowers[max(0, trigger.first - 2) : trigger.last + 2]
-    if trigger.verb >= 0 and any(word in _TALKS for word in words):
+    if trigger.verb >= 0 and not _TALKS.isdisjoint(words):
         return True
     if trigger.verb >= 0 or trigger.kind == "noun":
-        return any(word in _PLURALS for word in words) or any(word in _APART for word in around)
+        return not _PLURALS.isdisjoint(words) or not _APART.isdisjoint(around)
     return True
 
 
@@ -184,7 +185,7 @@ def _mode(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
 
 def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     near = doc.lowers[max(sentence.first, trigger.first - 6) : trigger.first]
-    if not any(word in _BE for word in near) or trigger.verb >= 0 or dependent(doc, trigger):
+    if _BE.isdisjoint(near) or trigger.verb >= 0 or dependent(doc, trigger):
         return False
     return "by" in doc.lowers[trigger.last : min(sentence.last, trigger.last + 14)] or trigger.kind == "receive"
 
