@@ -105,3 +105,17 @@ def _told(scene: Scene) -> list[tuple[str, list[str]]]:
         (meeting.status, sorted(scene.people[a.person].name for a in meeting.present if a.person is not None))
         for meeting in scene.meetings
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("spoke with Chilean Foreign Minister Ana Soto today.", "phone"),
+        ("spoke with Chilean Foreign Minister Ana Soto in Cusco today.", "in_person"),
+        ("visited Chile. President Rojas spoke with Chilean Foreign Minister Ana Soto today.", "in_person"),
+        ("held a Zoom meeting with Chilean Foreign Minister Ana Soto.", "video"),
+        ("held a telephone conference with Chilean Foreign Minister Ana Soto.", "phone"),
+    ],
+)
+def test_who_speaks_from_afar(text: str, mode: str) -> None:
+    assert [meeting.mode for meeting in scene_of(f"Peruvian President Luis Rojas {text}").meetings] == [mode]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, rows
 from readouts.lexicon.matcher import Matcher
@@ -17,11 +18,19 @@ _VIDEO_CUES = wordlist(
     "videoconference videoconferencing video-conference virtually virtual online videolink video-link video "
     "teleconference zoom skype webex"
 )
+# How many words before a trigger tell its mode: those of a noun's own phrase ("a video meeting"), of a clause.
+_ADJECTIVES, _OPENING = 2, 20
+# Words within the last sentences by which people who speak with each other are at one place.
+_CONTEXT = 100
+_TOGETHER = wordlist(
+    "met meet meets meeting meetings visit visits visited visiting trip tour arrived received hosted welcomed "
+    "sidelines margins ceremony delegation conference summit event events attended reception forum"
+)
 PAYING = frozenset(("paid", "pay", "pays", "paying"))
 _MAKING = wordlist("made make makes making placed places placing")
 _VISITS = wordlist("call calls on visit visits")
 _CALLS = wordlist("call calls contact")
-_NO_REACH = wordlist(", ; that by with during been taken said discussed to")
+_NO_REACH = wordlist(", ; that by with during been taken said discussed to was were is are")
 _HAVING = wordlist("have has had having")
 _ADVERBS = wordlist("also already today just recently earlier")
 _DESCRIBING = wordlist(
@@ -147,7 +156,8 @@ def _holds(doc: Document, verb: Hit, noun: Hit) -> bool:
     """Whether verb and noun go together: calls and visits are paid, meetings are not."""
     entry, last_word = noun[2][0], doc.lowers[noun[1] - 1]
     if doc.lowers[verb[0]] in _MAKING:
-        return last_word in _CALLS or (last_word in _VISITS and entry.value == "in_person")
+        calls = last_word in _CALLS and "to" in doc.lowers[noun[1] : noun[1] + (1 if noun[1] - noun[0] == 1 else 4)]
+        return calls or (last_word in _VISITS and entry.value == "in_person")
     if doc.lowers[verb[0]] not in PAYING:
         return entry.kind != "visit_to"
     return entry.kind == "visit_to" or (last_word in _VISITS and entry.value == "in_person")
@@ -176,11 +186,23 @@ def _mode(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     """
     if trigger.mode in ("phone", "video"):
         return trigger.mode
-    before = [] if trigger.mode else doc.lowers[max(sentence.first, trigger.first - 20) : trigger.first]
+    reach = _ADJECTIVES if trigger.mode else _OPENING
+    before = doc.lowers[max(sentence.first, trigger.first - reach) : trigger.first]
     near = [*before, *doc.lowers[trigger.first : min(sentence.last, trigger.last + 16)]]
     if not _PHONE_CUES.isdisjoint(near):
         return "phone"
-    return "video" if not _VIDEO_CUES.isdisjoint(near) else trigger.mode or "in_person"
+    if not _VIDEO_CUES.isdisjoint(near):
+        return "video"
+    return trigger.mode or ("phone" if _speaks_from_afar(doc, sentence, trigger) else "in_person")
+
+
+def _speaks_from_afar(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether "spoke with X" means by telephone: nothing tells of a place or an occasion to be together at."""
+    if not doc.lowers[trigger.first].startswith(("spoke", "speak")) or trigger.kind == "discuss":
+        return False
+    after = doc.words[trigger.last : min(sentence.last, trigger.last + 16)]
+    placed = any(a in ("in", "at") and b[0].isupper() for a, b in pairwise(after))
+    return not placed and _TOGETHER.isdisjoint(doc.lowers[max(0, sentence.first - _CONTEXT) : sentence.last])
 
 
 def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
