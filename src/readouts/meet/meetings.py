@@ -14,6 +14,9 @@ from readouts.resolve.offices import described
 from readouts.resolve.people import Person
 from readouts.segment import Document
 
+_ONLY_ONE = frozenset(("head_of_state", "head_of_government", "speaker"))
+_HIGHNESSES = frozenset(("highness", "majesty", "excellency"))
+
 
 def meetings_of(
     doc: Document, units: Sequence[Sequence[Unit]], parties: Sequence[Party], people: Sequence[Person]
@@ -131,8 +134,20 @@ def _refocus(scene: Scene, own: Sequence[Party]) -> Meeting | None:
     return fitting[-1] if fitting else None
 
 
+def _goes_on_about(doc: Document, start: int, own: Sequence[Party]) -> bool:
+    """Whether a sentence begins with "He", "Later she" or "His Highness" alone, which keep the subject."""
+    for k, word in enumerate(doc.lowers[start : start + 4], start):
+        if any(party.first <= k for party in own):
+            return False
+        if word in ("he", "she") or (word in _HIGHNESSES and not any(p.first < k + 4 for p in own)):
+            return True
+    return False
+
+
 def _subject(scene: Scene, number: int, own: Sequence[Party]) -> Party | None:
     start = scene.doc.sentences[number].first
+    if _goes_on_about(scene.doc, start, own):
+        return None
     for party in own:
         if (party.person is not None and party.name is not None) or (
             party.person is not None and party.kind == "title"
@@ -191,7 +206,12 @@ def _members(encounter: Encounter, left: Sequence[Party], right: Sequence[Party]
 def _unnamed_side(scene: Scene, members: Sequence[Attendance]) -> bool:
     unnamed = [a.party for a in members if a.person is None]
     serving = [serves(scene, party) for party in unnamed]
-    return any(serving) and len(members) > 1
+    return (any(serving) or any(_high(party) for party in unnamed)) and len(members) > 1
+
+
+def _high(party: Party) -> bool:
+    """Whether a title without a name or country can only be one's: "The Prime Minister hosted …"."""
+    return any(o.role in _ONLY_ONE and not o.plural for o in party.offices)
 
 
 def _known(scene: Scene, named: set[int], members: Sequence[Attendance], trigger: Trigger) -> Meeting | None:

@@ -1,6 +1,7 @@
 """Which parties of a telling met which: lists of separate meetings, teams, and sides that are only implied."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from readouts.meet.encounters import Encounter
 from readouts.meet.scene import Scene, role, serves
@@ -8,13 +9,16 @@ from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 
 _JOINT = wordlist("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
+_SIDES = wordlist("sides parties two minister president prime sidelines visit meeting talks")
+# How many words before its head's name a delegation is told of, at most.
+_DELEGATION = 12
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 
 
 def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Party], list[Party]]]:
     """One pair of sides an encounter: "met A, B and C" is three, a delegation or two teams are one."""
     left, right = _distinct(encounter.left), _distinct(encounter.right)
-    if not left and right and encounter.trigger.kind in ("meet", "receive", "call_on"):
+    if not left and right and (encounter.trigger.kind in ("meet", "receive", "call_on") or _pronoun(scene, encounter)):
         left = [party for party in [implied_side(scene, encounter, right)] if party is not None]
     if not left and not right and encounter.trigger.kind == "meet":
         left = _both(scene, encounter)
@@ -33,10 +37,18 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         yield left, [party]
 
 
+def _pronoun(scene: Scene, encounter: Encounter) -> bool:
+    """Whether "he" or "she" did it: "She also discussed trade with X"."""
+    start = scene.doc.sentences[encounter.sentence].first
+    near = scene.doc.lowers[max(start, encounter.trigger.first - 4) : encounter.trigger.first]
+    return encounter.trigger.kind in ("discuss", "weak") and not {"he", "she"}.isdisjoint(near)
+
+
 def _each(scene: Scene, encounter: Encounter) -> bool:
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.first : encounter.trigger.last]
-    return "each" in words or "respectively" in words
+    after = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 2]
+    return "each" in words or "respectively" in words or "separately" in after
 
 
 def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> Party | None:
@@ -50,13 +62,35 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
             return same[-1] if same else None
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
     if "delegation" in words and scene.focus is not None:
-        guests = [a.party for a in scene.focus.present if a.side == "visitor" and a.person not in named]
+        others = [a for a in scene.focus.present if a.person not in named and a.side != "host"]
+        guests = [a.party for a in others if a.side == "visitor"] or [
+            a.party for a in others if _delegate(scene, a.party)
+        ]
         if guests:
             return guests[0]
+    called = _called(scene, words, earlier)
+    if called is not None:
+        return called
     if scene.subject is not None and scene.subject.person not in named:
         return scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     return later[-1] if later and not {"he", "she"}.isdisjoint(words) else None
+
+
+def _delegate(scene: Scene, party: Party) -> bool:
+    """Whether the party was named with a delegation: "a delegation of senators led by X"."""
+    start = max(scene.doc.sentences[party.sentence].first, party.first - _DELEGATION)
+    return "delegation" in scene.doc.lowers[start : party.first]
+
+
+def _called(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:
+    """Whom "the general", "the congressman" before the verb means: the last named with that word in the title."""
+    for article, word in pairwise(words):
+        if article == "the" and word not in _SIDES:
+            bearing = [p for p in earlier if p.name is not None and word in scene.doc.lowers[p.first : p.last]]
+            if bearing:
+                return bearing[-1]
+    return None
 
 
 def _both(scene: Scene, encounter: Encounter) -> list[Party]:
@@ -89,7 +123,8 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
         if u.kind == "adjective" and u.first >= encounter.trigger.last
     ]
     fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
-    return fitting[-1].party if fitting else None
+    come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
+    return (come or fitting)[-1].party if fitting else None
 
 
 def _distinct(parties: Sequence[Party]) -> list[Party]:
@@ -107,9 +142,13 @@ def _distinct(parties: Sequence[Party]) -> list[Party]:
 def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.first : sentence.last]
-    if not _JOINT.isdisjoint(words):
+    if not _JOINT.isdisjoint(words) or _in_one_meeting(words):
         return True
+    if "separate" in words or "separately" in words:
+        return False
     gap = scene.doc.lowers[right[0].last : right[-1].first]
+    if len({serves(scene, party) for party in right}) == 1 and _visits(scene, encounter, right[0]):
+        return True
     if not _WITH_THEM.isdisjoint(gap):
         return True
     sides = {serves(scene, party) for party in right}
@@ -119,6 +158,16 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     if encounter.host == "right":
         return len(sides) == 1
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
+
+
+def _in_one_meeting(words: Sequence[str]) -> bool:
+    """Whether a sentence begins with the meeting that it tells of: "In another meeting, the President met A, B …"."""
+    return words[0] in ("in", "at", "during") and not {"meeting", "gathering"}.isdisjoint(words[1:4])
+
+
+def _visits(scene: Scene, encounter: Encounter, party: Party) -> bool:
+    """Whether those met are told of as guests, who come together: "met visiting Defence Minister X and …"."""
+    return "visiting" in scene.doc.lowers[max(encounter.trigger.last, party.first - 2) : party.first + 2]
 
 
 def _foreign(scene: Scene, left: Sequence[Party], theirs: set[str | None]) -> bool:
