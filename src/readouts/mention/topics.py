@@ -1,26 +1,144 @@
 """Topics that words of a sentence name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from readouts.lexicon import topic_matcher
+from readouts.lexicon.entries import words
 from readouts.mention.parties import Party
+from readouts.mention.relations import Relation, relations_in
 from readouts.mention.units import Unit
-from readouts.segment import Document
+from readouts.segment import Document, Sentence
 
-Cue = tuple[int, int, str, str]
+# Where a situation, developments or a crisis are, and which integration or summit is a body's.
+_NEAR = 6
+_PLACES = words(
+    "region regions world area continent peninsula east africa asia europe america gulf sea ocean balkans caucasus "
+    "mediterranean sahel horn pacific indo-pacific arctic neighbourhood neighborhood border borders caribbean levant "
+    "territories territory strip west globe globally regionally internationally strait straits maghreb basin "
+    "kashmir karabakh nagorno-karabakh gaza crimea donbas donbass kurdistan darfur rakhine transnistria"
+)
+_BESIDE = 4
+_MARGINS = frozenset(("sidelines", "margins", "sideline", "margin"))
+_EXCHANGES = ("exchang", "shar", "stud", "learn", "transfer", "benefit", "borrow", "interest")
+_PLACE_KINDS = frozenset(("country", "city", "pair"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words `first` to `last` (half-open) that name a topic.
+
+    `context` is what else it needs: a field of the participants (defence, security, parliament), two states as sides
+    (states), such with no field of their own (civil), or an international body as a side (body). `countries` are those
+    whose affair it is.
+    """
+
+    first: int
+    last: int
+    topic: str
+    context: str = ""
+    countries: frozenset[str] = frozenset()
 
 
 def topic_cues(doc: Document) -> list[Cue]:
-    """(first word, last word half-open, topic, context it needs) of each cue in the article, in order."""
+    """Each cue of the lexicon in the article, in order."""
     return [
-        (first, last, entry.value, entry.context or "")
+        Cue(first, last, entry.value, entry.context or "")
         for first, last, entries in topic_matcher().find(doc.lowers)
         for entry in entries
     ]
 
 
-def outside_titles(doc: Document, cues: Sequence[Cue], units: Sequence[Unit], parties: Sequence[Party]) -> list[Cue]:
-    """The cues that are no part of an office, an institution's name or a person's mention."""
+def cues_in(
+    doc: Document, sentence: Sentence, found: Sequence[Cue], units: Sequence[Unit], parties: Sequence[Party]
+) -> list[Cue]:
+    """What names topics in a sentence: cues of the lexicon with what they need around them, and relations."""
+    taken = _titles(doc, units, parties)
+    held = [
+        replace(cue, context="") if cue.context in _NEEDS else cue
+        for cue in found
+        if cue.first not in taken and _stands(doc, sentence, units, cue)
+    ]
+    named = [cue for cue in held if not cue.context and cue.topic not in ("bilateral-relations", "")]
+    fields = {k: cue.topic for cue in named for k in range(cue.first, cue.last)}
+    told = [
+        cue
+        for relation in relations_in(doc, sentence, units, fields)
+        if relation.first not in taken
+        for cue in _of_relation(relation)
+    ]
+    return sorted((cue for cue in [*held, *told] if cue.topic), key=lambda cue: cue.first)
+
+
+def _of_relation(relation: Relation) -> Iterator[Cue]:
+    """The topics that relations in general are, by whose they are: of states, of a body, of armed forces."""
+    if relation.whose == "body":
+        yield _cue(relation, "international-organizations")
+        return
+    if relation.whose == "states" and relation.kind == "ties":
+        yield _cue(relation, "bilateral-relations")
+        return
+    if relation.whose != "institutions":
+        yield _cue(relation, "bilateral-relations", "civil")
+        yield _cue(relation, "international-organizations", "body")
+    yield _cue(relation, "military-cooperation", "armed")
+    yield _cue(relation, "law-enforcement-cooperation", "police")
+
+
+def _cue(relation: Relation, topic: str, context: str = "") -> Cue:
+    return Cue(relation.first, relation.last, topic, context, relation.countries)
+
+
+def _stands(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> bool:
+    """Whether what a cue needs around it is there: a place or a body after it, or a body before it."""
+    if cue.context not in _NEEDS:
+        return True
+    return _NEEDS[cue.context](doc, sentence, units, cue)
+
+
+def _place_follows(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> bool:
+    for unit in units:
+        if cue.last <= unit.first < min(cue.last + _NEAR, sentence.last):
+            if unit.kind in _PLACE_KINDS or doc.lowers[unit.last - 1] in _PLACES:
+                return True
+    return False
+
+
+def _body_follows(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> bool:
+    return any(_body(unit) and cue.last <= unit.first < cue.last + _BESIDE for unit in units)
+
+
+def _body_stands_before(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> bool:
+    beside = any(_body(unit) and cue.first - _BESIDE < unit.last <= cue.first for unit in units)
+    return beside and not any(word in _MARGINS for word in doc.lowers[max(sentence.first, cue.first - 10) : cue.first])
+
+
+def _body(unit: Unit) -> bool:
+    """Whether a unit names a body with which one works; of banks and funds one has money."""
+    return unit.kind == "body" and not any(word in unit.entries[0].phrase for word in ("Bank", "Fund"))
+
+
+def _visit_follows(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> bool:
+    after = doc.lowers[cue.last : min(cue.last + 2 * _NEAR, sentence.last)]
+    return any(word in ("visit", "visits") for word in after)
+
+
+def _exchange_near(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> bool:
+    near = doc.lowers[max(cue.first - _NEAR, sentence.first) : min(cue.last + _NEAR, sentence.last)]
+    return any(word.startswith(_EXCHANGES) for word in near)
+
+
+_NEEDS = {
+    "place": _place_follows,
+    "body-after": _body_follows,
+    "body-before": _body_stands_before,
+    "visit-after": _visit_follows,
+    "exchange": _exchange_near,
+}
+
+
+def _titles(doc: Document, units: Sequence[Unit], parties: Sequence[Party]) -> set[int]:
+    """The words that are part of an office, an institution's name or a person's mention."""
     taken: set[int] = set()
     for party in parties:
         taken |= set(range(party.first, party.last))
@@ -39,4 +157,4 @@ def outside_titles(doc: Document, cues: Sequence[Cue], units: Sequence[Unit], pa
             if stop > k + 1:
                 stop += 1
             taken |= set(range(units[j].first, units[min(stop, len(units)) - 1].last))
-    return [cue for cue in cues if cue[0] not in taken]
+    return taken
