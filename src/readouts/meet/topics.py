@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
+from readouts.meet.scope import spoken_of
 from readouts.mention.topics import Cue, cues_in, topic_cues
 from readouts.segment import Document, Sentence
 
@@ -29,16 +30,16 @@ class TopicTold:
 
 def topics_of(scene: Scene) -> list[list[TopicTold]]:
     """For each meeting of the scene, what names its topics: each topic once a sentence, in the order of the text."""
-    by_sentence = _by_sentence(scene)
-    return [_of_meeting(scene, meeting, by_sentence) for meeting in scene.meetings]
+    spoken = spoken_of(scene)
+    by_sentence = _by_sentence(scene, {number for numbers in spoken for number in numbers})
+    return [_of_meeting(scene, m, numbers, by_sentence) for m, numbers in zip(scene.meetings, spoken, strict=True)]
 
 
-def _by_sentence(scene: Scene) -> dict[int, list[Cue]]:
-    """What names topics in each sentence that speaks of a meeting."""
+def _by_sentence(scene: Scene, numbers: set[int]) -> dict[int, list[Cue]]:
+    """What names topics in each of some sentences."""
     found = topic_cues(scene.doc)
     starts = [cue.first for cue in found]
-    spoken = {number for meeting in scene.meetings for number in meeting.sentences}
-    return {number: _own_cues(scene, number, found, starts) for number in spoken}
+    return {number: _own_cues(scene, number, found, starts) for number in numbers}
 
 
 def _own_cues(scene: Scene, number: int, found: Sequence[Cue], starts: Sequence[int]) -> list[Cue]:
@@ -57,10 +58,12 @@ def _beside_the_talks(doc: Document, sentence: Sentence) -> bool:
     )
 
 
-def _of_meeting(scene: Scene, meeting: Meeting, by_sentence: dict[int, list[Cue]]) -> list[TopicTold]:
+def _of_meeting(
+    scene: Scene, meeting: Meeting, numbers: Sequence[int], by_sentence: dict[int, list[Cue]]
+) -> list[TopicTold]:
     contexts, sides = _contexts(scene, meeting), _sides(scene, meeting)
     told: dict[tuple[str, int], TopicTold] = {}
-    for number in sorted(set(meeting.sentences)):
+    for number in numbers:
         for cue in by_sentence[number]:
             if (not cue.context or cue.context in contexts) and _concerns(cue, sides):
                 rule = "field-of-the-participants" if cue.context else None
