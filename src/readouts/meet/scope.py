@@ -23,8 +23,10 @@ def _owners(scene: Scene, number: int) -> set[int]:
     """The meetings that a sentence speaks of: those it tells of, else those of the people it names, else all at hand."""
     told = {k for k, meeting in enumerate(scene.meetings) if any(n == number for n, _ in meeting.tellings)}
     at_hand = {k for k, meeting in enumerate(scene.meetings) if number in meeting.sentences}
-    if told or not at_hand or _of_the_past(scene, number):
+    if not at_hand or (not told and _of_the_past(scene, number)):
         return told
+    if told:
+        return told | {j for k in told for j in _together(scene, k, number)}
     named = {party.person for party in scene.by_sentence.get(number, []) if party.person is not None}
     owners = set(at_hand)
     for k in at_hand:

@@ -141,7 +141,8 @@ def _titles(doc: Document, units: Sequence[Unit], parties: Sequence[Party]) -> s
     """The words that are part of an office, an institution's name or a person's mention."""
     taken: set[int] = set()
     for party in parties:
-        taken |= set(range(party.first, party.last))
+        if party.person is not None or party.offices:
+            taken |= set(range(party.first, party.last))
     for k, unit in enumerate(units):
         if unit.kind == "institution" and doc.words[unit.first][0].isupper():
             j = k
