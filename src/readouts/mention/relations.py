@@ -70,7 +70,8 @@ def _relation(
     doc: Document, sentence: Sentence, units: Sequence[Unit], u: int, fields: Mapping[int, str]
 ) -> Relation | None:
     head = units[u].last - 1
-    if head in fields or _aside(doc, sentence, head):
+    within = range(units[u].first, head)
+    if head in fields or _aside(doc, sentence, head) or any(k in fields or doc.lowers[k] in _FIELDS for k in within):
         return None
     first, general, before = _modifiers(doc, sentence, units, u, fields)
     if first < 0:
@@ -145,12 +146,12 @@ def _owners(doc: Document, units: Sequence[Unit], u: int) -> tuple[str, set[str]
     countries, whose = set[str](), "others"
     for unit in units[u + 2 : u + 2 + _REACH]:
         word = doc.lowers[unit.last - 1]
-        named = unit.kind in ("country", "adjective", "pair", "the", "of")
+        named = unit.kind in ("country", "adjective", "pair", "city", "the", "of")
         if word in _STOPS or word in _INTO or (whose == "states" and not (named or unit.kind in _JOINTS)):
             break
         if word in _BODIES or unit.kind == "institution":
             return "institutions", set(), unit.last
-        if named and unit.entries:
+        if unit.kind == "city" or (named and unit.entries):
             countries |= {entry.value for entry in unit.entries[: 2 if unit.kind == "pair" else 1]}
             whose, last = "states", unit.last
         elif unit.kind == "body" and whose == "others":
