@@ -21,7 +21,9 @@ _FIELDS = words(
     "cultural trade energy labour labor civil-military cross-border international working-level"
 )
 _OWNERS = words("between of with among")
-_STATES = words("countries nations states sides peoples people governments parties neighbours neighbors capitals them us")
+_STATES = words(
+    "countries nations states sides peoples people governments parties neighbours neighbors capitals them us"
+)
 _HOME = words("country kingdom republic sultanate state emirates nation")
 _BODIES = words(
     "ministries forces armies militaries parliaments agencies services institutions companies police universities "
@@ -57,7 +59,7 @@ class Relation:
 def relations_in(
     doc: Document, sentence: Sentence, units: Sequence[Unit], fields: Mapping[int, str]
 ) -> Iterator[Relation]:
-    """The relations of which the sentence speaks in general, not of one field; `fields`: the words that name a topic."""
+    """The relations that a sentence speaks of in general, not of one field; `fields`: the words that name a topic."""
     for u, unit in enumerate(units):
         word = doc.lowers[unit.last - 1]
         if word in _TIES or word in _WORK:
@@ -139,7 +141,7 @@ def _coordinated(doc: Document, units: Sequence[Unit], v: int) -> int:
 
 
 def _owners(doc: Document, units: Sequence[Unit], u: int) -> tuple[str, set[str], int]:
-    """Whose relations: "between the two countries", "with Georgia", "between the ministries"; and the word after."""
+    """Whose they are ("between both states", "with Oman", "between the ministries"), and the word after."""
     last = units[u].last
     if u + 1 >= len(units) or doc.lowers[units[u + 1].first] not in _OWNERS:
         return "nobody", set(), last
@@ -147,7 +149,7 @@ def _owners(doc: Document, units: Sequence[Unit], u: int) -> tuple[str, set[str]
     for unit in units[u + 2 : u + 2 + _REACH]:
         word = doc.lowers[unit.last - 1]
         named = unit.kind in ("country", "adjective", "pair", "city", "the", "of")
-        if word in _STOPS or word in _INTO or (whose == "states" and not (named or unit.kind in _JOINTS)):
+        if word in _STOPS or word in _INTO or (whose == "states" and not (named or unit.kind == "and")):
             break
         if word in _BODIES or unit.kind == "institution":
             return "institutions", set(), unit.last

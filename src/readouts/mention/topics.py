@@ -1,7 +1,7 @@
 """Topics that words of a sentence name."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from readouts.lexicon import topic_matcher
 from readouts.lexicon.entries import words
@@ -22,6 +22,8 @@ _BESIDE = 4
 _MARGINS = frozenset(("sidelines", "margins", "sideline", "margin"))
 _EXCHANGES = ("exchang", "shar", "stud", "learn", "transfer", "benefit", "borrow", "interest")
 _PLACE_KINDS = frozenset(("country", "city", "pair"))
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,8 @@ def cues_in(
 ) -> list[Cue]:
     """What names topics in a sentence: cues of the lexicon with what they need around them, and relations."""
     taken = _titles(doc, units, parties)
-    held = [
-        replace(cue, context="") if cue.context in _NEEDS else cue
-        for cue in found
-        if cue.first not in taken and _stands(doc, sentence, units, cue)
-    ]
+    grounded = [_grounded(doc, sentence, units, cue) for cue in found if cue.first not in taken]
+    held = [cue for cue in grounded if cue is not None]
     named = [cue for cue in held if not cue.context and cue.topic not in ("bilateral-relations", "")]
     fields = {k: cue.topic for cue in named for k in range(cue.first, cue.last)}
     told = [
@@ -89,50 +88,52 @@ def _cue(relation: Relation, topic: str, context: str = "") -> Cue:
     return Cue(relation.first, relation.last, topic, context, relation.countries)
 
 
-def _stands(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> bool:
-    """Whether what a cue needs around it is there: a place or a body after it, or a body before it."""
+def _grounded(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Cue | None:
+    """The cue with what it needs around it, a place or a body after it say; None if that is not there."""
     if cue.context not in _NEEDS:
-        return True
-    return _NEEDS[cue.context](doc, sentence, units, cue)
+        return cue
+    span = _NEEDS[cue.context](doc, sentence, units, cue)
+    return None if span is None else Cue(*span, cue.topic)
 
 
-def _place_follows(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> bool:
-    for unit in units:
-        if cue.last <= unit.first < min(cue.last + _NEAR, sentence.last):
-            if unit.kind in _PLACE_KINDS or doc.lowers[unit.last - 1] in _PLACES:
-                return True
-    return False
+def _place_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
+    near = [unit for unit in units if cue.last <= unit.first < min(cue.last + _NEAR, sentence.last)]
+    places = [u for u in near if u.kind in _PLACE_KINDS or doc.lowers[u.last - 1] in _PLACES]
+    return (cue.first, places[0].last) if places else None
 
 
-def _body_follows(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> bool:
-    return any(_body(unit) and cue.last <= unit.first < cue.last + _BESIDE for unit in units)
+def _body_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
+    bodies = [unit for unit in units if _is_body(unit) and cue.last <= unit.first < cue.last + _BESIDE]
+    return (cue.first, bodies[0].last) if bodies else None
 
 
-def _body_stands_before(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> bool:
-    beside = any(_body(unit) and cue.first - _BESIDE < unit.last <= cue.first for unit in units)
-    return beside and not any(word in _MARGINS for word in doc.lowers[max(sentence.first, cue.first - 10) : cue.first])
+def _body_before(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
+    bodies = [unit for unit in units if _is_body(unit) and cue.first - _BESIDE < unit.last <= cue.first]
+    aside = any(word in _MARGINS for word in doc.lowers[max(sentence.first, cue.first - 2 * _NEAR) : cue.first])
+    return (bodies[-1].first, cue.last) if bodies and not aside else None
 
 
-def _body(unit: Unit) -> bool:
+def _is_body(unit: Unit) -> bool:
     """Whether a unit names a body with which one works; of banks and funds one has money."""
     return unit.kind == "body" and not any(word in unit.entries[0].phrase for word in ("Bank", "Fund"))
 
 
-def _visit_follows(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> bool:
-    after = doc.lowers[cue.last : min(cue.last + 2 * _NEAR, sentence.last)]
-    return any(word in ("visit", "visits") for word in after)
+def _visit_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
+    after = range(cue.last, min(cue.last + 2 * _NEAR, sentence.last))
+    return next(((cue.first, k + 1) for k in after if doc.lowers[k] in ("visit", "visits")), None)
 
 
-def _exchange_near(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> bool:
-    near = doc.lowers[max(cue.first - _NEAR, sentence.first) : min(cue.last + _NEAR, sentence.last)]
-    return any(word.startswith(_EXCHANGES) for word in near)
+def _exchange_near(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
+    near = range(max(cue.first - _NEAR, sentence.first), min(cue.last + _NEAR, sentence.last))
+    words = [k for k in near if doc.lowers[k].startswith(_EXCHANGES)]
+    return (min(cue.first, words[0]), max(cue.last, words[0] + 1)) if words else None
 
 
 _NEEDS = {
-    "place": _place_follows,
-    "body-after": _body_follows,
-    "body-before": _body_stands_before,
-    "visit-after": _visit_follows,
+    "place": _place_after,
+    "body-after": _body_after,
+    "body-before": _body_before,
+    "visit-after": _visit_after,
     "exchange": _exchange_near,
 }
 
