@@ -43,7 +43,8 @@ def _only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
         sides = {serves(scene, party): party for party in reversed(near) if serves(scene, party)}
         if told and len(sides) == 2:
             members = [Attendance(party.person, party, party.sentence) for party in sides.values()]
-            scene.meetings.append(Meeting("held", told[0].mode, members, [(number, told[0])], sentences=[number]))
+            following = [*range(number, len(scene.doc.sentences))]
+            scene.meetings.append(Meeting("held", told[0].mode, members, [(number, told[0])], sentences=following))
             return
 
 
