@@ -3,6 +3,7 @@
 import datetime
 import gzip
 import json
+import tracemalloc
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -161,6 +162,17 @@ def test_line_that_is_no_record_is_named(said: str, tmp_path: Path) -> None:
     assert isinstance(last, Source)
     assert str(refusal).startswith("a.jsonl:2: ")
     assert said in str(refusal)
+
+
+def test_endless_line_is_never_in_memory_as_a_whole(tmp_path: Path) -> None:
+    archive = _write(tmp_path, [b'{"text": "' + b"a" * 10 * MOST_LINE + b'"}', GOOD], "a.jsonl.gz")
+    tracemalloc.start()
+    refusal, good = read_sources([archive])
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert isinstance(refusal, Refusal)
+    assert isinstance(good, Source)
+    assert peak < 4 * MOST_LINE
 
 
 def test_columns_of_other_types_are_named(tmp_path: Path) -> None:

@@ -55,7 +55,9 @@ class Ledger:
                 place
             )
         for wanted, places in alike.items():
-            for number, place in enumerate(sorted(places, key=lambda place: (str(place[3]), str(place[6]))), 1):
+            if len(places) > 1:
+                places.sort(key=lambda place: (str(place[3]), str(place[6])))
+            for number, place in enumerate(places, 1):
                 numbered = wanted if number == 1 else f"{wanted}.{number}"
                 yield dict(zip(_EVIDENCE, (numbered, *place, *self._evidence[place]), strict=True))
 

@@ -5,7 +5,7 @@ These types print well, compare with plain strings and numbers, and come back th
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from numbers import Integral
 from typing import Any
@@ -31,7 +31,8 @@ def frame(table: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
         for name, values in cells.items():
             values.append(row.get(name))
     _refuse_unknown_keys(table, unknown)
-    made = {name: _column(table, name, values) for name, values in cells.items()}
+    order = _order(cells[key_column(table)])
+    made = {name: _column(table, name, _put(cells.pop(name), order)) for name in columns(table)}
     return sort_by_key(table, pd.DataFrame(made))
 
 
@@ -83,6 +84,16 @@ def _refuse_unknown_keys(table: str, unknown: set[str]) -> None:
         raise ValueError(
             f"{table}: no such column: {', '.join(sorted(unknown))}; the columns are {', '.join(columns(table))}"
         )
+
+
+def _order(keys: list[object]) -> Sequence[int]:
+    """The places of the rows in the order of their keys, as sorting typed columns would copy them."""
+    texts = [key for key in keys if isinstance(key, str)]
+    return sorted(range(len(keys)), key=texts.__getitem__) if len(texts) == len(keys) else range(len(keys))
+
+
+def _put(values: list[object], order: Sequence[int]) -> list[object]:
+    return [values[place] for place in order]
 
 
 def _column(table: str, column: str, values: list[object]) -> "pd.Series[Any]":

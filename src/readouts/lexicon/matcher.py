@@ -22,12 +22,18 @@ class Matcher:
         for entry in known:
             by_pattern.setdefault(_pattern(entry.phrase), []).append(entry)
         self._entries = list(by_pattern.values())
+        # The words that phrases begin with; None where some end open, and one word may have many forms.
+        self._firsts = (
+            None if any(p[-1] != _CLOSE for p in by_pattern) else {p[1 : p.index(_CLOSE)] for p in by_pattern}
+        )
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(by_pattern), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
 
     def find(self, lowers: Sequence[str]) -> list[tuple[int, int, list[Entry]]]:
         """(first word, last word half-open, entries) of each phrase found, in order, without overlap."""
+        if self._firsts is not None and self._firsts.isdisjoint(lowers):
+            return []
         offsets, joined = _joined(lowers)
         hits = self._automaton.find_matches_as_indexes(joined)
         return [(bisect_right(offsets, a) - 1, bisect_right(offsets, b - 1), self._entries[k]) for k, a, b in hits]

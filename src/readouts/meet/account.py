@@ -2,10 +2,10 @@
 
 import datetime
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words of the article that carry a value: their place, the words, their sentence, and the rule if inferred.
 
     `also` are those of another place that the rule needs too: whose counterpart somebody is.
@@ -21,7 +21,7 @@ class Words:
 
 def ruled(words: Words, rule: str) -> Words:
     """The same words, from which the value follows by a rule."""
-    return Words(words.start, words.end, words.exact, words.sentence, rule, words.also)
+    return words._replace(rule=rule)
 
 
 @dataclass(slots=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from readouts.meet.encounters import ATTENDING
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.triggers import Trigger
+from readouts.meet.vocabulary import ATTENDING
 from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
@@ -21,9 +21,11 @@ _GATHERINGS = wordlist(
 _TRAVELS = wordlist("trip visit tour journey")
 _HOW_PRESENT = _BE | {"also", "too"}
 _TEAMS = wordlist("side sides delegation delegations team teams")
-_COMPRISED = wordlist("included includes comprised comprises")
-_PRESENCE = wordlist("presence attendance participation")
-_CUES = ATTENDING | _COMPRISED | {"part", "present", "there", "at"}
+_COMPRISED = wordlist("included includes comprised comprises composed consisted consists")
+# How many sentences after a delegation is met, at most, its members are told.
+_LONG_AGO = 4
+_PRESENCE = wordlist("presence attendance participation composed consisted consists")
+_CUES = ATTENDING | _COMPRISED | _TEAMS | {"part", "present", "there", "at"}
 # The words that may stand before "at the meeting were": "also", "with him", "those".
 _OPENING = 4
 
@@ -45,11 +47,14 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
     """The word that tells of attendance, and whether it can only mean that of the meeting at hand."""
     words = doc.lowers[sentence.first : sentence.last]
     for k, word in enumerate(words, sentence.first) if not _CUES.isdisjoint(words) else ():
-        if word not in _CUES:
+        before = doc.lowers[k - 1] if k > sentence.first else ""
+        if word not in _CUES or before in ("not", "n't"):
             continue
         if _sure(doc, sentence, k):
             return k, True
-        if word in ATTENDING or (word == "part" and doc.lowers[k - 1] in ("took", "taking")):
+        if word == "participation" and (before, doc.lowers[k + 1 : k + 2]) != ("the", ["of"]):
+            continue
+        if word in ATTENDING or (word == "part" and before in ("took", "taking")):
             return k, False
     return None, False
 
@@ -60,6 +65,8 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
         return k == sentence.first or before[-1] in _HOW_PRESENT - {"be"}
     if word == "there":
         return bool(before) and before[-1] in _HOW_PRESENT and after[:1] in ([","], ["."], ["too"])
+    if word in _TEAMS and doc.lowers[k + 1 : k + 2] in (["was"], ["were"]):
+        return before[:1] in (["on"], ["from"]) or before[1:2] in (["on"], ["from"])
     if word in _COMPRISED:
         return any(team in before for team in _TEAMS)
     if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:
@@ -89,14 +96,24 @@ def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, t
     sentence = scene.doc.sentences[number]
     words = scene.doc.lowers[sentence.first : sentence.last]
     here = {p.person: p for p in reversed(own) if p.person is not None and _takes_part(scene.doc, p, cue)}
+    host = _host_of_delegation(scene, number, cue)
+    if host is not None and here:
+        here = {**here, **{p.person: p for p in [host] if p.person is not None}}
     sides = {serves(scene, party) for party in here.values()}
     future = not {"will", "to"}.isdisjoint(scene.doc.lowers[max(sentence.first, cue - 4) : cue])
-    if len(sides) < 2 or future or _GATHERINGS.isdisjoint(words):
+    if len(sides) < 2 or future or not (host or not _GATHERINGS.isdisjoint(words)):
         return
     members = [Attendance(party.person, party, number) for party in reversed(here.values())]
     meeting = Meeting("held", "in_person", members, [(number, Trigger("noun", cue, cue + 1, "in_person"))])
     scene.meetings.append(meeting)
     touched.append(meeting)
+
+
+def _host_of_delegation(scene: Scene, number: int, cue: int) -> Party | None:
+    """Who met the delegation that "included" those named now: the subject of a telling just before without a guest."""
+    told = scene.unsettled[-1][0] if scene.unsettled else number - _LONG_AGO
+    recent = number - told < _LONG_AGO
+    return scene.subject if recent and scene.doc.lowers[cue] in _COMPRISED else None
 
 
 def _takes_part(doc: Document, party: Party, cue: int) -> bool:

@@ -19,6 +19,8 @@ from readouts.segment import Document, Sentence
 
 # An article need not name these, nor their country: "the Prime Minister received the Danish Prime Minister".
 _KNOWN_BY_OFFICE = ("head_of_government", "minister")
+_ONLY_ONE = frozenset(("head_of_state", "head_of_government", "speaker"))
+_HIGHNESSES = frozenset(("highness", "majesty", "excellency"))
 _MEETINGS = wordlist("meeting meetings talks conversation call negotiations discussion discussions")
 # Within how many words a sentence names its subject by a pronoun.
 _OPENING = 8
@@ -84,7 +86,8 @@ def _pair(scene: Scene, parties: Sequence[Party], number: int, trigger: Trigger)
     if len(sides) != 2 or any(persons <= meeting.persons for meeting in scene.meetings):
         return False
     members = [Attendance(party.person, party, party.sentence) for party in reversed(sides.values())]
-    scene.meetings.append(Meeting("held", trigger.mode, members, [(number, trigger)], sentences=[number]))
+    following = [*range(number, len(scene.doc.sentences))]
+    scene.meetings.append(Meeting("held", trigger.mode, members, [(number, trigger)], sentences=following))
     return True
 
 
@@ -216,9 +219,21 @@ def _refocus(scene: Scene, own: Sequence[Party]) -> Meeting | None:
     return fitting[-1] if fitting else None
 
 
+def _goes_on_about(doc: Document, start: int, own: Sequence[Party]) -> bool:
+    """Whether a sentence begins with "He", "Later she" or "His Highness" alone, which keep the subject."""
+    for k, word in enumerate(doc.lowers[start : start + 4], start):
+        if any(party.first <= k for party in own):
+            return False
+        if word in ("he", "she") or (word in _HIGHNESSES and not any(p.first < k + 4 for p in own)):
+            return True
+    return False
+
+
 def _subject(scene: Scene, number: int, own: Sequence[Party], triggers: Sequence[Trigger]) -> Party | None:
-    """Whom a sentence is about; none where its verb comes first: "He received X", "His Highness also met Y"."""
+    """Whom a sentence is about; none where its verb comes first: "He received X", "In Riga she met Y"."""
     start = scene.doc.sentences[number].first
+    if _goes_on_about(scene.doc, start, own):
+        return None
     if own and any(word in ("he", "she") for word in scene.doc.lowers[start : min(own[0].first, start + _OPENING)]):
         return None
     if own and any(t.kind in ("meet", "receive") and 0 <= own[0].first - t.last < _OBJECT for t in triggers):
@@ -283,9 +298,15 @@ def _members(encounter: Encounter, left: Sequence[Party], right: Sequence[Party]
 def _unnamed_side(scene: Scene, members: Sequence[Attendance]) -> bool:
     if len(members) < 2:
         return False
+    unnamed = [a.party for a in members if a.person is None]
     doer = members[0].party
-    serving = [serves(scene, a.party) for a in members if a.person is None]
-    return any(serving) or (doer.person is None and role(scene, doer) in _KNOWN_BY_OFFICE)
+    known = [serves(scene, party) or _high(party) for party in unnamed]
+    return any(known) or (doer.person is None and role(scene, doer) in _KNOWN_BY_OFFICE)
+
+
+def _high(party: Party) -> bool:
+    """Whether a title without a name or country can only be one's: "The Prime Minister hosted …"."""
+    return any(o.role in _ONLY_ONE and not o.plural for o in party.offices)
 
 
 def _known(

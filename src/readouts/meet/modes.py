@@ -11,7 +11,12 @@ _CALLED = wordlist("phone telephone telephonic introductory")
 _THE = wordlist("the their this")
 _VIDEO = wordlist("videoconference video-conference teleconference video virtual virtually online")
 _SPEAKING = wordlist("spoke speaks speak spoken")
-_TOGETHER = wordlist("met meeting sidelines margins headquarters palace visit visiting visited here attended")
+# Words within the last sentences by which people who speak with each other are at one place.
+_CONTEXT = 100
+_TOGETHER = wordlist(
+    "met meet meets meeting meetings visit visits visited visiting trip tour arrived received hosted welcomed "
+    "sidelines margins ceremony delegation conference summit event events attended reception forum here"
+)
 
 
 def settle_modes(scene: Scene) -> None:
@@ -39,15 +44,21 @@ def _is_call(before: str, word: str) -> bool:
 
 
 def _entailed(scene: Scene, meeting: Meeting) -> str:
-    """Officials of two sides who "spoke", with no place told and no meeting, did so by phone; not ambassadors."""
-    speaking = any(not _SPEAKING.isdisjoint(scene.doc.lowers[t.first : t.last]) for _, t in meeting.tellings)
+    """Officials of two sides who "spoke", with no place or occasion told, did so by phone; not ambassadors."""
+    speaking = [
+        number
+        for number, t in meeting.tellings
+        if t.kind != "discuss" and not _SPEAKING.isdisjoint(scene.doc.lowers[t.first : t.last])
+    ]
     sides = {serves(scene, attendance.party) for attendance in meeting.present}
     posted = any(role(scene, attendance.party) == "ambassador" for attendance in meeting.present)
-    if not speaking or len(sides) < 2 or posted:
-        return "in_person"
-    for number, _ in meeting.tellings:
-        sentence = scene.doc.sentences[number]
-        words = scene.doc.lowers[sentence.first : sentence.last]
-        if any(place.how == "in" for place in places_in(scene.doc, scene.units[number])) or _TOGETHER & set(words):
-            return "in_person"
-    return "phone"
+    apart = all(_apart(scene, number) for number, _ in meeting.tellings)
+    return "phone" if speaking and len(sides) > 1 and not posted and apart else "in_person"
+
+
+def _apart(scene: Scene, number: int) -> bool:
+    """Whether nothing in a telling, or shortly before, is of a place or an occasion to be together at."""
+    sentence = scene.doc.sentences[number]
+    near = scene.doc.lowers[max(0, sentence.first - _CONTEXT) : sentence.last]
+    placed = any(place.how == "in" for place in places_in(scene.doc, scene.units[number]))
+    return not placed and _TOGETHER.isdisjoint(near)

@@ -1,6 +1,7 @@
 """Which parties of a telling met which: lists of separate meetings, teams, and sides that are only implied."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from readouts.meet.encounters import Encounter
 from readouts.meet.scene import Scene, role, serves
@@ -8,20 +9,23 @@ from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 
 _JOINT = wordlist("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
-# What a person may be called after the first mention, besides the titles that are parties by themselves.
-_CALLED = wordlist("general admiral colonel marshal commander senator congressman envoy ambassador commissioner sheikh")
 _GUESTS = wordlist("delegation guest visitor dignitary guests")
+_SEPARATE = wordlist("bilateral separate separately calls visits")
+_SEVERAL = wordlist("meetings conversations audiences") | _SEPARATE
 _PEERS = wordlist("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
 _SUBJECT = 8
 # Each receives at a seat of its own.
 _SEATS = frozenset(("head_of_state", "head_of_government", "speaker"))
+_SIDES = wordlist("sides parties two minister president prime sidelines visit meeting talks")
+# How many words before its head's name a delegation is told of, at most.
+_DELEGATION = 12
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 
 
 def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Party], list[Party]]]:
     """One pair of sides an encounter: "met A, B and C" is three, a delegation or two teams are one."""
     left, right = _distinct(encounter.left), _distinct(encounter.right)
-    if not left and right and encounter.trigger.kind in ("meet", "receive", "call_on"):
+    if not left and right and (encounter.trigger.kind in ("meet", "receive", "call_on") or _pronoun(scene, encounter)):
         left = _with_peers(scene, encounter, implied_side(scene, encounter, right))
     if not left and not right and encounter.trigger.kind == "meet":
         left = _both(scene, encounter)
@@ -42,12 +46,21 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         yield left, [party]
 
 
+def _pronoun(scene: Scene, encounter: Encounter) -> bool:
+    """Whether "he" or "she" did it: "She also discussed trade with X"."""
+    start = scene.doc.sentences[encounter.sentence].first
+    near = scene.doc.lowers[max(start, encounter.trigger.first - 4) : encounter.trigger.first]
+    return encounter.trigger.kind in ("discuss", "weak") and not {"he", "she"}.isdisjoint(near)
+
+
 def _each(scene: Scene, encounter: Encounter) -> bool:
     sentence = scene.doc.sentences[encounter.sentence]
-    words = scene.doc.lowers[sentence.first : encounter.trigger.last + 1]
-    if encounter.trigger.verb >= 0 and encounter.trigger.plural and len(encounter.right) == 1:
+    words = scene.doc.lowers[sentence.first : encounter.trigger.last]
+    after = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 2]
+    told = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
+    if encounter.trigger.verb >= 0 and len(encounter.right) == 1 and not _SEVERAL.isdisjoint(told):
         return True
-    return any(word in ("each", "respectively", "separately") for word in words)
+    return "each" in words or "respectively" in words or "separately" in after
 
 
 def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> Party | None:
@@ -61,13 +74,15 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
             return same[-1] if same else None
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
     if not _GUESTS.isdisjoint(words) and scene.focus is not None:
-        others = [a for a in scene.focus.present if a.person is not None and a.person not in named]
-        guests = [a for a in others if a.side == "visitor"] or [a for a in others if _leads(scene, a.party)]
+        others = [a for a in scene.focus.present if a.person not in named and a.side != "host"]
+        guests = [a.party for a in others if a.side == "visitor"] or [
+            a.party for a in others if _delegate(scene, a.party)
+        ]
         if guests:
-            return guests[0].party
-    denoted = _denoted(scene, encounter, earlier)
-    if denoted is not None:
-        return denoted
+            return guests[0]
+    called = _called(scene, words, earlier)
+    if called is not None:
+        return called
     if scene.subject is not None and scene.subject.person not in named:
         pronoun = any(word in ("he", "she") for word in words)
         return (_guest_instead(scene, right) if pronoun else None) or scene.subject
@@ -87,23 +102,6 @@ def _with_peers(scene: Scene, encounter: Encounter, party: Party | None) -> list
     return [p for p in named if (serves(scene, p), role(scene, p)) == (serves(scene, party), role(scene, party))]
 
 
-def _denoted(scene: Scene, encounter: Encounter, earlier: Sequence[Party]) -> Party | None:
-    """Whom "the General" or "the envoy" as the subject means: the last person so titled or ranked before."""
-    first, trigger = scene.doc.sentences[encounter.sentence].first, encounter.trigger
-    start = max(first, trigger.first - _SUBJECT)
-    for k in range(trigger.first - 1, start, -1):
-        word = scene.doc.lowers[k]
-        if word in _CALLED and scene.doc.lowers[k - 1] in ("the", "visiting"):
-            return next((p for p in reversed(earlier) if word in scene.doc.lowers[p.first : p.last]), None)
-    return None
-
-
-def _leads(scene: Scene, party: Party) -> bool:
-    """Whether the party was told of as the head of a delegation."""
-    first = scene.doc.sentences[party.sentence].first
-    return "delegation" in scene.doc.lowers[max(first, party.first - 14) : party.first]
-
-
 def _guest_instead(scene: Scene, right: Sequence[Party]) -> Party | None:
     """Whom "he" means where all met are the last subject's compatriots: his guest, who is of another country."""
     subject, focus = scene.subject, scene.focus
@@ -112,6 +110,22 @@ def _guest_instead(scene: Scene, right: Sequence[Party]) -> Party | None:
     others = [a.party for a in focus.present if a.person is not None and not a.attendee]
     guests = [p for p in others if serves(scene, p) not in (None, serves(scene, subject))]
     return guests[0] if len(guests) == 1 and subject.person in focus.persons else None
+
+
+def _delegate(scene: Scene, party: Party) -> bool:
+    """Whether the party was named with a delegation: "a delegation of senators led by X"."""
+    start = max(scene.doc.sentences[party.sentence].first, party.first - _DELEGATION)
+    return "delegation" in scene.doc.lowers[start : party.first]
+
+
+def _called(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:
+    """Whom "the general", "the congressman" before the verb means: the last named with that word in the title."""
+    for article, word in pairwise(words):
+        if article == "the" and word not in _SIDES:
+            bearing = [p for p in earlier if p.name is not None and word in scene.doc.lowers[p.first : p.last]]
+            if bearing:
+                return bearing[-1]
+    return None
 
 
 def _both(scene: Scene, encounter: Encounter) -> list[Party]:
@@ -144,7 +158,8 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
         if u.kind in ("adjective", "country") and encounter.trigger.last <= u.first < encounter.trigger.last + 6
     ]
     fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
-    return fitting[-1].party if fitting else None
+    come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
+    return (come or fitting)[-1].party if fitting else None
 
 
 def _implied_host(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> Party | None:
@@ -171,14 +186,16 @@ def _distinct(parties: Sequence[Party]) -> list[Party]:
 def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.first : sentence.last]
-    if not _JOINT.isdisjoint(words) and not _separate(scene, encounter):
+    if (not _JOINT.isdisjoint(words) and not _separate(scene, encounter)) or _in_one_meeting(words):
         return True
+    if "separate" in words or "separately" in words:
+        return False
     gap = scene.doc.lowers[right[0].last : right[-1].first]
+    if len({serves(scene, party) for party in right}) == 1 and _visits(scene, encounter, right[0]):
+        return True
     if not _WITH_THEM.isdisjoint(gap):
         return True
     sides = {serves(scene, party) for party in right}
-    if "visiting" in scene.doc.lowers[encounter.trigger.last : right[0].first + 2] and len(sides) == 1:
-        return True
     roles = {role(scene, party) for party in right}
     if roles == {"member_of_parliament"}:
         return True
@@ -192,8 +209,17 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
 
 def _separate(scene: Scene, encounter: Encounter) -> bool:
     """Whether separate calls are told: "paid courtesy calls on A and B"."""
-    words = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
-    return any(word in ("bilateral", "separate", "separately", "calls", "visits") for word in words)
+    return not _SEPARATE.isdisjoint(scene.doc.lowers[encounter.trigger.first : encounter.trigger.last])
+
+
+def _in_one_meeting(words: Sequence[str]) -> bool:
+    """Whether a sentence begins with the meeting that it tells of: "In another meeting, the President met A, B …"."""
+    return words[0] in ("in", "at", "during") and not {"meeting", "gathering"}.isdisjoint(words[1:4])
+
+
+def _visits(scene: Scene, encounter: Encounter, party: Party) -> bool:
+    """Whether those met are told of as guests, who come together: "met visiting Defence Minister X and …"."""
+    return "visiting" in scene.doc.lowers[max(encounter.trigger.last, party.first - 2) : party.first + 2]
 
 
 def _foreign(scene: Scene, left: Sequence[Party], theirs: set[str | None]) -> bool:

@@ -1,15 +1,20 @@
 """What was discussed: the topics that the sentences about a meeting name."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from readouts.meet.scene import Meeting, Scene
-from readouts.mention.topics import Cue, outside_titles, topic_cues
+from readouts.meet.scene import Attendance, Meeting, Scene, serves
+from readouts.meet.scope import spoken_of
+from readouts.mention.topics import Cue, cues_in, topic_cues
 from readouts.segment import Document, Sentence
 
 _FIELDS = {
     "defence": {"defence"},
+    "police": {"interior"},
     "security": {"interior", "state-security", "intelligence", "border"},
     "parliament": {"parliament"},
+    "justice": {"justice"},
 }
 
 
@@ -25,17 +30,24 @@ class TopicTold:
 
 def topics_of(scene: Scene) -> list[list[TopicTold]]:
     """For each meeting of the scene, what names its topics: each topic once a sentence, in the order of the text."""
-    cues = topic_cues(scene.doc)
-    by_sentence = [_own_cues(scene, number, cues) for number in range(len(scene.doc.sentences))]
-    return [_of_meeting(scene, meeting, by_sentence) for meeting in scene.meetings]
+    spoken = spoken_of(scene)
+    by_sentence = _by_sentence(scene, {number for numbers in spoken for number in numbers})
+    return [_of_meeting(scene, m, numbers, by_sentence) for m, numbers in zip(scene.meetings, spoken, strict=True)]
 
 
-def _own_cues(scene: Scene, number: int, cues: list[Cue]) -> list[Cue]:
+def _by_sentence(scene: Scene, numbers: set[int]) -> dict[int, list[Cue]]:
+    """What names topics in each of some sentences."""
+    found = topic_cues(scene.doc)
+    starts = [cue.first for cue in found]
+    return {number: _own_cues(scene, number, found, starts) for number in numbers}
+
+
+def _own_cues(scene: Scene, number: int, found: Sequence[Cue], starts: Sequence[int]) -> list[Cue]:
     sentence = scene.doc.sentences[number]
-    own = [cue for cue in cues if sentence.first <= cue[0] < sentence.last]
-    if not own or _beside_the_talks(scene.doc, sentence):
+    if _beside_the_talks(scene.doc, sentence):
         return []
-    return outside_titles(scene.doc, own, scene.units[number], scene.by_sentence.get(number, []))
+    own = found[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.last)]
+    return cues_in(scene.doc, sentence, own, scene.units[number], scene.by_sentence.get(number, []))
 
 
 def _beside_the_talks(doc: Document, sentence: Sentence) -> bool:
@@ -48,18 +60,56 @@ def _beside_the_talks(doc: Document, sentence: Sentence) -> bool:
     }.isdisjoint(opening)
 
 
-def _of_meeting(scene: Scene, meeting: Meeting, by_sentence: list[list[Cue]]) -> list[TopicTold]:
-    contexts = _contexts(scene, meeting)
+def _of_meeting(
+    scene: Scene, meeting: Meeting, numbers: Sequence[int], by_sentence: dict[int, list[Cue]]
+) -> list[TopicTold]:
+    contexts, sides = _contexts(scene, meeting), _sides(scene, meeting)
     told: dict[tuple[str, int], TopicTold] = {}
-    for number in sorted(set(meeting.sentences)):
-        for first, last, topic, context in by_sentence[number]:
-            if not context or context in contexts:
-                rule = "field-of-the-participants" if context else None
-                told.setdefault((topic, number), TopicTold(topic, first, last, rule))
+    for number in numbers:
+        for cue in by_sentence[number]:
+            if (not cue.context or cue.context in contexts) and _concerns(cue, sides):
+                rule = "field-of-the-participants" if cue.context else None
+                told.setdefault((cue.topic, number), TopicTold(cue.topic, cue.first, cue.last, rule))
     return list(told.values())
 
 
 def _contexts(scene: Scene, meeting: Meeting) -> set[str]:
-    """The fields that the participants' offices give to a word that names none: "training" among generals."""
-    portfolios = {office.portfolio for index in meeting.persons for office, _ in scene.people[index].offices}
-    return {context for context, fields in _FIELDS.items() if fields & portfolios}
+    """What the participants give to a word that names no field: "training" among generals, "ties" of states.
+
+    `armed` and `police` are those where cooperation itself can be of no other kind.
+    """
+    principals = [a for a in meeting.present if not a.attendee]
+    fields = [_fields(scene, attendance) for attendance in principals]
+    found = set[str]().union(*fields)
+    if "body" not in found and not all(field & {"defence", "security"} for field in fields):
+        found.add("civil")
+    if all(field & {"defence", "top"} for field in fields) and "defence" in found:
+        found.add("armed")
+    if not all("police" in field or field <= {"security"} for field in fields):
+        found.discard("police")
+    return found
+
+
+def _fields(scene: Scene, attendance: Attendance) -> set[str]:
+    """The fields of a participant's offices, and body for one of an international body, top for a head of state."""
+    offices = (
+        [office for office, _ in scene.people[attendance.person].offices]
+        if attendance.person is not None
+        else attendance.party.offices
+    )
+    if any(office.body for office in offices[:1]):
+        return {"body"}
+    if any(office.role in ("head_of_state", "head_of_government") for office in offices):
+        return {"top"}
+    portfolios = {office.portfolio for office in offices}
+    return {field for field, fitting in _FIELDS.items() if fitting & portfolios}
+
+
+def _sides(scene: Scene, meeting: Meeting) -> set[str]:
+    """The states and bodies that the participants stand for."""
+    return {code for a in meeting.present if (code := serves(scene, a.party)) is not None}
+
+
+def _concerns(cue: Cue, sides: set[str]) -> bool:
+    """Whether the relations of which a cue speaks are the sides' own, as far as these are known."""
+    return not cue.countries or len(sides) < 2 or bool(cue.countries & sides)

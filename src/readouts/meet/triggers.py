@@ -1,63 +1,41 @@
-"""Where an article speaks of an encounter, and whether it is told as held, planned, denied or past."""
+"""Where an article speaks of an encounter, by which words, in which mode."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, rows
 from readouts.lexicon.matcher import Matcher
+from readouts.meet.senses import is_participle, means_encounter
+from readouts.meet.status import status_of
+from readouts.meet.trigger import Trigger, dependent
 from readouts.meet.wordlists import wordlist
 from readouts.segment import Document, Sentence
 
 _BE = wordlist("is are was were be been being")
-_FUTURE = frozenset(("will", "shall", "'ll"))
-_EXPECTED = wordlist(
-    "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming "
-    "future next tentatively"
-)
-_NEGATIONS = wordlist(
-    "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
-    "didn't cancellation"
-)
-_HYPOTHETICAL = wordlist(
-    "could may might if wants want hopes hope hoped ready readiness willing agreed agree offered offer proposed "
-    "proposes propose invited invite urged calls possible possibility wish wished whether should would"
-)
-_REPORTING = wordlist("said says added announced confirmed told stated reported noted informed according")
-_CONDITIONS = wordlist("if whether unless only once could might like love hoped hopes wished wishes ready possible")
-_BACKGROUND = wordlist("recalled recalls recall previous previously last ago since past former earlier first-ever")
-_PAST_UNITS = wordlist("year years month months summer autumn spring winter decade")
 _PHONE_CUES = frozenset(("phone", "telephone", "phoned", "telephonic", "telephonically"))
 _VIDEO_CUES = wordlist(
     "videoconference videoconferencing video-conference virtually virtual online videolink video-link video "
-    "teleconference zoom"
+    "teleconference zoom skype webex"
 )
+# How many words before a trigger tell its mode: those of a noun's own phrase ("a video meeting"), of a clause.
+_ADJECTIVES, _OPENING = 2, 20
 PAYING = frozenset(("paid", "pay", "pays", "paying"))
-_NO_REACH = wordlist(", ; that by with during been taken said discussed")
+_MAKING = wordlist("made make makes making placed places placing")
+_VISITS = wordlist("call calls on visit visits")
+_CALLS = wordlist("call calls contact")
+_NO_REACH = wordlist(", ; that by with during been taken said discussed to was were is are")
+_HAVING = wordlist("have has had having")
+_ADVERBS = wordlist("also already today just recently earlier")
+_DESCRIBING = wordlist(
+    "detailed extended focused closed prolonged planned limited expanded restricted conducted hosted"
+)
 _FARTHEST_NOUN = 11
 _FARTHEST_MEANS = 32
 _NEW_CLAUSE = wordlist("discussed said told agreed where which and to ; noted stressed")
-_THINGS_MET = wordlist("needs challenges requirements deadline standards conditions criteria demand goals")
 _QUOTING = frozenset('“"')
-_NOT_CALLS = wordlist("for on upon to it a him himself attention")
 
 
 Hit = tuple[int, int, list[Entry]]
-
-
-@dataclass(slots=True)
-class Trigger:
-    """A word or phrase that speaks of an encounter: words `first` to `last` of a sentence."""
-
-    kind: str
-    first: int
-    last: int
-    mode: str
-    status: str = "held"
-    passive: bool = False
-    verb: int = -1
-    plural: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -103,13 +81,14 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
             continue
         if entry.kind in ("noun", "call_on", "hold") and any(t.first <= first < t.last for t in triggers):
             continue
-        if _means_encounter(doc, sentence, first, last, entry):
-            triggers.append(Trigger(entry.kind, first, last, entry.value))
+        if means_encounter(doc, sentence, first, last, entry):
+            kind = "meet" if entry.kind == "noun" and is_participle(doc, sentence, first, last) else entry.kind
+            triggers.append(Trigger(kind, first, last, entry.value))
     for trigger in triggers:
         trigger.mode = _mode(doc, sentence, trigger)
         trigger.plural = _plural(doc, trigger)
         trigger.passive = trigger.kind in ("receive", "meet") and _passive(doc, sentence, trigger)
-        trigger.status = _status(doc, sentence, trigger)
+        trigger.status = status_of(doc, sentence, trigger)
     return triggers
 
 
@@ -142,6 +121,8 @@ def _received_call(doc: Document, hits: Sequence[Hit], k: int) -> bool:
 def _held_noun(doc: Document, sentence: Sentence, hits: Sequence[Hit], k: int) -> Hit | None:
     """The noun that a verb of holding governs: held "bilateral talks", had "a brief telephone conversation"."""
     verb_end = hits[k][1]
+    if _auxiliary(doc, sentence, hits[k]):
+        return None
     for hit in hits[k + 1 :]:
         first, _, (entry, *_) = hit
         if first - verb_end > _FARTHEST_NOUN or first >= sentence.last or not _governs(doc.lowers[verb_end:first]):
@@ -153,6 +134,14 @@ def _held_noun(doc: Document, sentence: Sentence, hits: Sequence[Hit], k: int) -
     return None
 
 
+def _auxiliary(doc: Document, sentence: Sentence, verb: Hit) -> bool:
+    """Whether "has" only helps another verb: "has signed a decree on talks", not "has held talks"."""
+    after = [w for w in doc.lowers[verb[1] : min(verb[1] + 3, sentence.last)] if w not in _ADVERBS]
+    if doc.lowers[verb[0]] not in _HAVING or not after:
+        return False
+    return after[0].endswith("ed") and after[0] not in _DESCRIBING
+
+
 def _governs(between: Sequence[str]) -> bool:
     """Whether a verb of holding can reach a noun across these words."""
     return _NO_REACH.isdisjoint(between)
@@ -161,45 +150,27 @@ def _governs(between: Sequence[str]) -> bool:
 def _holds(doc: Document, verb: Hit, noun: Hit) -> bool:
     """Whether verb and noun go together: calls and visits are paid, meetings are not."""
     entry, last_word = noun[2][0], doc.lowers[noun[1] - 1]
+    if doc.lowers[verb[0]] in _MAKING:
+        calls = last_word in _CALLS and "to" in doc.lowers[noun[1] : noun[1] + (1 if noun[1] - noun[0] == 1 else 4)]
+        return calls or (last_word in _VISITS and entry.value == "in_person")
     if doc.lowers[verb[0]] not in PAYING:
         return entry.kind != "visit_to"
-    return entry.kind == "visit_to" or (
-        last_word in ("call", "calls", "on", "visit", "visits") and entry.value == "in_person"
-    )
+    return entry.kind == "visit_to" or (last_word in _VISITS and entry.value == "in_person")
 
 
-def _means_encounter(doc: Document, sentence: Sentence, first: int, last: int, entry: Entry) -> bool:
-    following = doc.lowers[last] if last < sentence.last else "."
-    before = doc.lowers[first - 1] if first > sentence.first else ""
-    word = doc.lowers[first]
-    if word == "call" and last == first + 1:
-        return following not in _NOT_CALLS or before in ("phone", "a", "the", "his", "her")
-    if word in ("met", "meet", "meets") and following in ("the", "their", "all", "our") and last + 1 < sentence.last:
-        return doc.lowers[last + 1] not in _THINGS_MET
-    if word == "host" and before in ("his", "her", "the", "their", "a"):
-        return False
-    if (
-        word in ("host", "hosts", "hosting", "hosted")
-        and following in ("of", "country", "the")
-        and entry.kind == "receive"
-    ):
-        return following == "the" or word == "hosted"
-    if entry.kind == "receive" and "airport" in doc.lowers[first : sentence.last]:
-        # To be met at the airport is an act of protocol, not talks.
-        return False
-    return not (word == "meeting" and following in ("room", "place", "point"))
-
-
+_APART = frozenset(("separate", "separately", "respectively"))
+_TALKS = frozenset(("talks", "discussions", "consultations", "negotiations"))
 _PLURALS = frozenset(("meetings", "calls", "conversations", "audiences", "encounters", "visits"))
 
 
 def _plural(doc: Document, trigger: Trigger) -> bool:
     """Whether several encounters are told: a verb of meeting, or a noun in the plural; "a meeting" is one."""
     words = doc.lowers[trigger.first : trigger.last]
-    if words == ["meeting"] and _is_participle(doc, trigger):
+    around = doc.lowers[max(0, trigger.first - 2) : trigger.last + 2]
+    if trigger.verb >= 0 and not _TALKS.isdisjoint(words):
         return True
     if trigger.verb >= 0 or trigger.kind == "noun":
-        return any(word in _PLURALS or word in ("separate", "separately") for word in words)
+        return not _PLURALS.isdisjoint(words) or not _APART.isdisjoint(around)
     return True
 
 
@@ -209,11 +180,12 @@ def _mode(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     "Met" is changed by what follows ("met via videoconference"), "talked" also by what is before ("in a phone call");
     a mere "call" is a video call where video is told of.
     """
-    told = trigger.mode if trigger.mode in ("phone", "video") else ""
-    before = [] if trigger.mode and not told else doc.lowers[max(sentence.first, trigger.first - 20) : trigger.first]
+    called = trigger.mode if trigger.mode in ("phone", "video") else ""
+    reach = _ADJECTIVES if trigger.mode and not called else _OPENING
+    before = doc.lowers[max(sentence.first, trigger.first - reach) : trigger.first]
     near = [*before, *_clause_after(doc, sentence, trigger)]
     if not _PHONE_CUES.isdisjoint(near):
-        return told or "phone"
+        return called or "phone"
     return trigger.mode if _VIDEO_CUES.isdisjoint(near) else "video"
 
 
@@ -227,83 +199,9 @@ def _clause_after(doc: Document, sentence: Sentence, trigger: Trigger) -> list[s
 
 def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     near = doc.lowers[max(sentence.first, trigger.first - 6) : trigger.first]
-    if _BE.isdisjoint(near) or trigger.verb >= 0:
+    if _BE.isdisjoint(near) or trigger.verb >= 0 or dependent(doc, trigger):
         return False
     return "by" in doc.lowers[trigger.last : min(sentence.last, trigger.last + 14)] or trigger.kind == "receive"
 
 
-def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
-    """held, planned, denied (also: only possible) or background, from the words around the trigger."""
-    before = _clause_before(doc, sentence, trigger)
-    after = doc.lowers[trigger.last : min(sentence.last, trigger.last + (26 if trigger.kind == "noun" else 14))]
-    word = doc.lowers[trigger.first]
-    if before[-2:] == ["to", "have"] and before[-3:-2] in (
-        ["said"],
-        ["reported"],
-        ["claimed"],
-        ["believed"],
-        ["alleged"],
-    ):
-        return "denied"
-    if not _NEGATIONS.isdisjoint(before[-5:]) or not {"cancelled", "canceled", "postponed"}.isdisjoint(after):
-        return "denied"
-    if _planned(before, after, trigger) or (_is_participle(doc, trigger) and not _FUTURE.isdisjoint(before)):
-        return "planned"
-    if "would" in before[-4:] and _is_told(doc, sentence, trigger):
-        return "planned"
-    if not _HYPOTHETICAL.isdisjoint(before[-4:]):
-        return "denied"
-    if word in ("meet", "hold", "have", "receive", "host", "discuss", "pay") and before[-1:] == ["to"]:
-        return "open" if trigger.kind == "discuss" else "planned"
-    return "background" if _is_background(trigger, before, after) else "held"
-
-
-def _is_participle(doc: Document, trigger: Trigger) -> bool:
-    """Whether the telling only goes on with the main clause: "will visit Riga, meeting with Ito and Rao"."""
-    verb = doc.lowers[trigger.verb if trigger.verb >= 0 else trigger.first]
-    return verb in ("meeting", "holding", "having") and doc.lowers[trigger.first - 1] == ","
-
-
-def _is_told(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether "would" is what "will" becomes in a report: "the spokesman added that Ito would meet Rao"."""
-    words = doc.lowers[sentence.first : sentence.last]
-    return not _REPORTING.isdisjoint(words) and _CONDITIONS.isdisjoint(words)
-
-
-def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
-    words = doc.lowers[sentence.first : trigger.first]
-    for k in range(len(words) - 1, -1, -1):
-        if words[k] in (";", ":", "which", "who", "where", "while", "after"):
-            return words[k + 1 :]
-    return words
-
-
-def _planned(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
-    near = before[-7:]
-    if not _FUTURE.isdisjoint(near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
-        return True
-    if not _EXPECTED.isdisjoint(near[-5:]):
-        return True
-    if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
-        return True
-    if trigger.kind == "noun":
-        return not _FUTURE.isdisjoint(after[:10]) or not {"scheduled", "expected", "planned"}.isdisjoint(after)
-    return False
-
-
-def _is_background(trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
-    near = list(before[-6:]) + list(after[:12])
-    pairs = set(pairwise(near))
-    if any(
-        (a, b)
-        for a, b in pairs
-        if a in ("last", "previous", "past", "earlier") and (b in _PAST_UNITS or b in ("meeting", "talks", "visit"))
-    ):
-        return True
-    if not {"recalled", "recalls", "recalling", "recall", "ago", "repeatedly"}.isdisjoint(list(before) + near):
-        return True
-    if "since" in near and trigger.kind != "receive":
-        return True
-    if before[-1:] == ["last"]:
-        return True
-    return trigger.verb < 0 and before[-1:] == ["had"] and any(w in _BACKGROUND for w in near)
+__all__ = ["PAYING", "Trigger", "quoted_words", "triggers_of"]

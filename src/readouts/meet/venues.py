@@ -1,8 +1,8 @@
 """The named building or site of a meeting: "at the Amiri Diwan", "in the Government House"."""
 
-from readouts.meet.encounters import SAYING
 from readouts.meet.scene import Meeting, Scene
 from readouts.meet.sites import Span, places_by_end, site_after
+from readouts.meet.vocabulary import SAYING
 from readouts.meet.wordlists import wordlist
 
 _BUILDINGS = wordlist(

@@ -53,8 +53,11 @@ def visits_of(scene: Scene) -> list[VisitWindow]:
 def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
     doc = scene.doc
     sentence = doc.sentences[number]
-    cues = [k for k in range(sentence.first, sentence.last) if doc.lowers[k] in _VISIT]
-    named = days_in(doc.text, sentence.start, sentence.end, doc.published_on) if cues else []
+    words = doc.lowers[sentence.first : sentence.last]
+    if _VISIT.isdisjoint(words):
+        return None
+    cues = [k for k, word in enumerate(words, sentence.first) if word in _VISIT]
+    named = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
     made = [k for k in cues if _is_made(doc, sentence, k, named)]
     if not made:
         return None

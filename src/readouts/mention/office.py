@@ -79,6 +79,7 @@ class Office:
             self.country, self.body = (None, self.body) if international else (self.country, None)
 
 
+@lru_cache(maxsize=4096)
 def is_country(code: str | None) -> bool:
     """Whether a code is a country's of ISO 3166, or Kosovo's, rather than a body's."""
     return code is not None and country_row(code) is not None
@@ -89,6 +90,7 @@ def _rules() -> dict[tuple[str, str, str], tuple[str, str]]:
     return {(r["head"], r["level"], r["deputy"]): (r["role"], r["portfolio"]) for r in rows("office_rules.csv")}
 
 
+@lru_cache(maxsize=4096)
 def _rule(head: str, level: str, deputy: bool) -> tuple[str, str] | None:
     """The role and portfolio of a title: by its level and whether it is a deputy's, the closest rule first."""
     flag = "yes" if deputy else "no"

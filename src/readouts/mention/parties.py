@@ -27,14 +27,13 @@ _HEADLINE_PARAGRAPHS = 6
 def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Party]:
     """The parties of a sentence, in order."""
     reader = Reader(doc, sentence, units, {office.first: office for office in offices_of(doc, units)})
-    k = 0
-    while k < len(units):
-        unit = units[k]
+    end = 0
+    for k, unit in enumerate(units):
+        if k < end:
+            continue
         titled = unit.first in reader.titles
         if titled or unit.kind in _BEGINNERS or doc.lowers[unit.first] in COUNTERPARTS:
-            k = max(_read(reader, k, titled), k + 1)
-        else:
-            k += 1
+            end = _read(reader, k, titled)
     headline = _is_headline(doc, sentence)
     for party in reader.found:
         party.headline = headline

@@ -1,7 +1,7 @@
 """Title phrases: a title's word with what stands before it and the complements after it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from readouts.lexicon import Entry
 from readouts.mention.complements import ABROAD, Complement, complements_from, noun_phrase
@@ -26,10 +26,14 @@ class Title:
     role: Entry
     lead: list[Unit]
     complements: list[Complement]
+    _after: list[Unit] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._after = [unit for complement in self.complements for unit in complement.units]
 
     def after(self) -> list[Unit]:
         """The units of the complements."""
-        return [unit for complement in self.complements for unit in complement.units]
+        return self._after
 
     def links(self, *links: str) -> bool:
         """Whether a complement has one of these links."""

@@ -1,29 +1,149 @@
 """Topics that words of a sentence name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from readouts.lexicon import topic_matcher
+from readouts.lexicon.entries import words
 from readouts.mention.parties import Party
+from readouts.mention.relations import Relation, relations_in
 from readouts.mention.units import Unit
-from readouts.segment import Document
+from readouts.segment import Document, Sentence
 
-Cue = tuple[int, int, str, str]
+# Where a situation, developments or a crisis are, and which integration or summit is a body's.
+_NEAR = 6
+_PLACES = words(
+    "region regions world area continent peninsula east africa asia europe america gulf sea ocean balkans caucasus "
+    "mediterranean sahel horn pacific indo-pacific arctic neighbourhood neighborhood border borders caribbean levant "
+    "territories territory strip west globe globally regionally internationally strait straits maghreb basin "
+    "kashmir karabakh nagorno-karabakh gaza crimea donbas donbass kurdistan darfur rakhine transnistria"
+)
+_BESIDE = 4
+_MARGINS = frozenset(("sidelines", "margins", "sideline", "margin"))
+_EXCHANGES = ("exchang", "shar", "stud", "learn", "transfer", "benefit", "borrow", "interest")
+_PLACE_KINDS = frozenset(("country", "city", "pair"))
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words `first` to `last` (half-open) that name a topic.
+
+    `context` is what else it needs: a field of the participants (defence, security, parliament), two states as sides
+    (states), such with no field of their own (civil), or an international body as a side (body). `countries` are those
+    whose affair it is.
+    """
+
+    first: int
+    last: int
+    topic: str
+    context: str = ""
+    countries: frozenset[str] = frozenset()
 
 
 def topic_cues(doc: Document) -> list[Cue]:
-    """(first word, last word half-open, topic, context it needs) of each cue in the article, in order."""
+    """Each cue of the lexicon in the article, in order."""
     return [
-        (first, last, entry.value, entry.context or "")
+        Cue(first, last, entry.value, entry.context or "")
         for first, last, entries in topic_matcher().find(doc.lowers)
         for entry in entries
     ]
 
 
-def outside_titles(doc: Document, cues: Sequence[Cue], units: Sequence[Unit], parties: Sequence[Party]) -> list[Cue]:
-    """The cues that are no part of an office, an institution's name or a person's mention."""
+def cues_in(
+    doc: Document, sentence: Sentence, found: Sequence[Cue], units: Sequence[Unit], parties: Sequence[Party]
+) -> list[Cue]:
+    """What names topics in a sentence: cues of the lexicon with what they need around them, and relations."""
+    taken = _titles(doc, units, parties)
+    grounded = [_grounded(doc, sentence, units, cue) for cue in found if cue.first not in taken]
+    held = [cue for cue in grounded if cue is not None]
+    named = [cue for cue in held if not cue.context and cue.topic not in ("bilateral-relations", "")]
+    fields = {k: cue.topic for cue in named for k in range(cue.first, cue.last)}
+    told = [
+        cue
+        for relation in relations_in(doc, sentence, units, fields)
+        if relation.first not in taken
+        for cue in _of_relation(relation)
+    ]
+    return sorted((cue for cue in [*held, *told] if cue.topic), key=lambda cue: cue.first)
+
+
+def _of_relation(relation: Relation) -> Iterator[Cue]:
+    """The topics that relations in general are, by whose they are: of states, of a body, of armed forces."""
+    if relation.whose == "body":
+        yield _cue(relation, "international-organizations")
+        return
+    if relation.whose == "states" and relation.kind == "ties":
+        yield _cue(relation, "bilateral-relations")
+        return
+    if relation.whose != "institutions":
+        yield _cue(relation, "bilateral-relations", "civil")
+        yield _cue(relation, "international-organizations", "body")
+    yield _cue(relation, "military-cooperation", "armed")
+    yield _cue(relation, "law-enforcement-cooperation", "police")
+
+
+def _cue(relation: Relation, topic: str, context: str = "") -> Cue:
+    return Cue(relation.first, relation.last, topic, context, relation.countries)
+
+
+def _grounded(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Cue | None:
+    """The cue with what it needs around it, a place or a body after it say; None if that is not there."""
+    if cue.context not in _NEEDS:
+        return cue
+    span = _NEEDS[cue.context](doc, sentence, units, cue)
+    return None if span is None else Cue(*span, cue.topic)
+
+
+def _place_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
+    near = [unit for unit in units if cue.last <= unit.first < min(cue.last + _NEAR, sentence.last)]
+    places = [u for u in near if u.kind in _PLACE_KINDS or doc.lowers[u.last - 1] in _PLACES]
+    return (cue.first, places[0].last) if places else None
+
+
+def _body_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
+    bodies = [unit for unit in units if _is_body(unit) and cue.last <= unit.first < cue.last + _BESIDE]
+    return (cue.first, bodies[0].last) if bodies else None
+
+
+def _body_before(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
+    bodies = [unit for unit in units if _is_body(unit) and cue.first - _BESIDE < unit.last <= cue.first]
+    aside = any(word in _MARGINS for word in doc.lowers[max(sentence.first, cue.first - 2 * _NEAR) : cue.first])
+    return (bodies[-1].first, cue.last) if bodies and not aside else None
+
+
+def _is_body(unit: Unit) -> bool:
+    """Whether a unit names a body with which one works; of banks and funds one has money."""
+    return unit.kind == "body" and not any(word in unit.entries[0].phrase for word in ("Bank", "Fund"))
+
+
+def _visit_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
+    after = range(cue.last, min(cue.last + 2 * _NEAR, sentence.last))
+    return next(((cue.first, k + 1) for k in after if doc.lowers[k] in ("visit", "visits")), None)
+
+
+def _exchange_near(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
+    near = range(max(cue.first - _NEAR, sentence.first), min(cue.last + _NEAR, sentence.last))
+    words = [k for k in near if doc.lowers[k].startswith(_EXCHANGES)]
+    return (min(cue.first, words[0]), max(cue.last, words[0] + 1)) if words else None
+
+
+_NEEDS = {
+    "place": _place_after,
+    "body-after": _body_after,
+    "body-before": _body_before,
+    "visit-after": _visit_after,
+    "exchange": _exchange_near,
+}
+
+
+def _titles(doc: Document, units: Sequence[Unit], parties: Sequence[Party]) -> set[int]:
+    """The words that are part of an office, an institution's name or a person's mention."""
     taken: set[int] = set()
     for party in parties:
-        taken |= set(range(party.first, party.last))
+        if party.person is not None or party.offices:
+            taken |= set(range(party.first, party.last))
     for k, unit in enumerate(units):
         if unit.kind == "institution" and doc.words[unit.first][0].isupper():
             j = k
@@ -39,4 +159,4 @@ def outside_titles(doc: Document, cues: Sequence[Cue], units: Sequence[Unit], pa
             if stop > k + 1:
                 stop += 1
             taken |= set(range(units[j].first, units[min(stop, len(units)) - 1].last))
-    return [cue for cue in cues if cue[0] not in taken]
+    return taken

@@ -22,4 +22,7 @@ class Unit:
 
     def reading(self, kind: str) -> Entry | None:
         """The lexicon's reading of this unit as `kind`."""
-        return next((entry for entry in self.entries if entry.kind == kind), None)
+        for entry in self.entries:
+            if entry.kind == kind:
+                return entry
+        return None

@@ -39,29 +39,31 @@ def _agencies_said(doc: Document) -> list[tuple[int, int, Entry]]:
     return found
 
 
-def home_country(doc: Document, units: Sequence[Sequence[Unit]], posted: Sequence[str]) -> tuple[str | None, int]:
+def home_country(
+    doc: Document, dateline_code: str | None, known: Sequence[Sequence[Unit]], posted: Sequence[str]
+) -> tuple[str | None, int]:
     """The article's own country, and the weight of what tells it; None where nothing does.
 
     An agency names its own country's officials without saying so; so does an article with a dateline, and one that
-    tells where an ambassador is posted (`posted`) or speaks of one country's institutions ("the Knesset").
+    tells where an ambassador is posted (`posted`) or speaks of one country's institutions ("the Knesset"). `known` are
+    the units of each sentence that the lexicon knows.
     """
     votes: Counter[str] = Counter()
     for first, last, entry in _agencies_said(doc):
         margin = first < _MASTHEAD_WORDS or last > len(doc.words) - _FOOT_WORDS
         votes[entry.value] += _WORLD_AGENCY if entry.kind == "world" else _AGENCY if margin else _AGENCY_IN_TEXT
-    dateline_code = dateline_country(doc, units)
     if dateline_code:
         votes[dateline_code] += _DATELINE
     for country in posted:
         votes[country] += _POSTED
-    for country, said in Counter(_institutions_countries(units)).items():
+    for country, said in Counter(_institutions_countries(known)).items():
         votes[country] += min(said, _INSTITUTIONS)
     return votes.most_common(1)[0] if votes else (None, 0)
 
 
-def _institutions_countries(units: Sequence[Sequence[Unit]]) -> list[str]:
+def _institutions_countries(known: Sequence[Sequence[Unit]]) -> list[str]:
     """The countries whose own institutions and titles are named without the country's name, companies apart."""
-    named = [entry for sentence in units for unit in sentence for entry in unit.entries[:1]]
+    named = [unit.entries[0] for sentence in known for unit in sentence]
     own = [entry for entry in named if entry.country and is_country(entry.country) and entry.value != "company"]
     return [entry.country or "" for entry in own if not _tells_country(entry.phrase)]
 

@@ -28,9 +28,17 @@ _NEAR, _FAR = 6, 60
 
 
 def journeys_of(
-    doc: Document, units: Units, parties: Sequence[Party], meant: Sequence[int | None], opposite: dict[int, set[str]]
+    doc: Document,
+    units: Units,
+    known: Units,
+    parties: Sequence[Party],
+    meant: Sequence[int | None],
+    opposite: dict[int, set[str]],
 ) -> Journeys:
-    """All that the sentences tell of each person's side; `meant` is the person of each mention."""
+    """All that the sentences tell of each person's side; `meant` is the person of each mention.
+
+    `known` are the units of each sentence that the lexicon knows.
+    """
     visited = _visited(doc, units, parties, meant)
     return Journeys(
         visited,
@@ -38,7 +46,7 @@ def journeys_of(
         _accompanied(doc, parties, meant),
         _listed(doc, parties),
         opposite,
-        _near(units, parties),
+        _near(known, parties),
     )
 
 
@@ -125,6 +133,8 @@ def _met_abroad(parties: Sequence[Party], visited: dict[int, set[str]]) -> dict[
 def _accompanied(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:
     """Whom each person accompanies: the first person of a sentence with "accompanied by" before the person."""
     company: dict[int, int] = {}
+    if "accompanied" not in doc.lowers:
+        return company
     leaders: dict[int, tuple[Party, int]] = {}
     for party, person in zip(parties, meant, strict=True):
         if person is None:

@@ -8,7 +8,7 @@ from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.counterparts import inherit_counterparts, share_plurals
 from readouts.resolve.countries import carry_countries, complete_countries, country_counts, serve_sides
-from readouts.resolve.home import home_country
+from readouts.resolve.home import dateline_country, home_country
 from readouts.resolve.institutions import inherit_institutions
 from readouts.resolve.journeys import journeys_of
 from readouts.resolve.likeliest import Context
@@ -22,15 +22,16 @@ def settle_offices(
 ) -> None:
     """Complete role, portfolio and country of every office as far as the article tells them."""
     posted = [office.posted_to for person in people for office, _ in person.offices if office.posted_to]
-    home = home_country(doc, units, posted)
+    known = [[unit for unit in own if unit.entries] for own in units]
+    home = home_country(doc, dateline_country(doc, units), known, posted)
     inherit_institutions(units, parties)
     serve_sides(doc, units, parties)
     carry_countries(doc, parties, home[0])
     share_plurals(doc, parties, people)
     given = inherit_counterparts(parties, people)
     settle_unknown(people)
-    journeys = journeys_of(doc, units, parties, _persons_meant(parties, people), _opposite(given, people))
-    complete_countries(doc, Context(people, country_counts(units), home, journeys))
+    journeys = journeys_of(doc, units, known, parties, _persons_meant(parties, people), _opposite(given, people))
+    complete_countries(doc, Context(people, country_counts(known), home, journeys))
     settle_national(doc, people)
     inherit_fields(doc, people)
     settle_unknown(people)

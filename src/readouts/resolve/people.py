@@ -162,7 +162,7 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) == len(b) and (a == b or sorted(a) == sorted(b)):
         return True
     if len(short) == 1:
-        return len(short[0]) > 1 and any(_alike(short[0], word) for word in long)
+        return len(short[0]) > 1 and (short[0] in long or any(_alike(short[0], word) for word in long))
     if short[1] in _SON_OF and not _alike(short[0], long[0]):
         return False
     if not any(_alike(short[-1], word) for word in long[1:] or long):
@@ -179,8 +179,10 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def _alike(a: str, b: str) -> bool:
     if a == b:
         return True
+    if a[0] != b[0]:
+        return False
     shorter = min(len(a), len(b))
-    return shorter >= 5 and a[0] == b[0] and Levenshtein.distance(a, b, score_cutoff=2) <= (2 if shorter >= 8 else 1)
+    return shorter >= 5 and Levenshtein.distance(a, b, score_cutoff=2) <= (2 if shorter >= 8 else 1)
 
 
 def _initial_of(a: str, b: str) -> bool:

@@ -5,7 +5,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from operator import add
 
 # A word keeps its inner hyphens and apostrophes; a genitive and dotted initials stand alone.
@@ -132,7 +131,10 @@ def segment(text: str, published_on: datetime.date, body_start: int = 0) -> Docu
     words = _WORD.findall(text, body_start)
     starts = _starts(text, words, body_start)
     ends = list(map(add, starts, map(len, words)))
-    doc = Document(text, published_on, words, list(map(lowered, words)), starts, ends)
+    lowers = [word.lower() for word in words]
+    if "’" in text:
+        lowers = [lower.replace("’", "'") for lower in lowers]
+    doc = Document(text, published_on, words, lowers, starts, ends)
     doc.sentences = _sentences(doc)
     return doc
 
@@ -145,13 +147,6 @@ def _starts(text: str, words: Sequence[str], end: int) -> list[int]:
         starts.append(start)
         end = start + len(word)
     return starts
-
-
-# A text says the same words again and again: kept, they are also compared faster.
-@lru_cache(maxsize=65536)
-def lowered(word: str) -> str:
-    """The word in lower case, its apostrophe straight."""
-    return word.lower().replace("’", "'")
 
 
 def segment_words(phrase: str) -> list[str]:

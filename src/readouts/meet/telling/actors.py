@@ -1,7 +1,6 @@
 """People and their offices."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from readouts.lexicon.entries import entries
@@ -85,7 +84,7 @@ def tell_office(teller: Teller, office: Office, party: Party) -> OfficeTold:
     }
     if office.model is not None:
         model = teller.span(office.model, counterpart)
-        words |= {field: replace(words[field], also=model) for field in ("title", "role", "portfolio", "tenure")}
+        words |= {field: words[field]._replace(also=model) for field in ("title", "role", "portfolio", "tenure")}
     return OfficeTold(
         _title(teller, office),
         office.role,

@@ -26,7 +26,7 @@ def _after(doc: Document, at: int, sentence: int) -> tuple[int, int] | None:
     while last < stop and last - first <= _LONGEST and doc.words[last] not in _STOPS:
         last += 1
     opened = doc.lowers[first] in _DETERMINERS or doc.words[first][0].isupper()
-    named = any(word in ("of", "for") for word in doc.lowers[first + 1 : last])
+    named = not {"of", "for"}.isdisjoint(doc.lowers[first + 1 : last])
     return (first, last) if opened and named and last - first <= _LONGEST and _closed(doc, last, stop) else None
 
 

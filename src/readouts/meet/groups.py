@@ -1,0 +1,94 @@
+"""Parties that a sentence joins or governs: "A, B and C", "with X", "X's"."""
+
+from collections.abc import Sequence
+
+from readouts.meet.vocabulary import BREAKS, SAYING
+from readouts.meet.wordlists import wordlist
+from readouts.mention.parties import Party
+from readouts.segment import Document, Sentence
+
+_AWAY = wordlist("of from for about to at in on behalf against than as under behind")
+_JOINTS = wordlist(
+    ", ; and & as well along together with also the alongside both including then separately later by accompanied "
+    "his her - – / ( ) followed subsequently additional fellow visiting outgoing incoming new newly appointed special"
+)
+_LONGEST_JOINT, _LONGEST_APPOSITION, _LONGEST_TITLE = 6, 9, 3
+_CLAUSE_VERBS = SAYING | wordlist(
+    "will would has have had met said held was were is are also told hosted received expressed thanked arrived left "
+    "signed called"
+)
+_PARTED = wordlist("to on at for during meet met hold held receive received visit")
+
+
+def governor(doc: Document, sentence: Sentence, party: Party, floor: int = 0) -> str:
+    """The word that governs the party, unless it stands before `floor`."""
+    k = party.first - 1
+    floor = max(floor, sentence.first)
+    while k >= floor and doc.lowers[k] in ("the", "a", "an", "his", "her", "their", "its", "both", "visiting"):
+        k -= 1
+    return doc.lowers[k] if k >= floor else ""
+
+
+def governed(doc: Document, sentence: Sentence, party: Party) -> bool:
+    """Whether a preposition governs the party."""
+    return governor(doc, sentence, party) in _AWAY | {"by", "with", "between"}
+
+
+def genitive(doc: Document, party: Party) -> bool:
+    """Whether the party is an owner: "X's meeting"."""
+    return party.last < len(doc.lowers) and doc.lowers[party.last] in ("'s", "'")
+
+
+def coordinated(doc: Document, a: Party, b: Party) -> bool:
+    """Whether only a comma, "and" or the like joins them; a country may stand before the title of the second."""
+    gap = doc.lowers[a.last : b.first]
+    if gap[:2] == [",", "and"] and gap[2:3] in (["a"], ["an"]) and gap[-1] == ",":
+        # "Representative X, and a caucus member, Representative Y"
+        return len(gap) < _LONGEST_APPOSITION and not any(w in BREAKS or w in _AWAY - {"of"} for w in gap)
+    joints = gap[: len(gap) - _capitalized(doc, a.last, b.first)]
+    return bool(joints) and len(joints) < _LONGEST_JOINT and _JOINTS.issuperset(joints)
+
+
+def _capitalized(doc: Document, first: int, last: int) -> int:
+    """How many words at the end of a gap belong to the title after it: "and Vietnam's | General Y"."""
+    k = last
+    while k > first and last - k < _LONGEST_TITLE and (doc.words[k - 1][0].isupper() or doc.lowers[k - 1] == "'s"):
+        k -= 1
+    return last - k
+
+
+def group_left(doc: Document, before: Sequence[Party], k: int) -> list[Party]:
+    """The party at `k` with those before it that are coordinated to it."""
+    group = [before[k]]
+    while k > 0 and coordinated(doc, before[k - 1], before[k]):
+        k -= 1
+        group.insert(0, before[k])
+    return group
+
+
+def group_right(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
+    """The party at `k` with those after it that are coordinated to it."""
+    group = [after[k]]
+    while k + 1 < len(after) and (coordinated(doc, after[k], after[k + 1]) or _again(doc, after[k], after[k + 1])):
+        k += 1
+        if _begins_clause(doc, after[k]):
+            break
+        group.append(after[k])
+    return group
+
+
+def _begins_clause(doc: Document, party: Party) -> bool:
+    """Whether the party is the subject of a new clause: "met X, and Y will hold talks …"."""
+    return party.last < len(doc.lowers) and doc.lowers[party.last] in _CLAUSE_VERBS
+
+
+def _again(doc: Document, a: Party, b: Party) -> bool:
+    """Whether the list goes on in a new phrase: "… and with the Minister", "… as well as with", "… and then by"."""
+    gap = doc.lowers[a.last : b.first]
+    return (
+        bool(gap)
+        and len(gap) < 14
+        and gap[0] in (",", "and", "as")
+        and gap[-1] in ("with", "by", "the")
+        and not any(w in BREAKS or w in _PARTED for w in gap)
+    )

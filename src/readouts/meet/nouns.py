@@ -1,0 +1,126 @@
+"""The sides of a meeting that a noun tells of: "a meeting between A and B", "A's talks with B"."""
+
+from collections.abc import Sequence
+
+from readouts.meet.groups import genitive, governed, governor, group_left, group_right
+from readouts.meet.subjects import in_relative
+from readouts.meet.trigger import Trigger
+from readouts.meet.vocabulary import ATTENDING, BREAKS
+from readouts.meet.wordlists import wordlist
+from readouts.mention.parties import Party
+from readouts.segment import Document, Sentence
+
+_BOTH = frozenset(("between", "among"))
+_LINKS = wordlist("between with of by among")
+_ARTICLES = wordlist("a the this bilateral")
+# How many words may stand between the noun and the first whom its phrase names, and after "of" at most.
+_FARTHEST, _NEAR = 16, 4
+# Words with which the naming of the two has ended.
+_CLOSING = wordlist("; after before during was were took held")
+
+
+def noun_sides(
+    doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]
+) -> tuple[list[Party], list[Party]]:
+    """The sides of "a meeting between A and B", "A's talks with B", "at the meeting with B, A …"."""
+    right = _named_after(doc, sentence, trigger, own) or _between_before(doc, sentence, trigger, own)
+    left = _genitive_owner(doc, trigger, own) or _agents(doc, sentence, trigger, own)
+    if not ATTENDING.isdisjoint(doc.lowers[sentence.first : sentence.last]):
+        return left, right
+    if not left and right and _BOTH.isdisjoint(doc.lowers[trigger.last : right[0].first]):
+        left = _doer(doc, sentence, trigger, own, right)
+    return left, right
+
+
+def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """Those whom the noun's own phrase names: "with B", "between A and B", "of A with B"; "meeting B" too."""
+    after = [party for party in own if party.first >= trigger.last]
+    if not after:
+        return []
+    between = doc.lowers[trigger.last : after[0].first]
+    if not between and doc.lowers[trigger.first - 1] not in _ARTICLES:
+        return group_right(doc, after, 0)
+    if not BREAKS.isdisjoint(between) or len(between) > _FARTHEST:
+        return []
+    link = _link(doc, sentence, trigger, after[0], between)
+    if link == "of":
+        return _of(doc, trigger, after)
+    if link not in _BOTH | {"with"}:
+        return []
+    right = group_right(doc, after, 0)
+    return right + other_of_two(doc, after, 0) if link in _BOTH and len(right) == 1 else right
+
+
+def _link(doc: Document, sentence: Sentence, trigger: Trigger, party: Party, between: Sequence[str]) -> str:
+    """The preposition that ties the party to the noun: the one that governs it, or the first after the noun."""
+    own = governor(doc, sentence, party, trigger.last)
+    if own in _BOTH | {"with"}:
+        return own
+    return next((word for word in between if word in _LINKS), "")
+
+
+def _of(doc: Document, trigger: Trigger, after: Sequence[Party]) -> list[Party]:
+    """Those of "the meeting of A and B", "the meeting of A with B"."""
+    if after[0].first - trigger.last >= _NEAR:
+        return []
+    right = group_right(doc, after, 0)
+    rest = after[len(right) :]
+    if rest and "with" in doc.lowers[right[-1].last : rest[0].first][:2]:
+        right += group_right(doc, rest, 0)
+    return right
+
+
+def other_of_two(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
+    """The second of "between A, who …, and B"."""
+    for party in after[k + 1 :]:
+        gap = doc.lowers[after[k].last : party.first]
+        if len(gap) > 20 or not _CLOSING.isdisjoint(gap):
+            return []
+        if "and" in gap[-3:]:
+            return [party]
+    return []
+
+
+def _between_before(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """The two of "between A and B the talks turned to …"."""
+    before = [party for party in own if party.last <= trigger.first]
+    for k, party in enumerate(before):
+        if governor(doc, sentence, party) == "between":
+            return group_right(doc, before, k)
+    return []
+
+
+def _agents(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """Those by whom a meeting "was held"."""
+    after = [party for party in own if party.first >= trigger.last]
+    for k, party in enumerate(after):
+        between = doc.lowers[trigger.last : party.first]
+        if governor(doc, sentence, party) == "by" and any(
+            word in ("held", "conducted", "hosted", "chaired") for word in between
+        ):
+            return group_right(doc, after, k)
+    return []
+
+
+def _genitive_owner(doc: Document, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    for party in reversed(own):
+        if party.last <= trigger.first and genitive(doc, party) and trigger.first - party.last <= 4:
+            return [party]
+    return []
+
+
+def _doer(
+    doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party], right: Sequence[Party]
+) -> list[Party]:
+    """The other side of "a meeting with B": the subject of the clause, before or after it."""
+    before = [party for party in own if party.last <= trigger.first]
+    for k in range(len(before) - 1, -1, -1):
+        if not (
+            governed(doc, sentence, before[k]) or genitive(doc, before[k]) or in_relative(doc, before, k, trigger.first)
+        ):
+            return group_left(doc, before, k)
+    beyond = [party for party in own if party.first >= right[-1].last]
+    for k, party in enumerate(beyond):
+        if not (governed(doc, sentence, party) or genitive(doc, party)):
+            return group_right(doc, beyond, k)
+    return []

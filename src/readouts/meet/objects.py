@@ -1,0 +1,86 @@
+"""Whom a verb of meeting has done to: who is met, received, called on."""
+
+from collections.abc import Sequence
+
+from readouts.meet.groups import genitive, governor, group_left, group_right
+from readouts.meet.trigger import Trigger
+from readouts.meet.vocabulary import BREAKS, OPENING_WORDS, SAYING
+from readouts.meet.wordlists import wordlist
+from readouts.mention.parties import Party
+from readouts.segment import Document, Sentence
+
+_FARTHEST = 30
+_MEALS = wordlist("lunch dinner breakfast reception banquet luncheon iftar")
+_NO_OBJECT = wordlist("of for from about behalf at on in")
+
+
+def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """The parties done to or met: the first after the verb in its clause, with those coordinated to it."""
+    after = [party for party in own if party.first >= trigger.last]
+    k = 0
+    while k < len(after):
+        between = doc.lowers[trigger.last : after[k].first]
+        if _ended(doc, trigger, after[k], between):
+            return []
+        if _is_speaker(doc, after[k]):
+            k += 1
+        elif _is_object(doc, sentence, trigger, after[k], between):
+            return group_right(doc, after, k)
+        else:
+            k += len(group_right(doc, after, k))
+    return []
+
+
+def _ended(doc: Document, trigger: Trigger, party: Party, between: Sequence[str]) -> bool:
+    """Whether the verb's clause has ended before a party."""
+    if len(between) > _FARTHEST:
+        return True
+    if trigger.kind == "receive" and trigger.passive and {"by", "with"} <= set(between):
+        # "… was received by him, with X and Y looking on": the host is the pronoun.
+        return True
+    # "met with that country's Minister X"
+    pointing = between[-1:] == ["that"] and doc.lowers[party.first] == "country"
+    return not headed(between) and not BREAKS.isdisjoint(between[:-1] if pointing else between)
+
+
+def _is_object(doc: Document, sentence: Sentence, trigger: Trigger, party: Party, between: Sequence[str]) -> bool:
+    """Whether what governs the party makes it the verb's object: "discussed with X", "hosted a dinner for X"."""
+    own, led = governor(doc, sentence, party, trigger.last), headed(between)
+    if trigger.kind == "discuss":
+        return own == "with" or (led and "with" in between)
+    if led or between[:1] in (["from"], ["on"]):
+        return True
+    if trigger.kind == "receive" and not trigger.passive and own in ("by", "for"):
+        return own == "for" and not _MEALS.isdisjoint(between)
+    return own not in _NO_OBJECT
+
+
+def fronted(
+    doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]
+) -> tuple[list[Party], list[Party]] | None:
+    """The sides of "With X, the minister discussed trade": the subject, and whom the opening names."""
+    before = [party for party in own if party.last <= trigger.first]
+    if len(before) < 2 or genitive(doc, before[-1]):
+        return None
+    opens = governor(doc, sentence, before[0]) == "with" and before[0].first - sentence.first < OPENING_WORDS
+    comma = "," in doc.lowers[before[-2].last : before[-1].first]
+    return ([before[-1]], list(before[:-1])) if opens and comma else None
+
+
+def inverted(doc: Document, sentence: Sentence, own: Sequence[Party], left: Sequence[Party]) -> list[Party]:
+    """The object that stands first: "X was another whom the minister met", "X, with whom Y met"."""
+    start = left[0].first
+    if {"whom", "with", "that"}.isdisjoint(doc.lowers[max(sentence.first, start - 3) : start]):
+        return []
+    before = [party for party in own if party.last < start and not genitive(doc, party)]
+    return group_left(doc, before, len(before) - 1) if before else []
+
+
+def _is_speaker(doc: Document, party: Party) -> bool:
+    """Whether a verb of saying follows at once: "… , spokesman X said"."""
+    return party.last < len(doc.lowers) and doc.lowers[party.last] in SAYING
+
+
+def headed(between: Sequence[str]) -> bool:
+    """Whether what stands between is "a delegation led by", "a group headed by": the party is who came."""
+    return not {"delegation", "headed", "led", "group", "team", "heads"}.isdisjoint(between)

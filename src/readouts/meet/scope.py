@@ -1,0 +1,113 @@
+"""Which sentences tell what was discussed at which meeting."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from readouts.meet.scene import Meeting, Scene
+from readouts.meet.wordlists import wordlist
+
+_EARLIER = wordlist("earlier previously recall recalled")
+_OPENING = 3
+_LEAD = 3
+_ENDS = frozenset((".", "”", '"', "?", "!", ")"))
+
+Places = set[int]
+
+
+@dataclass(slots=True)
+class _Index:
+    """Places of meetings in the scene, by sentence, person and people; and the sentences that name a person."""
+
+    told: dict[int, Places] = field(default_factory=lambda: defaultdict(set))
+    at_hand: dict[int, Places] = field(default_factory=lambda: defaultdict(set))
+    of_person: dict[int, Places] = field(default_factory=lambda: defaultdict(set))
+    alike: dict[tuple[str, frozenset[int]], Places] = field(default_factory=lambda: defaultdict(set))
+    mentions: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+
+def spoken_of(scene: Scene) -> list[list[int]]:
+    """For each meeting of the scene, the sentences that may name its topics, in order."""
+    index = _index(scene)
+    found: list[set[int]] = [set() for _ in scene.meetings]
+    for number in range(len(scene.doc.sentences)):
+        for place in _owners(scene, index, number):
+            found[place].add(number)
+    _add_lead(scene, found)
+    return [sorted(numbers) for numbers in found]
+
+
+def _index(scene: Scene) -> _Index:
+    index = _Index()
+    for place, meeting in enumerate(scene.meetings):
+        for number, _ in meeting.tellings:
+            index.told[number].add(place)
+        for number in meeting.sentences:
+            index.at_hand[number].add(place)
+        for person in meeting.persons:
+            index.of_person[person].add(place)
+        if len(meeting.persons) > 1:
+            index.alike[_people(meeting)].add(place)
+    for number in sorted(scene.by_sentence):
+        for person in _named(scene, number):
+            index.mentions[person].append(number)
+    return index
+
+
+def _people(meeting: Meeting) -> tuple[str, frozenset[int]]:
+    return meeting.status, frozenset(meeting.persons)
+
+
+def _named(scene: Scene, number: int) -> set[int]:
+    return {party.person for party in scene.by_sentence.get(number, []) if party.person is not None}
+
+
+def _owners(scene: Scene, index: _Index, number: int) -> Places:
+    """The meetings that a sentence speaks of: those it tells of, else those of the people named, else all at hand."""
+    told, at_hand = index.told.get(number, set()), index.at_hand.get(number, set())
+    if not at_hand or (not told and _of_the_past(scene, number)):
+        return told
+    owners = told or {_likelier(scene, index, place, _named(scene, number)) for place in at_hand}
+    return owners | {other for place in owners for other in _together(scene, index, place, number)}
+
+
+def _likelier(scene: Scene, index: _Index, at_hand: int, named: set[int]) -> int:
+    """Another meeting instead of the one at hand, if the sentence names two or more of its people, and more of them."""
+    here = len(named & scene.meetings[at_hand].persons)
+    others = {place for person in named for place in index.of_person.get(person, ())} if len(named) > 1 else set[int]()
+    fitting = [place for place in others if len(named & scene.meetings[place].persons) > max(here, 1)]
+    return max(fitting, default=at_hand)
+
+
+def _together(scene: Scene, index: _Index, place: int, number: int) -> Places:
+    """The meetings told in one breath with this one, until the text turns to its people; and this one told anew."""
+    meeting = scene.meetings[place]
+    first = meeting.tellings[0][0]
+    alike = index.alike.get(_people(meeting), set())
+    others = index.told[first] - {place}
+    if not others:
+        return alike
+    own = meeting.persons - {person for other in others for person in scene.meetings[other].persons}
+    apart = any(_mentioned(index.mentions[person], first, number) for person in own)
+    return alike if apart else alike | others
+
+
+def _mentioned(mentions: list[int], after: int, until: int) -> bool:
+    """Whether one of some sentences lies after a sentence, and not after another."""
+    k = bisect_right(mentions, after)
+    return k < len(mentions) and mentions[k] <= until
+
+
+def _of_the_past(scene: Scene, number: int) -> bool:
+    """Whether a sentence turns to what was before: "Earlier, …", "As earlier reported, …"."""
+    sentence = scene.doc.sentences[number]
+    return any(word in _EARLIER for word in scene.doc.lowers[sentence.first : sentence.first + _OPENING])
+
+
+def _add_lead(scene: Scene, found: list[set[int]]) -> None:
+    """What a short lead says before the first telling is of that meeting: an article begins with what matters."""
+    tellings = [(min(n for n, _ in m.tellings), k) for k, m in enumerate(scene.meetings) if m.status == "held"]
+    first, place = min(tellings, default=(0, 0))
+    whole = [n for n in range(first) if scene.doc.words[scene.doc.sentences[n].last - 1] in _ENDS]
+    if tellings and len(whole) <= _LEAD:
+        found[place].update(whole)

@@ -1,0 +1,78 @@
+"""Whether a word that may speak of an encounter does: a deadline is met too, a decision welcomed, a letter received."""
+
+from readouts.lexicon.entries import Entry
+from readouts.meet.wordlists import wordlist
+from readouts.segment import Document, Sentence
+
+_NOT_CALLS = wordlist("for on upon to it a him himself attention")
+_THINGS_MET = wordlist("needs challenges requirements deadline standards conditions criteria demand goals cost costs")
+_MEETING_WORDS = wordlist("met meet meets")
+# What is received or welcomed is no guest.
+_THINGS = wordlist(
+    "letter letters credentials copy copies message messages gift gifts report reports congratulations cable "
+    "telegram invitation award medal information support assistance appreciation order briefing degree honour "
+    "decision decisions announcement announcements statement statements progress efforts effort initiative "
+    "initiatives proposal proposals agreement results outcome news move steps commitment presidency adoption "
+    "release signing resolution launch beginning start entry ratification reforms reflections interest fact"
+)
+_BEFORE_GIVER = wordlist(", ; from of by on to for who which that")
+_FARTHEST_THING = 6
+_FARTHEST_AIRPORT = 6
+# Words between which "meeting X", "meeting with X" is a verb's form: "after meeting", ", meeting also with".
+_BEFORE_PARTICIPLE = wordlist(", and after before by while when to besides upon without")
+_AFTER_PARTICIPLE = wordlist("with also separately his her their both several among")
+
+
+def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, entry: Entry) -> bool:
+    """Whether the words `first` to `last`, which the lexicon enters so, speak of an encounter here."""
+    following = doc.lowers[last] if last < sentence.last else "."
+    before = doc.lowers[first - 1] if first > sentence.first else ""
+    word = doc.lowers[first]
+    if word == "call" and last == first + 1:
+        return following not in _NOT_CALLS or before in ("phone", "a", "the", "his", "her")
+    if word in _MEETING_WORDS:
+        return not _met_otherwise(doc, sentence, last)
+    if entry.kind == "chair":
+        return word not in ("co-chair", "co-chairs") or _verb_here(before, following)
+    if entry.kind == "receive":
+        return _receives(doc, sentence, last, word, before)
+    return not (word == "meeting" and following in ("room", "place", "point"))
+
+
+def _met_otherwise(doc: Document, sentence: Sentence, last: int) -> bool:
+    """Whether a thing is met ("met the deadline"), or somebody at an airport, which is an act of protocol."""
+    near = doc.lowers[last : min(last + _FARTHEST_AIRPORT, sentence.last)]
+    return (near[1:2] != [] and near[1] in _THINGS_MET) or "airport" in near
+
+
+def _verb_here(before: str, following: str) -> bool:
+    """Whether "co-chair" is no person: not "the co-chair of"."""
+    return following not in ("of", ",") and before not in ("the", "a", "as", "his", "her")
+
+
+def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: str) -> bool:
+    """Whether it is people who are received, welcomed or hosted, and not at an airport, for talks."""
+    following = doc.lowers[last] if last < sentence.last else "."
+    if word == "host" and before in ("his", "her", "the", "their", "a"):
+        return False
+    if word.startswith("host") and following in ("of", "country", "the"):
+        return following == "the" or word == "hosted"
+    return "airport" not in doc.lowers[last : sentence.last] and not _of_things(doc, sentence, last)
+
+
+def _of_things(doc: Document, sentence: Sentence, last: int) -> bool:
+    """Whether what follows "received" or "welcomed" is a thing: "a letter from", "the decision of"."""
+    for word in doc.lowers[last : min(last + _FARTHEST_THING, sentence.last)]:
+        if word in _THINGS:
+            return True
+        if word in _BEFORE_GIVER or word.endswith("ing"):
+            return False
+    return False
+
+
+def is_participle(doc: Document, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether "meeting" is the verb's form: "after meeting X", "will visit Rome, meeting also with Y"."""
+    if doc.lowers[first:last] != ["meeting"] or first == sentence.first or last >= sentence.last:
+        return False
+    follows = doc.lowers[last] in _AFTER_PARTICIPLE or doc.words[last][0].isupper()
+    return follows and doc.lowers[first - 1] in _BEFORE_PARTICIPLE

@@ -1,0 +1,133 @@
+"""Whether an encounter is told as held, planned, denied (or only possible) or past: what the words around it say."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from readouts.meet.trigger import Trigger, dependent
+from readouts.meet.wordlists import wordlist
+from readouts.segment import Document, Sentence
+
+_BE = wordlist("is are was were be been being")
+_FUTURE = frozenset(("will", "shall", "'ll"))
+_EXPECTED = wordlist(
+    "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming "
+    "future next tentatively"
+)
+_NEGATIONS = wordlist(
+    "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
+    "didn't cancellation"
+)
+_CALLED_OFF = frozenset(("cancelled", "canceled", "postponed"))
+_ARRANGED = frozenset(("scheduled", "expected", "planned"))
+_HYPOTHETICAL = wordlist(
+    "could may might if wants want hopes hope hoped ready readiness willing agreed agree offered offer proposed "
+    "proposes propose invited invite urged calls possible possibility wish wished whether should would"
+)
+_SAID = wordlist("said reported claimed believed alleged")
+_REPORTING = wordlist("said says added announced confirmed told stated reported noted informed according")
+_CONDITIONS = wordlist("if whether unless only once could might like love hoped hopes wished wishes ready possible")
+_TO_COME = wordlist("meet hold have receive host discuss pay")
+# Journeys that were made, so that what they were made for took place.
+_WENT = wordlist("travelled traveled went visited toured used came")
+_BACKGROUND = wordlist("recalled recalls recall previous previously last ago since past former earlier first-ever")
+_RECALLED = wordlist("recalled recalls recalling recall ago repeatedly")
+_LAST = wordlist("last previous past earlier")
+_PAST_UNITS = wordlist("year years month months summer autumn spring winter decade meeting talks visit")
+_MONTHS = wordlist(
+    "january february march april may june july august september october november december early late mid"
+)
+_CLAUSE_OPENERS = wordlist("; : which who where while after")
+_CLAUSE_CLOSERS = wordlist(", ; who which where while but said says told")
+# In the first months of a year, "in December 2021" is not long ago.
+_RECENT_MONTHS = 2
+
+
+def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
+    """held, planned, denied, background or (a purpose that may be another's) open."""
+    before = _clause_before(doc, sentence, trigger)
+    after = doc.lowers[trigger.last : min(sentence.last, trigger.last + (26 if trigger.kind == "noun" else 14))]
+    if _denied(before, after, trigger):
+        return "denied"
+    if _planned(doc, before, after, trigger):
+        return "planned"
+    if "would" in before[-4:] and _is_told(doc, sentence):
+        return "planned"
+    if not _HYPOTHETICAL.isdisjoint(before[-4:]) or "if" in before:
+        return "denied"
+    if doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["to"]:
+        if not _WENT.isdisjoint(before):
+            return "held"
+        return "open" if trigger.kind == "discuss" else "planned"
+    return "background" if _is_background(doc, trigger, before, after) else "held"
+
+
+def _is_told(doc: Document, sentence: Sentence) -> bool:
+    """Whether "would" is what "will" becomes in a report: "the spokesman added that Ito would meet Rao"."""
+    words = doc.lowers[sentence.first : sentence.last]
+    return not _REPORTING.isdisjoint(words) and _CONDITIONS.isdisjoint(words)
+
+
+def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
+    words = doc.lowers[sentence.first : trigger.first]
+    for k in range(len(words) - 1, -1, -1):
+        if words[k] in _CLAUSE_OPENERS:
+            return words[k + 1 :]
+    return words
+
+
+def _denied(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
+    if before[-2:] == ["to", "have"] and not _SAID.isdisjoint(before[-3:-2]):
+        return True
+    if not _NEGATIONS.isdisjoint(before[-5:]) or not _CALLED_OFF.isdisjoint(after):
+        return True
+    # "The meeting between X and Y has not been scheduled"
+    return trigger.kind == "noun" and any(a == "not" and b == "been" for a, b in pairwise(after))
+
+
+def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
+    # What a participle or "for talks" tells of is as much to come as its main clause.
+    follows = dependent(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
+    near, nearer = (before, before) if follows else (before[-7:], before[-5:])
+    if not _FUTURE.isdisjoint(near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
+        return True
+    if not _EXPECTED.isdisjoint(nearer):
+        return True
+    if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
+        return True
+    if trigger.kind == "noun":
+        return not _FUTURE.isdisjoint(after[:10]) or not _ARRANGED.isdisjoint(after)
+    return False
+
+
+def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
+    near = [*before[-6:], *after[:12]]
+    if any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
+        return True
+    if not _RECALLED.isdisjoint([*before, *near]) or before[-1:] in (["last"], ["previously"]):
+        return True
+    if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, after):
+        return True
+    return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint([*before, *near])
+
+
+def _in_an_earlier_year(doc: Document, after: Sequence[str]) -> bool:
+    """Whether the clause goes on "in 2012", "in May 2012", and that is long past."""
+    for k, word in enumerate(after[1:], 1):
+        if word in _CLAUSE_CLOSERS:
+            return False
+        if word.isdigit() and len(word) == 4 and "in" in (after[k - 1], after[k - 2]):
+            place = after[k - 1] == "in" or after[k - 1] in _MONTHS
+            return place and _long_past(doc, int(word))
+    return False
+
+
+def _long_past(doc: Document, year: int) -> bool:
+    published = doc.published_on
+    return 1900 < year < published.year - (published.month <= _RECENT_MONTHS)
+
+
+def _pluperfect(doc: Document, trigger: Trigger, before: Sequence[str]) -> bool:
+    """Whether it is told as past already then: "had met", "had held talks"."""
+    if trigger.verb < 0:
+        return before[-1:] == ["had"]
+    return doc.lowers[trigger.first] == "had" and doc.lowers[trigger.first + 1] in ("held", "had", "conducted")

@@ -1,0 +1,97 @@
+"""Who does what a verb of meeting tells of."""
+
+from collections.abc import Sequence
+
+from readouts.meet.groups import genitive, governed, group_left, group_right
+from readouts.meet.trigger import Trigger, dependent
+from readouts.meet.vocabulary import OPENING_WORDS, SAYING
+from readouts.meet.wordlists import wordlist
+from readouts.mention.parties import Party
+from readouts.segment import Document, Sentence
+
+_OPENERS = wordlist("having after following upon before")
+
+
+def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """The parties that do: the nearest before the verb that no preposition governs, with those coordinated to it."""
+    at = trigger.first
+    before = [party for party in own if party.last <= at]
+    relative = _antecedent(doc, before, at)
+    if relative is not None:
+        return group_left(doc, before, relative)
+    nearest_first = range(len(before) - 1, -1, -1)
+    for k in reversed(nearest_first) if dependent(doc, trigger) else nearest_first:
+        group = group_left(doc, before, k)
+        if genitive(doc, before[k]):
+            continue
+        if governed(doc, sentence, group[0]) and not _leads_delegation(doc, sentence, group[0]):
+            group = _after_opening(doc, group)
+            if not group:
+                continue
+        if _speaks(doc, before[k], at) or in_relative(doc, before, k, at):
+            continue
+        return group
+    return []
+
+
+def _after_opening(doc: Document, group: Sequence[Party]) -> list[Party]:
+    """The subject that a comma alone parts from what opens the sentence: "Besides the Speaker, Rao met …"."""
+    for k in range(len(group) - 1, 0, -1):
+        if doc.lowers[group[k - 1].last : group[k].first] in ([","], [",", "the"]):
+            return list(group[k:])
+    return []
+
+
+def subject_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party], met: Party) -> list[Party]:
+    """The subject of the main clause after an opening one without its own: "Having met with X, President Y said"."""
+    opening = doc.lowers[sentence.first : trigger.first]
+    if len(opening) > OPENING_WORDS or _OPENERS.isdisjoint(opening):
+        return []
+    after = [party for party in own if party.first > met.last]
+    for k, party in enumerate(after):
+        if doc.lowers[party.first - 1] == "," or (doc.lowers[party.first - 2 : party.first] == [",", "the"]):
+            return group_right(doc, after, k)
+    return []
+
+
+def _leads_delegation(doc: Document, sentence: Sentence, party: Party) -> bool:
+    """Whether the party comes as the head of a delegation: "a delegation led by X", "… with X at its head"."""
+    near = doc.lowers[max(sentence.first, party.first - 12) : party.first]
+    if {"delegation", "delegations", "group", "team", "mission"}.isdisjoint(near):
+        return False
+    after = doc.lowers[party.last : party.last + 4]
+    return not {"led", "headed", "chaired"}.isdisjoint(near[-5:]) or "head" in after or "head" in near[-4:]
+
+
+def _antecedent(doc: Document, before: Sequence[Party], at: int) -> int | None:
+    """The party that "who" before the verb stands for."""
+    k = at - 1
+    steps = 0
+    while k > 0 and doc.lowers[k] not in ("who", ",", ";", "that") and steps < 4:
+        k -= 1
+        steps += 1
+    if k <= 0 or doc.lowers[k] != "who":
+        return None
+    for index in range(len(before) - 1, -1, -1):
+        if before[index].last <= k and k - before[index].last <= 2:
+            return index
+    return None
+
+
+def _speaks(doc: Document, party: Party, at: int) -> bool:
+    """Whether a verb of saying with "that" (or a comma) stands between the party and the verb: it is the speaker."""
+    between = doc.lowers[party.last : at]
+    return not SAYING.isdisjoint(between)
+
+
+def in_relative(doc: Document, before: Sequence[Party], k: int, at: int) -> bool:
+    """Whether the party stands in a relative clause that a comma closes before the verb."""
+    between = doc.lowers[before[k].last : at]
+    if "," not in between:
+        return False
+    j = before[k].first - 1
+    while j > 0 and doc.lowers[j] not in (",", ";"):
+        if doc.lowers[j] in ("who", "which", "whose", "where") and doc.lowers[j - 1] == ",":
+            return any(party.last <= j for party in before[:k])
+        j -= 1
+    return False

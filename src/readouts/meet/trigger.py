@@ -1,0 +1,24 @@
+"""Words that speak of an encounter."""
+
+from dataclasses import dataclass
+
+from readouts.segment import Document
+
+
+@dataclass(slots=True)
+class Trigger:
+    """A word or phrase that speaks of an encounter: words `first` to `last` of a sentence."""
+
+    kind: str
+    first: int
+    last: int
+    mode: str
+    status: str = "held"
+    passive: bool = False
+    verb: int = -1
+    plural: bool = False
+
+
+def dependent(doc: Document, trigger: Trigger) -> bool:
+    """Whether the trigger is a participle ("…, receiving X"), whose subject is that of the main clause."""
+    return trigger.kind != "noun" and doc.lowers[trigger.first].endswith("ing")

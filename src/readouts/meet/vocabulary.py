@@ -1,0 +1,17 @@
+"""Words that the grammar of meetings asks for in several places."""
+
+from readouts.meet.wordlists import wordlist
+
+SAYING = wordlist(
+    "said says told stated announced noted reported reports informed added according confirmed wrote tweeted "
+    "stressed emphasized underlined claimed explained"
+)
+BREAKS = wordlist(
+    "who which that while where when whose said says told stressed noted emphasized discussed underlined ; "
+    "reported stated informed according after before because since until discussing exchanged signed visited ahead"
+)
+ATTENDING = wordlist(
+    "attended attend attending present participated participating participation presence accompanied joined "
+    "attendance featured gathered"
+)
+OPENING_WORDS = 4

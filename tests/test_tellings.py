@@ -1,0 +1,121 @@
+"""Meetings told in one sentence: that it tells of one, who its sides are, and no one else."""
+
+import pytest
+
+from readouts.meet.scene import Scene
+from tests.scenes import scene_of
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peruvian President Luis Rojas made a telephone call to Chilean Foreign Minister Ana Soto.",
+        "With his guest, Chilean Foreign Minister Ana Soto, Peruvian President Luis Rojas discussed trade.",
+        "Peruvian President Luis Rojas was the guest of Chilean Foreign Minister Ana Soto in Lima.",
+        "Peruvian President Luis Rojas travelled to Santiago to meet Chilean Foreign Minister Ana Soto.",
+        "Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas co-chaired the commission.",
+        "The commission was co-chaired by Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas.",
+        "Besides businessmen, Peruvian President Luis Rojas met Chilean Foreign Minister Ana Soto.",
+        "In addition to the work of Danish Prime Minister Lars Holm, Peruvian President Luis Rojas met with "
+        "Chilean Foreign Minister Ana Soto.",
+        "Peruvian President Luis Rojas discussed trade with a group led by Chilean Foreign Minister Ana Soto.",
+        "Peruvian President Luis Rojas has been in telephone contact with Chilean Foreign Minister Ana Soto.",
+        "A meeting was held at the Ministry of Culture of Peru with Chilean Foreign Minister Ana Soto and "
+        "Peruvian President Luis Rojas.",
+    ],
+)
+def test_two_sides(sentence: str) -> None:
+    assert _told(scene_of(sentence)) == [("held", ["Ana Soto", "Luis Rojas"])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chilean Foreign Minister Ana Soto received a letter from Peruvian President Luis Rojas.",
+        "Chilean Foreign Minister Ana Soto welcomed the decision by Peruvian President Luis Rojas.",
+        "Chilean Foreign Minister Ana Soto was met at the airport by Peruvian President Luis Rojas.",
+        "Chilean Foreign Minister Ana Soto last met Peruvian President Luis Rojas in Cusco.",
+        "Chilean Foreign Minister Ana Soto met Peruvian President Luis Rojas in Cusco in 2009.",
+        "If Chilean Foreign Minister Ana Soto meets Peruvian President Luis Rojas, it will help.",
+        "A meeting between Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas has not been arranged.",
+        "Earlier on May 3, Chilean Foreign Minister Ana Soto had telephoned Peruvian President Luis Rojas.",
+    ],
+)
+def test_no_meeting(sentence: str) -> None:
+    assert _told(scene_of(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (
+            "will visit Lima on Friday for a day, meeting with Peruvian President Luis Rojas and Bishop Juan Paz.",
+            "planned",
+        ),
+        ("visited Lima on Friday for a day, meeting with Peruvian President Luis Rojas and Bishop Juan Paz.", "held"),
+        (
+            "plans to visit Lima in July for separate talks with Peruvian President Luis Rojas and Bishop Juan Paz.",
+            "planned",
+        ),
+    ],
+)
+def test_a_participle_is_told_as_its_main_clause(sentence: str, status: str) -> None:
+    scene = scene_of(f"Chilean Foreign Minister Ana Soto {sentence}")
+    assert _told(scene) == [(status, ["Ana Soto", "Luis Rojas"]), (status, ["Ana Soto", "Juan Paz"])]
+
+
+@pytest.mark.parametrize("again", ["He then", "His Excellency also", "The President later", "Later he"])
+def test_the_subject_goes_on(again: str) -> None:
+    scene = scene_of(
+        "Peruvian President Luis Rojas received Chilean Foreign Minister Ana Soto. "
+        "He also received Danish Prime Minister Lars Holm. "
+        f"{again} received Bishop Juan Paz before meeting Dutch Ambassador Kees Smit."
+    )
+    others = ["Ana Soto", "Lars Holm", "Juan Paz", "Kees Smit"]
+    assert _told(scene) == [("held", sorted([other, "Luis Rojas"])) for other in others]
+
+
+def test_the_general_is_who_has_the_rank() -> None:
+    scene = scene_of(
+        "Peruvian President Luis Rojas held talks with General Paul Dean. "
+        "The general also met with Chilean Foreign Minister Ana Soto."
+    )
+    assert _told(scene)[1:] == [("held", ["Ana Soto", "Paul Dean"])]
+
+
+def test_a_title_alone_is_not_whom_the_sentence_names() -> None:
+    scene = scene_of("The Prime Minister hosted the Danish Prime Minister, Lars Holm, at Downing Street.")
+    assert [[a.person is None for a in meeting.present] for meeting in scene.meetings] == [[True, False]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "meetings"),
+    [
+        ("met visiting Chilean Foreign Minister Ana Soto and Defence Minister Eva Luna.", 1),
+        ("met Chilean Foreign Minister Ana Soto and Defence Minister Eva Luna.", 2),
+        ("held talks respectively with Chilean Foreign Minister Ana Soto and Defence Minister Eva Luna.", 2),
+    ],
+)
+def test_guests_come_together(sentence: str, meetings: int) -> None:
+    assert len(scene_of(f"Peruvian President Luis Rojas {sentence}").meetings) == meetings
+
+
+def _told(scene: Scene) -> list[tuple[str, list[str]]]:
+    return [
+        (meeting.status, sorted(scene.people[a.person].name for a in meeting.present if a.person is not None))
+        for meeting in scene.meetings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("spoke with Chilean Foreign Minister Ana Soto today.", "phone"),
+        ("spoke with Chilean Foreign Minister Ana Soto in Cusco today.", "in_person"),
+        ("visited Chile. President Rojas spoke with Chilean Foreign Minister Ana Soto today.", "in_person"),
+        ("held a Zoom meeting with Chilean Foreign Minister Ana Soto.", "video"),
+        ("held a telephone conference with Chilean Foreign Minister Ana Soto.", "phone"),
+    ],
+)
+def test_who_speaks_from_afar(text: str, mode: str) -> None:
+    assert [meeting.mode for meeting in scene_of(f"Peruvian President Luis Rojas {text}").meetings] == [mode]
