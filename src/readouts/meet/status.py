@@ -24,6 +24,8 @@ _HYPOTHETICAL = wordlist(
     "proposes propose invited invite urged calls possible possibility wish wished whether should would"
 )
 _SAID = wordlist("said reported claimed believed alleged")
+_REPORTING = wordlist("said says added announced confirmed told stated reported noted informed according")
+_CONDITIONS = wordlist("if whether unless only once could might like love hoped hopes wished wishes ready possible")
 _TO_COME = wordlist("meet hold have receive host discuss pay")
 # Journeys that were made, so that what they were made for took place.
 _WENT = wordlist("travelled traveled went visited toured used came")
@@ -48,6 +50,8 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "denied"
     if _planned(doc, before, after, trigger):
         return "planned"
+    if "would" in before[-4:] and _is_told(doc, sentence):
+        return "planned"
     if not _HYPOTHETICAL.isdisjoint(before[-4:]) or "if" in before:
         return "denied"
     if doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["to"]:
@@ -55,6 +59,12 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
             return "held"
         return "open" if trigger.kind == "discuss" else "planned"
     return "background" if _is_background(doc, trigger, before, after) else "held"
+
+
+def _is_told(doc: Document, sentence: Sentence) -> bool:
+    """Whether "would" is what "will" becomes in a report: "the spokesman added that Ito would meet Rao"."""
+    words = doc.lowers[sentence.first : sentence.last]
+    return not _REPORTING.isdisjoint(words) and _CONDITIONS.isdisjoint(words)
 
 
 def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
@@ -81,6 +91,8 @@ def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger
     if not _FUTURE.isdisjoint(near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
         return True
     if not _EXPECTED.isdisjoint(nearer):
+        return True
+    if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
         return True
     if trigger.kind == "noun":
         return not _FUTURE.isdisjoint(after[:10]) or not _ARRANGED.isdisjoint(after)

@@ -66,7 +66,8 @@ _PATTERNS = (
     r"(?<!\d)(?P<iso>20\d\d-\d\d-\d\d)(?!\d)",
     r"(?<![\d./])(?P<figures>\d{1,2}(?P<stop>[./])\d{1,2}(?P=stop)20\d\d)(?![\d/])",
     r"\b(?P<relative>today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)\b",
-    r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’]s)",
+    r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    r"(?!['’]s(?!\s+(?:meeting|talks|call|session|conversation|summit|discussions)))",
 )
 # Parts of words of which each pattern needs one: where none stands, it is not tried.
 _MONTH_CUES = tuple(dict.fromkeys(name[:3] for name in _MONTHS))
@@ -108,8 +109,15 @@ def days_in(text: str, start: int, end: int, published_on: datetime.date) -> lis
     found: list[Day] = []
     for day in sorted(_all(text, start, end, published_on), key=lambda day: (day.start, -day.end)):
         if not found or day.start >= found[-1].end:
+            if found and _names_the_date_of(found[-1], day):
+                found.pop()
             found.append(day)
     return found
+
+
+def _names_the_date_of(weekday: Day, day: Day) -> bool:
+    """Whether a weekday only goes with the date after it: "Thursday, 3 March", "Thursday (3 March)"."""
+    return weekday.kind == "weekday" and day.kind in ("date", "yearless") and day.start - weekday.end < 4
 
 
 def unread_days(text: str, start: int, published_on: datetime.date) -> Iterator[tuple[int, int, str]]:

@@ -64,6 +64,10 @@ def described(party: Party, people: Sequence[Person], before: int) -> Person | N
         return None
     office = party.offices[-1] if party.offices[-1].role != "unknown" else party.offices[0]
     fitting = [person for person in people if any(_fits(office, held) for held, _ in person.offices)]
+    if not fitting and office.portfolio:
+        said = office.title.lower()
+        fitting = [person for person in people if any(said == held.title.lower() for held, _ in person.offices)]
+        return max(fitting, key=lambda person: _latest(person, before)) if fitting else None
     if office.serves:
         fitting = [
             person
