@@ -16,8 +16,15 @@ _PLACES = frozenset(("country", "city", "body"))
 _FIELDS = frozenset(("portfolio", "modifier", "institution"))
 _IN_TITLES = words("portfolio modifier institution adjective country body")
 _CLOSING = words(", . ) ( and ;")
+# What a field can be told with: "Relations with" Parliament, "Cooperation with" the CIS.
+_RELATIONAL = words("relations cooperation co-operation integration affairs liaison")
+# What a field of two words and more begins with: "African" Cooperation, "Public" Distribution.
+_QUALIFIERS = words("name adjective modifier body country")
+_CONNECTORS = words("of for in on")
+_NUMERALS = frozenset(("II", "III"))
 _MAX_RUN = 4
-_MAX_LIST = 16
+_MAX_LIST = 20
+_MAX_QUALIFIERS = 3
 
 
 def acronym(doc: Document, unit: Unit) -> bool:
@@ -72,9 +79,28 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
         return _comma(doc, units, j, plural) if kind == "," else _and(doc, units, j, plural)
     if kind in ("'s", "'") and j > start:
         return int(before in CONTENT and j + 1 < len(units) and units[j + 1].kind in _FIELDS | {"name"})
+    if kind == "with":
+        return 2 * _related(doc, units, j)
+    if kind in _CONNECTORS and j > start:
+        return int(before == "name" and _connects(doc, units, j))
     if kind == "role":
         return 2 if _genitive_of_institution(units, j) else 0
     return int(kind == "word" and j == start and institution_after(doc, units, j))
+
+
+def _related(doc: Document, units: Sequence[Unit], j: int) -> bool:
+    """Whether "with" at `j` goes on with the field: Relations "with Russia"."""
+    following = units[j + 1] if j + 1 < len(units) else None
+    relational = j > 0 and units[j - 1].kind == "portfolio" and doc.lowers[units[j - 1].last - 1] in _RELATIONAL
+    capital = following is not None and doc.words[following.first][0].isupper()
+    return relational and capital and following is not None and following.kind in CONTENT | {"name"}
+
+
+def _connects(doc: Document, units: Sequence[Unit], j: int) -> bool:
+    """Whether a small word inside a body's name leads up to what it is: "the Nigerians in Diaspora Commission"."""
+    following = units[j + 1] if j + 1 < len(units) else None
+    capital = following is not None and doc.words[following.first][0].isupper()
+    return capital and units[j + 1].kind in ("name", "portfolio") and institution_after(doc, units, j + 1)
 
 
 def _place_in_name(doc: Document, units: Sequence[Unit], j: int) -> bool:
@@ -104,10 +130,21 @@ def _names(doc: Document, units: Sequence[Unit], start: int, j: int, link: str) 
     if institution_after(doc, units, j):
         return end - j if not _before_role(units, end) or units[end].kind == "institution" else 0
     if j > start:
+        if doc.words[units[j].first] in _NUMERALS:
+            return 1
+        if _connector_after(doc, units, end):
+            return end - j
         return int(end - j == 1 and units[j - 1].kind in ("modifier", ",", "and", "&"))
     if doc.lowers[units[j].first] in STATE_FORMS and end - j == 1:
         return 1
+    if _connector_after(doc, units, end):
+        return end - j
     return _body_in_run(doc, units, j, end) if link in ("of", "for", "at") else 0
+
+
+def _connector_after(doc: Document, units: Sequence[Unit], end: int) -> bool:
+    """Whether a small word inside a body's name stands at `end`."""
+    return end < len(units) and units[end].kind in _CONNECTORS and _connects(doc, units, end)
 
 
 def _body_in_run(doc: Document, units: Sequence[Unit], j: int, end: int) -> int:
@@ -136,6 +173,8 @@ def _and(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
         same = before.kind == after.kind and before.kind in ("institution", "portfolio")
         return 2 if same and not _before_role(units, j + 2) else 0
     alike = doc.words[before.first][0].isupper() == doc.words[after.first][0].isupper()
+    if before.kind == "portfolio" and after.kind == "adjective":
+        return int(alike and institution_after(doc, units, j + 1) and not _before_role(units, j + 1))
     if before.kind in ("portfolio", "modifier") and after.kind in ("name", "body"):
         following = units[j + 2].kind if j + 2 < len(units) else "."
         return int(alike and (institution_after(doc, units, j + 1) or following in (",", "of", ".", "(")))
@@ -161,21 +200,37 @@ def _before_role(units: Sequence[Unit], k: int) -> bool:
 def _listed(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> bool:
     """Whether the comma at `j` stands in a list of fields, or of countries, that ends in "and"."""
     before = units[j - 1].kind
-    kinds = _FIELDS if before in ("portfolio", "name", "institution") else frozenset[str]()
+    kinds = _FIELDS if before in ("portfolio", "name", "institution", "modifier") else frozenset[str]()
     if plural and before in ("country", "body"):
         kinds = frozenset((before,))
     closing = False
-    for k in range(j + 1, min(j + _MAX_LIST, len(units))) if kinds else ():
+    k, limit = j + 1, min(j + _MAX_LIST, len(units)) if kinds else 0
+    while k < limit:
         kind = units[k].kind
-        if kind in ("and", "&"):
-            closing = True
-        elif (kind == "the" and closing) or (kind == "," and not closing):
+        if kind in ("and", "&", "the", ","):
+            if (kind == "the" and not closing) or (kind == "," and closing):
+                return False
+            closing = closing or kind in ("and", "&")
+            k += 1
             continue
-        elif not (kind in kinds or _lone_field(doc, units, k, kinds)):
+        end = _list_item(doc, units, k, kinds)
+        if end == k:
             return False
-        elif closing or "and" in doc.lowers[units[k].first : units[k].last]:
+        if closing or "and" in doc.lowers[units[k].first : units[k].last]:
             return not _before_role(units, k)
+        k = end
     return False
+
+
+def _list_item(doc: Document, units: Sequence[Unit], k: int, kinds: frozenset[str]) -> int:
+    """The unit after the field, or country, at `k` of a list: "Trade", "African Cooperation"; `k` where none is."""
+    if units[k].kind in kinds or _lone_field(doc, units, k, kinds):
+        return k + 1
+    end = k
+    while end < min(k + _MAX_QUALIFIERS, len(units)) and units[end].kind in _QUALIFIERS:
+        end += 1
+    named = kinds is _FIELDS and k < end < len(units) and units[end].kind in ("portfolio", "institution")
+    return end + 1 if named and doc.words[units[end].first][0].isupper() else k
 
 
 def _lone_field(doc: Document, units: Sequence[Unit], k: int, kinds: frozenset[str]) -> bool:

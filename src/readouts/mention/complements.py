@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from readouts.lexicon.entries import words
 from readouts.mention.bodies import body_end
@@ -12,7 +13,8 @@ from readouts.segment import Document
 ABROAD = frozenset(("ambassador", "high_commissioner", "mission_head"))
 # Titles that serve a person or speak for one: adviser "to the President", envoy "of the Secretary-General".
 _OF_SOMEONE = words(
-    "adviser envoy official chief_of_staff spouse representative other secretary_general secretary head director"
+    "adviser envoy official chief_of_staff spouse representative other secretary_general secretary head director "
+    "ambassador"
 )
 # What may follow a title with "to" or "in" and a place: "representative in Georgia", "commander in Europe".
 _POSTED = ABROAD | words("chief_of_staff envoy representative official regional adviser delegation_head igo_official")
@@ -21,6 +23,8 @@ _NOT_AT = words("head_of_state president head_of_government speaker minister")
 _IN_INSTITUTION = frozenset(("minister", "official", "adviser", "secretary")) | _POSTED
 _LOCAL = words("delegation embassy department army force agency")
 _OF_SEVERAL = words("president minister head speaker head_of_state head_of_government deputy_minister")
+# Titles that their field follows at once: "Secretary" National Food Security.
+_OF_FIELD = frozenset(("secretary",))
 _LINKS = words("of for to in at on ,")
 _NAMING = words("role rank honorific word country")
 
@@ -47,7 +51,8 @@ def complements_from(
         if end == k:
             break
         remark = units[k].kind == "(" and any(unit.kind == "role" for unit in units[k:end])
-        taken = [unit for unit in units[k:end] if unit.kind not in ("the", "(", ")")] if not remark else []
+        said = takewhile(lambda unit: unit.kind != "with", units[k:end])
+        taken = [unit for unit in said if unit.kind not in ("the", "(", ")")] if not remark else []
         link = taken[0].kind if taken and taken[0].kind in _LINKS else ""
         found.append(Complement(link, taken[1:] if link else taken))
         k = end
@@ -83,7 +88,10 @@ def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Seq
     if not found and kind == "country" and role in ABROAD:
         return k + 1
     bracketed = bool(found) and units[k - 1].kind == ")" and kind == "institution"
-    direct = bracketed or (not found and kind in ("institution", "body"))
+    following = units[k + 1].kind if k + 1 < len(units) else "."
+    placed = kind in ("adjective", "country") and following == "institution"
+    field_of_office = kind == "portfolio" and role in _OF_FIELD
+    direct = bracketed or (not found and (kind in ("institution", "body") or placed or field_of_office))
     if not direct or not doc.words[units[k].first][0].isupper():
         return k
     end = noun_phrase(doc, units, k, "", role)
@@ -130,8 +138,14 @@ def _area_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Se
     elif institution:
         fits = role in _IN_INSTITUTION
     else:
-        fits = role in _POSTED or not _LOCAL.isdisjoint(over)
+        fits = role in _POSTED or not _LOCAL.isdisjoint(over) or _of_its_task(units, k, end, found)
     return end if fits else k
+
+
+def _of_its_task(units: Sequence[Unit], k: int, end: int, found: Sequence[Complement]) -> bool:
+    """Whether "in" still tells what an institution is for: the Agency against Trafficking "in Persons"."""
+    told = units[k + 1].kind == "name" and any(complement.names("institution") for complement in found[:-1])
+    return told and end < len(units) and units[end].kind in (",", "(", "honorific", "rank")
 
 
 def _person_served(doc: Document, units: Sequence[Unit], k: int, end: int, role: str) -> int:

@@ -109,6 +109,8 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
     office.settle(level, readings.portfolio(title, level))
     if office.role == "minister" and office.portfolio is None and readings.has_field(title):
         office.portfolio = "other"
+    if office.role == "adviser" and not office.deputy and readings.advises_on_security(doc, title):
+        office.role, office.portfolio = "security_council_secretary", "state-security"
     return office
 
 

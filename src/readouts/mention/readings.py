@@ -171,6 +171,8 @@ def portfolio(title: Title, kind: str) -> str | None:
         containing = _containing_field(title.lead + title.after())
         if containing:
             return containing
+    if kind == "embassy" and title.role.portfolio:
+        return title.role.portfolio
     headed = next((entry.portfolio for entry in _heads(title)[:1]), None)
     if headed:
         return headed
@@ -235,6 +237,13 @@ def seat(title: Title) -> str | None:
     if not heads or heads[0].value not in _SEATS:
         return None
     return heads[0].phrase if heads[0].portfolio and " " in heads[0].phrase else None
+
+
+def advises_on_security(doc: Document, title: Title) -> bool:
+    """Whether the title is of a security adviser: Assistant to the President "for National Security Affairs"."""
+    fields = [unit for complement in title.complements if complement.link in ("for", "on") for unit in complement.units]
+    said = [doc.lowers[unit.first : unit.last] for unit in fields if unit.kind == "portfolio"]
+    return title.role.value == "adviser" and any(words[:2] == ["national", "security"] for words in said)
 
 
 def has_field(title: Title) -> bool:

@@ -111,8 +111,8 @@ def _known(doc: Document, first: int, last: int, found: list[Entry]) -> Unit | N
 
 
 def _as_modifier(doc: Document, last: int, readings: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """ "Assistant" is a title only before "to": "Assistant to the President", but "Assistant Director"."""
-    if readings[0].phrase != "assistant" or (last < len(doc.lowers) and doc.lowers[last] == "to"):
+    """ "Assistant" is a title only before "to" or "for": "Assistant to the President", but "Assistant Director"."""
+    if readings[0].phrase != "assistant" or (last < len(doc.lowers) and doc.lowers[last] in ("to", "for")):
         return readings
     return tuple(entry for entry in readings if entry.kind == "modifier")
 

@@ -93,6 +93,8 @@ def country_counts(units: Sequence[Sequence[Unit]]) -> Counter[str]:
                 counts[unit.entries[0].value] += 1
             elif unit.kind == "pair":
                 counts.update(entry.value for entry in unit.entries)
+            elif unit.kind in ("role", "institution") and unit.entries[0].country:
+                counts[unit.entries[0].country] += 1
     return counts
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from readouts.lexicon.entries import rows
 from readouts.mention.offices import Office, is_country
+from readouts.resolve.names import home_of_name
 from readouts.resolve.people import Person
 from readouts.segment import Document
 
@@ -18,6 +19,7 @@ _RULED_OR_GOVERNED = frozenset(("head_of_state", "head_of_government"))
 # How much each thing told weighs for or against a country, beside two for each time that it is named.
 _MOST_COUNTED = 20
 _HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME = 8, 3, 3, 16
+_NAME_AT_HOME, _NAME_ELSEWHERE = 12, 6
 _MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 12, 14, 40, 9
 # What weighs so little has no such title, or has its holder already: rather none.
 _OUT_OF_QUESTION = -30
@@ -106,6 +108,9 @@ class Context:
         for code, change in self._changes(person):
             if is_country(code):
                 score[code] = score.get(code, 0) + change
+        at_home = home_of_name(person.name)
+        for code in score if at_home else ():
+            score[code] += _NAME_AT_HOME if code in at_home else -_NAME_ELSEWHERE
         return score
 
     def _changes(self, person: Person) -> Iterator[tuple[str, int]]:
