@@ -20,8 +20,11 @@ _CLOSING = words(", . ) ( and ;")
 _RELATIONAL = words("relations cooperation co-operation integration affairs liaison")
 # What a field of two words and more begins with: "African" Cooperation, "Public" Distribution.
 _QUALIFIERS = words("name adjective modifier body country")
+_WITHIN_NAME = words("name portfolio institution")
 _CONNECTORS = words("of for in on")
+_REGIONS = words("state region province oblast district county governorate prefecture voivodeship territory city")
 _NUMERALS = frozenset(("II", "III"))
+_OF_REGIONS = words("name city country adjective")
 _MAX_RUN = 4
 _MAX_LIST = 20
 _MAX_QUALIFIERS = 3
@@ -48,7 +51,7 @@ def body_end(doc: Document, units: Sequence[Unit], k: int, link: str, plural: bo
             break
         j += step
         last = units[j - 1]
-        if last.kind in CONTENT or last.kind == "name" or doc.lowers[last.first] == "state":
+        if last.kind in CONTENT or last.kind == "name" or doc.lowers[last.first] in _REGIONS:
             stop = j
     return stop if stop > start else k
 
@@ -85,7 +88,9 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
         return int(before == "name" and _connects(doc, units, j))
     if kind == "role":
         return 2 if _genitive_of_institution(units, j) else 0
-    return int(kind == "word" and j == start and institution_after(doc, units, j))
+    if kind == "word" and j > start:
+        return int(doc.lowers[units[j].first] in _REGIONS and before in _OF_REGIONS)
+    return int(kind == "word" and institution_after(doc, units, j))
 
 
 def _related(doc: Document, units: Sequence[Unit], j: int) -> bool:
@@ -100,7 +105,7 @@ def _connects(doc: Document, units: Sequence[Unit], j: int) -> bool:
     """Whether a small word inside a body's name leads up to what it is: "the Nigerians in Diaspora Commission"."""
     following = units[j + 1] if j + 1 < len(units) else None
     capital = following is not None and doc.words[following.first][0].isupper()
-    return capital and units[j + 1].kind in ("name", "portfolio") and institution_after(doc, units, j + 1)
+    return capital and units[j + 1].kind in _WITHIN_NAME and institution_after(doc, units, j + 1)
 
 
 def _place_in_name(doc: Document, units: Sequence[Unit], j: int) -> bool:
@@ -151,7 +156,7 @@ def _body_in_run(doc: Document, units: Sequence[Unit], j: int, end: int) -> int:
     """How many of the capitalized words from `j` to `end` name the body: all before a comma, else all but a name."""
     if acronym(doc, units[j]) or end - j == 1:
         return 1
-    closed = end >= len(units) or units[end].kind in _CLOSING
+    closed = end >= len(units) or units[end].kind in _CLOSING or doc.lowers[units[end].first] in _REGIONS
     return end - j if closed else max(end - j - 2, 0)
 
 
@@ -166,7 +171,9 @@ def _comma(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
 
 
 def _and(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
-    """How many units the "and" at `j`, with an article after it, goes on with the same name by."""
+    """How many units the "and" at `j`, with "of" and an article after it, goes on with the same name by."""
+    if units[j + 1].kind == "of" and units[j - 1].kind in ("portfolio", "institution"):
+        return _and_of(doc, units, j)
     article = units[j + 1].kind == "the" and j + 2 < len(units)
     before, after = units[j - 1], units[j + 1 + article]
     if article:
@@ -179,6 +186,13 @@ def _and(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
         following = units[j + 2].kind if j + 2 < len(units) else "."
         return int(alike and (institution_after(doc, units, j + 1) or following in (",", "of", ".", "(")))
     return int(alike and _same_sort(before.kind, after.kind, plural) and not _before_role(units, j + 1))
+
+
+def _and_of(doc: Document, units: Sequence[Unit], j: int) -> int:
+    """The units of "and of the" at `j` where another field or institution of the same head follows."""
+    k = j + 2 + (j + 2 < len(units) and units[j + 2].kind == "the")
+    named = k < len(units) and (units[k].kind in ("portfolio", "institution") or institution_after(doc, units, k))
+    return k - j if named and not _before_role(units, k) else 0
 
 
 def _same_sort(before: str, after: str, plural: bool) -> bool:

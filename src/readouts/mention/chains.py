@@ -49,7 +49,8 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
         following = titles[units[j].first]
         if not _stacks(doc, chain, following, {doc.lowers[unit.first] for unit in units[stop:j]}):
             break
-        chain.append(following)
+        if not _cleric(following, j == stop):
+            chain.append(following)
         stop = after(units, j, following.last)
     _share_institution(chain)
     _share_country(chain)
@@ -81,6 +82,11 @@ def _stacks(doc: Document, chain: Sequence[Office], following: Office, between: 
     return not (same and office.key == following.key and not office.bare)
 
 
+def _cleric(office: Office, at_once: bool) -> bool:
+    """Whether a cleric's title only addresses the holder of another: Apostolic Nuncio "Archbishop" X."""
+    return at_once and office.bare and office.role == "religious_leader"
+
+
 def _of_name_only(office: Office) -> bool:
     """Whether a title only addresses the name after it: the Head of Police and "Minister" X."""
     return office.bare and office.role == "minister" and office.portfolio is None
@@ -88,7 +94,7 @@ def _of_name_only(office: Office) -> bool:
 
 def _apart(office: Office, other: Office) -> bool:
     """Whether an ambassador's full title stands beside another office: two persons'."""
-    return office.role == "ambassador" and not office.bare and other.role != "ambassador"
+    return office.role == "ambassador" and not office.bare and other.role not in ("ambassador", "religious_leader")
 
 
 def _other_country(chain: Sequence[Office], following: Office) -> bool:

@@ -85,17 +85,22 @@ def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Seq
     kind = units[k].kind
     if not found and kind == "modifier" and doc.lowers[units[k].first] in ("designate", "elect"):
         return k + 1
-    if not found and kind == "country" and role in ABROAD:
+    if not found and kind == "country" and (role in ABROAD or _full_name(units, k + 1)):
         return k + 1
     bracketed = bool(found) and units[k - 1].kind == ")" and kind == "institution"
     following = units[k + 1].kind if k + 1 < len(units) else "."
     placed = kind in ("adjective", "country") and following == "institution"
-    field_of_office = kind == "portfolio" and role in _OF_FIELD
+    field_of_office = role in _OF_FIELD and "portfolio" in (kind, following if kind == "modifier" else "")
     direct = bracketed or (not found and (kind in ("institution", "body") or placed or field_of_office))
     if not direct or not doc.words[units[k].first][0].isupper():
         return k
     end = noun_phrase(doc, units, k, "", role)
     return end if end >= len(units) or units[end].kind != "role" else k
+
+
+def _full_name(units: Sequence[Unit], k: int) -> bool:
+    """Whether two words of a name stand from `k` on: Foreign Minister Thailand "Somsak Wattana", not Israel "Katz"."""
+    return k + 1 < len(units) and units[k].kind == units[k + 1].kind == "name"
 
 
 def _bracket_end(doc: Document, units: Sequence[Unit], k: int) -> int:
@@ -128,24 +133,25 @@ def _area_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Se
     kind = units[k].kind
     end = noun_phrase(doc, units, k + 1, kind, role)
     if end == k + 1:
-        return k
+        return k + 2 * _of_its_task(units, k, found)
     over = [unit.entries[0].value for unit in found[-1].units if unit.kind == "institution"] if found else []
     institution = any(unit.kind == "institution" for unit in units[k + 1 : end])
     if kind == "on":
         fits = bool(over) or role in _SPEAKING_ON
     elif kind == "at":
-        fits = institution and role not in _NOT_AT
+        fits = (institution or units[k + 1 + (units[k + 1].kind == "the")].kind == "body") and role not in _NOT_AT
     elif institution:
         fits = role in _IN_INSTITUTION
     else:
-        fits = role in _POSTED or not _LOCAL.isdisjoint(over) or _of_its_task(units, k, end, found)
+        fits = role in _POSTED or not _LOCAL.isdisjoint(over)
     return end if fits else k
 
 
-def _of_its_task(units: Sequence[Unit], k: int, end: int, found: Sequence[Complement]) -> bool:
+def _of_its_task(units: Sequence[Unit], k: int, found: Sequence[Complement]) -> bool:
     """Whether "in" still tells what an institution is for: the Agency against Trafficking "in Persons"."""
-    told = units[k + 1].kind == "name" and any(complement.names("institution") for complement in found[:-1])
-    return told and end < len(units) and units[end].kind in (",", "(", "honorific", "rank")
+    told = any(complement.names("institution") for complement in found[:-1])
+    named = told and k + 2 < len(units) and units[k + 1].kind == "name"
+    return named and units[k + 2].kind in (",", "(", "honorific", "rank")
 
 
 def _person_served(doc: Document, units: Sequence[Unit], k: int, end: int, role: str) -> int:
@@ -160,7 +166,8 @@ def _person_served(doc: Document, units: Sequence[Unit], k: int, end: int, role:
     while j < len(units) and units[j].kind in ("the", "his", "her", "modifier", "honorific", "'s"):
         j += 1
     following = units[j].kind if j < len(units) else "."
-    if j > k + 1 and _majesty(doc, units[j - 1]) and following not in ("name", "role"):
+    office_of = units[k - 1].kind == "institution" and following == "name"
+    if j > k + 1 and _majesty(doc, units[j - 1]) and (office_of or following not in ("name", "role")):
         return j
     article = units[k + 1].kind in ("the", "his", "her")
     if following != "role" or not (article or end > k + 1 or j == k + 1):

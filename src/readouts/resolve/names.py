@@ -1,6 +1,7 @@
 """Where a name is at home: "-shvili" is Georgian, "Nguyen" Vietnamese, "bin" Arab or Malay."""
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 
 from readouts.lexicon.entries import rows
@@ -22,13 +23,12 @@ def _forms() -> dict[tuple[str, str], frozenset[str]]:
 
 
 @lru_cache(maxsize=4096)
-def home_of_name(name: str) -> frozenset[str]:
-    """The countries where most words of a name are at home; none where no word tells."""
+def home_of_name(name: str) -> Mapping[str, int]:
+    """How many words of a name are at home in each country; empty where no word tells."""
     votes: Counter[str] = Counter()
     for place, word in enumerate(tokens(name)):
-        votes.update(_home_of_word(word, place == 0))
-    most = max(votes.values(), default=0)
-    return frozenset(code for code, count in votes.items() if count == most)
+        votes.update(_home_of_word(word, first=place == 0))
+    return votes
 
 
 def _home_of_word(word: str, first: bool) -> frozenset[str]:

@@ -7,7 +7,7 @@ from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.counterparts import inherit_counterparts, share_plurals
-from readouts.resolve.countries import carry_countries, complete_countries, country_counts, serve_sides
+from readouts.resolve.countries import carry_countries, complete_countries, country_counts, join_commission, serve_sides
 from readouts.resolve.home import dateline_country, home_country
 from readouts.resolve.institutions import inherit_institutions
 from readouts.resolve.journeys import journeys_of
@@ -31,7 +31,9 @@ def settle_offices(
     given = inherit_counterparts(parties, people)
     settle_unknown(people)
     journeys = journeys_of(doc, units, known, parties, _persons_meant(parties, people), _opposite(given, people))
-    complete_countries(doc, Context(people, country_counts(known), home, journeys))
+    counts = country_counts(known)
+    join_commission(people, counts)
+    complete_countries(doc, Context(people, counts, home, journeys))
     settle_national(doc, people)
     inherit_fields(doc, people)
     settle_unknown(people)
