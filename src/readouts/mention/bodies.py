@@ -140,7 +140,7 @@ def _names(doc: Document, units: Sequence[Unit], start: int, j: int, link: str) 
         if _connector_after(doc, units, end):
             return end - j
         return int(end - j == 1 and units[j - 1].kind in ("modifier", ",", "and", "&"))
-    if doc.lowers[units[j].first] in STATE_FORMS and end - j == 1:
+    if doc.lowers[units[j].first] in STATE_FORMS:
         return 1
     if _connector_after(doc, units, end):
         return end - j
@@ -201,13 +201,16 @@ def _same_sort(before: str, after: str, plural: bool) -> bool:
         return before in ("portfolio", "name", "modifier", "body")
     if after == "institution":
         return before in ("institution", "portfolio")
-    return plural and before == after and before in ("country", "body")
+    return plural and {before, after} <= {"country", "body"}
 
 
 def _before_role(units: Sequence[Unit], k: int) -> bool:
-    """Whether the fields from `k` on lead a title of their own: "and Foreign Minister"."""
-    while k < len(units) and units[k].kind in _IN_TITLES:
-        k += 1
+    """Whether the fields from `k` on lead a title of their own: "and Foreign Minister", "and Community (ECO) Chair"."""
+    while k < len(units):
+        bracketed = units[k].kind == "(" and k + 2 < len(units) and units[k + 2].kind == ")"
+        if not bracketed and units[k].kind not in _IN_TITLES:
+            break
+        k += 3 if bracketed else 1
     return k < len(units) and units[k].kind == "role" and units[k].entries[0].value not in FIELDLESS
 
 

@@ -61,7 +61,7 @@ def complements_from(
 
 def noun_phrase(doc: Document, units: Sequence[Unit], k: int, link: str, role: str) -> int:
     """The end of the noun phrase of a complement that begins at `k`; `k` where there is none."""
-    return body_end(doc, units, k, link, role in _OF_SEVERAL)
+    return body_end(doc, units, k, link, role in _OF_SEVERAL or (link == "to" and role in ABROAD))
 
 
 def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
@@ -105,6 +105,8 @@ def _full_name(units: Sequence[Unit], k: int) -> bool:
 
 def _bracket_end(doc: Document, units: Sequence[Unit], k: int) -> int:
     """The end of a short remark in brackets that names no one: "(SOCAR)", "(East)", "(UK)"."""
+    if _full_name(units, k + 1) and not doc.words[units[k + 1].first].isupper():
+        return k
     for end in range(k + 1, min(k + 5, len(units))):
         if units[end].kind == ")":
             return end + 1
@@ -119,7 +121,8 @@ def _to_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequ
     """The end of "to Azerbaijan", "to the President"."""
     end = noun_phrase(doc, units, k + 1, "to", role)
     served = _person_served(doc, units, k, end, role)
-    return served if served > end or role in _POSTED or _sends(found) else k
+    of_office = role in _OF_FIELD and any(unit.kind in ("institution", "portfolio") for unit in units[k:end])
+    return served if served > end or role in _POSTED or of_office or _sends(found) else k
 
 
 def _sends(found: Sequence[Complement]) -> bool:

@@ -70,10 +70,11 @@ def served(title: Title) -> Served:
     named = before + list(_serving(title)) if abroad else list(_serving(title)) + before[::-1]
     country = next((unit for unit in named if unit.kind in ("country", "adjective")), None)
     body = next((unit for unit in named if unit.kind == "body"), None)
-    if country is not None and body is not None and _only_at(title, body):
+    if country is not None and body is not None and title.role.value != "regional" and _only_at(title, body):
         body = None
     if body is not None and title.role.value not in _NATIONAL and not (country and abroad):
         return Served(country.entries[0].value if country else None, body.entries[0], _span(body), "stated")
+    country = country or next((unit for unit in named if unit.kind == "pair"), None)
     if country is not None:
         return Served(country.entries[0].value, None, _span(country), "stated")
     return _by_institution(title, named)
@@ -136,7 +137,8 @@ def level(doc: Document, title: Title, whom: Served) -> str:
         return "portfolio"
     if title.role.value == "representative" and not title.complements and doc.words[title.word][0].isupper():
         return "parliament"
-    return "country" if whom.country else "none"
+    regional = any(unit.entries[0].level == "region" for unit in title.after() + title.lead if unit.kind == "country")
+    return "region" if regional else "country" if whom.country else "none"
 
 
 def _works_within(title: Title) -> bool:
@@ -183,7 +185,11 @@ def _national_level(doc: Document, title: Title, heads: Sequence[Entry]) -> str:
         return "party"
     if "standing" in said and "parliament" in values:
         return "parliament"
-    return "state_committee" if "state" in said and not said & {"parliament", "parliamentary"} else "committee"
+    return (
+        "state_committee"
+        if "state" in said and "parliament" not in values and not said & {"parliament", "parliamentary"}
+        else "committee"
+    )
 
 
 def portfolio(title: Title, kind: str) -> str | None:

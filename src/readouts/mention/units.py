@@ -68,7 +68,10 @@ _STATE_KINDS = words(
 # Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Julie Bishop").
 _GIVEN_NAMES = frozenset(["sultan", "amir", "emir"])
 _FAMILY_NAMES = words("king bishop major marshal prince dean pope")
-_FORMS_OF_ADDRESS = words("sheikh shaikh dr mr prince general colonel gen col minister ambassador president")
+_FORMS_OF_ADDRESS = words(
+    "sheikh shaikh dr mr prince general colonel gen col minister ambassador president mawlawi maulvi mullah maulana "
+    "haji hafiz syed eng engineer professor prof"
+)
 _ARABIC_ARTICLES = words("al- el- ez- es- ar- as- an-")
 _HYPHENS = re.compile("[-‐‑]")
 _KIN = frozenset(("bin", "ibn", "bint", "al"))

@@ -106,7 +106,7 @@ def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
 
 def _dateline_mark(following: Sequence[str]) -> bool:
     rest = following[1:]
-    if following[0] in "(/–—|-":
+    if following[0] in "(/–—|-" or (following[0] == ":" and len(rest) > 1 and rest[0][0].isupper()):
         return True
     marked = not {"–", "—", "/", "(", "-"}.isdisjoint(rest)
     dated = any(word[0].isdigit() for word in following)

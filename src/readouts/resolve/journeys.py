@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from readouts.lexicon.entries import words
 from readouts.mention.parties import Party
@@ -24,6 +24,9 @@ _OTHER_SIDE = words(
     "met meet meets meeting received receives welcomed hosted host discussed held greeted visited visits visit "
     "talks talk called honour honor laid wreath wreaths flowers paid pay thanked"
 )
+_LED_BY = (["led", "by"], ["headed", "by"])
+_LED = words("led headed including comprising , (")
+_NATIONS = frozenset(("country", "adjective"))
 _LIST_WORDS = words(", and the as well also & ;")
 _NEAR, _FAR, _GOES_ON = 9, 60, 3
 
@@ -69,21 +72,38 @@ def sides_of(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int,
     return found
 
 
+def facing_sides(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int, set[str]]:
+    """The countries of sides that each person meets and so does not serve: "President X received a US delegation"."""
+    facing: dict[int, set[str]] = {}
+    seen: set[int] = set()
+    for party in parties:
+        if party.person is None or party.sentence in seen:
+            continue
+        seen.add(party.sentence)
+        after = [cue for cue in _side_cues(doc, party.sentence, units[party.sentence]) if cue[2][0] >= party.last]
+        if after and not _OTHER_SIDE.isdisjoint(doc.lowers[party.last : after[0][2][0]]):
+            facing.setdefault(party.person, set()).add(after[0][1])
+    return facing
+
+
 def _side_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[int, str, Span]]:
     """(the word after the cue, the country, its words) of each "Spanish side", "delegation of the US House"."""
     cues: list[tuple[int, str, Span]] = []
     sentence = doc.sentences[number]
-    if _SIDES.isdisjoint(doc.lowers[sentence.first : sentence.last]):
+    if (_SIDES | {"led", "headed"}).isdisjoint(doc.lowers[sentence.first : sentence.last]):
         return cues
     for k, unit in enumerate(units):
+        if doc.lowers[unit.first : unit.first + 2] in _LED_BY:
+            led = next((other for other in reversed(units[max(0, k - _NEAR) : k]) if other.kind in _NATIONS), None)
+            if led is not None:
+                cues.append((unit.last, led.entries[0].value, (led.first, led.last)))
         if doc.lowers[unit.first] not in _SIDES:
             continue
         if k > 0 and units[k - 1].kind in ("adjective", "country"):
             cues.append((unit.last, units[k - 1].entries[0].value, (units[k - 1].first, units[k - 1].last)))
         elif k + 1 < len(units) and units[k + 1].kind in ("of", "from"):
-            named = next(
-                (other for other in units[k + 2 : k + 2 + _NEAR] if other.kind in ("country", "adjective")), None
-            )
+            following = takewhile(lambda other: doc.lowers[other.first] not in _LED, units[k + 2 : k + 2 + _NEAR])
+            named = next((other for other in following if other.kind in _NATIONS), None)
             if named is not None:
                 cues.append((named.last, named.entries[0].value, (named.first, named.last)))
     return cues

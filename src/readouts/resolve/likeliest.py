@@ -126,7 +126,7 @@ class Context:
             (told.visited.get(index, ()), -_VISITED),
             (told.opposite.get(index, ()), -_VISITED),
             (told.met.get(index, ()), _MET_THERE),
-            (told.near.get(index, set()) - self._facing(person), _SENTENCE),
+            (told.near.get(index, set()) - self._facing(person) - told.opposite.get(index, set()), _SENTENCE),
             (self._company(index), _COMPANY),
             ({code for code in self._leader(index) if code is not None}, _ACCOMPANIES),
         ):
