@@ -36,7 +36,7 @@ RECEIVED = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minist
         ),
         (f"{RECEIVED}. On 13 June Ilic met Chilean Foreign Minister Pablo Soto.", [13, 13]),
         (
-            "LIMA, June 14 (News) -- Ilic of Serbia met Peruvian Minister of Energy, Mines, Water and Roads Luis Rojas on "
+            "LIMA, June 14 (News) -- Ilic of Serbia met Peruvian Minister of Energy, Mines and Roads Luis Rojas on "
             "Monday. Serbian Minister Goran Ilic thanked him.",
             [13],
         ),
