@@ -30,9 +30,9 @@ Span = tuple[int, int]
 class Cue:
     """Words `first` to `last` (half-open) that name a topic.
 
-    `context` is what else it needs: a field of the participants (defence, security, parliament), two states as sides
-    (states), such with no field of their own (civil), or an international body as a side (body). `countries` are those
-    whose affair it is.
+    `context` is what else it needs: a field of participants (defence, security, parliament, justice), all of them of
+    one field (armed, police) or not (civil), an international body as a side (body), or words around it. `countries`
+    are those whose affair it is.
     """
 
     first: int
