@@ -8,8 +8,10 @@ from readouts.meet.scene import Meeting, Scene
 from readouts.meet.wordlists import wordlist
 
 _EARLIER = wordlist("earlier previously recall recalled")
+_OWN = wordlist("his her their its")
 _OPENING = 3
 _LEAD = 3
+_FEW = 2
 _ENDS = frozenset((".", "”", '"', "?", "!", ")"))
 
 Places = set[int]
@@ -67,8 +69,21 @@ def _owners(scene: Scene, index: _Index, number: int) -> Places:
     told, at_hand = index.told.get(number, set()), index.at_hand.get(number, set())
     if not at_hand or (not told and _of_the_past(scene, number)):
         return told
-    owners = told or {_likelier(scene, index, place, _named(scene, number)) for place in at_hand}
+    named = _named(scene, number)
+    owners = told or {_likelier(scene, index, _main(scene, index, place, named), named) for place in at_hand}
     return owners | {other for place in owners for other in _together(scene, index, place, number)}
+
+
+def _main(scene: Scene, index: _Index, place: int, named: set[int]) -> int:
+    """The meeting of which the text goes on after mere mention of another: "Kent praised his meeting with the king"."""
+    meeting = scene.meetings[place]
+    (_, trigger), *more = meeting.tellings
+    before = scene.doc.lowers[trigger.first - 1] if trigger.first else ""
+    if more or trigger.kind != "noun" or before not in _OWN:
+        return place
+    earlier = {other for person in meeting.persons for other in index.of_person[person] if other < place}
+    main = max(earlier, default=place)
+    return place if named & (meeting.persons - scene.meetings[main].persons) else main
 
 
 def _likelier(scene: Scene, index: _Index, at_hand: int, named: set[int]) -> int:
@@ -85,7 +100,7 @@ def _together(scene: Scene, index: _Index, place: int, number: int) -> Places:
     first = meeting.tellings[0][0]
     alike = index.alike.get(_people(meeting), set())
     others = index.told[first] - {place}
-    if not others:
+    if not others or len(others) > _FEW:
         return alike
     own = meeting.persons - {person for other in others for person in scene.meetings[other].persons}
     apart = any(_mentioned(index.mentions[person], first, number) for person in own)
@@ -108,6 +123,7 @@ def _add_lead(scene: Scene, found: list[set[int]]) -> None:
     """What a short lead says before the first telling is of that meeting: an article begins with what matters."""
     tellings = [(min(n for n, _ in m.tellings), k) for k, m in enumerate(scene.meetings) if m.status == "held"]
     first, place = min(tellings, default=(0, 0))
+    several = sum(telling == first for telling, _ in tellings) > _FEW + 1
     whole = [n for n in range(first) if scene.doc.words[scene.doc.sentences[n].last - 1] in _ENDS]
-    if tellings and len(whole) <= _LEAD:
+    if tellings and len(whole) <= _LEAD and not several:
         found[place].update(whole)
