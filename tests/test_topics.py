@@ -95,6 +95,25 @@ def test_a_sentence_that_names_both_sides_of_a_meeting_is_of_that_meeting() -> N
     assert _topics(text) == [{"tourism"}, set()]
 
 
+def test_mere_mention_of_another_meeting_leaves_the_one_at_hand() -> None:
+    text = FOREIGN + "Soto praised her meeting with Kenyan President Luis Rojas. The sides discussed tourism."
+    assert _topics(text) == [{"tourism"}, set()]
+
+
+def test_a_side_named_only_later_shares_what_was_said_of_it() -> None:
+    text = (
+        "Kenyan Foreign Minister Tobias Rono discussed tourism with his Peruvian counterpart. "
+        "Rono and Ana Soto, the foreign minister of Chile, spoke by phone of coal."
+    )
+    assert {"tourism", "energy"} in _topics(text)
+
+
+def test_names_of_events_and_bodies_name_no_topics() -> None:
+    words = "They met beside the Nairobi Climate Week, the World Health Organization said, and discussed health."
+    assert _topics(FOREIGN + words) == [{"health"}]
+    assert _topics(FOREIGN + words.replace("discussed health", "left")) == [set()]
+
+
 def test_the_lead_is_of_the_first_meeting_and_what_was_earlier_is_of_none() -> None:
     lead = "Kenya and Peru want more tourism, Tobias Rono said on Tuesday. "
     assert _topics(lead + FOREIGN + "Earlier, Peru had sold coal.") == [{"tourism"}]

@@ -98,13 +98,21 @@ def _together(scene: Scene, index: _Index, place: int, number: int) -> Places:
     """The meetings told in one breath with this one, until the text turns to its people; and this one told anew."""
     meeting = scene.meetings[place]
     first = meeting.tellings[0][0]
-    alike = index.alike.get(_people(meeting), set())
+    alike = index.alike.get(_people(meeting), set()) or _half_named(scene, index, place)
     others = index.told[first] - {place}
     if not others or len(others) > _FEW:
         return alike
     own = meeting.persons - {person for other in others for person in scene.meetings[other].persons}
     apart = any(_mentioned(index.mentions[person], first, number) for person in own)
     return alike if apart else alike | others
+
+
+def _half_named(scene: Scene, index: _Index, place: int) -> Places:
+    """The one other meeting of somebody whose other side this telling leaves unnamed: "his Russian counterpart"."""
+    meeting = scene.meetings[place]
+    others = {other for person in meeting.persons for other in index.of_person[person]} - {place}
+    alike = all(scene.meetings[other].status == meeting.status for other in others)
+    return others if alike and len(meeting.persons) == len(others) == 1 else set()
 
 
 def _mentioned(mentions: list[int], after: int, until: int) -> bool:

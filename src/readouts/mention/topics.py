@@ -25,7 +25,7 @@ _EXCHANGES = ("exchang", "shar", "stud", "learn", "transfer", "benefit", "borrow
 _FOUNDED = words(
     "forum summit conference exhibition expo fair festival week days bank fund university institute academy company "
     "corporation group ltd co plc centre center foundation organization organisation agency association federation "
-    "palace house hotel airport hospital museum park tower prize award day games"
+    "palace house hotel airport hospital museum park tower prize award day"
 )
 _PLACE_KINDS = frozenset(("country", "city", "pair"))
 
@@ -148,7 +148,9 @@ _NEEDS = {
 
 def _within(cue: Cue, names: Sequence[Span]) -> bool:
     """Whether a cue is a part of a name, and not the whole of it; a summit of NATO's is about NATO all the same."""
-    return cue.topic != "international-organizations" and any(a <= cue.first and cue.last <= b and b - a > cue.last - cue.first for a, b in names)
+    return cue.topic != "international-organizations" and any(
+        a <= cue.first and cue.last <= b and b - a > cue.last - cue.first for a, b in names
+    )
 
 
 def _names(doc: Document, units: Sequence[Unit]) -> list[Span]:
