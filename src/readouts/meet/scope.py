@@ -1,6 +1,6 @@
 """Which sentences tell what was discussed at which meeting."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -12,6 +12,8 @@ _OWN = wordlist("his her their its")
 _OPENING = 3
 _LEAD = 3
 _FEW = 2
+_PAIR = 2
+_LATEST = 32
 _ENDS = frozenset((".", "”", '"', "?", "!", ")"))
 
 Places = set[int]
@@ -23,7 +25,7 @@ class _Index:
 
     told: dict[int, Places] = field(default_factory=lambda: defaultdict(set))
     at_hand: dict[int, Places] = field(default_factory=lambda: defaultdict(set))
-    of_person: dict[int, Places] = field(default_factory=lambda: defaultdict(set))
+    of_person: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     alike: dict[tuple[str, frozenset[int]], Places] = field(default_factory=lambda: defaultdict(set))
     mentions: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
 
@@ -47,7 +49,7 @@ def _index(scene: Scene) -> _Index:
         for number in meeting.sentences:
             index.at_hand[number].add(place)
         for person in meeting.persons:
-            index.of_person[person].add(place)
+            index.of_person[person].append(place)
         if len(meeting.persons) > 1:
             index.alike[_people(meeting)].add(place)
     for number in sorted(scene.by_sentence):
@@ -78,18 +80,26 @@ def _main(scene: Scene, index: _Index, place: int, named: set[int]) -> int:
     """The meeting of which the text goes on after mere mention of another: "Kent praised his meeting with the king"."""
     meeting = scene.meetings[place]
     (_, trigger), *more = meeting.tellings
-    before = scene.doc.lowers[trigger.first - 1] if trigger.first else ""
-    if more or trigger.kind != "noun" or before not in _OWN:
+    owner = scene.doc.lowers[trigger.first - 1] if trigger.first else ""
+    if more or trigger.kind != "noun" or owner not in _OWN:
         return place
-    earlier = {other for person in meeting.persons for other in index.of_person[person] if other < place}
-    main = max(earlier, default=place)
+    before = [other for person in meeting.persons for other in _before(index.of_person[person], place)]
+    main = max(before, default=place)
     return place if named & (meeting.persons - scene.meetings[main].persons) else main
+
+
+def _before(places: list[int], place: int) -> list[int]:
+    """The last before one of some places, if there is any."""
+    k = bisect_left(places, place)
+    return places[max(k - 1, 0) : k]
 
 
 def _likelier(scene: Scene, index: _Index, at_hand: int, named: set[int]) -> int:
     """Another meeting instead of the one at hand, if the sentence names two or more of its people, and more of them."""
     here = len(named & scene.meetings[at_hand].persons)
-    others = {place for person in named for place in index.of_person.get(person, ())} if len(named) > 1 else set[int]()
+    # A meeting of two of them is one of somebody's other than who has the most.
+    rarer = sorted((index.of_person.get(person, []) for person in named), key=len)[:-1]
+    others = {place for places in rarer for place in places[-_LATEST:]}
     fitting = [place for place in others if len(named & scene.meetings[place].persons) > max(here, 1)]
     return max(fitting, default=at_hand)
 
@@ -110,9 +120,10 @@ def _together(scene: Scene, index: _Index, place: int, number: int) -> Places:
 def _half_named(scene: Scene, index: _Index, place: int) -> Places:
     """The one other meeting of somebody whose other side this telling leaves unnamed: "his Russian counterpart"."""
     meeting = scene.meetings[place]
-    others = {other for person in meeting.persons for other in index.of_person[person]} - {place}
-    alike = all(scene.meetings[other].status == meeting.status for other in others)
-    return others if alike and len(meeting.persons) == len(others) == 1 else set()
+    places = [index.of_person[person] for person in meeting.persons]
+    if len(places) != 1 or len(places[0]) != _PAIR:
+        return set()
+    return {other for other in places[0] if other != place and scene.meetings[other].status == meeting.status}
 
 
 def _mentioned(mentions: list[int], after: int, until: int) -> bool:
