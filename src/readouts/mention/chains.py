@@ -139,7 +139,7 @@ def apposed_after(
     followed by a comma and a name is the next person's ("the Premier, X, the Speaker, Y").
     """
     found: list[Office] = []
-    j = end
+    j = _past_honours(doc, units, end)
     if j < len(units) and units[j].first in titles and short_title(doc, units[j]):
         found.append(titles[units[j].first])
         j += 1
@@ -150,6 +150,18 @@ def apposed_after(
             break
         j = stop
     return found, j
+
+
+def _past_honours(doc: Document, units: Sequence[Unit], j: int) -> int:
+    """The unit after the letters of honours behind a name, with what is in brackets: ", OBE", ", NI (M)"."""
+    k = j + (j < len(units) and units[j].kind == ",")
+    lettered = k > j and k + 1 < len(units) and units[k].kind == "name" and doc.words[units[k].first].isupper()
+    if not lettered or not 1 < units[k].last - units[k].first + len(doc.words[units[k].first]) < 6:
+        return j
+    k += 1
+    if units[k].kind == "(" and k + 2 < len(units) and units[k + 2].kind == ")":
+        k += 3
+    return k if k < len(units) and units[k].kind == "," else j
 
 
 def _next_apposed(
