@@ -76,7 +76,7 @@ def _stacks(doc: Document, chain: Sequence[Office], following: Office, between: 
     if ("the" in between and not staff) or _apart(office, following) or _apart(following, office):
         return False
     if between & {"its", "his", "her"}:
-        return following.bare or following.role == office.role
+        return office.role not in _RULERS and (following.bare or following.role == office.role)
     if _commands_too(office, following):
         return True
     exclusive = {office.role, following.role} <= _EXCLUSIVE and not (office.deputy or following.deputy)
@@ -182,7 +182,8 @@ def _next_apposed(
         return [], j
     chain, stop = chain_at(doc, units, k, titles)
     again = bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
-    if chain[0].plural or again or subject_at(units, k, stop, chain[0]):
+    other = titled and units[k - 1].kind == "the" and stop < len(units) and units[stop].kind == "word"
+    if chain[0].plural or again or other or subject_at(units, k, stop, chain[0]):
         return [], j
     if _claimed(doc, units, stop, comma_before):
         addressing = chain[-1].role == "ambassador" and chain[-1].bare and not chain[-1].serves

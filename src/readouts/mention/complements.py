@@ -103,6 +103,15 @@ def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Seq
     return end if end >= len(units) or units[end].kind != "role" else k
 
 
+def _name_in_brackets(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether the brackets at unit `k` hold a name and nothing else: the Premier "(Ana Horvat)"."""
+    j = k + 1
+    while j < len(units) and units[j].kind == "name":
+        j += 1
+    full = j - k > 2 and not doc.words[units[k + 1].first].isupper()
+    return full and j < len(units) and units[j].kind == ")"
+
+
 def _institution_near(units: Sequence[Unit], k: int) -> bool:
     """Whether the name that goes on at unit `k` is an institution's."""
     following = next((unit for unit in units[k : k + 3] if unit.kind not in _IN_NAMES), None)
@@ -116,7 +125,7 @@ def _full_name(units: Sequence[Unit], k: int) -> bool:
 
 def _bracket_end(doc: Document, units: Sequence[Unit], k: int) -> int:
     """The end of a short remark in brackets that names no one: "(SOCAR)", "(East)", "(UK)"."""
-    if _full_name(units, k + 1) and not doc.words[units[k + 1].first].isupper():
+    if _name_in_brackets(doc, units, k):
         return k
     for end in range(k + 1, min(k + 5, len(units))):
         if units[end].kind == ")":
