@@ -64,3 +64,10 @@ def test_a_date_without_year_is_the_nearest(published: datetime.date, days: int)
     text = f"{day.day} {day:%B}"
     (found,) = days_in(text, 0, len(text), published)
     assert found.first == day
+
+
+def test_a_year_said_once_after_the_turn_of_the_year_is_the_last_days() -> None:
+    text = "from 30 December to 2 January 2022"
+    assert [(day.first, day.last) for day in days_in(text, 0, len(text), datetime.date(2022, 1, 3))] == [
+        (datetime.date(2021, 12, 30), datetime.date(2022, 1, 2))
+    ]

@@ -51,14 +51,24 @@ def accounts_of(sources: Iterable[Source | Refusal], number: int | None, strict:
     accounts: list[Account] = []
     refused = 0
     for found in tqdm(sources, total=number, unit="article", delay=1, disable=None, leave=False):
-        if isinstance(found, Refusal):
-            refused += 1
-            print(found, file=sys.stderr)
-            if strict:
-                break
-        else:
-            accounts.append(account_of(found))
+        told = found if isinstance(found, Refusal) else _told(found)
+        if isinstance(told, Account):
+            accounts.append(told)
+            continue
+        refused += 1
+        print(told, file=sys.stderr)
+        if strict:
+            break
     return accounts, refused
+
+
+def _told(source: Source) -> Account | Refusal:
+    """What the article tells. A fault of ours in one article must not lose all the others of an archive."""
+    try:
+        return account_of(source)
+    except Exception as error:
+        problem = f"the extractor failed on it ({type(error).__name__}: {error}), which is a fault of ours"
+        return Refusal(source.path, None, problem, "please report it with the article's text; the others go on")
 
 
 def _refuse_foreign(output: Path) -> None:

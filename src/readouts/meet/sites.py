@@ -50,6 +50,8 @@ def site_after(doc: Document, sentence: Sentence, places: dict[int, Unit], word:
 
 def named_site(doc: Document, sentence: Sentence, first: int, last: int) -> Span | None:
     """The name around the words `first` to `last`: capitalized words, "of the" between; None if there is none."""
+    if first >= sentence.last:
+        return None
     while first > sentence.first and (_capital(doc, first - 1) or doc.lowers[first - 1] in _GENITIVES):
         first -= 1
     first += doc.lowers[first] in _GENITIVES

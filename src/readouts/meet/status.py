@@ -115,7 +115,7 @@ def _in_an_earlier_year(doc: Document, after: Sequence[str]) -> bool:
     for k, word in enumerate(after[1:], 1):
         if word in _CLAUSE_CLOSERS:
             return False
-        if word.isdigit() and len(word) == 4 and "in" in (after[k - 1], after[k - 2]):
+        if word.isdecimal() and len(word) == 4 and "in" in after[max(k - 2, 0) : k]:
             place = after[k - 1] == "in" or after[k - 1] in _MONTHS
             return place and _long_past(doc, int(word))
     return False

@@ -154,7 +154,7 @@ def _is_long_past(doc: Document, cue: int, before: Sequence[str], after: Sequenc
 
 
 def _is_past_year(doc: Document, word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and 1900 < int(word) < doc.published_on.year
+    return len(word) == 4 and word.isdecimal() and 1900 < int(word) < doc.published_on.year
 
 
 def _is_dated_ahead(doc: Document, cue: int, before: Sequence[str], days: Sequence[Day]) -> bool:

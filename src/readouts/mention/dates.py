@@ -122,13 +122,16 @@ def _names_the_date_of(weekday: Day, day: Day) -> bool:
 
 def unread_days(text: str, start: int, published_on: datetime.date) -> Iterator[tuple[int, int, str]]:
     """(start, end, why) of what is written like a day but is none, or may be two: "31 April", "5/6/2021"."""
+    unread: dict[tuple[int, int], str] = {}
     for doubtful in _DOUBTFUL.finditer(text, start):
         near = max(start, doubtful.start() - _DATE_LONGEST), doubtful.end() + _DATE_LONGEST
         for match in _matches(text, *near):
             try:
                 _day_of(match, published_on)
             except ValueError as error:
-                yield *match.span(), _why(error)
+                unread[match.span()] = _why(error)
+    for (first, last), why in sorted(unread.items()):
+        yield first, last, why
 
 
 def _why(error: ValueError) -> str:
@@ -221,7 +224,10 @@ def _dated(match: re.Match[str], groups: dict[str, str | None], published_on: da
     first_month, last_month = (month2 or month1, month1) if reversed_order else (month1, month2 or month1)
     first = _with_year(first_month, day1, year, published_on)
     last = _with_year(last_month, day2, year, published_on) if day2 else first
-    if last < first or (last - first).days > 60:
+    if last < first:
+        # The year stands once, after the last day: "30 December to 2 January 2022".
+        first = _with_year(first_month, day1, last.year - 1, published_on)
+    if (last - first).days > 60:
         return None
     return Day(first, last, *match.span(), "date" if year else "yearless")
 

@@ -48,16 +48,16 @@ def count(paths: Iterable[Path], beside: Path | None = None) -> int | None:
     """How many articles `read_sources` will try; None where only reading the files would tell."""
     total = 0
     for file, _ in _files(paths, beside):
-        if file.name.endswith(_LINES):
+        if file.name.lower().endswith(_LINES):
             return None
-        total += number_of_rows(file) if file.name.endswith(_PARQUET) else 1
+        total += number_of_rows(file) if file.name.lower().endswith(_PARQUET) else 1
     return total
 
 
 def _reader(file: Path) -> Callable[[Path, str, Path], Iterable[Source | Refusal]]:
-    if file.name.endswith(_LINES):
+    if file.name.lower().endswith(_LINES):
         return read_jsonl
-    return read_parquet if file.name.endswith(_PARQUET) else _one
+    return read_parquet if file.name.lower().endswith(_PARQUET) else _one
 
 
 def _one(file: Path, shown: str, root: Path) -> list[Source | Refusal]:
@@ -77,9 +77,9 @@ def _files(paths: Iterable[Path], beside: Path | None) -> Iterator[tuple[Path, P
 
 def _is_ours(file: Path, beside: Path | None) -> bool:
     """Whether a file in a folder holds articles: tables made earlier do not, nor does a folder with such a name."""
-    if file.name.endswith(_SEEDS):
+    if file.name.lower().endswith(_SEEDS):
         return True
-    return file.name.endswith(_ARCHIVES) and not file.is_dir() and not (beside and _within(file, beside))
+    return file.name.lower().endswith(_ARCHIVES) and not file.is_dir() and not (beside and _within(file, beside))
 
 
 def _within(file: Path, folder: Path) -> bool:

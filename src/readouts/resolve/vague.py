@@ -20,6 +20,7 @@ _SPEAKERS_FOR = words("spokesperson spokesman spokeswoman")
 # Whoever serves one of these has no minister's field.
 _OF_THE_TOP = words("president majesty king prime highness emir amir sultan")
 _MILITARY = frozenset(("military_commander", "chief_of_general_staff"))
+_NO_FIELD = frozenset(("department", "none", "portfolio"))
 _FIELDLESS = words("minister deputy_minister official head_of_agency deputy_head_of_agency adviser executive")
 
 
@@ -78,8 +79,14 @@ def inherit_fields(doc: Document, people: Sequence[Person]) -> None:
             field = _field_for(doc, office, fields)
             if field is not None:
                 office.portfolio, office.portfolio_rule = field, "field-of-the-same-office"
-            elif office.role == "official" and party.rank and office.level in ("department", "none", "portfolio"):
+            elif _known_by_rank(office, party):
                 office.portfolio, office.portfolio_rule = "defence", "rank-of-the-holder"
+
+
+def _known_by_rank(office: Office, party: Party) -> bool:
+    """Whether nothing but the holder's military rank tells the field of an official."""
+    known = office.role != "official" or office.portfolio is not None or office.level not in _NO_FIELD
+    return not known and party.rank is not None and "police" not in party.rank.lower()
 
 
 def _field_for(doc: Document, office: Office, fields: dict[str | None, set[str]]) -> str | None:

@@ -179,7 +179,8 @@ def _rank(scene: Scene, attendance: Attendance) -> tuple[str | None, tuple[int, 
     return None, None
 
 
-_LEADING = ("led", "headed", "head", "leading", "heading", "leads", "heads")
+_LEADING = frozenset(("led", "headed", "head", "leading", "heading", "leads", "heads"))
+_LED = frozenset(("delegation", "group", "team", "mission"))
 
 
 def _capacity(scene: Scene, meeting: Meeting, attendance: Attendance, teller: Teller) -> tuple[str, Words]:
@@ -187,10 +188,9 @@ def _capacity(scene: Scene, meeting: Meeting, attendance: Attendance, teller: Te
     party = attendance.party
     if attendance.attendee:
         return "attendee", teller.words(party.first, party.last, "also-present")
-    for other in scene.parties:
-        if other is party or (
-            other.person is not None and other.person == party.person and other.sentence in meeting.sentences
-        ):
+    mentions = [party] if party.person is None else scene.people[party.person].mentions
+    for other in mentions:
+        if other is party or other.sentence in meeting.sentences:
             word = _leading_word(scene, other)
             if word is not None:
                 return "delegation_head", teller.words(word, other.last)
@@ -200,7 +200,7 @@ def _capacity(scene: Scene, meeting: Meeting, attendance: Attendance, teller: Te
 def _leading_word(scene: Scene, party: Party) -> int | None:
     """The word that makes a party the head of a delegation: "a delegation led by X"."""
     lowers, first = scene.doc.lowers, party.first
-    near = range(max(first - 8, scene.doc.sentences[party.sentence].first), first)
-    if not any(lowers[k] in ("delegation", "group", "team", "mission") for k in near):
+    near = max(first - 8, scene.doc.sentences[party.sentence].first)
+    if _LED.isdisjoint(lowers[near:first]):
         return None
-    return next((k for k in near if lowers[k] in _LEADING), None)
+    return next((k for k in range(near, first) if lowers[k] in _LEADING), None)
