@@ -63,8 +63,12 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     word, before, after = doc.lowers[k], doc.lowers[max(sentence.first, k - 3) : k], doc.lowers[k + 1 : k + 6]
     if word == "present":
         return k == sentence.first or before[-1] in _HOW_PRESENT - {"be"}
+    if word == "there" and before[-1:] == ["also"] and k == sentence.first + 1:
+        return after[:1] in (["was"], ["were"])
     if word == "there":
         return bool(before) and before[-1] in _HOW_PRESENT and after[:1] in ([","], ["."], ["too"])
+    if word in _TEAMS and after[:3] == ["had", "with", "it"]:
+        return True
     if word in _TEAMS and doc.lowers[k + 1 : k + 2] in (["was"], ["were"]):
         return before[:1] in (["on"], ["from"]) or before[1:2] in (["on"], ["from"])
     if word in _COMPRISED:

@@ -1,6 +1,7 @@
 """When each meeting took place: stated, or from its visit, the dateline or the publication."""
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -190,8 +191,8 @@ _REPORTING = wordlist(
 
 def of_report(doc: Document, day: Day) -> bool:
     """Whether a day is that of the report ("the ministry said on Thursday"), not of the event."""
-    before = doc.text[max(0, day.start - 40) : day.start].lower().replace(",", " ")
-    words = before[before.rfind(". ") + 1 :].split()
+    opening = doc.sentences[bisect_right(doc.sentences, day.start, key=lambda sentence: sentence.start) - 1].start
+    words = doc.text[max(opening, day.start - 40) : day.start].lower().replace(",", " ").split()
     return not _REPORTING.isdisjoint(words[-4:]) and not _of_talks(doc, day)
 
 

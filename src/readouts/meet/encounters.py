@@ -7,6 +7,7 @@ from itertools import pairwise
 from readouts.meet.groups import governor, group_right
 from readouts.meet.nouns import noun_sides, other_of_two
 from readouts.meet.objects import fronted, inverted, objects_of
+from readouts.meet.senses import AGAIN
 from readouts.meet.subjects import subject_after, subject_of
 from readouts.meet.trigger import Trigger
 from readouts.meet.triggers import PAYING, quoted_words
@@ -18,6 +19,8 @@ from readouts.segment import Document, Sentence
 _REACH = 150
 _ADVERBS = wordlist("also then later separately afterwards subsequently today yesterday")
 _INFINITIVES = wordlist("meet hold have receive host discuss confer speak pay call visit")
+_AFTER_SEEN = wordlist("on in at for and yesterday today earlier during , . ; too here ahead before after with this")
+_BESIDE = 3
 _VERB_JOINTS = wordlist("and before after , &")
 
 
@@ -53,7 +56,11 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
 def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
     """Let a verb have the subject, and an infinitive the status, of the verb before; whom that met is no subject."""
     met = {party.first for party in earlier.right}
-    if _goes_on(doc, earlier.trigger, encounter.trigger):
+    if doc.lowers[encounter.trigger.first] in AGAIN:
+        encounter.left = earlier.left or earlier.right[:1]
+    elif earlier.trigger.kind == "discuss" and encounter.trigger.kind == "noun" and not encounter.left:
+        encounter.left = [] if earlier.right else earlier.left
+    elif _goes_on(doc, earlier.trigger, encounter.trigger):
         encounter.left = earlier.left
         if doc.lowers[encounter.trigger.first] in _INFINITIVES:
             encounter.trigger.status = earlier.trigger.status
@@ -98,6 +105,8 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
             return None
         if not right and left:
             right = inverted(doc, sentence, own, left)
+    if trigger.kind == "see" and not _sees(doc, sentence, trigger, left, right):
+        return None
     left, right = _without_title_of(left, right), _without_title_of(right, left)
     host = None
     if trigger.kind == "receive":
@@ -111,6 +120,15 @@ def _without_title_of(side: Sequence[Party], other: Sequence[Party]) -> list[Par
     """A side in which a title cannot mean whom the other side names: "the Premier hosted the Danish Premier, X"."""
     named = {party.person for party in other if party.name is not None}
     return [replace(p, person=None) if p.name is None and p.person in named else p for p in side]
+
+
+def _sees(doc: Document, sentence: Sentence, trigger: Trigger, left: Sequence[Party], right: Sequence[Party]) -> bool:
+    """Whether "A saw B" is an encounter: both stand beside the verb, and B is not seen to do anything."""
+    if not left or not right or right[0].name is None:
+        return False
+    beside = _ADVERBS.issuperset(doc.lowers[left[-1].last : trigger.first]) and right[0].first - trigger.last < _BESIDE
+    last = right[-1].last
+    return beside and (last >= sentence.last or doc.lowers[last] in _AFTER_SEEN)
 
 
 def _calls_on(doc: Document, trigger: Trigger) -> bool:

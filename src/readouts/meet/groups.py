@@ -17,7 +17,7 @@ _CLAUSE_VERBS = SAYING | wordlist(
     "will would has have had met said held was were is are also told hosted received expressed thanked arrived left "
     "signed called"
 )
-_PARTED = wordlist("to on at for during meet met hold held receive received visit")
+_PARTED = wordlist("to on at for during meet met hold held receive received visit one another")
 
 
 def governor(doc: Document, sentence: Sentence, party: Party, floor: int = 0) -> str:

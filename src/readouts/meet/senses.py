@@ -1,9 +1,12 @@
 """Whether a word that may speak of an encounter does: a deadline is met too, a decision welcomed, a letter received."""
 
 from readouts.lexicon.entries import Entry
+from readouts.meet.trigger import Trigger
 from readouts.meet.wordlists import wordlist
 from readouts.segment import Document, Sentence
 
+# What stands for the noun of an encounter told before.
+AGAIN = frozenset(("one", "another"))
 _NOT_CALLS = wordlist("for on upon to it a him himself attention")
 _THINGS_MET = wordlist("needs challenges requirements deadline standards conditions criteria demand goals cost costs")
 _MEETING_WORDS = wordlist("met meet meets")
@@ -76,3 +79,10 @@ def is_participle(doc: Document, sentence: Sentence, first: int, last: int) -> b
         return False
     follows = doc.lowers[last] in _AFTER_PARTICIPLE or doc.words[last][0].isupper()
     return follows and doc.lowers[first - 1] in _BEFORE_PARTICIPLE
+
+
+def is_another(doc: Document, sentence: Sentence, earlier: Trigger, first: int) -> bool:
+    """Whether "one with", "another with" is an encounter like the one told before: "a meeting with X and one with Y"."""
+    joined = doc.lowers[first - 1] if first > sentence.first else ""
+    told_as_noun = earlier.kind == "noun" or earlier.verb >= 0 or doc.lowers[earlier.first] in AGAIN
+    return told_as_noun and joined in ("and", ",", ";")

@@ -33,7 +33,7 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
     if left and not right and encounter.trigger.kind == "receive" and encounter.trigger.passive:
         right = [party for party in [_implied_host(scene, encounter, left)] if party is not None]
-    if encounter.trigger.kind in ("discuss", "weak", "call_on") and not (left and right) and len(left) < 2:
+    if encounter.trigger.kind in ("discuss", "weak", "call_on", "see") and not (left and right) and len(left) < 2:
         return
     if len(left) > 1 and right and _each(scene, encounter):
         for party in left:
@@ -60,7 +60,14 @@ def _each(scene: Scene, encounter: Encounter) -> bool:
     told = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
     if encounter.trigger.verb >= 0 and len(encounter.right) == 1 and not _SEVERAL.isdisjoint(told):
         return True
+    if encounter.trigger.plural and ("among", "them") in pairwise(words_before(scene, encounter.left[0])):
+        return True
     return "each" in words or "respectively" in words or "separately" in after
+
+
+def words_before(scene: Scene, party: Party) -> list[str]:
+    """The words that lead to a party: "among them | Ambassador X"."""
+    return scene.doc.lowers[max(0, party.first - 3) : party.first]
 
 
 def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> Party | None:

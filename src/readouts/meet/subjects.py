@@ -9,6 +9,8 @@ from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
+# How many words before its head's name a delegation is told of, at most.
+_DELEGATION = 20
 _OPENERS = wordlist("having after following upon before")
 
 
@@ -56,7 +58,7 @@ def subject_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequ
 
 def _leads_delegation(doc: Document, sentence: Sentence, party: Party) -> bool:
     """Whether the party comes as the head of a delegation: "a delegation led by X", "… with X at its head"."""
-    near = doc.lowers[max(sentence.first, party.first - 12) : party.first]
+    near = doc.lowers[max(sentence.first, party.first - _DELEGATION) : party.first]
     if {"delegation", "delegations", "group", "team", "mission"}.isdisjoint(near):
         return False
     after = doc.lowers[party.last : party.last + 4]

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from readouts.lexicon.entries import Entry, rows
 from readouts.lexicon.matcher import Matcher
-from readouts.meet.senses import is_participle, means_encounter
+from readouts.meet.senses import is_another, is_participle, means_encounter
 from readouts.meet.status import status_of
 from readouts.meet.trigger import Trigger, dependent
 from readouts.meet.wordlists import wordlist
@@ -78,6 +78,10 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
             triggers.append(Trigger("meet", first, noun[1], noun[2][0].value or "", verb=first))
             continue
         if entry.kind in ("held_noun", "visit_to"):
+            continue
+        if entry.kind == "again":
+            if triggers and is_another(doc, sentence, triggers[-1], first):
+                triggers.append(Trigger("meet", first, last, triggers[-1].mode))
             continue
         if entry.kind in ("noun", "call_on", "hold") and any(t.first <= first < t.last for t in triggers):
             continue
