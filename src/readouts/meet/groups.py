@@ -7,7 +7,7 @@ from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_AWAY = wordlist("of from for about to at in on behalf against than as under behind")
+_AWAY = wordlist("of from for about to at in on behalf against than as under behind besides beside")
 _JOINTS = wordlist(
     ", ; and & as well along together with also the alongside both including then separately later by accompanied "
     "his her - – / ( ) followed subsequently additional fellow visiting outgoing incoming new newly appointed special"

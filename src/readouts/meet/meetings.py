@@ -22,6 +22,7 @@ _KNOWN_BY_OFFICE = ("head_of_government", "minister")
 _ONLY_ONE = frozenset(("head_of_state", "head_of_government", "speaker"))
 _HIGHNESSES = frozenset(("highness", "majesty", "excellency"))
 _MEETINGS = wordlist("meeting meetings talks conversation call negotiations discussion discussions")
+_PEERS = wordlist("counterparts colleagues")
 # Within how many words a sentence names its subject by a pronoun.
 _OPENING = 8
 _OBJECT = 6
@@ -43,7 +44,10 @@ def meetings_of(
         _read_sentence(scene, number, triggers.get(number, []))
     if not any(len(meeting.persons) > 1 for meeting in scene.meetings):
         _only_pair(scene, triggers)
-    scene.meetings = [m for m in scene.meetings if len(m.present) > 1 and not _headline_only(scene, m)]
+    summaries = [meeting for meeting in scene.meetings if _sums_up(scene, meeting)]
+    scene.partial += summaries
+    told = [meeting for meeting in scene.meetings if meeting not in summaries]
+    scene.meetings = [m for m in told if len(m.present) > 1 and not _headline_only(scene, m)]
     settle_modes(scene)
     return scene
 
@@ -103,6 +107,30 @@ def _headline_only(scene: Scene, meeting: Meeting) -> bool:
     if len(meeting.persons) > 1 or any(not _headline(scene, number) for number, _ in meeting.tellings):
         return False
     return any(other is not meeting and other.persons & meeting.persons for other in scene.meetings)
+
+
+def _sums_up(scene: Scene, meeting: Meeting) -> bool:
+    """Whether "Ito spoke with his counterparts" only sums up the meetings, with names, that the article tells next."""
+    if meeting.status != "held" or len(meeting.persons) != 1:
+        return False
+    unnamed = [a.party for a in meeting.present if a.person is None]
+    if not unnamed or not all(_several(scene.doc, party) for party in unnamed):
+        return False
+    last = max(number for number, _ in meeting.tellings)
+    later = [m for m in scene.meetings if m.status == "held" and len(m.persons) > 1 and m.tellings[0][0] > last]
+    return any(m.persons & meeting.persons and _names(scene, m, meeting.persons, unnamed) for m in later)
+
+
+def _names(scene: Scene, meeting: Meeting, known: set[int], unnamed: Sequence[Party]) -> bool:
+    """Whether those who are new at a meeting may be some of those left unnamed before."""
+    sides = {serves(scene, a.party) for a in meeting.present if a.person not in known}
+    return any(party.kind == "counterpart" or serves(scene, party) in sides | {None} for party in unnamed)
+
+
+def _several(doc: Document, party: Party) -> bool:
+    """Whether a party without a name is several people: "his counterparts", "heads of institutions"."""
+    peers = not _PEERS.isdisjoint(doc.lowers[party.first : party.last])
+    return any(office.plural for office in party.offices) or (party.kind == "counterpart" and peers)
 
 
 def _headline(scene: Scene, number: int) -> bool:

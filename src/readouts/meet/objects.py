@@ -67,6 +67,16 @@ def fronted(
     return ([before[-1]], list(before[:-1])) if opens and comma else None
 
 
+def besides(doc: Document, sentence: Sentence, own: Sequence[Party], left: Sequence[Party]) -> list[Party]:
+    """Whom the opening adds to those met: "Besides A and B, the minister met C", "In addition to A, …"."""
+    before = [party for party in own if party.last < left[0].first]
+    if not before or before[0].first - sentence.first > OPENING_WORDS:
+        return []
+    opening = doc.lowers[sentence.first : before[0].first]
+    added = opening[:1] in (["besides"], ["beside"]) or opening[:3] == ["in", "addition", "to"]
+    return group_right(doc, before, 0) if added else []
+
+
 def inverted(doc: Document, sentence: Sentence, own: Sequence[Party], left: Sequence[Party]) -> list[Party]:
     """The object that stands first: "X was another whom the minister met", "X, with whom Y met"."""
     start = left[0].first

@@ -63,6 +63,8 @@ def _entailed_place(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow
         for m in [*scene.partial, *scene.meetings]
         if m is not meeting and m.place and m.place_rule in ("in", "venue") and m.persons & meeting.persons
     ]
+    if visit is not None and visit.sentence > meeting.tellings[0][0] and before and host is None:
+        visit = None
     if visit is not None and visit.place is not None:
         stayed = visit.city is None and bool(before) and before[-1].country == visit.country
         _set_place(meeting, before[-1].place if stayed and before[-1].place else visit.place, "visit")

@@ -37,8 +37,12 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
 
 
 def _after_opening(doc: Document, group: Sequence[Party]) -> list[Party]:
-    """The subject that a comma alone parts from what opens the sentence: "Besides the Speaker, Rao met …"."""
-    for k in range(len(group) - 1, 0, -1):
+    """The subject that a comma alone parts from what opens the sentence: "Besides the Speaker, Rao met …".
+
+    Where "and" joins the last two, the subject is a list: "Besides the Speaker, Rao, Ito and Sato met …".
+    """
+    listed = len(group) > 1 and "and" in doc.lowers[group[-2].last : group[-1].first]
+    for k in range(1, len(group)) if listed else range(len(group) - 1, 0, -1):
         if doc.lowers[group[k - 1].last : group[k].first] in ([","], [",", "the"]):
             return list(group[k:])
     return []
