@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from readouts.meet.groups import governor, group_right
 from readouts.meet.nouns import noun_sides, other_of_two
-from readouts.meet.objects import besides, fronted, inverted, objects_of
+from readouts.meet.objects import besides, fronted, inverted, objects_of, resumed
 from readouts.meet.senses import AGAIN
 from readouts.meet.subjects import subject_after, subject_of
 from readouts.meet.trigger import Trigger
@@ -99,6 +99,7 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
         right = objects_of(doc, sentence, trigger, own)
         if not right:
             left, right = fronted(doc, sentence, trigger, own) or (left, right)
+        right = [*right, *resumed(doc, own, right)]
         right = [*besides(doc, sentence, own, left), *right] if len(left) == 1 and right else right
         if right and not left:
             left = subject_after(doc, sentence, trigger, own, right[-1])

@@ -12,6 +12,7 @@ from readouts.segment import Document, Sentence
 
 _BOTH = frozenset(("between", "among"))
 _LINKS = wordlist("between with of by among")
+_HAVING = wordlist("had held has have")
 _ARTICLES = wordlist("a the this bilateral")
 # How many words may stand between the noun and the first whom its phrase names, and after "of" at most.
 _FARTHEST, _NEAR = 16, 4
@@ -23,6 +24,9 @@ def noun_sides(
     doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]
 ) -> tuple[list[Party], list[Party]]:
     """The sides of "a meeting between A and B", "A's talks with B", "at the meeting with B, A …"."""
+    had = _had_by(doc, trigger, own)
+    if had:
+        return had
     right = _named_after(doc, sentence, trigger, own) or _between_before(doc, sentence, trigger, own)
     left = _genitive_owner(doc, trigger, own) or _agents(doc, sentence, trigger, own)
     if not ATTENDING.isdisjoint(doc.lowers[sentence.first : sentence.last]):
@@ -30,6 +34,21 @@ def noun_sides(
     if not left and right and _BOTH.isdisjoint(doc.lowers[trigger.last : right[0].first]):
         left = _doer(doc, sentence, trigger, own, right)
     return left, right
+
+
+def _had_by(doc: Document, trigger: Trigger, own: Sequence[Party]) -> tuple[list[Party], list[Party]] | None:
+    """The sides of "the call that A had with B", "the meeting which A and B held"."""
+    if doc.lowers[trigger.last : trigger.last + 1] not in (["that"], ["which"]):
+        return None
+    after = [party for party in own if party.first > trigger.last]
+    if not after or after[0].first - trigger.last > _NEAR:
+        return None
+    last = next((k for k, p in enumerate(after) if not _HAVING.isdisjoint(doc.lowers[p.last : p.last + 3])), None)
+    if last is None or group_left(doc, after, last)[0] is not after[0]:
+        return None
+    beyond = after[last + 1 :]
+    link = doc.lowers[after[last].last : beyond[0].first][-2:] if beyond else []
+    return list(after[: last + 1]), group_right(doc, beyond, 0) if "with" in link else []
 
 
 def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:

@@ -11,6 +11,7 @@ from readouts.segment import Document, Sentence
 
 _FARTHEST = 30
 _MEALS = wordlist("lunch dinner breakfast reception banquet luncheon iftar")
+_BOTH = wordlist("they two both")
 _NO_OBJECT = wordlist("of for from about behalf at on in")
 
 
@@ -33,7 +34,7 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
 
 def _ended(doc: Document, trigger: Trigger, party: Party, between: Sequence[str]) -> bool:
     """Whether the verb's clause has ended before a party."""
-    if len(between) > _FARTHEST:
+    if len(between) > _FARTHEST or (between[:1] == [","] and doc.lowers[trigger.first - 1] in _BOTH):
         return True
     if trigger.kind == "receive" and trigger.passive and {"by", "with"} <= set(between):
         # "… was received by him, with X and Y looking on": the host is the pronoun.
@@ -65,6 +66,18 @@ def fronted(
     opens = governor(doc, sentence, before[0]) == "with" and before[0].first - sentence.first < OPENING_WORDS
     comma = "," in doc.lowers[before[-2].last : before[-1].first]
     return ([before[-1]], list(before[:-1])) if opens and comma else None
+
+
+def resumed(doc: Document, own: Sequence[Party], right: Sequence[Party]) -> list[Party]:
+    """Those with whom a later clause, its verb left out, goes on: "talked with A about trade; with B about energy"."""
+    after = [party for party in own if right and party.first > right[-1].last]
+    return [p for p in after if doc.lowers[p.first - 2 : p.first] in ([";", "with"], ["with", "the"]) and _resumes(doc, p)]
+
+
+def _resumes(doc: Document, party: Party) -> bool:
+    """Whether "; with" stands before a party."""
+    k = party.first - 1 - (doc.lowers[party.first - 1] == "the")
+    return doc.lowers[k - 1 : k + 1] == [";", "with"]
 
 
 def besides(doc: Document, sentence: Sentence, own: Sequence[Party], left: Sequence[Party]) -> list[Party]:

@@ -38,6 +38,8 @@ _MONTHS = wordlist(
 )
 _CLAUSE_OPENERS = wordlist("; : which who where while after")
 _CLAUSE_CLOSERS = wordlist(", ; who which where while but said says told")
+_FINITE = wordlist("will was were took dealt came has have had is are focused said . ; who which that where")
+_LONGEST_NAMING, _OPENING = 40, 4
 # In the first months of a year, "in December 2021" is not long ago.
 _RECENT_MONTHS = 2
 
@@ -95,8 +97,15 @@ def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger
     if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
         return True
     if trigger.kind == "noun":
-        return not _FUTURE.isdisjoint(after[:10]) or not _ARRANGED.isdisjoint(after)
+        return not (_FUTURE.isdisjoint(after[:10]) and _ARRANGED.isdisjoint(after)) or _is_to_be(doc, before, trigger)
     return False
+
+
+def _is_to_be(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether the noun opens its clause, whose first verb is "will be": "An audience with the King of … will be given"."""
+    words = doc.words[trigger.last : trigger.last + _LONGEST_NAMING]
+    first = next((k for k, word in enumerate(words) if word in _FINITE or (word.islower() and word.endswith("ed"))), None)
+    return len(before) < _OPENING and first is not None and words[first] == "will"
 
 
 def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:

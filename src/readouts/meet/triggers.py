@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, rows
 from readouts.lexicon.matcher import Matcher
@@ -30,6 +31,8 @@ _DESCRIBING = wordlist(
     "detailed extended focused closed prolonged planned limited expanded restricted conducted hosted"
 )
 _FARTHEST_NOUN = 11
+_LONGEST_PLACE = 8
+_ARTICLES = frozenset(("the", "a", "an", "their"))
 _FARTHEST_MEANS = 32
 _NEW_CLAUSE = wordlist("discussed said told agreed where which and to ; noted stressed")
 _QUOTING = frozenset('“"')
@@ -129,13 +132,22 @@ def _held_noun(doc: Document, sentence: Sentence, hits: Sequence[Hit], k: int) -
         return None
     for hit in hits[k + 1 :]:
         first, _, (entry, *_) = hit
-        if first - verb_end > _FARTHEST_NOUN or first >= sentence.last or not _governs(doc.lowers[verb_end:first]):
+        between = doc.lowers[verb_end + _set_in(doc, verb_end, first) : first]
+        if len(between) > _FARTHEST_NOUN or first >= sentence.last or not _governs(between):
             return None
         if entry.kind in ("noun", "call_on", "held_noun", "visit_to"):
             return hit if _holds(doc, hits[k], hit) else None
         if entry.kind != "hold":
             return None
     return None
+
+
+def _set_in(doc: Document, verb_end: int, noun: int) -> int:
+    """How many words between a verb and its noun only tell the place: held "in Bali, Indonesia," the dialogue."""
+    words = doc.lowers[verb_end : min(noun, verb_end + _LONGEST_PLACE)]
+    ends = [k for k, (word, following) in enumerate(pairwise(words)) if word == "," and following in _ARTICLES]
+    placed = words[:1] in (["in"], ["here"]) and doc.words[verb_end + 1][0].isupper()
+    return ends[0] + 1 if placed and ends else 0
 
 
 def _auxiliary(doc: Document, sentence: Sentence, verb: Hit) -> bool:
