@@ -41,6 +41,8 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
         return []
     sentence = doc.sentences[number]
     quoted = quoted_words(doc, sentence)
+    if any(trigger.first in quoted for trigger in triggers):
+        quoted = set()
     people = [party for party in parties if _person_like(doc, party) and party.first not in quoted]
     found: list[Encounter] = []
     for trigger in triggers:

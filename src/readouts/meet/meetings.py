@@ -9,7 +9,8 @@ from readouts.meet.encounters import Encounter, encounters_in
 from readouts.meet.modes import settle_modes
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.meet.sides import implied_side, pairs_of_sides
-from readouts.meet.triggers import Trigger, triggers_of
+from readouts.meet.tellers import tellers_of, tells_own
+from readouts.meet.triggers import Trigger, quoted_words, triggers_of
 from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
@@ -40,6 +41,7 @@ def meetings_of(
         _identify(party, people)
         scene.by_sentence.setdefault(party.sentence, []).extend(_holders(party, people))
     triggers = triggers_of(doc)
+    scene.tellers = tellers_of(doc, scene.by_sentence)
     for number in range(len(doc.sentences)):
         _read_sentence(scene, number, triggers.get(number, []))
     if not any(len(meeting.persons) > 1 for meeting in scene.meetings):
@@ -116,8 +118,8 @@ def _sums_up(scene: Scene, meeting: Meeting) -> bool:
     unnamed = [a.party for a in meeting.present if a.person is None]
     if not unnamed or not all(_several(scene.doc, party) for party in unnamed):
         return False
-    last = max(number for number, _ in meeting.tellings)
-    later = [m for m in scene.meetings if m.status == "held" and len(m.persons) > 1 and m.tellings[0][0] > last]
+    first = meeting.tellings[0][0]
+    later = [m for m in scene.meetings if m.status == "held" and len(m.persons) > 1 and m.tellings[0][0] > first]
     return any(m.persons & meeting.persons and _names(scene, m, meeting.persons, unnamed) for m in later)
 
 
@@ -169,7 +171,7 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
     for encounter in encounters_in(scene.doc, number, triggers, own):
         if doers and _goes_on(scene.doc, encounter.trigger):
             encounter.left, encounter.right = doers, _others(encounter, doers)
-        if encounter.trigger.status in ("denied", "open", "background"):
+        if encounter.trigger.status in ("denied", "open", "background") or not _told_by(scene, number, encounter):
             continue
         if _speaks_of_focus(scene, encounter) and scene.focus is not None:
             scene.focus.tellings.append((number, encounter.trigger))
@@ -194,7 +196,23 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
     elif scene.focus is not None:
         scene.focus = _refocus(scene, own) or scene.focus
         scene.focus.sentences.append(number)
-    scene.subject = _subject(scene, number, own, triggers) or scene.subject
+    quoted = number in scene.tellers and scene.tellers.get(number - 1) is scene.tellers[number]
+    scene.subject = (scene.tellers[number] if quoted else _subject(scene, number, own, triggers)) or scene.subject
+
+
+def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:
+    """Put whom "I" and "we" mean on their side of an encounter; whether it can be told who that is."""
+    side = tells_own(scene.doc, encounter.trigger)
+    teller = scene.tellers.get(number)
+    if not side or teller is None:
+        return not (side and encounter.trigger.first in quoted_words(scene.doc, scene.doc.sentences[number]))
+    if side == "left":
+        encounter.left = [teller]
+        encounter.right = [party for party in encounter.right if party.person != teller.person]
+    else:
+        encounter.right = [teller]
+        encounter.left = [party for party in encounter.left if party.person != teller.person]
+    return True
 
 
 def _goes_on(doc: Document, trigger: Trigger) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, rows
 from readouts.lexicon.matcher import Matcher
@@ -32,6 +33,11 @@ _SITES = wordlist(
     "headquarters palace house hotel ministry centre center hall base office airport chancellery secretariat"
 )
 # "the Luxembourg Palace" in Paris
+_TAKING_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("taking", "place")))
+_EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], ["congress"], ["session"])
+# How many words back a clause about an event may begin.
+_CLAUSE = 16
+_WAS_WHERE = (["was", "where"], ["is", "where"])
 _NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"], ["avenue"], ["square"])
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
 _TOWNS = wordlist("capital city republic kingdom state town downtown central")
@@ -58,9 +64,8 @@ def venues_in(doc: Document) -> list[Place]:
     found = []
     for first, last, entries in _venues().find(doc.lowers):
         near = doc.lowers[max(0, first - 3) : first]
-        if any(doc.exact(first, last) == entry.phrase for entry in entries) and (
-            "at" in near or "in" in near or "to" in near
-        ):
+        placed = "at" in near or "in" in near or "to" in near or doc.lowers[last : last + 2] in _WAS_WHERE
+        if any(doc.exact(first, last) == entry.phrase for entry in entries) and placed:
             found.append(Place(entries[0].kind, entries[0].value or None, first, last, "venue"))
     return found
 
@@ -94,7 +99,7 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     word = doc.lowers[units[j].first]
     before = doc.lowers[units[j].first - 1] if units[j].first else ""
     if word in ("in", "at"):
-        return None if before in _NOT_SCENES else "in"
+        return None if before in _NOT_SCENES or _of_another_event(doc, units, j) else "in"
     if word == "," and before in _SITES and j == k - 1:
         return "in"
     if word in ("visited", "visiting", "visits"):
@@ -103,6 +108,20 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return "visit"
     return None
 
+
+def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
+    """Whether what was there is another event: "the summit that took place in …", "the next round will be in …"."""
+    words = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
+    opening = next((k for k in range(len(words) - 1, -1, -1) if words[k] in ("that", "which", ";")), None)
+    if opening is None or words[opening] == ";":
+        return False
+    clause, before = words[opening + 1 :], [word for word in words[:opening] if word != ","]
+    told = any(pair in _TAKING_PLACE for pair in pairwise(clause))
+    ahead = "next" in clause[:_CLAUSE] or not {"round", "stage"}.isdisjoint(clause)
+    if words[opening] == "that" and ahead and not {"will", "would"}.isdisjoint(clause):
+        return True
+    return told and before[-1:] in _EVENTS
+    
 
 def _hosts(doc: Document, unit: Unit) -> bool:
     """Whether a city itself is told to have been the scene: "Baku hosted a meeting", "Riga will host talks"."""

@@ -65,6 +65,7 @@ class Scene:
     meetings: list[Meeting] = field(default_factory=list)
     focus: Meeting | None = None
     subject: Party | None = None
+    tellers: dict[int, Party] = field(default_factory=dict)
     by_sentence: dict[int, list[Party]] = field(default_factory=dict)
     unsettled: list[tuple[int, Trigger, str]] = field(default_factory=list)
     partial: list[Meeting] = field(default_factory=list)

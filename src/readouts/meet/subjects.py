@@ -11,6 +11,7 @@ from readouts.segment import Document, Sentence
 
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 20
+_RELATING = wordlist("to in at with from for of by on")
 _OPENERS = wordlist("having after following upon before")
 
 
@@ -97,7 +98,12 @@ def in_relative(doc: Document, before: Sequence[Party], k: int, at: int) -> bool
         return False
     j = before[k].first - 1
     while j > 0 and doc.lowers[j] not in (",", ";"):
-        if doc.lowers[j] in ("who", "which", "whose", "where") and doc.lowers[j - 1] == ",":
+        if doc.lowers[j] in ("who", "which", "whose", "where") and _set_off(doc, j):
             return any(party.last <= j for party in before[:k])
         j -= 1
     return False
+
+
+def _set_off(doc: Document, j: int) -> bool:
+    """Whether a relative clause begins at its pronoun, or the preposition before: ", who …", ", to which …"."""
+    return doc.lowers[j - 1] == "," or (doc.lowers[j - 2] == "," and doc.lowers[j - 1] in _RELATING)

@@ -8,6 +8,7 @@ from readouts.lexicon.entries import Entry, rows
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.senses import is_another, is_participle, means_encounter
 from readouts.meet.status import status_of
+from readouts.meet.tellers import tells_own
 from readouts.meet.trigger import Trigger, dependent
 from readouts.meet.wordlists import wordlist
 from readouts.segment import Document, Sentence
@@ -67,7 +68,7 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
     triggers: list[Trigger] = []
     for k, (first, last, entries) in enumerate(hits):
         entry = entries[0]
-        if first in quoted:
+        if first in quoted and not tells_own(doc, Trigger(entry.kind, first, last, "")):
             continue
         if entry.kind == "hold":
             if any(t.first <= first < t.last for t in triggers):
