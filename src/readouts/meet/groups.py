@@ -41,6 +41,9 @@ def genitive(doc: Document, party: Party) -> bool:
 
 def coordinated(doc: Document, a: Party, b: Party) -> bool:
     """Whether only a comma, "and" or the like joins them; a country may stand before the title of the second."""
+    if a.first == b.first:
+        # "the heads of the services of Norway and Poland": one phrase means both.
+        return True
     gap = doc.lowers[a.last : b.first]
     if gap[:2] == [",", "and"] and gap[2:3] in (["a"], ["an"]) and gap[-1] == ",":
         # "Representative X, and a caucus member, Representative Y"

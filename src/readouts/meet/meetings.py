@@ -367,7 +367,7 @@ def _known(
             continue
         if not _modes_agree(meeting.mode, trigger.mode) and not all(_headline(scene, n) for n, _ in meeting.tellings):
             continue
-        if _is_next(scene, number, meeting, named, trigger) or _is_apart(scene, meeting, named, trigger):
+        if _is_next(scene, number, meeting, named, trigger) or _is_apart(scene, number, meeting, named, trigger):
             continue
         if len(named) >= 2 and (named <= meeting.persons or (len(both) >= 2 and meeting.persons <= named)):
             return meeting
@@ -389,11 +389,15 @@ def _is_next(scene: Scene, number: int, meeting: Meeting, named: set[int], trigg
     return not _NEXT.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
 
 
-def _is_apart(scene: Scene, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
+def _is_apart(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
     """Whether two of a meeting of three sides or more are told to have met bilaterally besides."""
     sides = {serves(scene, a.party) for a in meeting.present if not a.attendee} - {None}
+    if len(named) != 2 or len(sides) < 3:
+        return False
+    sentence = scene.doc.sentences[number]
+    besides = not _NEXT.isdisjoint(scene.doc.lowers[sentence.first : trigger.first])
     words = scene.doc.lowers[trigger.first : trigger.last]
-    return len(named) == 2 and len(sides) > 2 and any(word in ("bilateral", "separate") for word in words)
+    return (besides and trigger.kind != "noun") or any(word in ("bilateral", "separate") for word in words)
 
 
 def _same_unnamed(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> bool:

@@ -18,6 +18,8 @@ _THINGS = wordlist(
     "initiatives proposal proposals agreement results outcome news move steps commitment presidency adoption "
     "release signing resolution launch beginning start entry ratification reforms reflections interest fact"
 )
+# "discussed summit prospects": a meeting only thought of.
+_OF_A_PLAN = wordlist("prospects preparations plans agenda venue dates possibility")
 _BEFORE_GIVER = wordlist(", ; from of by on to for who which that")
 _FARTHEST_THING = 6
 _FARTHEST_AIRPORT = 6
@@ -39,6 +41,8 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
         return word not in ("co-chair", "co-chairs") or _verb_here(before, following)
     if entry.kind == "receive":
         return _receives(doc, sentence, last, word, before)
+    if entry.kind == "noun" and following in _OF_A_PLAN:
+        return False
     return not (word == "meeting" and following in ("room", "place", "point"))
 
 

@@ -92,13 +92,21 @@ def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
     if not _FUTURE.isdisjoint(near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
         return True
-    if not _EXPECTED.isdisjoint(nearer):
+    if not _EXPECTED.isdisjoint(nearer) or _when_to_come(before):
         return True
     if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
         return True
     if trigger.kind == "noun":
         return not (_FUTURE.isdisjoint(after[:10]) and _ARRANGED.isdisjoint(after)) or _is_to_be(doc, before, trigger)
     return False
+
+
+def _when_to_come(before: Sequence[str]) -> bool:
+    """Whether it is when something will be done: "Trade will be discussed when the ministers meet"."""
+    if "when" not in before:
+        return False
+    main = before[: len(before) - 1 - before[::-1].index("when")]
+    return not _FUTURE.isdisjoint(main) or any(a in _BE and b == "to" for a, b in pairwise(main))
 
 
 def _is_to_be(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:

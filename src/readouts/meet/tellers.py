@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from readouts.meet.quotes import Quote, quotes_of
+from readouts.meet.quotes import CLOSING, Quote, quotes_of
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import SAYING
 from readouts.meet.wordlists import wordlist
@@ -34,9 +34,12 @@ def tellers_of(doc: Document, by_sentence: Mapping[int, Sequence[Party]]) -> dic
     """By sentence, the person whose quotation it is part of, where the words around the quotation name one."""
     starts = [sentence.first for sentence in doc.sentences]
     found: dict[int, Party] = {}
+    teller, closed = None, True
     for quote in quotes_of(doc):
         opening, closing = (bisect_right(starts, word) - 1 for word in (quote[0], quote[1] - 1))
-        teller = _teller(doc, by_sentence, quote, opening, closing)
+        # A quotation that goes on in the next paragraph is not closed before.
+        teller = _teller(doc, by_sentence, quote, opening, closing) or (None if closed else teller)
+        closed = doc.words[quote[1] - 1] in CLOSING
         if teller is not None:
             found.update(dict.fromkeys(range(opening, closing + 1), teller))
     return found
