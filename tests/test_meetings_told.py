@@ -140,3 +140,68 @@ def test_what_comes_and_what_is_past() -> None:
 )
 def test_mode_told_elsewhere(text: str, mode: str) -> None:
     assert [meeting.mode for meeting in scene_of(text).meetings] == [mode]
+
+
+BERG, KOS, NOVAK = (
+    "Norwegian Foreign Minister Olav Berg",
+    "Polish Foreign Minister Jan Kos",
+    "Slovak Minister Peter Novak",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A meeting of {BERG} with {KOS}, and one with {NOVAK}, took place in Oslo.",
+        f"{BERG} had a meeting with {KOS} in Oslo and another with {NOVAK}.",
+        f"With {KOS}, {BERG} talked in Oslo about trade; with {NOVAK}, about energy.",
+        f"Besides {KOS}, {BERG} saw {NOVAK} on Tuesday.",
+        f"{BERG} has spoken with his counterparts from Poland and Slovakia. On Monday Berg had a telephone talk with "
+        f"{KOS}, and on Tuesday a call with {NOVAK}.",
+        f"Meetings with several officials closed the visit of {BERG}, among them {KOS} and {NOVAK}.",
+        f"Energy was discussed by {BERG} at a meeting with {KOS}. Berg also met {NOVAK}.",
+        f"After the call that {BERG} had with {KOS}, trade grew. Berg also met {NOVAK}.",
+        f"The meeting which {BERG} and {KOS} held on Tuesday was useful. Berg also met {NOVAK}.",
+        f'"I met {KOS} and we discussed trade between our countries," {BERG} said. Berg also met {NOVAK}.',
+        f'{BERG} wrote: "Met {KOS} today in Warsaw. We discussed trade and the border." He also met {NOVAK}.',
+        f"{BERG} made this statement:\n\n“{KOS} received us in his office this morning and spoke of trade.\n\n"
+        f"“After that we met with {NOVAK}, whose country is a friend of ours.”",
+    ],
+)
+def test_two_meetings_of_one(text: str) -> None:
+    assert pairs(scene_of(text)) == [["Jan Kos", "Olav Berg"], ["Olav Berg", "Peter Novak"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BERG} saw {KOS} sign the agreement.",
+        f"{BERG} discussed summit prospects.",
+        f"{BERG} had a plan, one with many parts, and {KOS} praised it.",
+        f'{BERG} and {KOS} discussed the matter, said {NOVAK}: "I met nobody there and we have no plans to do so."',
+        f"A royal audience with the King of Norway, Olav Berg, will be given to {KOS}, the palace says.",
+    ],
+)
+def test_what_is_no_meeting_of_these(text: str) -> None:
+    told = pairs(scene_of(text))
+    assert ["Jan Kos", "Olav Berg"] not in told or "discussed the matter" in text
+    assert all("Peter Novak" not in pair for pair in told)
+
+
+def test_heads_of_several_services_met_together() -> None:
+    text = (
+        "The heads of the border services of Norway, Poland and Slovakia met in Oslo. Olav Berg, Jan Kos and "
+        "Peter Novak reviewed smuggling."
+    )
+    assert pairs(scene_of(text)) == [["Jan Kos", "Olav Berg", "Peter Novak"]]
+    text = (
+        f"On Tuesday {BERG}, {KOS} and {NOVAK} held in Bergen, Norway, the Trilateral Dialogue. "
+        f"Then Minister Berg discussed trade with Minister Kos."
+    )
+    assert pairs(scene_of(text)) == [["Jan Kos", "Olav Berg", "Peter Novak"], ["Jan Kos", "Olav Berg"]]
+
+
+def test_when_somebody_meets_may_be_to_come() -> None:
+    text = f"Trade will be discussed when {BERG} meets {KOS} on Friday."
+    assert pairs(scene_of(text), "planned") == [["Jan Kos", "Olav Berg"]]
+    assert pairs(scene_of(text)) == []

@@ -71,7 +71,9 @@ def fronted(
 def resumed(doc: Document, own: Sequence[Party], right: Sequence[Party]) -> list[Party]:
     """Those with whom a later clause, its verb left out, goes on: "talked with A about trade; with B about energy"."""
     after = [party for party in own if right and party.first > right[-1].last]
-    return [p for p in after if doc.lowers[p.first - 2 : p.first] in ([";", "with"], ["with", "the"]) and _resumes(doc, p)]
+    return [
+        p for p in after if doc.lowers[p.first - 2 : p.first] in ([";", "with"], ["with", "the"]) and _resumes(doc, p)
+    ]
 
 
 def _resumes(doc: Document, party: Party) -> bool:

@@ -35,6 +35,7 @@ _SITES = wordlist(
 # "the Luxembourg Palace" in Paris
 _TAKING_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("taking", "place")))
 _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], ["congress"], ["session"])
+_NEXT_ONES = frozenset(("next", "round", "stage"))
 # How many words back a clause about an event may begin.
 _CLAUSE = 16
 _WAS_WHERE = (["was", "where"], ["is", "where"])
@@ -110,18 +111,16 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
 
 
 def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
-    """Whether what was there is another event: "the summit that took place in …", "the next round will be in …"."""
+    """Whether another event was there: "the summit that took place in …", "that the next round will be in …"."""
     words = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
     opening = next((k for k in range(len(words) - 1, -1, -1) if words[k] in ("that", "which", ";")), None)
     if opening is None or words[opening] == ";":
         return False
     clause, before = words[opening + 1 :], [word for word in words[:opening] if word != ","]
-    told = any(pair in _TAKING_PLACE for pair in pairwise(clause))
-    ahead = "next" in clause[:_CLAUSE] or not {"round", "stage"}.isdisjoint(clause)
-    if words[opening] == "that" and ahead and not {"will", "would"}.isdisjoint(clause):
+    if not _NEXT_ONES.isdisjoint(clause) and not {"will", "would"}.isdisjoint(clause):
         return True
-    return told and before[-1:] in _EVENTS
-    
+    return before[-1:] in _EVENTS and any(pair in _TAKING_PLACE for pair in pairwise(clause))
+
 
 def _hosts(doc: Document, unit: Unit) -> bool:
     """Whether a city itself is told to have been the scene: "Baku hosted a meeting", "Riga will host talks"."""

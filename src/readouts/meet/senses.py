@@ -86,7 +86,7 @@ def is_participle(doc: Document, sentence: Sentence, first: int, last: int) -> b
 
 
 def is_another(doc: Document, sentence: Sentence, earlier: Trigger, first: int) -> bool:
-    """Whether "one with", "another with" is an encounter like the one told before: "a meeting with X and one with Y"."""
+    """Whether "one with", "another with" is an encounter like the one before: "a meeting with X and one with Y"."""
     joined = doc.lowers[first - 1] if first > sentence.first else ""
     told_as_noun = earlier.kind == "noun" or earlier.verb >= 0 or doc.lowers[earlier.first] in AGAIN
     return told_as_noun and joined in ("and", ",", ";")

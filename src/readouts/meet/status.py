@@ -110,9 +110,11 @@ def _when_to_come(before: Sequence[str]) -> bool:
 
 
 def _is_to_be(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
-    """Whether the noun opens its clause, whose first verb is "will be": "An audience with the King of … will be given"."""
+    """Whether the noun opens its clause, whose first verb is "will": "An audience with the King … will be given"."""
     words = doc.words[trigger.last : trigger.last + _LONGEST_NAMING]
-    first = next((k for k, word in enumerate(words) if word in _FINITE or (word.islower() and word.endswith("ed"))), None)
+    first = next(
+        (k for k, word in enumerate(words) if word in _FINITE or (word.islower() and word.endswith("ed"))), None
+    )
     return len(before) < _OPENING and first is not None and words[first] == "will"
 
 
