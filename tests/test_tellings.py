@@ -12,7 +12,7 @@ from tests.scenes import scene_of
         "Peruvian President Luis Rojas made a telephone call to Chilean Foreign Minister Ana Soto.",
         "With his guest, Chilean Foreign Minister Ana Soto, Peruvian President Luis Rojas discussed trade.",
         "Peruvian President Luis Rojas was the guest of Chilean Foreign Minister Ana Soto in Lima.",
-        "Peruvian President Luis Rojas travelled to Santiago to meet Chilean Foreign Minister Ana Soto.",
+        "Peruvian President Luis Rojas travelled to Santiago on Monday to meet Chilean Foreign Minister Ana Soto.",
         "Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas co-chaired the commission.",
         "The commission was co-chaired by Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas.",
         "Besides businessmen, Peruvian President Luis Rojas met Chilean Foreign Minister Ana Soto.",

@@ -57,6 +57,10 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
         encounter.left = earlier.left
         if doc.lowers[encounter.trigger.first] in _INFINITIVES:
             encounter.trigger.status = earlier.trigger.status
+    elif encounter.trigger.kind == "noun" and encounter.right and not encounter.left:
+        # "X discussed it at a meeting with Y"
+        met = {party.first for party in encounter.right}
+        encounter.left = [party for party in earlier.left if party.first not in met]
     elif any(party.first not in met for party in encounter.left):
         encounter.left = [party for party in encounter.left if party.first not in met]
 

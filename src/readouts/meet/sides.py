@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from readouts.meet.encounters import Encounter
+from readouts.meet.groups import genitive, governed
 from readouts.meet.scene import Scene, role, serves
 from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
@@ -12,6 +13,9 @@ _JOINT = wordlist("trilateral three-way quadrilateral tripartite jointly quadrip
 _SIDES = wordlist("sides parties two minister president prime sidelines visit meeting talks")
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 12
+_GUESTS = wordlist("delegation guest guests visitor visitors")
+_HIGHNESSES = wordlist("highness majesty excellency")
+_AFTER_PRONOUN = wordlist(", . ; in at on for and there to during too")
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 
 
@@ -22,7 +26,7 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         left = [party for party in [implied_side(scene, encounter, right)] if party is not None]
     if not left and not right and encounter.trigger.kind == "meet":
         left = _both(scene, encounter)
-    if left and not right and encounter.trigger.kind in ("meet", "receive") and not encounter.trigger.passive:
+    if left and not right and encounter.trigger.kind in ("meet", "receive"):
         right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
     if encounter.trigger.kind in ("discuss", "weak", "call_on") and not (left and right) and len(left) < 2:
         return
@@ -108,15 +112,12 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     """Whom "the US delegation", "the guest" or "him" after the verb means: the visitor told of before."""
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[encounter.trigger.last : min(encounter.trigger.last + 6, sentence.last)]
-    if {"delegation", "guest", "guests", "him", "her", "visitor", "visitors"}.isdisjoint(words):
-        return None
     named = {party.person for party in left}
-    guests = [
-        a
-        for m in scene.meetings
-        for a in m.present
-        if a.person is not None and a.person not in named and a.side != "host"
-    ]
+    if _him(words):
+        return _last_named(scene, encounter, named)
+    if encounter.trigger.passive or _GUESTS.isdisjoint(words):
+        return None
+    guests = [a for m in scene.meetings for a in m.present if a.person not in named | {None} and a.side != "host"]
     adjectives = [
         u.entries[0].value
         for u in scene.units[encounter.sentence]
@@ -125,6 +126,30 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
     come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
     return (come or fitting)[-1].party if fitting else None
+
+
+def _him(words: Sequence[str]) -> bool:
+    """Whether these words, which follow a verb of meeting, begin with "him", "with her", "by His Highness"."""
+    for k, word in enumerate(words[:3]):
+        following = words[k + 1] if k + 1 < len(words) else "."
+        if word in _HIGHNESSES or word == "him" or (word == "her" and following in _AFTER_PRONOUN):
+            return True
+        if word not in ("with", "by", "his", "her"):
+            return False
+    return False
+
+
+def _last_named(scene: Scene, encounter: Encounter, named: set[int | None]) -> Party | None:
+    """Whom "him" means: the last person named in the sentence before the verb, else the last host or subject."""
+    here = scene.by_sentence.get(encounter.sentence, [])
+    sentence = scene.doc.sentences[encounter.sentence]
+    before = [p for p in here if p.person not in named | {None} and p.last <= encounter.trigger.first]
+    free = [p for p in before if not (governed(scene.doc, sentence, p) or genitive(scene.doc, p))]
+    hosts = [a.party for m in scene.meetings for a in m.present if a.side == "host" and a.person not in named | {None}]
+    if encounter.trigger.passive and hosts:
+        return hosts[-1]
+    other = scene.subject if scene.subject is not None and scene.subject.person not in named else None
+    return free[-1] if free else other
 
 
 def _distinct(parties: Sequence[Party]) -> list[Party]:

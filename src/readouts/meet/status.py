@@ -25,8 +25,10 @@ _HYPOTHETICAL = wordlist(
 )
 _SAID = wordlist("said reported claimed believed alleged")
 _TO_COME = wordlist("meet hold have receive host discuss pay")
-# Journeys that were made, so that what they were made for took place.
-_WENT = wordlist("travelled traveled went visited toured used came")
+# Visits and occasions that were made use of, and journeys made on a day past: what they were made for took place.
+_USED = wordlist("visited toured used")
+_WENT = wordlist("travelled traveled went came flew")
+_PAST_DAYS = wordlist("yesterday monday tuesday wednesday thursday friday saturday sunday")
 _BACKGROUND = wordlist("recalled recalls recall previous previously last ago since past former earlier first-ever")
 _RECALLED = wordlist("recalled recalls recalling recall ago repeatedly")
 _LAST = wordlist("last previous past earlier")
@@ -51,7 +53,7 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     if not _HYPOTHETICAL.isdisjoint(before[-4:]) or "if" in before:
         return "denied"
     if doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["to"]:
-        if not _WENT.isdisjoint(before):
+        if not _USED.isdisjoint(before) or not (_WENT.isdisjoint(before) or _PAST_DAYS.isdisjoint([*before, *after])):
             return "held"
         return "open" if trigger.kind == "discuss" else "planned"
     return "background" if _is_background(doc, trigger, before, after) else "held"
