@@ -119,3 +119,36 @@ def _told(scene: Scene) -> list[tuple[str, list[str]]]:
 )
 def test_who_speaks_from_afar(text: str, mode: str) -> None:
     assert [meeting.mode for meeting in scene_of(f"Peruvian President Luis Rojas {text}").meetings] == [mode]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "met with Foreign Minister Ana Soto, and Prime Minister Lars Holm of Denmark will meet with her.",
+        "discussed trade with Chilean Foreign Minister Ana Soto, and with Danish Prime Minister Lars Holm.",
+        "held talks with Chilean Foreign Minister Ana Soto as well as with Danish Prime Minister Lars Holm.",
+    ],
+)
+def test_each_with_her_own(sentence: str) -> None:
+    scene = scene_of(f"Peruvian President Luis Rojas {sentence}")
+    assert [len(meeting.present) for meeting in scene.meetings] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Foreign Ministers of Chile, Peru and Denmark met in Lima.",
+        "The Foreign Ministers of Chile, Peru and Denmark held a trilateral meeting in Lima.",
+    ],
+)
+def test_holders_of_one_title_met(sentence: str) -> None:
+    names = "The three, Ana Soto, Juan Paz and Lars Holm, signed a paper."
+    assert _told(scene_of(f"{sentence} {names}")) == [("held", ["Ana Soto", "Juan Paz", "Lars Holm"])]
+
+
+def test_owners_of_envoys_and_givers_of_help_are_elsewhere() -> None:
+    scene = scene_of(
+        "Peruvian President Luis Rojas received Ambassador Ana Soto, President Lars Holm's Special Envoy, in Lima. "
+        "On Friday Danish Bishop Olaf Berg was received by His Excellency, too."
+    )
+    assert _told(scene) == [("held", ["Ana Soto", "Luis Rojas"]), ("held", ["Luis Rojas", "Olaf Berg"])]

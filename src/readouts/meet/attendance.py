@@ -65,6 +65,8 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
         return k == sentence.first or before[-1] in _HOW_PRESENT - {"be"}
     if word == "there":
         return bool(before) and before[-1] in _HOW_PRESENT and after[:1] in ([","], ["."], ["too"])
+    if word == "attendance":
+        return before[-1:] == ["in"] and (after[:1] in (["was"], ["were"]) or not _HOW_PRESENT.isdisjoint(before))
     if word in _TEAMS and doc.lowers[k + 1 : k + 2] in (["was"], ["were"]):
         return before[:1] in (["on"], ["from"]) or before[1:2] in (["on"], ["from"])
     if word in _COMPRISED:

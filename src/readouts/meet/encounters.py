@@ -59,8 +59,8 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
             encounter.trigger.status = earlier.trigger.status
     elif encounter.trigger.kind == "noun" and encounter.right and not encounter.left:
         # "X discussed it at a meeting with Y"
-        met = {party.first for party in encounter.right}
-        encounter.left = [party for party in earlier.left if party.first not in met]
+        named = {party.first for party in encounter.right}
+        encounter.left = [party for party in earlier.left if party.first not in named]
     elif any(party.first not in met for party in encounter.left):
         encounter.left = [party for party in encounter.left if party.first not in met]
 

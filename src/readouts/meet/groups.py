@@ -84,7 +84,7 @@ def group_right(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
     group = [after[k]]
     while k + 1 < len(after) and (coordinated(doc, after[k], after[k + 1]) or _again(doc, after[k], after[k + 1])):
         k += 1
-        if _begins_clause(doc, after[k]):
+        if _begins_clause(doc, after[k]) or genitive(doc, after[k]):
             break
         group.append(after[k])
     return group
@@ -103,7 +103,8 @@ def _again(doc: Document, a: Party, b: Party) -> bool:
     for k in range(len(gap) - 1, 0, -1):
         if gap[k] in _REPEATED and not _ANEW.isdisjoint(gap[max(0, k - 2) : k]):
             title = gap[k + 1 :]
-            return len(title) <= _LONGEST_TITLE and _PARTED.isdisjoint(gap) and BREAKS.isdisjoint(gap)
+            named = len(title) <= _LONGEST_TITLE and "of" not in title
+            return named and _PARTED.isdisjoint(gap) and BREAKS.isdisjoint(gap)
     return (
         gap[:1] != [] and gap[0] in _OPENING and gap[-1] == "the" and _PARTED.isdisjoint(gap) and BREAKS.isdisjoint(gap)
     )

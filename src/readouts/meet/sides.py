@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from readouts.meet.encounters import Encounter
-from readouts.meet.groups import genitive, governed
+from readouts.meet.groups import genitive, governor
 from readouts.meet.scene import Scene, role, serves
 from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
@@ -13,6 +13,9 @@ _JOINT = wordlist("trilateral three-way quadrilateral tripartite jointly quadrip
 _SIDES = wordlist("sides parties two minister president prime sidelines visit meeting talks")
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 12
+_SEATS = frozenset(("head_of_state", "head_of_government", "speaker"))
+_OWNERS = wordlist("of from by to for")
+_ANEW = frozenset(("and", "as"))
 _GUESTS = wordlist("delegation guest guests visitor visitors")
 _HIGHNESSES = wordlist("highness majesty excellency")
 _AFTER_PRONOUN = wordlist(", . ; in at on for and there to during too")
@@ -34,11 +37,18 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         for party in left:
             yield [party], right
         return
-    if not encounter.trigger.plural or len(right) < 2 or len(left) > 1 or _one_team(scene, encounter, right):
+    several = encounter.trigger.plural or (bool(left) and _with_again(scene, right))
+    if not several or len(right) < 2 or len(left) > 1 or _one_team(scene, encounter, right):
         yield left, right
         return
     for party in right:
         yield left, [party]
+
+
+def _with_again(scene: Scene, right: Sequence[Party]) -> bool:
+    """Whether those met are told in separate phrases: "with X and with Y"."""
+    gaps = [scene.doc.lowers[a.last : b.first] for a, b in pairwise(right)]
+    return any("with" in gap and not _ANEW.isdisjoint(gap) for gap in gaps)
 
 
 def _pronoun(scene: Scene, encounter: Encounter) -> bool:
@@ -144,7 +154,7 @@ def _last_named(scene: Scene, encounter: Encounter, named: set[int | None]) -> P
     here = scene.by_sentence.get(encounter.sentence, [])
     sentence = scene.doc.sentences[encounter.sentence]
     before = [p for p in here if p.person not in named | {None} and p.last <= encounter.trigger.first]
-    free = [p for p in before if not (governed(scene.doc, sentence, p) or genitive(scene.doc, p))]
+    free = [p for p in before if governor(scene.doc, sentence, p) not in _OWNERS and not genitive(scene.doc, p)]
     hosts = [a.party for m in scene.meetings for a in m.present if a.side == "host" and a.person not in named | {None}]
     if encounter.trigger.passive and hosts:
         return hosts[-1]
@@ -180,6 +190,9 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     roles = {role(scene, party) for party in right}
     if roles == {"member_of_parliament"}:
         return True
+    if encounter.host == "right" and encounter.trigger.kind == "receive":
+        # Who receive together, unless each has a seat of his own.
+        return sum(role(scene, party) in _SEATS for party in right) < 2
     if encounter.host == "right":
         return len(sides) == 1
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)

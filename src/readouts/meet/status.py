@@ -13,6 +13,7 @@ _EXPECTED = wordlist(
     "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming "
     "future next tentatively"
 )
+_AGENDAS = wordlist("agenda program programme itinerary schedule")
 _NEGATIONS = wordlist(
     "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
     "didn't cancellation"
@@ -82,7 +83,7 @@ def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
     if not _FUTURE.isdisjoint(near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
         return True
-    if not _EXPECTED.isdisjoint(nearer):
+    if not _EXPECTED.isdisjoint(nearer) or any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near)):
         return True
     if trigger.kind == "noun":
         return not _FUTURE.isdisjoint(after[:10]) or not _ARRANGED.isdisjoint(after)

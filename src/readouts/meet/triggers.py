@@ -8,7 +8,7 @@ from readouts.lexicon.entries import Entry, rows
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.senses import is_participle, means_encounter
 from readouts.meet.status import status_of
-from readouts.meet.trigger import Trigger, dependent
+from readouts.meet.trigger import Trigger
 from readouts.meet.wordlists import wordlist
 from readouts.segment import Document, Sentence
 
@@ -206,10 +206,13 @@ def _speaks_from_afar(doc: Document, sentence: Sentence, trigger: Trigger) -> bo
 
 
 def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the subject is who is met: "was received by", "was warmly received", not "is to receive"."""
+    verb = doc.lowers[trigger.first]
     near = doc.lowers[max(sentence.first, trigger.first - 6) : trigger.first]
-    if _BE.isdisjoint(near) or trigger.verb >= 0 or dependent(doc, trigger):
+    if _BE.isdisjoint(near) or trigger.verb >= 0 or not (verb.endswith("ed") or verb == "met"):
         return False
-    return "by" in doc.lowers[trigger.last : min(sentence.last, trigger.last + 14)] or trigger.kind == "receive"
+    by = "by" in doc.lowers[trigger.last : min(sentence.last, trigger.last + 14)]
+    return by or (trigger.kind == "receive" and not _BE.isdisjoint(near[-3:]))
 
 
 __all__ = ["PAYING", "Trigger", "quoted_words", "triggers_of"]
