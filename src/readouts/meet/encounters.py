@@ -113,7 +113,9 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
 
 def _without_title_of(side: Sequence[Party], other: Sequence[Party]) -> list[Party]:
     """A side in which a title cannot mean whom the other side names: "the Premier hosted the Danish Premier, X"."""
-    named = {party.person for party in other if party.name is not None}
+    named = (
+        {party.person for party in other if party.name is not None or party.first < side[0].first} if side else set()
+    )
     return [replace(p, person=None) if p.name is None and p.person in named else p for p in side]
 
 

@@ -59,6 +59,9 @@ def _pronoun(scene: Scene, encounter: Encounter) -> bool:
 
 
 def _each(scene: Scene, encounter: Encounter) -> bool:
+    """Whether each of the subject's parties has a meeting of his own: "all met separately", callers of two sides."""
+    if encounter.trigger.kind == "call_on" and len({serves(scene, party) for party in encounter.left}) > 1:
+        return True
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.first : encounter.trigger.last]
     after = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 2]
