@@ -96,7 +96,7 @@ def _of_the_meeting(scene: Scene, sentence: Sentence, own: Sequence[Party], meet
     subject = scene.subject is not None and scene.subject.person in meeting.persons
     theirs = any(party.person in meeting.persons for party in own) or (subject and words[0] in _PRONOUNS)
     joined = theirs and not _JOINED.isdisjoint(words) and _TRAVELS.isdisjoint(words)
-    return joined or not _OCCASIONS.isdisjoint(words)
+    return joined or (not _OCCASIONS.isdisjoint(words) and "ago" not in words)
 
 
 def _add(scene: Scene, number: int, own: Sequence[Party], meeting: Meeting, cue: int, touched: list[Meeting]) -> None:

@@ -12,6 +12,8 @@ from readouts.segment import Document, Sentence
 
 _BOTH = frozenset(("between", "among"))
 _LINKS = wordlist("between with of by among")
+# "in line with", "in accordance with" tell of no sides.
+_BEFORE_WITH = wordlist("line accordance connection coordination compliance conjunction")
 _ARTICLES = wordlist("a the this bilateral")
 # How many words may stand between the noun and the first whom its phrase names, and after "of" at most.
 _FARTHEST, _NEAR = 16, 4
@@ -56,7 +58,8 @@ def _link(doc: Document, sentence: Sentence, trigger: Trigger, party: Party, bet
     own = governor(doc, sentence, party, trigger.last)
     if own in _BOTH | {"with"}:
         return own
-    return next((word for word in between if word in _LINKS), "")
+    links = [k for k, word in enumerate(between) if word in _LINKS and between[k - 1] not in _BEFORE_WITH]
+    return between[links[0]] if links else ""
 
 
 def _of(doc: Document, trigger: Trigger, after: Sequence[Party]) -> list[Party]:

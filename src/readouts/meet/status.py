@@ -39,6 +39,9 @@ _MONTHS = wordlist(
 )
 _CLAUSE_OPENERS = wordlist("; : which who where while after")
 _CLAUSE_CLOSERS = wordlist(", ; who which where while but said says told")
+# How far "the first foreign leader to meet him" reaches.
+_SUPERLATIVE = 6
+_MAYBE = wordlist("may might could possible likely")
 # In the first months of a year, "in December 2021" is not long ago.
 _RECENT_MONTHS = 2
 
@@ -54,6 +57,8 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     if not _HYPOTHETICAL.isdisjoint(before[-4:]) or "if" in before:
         return "denied"
     if doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["to"]:
+        if "first" in before[-_SUPERLATIVE:]:
+            return "background"
         if not _USED.isdisjoint(before) or not (_WENT.isdisjoint(before) or _PAST_DAYS.isdisjoint([*before, *after])):
             return "held"
         return "open" if trigger.kind == "discuss" else "planned"
@@ -73,8 +78,9 @@ def _denied(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bo
         return True
     if not _NEGATIONS.isdisjoint(before[-5:]) or not _CALLED_OFF.isdisjoint(after):
         return True
-    # "The meeting between X and Y has not been scheduled"
-    return trigger.kind == "noun" and any(a == "not" and b == "been" for a, b in pairwise(after))
+    # "The meeting between X and Y has not been scheduled", "is possible", "may take place"
+    unsure = any((a == "not" and b == "been") or (a in _BE and b in _MAYBE) for a, b in pairwise(after))
+    return trigger.kind == "noun" and (unsure or any(a in _MAYBE and b in ("take", "be") for a, b in pairwise(after)))
 
 
 def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:

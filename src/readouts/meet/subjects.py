@@ -22,9 +22,11 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
     relative = _antecedent(doc, before, at)
     if relative is not None:
         return group_left(doc, before, relative)
-    nearest_first = range(len(before) - 1, -1, -1)
-    for k in reversed(nearest_first) if dependent(doc, trigger) or _joined(doc, at) else nearest_first:
+    first_first = dependent(doc, trigger) or _joined(doc, at)
+    for k in range(len(before)) if first_first else range(len(before) - 1, -1, -1):
         group = group_left(doc, before, k)
+        if first_first:
+            group += group_right(doc, before, k)[1:]
         if genitive(doc, before[k]):
             continue
         if governed(doc, sentence, group[0]) and not _leads_delegation(doc, sentence, group[0]):
@@ -42,7 +44,7 @@ def _joined(doc: Document, at: int) -> bool:
     k = at - 1
     while k > 0 and doc.lowers[k] in _ADVERBS:
         k -= 1
-    return doc.lowers[k] == "and"
+    return doc.lowers[k] in ("and", ",")
 
 
 def _after_opening(doc: Document, group: Sequence[Party]) -> list[Party]:
