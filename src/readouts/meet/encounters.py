@@ -18,6 +18,9 @@ from readouts.segment import Document, Sentence
 _REACH = 150
 _ADVERBS = wordlist("also then later separately afterwards subsequently today yesterday")
 _INFINITIVES = wordlist("meet hold have receive host discuss confer speak pay call visit")
+# The words that may stand between a title and its bearer, within the name of an institution.
+_WITHIN_TITLES = wordlist("of at for in the 's . &")
+_LONGEST_INSTITUTION = 10
 _VERB_JOINTS = wordlist("and before after , &")
 
 
@@ -102,6 +105,7 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
             return None
         if not right and left:
             right = inverted(doc, sentence, own, left)
+    left, right = _bearers(doc, left, own), _bearers(doc, right, own)
     left, right = _without_title_of(left, right), _without_title_of(right, left)
     host = None
     if trigger.kind == "receive":
@@ -109,6 +113,20 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
     if (trigger.kind == "meet" and trigger.passive) or _calls_on(doc, trigger):
         host = "right"
     return Encounter(number, trigger, left, right, host)
+
+
+def _bearers(doc: Document, side: Sequence[Party], own: Sequence[Party]) -> list[Party]:
+    """A side in which the name that follows a title and an institution unknown to us stands for the title's bearer."""
+    return [_bearer(doc, party, own) if party.person is None and party.kind == "title" else party for party in side]
+
+
+def _bearer(doc: Document, party: Party, own: Sequence[Party]) -> Party:
+    following = next((other for other in own if other.first >= party.last), None)
+    if following is None or following.kind not in ("name", "bare") or following.offices or following.person is None:
+        return party
+    gap = range(party.last, following.first)
+    inside = all(doc.words[k][0].isupper() or doc.lowers[k] in _WITHIN_TITLES for k in gap)
+    return following if inside and 0 < len(gap) < _LONGEST_INSTITUTION else party
 
 
 def _without_title_of(side: Sequence[Party], other: Sequence[Party]) -> list[Party]:
