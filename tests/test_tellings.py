@@ -152,3 +152,35 @@ def test_owners_of_envoys_and_givers_of_help_are_elsewhere() -> None:
         "On Friday Danish Bishop Olaf Berg was received by His Excellency, too."
     )
     assert _told(scene) == [("held", ["Ana Soto", "Luis Rojas"]), ("held", ["Luis Rojas", "Olaf Berg"])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In a phone call on Monday, Peruvian President Luis Rojas told Chilean Foreign Minister Ana Soto so.",
+        "Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas agreed in a phone call to trade.",
+        "Peruvian President Luis Rojas told visiting Chilean Foreign Minister Ana Soto so.",
+        "Chilean Foreign Minister Ana Soto received by Peruvian President Luis Rojas in Lima",
+        "Chilean Foreign Minister Ana Soto, who is visiting Lima, and Peruvian President Luis Rojas met on Monday.",
+        "Peruvian President Luis Rojas met the president of Verda Energia Ana Soto on Monday.",
+        "Peruvian President Luis Rojas had the opportunity to meet with Chilean Foreign Minister Ana Soto.",
+    ],
+)
+def test_who_told_whom(sentence: str) -> None:
+    # Another meeting stands before: with none, the only two sides named would be taken for the pair.
+    scene = scene_of(f"Dutch Prime Minister Kees Smit met Danish Prime Minister Lars Holm. {sentence}")
+    assert _told(scene)[1:] == [("held", ["Ana Soto", "Luis Rojas"])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On his arrival, Chilean Foreign Minister Ana Soto was received by Peruvian President Luis Rojas.",
+        "A meeting between Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas is possible on Friday.",
+        "Chilean Foreign Minister Ana Soto is the first guest to meet Peruvian President Luis Rojas.",
+        "Chilean Foreign Minister Ana Soto said that the meeting came in line with the will of President Luis Rojas.",
+    ],
+)
+def test_no_meeting_beside_another(sentence: str) -> None:
+    scene = scene_of(f"Dutch Prime Minister Kees Smit met Danish Prime Minister Lars Holm. {sentence}")
+    assert _told(scene) == [("held", ["Kees Smit", "Lars Holm"])]

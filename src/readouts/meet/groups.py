@@ -12,7 +12,7 @@ _JOINTS = wordlist(
     ", ; and & as well along together with also the alongside both including then separately later by accompanied "
     "his her - – / ( ) followed subsequently additional fellow visiting outgoing incoming new newly appointed special"
 )
-_LONGEST_JOINT, _LONGEST_APPOSITION, _LONGEST_TITLE = 6, 9, 3
+_LONGEST_JOINT, _LONGEST_APPOSITION, _LONGEST_TITLE, _LONGEST_RELATIVE = 6, 9, 3, 20
 CLAUSE_VERBS = SAYING | wordlist(
     "will would has have had met said held was were is are also told hosted received expressed thanked arrived left "
     "signed called"
@@ -58,6 +58,9 @@ def coordinated(doc: Document, a: Party, b: Party) -> bool:
     if gap[:2] == [",", "and"] and gap[2:3] in (["a"], ["an"]) and gap[-1] == ",":
         # "Representative X, and a caucus member, Representative Y"
         return len(gap) < _LONGEST_APPOSITION and not any(w in BREAKS or w in _AWAY - {"of"} for w in gap)
+    if gap[:2] == [",", "who"] and gap[-1] in ("and", "the") and "and" in gap[-2:]:
+        # "Minister X, who is on a visit, and President Y"
+        return len(gap) < _LONGEST_RELATIVE and gap.count(",") == 2
     joints = gap[: len(gap) - _capitalized(doc, a.last, b.first)]
     return bool(joints) and len(joints) < _LONGEST_JOINT and _JOINTS.issuperset(joints)
 

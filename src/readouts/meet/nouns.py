@@ -10,6 +10,9 @@ from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
+# "in a phone call", "during a meeting", "at their talks"
+_IN_ONE, _ONE = wordlist("in during at by over"), wordlist("a an their")
+_TELLING = wordlist("told tells urged urges assured assures informed thanked asked congratulated reminded warned")
 _BOTH = frozenset(("between", "among"))
 _LINKS = wordlist("between with of by among")
 # "in line with", "in accordance with" tell of no sides.
@@ -29,9 +32,31 @@ def noun_sides(
     left = _genitive_owner(doc, trigger, own) or _agents(doc, sentence, trigger, own)
     if not ATTENDING.isdisjoint(doc.lowers[sentence.first : sentence.last]):
         return left, right
+    if not left and not right:
+        return _tellers(doc, sentence, trigger, own)
     if not left and right and _BOTH.isdisjoint(doc.lowers[trigger.last : right[0].first]):
         left = _doer(doc, sentence, trigger, own, right)
     return left, right
+
+
+def _tellers(
+    doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]
+) -> tuple[list[Party], list[Party]]:
+    """The sides of "in a phone call X told Y", "X and Y agreed at a meeting": who spoke, and to whom."""
+    before = doc.lowers[max(sentence.first, trigger.first - 4) : trigger.first]
+    if _IN_ONE.isdisjoint(before) or _ONE.isdisjoint(before) or "part" in doc.lowers[sentence.first : sentence.last]:
+        return [], []
+    told = [party for party in own if _is_told(doc, sentence, party)]
+    speakers = [p for p in own if p not in told and not governed(doc, sentence, p) and not genitive(doc, p)]
+    if not speakers:
+        return [], []
+    left = group_right(doc, speakers, 0)
+    return (left, told[:1]) if told or len(left) > 1 else ([], [])
+
+
+def _is_told(doc: Document, sentence: Sentence, party: Party) -> bool:
+    """Whether a verb like "told" or "assured" stands before the party."""
+    return governor(doc, sentence, party) in _TELLING
 
 
 def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:

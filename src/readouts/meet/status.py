@@ -24,6 +24,7 @@ _HYPOTHETICAL = wordlist(
     "could may might if wants want hopes hope hoped ready readiness willing agreed agree offered offer proposed "
     "proposes propose invited invite urged calls possible possibility wish wished whether should would"
 )
+_UNCERTAIN = _HYPOTHETICAL - wordlist("agreed agree offered offer proposed proposes propose invited invite urged calls")
 _SAID = wordlist("said reported claimed believed alleged")
 _TO_COME = wordlist("meet hold have receive host discuss pay")
 # Visits and occasions that were made use of, and journeys made on a day past: what they were made for took place.
@@ -41,6 +42,7 @@ _CLAUSE_OPENERS = wordlist("; : which who where while after")
 _CLAUSE_CLOSERS = wordlist(", ; who which where while but said says told")
 # How far "the first foreign leader to meet him" reaches.
 _SUPERLATIVE = 6
+_CHANCES = wordlist("opportunity pleasure honour honor privilege chance")
 _MAYBE = wordlist("may might could possible likely")
 # In the first months of a year, "in December 2021" is not long ago.
 _RECENT_MONTHS = 2
@@ -54,15 +56,23 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "denied"
     if _planned(doc, before, after, trigger):
         return "planned"
-    if not _HYPOTHETICAL.isdisjoint(before[-4:]) or "if" in before:
+    if _supposed(before, trigger) or "if" in before:
         return "denied"
     if doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["to"]:
         if "first" in before[-_SUPERLATIVE:]:
             return "background"
+        if "had" in before and not _CHANCES.isdisjoint(before[-3:]):
+            return "held"
         if not _USED.isdisjoint(before) or not (_WENT.isdisjoint(before) or _PAST_DAYS.isdisjoint([*before, *after])):
             return "held"
         return "open" if trigger.kind == "discuss" else "planned"
     return "background" if _is_background(doc, trigger, before, after) else "held"
+
+
+def _supposed(before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether it is only wished, offered or possible; what was agreed "in a phone call" shows that there was one."""
+    inside = trigger.kind == "noun" and not {"in", "during", "at"}.isdisjoint(before[-3:])
+    return not (_UNCERTAIN if inside else _HYPOTHETICAL).isdisjoint(before[-4:])
 
 
 def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:

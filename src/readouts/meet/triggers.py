@@ -88,7 +88,8 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
             continue
         if means_encounter(doc, sentence, first, last, entry):
             kind = "meet" if entry.kind == "noun" and is_participle(doc, sentence, first, last) else entry.kind
-            triggers.append(Trigger(kind, first, last, entry.value))
+            # In "told visiting Chancellor X" the word belongs to the guest's title.
+            triggers.append(Trigger(kind, first, last - (doc.lowers[last - 1] == "visiting"), entry.value))
     for trigger in triggers:
         trigger.mode = _mode(doc, sentence, trigger)
         trigger.plural = _plural(doc, trigger)
@@ -208,6 +209,8 @@ def _speaks_from_afar(doc: Document, sentence: Sentence, trigger: Trigger) -> bo
 def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the subject is who is met: "was received by", "was warmly received", not "is to receive"."""
     verb = doc.lowers[trigger.first]
+    if verb == "received" and doc.lowers[trigger.last : trigger.last + 1] == ["by"]:
+        return True
     near = doc.lowers[max(sentence.first, trigger.first - 6) : trigger.first]
     if _BE.isdisjoint(near) or trigger.verb >= 0 or not (verb.endswith("ed") or verb == "met"):
         return False
