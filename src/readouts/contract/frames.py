@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from numbers import Integral
 from typing import Any
 
@@ -14,6 +15,7 @@ import pandas as pd
 
 from readouts.contract.tables import columns, key_column, schema
 
+_ROWS_AT_ONCE = 4096
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -25,11 +27,12 @@ def frame(table: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
     """
     cells: dict[str, list[object]] = {name: [] for name in columns(table)}
     unknown: set[str] = set()
-    # One row at a time, as evidence has many that need not all be in memory as rows.
-    for row in rows:
-        unknown |= row.keys() - cells.keys()
+    remaining = iter(rows)
+    # Some rows at a time, as evidence has many that need not all be in memory as rows.
+    while some := list(islice(remaining, _ROWS_AT_ONCE)):
+        unknown.update(set().union(*some) - cells.keys())
         for name, values in cells.items():
-            values.append(row.get(name))
+            values += [row.get(name) for row in some]
     _refuse_unknown_keys(table, unknown)
     order = _order(cells[key_column(table)])
     made = {name: _column(table, name, _put(cells.pop(name), order)) for name in columns(table)}

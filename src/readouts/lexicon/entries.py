@@ -18,8 +18,8 @@ class Entry:
 
     `portfolio` is the field that a role or institution has by itself ("customs service"); `country` the country, or the
     international body, that alone has it ("Knesset", "Raksha Mantri"); `level` the part of a body that the phrase names
-    ("NATO Parliamentary Assembly": parliament); `context` the field of the participants without which a topic's cue
-    says nothing ("training" among generals).
+    ("NATO Parliamentary Assembly": parliament), or `region` for a part of a country ("Bavaria"); `context` the field of
+    the participants without which a topic's cue says nothing ("training" among generals).
     """
 
     phrase: str
@@ -79,7 +79,8 @@ def _countries() -> list[Entry]:
     from countryinfo import all_countries
 
     found = [
-        Entry(r["phrase"], "country" if r["kind"] == "name" else "adjective", r["code"]) for r in rows("countries.csv")
+        Entry(r["phrase"], "adjective" if r["kind"] == "adjective" else "country", r["code"], level=_region(r))
+        for r in rows("countries.csv")
     ]
     for country in pycountry.countries:
         names = {getattr(country, key, "") for key in ("name", "official_name", "common_name")}
@@ -91,6 +92,10 @@ def _countries() -> list[Entry]:
     for info in sorted(all_countries(), key=lambda info: str(info.iso(2))):
         found += _of_country(str(info.iso(2) or ""), info.demonym(), info.capital())
     return found
+
+
+def _region(row: Mapping[str, str]) -> str | None:
+    return "region" if row["kind"] == "region" else None
 
 
 def _of_country(code: str, demonym: object, capital: object) -> list[Entry]:

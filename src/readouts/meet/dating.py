@@ -2,17 +2,25 @@
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
 
 from readouts.meet.scene import Meeting, Scene, VisitWindow
+from readouts.meet.triggers import Trigger
 from readouts.meet.wordlists import wordlist
 from readouts.mention.dates import Day, days_in
-from readouts.segment import Document
+from readouts.segment import Document, Sentence
 
 
 def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | None) -> None:
     """Give each meeting its day: stated, of the meeting before, its visit's, the dateline's or the publication's."""
+    for telling in scene.partial:
+        day = _stated_day(scene, telling)
+        if day is not None:
+            _set_day(telling, day, "stated", None)
     for meeting in scene.meetings:
-        stated = _stated_day(scene, meeting)
+        stated = _stated_day(scene, meeting) or _day_of_the_only(scene, meeting)
         if (
             stated is not None
             and stated.first != stated.last
@@ -46,8 +54,10 @@ def _set_day(meeting: Meeting, day: Day, basis: str, rule: str | None) -> None:
 
 def _neighbour(scene: Scene, meeting: Meeting) -> Meeting | None:
     """The meeting told just before whose day is stated and one day, if it shares a person: the day goes on."""
+    first = meeting.tellings[0][0]
     at = scene.meetings.index(meeting)
-    for other in reversed(scene.meetings[:at]):
+    earlier = [*scene.meetings[:at], *(telling for telling in scene.partial if telling.tellings[0][0] <= first)]
+    for other in sorted(earlier, key=lambda told: told.tellings[0][0], reverse=True):
         if (
             other.status == meeting.status
             and other.date_basis == "stated"
@@ -65,15 +75,77 @@ def _stated_day(scene: Scene, meeting: Meeting) -> Day | None:
         sentence = doc.sentences[number]
         days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
         days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
+        if not days and (_same_day(doc, sentence) or _day_before(doc, sentence)):
+            shift = timedelta(days=-1 if _day_before(doc, sentence) else 0)
+            named = [replace(d, first=d.first + shift, last=d.last + shift) for d in _days_before(doc, number)]
+            days = [d for d in named if _fits(d, meeting, doc.published_on)]
         if days:
-            at = doc.starts[trigger.first]
-            nearest = min(days, key=lambda d: min(abs(d.start - at), abs(d.end - at)))
+            nearest = _in_turn(scene, number, trigger, days) or _nearest(doc, trigger, days)
             if nearest.first == nearest.last:
                 return nearest
             window = window or nearest
     return window
 
 
+def _nearest(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Day:
+    at = doc.starts[trigger.first]
+    return min(days, key=lambda day: min(abs(day.start - at), abs(day.end - at)))
+
+
+def _in_turn(scene: Scene, number: int, trigger: Trigger, days: Sequence[Day]) -> Day | None:
+    """The day of a telling where its sentence tells as many meetings as days: "called A on Monday and B on Friday"."""
+    tellings = {t.first for meeting in scene.meetings for n, t in meeting.tellings if n == number}
+    if len(days) < 2 or len(tellings) != len(days):
+        return None
+    return days[sorted(tellings).index(trigger.first)] if trigger.first in tellings else None
+
+
+def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
+    """The day of "the meeting took place on 6 May", told by itself, where the article has only one meeting."""
+    if meeting.status != "held" or any(other is not meeting and other.status == "held" for other in scene.meetings):
+        return None
+    doc = scene.doc
+    for sentence in doc.sentences:
+        pairs = list(pairwise(doc.lowers[sentence.first : sentence.last]))
+        if not any(a == "the" and b in _MEETINGS for a, b in pairs) or _HELD.isdisjoint(pairs):
+            continue
+        days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
+        days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
+        if days and days[0].first == days[0].last:
+            return days[0]
+    return None
+
+
+def _same_day(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence says "on the same day", "later that day", "in the conversation that followed"."""
+    words = doc.lowers[sentence.first : sentence.last]
+    return any((a in ("same", "that", "this") and b == "day") or (a, b) in _FOLLOWING for a, b in pairwise(words))
+
+
+def _day_before(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence says "the day before", "a day earlier"."""
+    words = doc.lowers[sentence.first : sentence.last]
+    return any(a == "day" and b in ("before", "earlier") for a, b in pairwise(words))
+
+
+def _days_before(doc: Document, number: int) -> list[Day]:
+    """The single day that the sentences before, the nearest first, name as that of what they tell."""
+    for sentence in reversed(doc.sentences[max(0, number - _BACK) : number]):
+        days = [
+            d
+            for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on)
+            if d.first == d.last and not of_report(doc, d) and not _of_another_event(doc, d)
+        ]
+        if days:
+            return days[:1]
+    return []
+
+
+# How many sentences back "the same day" may be named.
+_BACK = 6
+_FOLLOWING = frozenset((("that", "followed"), ("the", "ceremony")))
+_MEETINGS = wordlist("meeting meetings talks call conversation session negotiations summit consultations discussions")
+_HELD = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("during", "the"), ("at", "the")))
 _OTHER_EVENTS = wordlist(
     "expired since until till dated after before signed adopted reached elected appointed began begun elections"
 )
@@ -82,7 +154,7 @@ _OTHER_EVENTS = wordlist(
 def _of_another_event(doc: Document, day: Day) -> bool:
     """Whether a day belongs to something else: "the truce, which expired on 2 October"."""
     words = doc.text[max(0, day.start - 30) : day.start].lower().replace(",", " ").split()
-    return not _OTHER_EVENTS.isdisjoint(words[-3:])
+    return not _OTHER_EVENTS.isdisjoint(words[-3:]) and not _of_talks(doc, day)
 
 
 def _fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:
@@ -97,5 +169,12 @@ _REPORTING = wordlist(
 
 def of_report(doc: Document, day: Day) -> bool:
     """Whether a day is that of the report ("the ministry said on Thursday"), not of the event."""
-    words = doc.text[max(0, day.start - 40) : day.start].lower().replace(",", " ").split()
-    return not _REPORTING.isdisjoint(words[-4:])
+    before = doc.text[max(0, day.start - 40) : day.start].lower().replace(",", " ")
+    words = before[before.rfind(". ") + 1 :].split()
+    return not _REPORTING.isdisjoint(words[-4:]) and not _of_talks(doc, day)
+
+
+def _of_talks(doc: Document, day: Day) -> bool:
+    """Whether a day is told as that of talks: "in a Sunday meeting", "Monday's talks"."""
+    after = doc.text[day.end : day.end + 40].lower().replace("’", "'").removeprefix("'s").split()
+    return bool(after) and after[0] in _MEETINGS

@@ -4,18 +4,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readouts.meet.attendance import note_attendance
+from readouts.meet.chairs import meeting_of_leaders
 from readouts.meet.encounters import Encounter, encounters_in
+from readouts.meet.modes import settle_modes
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.meet.sides import implied_side, pairs_of_sides
 from readouts.meet.triggers import Trigger, triggers_of
+from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.offices import described
 from readouts.resolve.people import Person
-from readouts.segment import Document
+from readouts.segment import Document, Sentence
 
+# An article need not name these, nor their country: "the Prime Minister received the Danish Prime Minister".
+_KNOWN_BY_OFFICE = ("head_of_government", "minister")
 _ONLY_ONE = frozenset(("head_of_state", "head_of_government", "speaker"))
 _HIGHNESSES = frozenset(("highness", "majesty", "excellency"))
+_MEETINGS = wordlist("meeting meetings talks conversation call negotiations discussion discussions")
+# Within how many words a sentence names its subject by a pronoun.
+_OPENING = 8
+_OBJECT = 6
+_NEXT = wordlist("also later then separately earlier meanwhile afterwards subsequently too")
 
 
 def meetings_of(
@@ -24,6 +34,8 @@ def meetings_of(
     """Read the article from the top and gather its meetings."""
     scene = Scene(doc, units, parties, people)
     for party in parties:
+        if _is_credit(doc, party):
+            continue
         _identify(party, people)
         scene.by_sentence.setdefault(party.sentence, []).extend(_holders(party, people))
     triggers = triggers_of(doc)
@@ -32,20 +44,58 @@ def meetings_of(
     if not any(len(meeting.persons) > 1 for meeting in scene.meetings):
         _only_pair(scene, triggers)
     scene.meetings = [m for m in scene.meetings if len(m.present) > 1 and not _headline_only(scene, m)]
+    settle_modes(scene)
     return scene
+
+
+def _is_credit(doc: Document, party: Party) -> bool:
+    """Whether what reads as a title is the agency's sign after a dateline: "TEHRAN, Mar. 09 (MNA) –"."""
+    alone = party.kind == "title" and party.last - party.first == 1 and doc.words[party.first].isupper()
+    return alone and doc.words[party.first - 1] == "(" and doc.words[party.last : party.last + 1] == [")"]
 
 
 def _only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
     """Where no grammar settled a meeting but one is told, it is that of the two sides named beside the telling."""
     for number, own in triggers.items():
         told = [trigger for trigger in own if trigger.status == "held" and trigger.kind != "weak"]
-        near = [p for n in (number, number - 1) for p in scene.by_sentence.get(n, []) if p.person is not None]
-        sides = {serves(scene, party): party for party in reversed(near) if serves(scene, party)}
-        if told and len(sides) == 2:
-            members = [Attendance(party.person, party, party.sentence) for party in sides.values()]
-            following = [*range(number, len(scene.doc.sentences))]
-            scene.meetings.append(Meeting("held", told[0].mode, members, [(number, told[0])], sentences=following))
+        nameless = all(party.person is None for party in scene.by_sentence.get(number, []))
+        for places in [(number, number - 1), *([(number + 1,)] if nameless else [])]:
+            near = [p for n in places for p in scene.by_sentence.get(n, []) if p.person is not None]
+            if told and _pair(scene, near, number, told[0]):
+                return
+    _pair_before(scene)
+
+
+def _pair_before(scene: Scene) -> None:
+    """The meeting of the only two sides named before a sentence that begins "At the talks"."""
+    sides: dict[str, Party] = {}
+    for number, sentence in enumerate(scene.doc.sentences):
+        noun = _at_the_meeting(scene.doc, sentence)
+        if noun is not None and _pair(scene, list(sides.values()), number, Trigger("noun", noun, noun + 1, "")):
             return
+        for party in scene.by_sentence.get(number, []):
+            side = serves(scene, party)
+            if party.person is not None and side is not None:
+                sides.setdefault(side, party)
+
+
+def _pair(scene: Scene, parties: Sequence[Party], number: int, trigger: Trigger) -> bool:
+    """Whether these parties are of two sides, which then met; of each the first named."""
+    sides = {serves(scene, party): party for party in reversed(parties) if serves(scene, party)}
+    persons = {party.person for party in sides.values()}
+    if len(sides) != 2 or any(persons <= meeting.persons for meeting in scene.meetings):
+        return False
+    members = [Attendance(party.person, party, party.sentence) for party in reversed(sides.values())]
+    following = [*range(number, len(scene.doc.sentences))]
+    scene.meetings.append(Meeting("held", trigger.mode, members, [(number, trigger)], sentences=following))
+    return True
+
+
+def _at_the_meeting(doc: Document, sentence: Sentence) -> int | None:
+    """The noun of "During the talks, both sides …", with which a sentence begins, in a quotation too."""
+    k = sentence.first + (doc.words[sentence.first] in ('"', "“"))
+    opened = doc.lowers[k] in ("during", "at", "in") and doc.lowers[k + 1 : k + 2] in (["the"], ["their"])
+    return k + 2 if opened and k + 2 < sentence.last and doc.lowers[k + 2] in _MEETINGS else None
 
 
 def _headline_only(scene: Scene, meeting: Meeting) -> bool:
@@ -87,16 +137,26 @@ def _identify(party: Party, people: Sequence[Person]) -> None:
 def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> None:
     own = scene.by_sentence.get(number, [])
     touched: list[Meeting] = []
+    doers: list[Party] = []
     for encounter in encounters_in(scene.doc, number, triggers, own):
+        if doers and _goes_on(scene.doc, encounter.trigger):
+            encounter.left, encounter.right = doers, _others(encounter, doers)
         if encounter.trigger.status in ("denied", "open", "background"):
             continue
         if _speaks_of_focus(scene, encounter) and scene.focus is not None:
             scene.focus.tellings.append((number, encounter.trigger))
             continue
+        _tell_apart(scene, encounter.left, encounter.right)
+        _tell_apart(scene, encounter.right, encounter.left)
         for left, right in pairs_of_sides(scene, encounter):
+            doers = left
             meeting = _settle(scene, number, encounter, left, right, touched)
             if meeting is not None:
                 touched.append(meeting)
+    led = meeting_of_leaders(scene, number, own) if not touched else None
+    if led is not None:
+        scene.meetings.append(led)
+        touched.append(led)
     note_attendance(scene, number, own, touched)
     for meeting in touched:
         if number not in meeting.sentences:
@@ -106,7 +166,38 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
     elif scene.focus is not None:
         scene.focus = _refocus(scene, own) or scene.focus
         scene.focus.sentences.append(number)
-    scene.subject = _subject(scene, number, own) or scene.subject
+    scene.subject = _subject(scene, number, own, triggers) or scene.subject
+
+
+def _goes_on(doc: Document, trigger: Trigger) -> bool:
+    """Whether the telling has the subject of the one before: "received Ito before receiving Rao"."""
+    verb = trigger.verb if trigger.verb >= 0 else trigger.first
+    return doc.lowers[verb] in ("receiving", "meeting", "holding") and doc.lowers[verb - 1] in ("before", "after")
+
+
+def _others(encounter: Encounter, doers: Sequence[Party]) -> list[Party]:
+    """Whom the telling names after its verb, of either side, but for its subject."""
+    known = {id(party) for party in doers}
+    named = [party for party in (*encounter.left, *encounter.right) if party.first >= encounter.trigger.last]
+    return [party for party in named if id(party) not in known]
+
+
+def _tell_apart(scene: Scene, side: Sequence[Party], others: Sequence[Party]) -> None:
+    """Nobody meets oneself: "the Prime Minister" who hosts the Danish Prime Minister is another, maybe unnamed."""
+    opposite = {party.person for party in others if party.name and party.person is not None}
+    for party in side:
+        if party.name is None and party.kind == "title" and party.person in opposite:
+            party.person = _other_holder(scene, party, opposite)
+
+
+def _other_holder(scene: Scene, party: Party, opposite: set[int]) -> int | None:
+    """The person last named before with a title of the same last word ("Foreign Secretary"), not the other side's."""
+    word = scene.doc.lowers[party.offices[0].head[1] - 1]
+    for earlier in reversed([p for p in scene.parties if p.first < party.first and p.person is not None]):
+        titles = {scene.doc.lowers[office.head[1] - 1] for office, _ in scene.people[earlier.person].offices}  # type: ignore[index]
+        if earlier.person not in opposite and word in titles:
+            return earlier.person
+    return None
 
 
 def _speaks_of_focus(scene: Scene, encounter: Encounter) -> bool:
@@ -114,15 +205,8 @@ def _speaks_of_focus(scene: Scene, encounter: Encounter) -> bool:
     trigger = encounter.trigger
     if encounter.left or encounter.right or trigger.kind != "noun" or trigger.first == 0:
         return False
-    return scene.doc.lowers[trigger.first - 1] in ("the", "their", "this") and scene.doc.lowers[trigger.first] in (
-        "meeting",
-        "meetings",
-        "talks",
-        "conversation",
-        "call",
-        "negotiations",
-        "discussion",
-        "discussions",
+    return (
+        scene.doc.lowers[trigger.first - 1] in ("the", "their", "this") and scene.doc.lowers[trigger.first] in _MEETINGS
     )
 
 
@@ -145,9 +229,14 @@ def _goes_on_about(doc: Document, start: int, own: Sequence[Party]) -> bool:
     return False
 
 
-def _subject(scene: Scene, number: int, own: Sequence[Party]) -> Party | None:
+def _subject(scene: Scene, number: int, own: Sequence[Party], triggers: Sequence[Trigger]) -> Party | None:
+    """Whom a sentence is about; none where its verb comes first: "He received X", "In Riga she met Y"."""
     start = scene.doc.sentences[number].first
     if _goes_on_about(scene.doc, start, own):
+        return None
+    if own and any(word in ("he", "she") for word in scene.doc.lowers[start : min(own[0].first, start + _OPENING)]):
+        return None
+    if own and any(t.kind in ("meet", "receive") and 0 <= own[0].first - t.last < _OBJECT for t in triggers):
         return None
     for party in own:
         if (party.person is not None and party.name is not None) or (
@@ -164,7 +253,7 @@ def _settle(
     trigger = encounter.trigger
     members = _members(encounter, left, right)
     named = {a.person for a in members if a.person is not None}
-    known = _known(scene, named, members, trigger)
+    known = _known(scene, number, named, members, trigger)
     if known is None and len(named) == 1 and trigger.kind == "noun" and right and not left:
         return _implied_telling(scene, number, encounter, right, touched)
     if known is not None:
@@ -174,6 +263,8 @@ def _settle(
     if len(named) < 2 and not (len(named) == 1 and _unnamed_side(scene, members)):
         if trigger.kind in ("meet", "receive") and members:
             scene.unsettled.append((number, trigger, "one side"))
+        if named and trigger.status == "held":
+            scene.partial.append(Meeting("held", trigger.mode, members, [(number, trigger)]))
         return None
     meeting = Meeting(trigger.status, trigger.mode, members, [(number, trigger)], _host(encounter, left, right))
     scene.meetings.append(meeting)
@@ -205,9 +296,12 @@ def _members(encounter: Encounter, left: Sequence[Party], right: Sequence[Party]
 
 
 def _unnamed_side(scene: Scene, members: Sequence[Attendance]) -> bool:
+    if len(members) < 2:
+        return False
     unnamed = [a.party for a in members if a.person is None]
-    serving = [serves(scene, party) for party in unnamed]
-    return (any(serving) or any(_high(party) for party in unnamed)) and len(members) > 1
+    doer = members[0].party
+    known = [serves(scene, party) or _high(party) for party in unnamed]
+    return any(known) or (doer.person is None and role(scene, doer) in _KNOWN_BY_OFFICE)
 
 
 def _high(party: Party) -> bool:
@@ -215,12 +309,16 @@ def _high(party: Party) -> bool:
     return any(o.role in _ONLY_ONE and not o.plural for o in party.offices)
 
 
-def _known(scene: Scene, named: set[int], members: Sequence[Attendance], trigger: Trigger) -> Meeting | None:
+def _known(
+    scene: Scene, number: int, named: set[int], members: Sequence[Attendance], trigger: Trigger
+) -> Meeting | None:
     """The meeting already told of that has these people: all of them, or (a telling of more) those of it."""
     for meeting in reversed(scene.meetings):
         if meeting.status != trigger.status:
             continue
         if not _modes_agree(meeting.mode, trigger.mode) and not all(_headline(scene, n) for n, _ in meeting.tellings):
+            continue
+        if _is_next(scene, number, meeting, named, trigger) or _is_apart(scene, meeting, named, trigger):
             continue
         both = meeting.persons & named
         if len(named) >= 2 and (named <= meeting.persons or (len(both) >= 2 and meeting.persons <= named)):
@@ -232,6 +330,22 @@ def _known(scene: Scene, named: set[int], members: Sequence[Attendance], trigger
         if len(named) == 2 and len(meeting.persons) == 1 and both and _fills(scene, meeting, members):
             return meeting
     return None
+
+
+def _is_next(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
+    """Whether somebody who only attended the meeting is told to have met its principal later, or also."""
+    attendees = {a.person for a in meeting.present if a.attendee}
+    if trigger.kind == "noun" or not named & attendees:
+        return False
+    sentence = scene.doc.sentences[number]
+    return not _NEXT.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
+
+
+def _is_apart(scene: Scene, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
+    """Whether two of a meeting of three sides or more are told to have met bilaterally besides."""
+    sides = {serves(scene, a.party) for a in meeting.present if not a.attendee} - {None}
+    words = scene.doc.lowers[trigger.first : trigger.last]
+    return len(named) == 2 and len(sides) > 2 and any(word in ("bilateral", "separate") for word in words)
 
 
 def _same_unnamed(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> bool:
@@ -251,6 +365,8 @@ def _agree(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:
     """Whether an unnamed side may be this participant: neither its country nor its role speaks against it."""
     if other.party is unnamed.party:
         return False
+    if other.person is None and _words(scene, other.party) == _words(scene, unnamed.party):
+        return True
     ours, theirs = serves(scene, unnamed.party), serves(scene, other.party)
     if ours and theirs and ours != theirs:
         return False
@@ -266,6 +382,10 @@ def _agree(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:
     )
 
 
+def _words(scene: Scene, party: Party) -> list[str]:
+    return [word for word in scene.doc.lowers[party.first : party.last] if word != "the"]
+
+
 def _modes_agree(a: str, b: str) -> bool:
     return a == b or "" in (a, b) or (b == "in_person" and a in ("phone", "video"))
 
@@ -275,6 +395,6 @@ def _merge(scene: Scene, meeting: Meeting, members: Sequence[Attendance], number
         if member.person is not None and member.person not in meeting.persons:
             meeting.present = [a for a in meeting.present if a.person is not None or not _agree(scene, a, member)]
             meeting.present.append(member)
-    if all(_headline(scene, told) for told, _ in meeting.tellings):
+    if not meeting.mode or all(_headline(scene, told) for told, _ in meeting.tellings):
         meeting.mode = trigger.mode or meeting.mode
     meeting.tellings.append((number, trigger))

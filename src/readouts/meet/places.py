@@ -20,6 +20,19 @@ _NOT_SCENES = wordlist(
 )
 
 
+_TRAVELS = wordlist(
+    "visit visits trip arrived arrival travelled traveled travels flew tour journey came travel pilgrimage"
+)
+# "paid her first visit in the new post to Vilnius"
+_FARTHEST_TRAVEL = 8
+_GENITIVES = ("'s", "'")
+_CITY_STATES = {"SG": "Singapore", "MC": "Monaco", "VA": "Vatican City"}
+# "the Luxembourg Palace" in Paris
+_NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"], ["avenue"], ["square"])
+_EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
+_TOWNS = wordlist("capital city republic kingdom state town downtown central")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A country, and a city if one is named, with the words that say so; `how` is in, venue or visit."""
@@ -54,9 +67,9 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
     for k, unit in enumerate(units):
         if unit.kind not in ("city", "country"):
             continue
-        how = _how(doc, units, k)
+        how = "in" if unit.kind == "city" and _hosts(doc, unit) else _how(doc, units, k)
         if how:
-            city = city_name(doc, unit) if unit.kind == "city" else None
+            city = city_name(doc, unit) if unit.kind == "city" else _CITY_STATES.get(unit.entries[0].value)
             found.append(Place(unit.entries[0].value, city, unit.first, unit.last, how))
     return found
 
@@ -67,15 +80,11 @@ def city_name(doc: Document, unit: Unit) -> str:
 
 
 def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
-    if k + 1 < len(units) and units[k + 1].kind in ("'s", "'"):
+    if k + 1 < len(units) and units[k + 1].kind in _GENITIVES:
         return None
-    j = k - 1
-    while j >= 0 and (
-        units[j].kind in ("the", "modifier", "adjective", "of")
-        or doc.lowers[units[j].first]
-        in ("capital", "city", "republic", "kingdom", "state", "town", "downtown", "central")
-    ):
-        j -= 1
+    if units[k].kind == "country" and doc.lowers[units[k].last : units[k].last + 1] in _NAMED_FOR:
+        return None
+    j = _governor(doc, units, k)
     if j < 0:
         return None
     word = doc.lowers[units[j].first]
@@ -86,25 +95,26 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return "visit"
     if word == "to" and _travels(doc, units[j].first):
         return "visit"
-    if word in (",",) and j > 0 and units[j - 1].kind in ("city",):
-        return None
     return None
 
 
+def _hosts(doc: Document, unit: Unit) -> bool:
+    """Whether a city itself is told to have been the scene: "Baku hosted a meeting", "Riga will host talks"."""
+    return bool({"hosted", "hosts", "host"} & set(doc.lowers[unit.last : unit.last + 2]))
+
+
+def _governor(doc: Document, units: Sequence[Unit], k: int) -> int:
+    """The unit before the place's article and epithets: "in" of "in the Georgian capital, Tbilisi"; -1 if none."""
+    j = k - 1
+    while j >= 0:
+        word = doc.lowers[units[j].first]
+        capital = word == "," and j > 0 and doc.lowers[units[j - 1].first] == "capital"
+        owner = units[j].kind == "country" and units[j + 1].kind in _GENITIVES
+        if not (units[j].kind in _EPITHETS or word in _TOWNS or capital or owner):
+            return j
+        j -= 1
+    return -1
+
+
 def _travels(doc: Document, at: int) -> bool:
-    return not {
-        "visit",
-        "visits",
-        "trip",
-        "arrived",
-        "arrival",
-        "travelled",
-        "traveled",
-        "travels",
-        "flew",
-        "tour",
-        "journey",
-        "came",
-        "travel",
-        "pilgrimage",
-    }.isdisjoint(doc.lowers[max(0, at - 4) : at])
+    return not _TRAVELS.isdisjoint(doc.lowers[max(0, at - _FARTHEST_TRAVEL) : at])

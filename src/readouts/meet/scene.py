@@ -52,7 +52,11 @@ class Meeting:
 
 @dataclass(slots=True)
 class Scene:
-    """What the article has established while its sentences are read in order."""
+    """What the article has established while its sentences are read in order.
+
+    `partial` are the tellings with one side only ("he met officials in Geneva on Monday"): no meetings of ours, but
+    they tell when and where the same person's meetings were.
+    """
 
     doc: Document
     units: Sequence[Sequence[Unit]]
@@ -63,6 +67,7 @@ class Scene:
     subject: Party | None = None
     by_sentence: dict[int, list[Party]] = field(default_factory=dict)
     unsettled: list[tuple[int, Trigger, str]] = field(default_factory=list)
+    partial: list[Meeting] = field(default_factory=list)
 
 
 @dataclass(slots=True)

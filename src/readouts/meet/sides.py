@@ -10,13 +10,18 @@ from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 
 _JOINT = wordlist("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
+_GUESTS = wordlist("delegation guest guests visitor visitors dignitary")
+_SEPARATE = wordlist("bilateral separate separately calls visits")
+_SEVERAL = wordlist("meetings conversations audiences") | _SEPARATE
+_PEERS = wordlist("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
+_SUBJECT = 8
+# Each receives at a seat of its own.
+_SEATS = frozenset(("head_of_state", "head_of_government", "speaker"))
 _SIDES = wordlist("sides parties two minister president prime sidelines visit meeting talks")
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 12
-_SEATS = frozenset(("head_of_state", "head_of_government", "speaker"))
 _OWNERS = wordlist("of from by to for")
 _ANEW = frozenset(("and", "as"))
-_GUESTS = wordlist("delegation guest guests visitor visitors")
 _HIGHNESSES = wordlist("highness majesty excellency")
 _AFTER_PRONOUN = wordlist(", . ; in at on for and there to during too")
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
@@ -26,7 +31,7 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
     """One pair of sides an encounter: "met A, B and C" is three, a delegation or two teams are one."""
     left, right = _distinct(encounter.left), _distinct(encounter.right)
     if not left and right and (encounter.trigger.kind in ("meet", "receive", "call_on") or _pronoun(scene, encounter)):
-        left = [party for party in [implied_side(scene, encounter, right)] if party is not None]
+        left = _with_peers(scene, encounter, implied_side(scene, encounter, right))
     if not left and not right and encounter.trigger.kind == "meet":
         left = _both(scene, encounter)
     if left and not right and encounter.trigger.kind in ("meet", "receive"):
@@ -65,6 +70,9 @@ def _each(scene: Scene, encounter: Encounter) -> bool:
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.first : encounter.trigger.last]
     after = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 2]
+    told = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
+    if encounter.trigger.verb >= 0 and len(encounter.right) == 1 and not _SEVERAL.isdisjoint(told):
+        return True
     return "each" in words or "respectively" in words or "separately" in after
 
 
@@ -78,7 +86,7 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
             same = [p for p in earlier if scene.people[p.person].serves == unit.entries[0].value]  # type: ignore[index]
             return same[-1] if same else None
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
-    if "delegation" in words and scene.focus is not None:
+    if not _GUESTS.isdisjoint(words) and scene.focus is not None:
         others = [a for a in scene.focus.present if a.person not in named and a.side != "host"]
         guests = [a.party for a in others if a.side == "visitor"] or [
             a.party for a in others if _delegate(scene, a.party)
@@ -89,9 +97,32 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     if called is not None:
         return called
     if scene.subject is not None and scene.subject.person not in named:
-        return scene.subject
+        pronoun = any(word in ("he", "she") for word in words)
+        return (_guest_instead(scene, right) if pronoun else None) or scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     return later[-1] if later and not {"he", "she"}.isdisjoint(words) else None
+
+
+def _with_peers(scene: Scene, encounter: Encounter, party: Party | None) -> list[Party]:
+    """The implied side, with those named together with it where the subject is in the plural: "the senators"."""
+    if party is None:
+        return []
+    first = scene.doc.sentences[encounter.sentence].first
+    words = scene.doc.lowers[max(first, encounter.trigger.first - _SUBJECT) : encounter.trigger.first]
+    if _PEERS.isdisjoint(words):
+        return [party]
+    named = [p for p in scene.by_sentence.get(party.sentence, []) if p.person is not None]
+    return [p for p in named if (serves(scene, p), role(scene, p)) == (serves(scene, party), role(scene, party))]
+
+
+def _guest_instead(scene: Scene, right: Sequence[Party]) -> Party | None:
+    """Whom "he" means where all met are the last subject's compatriots: his guest, who is of another country."""
+    subject, focus = scene.subject, scene.focus
+    if subject is None or focus is None or {serves(scene, party) for party in right} != {serves(scene, subject)}:
+        return None
+    others = [a.party for a in focus.present if a.person is not None and not a.attendee]
+    guests = [p for p in others if serves(scene, p) not in (None, serves(scene, subject))]
+    return guests[0] if len(guests) == 1 and subject.person in focus.persons else None
 
 
 def _delegate(scene: Scene, party: Party) -> bool:
@@ -134,7 +165,7 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     adjectives = [
         u.entries[0].value
         for u in scene.units[encounter.sentence]
-        if u.kind == "adjective" and u.first >= encounter.trigger.last
+        if u.kind in ("adjective", "country") and encounter.trigger.last <= u.first < encounter.trigger.last + 6
     ]
     fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
     come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
@@ -180,7 +211,7 @@ def _distinct(parties: Sequence[Party]) -> list[Party]:
 def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.first : sentence.last]
-    if not _JOINT.isdisjoint(words) or _in_one_meeting(words):
+    if (not _JOINT.isdisjoint(words) and not _separate(scene, encounter)) or _in_one_meeting(words):
         return True
     if "separate" in words or "separately" in words:
         return False
@@ -197,8 +228,16 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
         # Who receive together, unless each has a seat of his own.
         return sum(role(scene, party) in _SEATS for party in right) < 2
     if encounter.host == "right":
-        return len(sides) == 1
+        calls = encounter.trigger.kind == "call_on" and len(right) > 2
+        if len([party for party in right if role(scene, party) in _SEATS]) > 1 and len(roles) > 1:
+            return False
+        return len(sides) == 1 and not (calls or _separate(scene, encounter))
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
+
+
+def _separate(scene: Scene, encounter: Encounter) -> bool:
+    """Whether separate calls are told: "paid courtesy calls on A and B"."""
+    return not _SEPARATE.isdisjoint(scene.doc.lowers[encounter.trigger.first : encounter.trigger.last])
 
 
 def _in_one_meeting(words: Sequence[str]) -> bool:

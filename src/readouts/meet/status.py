@@ -26,6 +26,8 @@ _HYPOTHETICAL = wordlist(
 )
 _UNCERTAIN = _HYPOTHETICAL - wordlist("agreed agree offered offer proposed proposes propose invited invite urged calls")
 _SAID = wordlist("said reported claimed believed alleged")
+_REPORTING = wordlist("said says added announced confirmed told stated reported noted informed according")
+_CONDITIONS = wordlist("if whether unless only once could might like love hoped hopes wished wishes ready possible")
 _TO_COME = wordlist("meet hold have receive host discuss pay")
 # Visits and occasions that were made use of, and journeys made on a day past: what they were made for took place.
 _USED = wordlist("visited toured used")
@@ -56,6 +58,8 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "denied"
     if _planned(doc, before, after, trigger):
         return "planned"
+    if "would" in before[-4:] and _is_told(doc, sentence):
+        return "planned"
     if _supposed(before, trigger) or "if" in before:
         return "denied"
     if doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["to"]:
@@ -73,6 +77,12 @@ def _supposed(before: Sequence[str], trigger: Trigger) -> bool:
     """Whether it is only wished, offered or possible; what was agreed "in a phone call" shows that there was one."""
     inside = trigger.kind == "noun" and not {"in", "during", "at"}.isdisjoint(before[-3:])
     return not (_UNCERTAIN if inside else _HYPOTHETICAL).isdisjoint(before[-4:])
+
+
+def _is_told(doc: Document, sentence: Sentence) -> bool:
+    """Whether "would" is what "will" becomes in a report: "the spokesman added that Ito would meet Rao"."""
+    words = doc.lowers[sentence.first : sentence.last]
+    return not _REPORTING.isdisjoint(words) and _CONDITIONS.isdisjoint(words)
 
 
 def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
@@ -100,6 +110,8 @@ def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger
     if not _FUTURE.isdisjoint(near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
         return True
     if not _EXPECTED.isdisjoint(nearer) or any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near)):
+        return True
+    if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
         return True
     if trigger.kind == "noun":
         return not _FUTURE.isdisjoint(after[:10]) or not _ARRANGED.isdisjoint(after)

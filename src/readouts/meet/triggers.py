@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, rows
 from readouts.lexicon.matcher import Matcher
@@ -20,12 +19,6 @@ _VIDEO_CUES = wordlist(
 )
 # How many words before a trigger tell its mode: those of a noun's own phrase ("a video meeting"), of a clause.
 _ADJECTIVES, _OPENING = 2, 20
-# Words within the last sentences by which people who speak with each other are at one place.
-_CONTEXT = 100
-_TOGETHER = wordlist(
-    "met meet meets meeting meetings visit visits visited visiting trip tour arrived received hosted welcomed "
-    "sidelines margins ceremony delegation conference summit event events attended reception forum"
-)
 PAYING = frozenset(("paid", "pay", "pays", "paying"))
 _MAKING = wordlist("made make makes making placed places placing")
 _VISITS = wordlist("call calls on visit visits")
@@ -37,6 +30,8 @@ _DESCRIBING = wordlist(
     "detailed extended focused closed prolonged planned limited expanded restricted conducted hosted"
 )
 _FARTHEST_NOUN = 11
+_FARTHEST_MEANS = 32
+_NEW_CLAUSE = wordlist("discussed said told agreed where which and to ; noted stressed")
 _QUOTING = frozenset('“"')
 
 
@@ -181,29 +176,26 @@ def _plural(doc: Document, trigger: Trigger) -> bool:
 
 
 def _mode(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
-    """In person, by phone or by video: what the telling says, else what stands near it.
+    """In person, by phone or by video: what the telling says, else what stands near it; empty if neither tells.
 
-    "Met" is changed by what follows ("met via videoconference"), "talked" also by what is before ("in a phone call").
+    "Met" is changed by what follows ("met via videoconference"), "talked" also by what is before ("in a phone call");
+    a mere "call" is a video call where video is told of.
     """
-    if trigger.mode in ("phone", "video"):
-        return trigger.mode
-    reach = _ADJECTIVES if trigger.mode else _OPENING
+    called = trigger.mode if trigger.mode in ("phone", "video") else ""
+    reach = _ADJECTIVES if trigger.mode and not called else _OPENING
     before = doc.lowers[max(sentence.first, trigger.first - reach) : trigger.first]
-    near = [*before, *doc.lowers[trigger.first : min(sentence.last, trigger.last + 16)]]
+    near = [*before, *_clause_after(doc, sentence, trigger)]
     if not _PHONE_CUES.isdisjoint(near):
-        return "phone"
-    if not _VIDEO_CUES.isdisjoint(near):
-        return "video"
-    return trigger.mode or ("phone" if _speaks_from_afar(doc, sentence, trigger) else "in_person")
+        return called or "phone"
+    return trigger.mode if _VIDEO_CUES.isdisjoint(near) else "video"
 
 
-def _speaks_from_afar(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether "spoke with X" means by telephone: nothing tells of a place or an occasion to be together at."""
-    if not doc.lowers[trigger.first].startswith(("spoke", "speak")) or trigger.kind == "discuss":
-        return False
-    after = doc.words[trigger.last : min(sentence.last, trigger.last + 16)]
-    placed = any(a in ("in", "at") and b[0].isupper() for a, b in pairwise(after))
-    return not placed and _TOGETHER.isdisjoint(doc.lowers[max(0, sentence.first - _CONTEXT) : sentence.last])
+def _clause_after(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
+    """The words from the trigger on, as far as a long title may put what is said of the means."""
+    words = doc.lowers[trigger.first : min(sentence.last, trigger.last + _FARTHEST_MEANS)]
+    near = trigger.last - trigger.first + 16
+    stop = next((k for k, word in enumerate(words) if k > near and word in _NEW_CLAUSE), len(words))
+    return words[:stop]
 
 
 def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:

@@ -30,10 +30,13 @@ _SETTLED_AHEAD = wordlist("scheduled planned due set")
 _COMES = wordlist("take begin start happen occur last")
 _PAYS = wordlist("be pay make undertake conduct start begin embark go come")
 _EARLIER = wordlist("last previous past earlier former")
+_LOOKED_BACK = _EARLIER | {"recent"}
 _LONG_AGO = wordlist("year years month months summer autumn spring winter decade decades time visit visits trip")
 _CLAUSE_ENDS = wordlist("; : which who where while after that")
 _NOUNS = frozenset(("visit", "trip", "tour"))
 _MADE = frozenset(("visited", "arrived", "paid"))
+# "until Thursday", "left on Monday": not the days of a visit.
+_UP_TO = wordlist("until till through by")
 _TOMORROW, _NEAR = timedelta(days=1), timedelta(days=60)
 
 
@@ -63,6 +66,7 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
     place = _destination(places, cue)
     traveller = _traveller(scene, number, cue, place)
     days = [d for d in named if -_NEAR < d.first - doc.published_on <= _TOMORROW and not of_report(doc, d)]
+    days = [d for d in days if d.first < d.last or _word_before(doc, d) not in _UP_TO]
     day = min(days, key=lambda d: abs(d.start - doc.starts[cue])) if days else None
     if place is None or traveller is None:
         return None
@@ -81,6 +85,11 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
         cue,
         cue + 1,
     )
+
+
+def _word_before(doc: Document, day: Day) -> str:
+    words = doc.text[max(0, day.start - 12) : day.start].lower().split()
+    return words[-1] if words else ""
 
 
 def _is_made(doc: Document, sentence: Sentence, cue: int, days: Sequence[Day]) -> bool:
@@ -134,7 +143,7 @@ def _is_long_past(doc: Document, cue: int, before: Sequence[str], after: Sequenc
     near = [*before[-8:], *after[:12]]
     if any((a in _EARLIER and b in _LONG_AGO) or (a in _LONG_AGO and b == "ago") for a, b in pairwise(near)):
         return True
-    if doc.lowers[cue] in _NOUNS and "week" not in before[-3:] and not _EARLIER.isdisjoint(before[-2:]):
+    if doc.lowers[cue] in _NOUNS and "week" not in before[-3:] and not _LOOKED_BACK.isdisjoint(before[-2:]):
         return True
     if any(w.startswith("recall") for w in before):
         return True
@@ -164,10 +173,14 @@ def _destination(places: Sequence[Place], cue: int) -> Place | None:
 
 
 def _traveller(scene: Scene, number: int, cue: int, place: Place | None) -> Party | None:
-    """The person who travels: the nearest before the word whose own country is not the destination."""
+    """The person who travels: the nearest before the word whose own country is not the destination.
+
+    "This is the general's second visit to Israel" names nobody: the traveller is of the sentence before.
+    """
     own = [p for p in scene.by_sentence.get(number, []) if p.person is not None]
     own.sort(key=lambda p: (p.first > cue, abs(p.first - cue)))
-    for party in own:
+    before = [] if own else [p for p in scene.by_sentence.get(number - 1, []) if p.person is not None]
+    for party in [*own, *before]:
         serves = scene.people[party.person].serves  # type: ignore[index]
         if place is not None and serves != place.country:
             return party

@@ -16,8 +16,18 @@ _PLACES = frozenset(("country", "city", "body"))
 _FIELDS = frozenset(("portfolio", "modifier", "institution"))
 _IN_TITLES = words("portfolio modifier institution adjective country body")
 _CLOSING = words(", . ) ( and ;")
+# What a field can be told with: "Relations with" Parliament, "Cooperation with" the CIS.
+_RELATIONAL = words("relations cooperation co-operation integration affairs liaison")
+# What a field of two words and more begins with: "African" Cooperation, "Public" Distribution.
+_QUALIFIERS = words("name adjective modifier body country")
+_WITHIN_NAME = words("name portfolio institution")
+_CONNECTORS = words("of for in on")
+_REGIONS = words("state region province oblast district county governorate prefecture voivodeship territory city")
+_NUMERALS = frozenset(("II", "III"))
+_OF_REGIONS = words("name city country adjective")
 _MAX_RUN = 4
-_MAX_LIST = 16
+_MAX_LIST = 20
+_MAX_QUALIFIERS = 3
 
 
 def acronym(doc: Document, unit: Unit) -> bool:
@@ -41,7 +51,7 @@ def body_end(doc: Document, units: Sequence[Unit], k: int, link: str, plural: bo
             break
         j += step
         last = units[j - 1]
-        if last.kind in CONTENT or last.kind == "name" or doc.lowers[last.first] == "state":
+        if last.kind in CONTENT or last.kind == "name" or doc.lowers[last.first] in _REGIONS:
             stop = j
     return stop if stop > start else k
 
@@ -72,9 +82,30 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
         return _comma(doc, units, j, plural) if kind == "," else _and(doc, units, j, plural)
     if kind in ("'s", "'") and j > start:
         return int(before in CONTENT and j + 1 < len(units) and units[j + 1].kind in _FIELDS | {"name"})
+    if kind == "with":
+        return 2 * _related(doc, units, j)
+    if kind in _CONNECTORS and j > start:
+        return int(before == "name" and _connects(doc, units, j))
     if kind == "role":
         return 2 if _genitive_of_institution(units, j) else 0
-    return int(kind == "word" and j == start and institution_after(doc, units, j))
+    if kind == "word" and j > start:
+        return int(doc.lowers[units[j].first] in _REGIONS and before in _OF_REGIONS)
+    return int(kind == "word" and institution_after(doc, units, j))
+
+
+def _related(doc: Document, units: Sequence[Unit], j: int) -> bool:
+    """Whether "with" at `j` goes on with the field: Relations "with Russia"."""
+    following = units[j + 1] if j + 1 < len(units) else None
+    relational = j > 0 and units[j - 1].kind == "portfolio" and doc.lowers[units[j - 1].last - 1] in _RELATIONAL
+    capital = following is not None and doc.words[following.first][0].isupper()
+    return relational and capital and following is not None and following.kind in CONTENT | {"name"}
+
+
+def _connects(doc: Document, units: Sequence[Unit], j: int) -> bool:
+    """Whether a small word inside a body's name leads up to what it is: "the Nigerians in Diaspora Commission"."""
+    following = units[j + 1] if j + 1 < len(units) else None
+    capital = following is not None and doc.words[following.first][0].isupper()
+    return capital and units[j + 1].kind in _WITHIN_NAME and institution_after(doc, units, j + 1)
 
 
 def _place_in_name(doc: Document, units: Sequence[Unit], j: int) -> bool:
@@ -104,17 +135,28 @@ def _names(doc: Document, units: Sequence[Unit], start: int, j: int, link: str) 
     if institution_after(doc, units, j):
         return end - j if not _before_role(units, end) or units[end].kind == "institution" else 0
     if j > start:
+        if doc.words[units[j].first] in _NUMERALS:
+            return 1
+        if _connector_after(doc, units, end):
+            return end - j
         return int(end - j == 1 and units[j - 1].kind in ("modifier", ",", "and", "&"))
-    if doc.lowers[units[j].first] in STATE_FORMS and end - j == 1:
+    if doc.lowers[units[j].first] in STATE_FORMS:
         return 1
+    if _connector_after(doc, units, end):
+        return end - j
     return _body_in_run(doc, units, j, end) if link in ("of", "for", "at") else 0
+
+
+def _connector_after(doc: Document, units: Sequence[Unit], end: int) -> bool:
+    """Whether a small word inside a body's name stands at `end`."""
+    return end < len(units) and units[end].kind in _CONNECTORS and _connects(doc, units, end)
 
 
 def _body_in_run(doc: Document, units: Sequence[Unit], j: int, end: int) -> int:
     """How many of the capitalized words from `j` to `end` name the body: all before a comma, else all but a name."""
     if acronym(doc, units[j]) or end - j == 1:
         return 1
-    closed = end >= len(units) or units[end].kind in _CLOSING
+    closed = end >= len(units) or units[end].kind in _CLOSING or doc.lowers[units[end].first] in _REGIONS
     return end - j if closed else max(end - j - 2, 0)
 
 
@@ -129,17 +171,28 @@ def _comma(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
 
 
 def _and(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
-    """How many units the "and" at `j`, with an article after it, goes on with the same name by."""
+    """How many units the "and" at `j`, with "of" and an article after it, goes on with the same name by."""
+    if units[j + 1].kind == "of" and units[j - 1].kind in ("portfolio", "institution"):
+        return _and_of(doc, units, j)
     article = units[j + 1].kind == "the" and j + 2 < len(units)
     before, after = units[j - 1], units[j + 1 + article]
     if article:
         same = before.kind == after.kind and before.kind in ("institution", "portfolio")
         return 2 if same and not _before_role(units, j + 2) else 0
     alike = doc.words[before.first][0].isupper() == doc.words[after.first][0].isupper()
+    if before.kind == "portfolio" and after.kind == "adjective":
+        return int(alike and institution_after(doc, units, j + 1) and not _before_role(units, j + 1))
     if before.kind in ("portfolio", "modifier") and after.kind in ("name", "body"):
         following = units[j + 2].kind if j + 2 < len(units) else "."
         return int(alike and (institution_after(doc, units, j + 1) or following in (",", "of", ".", "(")))
     return int(alike and _same_sort(before.kind, after.kind, plural) and not _before_role(units, j + 1))
+
+
+def _and_of(doc: Document, units: Sequence[Unit], j: int) -> int:
+    """The units of "and of the" at `j` where another field or institution of the same head follows."""
+    k = j + 2 + (j + 2 < len(units) and units[j + 2].kind == "the")
+    named = k < len(units) and (units[k].kind in ("portfolio", "institution") or institution_after(doc, units, k))
+    return k - j if named and not _before_role(units, k) else 0
 
 
 def _same_sort(before: str, after: str, plural: bool) -> bool:
@@ -148,34 +201,53 @@ def _same_sort(before: str, after: str, plural: bool) -> bool:
         return before in ("portfolio", "name", "modifier", "body")
     if after == "institution":
         return before in ("institution", "portfolio")
-    return plural and before == after and before in ("country", "body")
+    return plural and {before, after} <= {"country", "body"}
 
 
 def _before_role(units: Sequence[Unit], k: int) -> bool:
-    """Whether the fields from `k` on lead a title of their own: "and Foreign Minister"."""
-    while k < len(units) and units[k].kind in _IN_TITLES:
-        k += 1
+    """Whether the fields from `k` on lead a title of their own: "and Foreign Minister", "and Community (ECO) Chair"."""
+    while k < len(units):
+        bracketed = units[k].kind == "(" and k + 2 < len(units) and units[k + 2].kind == ")"
+        if not bracketed and units[k].kind not in _IN_TITLES:
+            break
+        k += 3 if bracketed else 1
     return k < len(units) and units[k].kind == "role" and units[k].entries[0].value not in FIELDLESS
 
 
 def _listed(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> bool:
     """Whether the comma at `j` stands in a list of fields, or of countries, that ends in "and"."""
     before = units[j - 1].kind
-    kinds = _FIELDS if before in ("portfolio", "name", "institution") else frozenset[str]()
+    kinds = _FIELDS if before in ("portfolio", "name", "institution", "modifier") else frozenset[str]()
     if plural and before in ("country", "body"):
         kinds = frozenset((before,))
     closing = False
-    for k in range(j + 1, min(j + _MAX_LIST, len(units))) if kinds else ():
+    k, limit = j + 1, min(j + _MAX_LIST, len(units)) if kinds else 0
+    while k < limit:
         kind = units[k].kind
-        if kind in ("and", "&"):
-            closing = True
-        elif (kind == "the" and closing) or (kind == "," and not closing):
+        if kind in ("and", "&", "the", ","):
+            if (kind == "the" and not closing) or (kind == "," and closing):
+                return False
+            closing = closing or kind in ("and", "&")
+            k += 1
             continue
-        elif not (kind in kinds or _lone_field(doc, units, k, kinds)):
+        end = _list_item(doc, units, k, kinds)
+        if end == k:
             return False
-        elif closing or "and" in doc.lowers[units[k].first : units[k].last]:
+        if closing or "and" in doc.lowers[units[k].first : units[k].last]:
             return not _before_role(units, k)
+        k = end
     return False
+
+
+def _list_item(doc: Document, units: Sequence[Unit], k: int, kinds: frozenset[str]) -> int:
+    """The unit after the field, or country, at `k` of a list: "Trade", "African Cooperation"; `k` where none is."""
+    if units[k].kind in kinds or _lone_field(doc, units, k, kinds):
+        return k + 1
+    end = k
+    while end < min(k + _MAX_QUALIFIERS, len(units)) and units[end].kind in _QUALIFIERS:
+        end += 1
+    named = kinds is _FIELDS and k < end < len(units) and units[end].kind in ("portfolio", "institution")
+    return end + 1 if named and doc.words[units[end].first][0].isupper() else k
 
 
 def _lone_field(doc: Document, units: Sequence[Unit], k: int, kinds: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ Titles = Mapping[int, Office]
 _SEPARATORS = words(", and & - – — / the also as well his her its a concurrently")
 _BEING = frozenset(("is", "was", "serves", "served"))
 _AUXILIARIES = frozenset(("is", "was", "currently", "also", "has"))
+_SERVING = words("serving acting working")
 _BEFORE_TITLE = words("the a an his her also currently")
 # Titles that say little without a body, and the bodies that one man heads with several titles.
 _HEADING = words("president vice_president chair vice_chair head director founder managing_director leader executive")
@@ -22,6 +23,7 @@ _OPENERS = frozenset((",", "(", "–", "-", "—"))
 _SHORT_TITLES = words("mp mep mna mla mk td msp mpa")
 # Offices that one person may have with an article each: Assistant to the President and the Head of Department.
 _STAFF = frozenset(("adviser", "official", "envoy", "security_council_secretary"))
+_RULERS = frozenset(("head_of_state", "head_of_government"))
 # Two offices that one person hardly holds at once.
 _EXCLUSIVE = frozenset(("head_of_state", "head_of_government", "speaker", "chief_of_general_staff", "ambassador"))
 
@@ -49,7 +51,8 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
         following = titles[units[j].first]
         if not _stacks(doc, chain, following, {doc.lowers[unit.first] for unit in units[stop:j]}):
             break
-        chain.append(following)
+        if not (_cleric(following, j == stop) or _commands_too(chain[-1], following)):
+            chain.append(following)
         stop = after(units, j, following.last)
     _share_institution(chain)
     _share_country(chain)
@@ -74,11 +77,23 @@ def _stacks(doc: Document, chain: Sequence[Office], following: Office, between: 
         return False
     if between & {"its", "his", "her"}:
         return following.bare or following.role == office.role
+    if _commands_too(office, following):
+        return True
     exclusive = {office.role, following.role} <= _EXCLUSIVE and not (office.deputy or following.deputy)
     if exclusive and office.role != following.role:
         return False
     same = doc.lowers[office.head[0] : office.head[1]] == doc.lowers[following.head[0] : following.head[1]]
     return not (same and office.key == following.key and not office.bare)
+
+
+def _commands_too(office: Office, following: Office) -> bool:
+    """Whether a head of state or government is called the forces' commander too."""
+    return office.role in _RULERS and following.head_role == "military_commander" and not following.deputy
+
+
+def _cleric(office: Office, at_once: bool) -> bool:
+    """Whether a cleric's title only addresses the holder of another: Apostolic Nuncio "Archbishop" X."""
+    return at_once and office.bare and office.role == "religious_leader"
 
 
 def _of_name_only(office: Office) -> bool:
@@ -88,7 +103,7 @@ def _of_name_only(office: Office) -> bool:
 
 def _apart(office: Office, other: Office) -> bool:
     """Whether an ambassador's full title stands beside another office: two persons'."""
-    return office.role == "ambassador" and not office.bare and other.role != "ambassador"
+    return office.role == "ambassador" and not office.bare and other.role not in ("ambassador", "religious_leader")
 
 
 def _other_country(chain: Sequence[Office], following: Office) -> bool:
@@ -158,7 +173,7 @@ def _next_apposed(
     if chain[0].plural or again or subject_at(units, k, stop, chain[0]):
         return [], j
     if _claimed(doc, units, stop, comma_before):
-        addressing = chain[-1].role == "ambassador" and chain[-1].bare
+        addressing = chain[-1].role == "ambassador" and chain[-1].bare and not chain[-1].serves
         mine = [] if titled or addressing else chain[:-1]
         return mine, after(units, k, mine[-1].last) if mine else j
     return chain, stop + (stop < len(units) and units[stop].kind == ")")
@@ -172,6 +187,7 @@ def subject_at(units: Sequence[Unit], k: int, stop: int, office: Office) -> bool
 def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:
     """The unit where a title in apposition begins: past ", the", "(", ", who is the"."""
     k = j + (j < len(units) and units[j].kind in _OPENERS)
+    k = _past_capacity(doc, units, k)
     if k + 1 < len(units) and units[k].kind == "who" and doc.lowers[units[k + 1].first] in _BEING:
         k += 2 + (k + 2 < len(units) and units[k + 2].kind == "as")
     elif k == j:
@@ -179,6 +195,14 @@ def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:
     while k < len(units) and doc.lowers[units[k].first] in _BEFORE_TITLE:
         k += 1
     return k if k < len(units) else None
+
+
+def _past_capacity(doc: Document, units: Sequence[Unit], k: int) -> int:
+    """The unit after "serving as", "in his capacity as"."""
+    said = [doc.lowers[unit.first] for unit in units[k : k + 4]]
+    if said[:1] == ["in"] and said[2:] == ["capacity", "as"]:
+        return k + 4
+    return k + 2 if said[:1] and said[0] in _SERVING and said[1:2] == ["as"] else k
 
 
 def _second_clause(doc: Document, units: Sequence[Unit], j: int) -> int | None:

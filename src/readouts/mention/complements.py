@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from readouts.lexicon.entries import words
 from readouts.mention.bodies import body_end
@@ -12,7 +13,8 @@ from readouts.segment import Document
 ABROAD = frozenset(("ambassador", "high_commissioner", "mission_head"))
 # Titles that serve a person or speak for one: adviser "to the President", envoy "of the Secretary-General".
 _OF_SOMEONE = words(
-    "adviser envoy official chief_of_staff spouse representative other secretary_general secretary head director"
+    "adviser envoy official chief_of_staff spouse representative other secretary_general secretary head director "
+    "ambassador"
 )
 # What may follow a title with "to" or "in" and a place: "representative in Georgia", "commander in Europe".
 _POSTED = ABROAD | words("chief_of_staff envoy representative official regional adviser delegation_head igo_official")
@@ -21,6 +23,8 @@ _NOT_AT = words("head_of_state president head_of_government speaker minister")
 _IN_INSTITUTION = frozenset(("minister", "official", "adviser", "secretary")) | _POSTED
 _LOCAL = words("delegation embassy department army force agency")
 _OF_SEVERAL = words("president minister head speaker head_of_state head_of_government deputy_minister")
+# Titles that their field follows at once: "Secretary" National Food Security.
+_OF_FIELD = frozenset(("secretary",))
 _LINKS = words("of for to in at on ,")
 _NAMING = words("role rank honorific word country")
 
@@ -47,7 +51,8 @@ def complements_from(
         if end == k:
             break
         remark = units[k].kind == "(" and any(unit.kind == "role" for unit in units[k:end])
-        taken = [unit for unit in units[k:end] if unit.kind not in ("the", "(", ")")] if not remark else []
+        said = takewhile(lambda unit: unit.kind != "with", units[k:end])
+        taken = [unit for unit in said if unit.kind not in ("the", "(", ")")] if not remark else []
         link = taken[0].kind if taken and taken[0].kind in _LINKS else ""
         found.append(Complement(link, taken[1:] if link else taken))
         k = end
@@ -56,7 +61,7 @@ def complements_from(
 
 def noun_phrase(doc: Document, units: Sequence[Unit], k: int, link: str, role: str) -> int:
     """The end of the noun phrase of a complement that begins at `k`; `k` where there is none."""
-    return body_end(doc, units, k, link, role in _OF_SEVERAL)
+    return body_end(doc, units, k, link, role in _OF_SEVERAL or (link == "to" and role in ABROAD))
 
 
 def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
@@ -80,18 +85,28 @@ def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Seq
     kind = units[k].kind
     if not found and kind == "modifier" and doc.lowers[units[k].first] in ("designate", "elect"):
         return k + 1
-    if not found and kind == "country" and role in ABROAD:
+    if not found and kind == "country" and (role in ABROAD or _full_name(units, k + 1)):
         return k + 1
     bracketed = bool(found) and units[k - 1].kind == ")" and kind == "institution"
-    direct = bracketed or (not found and kind in ("institution", "body"))
+    following = units[k + 1].kind if k + 1 < len(units) else "."
+    placed = kind in ("adjective", "country") and following == "institution"
+    field_of_office = role in _OF_FIELD and "portfolio" in (kind, following if kind == "modifier" else "")
+    direct = bracketed or (not found and (kind in ("institution", "body") or placed or field_of_office))
     if not direct or not doc.words[units[k].first][0].isupper():
         return k
     end = noun_phrase(doc, units, k, "", role)
     return end if end >= len(units) or units[end].kind != "role" else k
 
 
+def _full_name(units: Sequence[Unit], k: int) -> bool:
+    """Whether two words of a name stand from `k` on: Foreign Minister Thailand "Somsak Wattana", not Israel "Katz"."""
+    return k + 1 < len(units) and units[k].kind == units[k + 1].kind == "name"
+
+
 def _bracket_end(doc: Document, units: Sequence[Unit], k: int) -> int:
     """The end of a short remark in brackets that names no one: "(SOCAR)", "(East)", "(UK)"."""
+    if _full_name(units, k + 1) and not doc.words[units[k + 1].first].isupper():
+        return k
     for end in range(k + 1, min(k + 5, len(units))):
         if units[end].kind == ")":
             return end + 1
@@ -106,7 +121,8 @@ def _to_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequ
     """The end of "to Azerbaijan", "to the President"."""
     end = noun_phrase(doc, units, k + 1, "to", role)
     served = _person_served(doc, units, k, end, role)
-    return served if served > end or role in _POSTED or _sends(found) else k
+    of_office = role in _OF_FIELD and any(unit.kind in ("institution", "portfolio") for unit in units[k:end])
+    return served if served > end or role in _POSTED or of_office or _sends(found) else k
 
 
 def _sends(found: Sequence[Complement]) -> bool:
@@ -120,18 +136,25 @@ def _area_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Se
     kind = units[k].kind
     end = noun_phrase(doc, units, k + 1, kind, role)
     if end == k + 1:
-        return k
+        return k + 2 * _of_its_task(units, k, found)
     over = [unit.entries[0].value for unit in found[-1].units if unit.kind == "institution"] if found else []
     institution = any(unit.kind == "institution" for unit in units[k + 1 : end])
     if kind == "on":
         fits = bool(over) or role in _SPEAKING_ON
     elif kind == "at":
-        fits = institution and role not in _NOT_AT
+        fits = (institution or units[k + 1 + (units[k + 1].kind == "the")].kind == "body") and role not in _NOT_AT
     elif institution:
         fits = role in _IN_INSTITUTION
     else:
         fits = role in _POSTED or not _LOCAL.isdisjoint(over)
     return end if fits else k
+
+
+def _of_its_task(units: Sequence[Unit], k: int, found: Sequence[Complement]) -> bool:
+    """Whether "in" still tells what an institution is for: the Agency against Trafficking "in Persons"."""
+    told = any(complement.names("institution") for complement in found[:-1])
+    named = told and k + 2 < len(units) and units[k + 1].kind == "name"
+    return named and units[k + 2].kind in (",", "(", "honorific", "rank")
 
 
 def _person_served(doc: Document, units: Sequence[Unit], k: int, end: int, role: str) -> int:
@@ -146,7 +169,8 @@ def _person_served(doc: Document, units: Sequence[Unit], k: int, end: int, role:
     while j < len(units) and units[j].kind in ("the", "his", "her", "modifier", "honorific", "'s"):
         j += 1
     following = units[j].kind if j < len(units) else "."
-    if j > k + 1 and _majesty(doc, units[j - 1]) and following not in ("name", "role"):
+    office_of = units[k - 1].kind == "institution" and following == "name"
+    if j > k + 1 and _majesty(doc, units[j - 1]) and (office_of or following not in ("name", "role")):
         return j
     article = units[k + 1].kind in ("the", "his", "her")
     if following != "role" or not (article or end > k + 1 or j == k + 1):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
-from readouts.mention.address import address_at
+from readouts.mention.address import Address, address_at
 from readouts.mention.chains import chain_at
 from readouts.mention.offices import Office
 from readouts.mention.reader import Party, Reader
@@ -11,13 +11,17 @@ from readouts.mention.units import Unit
 from readouts.segment import Document
 
 _SINGLE = words("counterpart counterparts colleague colleagues homologue homologues")
+_PLURAL = words("counterparts colleagues peers homologues")
+_FROM = frozenset(("from", "of", "in"))
 # The words that such a phrase, but for its adjective, begins with.
-COUNTERPARTS = _SINGLE | {"opposite"}
+COUNTERPARTS = _SINGLE | {"opposite", "peers"}
 
 
 def counterpart_at(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether such a phrase begins at unit `k`."""
     unit = units[k]
+    if _listed(doc, units, k):
+        return True
     if unit.kind in ("adjective", "country") and k + 1 < len(units):
         j = k + 1 + (units[k + 1].kind in ("'s", "'"))
         return j < len(units) and doc.lowers[units[j].first] in _SINGLE
@@ -27,6 +31,9 @@ def counterpart_at(doc: Document, units: Sequence[Unit], k: int) -> bool:
 def read_counterpart(reader: Reader, k: int) -> tuple[Party | None, int]:
     """The counterpart at unit `k`, with or without a name, and the unit after; none where a name before is meant."""
     units = reader.units
+    several = _several(reader, k)
+    if several is not None:
+        return several
     country, stop = _country_and_end(reader.doc, units, k)
     bearer = _name_before(reader, k)
     if bearer is not None:
@@ -45,6 +52,55 @@ def read_counterpart(reader: Reader, k: int) -> tuple[Party | None, int]:
     party = reader.named(units[k].first, address, titles)
     party.kind, party.country = "counterpart", country or party.country
     return party, reader.add_apposed(party, address.end)
+
+
+def _several(reader: Reader, k: int) -> tuple[Party, int] | None:
+    """The counterparts of several countries at unit `k`; the last of them, and the unit after."""
+    units, listed = reader.units, _listed(reader.doc, reader.units, k)
+    for place, (country, address) in enumerate(listed):
+        party = reader.named(units[address.at if place else k].first, address, [])
+        party.kind, party.country = "counterpart", country
+        reader.found.append(party)
+    return (reader.found.pop(), listed[-1][1].end) if listed else None
+
+
+def _listed(doc: Document, units: Sequence[Unit], k: int) -> list[tuple[str, Address]]:
+    """The country and name of each of several counterparts, told in one order.
+
+    "His peers from Argentina and Brazil, X and Y"; "the Turkish and Georgian counterparts X and Y".
+    """
+    countries, j = _countries(units, k)
+    if j >= len(units) or doc.lowers[units[j].first] not in _PLURAL:
+        return []
+    after, stop = _countries(units, j + 2) if j + 1 < len(units) and units[j + 1].kind in _FROM else ([], j + 1)
+    names = _names(doc, units, stop)
+    countries = countries or after
+    return list(zip(countries, names, strict=True)) if 1 < len(countries) == len(names) else []
+
+
+def _countries(units: Sequence[Unit], j: int) -> tuple[list[str], int]:
+    """The countries that commas and "and" part from unit `j` on, and the unit after them."""
+    found: list[str] = []
+    while j < len(units) and units[j].kind in ("adjective", "country", ",", "and", "the", "'s", "'"):
+        following = units[j + 1].kind if j + 1 < len(units) else "."
+        if units[j].kind == "," and following not in ("adjective", "country", "and", "the"):
+            break
+        found += [units[j].entries[0].value] if units[j].entries else []
+        j += 1
+    return found, j
+
+
+def _names(doc: Document, units: Sequence[Unit], j: int) -> list[Address]:
+    """The names that commas and "and" part from unit `j` on."""
+    found: list[Address] = []
+    while True:
+        while j < len(units) and units[j].kind in (",", "and", "-", "–", ":"):
+            j += 1
+        address = address_at(doc, units, j)
+        if not address.named or address.end - address.at < 2:
+            return found
+        found.append(address)
+        j = address.end
 
 
 def _country_and_end(doc: Document, units: Sequence[Unit], k: int) -> tuple[str | None, int]:

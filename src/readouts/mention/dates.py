@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MONTHS = {
     name: number
@@ -65,10 +66,11 @@ _PATTERNS = (
     r"(?<!\d)(?P<iso>20\d\d-\d\d-\d\d)(?!\d)",
     r"(?<![\d./])(?P<figures>\d{1,2}(?P<stop>[./])\d{1,2}(?P=stop)20\d\d)(?![\d/])",
     r"\b(?P<relative>today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)\b",
-    r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’]s)",
+    r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    r"(?!['’]s(?!\s+(?:meeting|talks|call|session|conversation|summit|discussions)))",
 )
 # Parts of words of which each pattern needs one: where none stands, it is not tried.
-_MONTH_CUES = tuple(name[:3] for name in _MONTHS)
+_MONTH_CUES = tuple(dict.fromkeys(name[:3] for name in _MONTHS))
 _CUES = (
     _MONTH_CUES,
     _MONTH_CUES,
@@ -77,7 +79,8 @@ _CUES = (
     ("day", "tomorrow", "tonight", "this ", "last night"),
     ("day",),
 )
-_FINDERS = tuple((cues, re.compile(pattern, re.IGNORECASE)) for cues, pattern in zip(_CUES, _PATTERNS, strict=True))
+# They are sought in the text in lower case, which is faster than without regard to case.
+_FINDERS = tuple((cues, re.compile(pattern)) for cues, pattern in zip(_CUES, _PATTERNS, strict=True))
 _VAGUE = re.compile(
     r"\b(?:(?:earlier|later) this (?:week|month|year)|(?:last|next|past|this|coming|previous) (?:week|month|year)"
     r"|(?:a few|several|some|two|three) (?:days|weeks|months) (?:ago|earlier)|the other day|recently"
@@ -106,8 +109,15 @@ def days_in(text: str, start: int, end: int, published_on: datetime.date) -> lis
     found: list[Day] = []
     for day in sorted(_all(text, start, end, published_on), key=lambda day: (day.start, -day.end)):
         if not found or day.start >= found[-1].end:
+            if found and _names_the_date_of(found[-1], day):
+                found.pop()
             found.append(day)
     return found
+
+
+def _names_the_date_of(weekday: Day, day: Day) -> bool:
+    """Whether a weekday only goes with the date after it: "Thursday, 3 March", "Thursday (3 March)"."""
+    return weekday.kind == "weekday" and day.kind in ("date", "yearless") and day.start - weekday.end < 4
 
 
 def unread_days(text: str, start: int, published_on: datetime.date) -> Iterator[tuple[int, int, str]]:
@@ -139,10 +149,18 @@ def _all(text: str, start: int, end: int, published_on: datetime.date) -> Iterat
 
 
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    lower = text[start:end].lower()
+    lower = _lowered(text)
+    near = lower[start:end]
     for cues, finder in _FINDERS:
-        if any(cue in lower for cue in cues):
-            yield from finder.finditer(text, start, end)
+        if any(cue in near for cue in cues):
+            yield from finder.finditer(lower, start, end)
+
+
+@lru_cache(maxsize=1)
+def _lowered(text: str) -> str:
+    """The text in lower case, every character in its place."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(sign.lower()[0] for sign in text)
 
 
 def _resolve(match: re.Match[str], published_on: datetime.date) -> Day | None:

@@ -11,6 +11,8 @@ PARTICLES = words(
     "al el bin bint ibn ben binti binte van von der den de da das dos do du di del della dela la le ten ter af av "
     "zu zum e y ul ur uz oglu ogly oğlu kyzy qizi gizi zadeh abu abd tun st os"
 )
+# First halves of Arabic names, whatever the second means elsewhere: Abdel "Fatah".
+_SERVANT_OF = words("abdel abdul abd abdol abdal")
 # Words of the lexicon that are names too: "Israel" Katz, "Jordan" Bardella.
 _PLACES = frozenset(("country", "city", "adjective"))
 _TITLE_KINDS = words("role modifier portfolio institution honorific rank body")
@@ -65,6 +67,8 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
         return _syllable(doc, units, k, words)
     if unit.kind in ("name", "given"):
         return _plain_step(doc, units, k, words, titled)
+    if words and doc.lowers[unit.first - 1] in _SERVANT_OF and word[0].isupper():
+        return 1
     if lower in PARTICLES and following is not None and (words or titled):
         goes_on = following.kind in ("name", "given") or (words and doc.lowers[following.first] in PARTICLES)
         return int(goes_on and (words > 0 or lower in ("al", "el", "bin", "de", "van", "von", "da")))

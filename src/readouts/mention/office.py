@@ -21,7 +21,7 @@ class Office:
     ("of the ministry"), `seat` the institution headed where its name can tell its country.
     `model` are the words of the title that a counterpart's office was taken from.
     `posted_to` is the country of an ambassador's post. `portfolio_rule` is the rule by which other words of the article
-    gave the field.
+    gave the field. `master` is the office of the person served, where the phrase tells it.
     """
 
     first: int
@@ -49,6 +49,7 @@ class Office:
     within: str | None = None
     seat: str | None = None
     portfolio_rule: str | None = None
+    master: "Office | None" = None
 
     @property
     def serves(self) -> str | None:

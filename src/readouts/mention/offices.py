@@ -37,6 +37,8 @@ def offices_of(doc: Document, units: Sequence[Unit]) -> list[Office]:
         office = _read(doc, units, title)
         if found and _serves_previous(units, title, found[-1]):
             _serve_master(office, found.pop())
+        elif found and _served_next(units, title, found[-1]):
+            found[-1].master, found[-1].alone, found[-1].bare = office, False, False
         found.append(office)
     return found
 
@@ -66,9 +68,17 @@ def _serves_previous(units: Sequence[Unit], title: Title, previous: Office) -> b
     return genitive and title.role.value in _OF_SOMEONE
 
 
+def _served_next(units: Sequence[Unit], title: Title, previous: Office) -> bool:
+    """Whether the title is that of the person whom the office before serves: Special Envoy "of President" X."""
+    k = title.start - 1
+    k -= k > 0 and units[k].kind in ("the", "his", "her")
+    linked = k > 0 and units[k].kind in ("of", "to", "for") and previous.last == units[k].first
+    return linked and previous.head_role in _OF_SOMEONE and title.role.value not in _OF_SOMEONE
+
+
 def _serve_master(office: Office, master: Office) -> None:
     """Take the country or body of the person served."""
-    office.first, office.alone, office.bare = master.first, False, False
+    office.first, office.alone, office.bare, office.master = master.first, False, False, master
     if master.serves and not office.serves:
         office.serve(master.serves, master.country_span, "stated")
     if office.level == "none":
@@ -109,6 +119,8 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
     office.settle(level, readings.portfolio(title, level))
     if office.role == "minister" and office.portfolio is None and readings.has_field(title):
         office.portfolio = "other"
+    if office.role == "adviser" and not office.deputy and readings.advises_on_security(doc, title):
+        office.role, office.portfolio = "security_council_secretary", "state-security"
     return office
 
 

@@ -17,6 +17,8 @@ _ARTICLES = words("the a an his her its their")
 _BEGINNERS = words("name given honorific rank country city adjective")
 _LIST_JOINTS = words(", and & : – - the as by ; (")
 _LIST_OPENERS = words(", : – - (")
+_NAMELY = words("are were include including namely")
+_DASHES = words("- – —")
 _NOT_BEFORE_NAME = words("in to from at of , the and")
 # Titles that "his" and "her" make someone's: "his Personal Envoy".
 _OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
@@ -68,24 +70,36 @@ def _several(reader: Reader, k: int) -> int:
     j, count = after(units, k, office.last), 0
     while j < len(units):
         at = j
-        while at < len(units) and units[at].kind in _LIST_JOINTS:
+        while at < len(units) and (units[at].kind in _LIST_JOINTS or doc.lowers[units[at].first] in _NAMELY):
             at += 1
-        address = address_at(doc, units, at)
+        country, named = _country_of_item(units, at)
+        address = address_at(doc, units, named)
         if not address.named or (at == j and count) or (not count and not _list_begins(units, j, at, address)):
             break
-        begin = units[address.at].first if count else units[k].first
-        party = reader.named(begin, address, [_share(office, count)])
+        held = _share(office, count)
+        if country is not None:
+            held.serve(country.entries[0].value, (country.first, country.last), "stated")
+        party = reader.named(units[address.at].first if count else units[k].first, address, [held])
         j = reader.add_apposed(party, address.end, comma_before=True)
         reader.found.append(party)
         count += 1
     return j if count else k
 
 
+def _country_of_item(units: Sequence[Unit], at: int) -> tuple[Unit | None, int]:
+    """The country before a name in a list of holders, and where the name begins: "Cuba" X, "Turkey -" Y."""
+    if at >= len(units) or units[at].kind != "country":
+        return None, at
+    name = at + 1 + (at + 1 < len(units) and units[at + 1].kind in _DASHES)
+    named = name < len(units) and units[name].kind in ("name", "honorific", "rank", "given")
+    return (units[at], name) if named else (None, at)
+
+
 def _list_begins(units: Sequence[Unit], j: int, at: int, address: Address) -> bool:
     """Whether the holders of a plural title are listed from here: at once, or after a comma or colon in full."""
     if at == j:
         return True
-    opened = units[j].kind in _LIST_OPENERS and not any(unit.kind in ("and", "&") for unit in units[j:at])
+    opened = units[j].kind in _LIST_OPENERS | {"word"} and not any(unit.kind in ("and", "&") for unit in units[j:at])
     return opened and (address.end - address.at > 1 or address.honorific is not None)
 
 

@@ -13,7 +13,7 @@ Span = tuple[int, int]
 # Titles sent somewhere: what "for", "to" or "in" names is where, not what they serve.
 _SENT = ABROAD | words(
     "envoy representative official regional igo_official delegation_head adviser commissioner managing_director "
-    "executive head director military_commander"
+    "executive head director military_commander subordinate_commander"
 )
 _AREA_LINKS = frozenset(("to", "in", "at", "on"))
 _PLACE_KINDS = words("country adjective city and name body ,")
@@ -70,11 +70,19 @@ def served(title: Title) -> Served:
     named = before + list(_serving(title)) if abroad else list(_serving(title)) + before[::-1]
     country = next((unit for unit in named if unit.kind in ("country", "adjective")), None)
     body = next((unit for unit in named if unit.kind == "body"), None)
+    if country is not None and body is not None and title.role.value != "regional" and _only_at(title, body):
+        body = None
     if body is not None and title.role.value not in _NATIONAL and not (country and abroad):
         return Served(country.entries[0].value if country else None, body.entries[0], _span(body), "stated")
+    country = country or next((unit for unit in named if unit.kind == "pair"), None)
     if country is not None:
         return Served(country.entries[0].value, None, _span(country), "stated")
     return _by_institution(title, named)
+
+
+def _only_at(title: Title, body: Unit) -> bool:
+    """Whether a body is only where one serves a country: head of the Emirati Group "at the IPU"."""
+    return any(complement.link == "at" and body in complement.units for complement in title.complements)
 
 
 def _span(unit: Unit) -> Span:
@@ -84,6 +92,8 @@ def _span(unit: Unit) -> Span:
 def _serving(title: Title) -> Iterator[Unit]:
     """The units after the title that can name whom it serves: not where it is sent."""
     for complement in title.complements:
+        if complement.link == "on":
+            continue
         places = all(unit.kind in _PLACE_KINDS for unit in complement.units)
         area = complement.link in _AREA_LINKS or (complement.link == "for" and places)
         at_home = complement.link == "at" or not places or (complement.link == "for" and title.role.value not in _SENT)
@@ -111,6 +121,8 @@ def level(doc: Document, title: Title, whom: Served) -> str:
     """What the title heads: ministry, agency, parliament …, `body` for an international one, `none` if not said."""
     if title.role.value == "secretary_of_state" and title.links("for"):
         return "portfolio"
+    if title.role.value == "director" and _works_within(title):
+        return "department"
     heads = _heads(title)
     fields = any(unit.kind == "portfolio" for unit in title.after() + title.lead)
     if whom.body is not None:
@@ -125,7 +137,18 @@ def level(doc: Document, title: Title, whom: Served) -> str:
         return "portfolio"
     if title.role.value == "representative" and not title.complements and doc.words[title.word][0].isupper():
         return "parliament"
-    return "country" if whom.country else "none"
+    regional = any(unit.entries[0].level == "region" for unit in title.after() + title.lead if unit.kind == "country")
+    return "region" if regional else "country" if whom.country else "none"
+
+
+def _works_within(title: Title) -> bool:
+    """Whether a field stands between a director and the forces: Director of "Plans" for Southern Command."""
+    first = title.complements[0] if title.complements else None
+    forces = {
+        entry.value for complement in title.complements[1:] for unit in complement.units for entry in unit.entries
+    }
+    field = first is not None and first.names("portfolio") and not first.names("institution")
+    return field and not forces.isdisjoint(("army", "force", "general_staff"))
 
 
 def _institutions(title: Title) -> list[Unit]:
@@ -162,7 +185,11 @@ def _national_level(doc: Document, title: Title, heads: Sequence[Entry]) -> str:
         return "party"
     if "standing" in said and "parliament" in values:
         return "parliament"
-    return "state_committee" if "state" in said and not said & {"parliament", "parliamentary"} else "committee"
+    return (
+        "state_committee"
+        if "state" in said and "parliament" not in values and not said & {"parliament", "parliamentary"}
+        else "committee"
+    )
 
 
 def portfolio(title: Title, kind: str) -> str | None:
@@ -171,6 +198,8 @@ def portfolio(title: Title, kind: str) -> str | None:
         containing = _containing_field(title.lead + title.after())
         if containing:
             return containing
+    if kind == "embassy" and title.role.portfolio:
+        return title.role.portfolio
     headed = next((entry.portfolio for entry in _heads(title)[:1]), None)
     if headed:
         return headed
@@ -235,6 +264,13 @@ def seat(title: Title) -> str | None:
     if not heads or heads[0].value not in _SEATS:
         return None
     return heads[0].phrase if heads[0].portfolio and " " in heads[0].phrase else None
+
+
+def advises_on_security(doc: Document, title: Title) -> bool:
+    """Whether the title is of a security adviser: Assistant to the President "for National Security Affairs"."""
+    fields = [unit for complement in title.complements if complement.link in ("for", "on") for unit in complement.units]
+    said = [doc.lowers[unit.first : unit.last] for unit in fields if unit.kind == "portfolio"]
+    return title.role.value == "adviser" and any(words[:2] == ["national", "security"] for words in said)
 
 
 def has_field(title: Title) -> bool:

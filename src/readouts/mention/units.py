@@ -68,7 +68,10 @@ _STATE_KINDS = words(
 # Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Julie Bishop").
 _GIVEN_NAMES = frozenset(["sultan", "amir", "emir"])
 _FAMILY_NAMES = words("king bishop major marshal prince dean pope")
-_FORMS_OF_ADDRESS = words("sheikh shaikh dr mr prince general colonel gen col minister ambassador president")
+_FORMS_OF_ADDRESS = words(
+    "sheikh shaikh dr mr prince general colonel gen col minister ambassador president mawlawi maulvi mullah maulana "
+    "haji hafiz syed eng engineer professor prof"
+)
 _ARABIC_ARTICLES = words("al- el- ez- es- ar- as- an-")
 _HYPHENS = re.compile("[-‐‑]")
 _KIN = frozenset(("bin", "ibn", "bint", "al"))
@@ -111,8 +114,8 @@ def _known(doc: Document, first: int, last: int, found: list[Entry]) -> Unit | N
 
 
 def _as_modifier(doc: Document, last: int, readings: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """ "Assistant" is a title only before "to": "Assistant to the President", but "Assistant Director"."""
-    if readings[0].phrase != "assistant" or (last < len(doc.lowers) and doc.lowers[last] == "to"):
+    """ "Assistant" is a title only before "to" or "for": "Assistant to the President", but "Assistant Director"."""
+    if readings[0].phrase != "assistant" or (last < len(doc.lowers) and doc.lowers[last] in ("to", "for")):
         return readings
     return tuple(entry for entry in readings if entry.kind == "modifier")
 

@@ -13,7 +13,13 @@ from readouts.resolve.people import Person
 from readouts.segment import Document
 
 _INTERNATIONAL = frozenset(("igo_head", "igo_official"))
+_HEADS_OF_BODIES = frozenset(("secretary_general", "igo_head"))
+_UNION = "EU"
+_OF_COMMISSION = frozenset(("none", "portfolio"))
+_NATIONAL_FIELDS = frozenset(("interior", "justice"))
 _OWN_COUNTRY = frozenset(("ambassador", "igo_head", "igo_official"))
+_MEETS_ONE = words("received receive receives hosted host hosts welcomed welcome greeted")
+_MET_WITHIN = 6
 _LIST_WORDS = words(", and as well the also with & ; 's ' on")
 
 
@@ -36,8 +42,16 @@ def carry_countries(doc: Document, parties: Sequence[Party], home: str | None = 
             genitive = doc.lowers[before.last : party.first] in (["'s"], ["'"])
             if serves is None or not _open(party) or not (_national(before) or genitive):
                 continue
-            if genitive or serves == home or not opening or len(members) > 2:
+            if genitive or serves == home or not opening or len(members) > 2 or _meets_another(doc, parties, k):
                 _serve_all(party, serves, _span_of(before))
+
+
+def _meets_another(doc: Document, parties: Sequence[Party], k: int) -> bool:
+    """Whether the list that ends with the party `k` meets whom is named next: "President X and Minister Y met Z"."""
+    party = parties[k]
+    following = parties[k + 1] if k + 1 < len(parties) and parties[k + 1].sentence == party.sentence else None
+    between = doc.lowers[party.last : following.first][:_MET_WITHIN] if following is not None else []
+    return not _MEETS_ONE.isdisjoint(between) or {"met", "with"} <= set(between)
 
 
 def _lists(doc: Document, parties: Sequence[Party]) -> list[list[int]]:
@@ -93,6 +107,8 @@ def country_counts(units: Sequence[Sequence[Unit]]) -> Counter[str]:
                 counts[unit.entries[0].value] += 1
             elif unit.kind == "pair":
                 counts.update(entry.value for entry in unit.entries)
+            elif unit.kind in ("role", "institution") and unit.entries[0].country:
+                counts[unit.entries[0].country] += 1
     return counts
 
 
@@ -103,12 +119,28 @@ def complete_countries(doc: Document, context: Context) -> None:
         for office, party in person.offices:
             if office.serves is not None or office.role == "unknown":
                 continue
-            code, rule = _of_person(person, office), "person"
+            code, rule = _of_person(person, office) or _of_master(doc, office, context), "person"
             if code is None:
                 code = _of_article(doc, person, office, context)
                 rule = "home" if code == context.home else "likeliest"
             if code is not None:
                 context.settle(person, office, code, _said_by(person, code) or (party.first, party.last), rule)
+
+
+def _of_master(doc: Document, office: Office, context: Context) -> str | None:
+    """What the person served serves: the Special Envoy "of President X", "the Secretary General's" representative."""
+    if office.master is None:
+        return None
+    heads = office.master.head_role in _HEADS_OF_BODIES
+    return office.master.serves or (context.likeliest_body(doc, office.master) if heads else None)
+
+
+def join_commission(people: Sequence[Person], counts: Counter[str]) -> None:
+    """Where the EU is spoken of, a Commissioner of no country is its own."""
+    for office in (office for person in people for office, _ in person.offices):
+        own = office.head_role == "commissioner" and office.serves is None and office.level in _OF_COMMISSION
+        if own and counts[_UNION] and office.portfolio not in _NATIONAL_FIELDS:
+            office.settle("body", None)
 
 
 def _of_article(doc: Document, person: Person, office: Office, context: Context) -> str | None:

@@ -8,6 +8,7 @@ from readouts.lexicon.entries import Entry, rows, words
 from readouts.lexicon.matcher import Matcher
 from readouts.mention.offices import is_country
 from readouts.mention.units import Unit, countries_by_word
+from readouts.resolve.likeliest import title_countries
 from readouts.segment import Document
 
 _MONTHS = words(
@@ -58,7 +59,17 @@ def home_country(
         votes[country] += _POSTED
     for country, said in Counter(_institutions_countries(known)).items():
         votes[country] += min(said, _INSTITUTIONS)
+    if not votes:
+        votes.update(_countries_with_titles(doc, known))
     return votes.most_common(1)[0] if votes else (None, 0)
+
+
+def _countries_with_titles(doc: Document, known: Sequence[Sequence[Unit]]) -> list[str]:
+    """The countries that alone have the titles spoken of: a Cabinet Secretary with a Principal Secretary is Kenya's."""
+    titles = {" ".join(doc.lowers[unit.first : unit.last]) for own in known for unit in own if unit.kind == "role"}
+    named = [only for title in titles if title in title_countries() and (only := title_countries()[title][0])]
+    alone = frozenset.intersection(*named) if named else frozenset[str]()
+    return list(alone) if len(alone) == 1 else []
 
 
 def _institutions_countries(known: Sequence[Sequence[Unit]]) -> list[str]:
@@ -95,7 +106,7 @@ def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
 
 def _dateline_mark(following: Sequence[str]) -> bool:
     rest = following[1:]
-    if following[0] in "(/–—|-":
+    if following[0] in "(/–—|-" or (following[0] == ":" and len(rest) > 1 and rest[0][0].isupper()):
         return True
     marked = not {"–", "—", "/", "(", "-"}.isdisjoint(rest)
     dated = any(word[0].isdigit() for word in following)

@@ -13,6 +13,10 @@ _NATION_WORDS = words("country republic nation kingdom state city capital")
 # Levels of an institution that one noun may name: what it is, its full name tells.
 _NOUN_LEVELS = frozenset(("committee", "agency", "council", "commission"))
 _NEAR = 60
+# Titles whose deputies are named without the institution once the head has been named with it.
+_HEADS = frozenset(("governor", "chair", "head", "director", "commissioner", "general_secretary"))
+_HEAD_OF = {"deputy_governor": "governor", "vice_chair": "chair"}
+_OF_NOTHING = frozenset(("none", "country", "portfolio"))
 
 
 def inherit_institutions(units: Units, parties: Sequence[Party]) -> None:
@@ -23,10 +27,25 @@ def inherit_institutions(units: Units, parties: Sequence[Party]) -> None:
         for office in party.offices:
             if office.seat in seats and office.serves is None:
                 office.serve(*seats[office.seat], "institution")
+            if office.alone and (office.deputy or office.head_role in _HEAD_OF):
+                _join_head(office, parties[max(0, k - _NEAR) : k])
             if office.within in _NATION_WORDS:
                 _serve_last_place(office, units, party)
             elif office.within is not None:
                 _take_over(office, _antecedent(office, office.within, parties[max(0, k - _NEAR) : k]))
+
+
+def _join_head(office: Office, before: Sequence[Party]) -> None:
+    """Let a deputy of whom no more is said, "Deputy Chairman X", be that of the head named before."""
+    offices = (other for party in reversed(before) for other in reversed(party.offices))
+    role = _HEAD_OF.get(office.head_role, office.head_role)
+    named = (other for other in offices if other.head_role in (role, office.head_role) and not other.alone)
+    head = next(named, None) if role in _HEADS else None
+    if head is None or head.level.startswith("body") or head.level in _OF_NOTHING:
+        return
+    office.settle(head.level, head.portfolio)
+    if head.country and office.serves is None:
+        office.serve(head.country, head.country_span, "institution")
 
 
 def _take_over(office: Office, model: Office | None) -> None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from readouts.lexicon.entries import words
 from readouts.mention.parties import Party
@@ -18,13 +18,17 @@ _VISIT = words(
     "traveling"
 )
 _TO = words("to in the of visited visits visiting at")
+_ALSO = frozenset((",", "and"))
 # Between a delegation and its members stand "led by", "included", but not these.
 _OTHER_SIDE = words(
     "met meet meets meeting received receives welcomed hosted host discussed held greeted visited visits visit "
     "talks talk called honour honor laid wreath wreaths flowers paid pay thanked"
 )
+_LED_BY = (["led", "by"], ["headed", "by"])
+_LED = words("led headed including comprising , (")
+_NATIONS = frozenset(("country", "adjective"))
 _LIST_WORDS = words(", and the as well also & ;")
-_NEAR, _FAR = 6, 60
+_NEAR, _FAR, _GOES_ON = 9, 60, 3
 
 
 def journeys_of(
@@ -42,7 +46,7 @@ def journeys_of(
     visited = _visited(doc, units, parties, meant)
     return Journeys(
         visited,
-        _met_abroad(parties, visited),
+        _met_abroad(units, parties, visited),
         _accompanied(doc, parties, meant),
         _listed(doc, parties),
         opposite,
@@ -68,21 +72,38 @@ def sides_of(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int,
     return found
 
 
+def facing_sides(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int, set[str]]:
+    """The countries of sides that each person meets and so does not serve: "President X received a US delegation"."""
+    facing: dict[int, set[str]] = {}
+    seen: set[int] = set()
+    for party in parties:
+        if party.person is None or party.sentence in seen:
+            continue
+        seen.add(party.sentence)
+        after = [cue for cue in _side_cues(doc, party.sentence, units[party.sentence]) if cue[2][0] >= party.last]
+        if after and not _OTHER_SIDE.isdisjoint(doc.lowers[party.last : after[0][2][0]]):
+            facing.setdefault(party.person, set()).add(after[0][1])
+    return facing
+
+
 def _side_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[int, str, Span]]:
     """(the word after the cue, the country, its words) of each "Spanish side", "delegation of the US House"."""
     cues: list[tuple[int, str, Span]] = []
     sentence = doc.sentences[number]
-    if _SIDES.isdisjoint(doc.lowers[sentence.first : sentence.last]):
+    if (_SIDES | {"led", "headed"}).isdisjoint(doc.lowers[sentence.first : sentence.last]):
         return cues
     for k, unit in enumerate(units):
+        if doc.lowers[unit.first : unit.first + 2] in _LED_BY:
+            led = next((other for other in reversed(units[max(0, k - _NEAR) : k]) if other.kind in _NATIONS), None)
+            if led is not None:
+                cues.append((unit.last, led.entries[0].value, (led.first, led.last)))
         if doc.lowers[unit.first] not in _SIDES:
             continue
         if k > 0 and units[k - 1].kind in ("adjective", "country"):
             cues.append((unit.last, units[k - 1].entries[0].value, (units[k - 1].first, units[k - 1].last)))
         elif k + 1 < len(units) and units[k + 1].kind in ("of", "from"):
-            named = next(
-                (other for other in units[k + 2 : k + 2 + _NEAR] if other.kind in ("country", "adjective")), None
-            )
+            following = takewhile(lambda other: doc.lowers[other.first] not in _LED, units[k + 2 : k + 2 + _NEAR])
+            named = next((other for other in following if other.kind in _NATIONS), None)
             if named is not None:
                 cues.append((named.last, named.entries[0].value, (named.first, named.last)))
     return cues
@@ -96,38 +117,73 @@ def _visited(doc: Document, units: Units, parties: Sequence[Party], meant: Seque
         if person is None or party.sentence in seen:
             continue
         seen.add(party.sentence)
-        code = _destination(doc, units[party.sentence], party)
-        if code is not None:
+        places = _destinations(doc, units[party.sentence], party)
+        if places:
+            visited.setdefault(person, set()).update(places)
+    for party, person in zip(parties, meant, strict=True):
+        code = _visit_of(doc, units[party.sentence], party) if person is not None else None
+        if code is not None and person is not None:
             visited.setdefault(person, set()).add(code)
     return visited
 
 
-def _destination(doc: Document, units: Sequence[Unit], party: Party) -> str | None:
+def _visit_of(doc: Document, units: Sequence[Unit], party: Party) -> str | None:
+    """Where a visit leads that is told with its visitor's name: "the visit of Prime Minister X to India"."""
+    before, after = doc.lowers[max(0, party.first - 3) : party.first], doc.lowers[party.last : party.last + _NEAR]
+    told = not _VISIT.isdisjoint(before) and not {"of", "by"}.isdisjoint(before)
+    genitive = bool(after) and after[0] in ("'s", "'") and not _VISIT.isdisjoint(after)
+    if not (told or genitive) or "to" not in after:
+        return None
+    to = party.last + after.index("to")
+    place = next((unit for unit in units if unit.first > to and unit.kind != "the"), None)
+    return place.entries[0].value if place is not None and place.kind in ("country", "city") else None
+
+
+def _destinations(doc: Document, units: Sequence[Unit], party: Party) -> list[str]:
+    """The places by the word "visit", or the like, after a party: "will travel to Paraguay and Panama"."""
     after = doc.lowers[party.last : doc.sentences[party.sentence].last]
     if _VISIT.isdisjoint(after):
-        return None
+        return []
     cue = next(party.last + k for k, word in enumerate(after) if word in _VISIT)
     near = [
         unit
         for unit in units
         if unit.kind in ("country", "city") and abs(unit.first - cue) <= _NEAR and unit.first > party.last
     ]
-    named = next((unit for unit in near if doc.lowers[unit.first - 1] in _TO), None)
-    return named.entries[0].value if named is not None else None
+    first = next((k for k, unit in enumerate(near) if doc.lowers[unit.first - 1] in _TO), len(near))
+    found: list[str] = []
+    for unit in near[first:]:
+        if found and doc.lowers[unit.first - 1] not in _TO | _ALSO:
+            break
+        found.append(unit.entries[0].value)
+    return found
 
 
-def _met_abroad(parties: Sequence[Party], visited: dict[int, set[str]]) -> dict[int, set[str]]:
-    """The countries whose officials a person may be for being named beside a traveller there."""
+def _met_abroad(units: Units, parties: Sequence[Party], visited: dict[int, set[str]]) -> dict[int, set[str]]:
+    """The countries whose officials a person may be for being named beside a traveller there.
+
+    Where a sentence opens with one of the places of the travels, and in those after it, it is that place's: "In Panama,
+    the delegation will meet with President X".
+    """
     met: dict[int, set[str]] = {}
+    places = set().union(*visited.values())
     by_sentence: dict[int, set[int]] = {}
     for party in parties:
         if party.person is not None:
             by_sentence.setdefault(party.sentence, set()).add(party.person)
-    for together in by_sentence.values():
-        for traveller in together & visited.keys():
-            for other in together - {traveller}:
-                met.setdefault(other, set()).update(visited[traveller])
+    opened = {number: place for number, own in enumerate(units) if (place := _opening_place(own)) in places}
+    for number, together in by_sentence.items():
+        there = next((opened[k] for k in range(number, number - _GOES_ON, -1) if k in opened), None)
+        codes = {there} if there else set().union(*(visited[person] for person in together & visited.keys()))
+        for other in together - visited.keys() if there else together:
+            met.setdefault(other, set()).update(codes - visited.get(other, set()))
     return met
+
+
+def _opening_place(units: Sequence[Unit]) -> str:
+    """The country that a sentence opens with as a place: "In Panama, …"."""
+    place = units[1] if len(units) > 1 and units[0].kind in ("in", "at") else None
+    return place.entries[0].value if place is not None and place.kind in ("country", "city") else ""
 
 
 def _accompanied(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from readouts.lexicon.entries import rows
 from readouts.mention.offices import Office, is_country
+from readouts.resolve.names import home_of_name
 from readouts.resolve.people import Person
 from readouts.segment import Document
 
@@ -18,7 +19,9 @@ _RULED_OR_GOVERNED = frozenset(("head_of_state", "head_of_government"))
 # How much each thing told weighs for or against a country, beside two for each time that it is named.
 _MOST_COUNTED = 20
 _HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME = 8, 3, 3, 16
+_NAME_AT_HOME, _NAME_ELSEWHERE, _SURE_OF_NAME = 12, 6, 2
 _MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 12, 14, 40, 9
+_ACCOMPANIES = 14
 # What weighs so little has no such title, or has its holder already: rather none.
 _OUT_OF_QUESTION = -30
 
@@ -106,6 +109,13 @@ class Context:
         for code, change in self._changes(person):
             if is_country(code):
                 score[code] = score.get(code, 0) + change
+        styles = {party.honorific for party in person.mentions if party.honorific}
+        at_home = home_of_name(" ".join((*sorted(styles), person.name)))
+        most = max(at_home.values(), default=0)
+        if most >= _SURE_OF_NAME and len(at_home) == 1:
+            score.setdefault(next(iter(at_home)), 0)
+        for code in score if at_home else ():
+            score[code] += _NAME_AT_HOME * at_home[code] // most if code in at_home else -_NAME_ELSEWHERE
         return score
 
     def _changes(self, person: Person) -> Iterator[tuple[str, int]]:
@@ -116,8 +126,9 @@ class Context:
             (told.visited.get(index, ()), -_VISITED),
             (told.opposite.get(index, ()), -_VISITED),
             (told.met.get(index, ()), _MET_THERE),
-            (told.near.get(index, set()) - self._facing(person), _SENTENCE),
+            (told.near.get(index, set()) - self._facing(person) - told.opposite.get(index, set()), _SENTENCE),
             (self._company(index), _COMPANY),
+            ({code for code in self._leader(index) if code is not None}, _ACCOMPANIES),
         ):
             yield from ((code, change) for code in codes)
 
@@ -130,15 +141,18 @@ class Context:
     def _company(self, index: int) -> set[str]:
         """The countries of whom the person accompanies, and of whom precedes in a list if that was inferred too."""
         told = self.journeys
-        serves = {self.people[told.company[index]].serves} if index in told.company else set()
-        if index in told.listed:
-            offices = self.people[told.listed[index]].offices
-            serves |= {office.country for office, _ in offices if office.country_rule in _INFERRED}
+        offices = self.people[told.listed[index]].offices if index in told.listed else []
+        serves = {office.country for office, _ in offices if office.country_rule in _INFERRED} | self._leader(index)
         return {code for code in serves if code is not None}
+
+    def _leader(self, index: int) -> set[str | None]:
+        """The country of whom the person accompanies."""
+        return {self.people[self.journeys.company[index]].serves} if index in self.journeys.company else set()
 
 
 @lru_cache(maxsize=1)
-def _title_countries() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+def title_countries() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """The states that alone have a title, and those that do not have it, by the title in lower case."""
     return {
         r["title"]: (frozenset(r["only"].split()), frozenset(r["never"].split())) for r in rows("title_countries.csv")
     }
@@ -147,7 +161,7 @@ def _title_countries() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 def _possible(doc: Document, office: Office, code: str) -> bool:
     """Whether the state or body has such a title: a king reigns in few, some republics have no prime minister."""
     title = " ".join(doc.lowers[office.head[0] : office.head[1]])
-    only, never = _title_countries().get(title, (frozenset(), frozenset()))
+    only, never = title_countries().get(title, (frozenset(), frozenset()))
     if office.role not in _RULED_OR_GOVERNED and title in ("president", "prime minister", "premier"):
         return True
     return not (only and code not in only) and code not in never

@@ -7,10 +7,10 @@ from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.counterparts import inherit_counterparts, share_plurals
-from readouts.resolve.countries import carry_countries, complete_countries, country_counts, serve_sides
+from readouts.resolve.countries import carry_countries, complete_countries, country_counts, join_commission, serve_sides
 from readouts.resolve.home import dateline_country, home_country
 from readouts.resolve.institutions import inherit_institutions
-from readouts.resolve.journeys import journeys_of
+from readouts.resolve.journeys import facing_sides, journeys_of
 from readouts.resolve.likeliest import Context
 from readouts.resolve.people import Person
 from readouts.resolve.vague import inherit_fields, settle_national, settle_unknown
@@ -30,8 +30,13 @@ def settle_offices(
     share_plurals(doc, parties, people)
     given = inherit_counterparts(parties, people)
     settle_unknown(people)
-    journeys = journeys_of(doc, units, known, parties, _persons_meant(parties, people), _opposite(given, people))
-    complete_countries(doc, Context(people, country_counts(known), home, journeys))
+    opposite = _opposite(given, people)
+    for person, countries in facing_sides(doc, units, parties).items():
+        opposite.setdefault(person, set()).update(countries)
+    journeys = journeys_of(doc, units, known, parties, _persons_meant(parties, people), opposite)
+    counts = country_counts(known)
+    join_commission(people, counts)
+    complete_countries(doc, Context(people, counts, home, journeys))
     settle_national(doc, people)
     inherit_fields(doc, people)
     settle_unknown(people)
@@ -64,6 +69,10 @@ def described(party: Party, people: Sequence[Person], before: int) -> Person | N
         return None
     office = party.offices[-1] if party.offices[-1].role != "unknown" else party.offices[0]
     fitting = [person for person in people if any(_fits(office, held) for held, _ in person.offices)]
+    if not fitting and office.portfolio:
+        said = office.title.lower()
+        fitting = [person for person in people if any(said == held.title.lower() for held, _ in person.offices)]
+        return max(fitting, key=lambda person: _latest(person, before)) if fitting else None
     if office.serves:
         fitting = [
             person

@@ -16,6 +16,9 @@ _HIGH = words(
 _SECRETARIES = frozenset(
     ("permanent secretary", "principal secretary", "undersecretary", "secretary general", "secretary-general")
 )
+_SPEAKERS_FOR = words("spokesperson spokesman spokeswoman")
+# Whoever serves one of these has no minister's field.
+_OF_THE_TOP = words("president majesty king prime highness emir amir sultan")
 _MILITARY = frozenset(("military_commander", "chief_of_general_staff"))
 _FIELDLESS = words("minister deputy_minister official head_of_agency deputy_head_of_agency adviser executive")
 
@@ -88,8 +91,12 @@ def _field_for(doc: Document, office: Office, fields: dict[str | None, set[str]]
     title = " ".join(doc.lowers[office.head[0] : office.head[1]])
     if office.alone and office.portfolio is None and title in _SECRETARIES and not office.role.startswith("igo"):
         return next(iter(own)) if len(own) == 1 else None
+    if not _OF_THE_TOP.isdisjoint(office.title.lower().split()):
+        return None
     staff = office.role == "official" and (
-        office.level == "department" or (office.level == "portfolio" and office.head_role == "director")
+        office.level == "department"
+        or (office.level == "portfolio" and office.head_role == "director")
+        or (office.alone and title in _SPEAKERS_FOR)
     )
     return next(iter(own)) if staff and office.country_rule != "stated" and len(own) == 1 else None
 

@@ -83,7 +83,9 @@ _ABBREVIATIONS = frozenset(
 _LONGEST = 300
 _LINE_ENDS = re.compile(r"[\r\n]+")
 _OPEN_LINE = re.compile(
-    r"(?:,|\b(?:of|the|with|and|to|for|in|on|at|by|from|a|an|his|her|its|their))\s*$", re.IGNORECASE
+    r"(?:,|\b(?:of|the|with|and|to|for|in|on|at|by|from|a|an|his|her|its|their|deputy|vice|prime|[a-z]\.[a-z]\."
+    r"|mr\.?|mrs\.?|ms\.?|dr\.?))\s*$",
+    re.IGNORECASE,
 )
 
 

@@ -1,0 +1,68 @@
+"""Meetings told by who led the sides: "The Indian side was led by A and the Malaysian side by B", "co-chaired by"."""
+
+from collections.abc import Sequence
+
+from readouts.meet.scene import Attendance, Meeting, Scene, serves
+from readouts.meet.triggers import Trigger
+from readouts.meet.wordlists import wordlist
+from readouts.mention.parties import Party
+
+_LED = wordlist("chairmanship led headed chaired co-chaired represented cochaired chair co-chair")
+_JOINTLY = frozenset(("co-chaired", "cochaired"))
+_TEAMS = wordlist("side sides delegation delegations team teams")
+_SIDES = _TEAMS | wordlist("chairmanship chaired co-chaired cochaired")
+_GATHERINGS = wordlist(
+    "consultations session meeting commission committee dialogue talks negotiations council conference forum"
+)
+_AHEAD = wordlist("will to would")
+# How far a leader stands after the word that says so, and the sentence of the gathering before its leaders'.
+_NEAR, _BACK = 14, 2
+
+
+def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeting | None:
+    """A new meeting of those who a sentence, or it and the one before, says to have led different sides."""
+    leaders = _leaders(scene, number, own)
+    if not leaders:
+        return None
+    before = _leaders(scene, number - 1, scene.by_sentence.get(number - 1, [])) if number else []
+    sides = {serves(scene, party): party for party in reversed([*before, *leaders])}
+    noun = _gathering(scene, number)
+    if len(sides) < 2 or None in sides or noun is None:
+        return None
+    persons = {party.person for party in sides.values()}
+    if any(len(persons & meeting.persons) > 1 for meeting in scene.meetings):
+        return None
+    members = [Attendance(party.person, party, party.sentence) for party in reversed(sides.values())]
+    told = [(place, Trigger("noun", word, word + 1, "")) for place, word in noun]
+    return Meeting("held", "", members, told)
+
+
+def _leaders(scene: Scene, number: int, own: Sequence[Party]) -> list[Party]:
+    """Those of the sentence who stand after "led by", "co-chaired by"; none where that is still to come."""
+    doc, sentence = scene.doc, scene.doc.sentences[number]
+    words = doc.lowers[sentence.first : sentence.last]
+    cues = [sentence.first + k for k, word in enumerate(words) if word in _LED]
+    if not cues or _SIDES.isdisjoint(words) or not _AHEAD.isdisjoint(doc.lowers[max(0, cues[0] - 3) : cues[0]]):
+        return []
+    return [p for p in own if p.person is not None and any(_follows(scene, p, cue) for cue in cues)]
+
+
+def _follows(scene: Scene, party: Party, cue: int) -> bool:
+    if party.last <= cue:
+        jointly = scene.doc.lowers[cue] in _JOINTLY and cue - party.last < 3 * _NEAR
+        side = not _TEAMS.isdisjoint(scene.doc.lowers[cue + 1 : cue + 5])
+        return jointly or (side and cue - party.last < 3)
+    between = scene.doc.lowers[cue + 1 : party.first]
+    return len(between) < 3 * _NEAR and between[:1] in (["by"], ["of"])
+
+
+def _gathering(scene: Scene, number: int) -> list[tuple[int, int]] | None:
+    """The nouns of the gathering that was led, with their sentences, in order: this one's, or those just before."""
+    found = []
+    for place in range(max(0, number - _BACK), number + 1):
+        sentence = scene.doc.sentences[place]
+        words = scene.doc.lowers[sentence.first : sentence.last]
+        noun = next((sentence.first + k for k, word in enumerate(words) if word in _GATHERINGS), None)
+        if noun is not None:
+            found.append((place, noun))
+    return found or None

@@ -1,0 +1,142 @@
+"""Meetings across sentences: who goes on meeting whom, and which tellings are one encounter, several, or none."""
+
+import pytest
+
+from readouts.meet.scene import Scene
+from tests.scenes import scene_of
+
+OPENING = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minister Luis Rojas in Belgrade."
+
+
+def pairs(scene: Scene, status: str = "held") -> list[list[str]]:
+    """The named participants of each meeting."""
+    return [
+        sorted(scene.people[person].name for person in meeting.persons)
+        for meeting in scene.meetings
+        if meeting.status == status
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "The Prime Minister hosted the Danish Prime Minister, Karen Lund, in London.",
+            [["Karen Lund"]],
+        ),
+        (
+            "Nepalese Minister Hari Thapa met Chinese Assistant Minister Kong Lihua. "
+            "The Minister called on Chinese Minister Zhou Ping.",
+            [["Hari Thapa", "Kong Lihua"], ["Hari Thapa", "Zhou Ping"]],
+        ),
+    ],
+)
+def test_nobody_meets_oneself(text: str, met: list[list[str]]) -> None:
+    assert pairs(scene_of(text)) == met
+
+
+@pytest.mark.parametrize(
+    ("more", "met"),
+    [
+        ("He held talks with Serbian President Ana Vukic and Serbian Prime Minister Ivan Simic.", "Luis Rojas"),
+        ("He then received Chilean Foreign Minister Pablo Soto.", "Goran Ilic"),
+        ("The guest also met with Serbian President Ana Vukic.", "Luis Rojas"),
+        ("Rojas was also received by Serbian President Ana Vukic.", "Luis Rojas"),
+        ("The Minister then received Chilean Ambassador Pablo Soto before receiving Kenyan Ambassador Rose Oti.", ""),
+    ],
+)
+def test_who_meets_the_next_one(more: str, met: str) -> None:
+    told = pairs(scene_of(f"{OPENING} {more}"))
+    assert told[0] == ["Goran Ilic", "Luis Rojas"]
+    assert len(told) > 1
+    assert all(met in pair or (not met and len(pair) == 2) for pair in told[1:])
+
+
+def test_a_rank_as_the_subject_means_who_bears_it() -> None:
+    text = (
+        "Israeli Prime Minister Avi Shaked held an online meeting with General Tom Hale of the US Army. "
+        "The General also met with Israeli Defence Minister Dan Peled."
+    )
+    assert pairs(scene_of(text))[1] == ["Dan Peled", "Tom Hale"]
+
+
+def test_a_delegation_received_again() -> None:
+    text = (
+        "King Faisal of Jordan received a US delegation led by Senator Carl Morrow. "
+        "Jordanian Foreign Minister Omar Haddad attended the meeting. "
+        "Later Foreign Minister Omar Haddad also received the US delegation."
+    )
+    assert pairs(scene_of(text)) == [["Carl Morrow", "Faisal", "Omar Haddad"], ["Carl Morrow", "Omar Haddad"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (
+            "Sri Lankan Admiral Anil Perera called on Indian General Raj Rao, Admiral Dev Nair and General Om Puri.",
+            3,
+        ),
+        ("Serbian Minister Goran Ilic paid courtesy calls on Lao President Bo Vong and Lao Prime Minister Si Phan.", 2),
+        ("Kenyan Minister Rose Oti was received by Serbian President Ana Vukic and Serbian Speaker Ivan Simic.", 2),
+        ("Kenyan Minister Rose Oti met visiting Serbian Minister Goran Ilic and Serbian Minister Ivan Simic.", 1),
+        ("Latvian Minister Aina Ozola and Latvian Minister Inga Lapa both met separately with Senator Tom Hale.", 2),
+    ],
+)
+def test_how_many_encounters_a_list_is(text: str, number: int) -> None:
+    assert len(pairs(scene_of(text))) == number
+
+
+def test_bilateral_talks_beside_a_trilateral() -> None:
+    text = (
+        "Georgian Minister Dato Beridze, Turkish Minister Orhan Aksoy and Kazakh Minister Marat Seitov met in Batumi. "
+        "Beridze then held bilateral meetings with Aksoy and Seitov."
+    )
+    assert [len(pair) for pair in pairs(scene_of(text))] == [3, 2, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Consultations were held in Lima. The Indian side was led by Indian Secretary Raj Rao and the Kenyan side by "
+        "Kenyan Secretary Rose Oti.",
+        "The talks were co-chaired by Indian Minister Raj Rao and Kenyan Minister Rose Oti.",
+        "Indian Minister Raj Rao and Kenyan Minister Rose Oti co-chaired the joint commission.",
+        "In the talks President Raj Rao of India chaired the Indian side, while President Rose Oti of Kenya chaired "
+        "the Kenyan side.",
+        "An agreement was signed by Indian Minister Raj Rao and Kenyan Minister Rose Oti. It is the third. "
+        "At the talks the two sides spoke of trade.",
+        "The leaders of India and Kenya met in Lima. Indian President Raj Rao and Kenyan President Rose Oti spoke.",
+    ],
+)
+def test_a_meeting_told_without_naming_both_beside_it(text: str) -> None:
+    assert pairs(scene_of(text)) == [["Raj Rao", "Rose Oti"]]
+
+
+def test_what_comes_and_what_is_past() -> None:
+    future = (
+        "Kenyan Minister Rose Oti will visit Lima, meeting with Peruvian Minister Luis Rojas and President Ana Soto."
+    )
+    assert len(pairs(scene_of(future), "planned")) == 2
+    assert pairs(scene_of(future)) == []
+    told = "The spokesman said that Kenyan Minister Rose Oti would meet Serbian Minister Goran Ilic."
+    assert pairs(scene_of(told), "planned") == [["Goran Ilic", "Rose Oti"]]
+    past = "Kenyan Minister Rose Oti and Serbian Minister Goran Ilic last met in Geneva in 2019."
+    assert pairs(scene_of(past)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Serbian President Ana Vukic spoke with Kenyan President Rose Oti.", "phone"),
+        ("Serbian President Ana Vukic spoke with Kenyan Ambassador Rose Oti.", "in_person"),
+        ("Serbian President Ana Vukic spoke with Kenyan President Rose Oti in Geneva.", "in_person"),
+        (
+            "Serbian President Ana Vukic and Kenyan President Rose Oti discussed trade. "
+            "During the call they agreed to meet.",
+            "phone",
+        ),
+        ("By video teleconference Serbian General Ana Vukic had a call with Kenyan General Rose Oti.", "video"),
+    ],
+)
+def test_mode_told_elsewhere(text: str, mode: str) -> None:
+    assert [meeting.mode for meeting in scene_of(text).meetings] == [mode]

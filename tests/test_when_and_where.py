@@ -1,0 +1,91 @@
+"""When and where meetings were, where another sentence, the host or the event tells it."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from readouts.article import account_of
+from readouts.meet.account import MeetingTold
+from readouts.read import Source, read_seed
+
+
+def meetings(folder: Path, text: str) -> list[MeetingTold]:
+    """The meetings of an article published on Wednesday, 15 June 2022."""
+    file = folder / "article.txt"
+    file.write_text(f" date 2022-06-15 {text}", "utf-8")
+    source = read_seed(file, "article", folder)
+    assert isinstance(source, Source)
+    return account_of(source).meetings
+
+
+MET = "Serbian Minister Goran Ilic met Peruvian Minister Luis Rojas"
+RECEIVED = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minister Luis Rojas"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"On 13 June {RECEIVED}. The same day Ilic met Chilean Foreign Minister Pablo Soto.", [13, 13]),
+        (f"On 13 June {RECEIVED}. The day before he met Chilean Foreign Minister Pablo Soto.", [13, 12]),
+        (f"On 13 June Goran Ilic met his staff. {RECEIVED}.", [13]),
+        (f"{RECEIVED}. The meeting took place on 13 June.", [13]),
+        (f"{RECEIVED}, the ministry said. On 13 June Ilic met Chilean Foreign Minister Pablo Soto.", [15, 13]),
+        ("Goran Ilic of Serbia had a call with Luis Rojas of Peru on Monday and one on Tuesday.", [13]),
+        (
+            "Serbian Minister Goran Ilic telephoned Peruvian Minister Luis Rojas on Monday and met Chilean Minister "
+            "Pablo Soto on Tuesday.",
+            [13, 14],
+        ),
+        ("Serbian Minister Goran Ilic said in a Monday meeting with Peruvian Minister Luis Rojas: we agree.", [13]),
+        (
+            "After Monday's talks of Serbian Minister Goran Ilic and Peruvian Minister Luis Rojas, both spoke.",
+            [13],
+        ),
+        (f"{RECEIVED} on Thursday, 2 June.", [2]),
+    ],
+)
+def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
+    told = [meeting.started_on for meeting in meetings(tmp_path, text)]
+    assert told == [datetime.date(2022, 6, day) for day in days]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            f"{MET} in Kenya's capital Nairobi.",
+            [("KE", "Nairobi")],
+        ),
+        (
+            "Serbian Minister Goran Ilic is paying his first visit in the new office to Nairobi, where he met Kenyan "
+            "Minister Rose Oti.",
+            [("KE", "Nairobi")],
+        ),
+        ("Nairobi hosted talks of Serbian Minister Goran Ilic and Peruvian Minister Luis Rojas.", [("KE", "Nairobi")]),
+        (f"{MET} in Singapore.", [("SG", "Singapore")]),
+        (
+            f"A conference of ports is held in Nairobi. On its sidelines {MET}.",
+            [("KE", "Nairobi")],
+        ),
+        (
+            "Serbian Minister Goran Ilic met officials in Nairobi. He also met Peruvian Minister Luis Rojas.",
+            [("KE", "Nairobi")],
+        ),
+        ("Serbian Ambassador Goran Ilic met Peruvian Minister Luis Rojas.", [("PE", None)]),
+        ("Serbian Minister Goran Ilic met the company's chief executive Luis Rojas.", [("RS", None)]),
+        ("Serbian Minister Goran Ilic called on former Peruvian President Luis Rojas.", [("PE", None)]),
+        (
+            "Serbian Minister Goran Ilic received Peruvian Minister Luis Rojas. Rojas also held talks "
+            "with Minister Ana Vukic.",
+            [("RS", None), ("RS", None)],
+        ),
+        (f"{MET} at the Luxembourg Palace.", [(None, None)]),
+        (
+            f"{MET} at the Department of State.",
+            [("US", "Washington")],
+        ),
+    ],
+)
+def test_where(tmp_path: Path, text: str, places: list[tuple[str | None, str | None]]) -> None:
+    assert [(meeting.country, meeting.city) for meeting in meetings(tmp_path, text)] == places
