@@ -1,6 +1,6 @@
 """Which sentences tell what was discussed at which meeting."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -8,8 +8,12 @@ from readouts.meet.scene import Meeting, Scene
 from readouts.meet.wordlists import wordlist
 
 _EARLIER = wordlist("earlier previously recall recalled")
+_OWN = wordlist("his her their its")
 _OPENING = 3
 _LEAD = 3
+_FEW = 2
+_PAIR = 2
+_LATEST = 32
 _ENDS = frozenset((".", "”", '"', "?", "!", ")"))
 
 Places = set[int]
@@ -21,7 +25,7 @@ class _Index:
 
     told: dict[int, Places] = field(default_factory=lambda: defaultdict(set))
     at_hand: dict[int, Places] = field(default_factory=lambda: defaultdict(set))
-    of_person: dict[int, Places] = field(default_factory=lambda: defaultdict(set))
+    of_person: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     alike: dict[tuple[str, frozenset[int]], Places] = field(default_factory=lambda: defaultdict(set))
     mentions: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
 
@@ -45,7 +49,7 @@ def _index(scene: Scene) -> _Index:
         for number in meeting.sentences:
             index.at_hand[number].add(place)
         for person in meeting.persons:
-            index.of_person[person].add(place)
+            index.of_person[person].append(place)
         if len(meeting.persons) > 1:
             index.alike[_people(meeting)].add(place)
     for number in sorted(scene.by_sentence):
@@ -67,14 +71,35 @@ def _owners(scene: Scene, index: _Index, number: int) -> Places:
     told, at_hand = index.told.get(number, set()), index.at_hand.get(number, set())
     if not at_hand or (not told and _of_the_past(scene, number)):
         return told
-    owners = told or {_likelier(scene, index, place, _named(scene, number)) for place in at_hand}
+    named = _named(scene, number)
+    owners = told or {_likelier(scene, index, _main(scene, index, place, named), named) for place in at_hand}
     return owners | {other for place in owners for other in _together(scene, index, place, number)}
+
+
+def _main(scene: Scene, index: _Index, place: int, named: set[int]) -> int:
+    """The meeting of which the text goes on after mere mention of another: "Kent praised his meeting with the king"."""
+    meeting = scene.meetings[place]
+    (_, trigger), *more = meeting.tellings
+    owner = scene.doc.lowers[trigger.first - 1] if trigger.first else ""
+    if more or trigger.kind != "noun" or owner not in _OWN:
+        return place
+    before = [other for person in meeting.persons for other in _before(index.of_person[person], place)]
+    main = max(before, default=place)
+    return place if named & (meeting.persons - scene.meetings[main].persons) else main
+
+
+def _before(places: list[int], place: int) -> list[int]:
+    """The last before one of some places, if there is any."""
+    k = bisect_left(places, place)
+    return places[max(k - 1, 0) : k]
 
 
 def _likelier(scene: Scene, index: _Index, at_hand: int, named: set[int]) -> int:
     """Another meeting instead of the one at hand, if the sentence names two or more of its people, and more of them."""
     here = len(named & scene.meetings[at_hand].persons)
-    others = {place for person in named for place in index.of_person.get(person, ())} if len(named) > 1 else set[int]()
+    # A meeting of two of them is one of somebody's other than who has the most.
+    rarer = sorted((index.of_person.get(person, []) for person in named), key=len)[:-1]
+    others = {place for places in rarer for place in places[-_LATEST:]}
     fitting = [place for place in others if len(named & scene.meetings[place].persons) > max(here, 1)]
     return max(fitting, default=at_hand)
 
@@ -83,13 +108,22 @@ def _together(scene: Scene, index: _Index, place: int, number: int) -> Places:
     """The meetings told in one breath with this one, until the text turns to its people; and this one told anew."""
     meeting = scene.meetings[place]
     first = meeting.tellings[0][0]
-    alike = index.alike.get(_people(meeting), set())
+    alike = index.alike.get(_people(meeting), set()) or _half_named(scene, index, place)
     others = index.told[first] - {place}
-    if not others:
+    if not others or len(others) > _FEW:
         return alike
     own = meeting.persons - {person for other in others for person in scene.meetings[other].persons}
     apart = any(_mentioned(index.mentions[person], first, number) for person in own)
     return alike if apart else alike | others
+
+
+def _half_named(scene: Scene, index: _Index, place: int) -> Places:
+    """The one other meeting of somebody whose other side this telling leaves unnamed: "his Russian counterpart"."""
+    meeting = scene.meetings[place]
+    places = [index.of_person[person] for person in meeting.persons]
+    if len(places) != 1 or len(places[0]) != _PAIR:
+        return set()
+    return {other for other in places[0] if other != place and scene.meetings[other].status == meeting.status}
 
 
 def _mentioned(mentions: list[int], after: int, until: int) -> bool:
@@ -108,6 +142,7 @@ def _add_lead(scene: Scene, found: list[set[int]]) -> None:
     """What a short lead says before the first telling is of that meeting: an article begins with what matters."""
     tellings = [(min(n for n, _ in m.tellings), k) for k, m in enumerate(scene.meetings) if m.status == "held"]
     first, place = min(tellings, default=(0, 0))
+    several = sum(telling == first for telling, _ in tellings) > _FEW + 1
     whole = [n for n in range(first) if scene.doc.words[scene.doc.sentences[n].last - 1] in _ENDS]
-    if tellings and len(whole) <= _LEAD:
+    if tellings and len(whole) <= _LEAD and not several:
         found[place].update(whole)

@@ -85,7 +85,7 @@ def _contexts(scene: Scene, meeting: Meeting) -> set[str]:
         found.add("civil")
     if all(field & {"defence", "top"} for field in fields) and "defence" in found:
         found.add("armed")
-    if not all("police" in field or field <= {"security"} for field in fields):
+    if not all("security" in field for field in fields):
         found.discard("police")
     return found
 

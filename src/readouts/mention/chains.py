@@ -76,7 +76,7 @@ def _stacks(doc: Document, chain: Sequence[Office], following: Office, between: 
     if ("the" in between and not staff) or _apart(office, following) or _apart(following, office):
         return False
     if between & {"its", "his", "her"}:
-        return following.bare or following.role == office.role
+        return office.role not in _RULERS and (following.bare or following.role == office.role)
     if _commands_too(office, following):
         return True
     exclusive = {office.role, following.role} <= _EXCLUSIVE and not (office.deputy or following.deputy)
@@ -139,7 +139,7 @@ def apposed_after(
     followed by a comma and a name is the next person's ("the Premier, X, the Speaker, Y").
     """
     found: list[Office] = []
-    j = end
+    j = _past_honours(doc, units, end)
     if j < len(units) and units[j].first in titles and short_title(doc, units[j]):
         found.append(titles[units[j].first])
         j += 1
@@ -150,6 +150,18 @@ def apposed_after(
             break
         j = stop
     return found, j
+
+
+def _past_honours(doc: Document, units: Sequence[Unit], j: int) -> int:
+    """The unit after the letters of honours behind a name, with what is in brackets: ", OBE", ", NI (M)"."""
+    k = j + (j < len(units) and units[j].kind == ",")
+    lettered = k > j and k + 1 < len(units) and units[k].kind == "name" and doc.words[units[k].first].isupper()
+    if not lettered or not 1 < units[k].last - units[k].first + len(doc.words[units[k].first]) < 6:
+        return j
+    k += 1
+    if units[k].kind == "(" and k + 2 < len(units) and units[k + 2].kind == ")":
+        k += 3
+    return k if k < len(units) and units[k].kind == "," else j
 
 
 def _next_apposed(
@@ -170,7 +182,8 @@ def _next_apposed(
         return [], j
     chain, stop = chain_at(doc, units, k, titles)
     again = bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
-    if chain[0].plural or again or subject_at(units, k, stop, chain[0]):
+    other = titled and units[k - 1].kind == "the" and stop < len(units) and units[stop].kind == "word"
+    if chain[0].plural or again or other or subject_at(units, k, stop, chain[0]):
         return [], j
     if _claimed(doc, units, stop, comma_before):
         addressing = chain[-1].role == "ambassador" and chain[-1].bare and not chain[-1].serves

@@ -25,6 +25,9 @@ _LOCAL = words("delegation embassy department army force agency")
 _OF_SEVERAL = words("president minister head speaker head_of_state head_of_government deputy_minister")
 # Titles that their field follows at once: "Secretary" National Food Security.
 _OF_FIELD = frozenset(("secretary",))
+# Titles that the institution headed may follow at once: "Director General" Civil Aviation Authority.
+_IN_NAMES = words("portfolio modifier name")
+_AT_ONCE = words("director chair head military_commander managing_director")
 _LINKS = words("of for to in at on ,")
 _NAMING = words("role rank honorific word country")
 
@@ -61,7 +64,8 @@ def complements_from(
 
 def noun_phrase(doc: Document, units: Sequence[Unit], k: int, link: str, role: str) -> int:
     """The end of the noun phrase of a complement that begins at `k`; `k` where there is none."""
-    return body_end(doc, units, k, link, role in _OF_SEVERAL or (link == "to" and role in ABROAD))
+    sent = (link == "to" and role in ABROAD) or (link == "for" and role in _POSTED)
+    return body_end(doc, units, k, link, role in _OF_SEVERAL or sent)
 
 
 def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
@@ -90,12 +94,28 @@ def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Seq
     bracketed = bool(found) and units[k - 1].kind == ")" and kind == "institution"
     following = units[k + 1].kind if k + 1 < len(units) else "."
     placed = kind in ("adjective", "country") and following == "institution"
+    headed = role in _AT_ONCE and kind in _IN_NAMES and _institution_near(units, k + 1)
     field_of_office = role in _OF_FIELD and "portfolio" in (kind, following if kind == "modifier" else "")
-    direct = bracketed or (not found and (kind in ("institution", "body") or placed or field_of_office))
+    direct = bracketed or (not found and (kind in ("institution", "body") or placed or headed or field_of_office))
     if not direct or not doc.words[units[k].first][0].isupper():
         return k
     end = noun_phrase(doc, units, k, "", role)
     return end if end >= len(units) or units[end].kind != "role" else k
+
+
+def _name_in_brackets(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether the brackets at unit `k` hold a name and nothing else: the Premier "(Ana Horvat)"."""
+    j = k + 1
+    while j < len(units) and units[j].kind == "name":
+        j += 1
+    full = j - k > 2 and not doc.words[units[k + 1].first].isupper()
+    return full and j < len(units) and units[j].kind == ")"
+
+
+def _institution_near(units: Sequence[Unit], k: int) -> bool:
+    """Whether the name that goes on at unit `k` is an institution's."""
+    following = next((unit for unit in units[k : k + 3] if unit.kind not in _IN_NAMES), None)
+    return following is not None and following.kind == "institution"
 
 
 def _full_name(units: Sequence[Unit], k: int) -> bool:
@@ -105,7 +125,7 @@ def _full_name(units: Sequence[Unit], k: int) -> bool:
 
 def _bracket_end(doc: Document, units: Sequence[Unit], k: int) -> int:
     """The end of a short remark in brackets that names no one: "(SOCAR)", "(East)", "(UK)"."""
-    if _full_name(units, k + 1) and not doc.words[units[k + 1].first].isupper():
+    if _name_in_brackets(doc, units, k):
         return k
     for end in range(k + 1, min(k + 5, len(units))):
         if units[end].kind == ")":
@@ -146,7 +166,7 @@ def _area_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Se
     elif institution:
         fits = role in _IN_INSTITUTION
     else:
-        fits = role in _POSTED or not _LOCAL.isdisjoint(over)
+        fits = role in _POSTED or role == "military_commander" or not _LOCAL.isdisjoint(over)
     return end if fits else k
 
 

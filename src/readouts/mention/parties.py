@@ -169,6 +169,8 @@ def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequenc
     if not address.named or not (address.end - address.at >= 2 or address.honorific or address.rank):
         return None
     following = units[address.end] if address.end < len(units) else None
+    if units[stop].kind == "(" and (following is None or following.kind != ")"):
+        return None
     claimed = following is not None and following.kind in ("role", "institution") and not short_title(doc, following)
     return None if claimed else address
 

@@ -18,17 +18,18 @@ _GENERAL = words(
 _FIELDS = words(
     "security defence defense military international public foreign regional multilateral trilateral strategic legal "
     "judicial business economic police criminal technical development parliamentary commercial customs industrial "
-    "cultural trade energy labour labor civil-military cross-border international working-level"
+    "cultural trade energy labour labor civil-military cross-border working-level"
 )
 _OWNERS = words("between of with among")
 _STATES = words(
-    "countries nations states sides peoples people governments parties neighbours neighbors capitals them us"
+    "countries nations states sides peoples people governments parties neighbours neighbors neighbour neighbor "
+    "capitals them us"
 )
 _HOME = words("country kingdom republic sultanate state emirates nation")
 _BODIES = words(
     "ministries forces armies militaries parliaments agencies services institutions companies police universities "
     "cities regions departments authorities banks organizations organisations structures offices committees "
-    "assemblies chambers legislatures ministry army navies navy company enterprises experts police"
+    "assemblies chambers legislatures ministry army navies navy company enterprises experts"
 )
 _EVERY = words("various all different several many every other diverse numerous multiple number range variety areas")
 _NO_FIELD = words("region future framework years year regard context world time spirit format accordance light line")

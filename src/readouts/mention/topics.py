@@ -21,6 +21,12 @@ _PLACES = words(
 _BESIDE = 4
 _MARGINS = frozenset(("sidelines", "margins", "sideline", "margin"))
 _EXCHANGES = ("exchang", "shar", "stud", "learn", "transfer", "benefit", "borrow", "interest")
+# What ends the name of an event or foundation, in which words name no topic.
+_FOUNDED = words(
+    "forum summit conference exhibition expo fair festival week days bank fund university institute academy company "
+    "corporation group ltd co plc centre center foundation organization organisation agency association federation "
+    "palace house hotel airport hospital museum park tower prize award day"
+)
 _PLACE_KINDS = frozenset(("country", "city", "pair"))
 
 Span = tuple[int, int]
@@ -30,9 +36,9 @@ Span = tuple[int, int]
 class Cue:
     """Words `first` to `last` (half-open) that name a topic.
 
-    `context` is what else it needs: a field of the participants (defence, security, parliament), two states as sides
-    (states), such with no field of their own (civil), or an international body as a side (body). `countries` are those
-    whose affair it is.
+    `context` is what else it needs: a field of participants (defence, security, parliament, justice), all of them of
+    one field (armed, police) or not (civil), an international body as a side (body), or words around it. `countries`
+    are those whose affair it is.
     """
 
     first: int
@@ -56,7 +62,9 @@ def cues_in(
 ) -> list[Cue]:
     """What names topics in a sentence: cues of the lexicon with what they need around them, and relations."""
     taken = _titles(doc, units, parties)
-    grounded = [_grounded(doc, sentence, units, cue) for cue in found if cue.first not in taken]
+    names = _names(doc, units)
+    free = [cue for cue in found if cue.first not in taken and not _within(cue, names)]
+    grounded = [_grounded(doc, sentence, units, cue) for cue in free]
     held = [cue for cue in grounded if cue is not None]
     named = [cue for cue in held if not cue.context and cue.topic not in ("bilateral-relations", "")]
     fields = {k: cue.topic for cue in named for k in range(cue.first, cue.last)}
@@ -136,6 +144,30 @@ _NEEDS = {
     "visit-after": _visit_after,
     "exchange": _exchange_near,
 }
+
+
+def _within(cue: Cue, names: Sequence[Span]) -> bool:
+    """Whether a cue is a part of a name, and not the whole of it; a summit of NATO's is about NATO all the same."""
+    return cue.topic != "international-organizations" and any(
+        a <= cue.first and cue.last <= b and b - a > cue.last - cue.first for a, b in names
+    )
+
+
+def _names(doc: Document, units: Sequence[Unit]) -> list[Span]:
+    """The names of bodies, and those that end with what is held or founded: "Climate Week", "Energy Forum"."""
+    bodies = [(unit.first, unit.last) for unit in units if unit.kind == "body"]
+    return bodies + [
+        (_capitals_before(doc, units, k), unit.last)
+        for k, unit in enumerate(units)
+        if doc.lowers[unit.last - 1] in _FOUNDED and doc.words[unit.first][0].isupper()
+    ]
+
+
+def _capitals_before(doc: Document, units: Sequence[Unit], k: int) -> int:
+    """The first word of the run of capitalized words that ends with unit `k`."""
+    while k and doc.words[units[k - 1].first][0].isupper():
+        k -= 1
+    return units[k].first
 
 
 def _titles(doc: Document, units: Sequence[Unit], parties: Sequence[Party]) -> set[int]:

@@ -29,6 +29,8 @@ def inherit_institutions(units: Units, parties: Sequence[Party]) -> None:
                 office.serve(*seats[office.seat], "institution")
             if office.alone and (office.deputy or office.head_role in _HEAD_OF):
                 _join_head(office, parties[max(0, k - _NEAR) : k])
+            if office.alone and office.portfolio is None and office.role == "deputy_minister":
+                _join_ministry(office, units[party.sentence], party)
             if office.within in _NATION_WORDS:
                 _serve_last_place(office, units, party)
             elif office.within is not None:
@@ -46,6 +48,20 @@ def _join_head(office: Office, before: Sequence[Party]) -> None:
     office.settle(head.level, head.portfolio)
     if head.country and office.serves is None:
         office.serve(head.country, head.country_span, "institution")
+
+
+def _join_ministry(office: Office, units: Sequence[Unit], party: Party) -> None:
+    """Let a deputy minister be of the ministry told before in the sentence: the Interior Ministry's delegation."""
+    place = bisect_left(units, party.first, key=lambda unit: unit.first)
+    for k in range(place - 1, -1, -1):
+        entry = units[k].reading("institution") if units[k].kind == "institution" else None
+        if entry is not None and entry.value == "ministry":
+            beside = [*units[k + 1 : k + 3], *units[max(0, k - 1) : k]]
+            fields = [unit.entries[0].value for unit in beside if unit.kind == "portfolio"]
+            field = entry.portfolio or next((name for name in fields if name), None)
+            if field is not None:
+                office.portfolio, office.portfolio_rule = field, "institution-of-the-article"
+            return
 
 
 def _take_over(office: Office, model: Office | None) -> None:

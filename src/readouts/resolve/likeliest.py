@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
 
 from readouts.lexicon.entries import rows
 from readouts.mention.offices import Office, is_country
@@ -19,9 +20,9 @@ _RULED_OR_GOVERNED = frozenset(("head_of_state", "head_of_government"))
 # How much each thing told weighs for or against a country, beside two for each time that it is named.
 _MOST_COUNTED = 20
 _HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME = 8, 3, 3, 16
-_NAME_AT_HOME, _NAME_ELSEWHERE, _SURE_OF_NAME = 12, 6, 2
+_NAME_AT_HOME, _NAME_ELSEWHERE, _SURE_OF_NAME = 16, 9, 2
 _MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 12, 14, 40, 9
-_ACCOMPANIES = 14
+_ACCOMPANIES, _SPOKEN_OF = 14, 10
 # What weighs so little has no such title, or has its holder already: rather none.
 _OUT_OF_QUESTION = -30
 
@@ -47,13 +48,19 @@ class Context:
     """What an article tells of countries: how often each is named, its own, and who serves which."""
 
     def __init__(
-        self, people: Sequence[Person], counts: Counter[str], home: tuple[str | None, int], journeys: Journeys
+        self,
+        people: Sequence[Person],
+        counts: Counter[str],
+        home: tuple[str | None, int],
+        journeys: Journeys,
+        spoken: Mapping[str, set[str]] = MappingProxyType({}),
     ) -> None:
         self.people, self.counts, self.journeys = people, counts, journeys
         self.home, self._votes = home
         self._marked: Counter[str] = Counter()
         self._holders: dict[tuple[str, str | None, str], Counter[str]] = {}
         self._sides: dict[int, set[tuple[int, str]]] = {}
+        self._spoken = spoken
         for person in people:
             if person.serves:
                 self._marked[person.serves] += 1
@@ -77,6 +84,9 @@ class Context:
     def likeliest_country(self, doc: Document, person: Person, office: Office) -> str | None:
         """The best weighed country, or None where the article names none that it can well be."""
         score = self._weigh(person)
+        for code in self._spoken.get(office.role, ()) if office.role in _UNIQUE else ():
+            if code in score:
+                score[code] += _SPOKEN_OF
         for code in self._holders.get((office.role, office.portfolio, office.head_role), {}):
             if code in score:
                 score[code] -= _TAKEN

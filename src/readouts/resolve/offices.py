@@ -36,10 +36,19 @@ def settle_offices(
     journeys = journeys_of(doc, units, known, parties, _persons_meant(parties, people), opposite)
     counts = country_counts(known)
     join_commission(people, counts)
-    complete_countries(doc, Context(people, counts, home, journeys))
+    complete_countries(doc, Context(people, counts, home, journeys, _spoken_of(parties)))
     settle_national(doc, people)
     inherit_fields(doc, people)
     settle_unknown(people)
+
+
+def _spoken_of(parties: Sequence[Party]) -> dict[str, set[str]]:
+    """The countries of whose presidents, ministers … the article speaks without a name, by role: "the US president"."""
+    spoken: dict[str, set[str]] = {}
+    for party in parties:
+        if party.kind == "title" and party.offices[0].country and not party.offices[0].plural:
+            spoken.setdefault(party.offices[0].role, set()).add(party.offices[0].country)
+    return spoken
 
 
 def _opposite(given: Sequence[tuple[Party, Party, Office]], people: Sequence[Person]) -> dict[int, set[str]]:

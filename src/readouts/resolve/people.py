@@ -162,7 +162,8 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) == len(b) and (a == b or sorted(a) == sorted(b)):
         return True
     if len(short) == 1:
-        return len(short[0]) > 1 and (short[0] in long or any(_alike(short[0], word) for word in long))
+        own = _own_words(long)
+        return len(short[0]) > 1 and (short[0] in own or any(_alike(short[0], word) for word in own))
     if short[1] in _SON_OF and not _alike(short[0], long[0]):
         return False
     if not any(_alike(short[-1], word) for word in long[1:] or long):
@@ -174,6 +175,13 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
             return False
         rest.remove(hit)
     return True
+
+
+def _own_words(name: tuple[str, ...]) -> Sequence[str]:
+    """The words of a name but for the father's and grandfather's: Mohammed "bin Salman" Al Saud."""
+    if _SON_OF.isdisjoint(name):
+        return name
+    return [word for k, word in enumerate(name) if k == 0 or name[k - 1] not in _SON_OF]
 
 
 def _alike(a: str, b: str) -> bool:

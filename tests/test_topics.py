@@ -1,0 +1,123 @@
+"""What was discussed: relations of states and of services, what a cue needs around it, and which sentences count."""
+
+import pytest
+
+from readouts.meet.topics import topics_of
+from tests.scenes import scene_of
+
+FOREIGN = "Kenyan Foreign Minister Tobias Rono met Peruvian Foreign Minister Ana Soto in Lima. "
+ARMED = "Kenyan Defence Minister Tobias Rono met Peruvian Defence Minister Ana Soto in Lima. "
+POLICE = "Kenyan Interior Minister Tobias Rono met Peruvian Interior Minister Ana Soto in Lima. "
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They discussed the friendly ties of Kenya and Peru.",
+        "They discussed Kenyan-Peruvian relations.",
+        "They discussed how to deepen cooperation in all fields.",
+        "They discussed political and other ties of both nations.",
+        "Soto praised the close relationship with Kenya.",
+        "They discussed ties between Nairobi and Lima.",
+        "They discussed bilateral issues.",
+    ],
+)
+def test_relations_of_states(words: str) -> None:
+    assert _topics(FOREIGN + words) == [{"bilateral-relations"}]
+
+
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        ("They discussed cooperation in energy.", {"energy"}),
+        ("They discussed trade ties.", {"trade"}),
+        ("They discussed bilateral defence cooperation.", {"military-cooperation"}),
+        ("They discussed relations with the European Union.", {"international-organizations"}),
+        ("They discussed the ties of Brazil with Chile.", set()),
+        ("They discussed ties with Brazil.", set()),
+        ("They discussed the normalization of relations between Kenya and Peru.", {"conflict-settlement"}),
+        ("The guide to museums was written in cooperation with Peru.", {"culture"}),
+        ("They discussed cooperation between the ministries of both countries.", set()),
+    ],
+)
+def test_relations_of_a_field_or_of_others(words: str, topics: set[str]) -> None:
+    assert _topics(FOREIGN + words) == [topics]
+
+
+def test_whose_cooperation_it_is() -> None:
+    words = "They discussed how cooperation can grow."
+    assert _topics(FOREIGN + words) == [{"bilateral-relations"}]
+    assert _topics(ARMED + words) == [{"military-cooperation"}]
+    assert _topics(POLICE + words) == [{"law-enforcement-cooperation"}]
+    assert _topics(POLICE.replace("Peruvian Interior", "Peruvian Trade") + words) == [{"bilateral-relations"}]
+    assert _topics(ARMED.replace("Peruvian Defence", "Peruvian Trade") + words) == [{"bilateral-relations"}]
+
+
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        ("They discussed the situation in Chad.", {"regional-security"}),
+        ("They discussed the situation in her office.", set()),
+        ("They discussed membership of a club.", set()),
+        ("They discussed NATO membership.", {"international-organizations"}),
+        ("Rono invited Soto to pay a visit to Kenya.", {"high-level-contacts"}),
+        ("Rono invited Soto to taste the soup.", set()),
+        ("Rono came at the invitation of Soto and praised the visit.", set()),
+        ("Soto was ready to share its experience.", {"exchange-of-experience"}),
+        ("Soto has much experience.", set()),
+        ("They wished each other good health.", set()),
+        ("They discussed public health.", {"health"}),
+    ],
+)
+def test_what_a_cue_needs_around_it(words: str, topics: set[str]) -> None:
+    assert _topics(FOREIGN + words) == [topics]
+
+
+def test_a_place_is_cited_with_what_happens_there() -> None:
+    scene = scene_of(FOREIGN + "They discussed the situation in northern Chad.")
+    told = topics_of(scene)[0][0]
+    assert scene.doc.exact(told.first, told.last) == "situation in northern Chad"
+
+
+def test_meetings_told_in_one_breath_share_what_follows_until_one_is_named() -> None:
+    text = (
+        "Kenyan Foreign Minister Tobias Rono had meetings with Peruvian Foreign Minister Ana Soto and Peruvian Trade "
+        "Minister Luis Rojas. During the meetings they discussed tourism. Rojas then spoke of fisheries."
+    )
+    assert _topics(text) == [{"tourism"}, {"tourism", "agriculture"}]
+
+
+def test_a_sentence_that_names_both_sides_of_a_meeting_is_of_that_meeting() -> None:
+    text = (
+        "Kenyan Foreign Minister Tobias Rono met Peruvian Foreign Minister Ana Soto. Later he met Chilean Foreign "
+        "Minister Luis Rojas. Rono and Soto had taken up tourism."
+    )
+    assert _topics(text) == [{"tourism"}, set()]
+
+
+def test_mere_mention_of_another_meeting_leaves_the_one_at_hand() -> None:
+    text = FOREIGN + "Soto praised her meeting with Kenyan President Luis Rojas. The sides discussed tourism."
+    assert _topics(text) == [{"tourism"}, set()]
+
+
+def test_a_side_named_only_later_shares_what_was_said_of_it() -> None:
+    text = (
+        "Kenyan Foreign Minister Tobias Rono discussed tourism with his Peruvian counterpart. "
+        "Rono and Ana Soto, the foreign minister of Chile, spoke by phone of coal."
+    )
+    assert {"tourism", "energy"} in _topics(text)
+
+
+def test_names_of_events_and_bodies_name_no_topics() -> None:
+    words = "They met beside the Nairobi Climate Week, the World Health Organization said, and discussed health."
+    assert _topics(FOREIGN + words) == [{"health"}]
+    assert _topics(FOREIGN + words.replace("discussed health", "left")) == [set()]
+
+
+def test_the_lead_is_of_the_first_meeting_and_what_was_earlier_is_of_none() -> None:
+    lead = "Kenya and Peru want more tourism, Tobias Rono said on Tuesday. "
+    assert _topics(lead + FOREIGN + "Earlier, Peru had sold coal.") == [{"tourism"}]
+
+
+def _topics(text: str) -> list[set[str]]:
+    return [{told.topic for told in topics} for topics in topics_of(scene_of(text))]
