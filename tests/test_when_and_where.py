@@ -30,7 +30,18 @@ RECEIVED = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minist
         (f"On 13 June {RECEIVED}. The day before he met Chilean Foreign Minister Pablo Soto.", [13, 12]),
         (f"On 13 June Goran Ilic met his staff. {RECEIVED}.", [13]),
         (f"{RECEIVED}. The meeting took place on 13 June.", [13]),
-        (f"{RECEIVED}, the ministry said. On 13 June Ilic met Chilean Foreign Minister Pablo Soto.", [15, 13]),
+        (
+            f"{RECEIVED}, its website said. On 13 June Chilean Minister Pablo Soto met Kenyan Minister Rose Oti.",
+            [15, 13],
+        ),
+        (f"{RECEIVED}. On 13 June Ilic met Chilean Foreign Minister Pablo Soto.", [13, 13]),
+        (
+            "LIMA, June 14 (News) -- Ilic of Serbia met Peruvian Minister of Energy, Mines and Roads Luis Rojas on "
+            "Monday. Serbian Minister Goran Ilic thanked him.",
+            [13],
+        ),
+        ("LIMA, June 14 (News) -- Serbian Minister Goran Ilic met Peruvian Minister Luis Rojas.", [14]),
+        ("Serbian Minister Goran Ilic came to Lima on 13 June. There he met Peruvian Minister Luis Rojas.", [13]),
         ("Goran Ilic of Serbia had a call with Luis Rojas of Peru on Monday and one on Tuesday.", [13]),
         (
             "Serbian Minister Goran Ilic telephoned Peruvian Minister Luis Rojas on Monday and met Chilean Minister "
@@ -62,10 +73,16 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
             "Minister Rose Oti.",
             [("KE", "Nairobi")],
         ),
+        (f"{MET} at the Central Hotel, Nairobi.", [("KE", "Nairobi")]),
+        (
+            "Serbian Minister Goran Ilic visited Peru. On Monday Goran Ilic travelled to Nairobi. He met Kenyan "
+            "Minister Rose Oti.",
+            [("KE", "Nairobi")],
+        ),
         ("Nairobi hosted talks of Serbian Minister Goran Ilic and Peruvian Minister Luis Rojas.", [("KE", "Nairobi")]),
         (f"{MET} in Singapore.", [("SG", "Singapore")]),
         (
-            f"A conference of ports is held in Nairobi. On its sidelines {MET}.",
+            f"A conference of ports is held in Nairobi. On its sidelines {MET}. Rojas then spoke to the press in Lima.",
             [("KE", "Nairobi")],
         ),
         (

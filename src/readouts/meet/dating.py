@@ -16,11 +16,11 @@ from readouts.segment import Document, Sentence
 def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | None) -> None:
     """Give each meeting its day: stated, of the meeting before, its visit's, the dateline's or the publication's."""
     for telling in scene.partial:
-        day = _stated_day(scene, telling)
+        day = _stated_day(scene, telling, dateline)
         if day is not None:
             _set_day(telling, day, "stated", None)
     for meeting in scene.meetings:
-        stated = _stated_day(scene, meeting) or _day_of_the_only(scene, meeting)
+        stated = _stated_day(scene, meeting, dateline) or _day_of_the_only(scene, meeting)
         if (
             stated is not None
             and stated.first != stated.last
@@ -31,12 +31,26 @@ def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | N
             _set_day(meeting, stated, "stated", None)
         elif meeting.status == "held":
             _entailed_day(scene, meeting, visits, dateline)
+    _later_day(scene)
+
+
+def _later_day(scene: Scene) -> None:
+    """Date what only the publication dates by a meeting told after it of the same people, if that has its day."""
+    dated = [meeting for meeting in scene.meetings if meeting.date_basis == "stated" and _is_one_day(meeting)]
+    for meeting in scene.meetings:
+        later = next((other for other in dated if other.persons & meeting.persons), None)
+        if meeting.date_basis == "publication" and later is not None and later.day is not None:
+            _set_day(meeting, later.day, "stated", "day-of-the-meeting-after")
+
+
+def _is_one_day(meeting: Meeting) -> bool:
+    return meeting.status == "held" and meeting.first_day == meeting.last_day
 
 
 def _entailed_day(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow], dateline: Day | None) -> None:
     near = _neighbour(scene, meeting)
     window = next((v.day for v in visits if v.day and v.person in meeting.persons), None)
-    if near is not None and near.day is not None:
+    if near is not None and near.day is not None and (near.first_day == near.last_day or window is None):
         _set_day(meeting, near.day, "stated", "day-of-the-meeting-before")
     elif window is not None:
         _set_day(meeting, window, "visit", "window-of-the-visit")
@@ -53,7 +67,7 @@ def _set_day(meeting: Meeting, day: Day, basis: str, rule: str | None) -> None:
 
 
 def _neighbour(scene: Scene, meeting: Meeting) -> Meeting | None:
-    """The meeting told just before whose day is stated and one day, if it shares a person: the day goes on."""
+    """The meeting told just before whose day, or few days, are stated, if it shares a person: the day goes on."""
     first = meeting.tellings[0][0]
     at = scene.meetings.index(meeting)
     earlier = [*scene.meetings[:at], *(telling for telling in scene.partial if telling.tellings[0][0] <= first)]
@@ -61,20 +75,23 @@ def _neighbour(scene: Scene, meeting: Meeting) -> Meeting | None:
         if (
             other.status == meeting.status
             and other.date_basis == "stated"
-            and other.first_day == other.last_day
+            and other.first_day is not None
+            and other.last_day is not None
+            and other.last_day - other.first_day < _LONGEST
             and other.persons & meeting.persons
         ):
             return other
     return None
 
 
-def _stated_day(scene: Scene, meeting: Meeting) -> Day | None:
-    """The day nearest to a telling, in its sentence; a single day before a window."""
+def _stated_day(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day | None:
+    """The day nearest to a telling, in its sentence; a single day before a window; the dateline's is none."""
     doc, window = scene.doc, None
     for number, trigger in meeting.tellings:
         sentence = doc.sentences[number]
         days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
         days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
+        days = [d for d in days if dateline is None or d.start != dateline.start]
         if not days and (_same_day(doc, sentence) or _day_before(doc, sentence)):
             shift = timedelta(days=-1 if _day_before(doc, sentence) else 0)
             named = [replace(d, first=d.first + shift, last=d.last + shift) for d in _days_before(doc, number)]
@@ -119,6 +136,8 @@ def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
 def _same_day(doc: Document, sentence: Sentence) -> bool:
     """Whether a sentence says "on the same day", "later that day", "in the conversation that followed"."""
     words = doc.lowers[sentence.first : sentence.last]
+    if words[0] == "there" and words[1:2] != ["was"] and words[1:2] != ["were"]:
+        return True
     return any((a in ("same", "that", "this") and b == "day") or (a, b) in _FOLLOWING for a, b in pairwise(words))
 
 
@@ -141,6 +160,8 @@ def _days_before(doc: Document, number: int) -> list[Day]:
     return []
 
 
+# Days within which meetings told together were held.
+_LONGEST = timedelta(days=5)
 # How many sentences back "the same day" may be named.
 _BACK = 6
 _FOLLOWING = frozenset((("that", "followed"), ("the", "ceremony")))

@@ -316,18 +316,20 @@ def _known(
     for meeting in reversed(scene.meetings):
         if meeting.status != trigger.status:
             continue
+        both = meeting.persons & named
+        if not both:
+            continue
         if not _modes_agree(meeting.mode, trigger.mode) and not all(_headline(scene, n) for n, _ in meeting.tellings):
             continue
         if _is_next(scene, number, meeting, named, trigger) or _is_apart(scene, meeting, named, trigger):
             continue
-        both = meeting.persons & named
         if len(named) >= 2 and (named <= meeting.persons or (len(both) >= 2 and meeting.persons <= named)):
             return meeting
-        if len(named) == 1 and both and len(members) == 1:
+        if len(named) == 1 and len(members) == 1:
             return meeting
-        if len(named) == 1 and both and _same_unnamed(scene, meeting, members):
+        if len(named) == 1 and _same_unnamed(scene, meeting, members):
             return meeting
-        if len(named) == 2 and len(meeting.persons) == 1 and both and _fills(scene, meeting, members):
+        if len(named) == 2 and len(meeting.persons) == 1 and _fills(scene, meeting, members):
             return meeting
     return None
 

@@ -27,6 +27,10 @@ _TRAVELS = wordlist(
 _FARTHEST_TRAVEL = 8
 _GENITIVES = ("'s", "'")
 _CITY_STATES = {"SG": "Singapore", "MC": "Monaco", "VA": "Vatican City"}
+# "at the Defence Headquarters, Nairobi"
+_SITES = wordlist(
+    "headquarters palace house hotel ministry centre center hall base office airport chancellery secretariat"
+)
 # "the Luxembourg Palace" in Paris
 _NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"], ["avenue"], ["square"])
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
@@ -91,6 +95,8 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     before = doc.lowers[units[j].first - 1] if units[j].first else ""
     if word in ("in", "at"):
         return None if before in _NOT_SCENES else "in"
+    if word == "," and before in _SITES and j == k - 1:
+        return "in"
     if word in ("visited", "visiting", "visits"):
         return "visit"
     if word == "to" and _travels(doc, units[j].first):

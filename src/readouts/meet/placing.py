@@ -56,7 +56,7 @@ def _set_place(meeting: Meeting, place: Place, rule: str) -> None:
 
 def _entailed_place(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
     """The scene that a visit, an earlier meeting of the same person, the host or the dateline entails."""
-    visit = next((v for v in visits if v.place and v.person in meeting.persons), None)
+    visit = _visit_of(meeting, visits)
     host = _host_country(scene, meeting)
     before = [
         m
@@ -87,6 +87,13 @@ def _entailed_place(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow
         }
         if len(cities) == 1:
             _set_place(meeting, next(iter(cities.values())), "only scene")
+
+
+def _visit_of(meeting: Meeting, visits: Sequence[VisitWindow]) -> VisitWindow | None:
+    """The visit of one of its people that was told of last before the meeting, else the first."""
+    made = [visit for visit in visits if visit.place and visit.person in meeting.persons]
+    before = [visit for visit in made if visit.sentence <= meeting.tellings[0][0]]
+    return next(iter([*before[-1:], *made]), None)
 
 
 def _guest_of_both(scene: Scene, other: Meeting, meeting: Meeting) -> bool:

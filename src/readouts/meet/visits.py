@@ -12,7 +12,7 @@ from readouts.mention.dates import Day, days_in
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_VISIT = frozenset(("visit", "visits", "visited", "visiting", "trip", "arrived", "arrives", "tour"))
+_VISIT = wordlist("visit visits visited visiting trip arrived arrives tour traveled travelled flew")
 _KINDS = ("state", "official", "working", "private", "transit")
 _BE = wordlist("is are was were be been being")
 _MODALS = wordlist("will shall 'll would could may might should")
@@ -34,9 +34,10 @@ _LOOKED_BACK = _EARLIER | {"recent"}
 _LONG_AGO = wordlist("year years month months summer autumn spring winter decade decades time visit visits trip")
 _CLAUSE_ENDS = wordlist("; : which who where while after that")
 _NOUNS = frozenset(("visit", "trip", "tour"))
-_MADE = frozenset(("visited", "arrived", "paid"))
+_MADE = frozenset(("visited", "arrived", "paid", "traveled", "travelled", "flew"))
 # "until Thursday", "left on Monday": not the days of a visit.
 _UP_TO = wordlist("until till through by")
+_COMING = frozenset(("arrived", "traveled", "travelled", "flew"))
 _TOMORROW, _NEAR = timedelta(days=1), timedelta(days=60)
 
 
@@ -71,7 +72,7 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
     if place is None or traveller is None:
         return None
     kind = next((kind for kind in _KINDS if kind in doc.lowers[max(sentence.first, cue - 5) : cue]), None)
-    window = day if day is not None and (day.last > day.first or doc.lowers[cue] != "arrived") else None
+    window = day if day is not None and (day.last > day.first or doc.lowers[cue] not in _COMING) else None
     return VisitWindow(
         traveller.person,
         place.country,
