@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from readouts.meet.groups import genitive, governed, group_left, group_right
+from readouts.meet.groups import CLAUSE_VERBS, genitive, governed, group_left, group_right
 from readouts.meet.trigger import Trigger, dependent
 from readouts.meet.vocabulary import OPENING_WORDS, SAYING
 from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
+_ADVERBS = wordlist("also then later separately afterwards subsequently")
+# How many words before its head's name a delegation is told of, at most.
+_DELEGATION = 20
 _OPENERS = wordlist("having after following upon before")
 
 
@@ -19,9 +22,11 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
     relative = _antecedent(doc, before, at)
     if relative is not None:
         return group_left(doc, before, relative)
-    nearest_first = range(len(before) - 1, -1, -1)
-    for k in reversed(nearest_first) if dependent(doc, trigger) else nearest_first:
+    first_first = dependent(doc, trigger) or _joined(doc, at)
+    for k in range(len(before)) if first_first else range(len(before) - 1, -1, -1):
         group = group_left(doc, before, k)
+        if first_first:
+            group += group_right(doc, before, k)[1:]
         if genitive(doc, before[k]):
             continue
         if governed(doc, sentence, group[0]) and not _leads_delegation(doc, sentence, group[0]):
@@ -34,10 +39,23 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
     return []
 
 
+def _joined(doc: Document, at: int) -> bool:
+    """Whether a verb follows another with the same subject: "visited the museum and met", "…, met with"."""
+    k = at - 1
+    while k > 0 and doc.lowers[k] in _ADVERBS:
+        k -= 1
+    return doc.lowers[k] in ("and", ",")
+
+
 def _after_opening(doc: Document, group: Sequence[Party]) -> list[Party]:
-    """The subject that a comma alone parts from what opens the sentence: "Besides the Speaker, Rao met …"."""
+    """The subject that a comma parts from what opens the sentence: "Besides the Speaker, Rao met …".
+
+    In "… with the Speaker, and Minister Rao will meet" the verb after it shows that a new clause has begun.
+    """
+    begins = group[-1].last < len(doc.lowers) and doc.lowers[group[-1].last] in CLAUSE_VERBS
     for k in range(len(group) - 1, 0, -1):
-        if doc.lowers[group[k - 1].last : group[k].first] in ([","], [",", "the"]):
+        gap = doc.lowers[group[k - 1].last : group[k].first]
+        if gap in ([","], [",", "the"]) or (begins and gap[:2] == [",", "and"]):
             return list(group[k:])
     return []
 
@@ -56,7 +74,7 @@ def subject_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequ
 
 def _leads_delegation(doc: Document, sentence: Sentence, party: Party) -> bool:
     """Whether the party comes as the head of a delegation: "a delegation led by X", "… with X at its head"."""
-    near = doc.lowers[max(sentence.first, party.first - 12) : party.first]
+    near = doc.lowers[max(sentence.first, party.first - _DELEGATION) : party.first]
     if {"delegation", "delegations", "group", "team", "mission"}.isdisjoint(near):
         return False
     after = doc.lowers[party.last : party.last + 4]

@@ -109,6 +109,6 @@ def _latest(person: Person, before: int) -> int:
 def _fits(said: Office, held: Office) -> bool:
     if said.plural or said.role == "unknown" or held.former:
         return False
-    if said.role != held.role:
+    if said.role != held.role and (said.role, held.role) != ("envoy", "ambassador"):
         return False
     return said.portfolio is None or held.portfolio is None or said.portfolio == held.portfolio
