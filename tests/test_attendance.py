@@ -17,6 +17,12 @@ ALSO = ["Adel Mansi", "Ghanim Rashed"]
         ". The meeting was attended by Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
         ". Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed were at the meeting.",
         ". Foreign Minister Adel Mansi was there, and so was Kuwaiti Ambassador Ghanim Rashed.",
+        ". On the host's side were Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
+        ". Also in attendance were Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
+        ". Also pictured are Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
+        ". Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed joined the President.",
+        ". He was joined by Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
+        " with the participation of Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
         ". The delegations included Foreign Minister Adel Mansi. Kuwaiti Ambassador Ghanim Rashed joined the talks.",
     ],
 )
@@ -30,6 +36,7 @@ def test_also_present(more: str) -> None:
         ". Foreign Minister Adel Mansi said that the present situation is grave.",
         ". In June Foreign Minister Adel Mansi was at that meeting of neighbours which Oslo hosted.",
         ". It is important to be present in the region, Foreign Minister Adel Mansi said.",
+        ". Foreign Minister Adel Mansi was not present.",
     ],
 )
 def test_not_present(more: str) -> None:
@@ -44,6 +51,18 @@ def test_the_subject_after_an_opening_clause(opening: str) -> None:
         f"{opening} Kuwaiti Foreign Minister Salem Harb, Egyptian President Nabil Fahim said that trade would grow."
     )
     assert [sorted(names) for names in _present(text)] == [["Ana Soto", "Luis Rojas"], ["Nabil Fahim", "Salem Harb"]]
+
+
+def test_both_meetings_were_attended() -> None:
+    text = f"{MET}. Then he received Peruvian Bishop Luis Rojas. Both meetings were attended by Minister Adel Mansi."
+    assert [names[-1] for names in _present(text)] == ["Adel Mansi", "Adel Mansi"]
+
+
+def test_a_delegation_told_before_its_members() -> None:
+    text = (
+        "Egyptian President Nabil Fahim met lawmakers. The delegation included Senator Paul Dean of the United States."
+    )
+    assert [sorted(names) for names in _present(text)] == [["Nabil Fahim", "Paul Dean"]]
 
 
 def _present(text: str) -> list[list[str]]:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from readouts import contract
 from readouts.contract.arrow import arrow_schema
 from readouts.contract.descriptor import table_schema
-from readouts.publish import FORMATS, Format, table_bytes
+from readouts.contract.made import FORMATS, Format
+from readouts.publish import table_bytes
 from readouts.validate import read_table
 from tests import sample
 

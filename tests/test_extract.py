@@ -162,3 +162,22 @@ def test_build_reports_every_bad_article_and_publishes_nothing(
 def test_build_outside_a_checkout_is_misuse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["build"]) == 2
+
+
+@pytest.mark.parametrize("format", ["csv", "parquet"])
+def test_extracted_tables_are_explained(format: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "riga.txt").write_text(GOOD, "utf-8")
+    tables = str(tmp_path / "tables")
+    assert main(["extract", str(tmp_path / "articles"), "--output", tables, "--format", format]) == 0
+    assert main(["explain", "meetings", "2024-05-02-berzina-tamm", "--tables", tables]) == 0
+    assert "started_on = 2024-05-02" in capsys.readouterr().out
+    assert main(["explain", "articles", "riga", "--tables", tables, "--articles", str(tmp_path / "articles")]) == 0
+    assert "[Anna Berzina]{people.name}" in capsys.readouterr().out
+    assert main(["explain", "articles", "riga", "--tables", tables]) == 0
+    assert "name the folder of the articles with --articles" in capsys.readouterr().out
+
+
+def test_explain_names_a_folder_without_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "meetings", "x", "--tables", str(tmp_path)]) == 2
+    assert "holds no meetings.csv and no meetings.parquet" in capsys.readouterr().err

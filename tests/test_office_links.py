@@ -102,3 +102,16 @@ def test_guessed_countries_are_listed_for_review(tmp_path: Path) -> None:
         "country of Juri Tamm taken as the likeliest: JP",
         "country of Kenji Sato taken as the likeliest: LV",
     ]
+
+
+def test_a_prince_of_no_other_office_is_there_as_a_prince(tmp_path: Path) -> None:
+    text = (
+        " date 2024-05-04 Latvian President Anna Kalnina received Prince Juri bin Tamm, Interior Minister of Jordan, in"
+        " Riga. HRH Prince Karim of Jordan attended the meeting.\n"
+    )
+    offices = _extracted({"one.txt": text}, tmp_path)["offices"]
+    assert sorted(zip(offices.role, offices.country_code, strict=True)) == [
+        ("head_of_state", "LV"),
+        ("minister", "JO"),
+        ("other", "JO"),
+    ]

@@ -38,13 +38,13 @@ def test_extras_exist() -> None:
     assert set(re.findall(r"readouts\[(\w+)\]", README)) <= set(extras)
 
 
-@pytest.mark.parametrize("line", re.findall(r"^    readouts (explain .*)$", README, re.MULTILINE))
+@pytest.mark.parametrize("line", re.findall(r"^    readouts (explain (?!.*--tables).*)$", README, re.MULTILINE))
 def test_explain_commands_run(line: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(line.split()) == 0
     assert "inferred by" in capsys.readouterr().out
 
 
-def test_extract_and_validate_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_extract_explain_and_validate_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "articles").mkdir()
     example = re.search(r"` (date \d{4}-\d\d-\d\d) `", README)
@@ -54,7 +54,7 @@ def test_extract_and_validate_commands_run(tmp_path: Path, monkeypatch: pytest.M
     record = {"text": text.split(maxsplit=2)[2], "published_on": example.group(1).removeprefix("date ")}
     (tmp_path / "archive.jsonl").write_text(json.dumps(record), "utf-8")
     pd.DataFrame([record]).to_parquet(tmp_path / "2024.parquet")
-    for line in re.findall(r"^    readouts ((?:extract|validate) .*)$", README, re.MULTILINE):
+    for line in re.findall(r"^    readouts ((?:extract|validate|explain .* --tables) .*)$", README, re.MULTILINE):
         assert main(line.split()) == 0
     assert len(pd.read_csv(tmp_path / "tables" / "meetings.csv")) == 1
 

@@ -12,7 +12,7 @@ from tests.scenes import scene_of
         "Peruvian President Luis Rojas made a telephone call to Chilean Foreign Minister Ana Soto.",
         "With his guest, Chilean Foreign Minister Ana Soto, Peruvian President Luis Rojas discussed trade.",
         "Peruvian President Luis Rojas was the guest of Chilean Foreign Minister Ana Soto in Lima.",
-        "Peruvian President Luis Rojas travelled to Santiago to meet Chilean Foreign Minister Ana Soto.",
+        "Peruvian President Luis Rojas travelled to Santiago on Monday to meet Chilean Foreign Minister Ana Soto.",
         "Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas co-chaired the commission.",
         "The commission was co-chaired by Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas.",
         "Besides businessmen, Peruvian President Luis Rojas met Chilean Foreign Minister Ana Soto.",
@@ -119,3 +119,68 @@ def _told(scene: Scene) -> list[tuple[str, list[str]]]:
 )
 def test_who_speaks_from_afar(text: str, mode: str) -> None:
     assert [meeting.mode for meeting in scene_of(f"Peruvian President Luis Rojas {text}").meetings] == [mode]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "met with Foreign Minister Ana Soto, and Prime Minister Lars Holm of Denmark will meet with her.",
+        "discussed trade with Chilean Foreign Minister Ana Soto, and with Danish Prime Minister Lars Holm.",
+        "held talks with Chilean Foreign Minister Ana Soto as well as with Danish Prime Minister Lars Holm.",
+    ],
+)
+def test_each_with_her_own(sentence: str) -> None:
+    scene = scene_of(f"Peruvian President Luis Rojas {sentence}")
+    assert [len(meeting.present) for meeting in scene.meetings] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Foreign Ministers of Chile, Peru and Denmark met in Lima.",
+        "The Foreign Ministers of Chile, Peru and Denmark held a trilateral meeting in Lima.",
+    ],
+)
+def test_holders_of_one_title_met(sentence: str) -> None:
+    names = "The three, Ana Soto, Juan Paz and Lars Holm, signed a paper."
+    assert _told(scene_of(f"{sentence} {names}")) == [("held", ["Ana Soto", "Juan Paz", "Lars Holm"])]
+
+
+def test_owners_of_envoys_and_givers_of_help_are_elsewhere() -> None:
+    scene = scene_of(
+        "Peruvian President Luis Rojas received Ambassador Ana Soto, President Lars Holm's Special Envoy, in Lima. "
+        "On Friday Danish Bishop Olaf Berg was received by His Excellency, too."
+    )
+    assert _told(scene) == [("held", ["Ana Soto", "Luis Rojas"]), ("held", ["Luis Rojas", "Olaf Berg"])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In a phone call on Monday, Peruvian President Luis Rojas told Chilean Foreign Minister Ana Soto so.",
+        "Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas agreed in a phone call to trade.",
+        "Peruvian President Luis Rojas told visiting Chilean Foreign Minister Ana Soto so.",
+        "Chilean Foreign Minister Ana Soto received by Peruvian President Luis Rojas in Lima",
+        "Chilean Foreign Minister Ana Soto, who is visiting Lima, and Peruvian President Luis Rojas met on Monday.",
+        "Peruvian President Luis Rojas met the president of Verda Energia Ana Soto on Monday.",
+        "Peruvian President Luis Rojas had the opportunity to meet with Chilean Foreign Minister Ana Soto.",
+    ],
+)
+def test_who_told_whom(sentence: str) -> None:
+    # Another meeting stands before: with none, the only two sides named would be taken for the pair.
+    scene = scene_of(f"Dutch Prime Minister Kees Smit met Danish Prime Minister Lars Holm. {sentence}")
+    assert _told(scene)[1:] == [("held", ["Ana Soto", "Luis Rojas"])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On his arrival, Chilean Foreign Minister Ana Soto was received by Peruvian President Luis Rojas.",
+        "A meeting between Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas is possible on Friday.",
+        "Chilean Foreign Minister Ana Soto is the first guest to meet Peruvian President Luis Rojas.",
+        "Chilean Foreign Minister Ana Soto said that the meeting came in line with the will of President Luis Rojas.",
+    ],
+)
+def test_no_meeting_beside_another(sentence: str) -> None:
+    scene = scene_of(f"Dutch Prime Minister Kees Smit met Danish Prime Minister Lars Holm. {sentence}")
+    assert _told(scene) == [("held", ["Kees Smit", "Lars Holm"])]

@@ -54,6 +54,10 @@ def _build_arguments(parser: argparse.ArgumentParser) -> None:
 def _explain_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("table", metavar="TABLE", help="a table, such as meetings")
     parser.add_argument("id", metavar="ID", help="the key of a row")
+    parser.add_argument(
+        "--tables", type=Path, metavar="DIR", help="tables that extract wrote; without it the published ones"
+    )
+    parser.add_argument("--articles", type=Path, metavar="DIR", help="the folder of articles that they were made from")
 
 
 COMMANDS = (

@@ -100,13 +100,19 @@ def load(table: str) -> "pd.DataFrame":
 
     Source: press readouts; the words behind every value are in `evidence`, the articles in `articles`.
     """
+    return load_from(table, None)
+
+
+def load_from(table: str, folder: Path | None) -> "pd.DataFrame":
+    """`load` from a folder of tables that `readouts extract` wrote; without a folder the published tables.
+
+    Raises KeyError for a name that is no table, FileNotFoundError if the folder has no such table.
+    """
     import pandas as pd
-    import pyarrow.parquet as pq
 
     root = data_root()
     resource = _known(table, _resources(root))
-    arrow = pq.read_table(root / "dataset" / "parquet" / f"{table}.parquet")
-    untyped = arrow.to_pandas(integer_object_nulls=True, ignore_metadata=True).astype(object)
+    untyped = _cells(_file(table, folder or root / "dataset" / "parquet"))
     fields = resource["schema"]["fields"]
     frame = pd.DataFrame({field["name"]: _typed(untyped[field["name"]], field) for field in fields})
     frame.attrs.update(_about(root, resource))
@@ -118,10 +124,15 @@ def evidence(table: str, row_id: str) -> "pd.DataFrame":
 
     Raises KeyError for a name that is no table, or for an id that is no row of it.
     """
-    keys = load(table).iloc[:, 0]
+    return evidence_from(table, row_id, None)
+
+
+def evidence_from(table: str, row_id: str, folder: Path | None) -> "pd.DataFrame":
+    """`evidence` from a folder of tables that `readouts extract` wrote; without a folder the published evidence."""
+    keys = load_from(table, folder).iloc[:, 0]
     if row_id not in set(keys):
         raise KeyError(_unknown("row", row_id, keys) + f" See readouts.load({table!r}).")
-    rows = load("evidence")
+    rows = load_from("evidence", folder)
     return rows[(rows["table"] == table) & (rows["row_id"] == row_id)].reset_index(drop=True)
 
 
@@ -176,6 +187,24 @@ def _unknown(what: str, name: str, known: Iterable[str]) -> str:
     return f"There is no {what} {name!r}." + (f" Did you mean {near[0]!r}?" if near else "")
 
 
+def _file(table: str, folder: Path) -> Path:
+    for file in (folder / f"{table}.parquet", folder / f"{table}.csv"):
+        if file.is_file():
+            return file
+    raise FileNotFoundError(f"{folder} holds no {table}.csv and no {table}.parquet: give a folder of extracted tables")
+
+
+def _cells(file: Path) -> "pd.DataFrame":
+    import pandas as pd
+
+    if file.suffix == ".csv":
+        return pd.read_csv(file, dtype=object, keep_default_na=False, na_values=[""])
+    import pyarrow.parquet as pq
+
+    cells: pd.DataFrame = pq.read_table(file).to_pandas(integer_object_nulls=True, ignore_metadata=True)
+    return cells.astype(object)
+
+
 def _typed(values: "pd.Series[Any]", field: dict[str, Any]) -> "pd.Series[Any]":
     import pandas as pd
 
@@ -183,7 +212,9 @@ def _typed(values: "pd.Series[Any]", field: dict[str, Any]) -> "pd.Series[Any]":
         return values.astype(pd.CategoricalDtype(pd.Index(field["categories"], dtype="str")))
     if field["type"] == "date":
         return pd.to_datetime(values).astype("datetime64[s]")
-    return values.astype("Int64" if field["type"] == "integer" else "str")
+    if field["type"] == "integer":
+        return pd.to_numeric(values).astype("Int64")
+    return values.astype("str")
 
 
 def _about(root: Path, resource: dict[str, Any]) -> dict[str, Any]:

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _WIDTH = 100
+_IN_REPOSITORY = "it is in the project's repository, not in the package."
+_ELSEWHERE = "name the folder of the articles with --articles; of a record in an archive only the sentences are shown."
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the row, its values and their sentences; 0, or 2 for a table or id that is not there."""
     try:
-        evidence = loader.evidence(args.table, args.id)
-        rows = loader.load(args.table)
+        evidence = loader.evidence_from(args.table, args.id, args.tables)
+        rows = loader.load_from(args.table, args.tables)
     except (KeyError, FileNotFoundError) as error:
         print(f"readouts explain: {error.args[0]}", file=sys.stderr)
         return 2
@@ -30,7 +32,8 @@ def run(args: argparse.Namespace) -> int:
         print(f"  {column}: {value:%Y-%m-%d}" if hasattr(value, "strftime") else f"  {column}: {value}")
     _print_sentences(evidence)
     if args.table == "articles":
-        _print_text(args.id, loader.data_root() / str(row["seed_path"]))
+        texts = args.articles or args.tables or loader.data_root()
+        _print_text(args.id, texts / str(row["seed_path"]), args.tables)
     return 0
 
 
@@ -57,18 +60,18 @@ def _possible_starts(sentence: str, piece: Mapping[Hashable, Any]) -> set[int]:
     return {piece["start"] - match.start() for match in re.finditer(re.escape(piece["exact"]), sentence)}
 
 
-def _print_text(article: str, file: Path) -> None:
+def _print_text(article: str, file: Path, tables: Path | None) -> None:
     """The article's text, each piece of evidence in brackets with what it became."""
     if not file.is_file():
-        print("\n  The text is not at hand: it is in the project's repository, not in the package.")
+        print("\n  The text is not at hand: " + (_ELSEWHERE if tables else _IN_REPOSITORY))
         return
-    print("\n" + mark(file.read_bytes().decode(), _became(article)))
+    print("\n" + mark(file.read_bytes().decode(), _became(article, tables)))
 
 
-def _became(article: str) -> dict[tuple[int, int], list[str]]:
+def _became(article: str, tables: Path | None) -> dict[tuple[int, int], list[str]]:
     """What the words of the article became: {(start, end): ["offices.role", …]}, statements included."""
     became: dict[tuple[int, int], list[str]] = {}
-    evidence, statements = loader.load("evidence"), loader.load("statements")
+    evidence, statements = loader.load_from("evidence", tables), loader.load_from("statements", tables)
     for piece in evidence[evidence["article_id"] == article].dropna(subset=["start"]).to_dict("records"):
         label = f"{piece['table']}.{piece['field']}"
         labels = became.setdefault((piece["start"], piece["end"]), [])

@@ -10,9 +10,10 @@ from tqdm import tqdm
 from readouts.article import account_of
 from readouts.assemble import assemble
 from readouts.contract import TABLES
+from readouts.contract.made import FORMATS
 from readouts.link.review import review_csv
 from readouts.meet.account import Account
-from readouts.publish import FORMATS, publish_folder
+from readouts.publish import publish_folder
 from readouts.publish.tables import refuse_foreign_files
 from readouts.read import Refusal, Source, read_sources
 from readouts.read.folder import count

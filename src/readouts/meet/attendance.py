@@ -1,6 +1,7 @@
 """Who else took part: "the meeting was attended by …", "also present were …", "in the presence of …"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.triggers import Trigger
@@ -13,7 +14,9 @@ _BE = wordlist("was were is are be been being")
 _NOUNS = wordlist(
     "meeting meetings talks session negotiations reception conversation audience call event discussions discussion"
 )
-_OCCASIONS = _NOUNS | {"side", "occasion"}
+_OCCASIONS = _NOUNS | {"side", "occasion", "videoconference", "video"}
+_JOINED = frozenset(("accompanied", "joined", "joining", "joins"))
+_PRONOUNS = frozenset(("he", "she", "they"))
 _GATHERINGS = wordlist(
     "meeting talks session summit conference forum dialogue negotiations consultations review commission "
     "roundtable ministerial"
@@ -25,7 +28,7 @@ _COMPRISED = wordlist("included includes comprised comprises composed consisted 
 # How many sentences after a delegation is met, at most, its members are told.
 _LONG_AGO = 4
 _PRESENCE = wordlist("presence attendance participation composed consisted consists")
-_CUES = ATTENDING | _COMPRISED | _TEAMS | {"part", "present", "there", "at"}
+_CUES = ATTENDING | _COMPRISED | _TEAMS | {"part", "present", "there", "at", "pictured"}
 # The words that may stand before "at the meeting were": "also", "with him", "those".
 _OPENING = 4
 
@@ -39,8 +42,16 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
     meeting = touched[-1] if touched else scene.focus
     if meeting is None:
         _note_gathering(scene, number, own, cue, touched)
-    elif meeting.status == "held" and (touched or sure or _of_the_meeting(scene.doc, sentence, own, meeting)):
-        _add(scene, number, own, meeting, cue, touched)
+    elif meeting.status == "held" and (touched or sure or _of_the_meeting(scene, sentence, own, meeting)):
+        for attended in _both(scene, sentence, meeting):
+            _add(scene, number, own, attended, cue, touched)
+
+
+def _both(scene: Scene, sentence: Sentence, meeting: Meeting) -> list[Meeting]:
+    """The meeting at hand, or the last two where "both meetings" were attended."""
+    words = scene.doc.lowers[sentence.first : sentence.last]
+    held = [other for other in scene.meetings if other.status == "held" and len(other.persons) > 1]
+    return held[-2:] if ("both", "meetings") in pairwise(words) else [meeting]
 
 
 def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
@@ -69,8 +80,12 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
         return bool(before) and before[-1] in _HOW_PRESENT and after[:1] in ([","], ["."], ["too"])
     if word in _TEAMS and after[:3] == ["had", "with", "it"]:
         return True
+    if word == "pictured":
+        return "also" in before
+    if word == "attendance":
+        return before[-1:] == ["in"] and (after[:1] in (["was"], ["were"]) or not _HOW_PRESENT.isdisjoint(before))
     if word in _TEAMS and doc.lowers[k + 1 : k + 2] in (["was"], ["were"]):
-        return before[:1] in (["on"], ["from"]) or before[1:2] in (["on"], ["from"])
+        return not {"on", "from"}.isdisjoint(doc.lowers[max(sentence.first, k - 5) : k])
     if word in _COMPRISED:
         return any(team in before for team in _TEAMS)
     if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:
@@ -79,12 +94,13 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     return False
 
 
-def _of_the_meeting(doc: Document, sentence: Sentence, own: Sequence[Party], meeting: Meeting) -> bool:
-    """Whether what was attended is a meeting, or who accompanied is one of its participants, not on a journey."""
-    words = doc.lowers[sentence.first : sentence.last]
-    travels = not _TRAVELS.isdisjoint(words)
-    accompanied = "accompanied" in words and not travels and any(party.person in meeting.persons for party in own)
-    return accompanied or not _OCCASIONS.isdisjoint(words)
+def _of_the_meeting(scene: Scene, sentence: Sentence, own: Sequence[Party], meeting: Meeting) -> bool:
+    """Whether what was attended is a meeting, or who was joined is one of its participants, not on a journey."""
+    words = scene.doc.lowers[sentence.first : sentence.last]
+    subject = scene.subject is not None and scene.subject.person in meeting.persons
+    theirs = any(party.person in meeting.persons for party in own) or (subject and words[0] in _PRONOUNS)
+    joined = theirs and not _JOINED.isdisjoint(words) and _TRAVELS.isdisjoint(words)
+    return joined or (not _OCCASIONS.isdisjoint(words) and "ago" not in words)
 
 
 def _add(scene: Scene, number: int, own: Sequence[Party], meeting: Meeting, cue: int, touched: list[Meeting]) -> None:

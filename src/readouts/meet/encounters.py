@@ -21,6 +21,9 @@ _ADVERBS = wordlist("also then later separately afterwards subsequently today ye
 _INFINITIVES = wordlist("meet hold have receive host discuss confer speak pay call visit")
 _AFTER_SEEN = wordlist("on in at for and yesterday today earlier during , . ; too here ahead before after with this")
 _BESIDE = 3
+# The words that may stand between a title and its bearer, within the name of an institution.
+_WITHIN_TITLES = wordlist("of at for in the 's . &")
+_LONGEST_INSTITUTION = 10
 _VERB_JOINTS = wordlist("and before after , &")
 
 
@@ -66,6 +69,10 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
         encounter.left = earlier.left
         if doc.lowers[encounter.trigger.first] in _INFINITIVES:
             encounter.trigger.status = earlier.trigger.status
+    elif encounter.trigger.kind == "noun" and encounter.right and not encounter.left:
+        # "X discussed it at a meeting with Y"
+        named = {party.first for party in encounter.right}
+        encounter.left = [party for party in earlier.left if party.first not in named]
     elif any(party.first not in met for party in encounter.left):
         encounter.left = [party for party in encounter.left if party.first not in met]
 
@@ -111,6 +118,7 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
             right = inverted(doc, sentence, own, left)
     if trigger.kind == "see" and not _sees(doc, sentence, trigger, left, right):
         return None
+    left, right = _bearers(doc, left, own), _bearers(doc, right, own)
     left, right = _without_title_of(left, right), _without_title_of(right, left)
     host = None
     if trigger.kind == "receive":
@@ -120,9 +128,25 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
     return Encounter(number, trigger, left, right, host)
 
 
+def _bearers(doc: Document, side: Sequence[Party], own: Sequence[Party]) -> list[Party]:
+    """A side in which the name that follows a title and an institution unknown to us stands for the title's bearer."""
+    return [_bearer(doc, party, own) if party.person is None and party.kind == "title" else party for party in side]
+
+
+def _bearer(doc: Document, party: Party, own: Sequence[Party]) -> Party:
+    following = next((other for other in own if other.first >= party.last), None)
+    if following is None or following.kind not in ("name", "bare") or following.offices or following.person is None:
+        return party
+    gap = range(party.last, following.first)
+    inside = all(doc.words[k][0].isupper() or doc.lowers[k] in _WITHIN_TITLES for k in gap)
+    return following if inside and 0 < len(gap) < _LONGEST_INSTITUTION else party
+
+
 def _without_title_of(side: Sequence[Party], other: Sequence[Party]) -> list[Party]:
     """A side in which a title cannot mean whom the other side names: "the Premier hosted the Danish Premier, X"."""
-    named = {party.person for party in other if party.name is not None}
+    named = (
+        {party.person for party in other if party.name is not None or party.first < side[0].first} if side else set()
+    )
     return [replace(p, person=None) if p.name is None and p.person in named else p for p in side]
 
 

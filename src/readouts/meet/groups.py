@@ -12,16 +12,26 @@ _JOINTS = wordlist(
     ", ; and & as well along together with also the alongside both including then separately later by accompanied "
     "his her - – / ( ) followed subsequently additional fellow visiting outgoing incoming new newly appointed special"
 )
-_LONGEST_JOINT, _LONGEST_APPOSITION, _LONGEST_TITLE = 6, 9, 3
-_CLAUSE_VERBS = SAYING | wordlist(
+_LONGEST_JOINT, _LONGEST_APPOSITION, _LONGEST_TITLE, _LONGEST_RELATIVE = 6, 9, 3, 20
+CLAUSE_VERBS = SAYING | wordlist(
     "will would has have had met said held was were is are also told hosted received expressed thanked arrived left "
     "signed called"
 )
+# Words with which a list goes on in a new phrase, and the prepositions repeated there.
+_ANEW, _REPEATED, _OPENING = (
+    frozenset((",", "and", "as", "then", "also")),
+    frozenset(("with", "by")),
+    frozenset((",", "and", "as")),
+)
+_LONGEST_AGAIN = 14
+_WEEKDAYS = wordlist("monday tuesday wednesday thursday friday saturday sunday")
 _PARTED = wordlist("to on at for during meet met hold held receive received visit one another")
 
 
 def governor(doc: Document, sentence: Sentence, party: Party, floor: int = 0) -> str:
-    """The word that governs the party, unless it stands before `floor`."""
+    """The word that governs the party, unless it stands before `floor`; "on Thursday Speaker X" has none."""
+    if doc.lowers[party.first] in _WEEKDAYS:
+        return ""
     k = party.first - 1
     floor = max(floor, sentence.first)
     while k >= floor and doc.lowers[k] in ("the", "a", "an", "his", "her", "their", "its", "both", "visiting"):
@@ -42,12 +52,15 @@ def genitive(doc: Document, party: Party) -> bool:
 def coordinated(doc: Document, a: Party, b: Party) -> bool:
     """Whether only a comma, "and" or the like joins them; a country may stand before the title of the second."""
     if a.first == b.first:
-        # "the heads of the services of Norway and Poland": one phrase means both.
+        # Holders of one title in the plural.
         return True
     gap = doc.lowers[a.last : b.first]
     if gap[:2] == [",", "and"] and gap[2:3] in (["a"], ["an"]) and gap[-1] == ",":
         # "Representative X, and a caucus member, Representative Y"
         return len(gap) < _LONGEST_APPOSITION and not any(w in BREAKS or w in _AWAY - {"of"} for w in gap)
+    if gap[:2] == [",", "who"] and gap[-1] in ("and", "the") and "and" in gap[-2:]:
+        # "Minister X, who is on a visit, and President Y"
+        return len(gap) < _LONGEST_RELATIVE and gap.count(",") == 2
     joints = gap[: len(gap) - _capitalized(doc, a.last, b.first)]
     return bool(joints) and len(joints) < _LONGEST_JOINT and _JOINTS.issuperset(joints)
 
@@ -74,7 +87,7 @@ def group_right(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
     group = [after[k]]
     while k + 1 < len(after) and (coordinated(doc, after[k], after[k + 1]) or _again(doc, after[k], after[k + 1])):
         k += 1
-        if _begins_clause(doc, after[k]):
+        if _begins_clause(doc, after[k]) or genitive(doc, after[k]):
             break
         group.append(after[k])
     return group
@@ -82,16 +95,19 @@ def group_right(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
 
 def _begins_clause(doc: Document, party: Party) -> bool:
     """Whether the party is the subject of a new clause: "met X, and Y will hold talks …"."""
-    return party.last < len(doc.lowers) and doc.lowers[party.last] in _CLAUSE_VERBS
+    return party.last < len(doc.lowers) and doc.lowers[party.last] in CLAUSE_VERBS
 
 
 def _again(doc: Document, a: Party, b: Party) -> bool:
     """Whether the list goes on in a new phrase: "… and with the Minister", "… as well as with", "… and then by"."""
     gap = doc.lowers[a.last : b.first]
+    if len(gap) >= _LONGEST_AGAIN:
+        return False
+    for k in range(len(gap) - 1, 0, -1):
+        if gap[k] in _REPEATED and not _ANEW.isdisjoint(gap[max(0, k - 2) : k]):
+            title = gap[k + 1 :]
+            named = len(title) <= _LONGEST_TITLE and "of" not in title
+            return named and _PARTED.isdisjoint(gap) and BREAKS.isdisjoint(gap)
     return (
-        bool(gap)
-        and len(gap) < 14
-        and gap[0] in (",", "and", "as")
-        and gap[-1] in ("with", "by", "the")
-        and not any(w in BREAKS or w in _PARTED for w in gap)
+        gap[:1] != [] and gap[0] in _OPENING and gap[-1] == "the" and _PARTED.isdisjoint(gap) and BREAKS.isdisjoint(gap)
     )

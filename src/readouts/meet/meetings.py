@@ -119,8 +119,9 @@ def _sums_up(scene: Scene, meeting: Meeting) -> bool:
     if not unnamed or not all(_several(scene.doc, party) for party in unnamed):
         return False
     first = meeting.tellings[0][0]
-    later = [m for m in scene.meetings if m.status == "held" and len(m.persons) > 1 and m.tellings[0][0] > first]
-    return any(m.persons & meeting.persons and _names(scene, m, meeting.persons, unnamed) for m in later)
+    same = [m for m in scene.meetings if m.status == "held" and len(m.persons) > 1 and m.persons & meeting.persons]
+    opens = all(other.tellings[0][0] > first for other in same)
+    return opens and any(_names(scene, other, meeting.persons, unnamed) for other in same)
 
 
 def _names(scene: Scene, meeting: Meeting, known: set[int], unnamed: Sequence[Party]) -> bool:
@@ -359,7 +360,8 @@ def _known(
     scene: Scene, number: int, named: set[int], members: Sequence[Attendance], trigger: Trigger
 ) -> Meeting | None:
     """The meeting already told of that has these people: all of them, or (a telling of more) those of it."""
-    for meeting in reversed(scene.meetings):
+    # Of two meetings, that of just these people is meant, not another to which more came.
+    for meeting in sorted(reversed(scene.meetings), key=lambda told: len(named) > 2 and told.persons != named):
         if meeting.status != trigger.status:
             continue
         both = meeting.persons & named

@@ -10,9 +10,14 @@ from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
+# "in a phone call", "during a meeting", "at their talks"
+_IN_ONE, _ONE = wordlist("in during at by over"), wordlist("a an their")
+_TELLING = wordlist("told tells urged urges assured assures informed thanked asked congratulated reminded warned")
 _BOTH = frozenset(("between", "among"))
 _LINKS = wordlist("between with of by among")
 _HAVING = wordlist("had held has have")
+# "in line with", "in accordance with" tell of no sides.
+_BEFORE_WITH = wordlist("line accordance connection coordination compliance conjunction")
 _ARTICLES = wordlist("a the this bilateral")
 # How many words may stand between the noun and the first whom its phrase names, and after "of" at most.
 _FARTHEST, _NEAR = 16, 4
@@ -31,6 +36,8 @@ def noun_sides(
     left = _genitive_owner(doc, trigger, own) or _agents(doc, sentence, trigger, own)
     if not ATTENDING.isdisjoint(doc.lowers[sentence.first : sentence.last]):
         return left, right
+    if not left and not right:
+        return _tellers(doc, sentence, trigger, own)
     if not left and right and _BOTH.isdisjoint(doc.lowers[trigger.last : right[0].first]):
         left = _doer(doc, sentence, trigger, own, right)
     return left, right
@@ -49,6 +56,26 @@ def _had_by(doc: Document, trigger: Trigger, own: Sequence[Party]) -> tuple[list
     beyond = after[last + 1 :]
     link = doc.lowers[after[last].last : beyond[0].first][-2:] if beyond else []
     return list(after[: last + 1]), group_right(doc, beyond, 0) if "with" in link else []
+
+
+def _tellers(
+    doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]
+) -> tuple[list[Party], list[Party]]:
+    """The sides of "in a phone call X told Y", "X and Y agreed at a meeting": who spoke, and to whom."""
+    before = doc.lowers[max(sentence.first, trigger.first - 4) : trigger.first]
+    if _IN_ONE.isdisjoint(before) or _ONE.isdisjoint(before) or "part" in doc.lowers[sentence.first : sentence.last]:
+        return [], []
+    told = [party for party in own if _is_told(doc, sentence, party)]
+    speakers = [p for p in own if p not in told and not governed(doc, sentence, p) and not genitive(doc, p)]
+    if not speakers:
+        return [], []
+    left = group_right(doc, speakers, 0)
+    return (left, told[:1]) if told or len(left) > 1 else ([], [])
+
+
+def _is_told(doc: Document, sentence: Sentence, party: Party) -> bool:
+    """Whether a verb like "told" or "assured" stands before the party."""
+    return governor(doc, sentence, party) in _TELLING
 
 
 def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
@@ -75,7 +102,8 @@ def _link(doc: Document, sentence: Sentence, trigger: Trigger, party: Party, bet
     own = governor(doc, sentence, party, trigger.last)
     if own in _BOTH | {"with"}:
         return own
-    return next((word for word in between if word in _LINKS), "")
+    links = [k for k, word in enumerate(between) if word in _LINKS and between[k - 1] not in _BEFORE_WITH]
+    return between[links[0]] if links else ""
 
 
 def _of(doc: Document, trigger: Trigger, after: Sequence[Party]) -> list[Party]:

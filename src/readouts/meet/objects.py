@@ -39,6 +39,8 @@ def _ended(doc: Document, trigger: Trigger, party: Party, between: Sequence[str]
     if trigger.kind == "receive" and trigger.passive and {"by", "with"} <= set(between):
         # "… was received by him, with X and Y looking on": the host is the pronoun.
         return True
+    if trigger.kind == "receive" and trigger.passive and "by" not in between and "from" not in between:
+        return doc.lowers[party.first] != "by"
     # "met with that country's Minister X"
     pointing = between[-1:] == ["that"] and doc.lowers[party.first] == "country"
     return not headed(between) and not BREAKS.isdisjoint(between[:-1] if pointing else between)

@@ -1,5 +1,7 @@
 """Whether a word that may speak of an encounter does: a deadline is met too, a decision welcomed, a letter received."""
 
+from collections.abc import Sequence
+
 from readouts.lexicon.entries import Entry
 from readouts.meet.trigger import Trigger
 from readouts.meet.wordlists import wordlist
@@ -64,7 +66,15 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
         return False
     if word.startswith("host") and following in ("of", "country", "the"):
         return following == "the" or word == "hosted"
-    return "airport" not in doc.lowers[last : sentence.last] and not _of_things(doc, sentence, last)
+    if "airport" in doc.lowers[last : sentence.last] or _on_arrival(doc.lowers[sentence.first : sentence.last]):
+        return False
+    return not _of_things(doc, sentence, last)
+
+
+def _on_arrival(words: Sequence[str]) -> bool:
+    """Whether the words hold "on arrival", "upon her arrival": to be received then is an act of protocol."""
+    places = [k for k, word in enumerate(words) if word == "arrival"]
+    return any(not {"on", "upon"}.isdisjoint(words[max(0, k - 2) : k]) for k in places)
 
 
 def _of_things(doc: Document, sentence: Sentence, last: int) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from readouts.meet.encounters import Encounter
+from readouts.meet.groups import genitive, governor
 from readouts.meet.scene import Scene, role, serves
 from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 
 _JOINT = wordlist("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
-_GUESTS = wordlist("delegation guest visitor dignitary guests")
+_GUESTS = wordlist("delegation guest guests visitor visitors dignitary")
 _SEPARATE = wordlist("bilateral separate separately calls visits")
 _SEVERAL = wordlist("meetings conversations audiences") | _SEPARATE
 _PEERS = wordlist("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
@@ -19,6 +20,10 @@ _SEATS = frozenset(("head_of_state", "head_of_government", "speaker"))
 _SIDES = wordlist("sides parties two minister president prime sidelines visit meeting talks")
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 12
+_OWNERS = wordlist("of from by to for")
+_ANEW = frozenset(("and", "as"))
+_HIGHNESSES = wordlist("highness majesty excellency")
+_AFTER_PRONOUN = wordlist(", . ; in at on for and there to during too")
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 
 
@@ -29,21 +34,26 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         left = _with_peers(scene, encounter, implied_side(scene, encounter, right))
     if not left and not right and encounter.trigger.kind == "meet":
         left = _both(scene, encounter)
-    if left and not right and encounter.trigger.kind in ("meet", "receive") and not encounter.trigger.passive:
+    if left and not right and encounter.trigger.kind in ("meet", "receive"):
         right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
-    if left and not right and encounter.trigger.kind == "receive" and encounter.trigger.passive:
-        right = [party for party in [_implied_host(scene, encounter, left)] if party is not None]
     if encounter.trigger.kind in ("discuss", "weak", "call_on", "see") and not (left and right) and len(left) < 2:
         return
     if len(left) > 1 and right and _each(scene, encounter):
         for party in left:
             yield [party], right
         return
-    if not encounter.trigger.plural or len(right) < 2 or len(left) > 1 or _one_team(scene, encounter, right):
+    several = encounter.trigger.plural or (bool(left) and _with_again(scene, right))
+    if not several or len(right) < 2 or len(left) > 1 or _one_team(scene, encounter, right):
         yield left, right
         return
     for party in right:
         yield left, [party]
+
+
+def _with_again(scene: Scene, right: Sequence[Party]) -> bool:
+    """Whether those met are told in separate phrases: "with X and with Y"."""
+    gaps = [scene.doc.lowers[a.last : b.first] for a, b in pairwise(right)]
+    return any("with" in gap and not _ANEW.isdisjoint(gap) for gap in gaps)
 
 
 def _pronoun(scene: Scene, encounter: Encounter) -> bool:
@@ -54,6 +64,9 @@ def _pronoun(scene: Scene, encounter: Encounter) -> bool:
 
 
 def _each(scene: Scene, encounter: Encounter) -> bool:
+    """Whether each of the subject's parties has a meeting of his own: "all met separately", callers of two sides."""
+    if encounter.trigger.kind == "call_on" and len({serves(scene, party) for party in encounter.left}) > 1:
+        return True
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.first : encounter.trigger.last]
     after = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 2]
@@ -150,15 +163,12 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     """Whom "the US delegation", "the guest" or "him" after the verb means: the visitor told of before."""
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[encounter.trigger.last : min(encounter.trigger.last + 6, sentence.last)]
-    if {"delegation", "guest", "guests", "him", "her", "visitor", "visitors"}.isdisjoint(words):
-        return None
     named = {party.person for party in left}
-    guests = [
-        a
-        for m in scene.meetings
-        for a in m.present
-        if a.person is not None and a.person not in named and a.side != "host"
-    ]
+    if _him(words):
+        return _last_named(scene, encounter, named)
+    if encounter.trigger.passive or _GUESTS.isdisjoint(words):
+        return None
+    guests = [a for m in scene.meetings for a in m.present if a.person not in named | {None} and a.side != "host"]
     adjectives = [
         u.entries[0].value
         for u in scene.units[encounter.sentence]
@@ -169,13 +179,28 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     return (come or fitting)[-1].party if fitting else None
 
 
-def _implied_host(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> Party | None:
-    """Who received where only "by him" or "by His Highness" is said: who received last."""
-    after = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 3]
-    if "by" not in after or not any(word in ("him", "her", "his") for word in after):
-        return None
-    hosts = [m.host for m in scene.meetings if m.host is not None and m.host not in {p.person for p in left}]
-    return next((p for p in reversed(scene.parties) if hosts and p.person == hosts[-1]), None)
+def _him(words: Sequence[str]) -> bool:
+    """Whether these words, which follow a verb of meeting, begin with "him", "with her", "by His Highness"."""
+    for k, word in enumerate(words[:3]):
+        following = words[k + 1] if k + 1 < len(words) else "."
+        if word in _HIGHNESSES or word == "him" or (word == "her" and following in _AFTER_PRONOUN):
+            return True
+        if word not in ("with", "by", "his", "her"):
+            return False
+    return False
+
+
+def _last_named(scene: Scene, encounter: Encounter, named: set[int | None]) -> Party | None:
+    """Whom "him" means: the last person named in the sentence before the verb, else the last host or subject."""
+    here = scene.by_sentence.get(encounter.sentence, [])
+    sentence = scene.doc.sentences[encounter.sentence]
+    before = [p for p in here if p.person not in named | {None} and p.last <= encounter.trigger.first]
+    free = [p for p in before if governor(scene.doc, sentence, p) not in _OWNERS and not genitive(scene.doc, p)]
+    hosts = [a.party for m in scene.meetings for a in m.present if a.side == "host" and a.person not in named | {None}]
+    if encounter.trigger.passive and hosts:
+        return hosts[-1]
+    other = scene.subject if scene.subject is not None and scene.subject.person not in named else None
+    return free[-1] if free else other
 
 
 def _distinct(parties: Sequence[Party]) -> list[Party]:
@@ -206,6 +231,9 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     roles = {role(scene, party) for party in right}
     if roles == {"member_of_parliament"}:
         return True
+    if encounter.host == "right" and encounter.trigger.kind == "receive":
+        # Who receive together, unless each has a seat of his own.
+        return sum(role(scene, party) in _SEATS for party in right) < 2
     if encounter.host == "right":
         calls = encounter.trigger.kind == "call_on" and len(right) > 2
         if len([party for party in right if role(scene, party) in _SEATS]) > 1 and len(roles) > 1:

@@ -13,6 +13,7 @@ _EXPECTED = wordlist(
     "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming "
     "future next tentatively"
 )
+_AGENDAS = wordlist("agenda program programme itinerary schedule")
 _NEGATIONS = wordlist(
     "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
     "didn't cancellation"
@@ -23,12 +24,15 @@ _HYPOTHETICAL = wordlist(
     "could may might if wants want hopes hope hoped ready readiness willing agreed agree offered offer proposed "
     "proposes propose invited invite urged calls possible possibility wish wished whether should would"
 )
+_UNCERTAIN = _HYPOTHETICAL - wordlist("agreed agree offered offer proposed proposes propose invited invite urged calls")
 _SAID = wordlist("said reported claimed believed alleged")
 _REPORTING = wordlist("said says added announced confirmed told stated reported noted informed according")
 _CONDITIONS = wordlist("if whether unless only once could might like love hoped hopes wished wishes ready possible")
 _TO_COME = wordlist("meet hold have receive host discuss pay")
-# Journeys that were made, so that what they were made for took place.
-_WENT = wordlist("travelled traveled went visited toured used came")
+# Visits and occasions that were made use of, and journeys made on a day past: what they were made for took place.
+_USED = wordlist("visited toured used")
+_WENT = wordlist("travelled traveled went came flew")
+_PAST_DAYS = wordlist("yesterday monday tuesday wednesday thursday friday saturday sunday")
 _BACKGROUND = wordlist("recalled recalls recall previous previously last ago since past former earlier first-ever")
 _RECALLED = wordlist("recalled recalls recalling recall ago repeatedly")
 _LAST = wordlist("last previous past earlier")
@@ -40,6 +44,10 @@ _CLAUSE_OPENERS = wordlist("; : which who where while after")
 _CLAUSE_CLOSERS = wordlist(", ; who which where while but said says told")
 _FINITE = wordlist("will was were took dealt came has have had is are focused said . ; who which that where")
 _LONGEST_NAMING, _OPENING = 40, 4
+# How far "the first foreign leader to meet him" reaches.
+_SUPERLATIVE = 6
+_CHANCES = wordlist("opportunity pleasure honour honor privilege chance")
+_MAYBE = wordlist("may might could possible likely")
 # In the first months of a year, "in December 2021" is not long ago.
 _RECENT_MONTHS = 2
 
@@ -54,13 +62,23 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "planned"
     if "would" in before[-4:] and _is_told(doc, sentence):
         return "planned"
-    if not _HYPOTHETICAL.isdisjoint(before[-4:]) or "if" in before:
+    if _supposed(before, trigger) or "if" in before:
         return "denied"
     if doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["to"]:
-        if not _WENT.isdisjoint(before):
+        if "first" in before[-_SUPERLATIVE:]:
+            return "background"
+        if "had" in before and not _CHANCES.isdisjoint(before[-3:]):
+            return "held"
+        if not _USED.isdisjoint(before) or not (_WENT.isdisjoint(before) or _PAST_DAYS.isdisjoint([*before, *after])):
             return "held"
         return "open" if trigger.kind == "discuss" else "planned"
     return "background" if _is_background(doc, trigger, before, after) else "held"
+
+
+def _supposed(before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether it is only wished, offered or possible; what was agreed "in a phone call" shows that there was one."""
+    inside = trigger.kind == "noun" and not {"in", "during", "at"}.isdisjoint(before[-3:])
+    return not (_UNCERTAIN if inside else _HYPOTHETICAL).isdisjoint(before[-4:])
 
 
 def _is_told(doc: Document, sentence: Sentence) -> bool:
@@ -82,8 +100,9 @@ def _denied(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bo
         return True
     if not _NEGATIONS.isdisjoint(before[-5:]) or not _CALLED_OFF.isdisjoint(after):
         return True
-    # "The meeting between X and Y has not been scheduled"
-    return trigger.kind == "noun" and any(a == "not" and b == "been" for a, b in pairwise(after))
+    # "The meeting between X and Y has not been scheduled", "is possible", "may take place"
+    unsure = any((a == "not" and b == "been") or (a in _BE and b in _MAYBE) for a, b in pairwise(after))
+    return trigger.kind == "noun" and (unsure or any(a in _MAYBE and b in ("take", "be") for a, b in pairwise(after)))
 
 
 def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
@@ -93,6 +112,8 @@ def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger
     if not _FUTURE.isdisjoint(near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
         return True
     if not _EXPECTED.isdisjoint(nearer) or _when_to_come(before):
+        return True
+    if any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near)):
         return True
     if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
         return True

@@ -1,14 +1,17 @@
 """Who does what a verb of meeting tells of."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from readouts.meet.groups import genitive, governed, group_left, group_right
+from readouts.meet.groups import CLAUSE_VERBS, genitive, governed, group_left, group_right
 from readouts.meet.trigger import Trigger, dependent
 from readouts.meet.vocabulary import OPENING_WORDS, SAYING
 from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
+_PARTING = ([","], [",", "the"])
+_ADVERBS = wordlist("also then later separately afterwards subsequently")
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 20
 _RELATING = wordlist("to in at with from for of by on")
@@ -22,9 +25,11 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
     relative = _antecedent(doc, before, at)
     if relative is not None:
         return group_left(doc, before, relative)
-    nearest_first = range(len(before) - 1, -1, -1)
-    for k in reversed(nearest_first) if dependent(doc, trigger) else nearest_first:
+    first_first = dependent(doc, trigger) or _joined(doc, at)
+    for k in range(len(before)) if first_first else range(len(before) - 1, -1, -1):
         group = group_left(doc, before, k)
+        if first_first:
+            group += group_right(doc, before, k)[1:]
         if genitive(doc, before[k]):
             continue
         if governed(doc, sentence, group[0]) and not _leads_delegation(doc, sentence, group[0]):
@@ -37,14 +42,25 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
     return []
 
 
-def _after_opening(doc: Document, group: Sequence[Party]) -> list[Party]:
-    """The subject that a comma alone parts from what opens the sentence: "Besides the Speaker, Rao met …".
+def _joined(doc: Document, at: int) -> bool:
+    """Whether a verb follows another with the same subject: "visited the museum and met", "…, met with"."""
+    k = at - 1
+    while k > 0 and doc.lowers[k] in _ADVERBS:
+        k -= 1
+    return doc.lowers[k] in ("and", ",")
 
-    Where "and" joins the last two, the subject is a list: "Besides the Speaker, Rao, Ito and Sato met …".
+
+def _after_opening(doc: Document, group: Sequence[Party]) -> list[Party]:
+    """The subject that a comma parts from what opens the sentence: "Besides the Speaker, Rao met …".
+
+    In "… with the Speaker, and Minister Rao will meet" the verb after it shows that a new clause has begun; in
+    "Besides the Speaker, Rao, Ito and Sato met …" the subject is a list.
     """
-    listed = len(group) > 1 and "and" in doc.lowers[group[-2].last : group[-1].first]
+    gaps = [doc.lowers[a.last : b.first] for a, b in pairwise(group)]
+    begins = group[-1].last < len(doc.lowers) and doc.lowers[group[-1].last] in CLAUSE_VERBS
+    listed = bool(gaps) and "and" in gaps[-1] and any(gap in _PARTING for gap in gaps)
     for k in range(1, len(group)) if listed else range(len(group) - 1, 0, -1):
-        if doc.lowers[group[k - 1].last : group[k].first] in ([","], [",", "the"]):
+        if gaps[k - 1] in _PARTING or (begins and not listed and gaps[k - 1][:2] == [",", "and"]):
             return list(group[k:])
     return []
 

@@ -9,7 +9,7 @@ from readouts.lexicon.matcher import Matcher
 from readouts.meet.senses import is_another, is_participle, means_encounter
 from readouts.meet.status import status_of
 from readouts.meet.tellers import tells_own
-from readouts.meet.trigger import Trigger, dependent
+from readouts.meet.trigger import Trigger
 from readouts.meet.wordlists import wordlist
 from readouts.segment import Document, Sentence
 
@@ -91,7 +91,8 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
             continue
         if means_encounter(doc, sentence, first, last, entry):
             kind = "meet" if entry.kind == "noun" and is_participle(doc, sentence, first, last) else entry.kind
-            triggers.append(Trigger(kind, first, last, entry.value))
+            # In "told visiting Chancellor X" the word belongs to the guest's title.
+            triggers.append(Trigger(kind, first, last - (doc.lowers[last - 1] == "visiting"), entry.value))
     for trigger in triggers:
         trigger.mode = _mode(doc, sentence, trigger)
         trigger.plural = _plural(doc, trigger)
@@ -215,10 +216,15 @@ def _clause_after(doc: Document, sentence: Sentence, trigger: Trigger) -> list[s
 
 
 def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the subject is who is met: "was received by", "was warmly received", not "is to receive"."""
+    verb = doc.lowers[trigger.first]
+    if verb == "received" and doc.lowers[trigger.last : trigger.last + 1] == ["by"]:
+        return True
     near = doc.lowers[max(sentence.first, trigger.first - 6) : trigger.first]
-    if _BE.isdisjoint(near) or trigger.verb >= 0 or dependent(doc, trigger):
+    if _BE.isdisjoint(near) or trigger.verb >= 0 or not (verb.endswith("ed") or verb == "met"):
         return False
-    return "by" in doc.lowers[trigger.last : min(sentence.last, trigger.last + 14)] or trigger.kind == "receive"
+    by = "by" in doc.lowers[trigger.last : min(sentence.last, trigger.last + 14)]
+    return by or (trigger.kind == "receive" and not _BE.isdisjoint(near[-3:]))
 
 
 __all__ = ["PAYING", "Trigger", "quoted_words", "triggers_of"]

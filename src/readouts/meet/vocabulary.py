@@ -11,7 +11,7 @@ BREAKS = wordlist(
     "reported stated informed according after before because since until discussing exchanged signed visited ahead"
 )
 ATTENDING = wordlist(
-    "attended attend attending present participated participating participation presence accompanied joined "
+    "attended attend attending present participated participating participation presence accompanied joined joining "
     "attendance featured gathered"
 )
 OPENING_WORDS = 4

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -12,10 +12,9 @@ import pyarrow.parquet as pq
 
 from readouts.contract import TABLES, is_null, sort_by_key, value_text
 from readouts.contract.arrow import arrow_schema
+from readouts.contract.made import FORMATS, Format
 from readouts.replace import WORKING_NAMES, Content, recover, replace
 
-Format = Literal["csv", "parquet"]
-FORMATS: tuple[Format, ...] = get_args(Format)
 _ROWS_AT_ONCE = 4096
 _SPECIAL = '[",\r\n]'
 

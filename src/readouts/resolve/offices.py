@@ -13,6 +13,7 @@ from readouts.resolve.institutions import inherit_institutions
 from readouts.resolve.journeys import facing_sides, journeys_of
 from readouts.resolve.likeliest import Context
 from readouts.resolve.people import Person
+from readouts.resolve.princes import entitle_princes
 from readouts.resolve.vague import inherit_fields, settle_national, settle_unknown
 from readouts.segment import Document
 
@@ -30,6 +31,7 @@ def settle_offices(
     share_plurals(doc, parties, people)
     given = inherit_counterparts(parties, people)
     settle_unknown(people)
+    entitle_princes(doc, people)
     opposite = _opposite(given, people)
     for person, countries in facing_sides(doc, units, parties).items():
         opposite.setdefault(person, set()).update(countries)
@@ -107,6 +109,6 @@ def _latest(person: Person, before: int) -> int:
 def _fits(said: Office, held: Office) -> bool:
     if said.plural or said.role == "unknown" or held.former:
         return False
-    if said.role != held.role:
+    if said.role != held.role and (said.role, held.role) != ("envoy", "ambassador"):
         return False
     return said.portfolio is None or held.portfolio is None or said.portfolio == held.portfolio

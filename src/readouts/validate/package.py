@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from readouts.contract import TABLES
-from readouts.publish import FORMATS
-from readouts.publish.package import descriptor_bytes, schema_files, stamp
+from readouts.contract.made import FORMATS, descriptor_bytes, schema_files, stamp
 from readouts.validate.fault import Fault
 
 _AGAIN = "made from the contract and the tables, never edited: run `make dataset`"

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from readouts.contract import TABLES, sort_by_key, typed
-from readouts.publish import FORMATS
+from readouts.contract.made import FORMATS
 from readouts.replace import recover
 from readouts.validate.fault import Fault
 
