@@ -73,16 +73,24 @@ def sides_of(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int,
 
 
 def facing_sides(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int, set[str]]:
-    """The countries of sides that each person meets and so does not serve: "President X received a US delegation"."""
+    """The countries of sides that each person meets and so does not serve.
+
+    "President X received a US delegation"; "the US delegation met with President X".
+    """
     facing: dict[int, set[str]] = {}
     seen: set[int] = set()
+    cues = {number: _side_cues(doc, number, units[number]) for number in {party.sentence for party in parties}}
     for party in parties:
-        if party.person is None or party.sentence in seen:
+        if party.person is None:
             continue
+        own = cues[party.sentence]
+        after = [cue for cue in own if cue[2][0] >= party.last][:1] if party.sentence not in seen else []
+        before = [cue for cue in own if cue[0] <= party.first][-1:]
         seen.add(party.sentence)
-        after = [cue for cue in _side_cues(doc, party.sentence, units[party.sentence]) if cue[2][0] >= party.last]
-        if after and not _OTHER_SIDE.isdisjoint(doc.lowers[party.last : after[0][2][0]]):
-            facing.setdefault(party.person, set()).add(after[0][1])
+        for _, country, (first, last) in after + before:
+            between = doc.lowers[party.last : first] if first >= party.last else doc.lowers[last : party.first]
+            if not _OTHER_SIDE.isdisjoint(between):
+                facing.setdefault(party.person, set()).add(country)
     return facing
 
 

@@ -21,7 +21,7 @@ _RULED_OR_GOVERNED = frozenset(("head_of_state", "head_of_government"))
 _MOST_COUNTED = 20
 _HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME = 8, 3, 3, 16
 _NAME_AT_HOME, _NAME_ELSEWHERE, _SURE_OF_NAME = 16, 9, 2
-_MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 12, 14, 40, 9
+_MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 20, 14, 40, 9
 _ACCOMPANIES, _SPOKEN_OF = 14, 10
 # What weighs so little has no such title, or has its holder already: rather none.
 _OUT_OF_QUESTION = -30
