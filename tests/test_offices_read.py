@@ -96,6 +96,25 @@ TITLES = [
         },
     ),
     (
+        "Turkey's envoy to Japan Kaan Ersoy met the US special representative for North Korea policy Bob Hill.",
+        {"Kaan Ersoy": [("ambassador", None, "TR")], "Bob Hill": [("envoy", None, "US")]},
+    ),
+    (
+        "State Secretary in the Polish Ministry of Defence Jan Lis met Britain's Deputy High Commissioner Peter Dean.",
+        {
+            "Jan Lis": [("deputy_minister", "defence", "PL")],
+            "Peter Dean": [("official", "foreign-affairs", "GB")],
+        },
+    ),
+    (
+        "Chairman of the Board of the Eurasian Economic Commission Ivan Petrov spoke.",
+        {"Ivan Petrov": [("igo_head", None, "EAEU")]},
+    ),
+    (
+        "The talks were joined by MP Omar Haddad, the House Secretary-General, Samir Qasim, and Jordan's envoy.",
+        {"Omar Haddad": [("member_of_parliament", "parliament", "JO")]},
+    ),
+    (
         "The Yemeni President Abdel Fatah al-Hadi spoke.",
         {"Abdel Fatah al-Hadi": [("head_of_state", None, "YE")]},
     ),

@@ -93,8 +93,8 @@ class Context:
         for code in score:
             if not _possible(doc, office, code):
                 score[code] -= _IMPOSSIBLE
-        if office.posted_to:
-            score.pop(office.posted_to, None)
+        for code in office.area | {office.posted_to}:
+            score.pop(code or "", None)
         best = min(score, key=lambda code: (-score[code], code), default=None)
         return best if best is not None and score[best] > _OUT_OF_QUESTION else None
 
@@ -136,7 +136,7 @@ class Context:
             (told.visited.get(index, ()), -_VISITED),
             (told.opposite.get(index, ()), -_VISITED),
             (told.met.get(index, ()), _MET_THERE),
-            (told.near.get(index, set()) - self._facing(person) - told.opposite.get(index, set()), _SENTENCE),
+            (told.near.get(index, set()) - self._elsewhere(person), _SENTENCE),
             (self._company(index), _COMPANY),
             ({code for code in self._leader(index) if code is not None}, _ACCOMPANIES),
         ):
@@ -147,6 +147,11 @@ class Context:
         sentences = {party.sentence for party in person.mentions}
         sides = (side for number in sentences for side in self._sides.get(number, ()))
         return {country for index, country in sides if index != person.index}
+
+    def _elsewhere(self, person: Person) -> set[str]:
+        """The countries that the person faces or visits."""
+        told = self.journeys
+        return self._facing(person).union(told.opposite.get(person.index, ()), told.visited.get(person.index, ()))
 
     def _company(self, index: int) -> set[str]:
         """The countries of whom the person accompanies, and of whom precedes in a list if that was inferred too."""
