@@ -93,8 +93,8 @@ class Context:
         for code in score:
             if not _possible(doc, office, code):
                 score[code] -= _IMPOSSIBLE
-        for code in office.area | {office.posted_to}:
-            score.pop(code or "", None)
+        for abroad in office.area | {office.posted_to or ""}:
+            score.pop(abroad, None)
         best = min(score, key=lambda code: (-score[code], code), default=None)
         return best if best is not None and score[best] > _OUT_OF_QUESTION else None
 
