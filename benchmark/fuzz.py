@@ -93,9 +93,14 @@ def _round(random: Random, folder: Path, tally: Tally, name: str) -> None:
     sources = [source for source in read_sources([articles]) if isinstance(source, Source)]
     tally.taken += len(sources)
     tally.refused += len(refusals)
-    tally.wrong += [f"{name}: {line}" for line in refusals if not line.startswith(tuple(names)) or "; " not in line]
+    tally.wrong += [f"{name}: {line}" for line in refusals if not _is_sound(line, names)]
     tally.wrong += [f"{name}: exit code {code} of {len(refusals)} refusals"] if code != bool(refusals) else []
     tally.wrong += [f"{name}: {fault}" for fault in _faults(output, {source.path: source.text for source in sources})]
+
+
+def _is_sound(refusal: str, names: set[str]) -> bool:
+    """Whether a refusal names a file, says what to do, and is not for a fault of the extractor's own."""
+    return refusal.startswith(tuple(names)) and "; " in refusal and "a fault of ours" not in refusal
 
 
 def _faults(output: Path, texts: dict[str, str]) -> list[str]:

@@ -43,6 +43,15 @@ def test_no_letter_is_lost(text: str) -> None:
         ("A headline without a stop\n\nThe text begins.", 2),
         ("The talks were held in the city of\nSamarkand on Monday.", 1),
         ("First item\nSecond item\nThird item", 3),
+        (
+            "Kari Lunde Meets Pablo Rojas\n"
+            "On Monday, Minister Kari Lunde met Pablo Rojas and his aide Ana\n"
+            "Vidal in Oslo, where they spoke of trade and of the harbour of\n"
+            "Bergen. Both came from Rome, which they had left with Minister\n"
+            "Ivo Marek.\n"
+            "They spoke.",
+            4,
+        ),
     ],
 )
 def test_sentence_ends(text: str, sentences: int) -> None:

@@ -27,7 +27,7 @@ def test_fuzz_finds_a_traceback_and_unsound_tables(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(extract, "account_of", wrong)
     assert any("not_more_words_than_characters" in found for found in fuzz(1).wrong)
     monkeypatch.setattr(extract, "account_of", lambda source: 1 / 0)
-    assert fuzz(1).wrong == ["round 0: ZeroDivisionError: division by zero"]
+    assert any("ZeroDivisionError: division by zero" in found for found in fuzz(1).wrong)
 
 
 def test_memory_does_not_grow_with_text() -> None:

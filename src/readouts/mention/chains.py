@@ -13,7 +13,7 @@ Titles = Mapping[int, Office]
 _SEPARATORS = words(", and & - – — / the also as well his her its a concurrently")
 _BEING = frozenset(("is", "was", "serves", "served"))
 _AUXILIARIES = frozenset(("is", "was", "currently", "also", "has"))
-_SERVING = words("serving acting working")
+_SERVING = words("serving acting working in")
 _BEFORE_TITLE = words("the a an his her also currently")
 # Titles that say little without a body, and the bodies that one man heads with several titles.
 _HEADING = words("president vice_president chair vice_chair head director founder managing_director leader executive")
@@ -182,7 +182,7 @@ def _next_apposed(
         return [], j
     chain, stop = chain_at(doc, units, k, titles)
     again = bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
-    other = titled and units[k - 1].kind == "the" and stop < len(units) and units[stop].kind == "word"
+    other = titled and units[k - 1].kind == "the" and _goes_on(doc, units, stop)
     if chain[0].plural or again or other or subject_at(units, k, stop, chain[0]):
         return [], j
     if _claimed(doc, units, stop, comma_before):
@@ -190,6 +190,14 @@ def _next_apposed(
         mine = [] if titled or addressing else chain[:-1]
         return mine, after(units, k, mine[-1].last) if mine else j
     return chain, stop + (stop < len(units) and units[stop].kind == ")")
+
+
+def _goes_on(doc: Document, units: Sequence[Unit], stop: int) -> bool:
+    """Whether a title is another person's: a verb follows, or a comma and that person's full name."""
+    if stop >= len(units) or units[stop].kind != ",":
+        return stop < len(units) and units[stop].kind == "word"
+    address = address_at(doc, units, stop + 1)
+    return address.end - address.at >= 2
 
 
 def subject_at(units: Sequence[Unit], k: int, stop: int, office: Office) -> bool:
@@ -212,10 +220,12 @@ def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:
 
 def _past_capacity(doc: Document, units: Sequence[Unit], k: int) -> int:
     """The unit after "serving as", "in his capacity as"."""
-    said = [doc.lowers[unit.first] for unit in units[k : k + 4]]
-    if said[:1] == ["in"] and said[2:] == ["capacity", "as"]:
-        return k + 4
-    return k + 2 if said[:1] and said[0] in _SERVING and said[1:2] == ["as"] else k
+    if k + 3 >= len(units) or doc.lowers[units[k].first] not in _SERVING:
+        return k
+    if units[k].kind == "in":
+        said = [doc.lowers[unit.first] for unit in units[k + 2 : k + 4]]
+        return k + 4 if said == ["capacity", "as"] else k
+    return k + 2 if units[k + 1].kind == "as" else k
 
 
 def _second_clause(doc: Document, units: Sequence[Unit], j: int) -> int | None:

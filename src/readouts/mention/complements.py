@@ -16,11 +16,13 @@ _OF_SOMEONE = words(
     "adviser envoy official chief_of_staff spouse representative other secretary_general secretary head director "
     "ambassador"
 )
+# Titles in an institution that may be a person's: State Secretary in the Chancellery "of the President".
+_IN_OFFICE = frozenset(("deputy_minister", "secretary_of_state"))
 # What may follow a title with "to" or "in" and a place: "representative in Georgia", "commander in Europe".
 _POSTED = ABROAD | words("chief_of_staff envoy representative official regional adviser delegation_head igo_official")
 _SPEAKING_ON = words("high_commissioner representative adviser envoy head chair")
 _NOT_AT = words("head_of_state president head_of_government speaker minister")
-_IN_INSTITUTION = frozenset(("minister", "official", "adviser", "secretary")) | _POSTED
+_IN_INSTITUTION = words("minister official adviser secretary secretary_of_state deputy_minister") | _POSTED
 _LOCAL = words("delegation embassy department army force agency")
 _OF_SEVERAL = words("president minister head speaker head_of_state head_of_government deputy_minister")
 # Titles that their field follows at once: "Secretary" National Food Security.
@@ -109,7 +111,8 @@ def _name_in_brackets(doc: Document, units: Sequence[Unit], k: int) -> bool:
     while j < len(units) and units[j].kind == "name":
         j += 1
     full = j - k > 2 and not doc.words[units[k + 1].first].isupper()
-    return full and j < len(units) and units[j].kind == ")"
+    goes_on = j + 1 < len(units) and units[j + 1].kind in ("for", "of")
+    return full and j < len(units) and units[j].kind == ")" and not goes_on
 
 
 def _institution_near(units: Sequence[Unit], k: int) -> bool:
@@ -183,7 +186,8 @@ def _person_served(doc: Document, units: Sequence[Unit], k: int, end: int, role:
     `end` is where it ends without one; a title that a name follows without an article is its bearer's.
     """
     plain = end if end > k + 1 else k
-    if role not in _OF_SOMEONE or end >= len(units):
+    serving = role in _OF_SOMEONE or (role in _IN_OFFICE and units[k - 1].kind == "institution")
+    if not serving or end >= len(units):
         return plain
     j = end
     while j < len(units) and units[j].kind in ("the", "his", "her", "modifier", "honorific", "'s"):

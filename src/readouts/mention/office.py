@@ -21,7 +21,8 @@ class Office:
     ("of the ministry"), `seat` the institution headed where its name can tell its country.
     `model` are the words of the title that a counterpart's office was taken from.
     `posted_to` is the country of an ambassador's post. `portfolio_rule` is the rule by which other words of the article
-    gave the field. `master` is the office of the person served, where the phrase tells it.
+    gave the field. `master` is the office of the person served, where the phrase tells it, `area` the countries
+    that an envoy is sent for.
     """
 
     first: int
@@ -50,6 +51,7 @@ class Office:
     seat: str | None = None
     portfolio_rule: str | None = None
     master: "Office | None" = None
+    area: frozenset[str] = frozenset()
 
     @property
     def serves(self) -> str | None:

@@ -111,6 +111,7 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
         country_span=whom.span,
         country_rule=whom.rule,
         posted_to=readings.posted_to(title),
+        area=readings.area(title),
         head_role=title.role.value,
         within=readings.within(doc, title, whom),
         seat=readings.seat(title),
@@ -119,6 +120,8 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
     office.settle(level, readings.portfolio(title, level))
     if office.role == "minister" and office.portfolio is None and readings.has_field(title):
         office.portfolio = "other"
+    if office.role == "envoy" and readings.sent_as_ambassador(title, office.body):
+        office.role = office.head_role = "ambassador"
     if office.role == "adviser" and not office.deputy and readings.advises_on_security(doc, title):
         office.role, office.portfolio = "security_council_secretary", "state-security"
     return office

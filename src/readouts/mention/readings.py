@@ -95,10 +95,19 @@ def _serving(title: Title) -> Iterator[Unit]:
         if complement.link == "on":
             continue
         places = all(unit.kind in _PLACE_KINDS for unit in complement.units)
-        area = complement.link in _AREA_LINKS or (complement.link == "for" and places)
-        at_home = complement.link == "at" or not places or (complement.link == "for" and title.role.value not in _SENT)
+        area = complement.link in _AREA_LINKS or (complement.link == "for" and (places or _sends(title)))
+        at_home = (
+            complement.link == "at"
+            or not (places or _sends(title))
+            or (complement.link == "for" and title.role.value not in _SENT)
+        )
         if not area or complement.names("role") or (at_home and complement.link != "to"):
             yield from complement.units
+
+
+def _sends(title: Title) -> bool:
+    """Whether the title is an envoy's: the countries told with "for" and "to" are his task."""
+    return title.role.value == "envoy"
 
 
 def _by_institution(title: Title, named: Sequence[Unit]) -> Served:
@@ -165,6 +174,7 @@ def _heads(title: Title) -> list[Entry]:
 
 def _part_of_body(title: Title, body: Entry, heads: Sequence[Entry], fields: bool) -> str:
     """What of an international body the title heads: all of it, a part, or its work in a field or region."""
+    heads = [entry for entry in heads if entry.phrase not in _BOARDS]
     if heads:
         part = _PARTS_OF_BODY.get(heads[0].value, "body" if heads[0].value == "commission" else "body_office")
         return part if part != "body_delegation" or body.value in _WITH_EMBASSIES else "body_office"
@@ -242,6 +252,15 @@ def posted_to(title: Title) -> str | None:
     return next((unit.entries[0].value for unit in sent if unit.kind in ("country", "city")), None)
 
 
+def area(title: Title) -> frozenset[str]:
+    """The countries that an envoy is sent for: US Special Representative "for North Korea"."""
+    if title.role.value != "envoy":
+        return frozenset()
+    sent = [complement for complement in title.complements if complement.link in ("for", "to", "on", "in")]
+    named = [unit for complement in sent for unit in complement.units if unit.kind == "country"]
+    return frozenset(unit.entries[0].value for unit in named)
+
+
 def within(doc: Document, title: Title, whom: Served) -> str | None:
     """The institution, or country, that the phrase only refers to, by its noun: "of the ministry", "the country's"."""
     if whom.country or whom.body:
@@ -271,6 +290,14 @@ def advises_on_security(doc: Document, title: Title) -> bool:
     fields = [unit for complement in title.complements if complement.link in ("for", "on") for unit in complement.units]
     said = [doc.lowers[unit.first : unit.last] for unit in fields if unit.kind == "portfolio"]
     return title.role.value == "adviser" and any(words[:2] == ["national", "security"] for words in said)
+
+
+def sent_as_ambassador(title: Title, body: str | None) -> bool:
+    """Whether "envoy" is but another word for the ambassador: Turkey's "envoy to" Japan, not its special envoy."""
+    plain = title.role.phrase in ("envoy", "envoys") and not any(unit.kind == "modifier" for unit in title.lead)
+    served = any(unit.kind in ("country", "adjective") for unit in title.lead) or body == "EU"
+    sent = any(c.link in ("to", "in") and (c.names("country") or c.names("city")) for c in title.complements)
+    return plain and served and sent
 
 
 def has_field(title: Title) -> bool:

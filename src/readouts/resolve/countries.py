@@ -115,7 +115,9 @@ def country_counts(units: Sequence[Sequence[Unit]]) -> Counter[str]:
 def complete_countries(doc: Document, context: Context) -> None:
     """Offices that name no country get one: the person's other office's, else the article's likeliest."""
     company = context.journeys.company
-    for person in sorted(context.people, key=lambda person: (person.index in company, person.index)):
+    for person in sorted(
+        context.people, key=lambda person: (_serves_one(person), person.index in company, person.index)
+    ):
         for office, party in person.offices:
             if office.serves is not None or office.role == "unknown":
                 continue
@@ -125,6 +127,11 @@ def complete_countries(doc: Document, context: Context) -> None:
                 rule = "home" if code == context.home else "likeliest"
             if code is not None:
                 context.settle(person, office, code, _said_by(person, code) or (party.first, party.last), rule)
+
+
+def _serves_one(person: Person) -> bool:
+    """Whether the person serves another, who must be settled first."""
+    return any(office.master is not None for office, _ in person.offices)
 
 
 def _of_master(doc: Document, office: Office, context: Context) -> str | None:

@@ -18,6 +18,7 @@ _VISIT = words(
     "traveling"
 )
 _TO = words("to in the of visited visits visiting at")
+_DIRECTLY = frozenset(("of", "from", "the"))
 _ALSO = frozenset((",", "and"))
 # Between a delegation and its members stand "led by", "included", but not these.
 _OTHER_SIDE = words(
@@ -73,17 +74,36 @@ def sides_of(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int,
 
 
 def facing_sides(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int, set[str]]:
-    """The countries of sides that each person meets and so does not serve: "President X received a US delegation"."""
+    """The countries of sides that each person meets and so does not serve.
+
+    "President X received a US delegation"; "the US delegation met with President X".
+    """
     facing: dict[int, set[str]] = {}
     seen: set[int] = set()
+    cues = {number: _near_cues(doc, number, units[number]) for number in {party.sentence for party in parties}}
     for party in parties:
-        if party.person is None or party.sentence in seen:
+        if party.person is None:
             continue
+        own = cues[party.sentence]
+        after = [cue for cue in own if cue[2][0] >= party.last][:1] if party.sentence not in seen else []
+        before = [cue for cue in own if cue[0] <= party.first][-1:]
         seen.add(party.sentence)
-        after = [cue for cue in _side_cues(doc, party.sentence, units[party.sentence]) if cue[2][0] >= party.last]
-        if after and not _OTHER_SIDE.isdisjoint(doc.lowers[party.last : after[0][2][0]]):
-            facing.setdefault(party.person, set()).add(after[0][1])
+        met = {country for _, country, span in after + before if _meets(doc, party, span)}
+        if met:
+            facing.setdefault(party.person, set()).update(met)
     return facing
+
+
+def _meets(doc: Document, party: Party, span: Span) -> bool:
+    """Whether a word of meeting stands between a party and the words that tell a side's country."""
+    first, last = span
+    return not _OTHER_SIDE.isdisjoint(doc.lowers[min(party.last, last) : max(first, party.first)])
+
+
+def _near_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[int, str, Span]]:
+    """The cues of a sentence whose country stands right by the side's word."""
+    cues = _side_cues(doc, number, units)
+    return [cue for cue in cues if cue[0] != cue[2][1] or doc.lowers[cue[2][0] - 1] in _DIRECTLY]
 
 
 def _side_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[int, str, Span]]:
@@ -168,10 +188,11 @@ def _met_abroad(units: Units, parties: Sequence[Party], visited: dict[int, set[s
     met: dict[int, set[str]] = {}
     places = set().union(*visited.values())
     by_sentence: dict[int, set[int]] = {}
-    for party in parties:
+    for party in parties if places else ():
         if party.person is not None:
             by_sentence.setdefault(party.sentence, set()).add(party.person)
-    opened = {number: place for number, own in enumerate(units) if (place := _opening_place(own)) in places}
+    sentences = enumerate(units) if places else ()
+    opened = {number: place for number, own in sentences if (place := _opening_place(own)) in places}
     for number, together in by_sentence.items():
         there = next((opened[k] for k in range(number, number - _GOES_ON, -1) if k in opened), None)
         codes = {there} if there else set().union(*(visited[person] for person in together & visited.keys()))

@@ -21,7 +21,7 @@ _RULED_OR_GOVERNED = frozenset(("head_of_state", "head_of_government"))
 _MOST_COUNTED = 20
 _HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME = 8, 3, 3, 16
 _NAME_AT_HOME, _NAME_ELSEWHERE, _SURE_OF_NAME = 16, 9, 2
-_MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 12, 14, 40, 9
+_MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 20, 14, 40, 9
 _ACCOMPANIES, _SPOKEN_OF = 14, 10
 # What weighs so little has no such title, or has its holder already: rather none.
 _OUT_OF_QUESTION = -30
@@ -93,8 +93,8 @@ class Context:
         for code in score:
             if not _possible(doc, office, code):
                 score[code] -= _IMPOSSIBLE
-        if office.posted_to:
-            score.pop(office.posted_to, None)
+        for abroad in office.area | {office.posted_to or ""}:
+            score.pop(abroad, None)
         best = min(score, key=lambda code: (-score[code], code), default=None)
         return best if best is not None and score[best] > _OUT_OF_QUESTION else None
 
@@ -136,7 +136,7 @@ class Context:
             (told.visited.get(index, ()), -_VISITED),
             (told.opposite.get(index, ()), -_VISITED),
             (told.met.get(index, ()), _MET_THERE),
-            (told.near.get(index, set()) - self._facing(person) - told.opposite.get(index, set()), _SENTENCE),
+            (told.near.get(index, set()) - self._elsewhere(person), _SENTENCE),
             (self._company(index), _COMPANY),
             ({code for code in self._leader(index) if code is not None}, _ACCOMPANIES),
         ):
@@ -147,6 +147,11 @@ class Context:
         sentences = {party.sentence for party in person.mentions}
         sides = (side for number in sentences for side in self._sides.get(number, ()))
         return {country for index, country in sides if index != person.index}
+
+    def _elsewhere(self, person: Person) -> set[str]:
+        """The countries that the person faces or visits."""
+        told = self.journeys
+        return self._facing(person).union(told.opposite.get(person.index, ()), told.visited.get(person.index, ()))
 
     def _company(self, index: int) -> set[str]:
         """The countries of whom the person accompanies, and of whom precedes in a list if that was inferred too."""

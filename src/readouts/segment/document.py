@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import add
 
+from readouts.segment.wrapping import wrapped_ends
+
 # A word keeps its inner hyphens and apostrophes; a genitive and dotted initials stand alone.
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"
@@ -135,7 +137,7 @@ def segment(text: str, published_on: datetime.date, body_start: int = 0) -> Docu
     if "’" in text:
         lowers = [lower.replace("’", "'") for lower in lowers]
     doc = Document(text, published_on, words, lowers, starts, ends)
-    doc.sentences = _sentences(doc)
+    doc.sentences = _sentences(doc, wrapped_ends(text, body_start))
     return doc
 
 
@@ -154,11 +156,11 @@ def segment_words(phrase: str) -> list[str]:
     return _WORD.findall(phrase)
 
 
-def _sentences(doc: Document) -> list[Sentence]:
+def _sentences(doc: Document, wrapped: frozenset[int]) -> list[Sentence]:
     found: list[Sentence] = []
     first, paragraph = 0, 0
     for k in _candidates(doc):
-        line_break = _break_after(doc, k)
+        line_break = _break_after(doc, k, wrapped)
         if not (line_break or _ends_sentence(doc, k)):
             continue
         found += _pieces(doc, first, k + 1, paragraph)
@@ -184,8 +186,8 @@ def _candidates(doc: Document) -> list[int]:
     return sorted(found)
 
 
-def _break_after(doc: Document, k: int) -> bool:
-    """Whether a line that is not merely wrapped ends after word `k`."""
+def _break_after(doc: Document, k: int, wrapped_ends: frozenset[int]) -> bool:
+    """Whether a line that is not merely wrapped ends after word `k`; `wrapped_ends` are known to be."""
     if k + 1 >= len(doc.words):
         return False
     gap = doc.text[doc.ends[k] : doc.starts[k + 1]]
@@ -193,6 +195,8 @@ def _break_after(doc: Document, k: int) -> bool:
         return False
     if gap.count("\n") > 1:
         return True
+    if not wrapped_ends.isdisjoint(range(doc.ends[k], doc.starts[k + 1])):
+        return False
     wrapped = doc.words[k] not in _ENDS and (doc.words[k + 1][0].islower() or _open_line(doc, k))
     return not wrapped
 
