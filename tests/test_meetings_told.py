@@ -205,3 +205,28 @@ def test_when_somebody_meets_may_be_to_come() -> None:
     text = f"Trade will be discussed when {BERG} meets {KOS} on Friday."
     assert pairs(scene_of(text), "planned") == [["Jan Kos", "Olav Berg"]]
     assert pairs(scene_of(text)) == []
+
+
+def test_the_pair_of_the_main_clause_is_who_met() -> None:
+    more = "Berg also met Slovak Minister Peter Novak."
+    for text in (
+        "President of Norway Olav Berg told Polish Minister Jan Kos, when the two met in Oslo, that trade grew.",
+        "To Polish Ambassador Jan Kos, President of Norway Olav Berg said when he received him that trade grew.",
+    ):
+        assert pairs(scene_of(f"{text} {more}")) == [["Jan Kos", "Olav Berg"], ["Olav Berg", "Peter Novak"]]
+
+
+def test_members_of_a_parliament_need_no_names() -> None:
+    text = (
+        "NATO Secretary General Olav Berg held talks in Washington with US Secretary of State John Hill. "
+        "Members of the House of Representatives also met with Mr Berg."
+    )
+    assert pairs(scene_of(text)) == [["John Hill", "Olav Berg"], ["Olav Berg"]]
+
+
+def test_a_bare_title_means_whom_the_article_is_about() -> None:
+    text = (
+        "Norwegian Minister Olav Berg arrived in Warsaw. Berg laid a wreath. On Monday Berg met Polish Minister Jan Kos. "
+        "The minister was also received by Polish President Anna Nowak."
+    )
+    assert pairs(scene_of(text)) == [["Jan Kos", "Olav Berg"], ["Anna Nowak", "Olav Berg"]]

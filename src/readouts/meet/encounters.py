@@ -8,7 +8,7 @@ from readouts.meet.groups import governor, group_right
 from readouts.meet.nouns import noun_sides, other_of_two
 from readouts.meet.objects import besides, fronted, inverted, objects_of, resumed
 from readouts.meet.senses import AGAIN
-from readouts.meet.subjects import subject_after, subject_of
+from readouts.meet.subjects import main_clause_pair, subject_after, subject_of
 from readouts.meet.trigger import Trigger
 from readouts.meet.triggers import PAYING, quoted_words
 from readouts.meet.wordlists import wordlist
@@ -93,11 +93,16 @@ def _person_like(doc: Document, party: Party) -> bool:
         return False
     if party.person is not None or party.kind == "counterpart":
         return True
+    if "members" in words[:2] and any(office.role == "member_of_parliament" for office in party.offices):
+        return True
     return any(office.role != "unknown" and not (office.plural and not office.serves) for office in party.offices)
 
 
 def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> Encounter | None:
-    if trigger.kind == "noun":
+    together = main_clause_pair(doc, trigger, own)
+    if together:
+        left, right = together[:1], together[1:]
+    elif trigger.kind == "noun":
         left, right = noun_sides(doc, sentence, trigger, own)
     elif trigger.kind == "chair":
         left, right = _chairs(doc, sentence, trigger, own)

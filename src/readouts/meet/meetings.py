@@ -348,7 +348,8 @@ def _unnamed_side(scene: Scene, members: Sequence[Attendance]) -> bool:
     unnamed = [a.party for a in members if a.person is None]
     doer = members[0].party
     known = [serves(scene, party) or _high(party) for party in unnamed]
-    return any(known) or (doer.person is None and role(scene, doer) in _KNOWN_BY_OFFICE)
+    elected = any(role(scene, party) == "member_of_parliament" for party in unnamed)
+    return any(known) or elected or (doer.person is None and role(scene, doer) in _KNOWN_BY_OFFICE)
 
 
 def _high(party: Party) -> bool:
@@ -361,7 +362,9 @@ def _known(
 ) -> Meeting | None:
     """The meeting already told of that has these people: all of them, or (a telling of more) those of it."""
     # Of two meetings, that of just these people is meant, not another to which more came.
-    for meeting in sorted(reversed(scene.meetings), key=lambda told: len(named) > 2 and told.persons != named):
+    latest = scene.meetings[::-1]
+    same = [meeting for meeting in latest if len(named) > 2 and meeting.persons == named]
+    for meeting in [*same, *latest]:
         if meeting.status != trigger.status:
             continue
         both = meeting.persons & named

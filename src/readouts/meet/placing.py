@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from readouts.meet.places import Place, places_in, venues_in
-from readouts.meet.scene import Meeting, Scene, VisitWindow
+from readouts.meet.scene import Meeting, Scene, VisitWindow, serves
 from readouts.mention.offices import is_country
 from readouts.resolve.people import Person
 
@@ -58,6 +58,7 @@ def _entailed_place(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow
     """The scene that a visit, an earlier meeting of the same person, the host or the dateline entails."""
     visit = _visit_of(meeting, visits)
     host = _host_country(scene, meeting)
+    abroad = _met_others_country(scene, meeting)
     before = [
         m
         for m in [*scene.partial, *scene.meetings]
@@ -69,7 +70,7 @@ def _entailed_place(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow
         stayed = visit.city is None and bool(before) and before[-1].country == visit.country
         _set_place(meeting, before[-1].place if stayed and before[-1].place else visit.place, "visit")
         return
-    if before and before[-1].place is not None and host in (None, before[-1].country):
+    if before and before[-1].place is not None and (abroad or host in (None, before[-1].country)):
         _set_place(meeting, before[-1].place, "same scene")
         return
     serving = {scene.people[p].serves for p in meeting.persons}
@@ -96,6 +97,13 @@ def _visit_of(meeting: Meeting, visits: Sequence[VisitWindow]) -> VisitWindow | 
     made = [visit for visit in visits if visit.place and visit.person in meeting.persons]
     before = [visit for visit in made if visit.sentence <= meeting.tellings[0][0]]
     return next(iter([*before[-1:], *made]), None)
+
+
+def _met_others_country(scene: Scene, meeting: Meeting) -> bool:
+    """Whether one person met unnamed people of another country: who was host is not told."""
+    unnamed = {serves(scene, a.party) for a in meeting.present if a.person is None} - {None}
+    named = {_served(scene.people[person]) for person in meeting.persons}
+    return meeting.host is None and len(meeting.persons) == 1 and bool(unnamed - named)
 
 
 def _guest_of_both(scene: Scene, other: Meeting, meeting: Meeting) -> bool:

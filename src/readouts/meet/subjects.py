@@ -15,6 +15,8 @@ _ADVERBS = wordlist("also then later separately afterwards subsequently")
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 20
 _RELATING = wordlist("to in at with from for of by on")
+_WHEN, _BOTH, _ONE = wordlist("when as while"), wordlist("they two both pair"), wordlist("he she")
+_TELLING = SAYING | wordlist("assured thanked asked briefed congratulated urged")
 _OPENERS = wordlist("having after following upon before")
 
 
@@ -123,3 +125,18 @@ def in_relative(doc: Document, before: Sequence[Party], k: int, at: int) -> bool
 def _set_off(doc: Document, j: int) -> bool:
     """Whether a relative clause begins at its pronoun, or the preposition before: ", who …", ", to which …"."""
     return doc.lowers[j - 1] == "," or (doc.lowers[j - 2] == "," and doc.lowers[j - 1] in _RELATING)
+
+
+def main_clause_pair(doc: Document, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """The two of the main clause of "A told B, when the two met, that …", "A told B as she received him"; else none."""
+    k = trigger.first - 1
+    apart = doc.lowers[k] in _ONE and doc.lowers[trigger.last : trigger.last + 1] in (["him"], ["her"])
+    if not (apart or doc.lowers[k] in _BOTH):
+        return []
+    k -= 1 + (doc.lowers[k - 1] == "the")
+    before = [party for party in own if party.last <= k]
+    if doc.lowers[k] not in _WHEN or len(before) < 2:
+        return []
+    gap = doc.lowers[before[-2].last : before[-1].first]
+    opens = doc.lowers[before[-2].first - 1] == "to" and gap == [","]
+    return before[-2:] if opens or not _TELLING.isdisjoint(gap[:2]) else []

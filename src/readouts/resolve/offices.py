@@ -17,6 +17,9 @@ from readouts.resolve.princes import entitle_princes
 from readouts.resolve.vague import inherit_fields, settle_national, settle_unknown
 from readouts.segment import Document
 
+# How often those whom an article is about are named in it.
+_OFTEN = 3
+
 
 def settle_offices(
     doc: Document, units: Sequence[Sequence[Unit]], parties: Sequence[Party], people: Sequence[Person]
@@ -75,7 +78,7 @@ def _persons_meant(parties: Sequence[Party], people: Sequence[Person]) -> list[i
 
 
 def described(party: Party, people: Sequence[Person], before: int) -> Person | None:
-    """The person whom a title without a name means: a holder of such an office, the latest mentioned before first."""
+    """The person whom a title without a name means: of its holders one whom the article is about, then the latest."""
     if not party.offices:
         return None
     office = party.offices[-1] if party.offices[-1].role != "unknown" else party.offices[0]
@@ -92,7 +95,11 @@ def described(party: Party, people: Sequence[Person], before: int) -> Person | N
         ]
     if not fitting:
         return None
-    return max(fitting, key=lambda person: (_same_title(office, person), _latest(person, before), -person.index))
+    return max(fitting, key=lambda person: _likeliness(office, person, before))
+
+
+def _likeliness(office: Office, person: Person, before: int) -> tuple[bool, bool, int, int]:
+    return _same_title(office, person), len(person.mentions) >= _OFTEN, _latest(person, before), -person.index
 
 
 def _same_title(said: Office, person: Person) -> bool:
