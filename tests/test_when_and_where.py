@@ -54,6 +54,11 @@ RECEIVED = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minist
             [13],
         ),
         (f"{RECEIVED} on Thursday, 2 June.", [2]),
+        (
+            "The ministry spoke of it, a spokesman said\nOn Monday Serbian Minister Goran Ilic met Peruvian Minister "
+            "Luis Rojas.",
+            [13],
+        ),
     ],
 )
 def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
@@ -98,6 +103,14 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
             [("RS", None), ("RS", None)],
         ),
         (f"{MET} at the Luxembourg Palace.", [(None, None)]),
+        (f"A team of Serbian lawmakers is on a visit to Peru. On Tuesday {MET}.", [("PE", None)]),
+        (f"{MET} and spoke of the summit that took place in Nairobi in May.", [(None, None)]),
+        (f"{MET}. They agreed that the next round of talks would be held in Nairobi.", [(None, None)]),
+        (
+            "Serbian Minister Goran Ilic met Peruvian Minister Luis Rojas in Lima. He also met members of the Peruvian "
+            "parliament.",
+            [("PE", "Lima"), ("PE", "Lima")],
+        ),
         (
             f"{MET} at the Department of State.",
             [("US", "Washington")],

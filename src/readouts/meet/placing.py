@@ -90,6 +90,17 @@ def _entailed_place(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow
         }
         if len(cities) == 1:
             _set_place(meeting, next(iter(cities.values())), "only scene")
+        elif not cities:
+            _visited_side(scene, meeting, serving)
+
+
+def _visited_side(scene: Scene, meeting: Meeting, serving: set[str | None]) -> None:
+    """The one country of those present to which the article, up to the meeting, tells of a visit, whoever made it."""
+    opening = scene.units[: meeting.tellings[0][0] + 1]
+    told = {place.country: place for units in opening for place in places_in(scene.doc, units) if place.how == "visit"}
+    own = [place for country, place in told.items() if country in serving]
+    if len(own) == 1 and meeting.status == "held":
+        _set_place(meeting, own[0], "visit")
 
 
 def _visit_of(meeting: Meeting, visits: Sequence[VisitWindow]) -> VisitWindow | None:
