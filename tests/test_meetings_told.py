@@ -230,3 +230,11 @@ def test_a_bare_title_means_whom_the_article_is_about() -> None:
         "The minister was also received by Polish President Anna Nowak."
     )
     assert pairs(scene_of(text)) == [["Jan Kos", "Olav Berg"], ["Anna Nowak", "Olav Berg"]]
+
+
+def test_the_consultations_are_those_told_before() -> None:
+    scene = scene_of(
+        "Consultations between Serbian Deputy Minister Goran Ilic and Peruvian Deputy Minister Luis Rojas were held in "
+        "Lima. Ilic also called on Peruvian Foreign Minister Ana Soto. At the consultations trade was reviewed."
+    )
+    assert [[number for number, _ in meeting.tellings] for meeting in scene.meetings] == [[0, 2], [1]]

@@ -24,6 +24,7 @@ _ONLY_ONE = frozenset(("head_of_state", "head_of_government", "speaker"))
 _HIGHNESSES = frozenset(("highness", "majesty", "excellency"))
 _MEETINGS = wordlist("meeting meetings talks conversation call negotiations discussion discussions")
 _PEERS = wordlist("counterparts colleagues")
+_KINDS = wordlist("consultations call conversation negotiations summit session dialogue audience reception")
 # Within how many words a sentence names its subject by a pronoun.
 _OPENING = 8
 _OBJECT = 6
@@ -175,6 +176,7 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
         if encounter.trigger.status in ("denied", "open", "background") or not _told_by(scene, number, encounter):
             continue
         if _speaks_of_focus(scene, encounter) and scene.focus is not None:
+            scene.focus = _of_that_kind(scene, encounter.trigger) or scene.focus
             scene.focus.tellings.append((number, encounter.trigger))
             continue
         _tell_apart(scene, encounter.left, encounter.right)
@@ -253,8 +255,16 @@ def _speaks_of_focus(scene: Scene, encounter: Encounter) -> bool:
     if encounter.left or encounter.right or trigger.kind != "noun" or trigger.first == 0:
         return False
     return (
-        scene.doc.lowers[trigger.first - 1] in ("the", "their", "this") and scene.doc.lowers[trigger.first] in _MEETINGS
+        scene.doc.lowers[trigger.first - 1] in ("the", "their", "this")
+        and scene.doc.lowers[trigger.first] in _MEETINGS | _KINDS
     )
+
+
+def _of_that_kind(scene: Scene, trigger: Trigger) -> Meeting | None:
+    """The meeting that was called so: "At the consultations" after those and a courtesy call were told of."""
+    word = scene.doc.lowers[trigger.last - 1]
+    called = [m for m in scene.meetings if any(scene.doc.lowers[t.last - 1] == word for _, t in m.tellings)]
+    return called[-1] if word in _KINDS and called else None
 
 
 def _refocus(scene: Scene, own: Sequence[Party]) -> Meeting | None:

@@ -43,6 +43,8 @@ def _ended(doc: Document, trigger: Trigger, party: Party, between: Sequence[str]
         return doc.lowers[party.first] != "by"
     # "met with that country's Minister X"
     pointing = between[-1:] == ["that"] and doc.lowers[party.first] == "country"
+    if between[:4] == [",", "one", "after", "another"] or between[:3] == ["one", "after", "another"]:
+        between = between[4:]
     return not headed(between) and not BREAKS.isdisjoint(between[:-1] if pointing else between)
 
 
