@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from readouts.meet.background import is_background
 from readouts.meet.scene import Meeting, Scene
 from readouts.meet.wordlists import wordlist
 
@@ -69,7 +70,7 @@ def _named(scene: Scene, number: int) -> set[int]:
 def _owners(scene: Scene, index: _Index, number: int) -> Places:
     """The meetings that a sentence speaks of: those it tells of, else those of the people named, else all at hand."""
     told, at_hand = index.told.get(number, set()), index.at_hand.get(number, set())
-    if not at_hand or (not told and _of_the_past(scene, number)):
+    if not at_hand or (not told and (_of_the_past(scene, number) or is_background(scene, number))):
         return told
     named = _named(scene, number)
     owners = told or {_likelier(scene, index, _main(scene, index, place, named), named) for place in at_hand}

@@ -111,5 +111,7 @@ def _sides(scene: Scene, meeting: Meeting) -> set[str]:
 
 
 def _concerns(cue: Cue, sides: set[str]) -> bool:
-    """Whether the relations of which a cue speaks are the sides' own, as far as these are known."""
+    """Whether the relations of which a cue speaks are the sides' own, as far as these are known, and places are not."""
+    if cue.topic == "regional-security":
+        return not cue.countries & sides
     return not cue.countries or len(sides) < 2 or bool(cue.countries & sides)

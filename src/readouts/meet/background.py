@@ -1,0 +1,45 @@
+"""Sentences amid what was said at the talks that tell how the world is, or what else a visit is for."""
+
+from readouts.meet.quotes import CLOSING, OPENING
+from readouts.meet.scene import Scene
+from readouts.meet.wordlists import wordlist
+from readouts.segment import Document, Sentence
+
+# How the words begin with which one tells what was spoken of, said, wanted or agreed.
+_BEGINNINGS = wordlist(
+    "discuss exchang view touch focus address cover review talk spoke speak topic issue agenda consider dwel explor "
+    "rais attention matter subject point question theme centr center said say stress note noting emphas underlin "
+    "underscor express thank prais inform brief told tell affirm reaffirm hail laud added adding stated stating "
+    "mention welcom appreciat highlight call urg invit propos recall commend assess agree concur condemn reiterat "
+    "confirm explain outlin present request ask offer pledg vow promis hope wish wants grat concern convey messag "
+    "ready readiness importan negotiat dialog consult conver declar announc"
+)
+_SPOKEN = tuple(_BEGINNINGS)
+# Those who met, or one of them.
+_SPEAKERS = wordlist(
+    "he she they him them his her i we you our us both sides parties leaders ministers officials presidents diplomats "
+    "counterparts interlocutors delegations delegation guest guests heads chiefs premiers ambassador ambassadors "
+    "minister president secretary premier king prince amir emir sheikh chairman speaker speakers commander meeting"
+)
+_MARKS = OPENING | CLOSING
+_DETERMINERS = frozenset(("the", "this", "his", "her", "their"))
+_JOURNEYS = frozenset(("visit", "trip", "tour"))
+
+
+def is_background(scene: Scene, number: int) -> bool:
+    """Whether a sentence that tells of no meeting is about the visit, or names no one and no word of what was said."""
+    doc, sentence = scene.doc, scene.doc.sentences[number]
+    if _of_the_journey(doc, sentence):
+        return True
+    if any(party.person is not None for party in scene.by_sentence.get(number, [])):
+        return False
+    return not any(
+        word in _SPEAKERS or word in _MARKS or word.startswith(_SPOKEN)
+        for word in doc.lowers[sentence.first : sentence.last]
+    )
+
+
+def _of_the_journey(doc: Document, sentence: Sentence) -> bool:
+    """Whether the visit is what a sentence is about: "The visit shows how close both armies are"."""
+    first = sentence.first
+    return first + 1 < sentence.last and doc.lowers[first] in _DETERMINERS and doc.lowers[first + 1] in _JOURNEYS
