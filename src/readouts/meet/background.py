@@ -10,9 +10,11 @@ _BEGINNINGS = wordlist(
     "discuss exchang view touch focus address cover review talk spoke speak topic issue agenda consider dwel explor "
     "rais attention matter subject point question theme centr center said say stress note noting emphas underlin "
     "underscor express thank prais inform brief told tell affirm reaffirm hail laud added adding stated stating "
-    "mention welcom appreciat highlight call urg invit propos recall commend assess agree concur condemn reiterat "
+    "mention welcom appreciat highlight call urg invit propos recall commend assess agreed agrees concur condemn reiterat "
     "confirm explain outlin present request ask offer pledg vow promis hope wish wants grat concern convey messag "
-    "ready readiness importan negotiat dialog consult conver declar announc"
+    "ready readiness importan negotiat dialog consult conver declar announc "
+    "refer examin analys analyz evaluat deliberat debat dealt deals reflect identif sought seek encourag acknowledg "
+    "insist assur compliment congrat suggest recommend warn reject deplor regret remark observed observes elaborat"
 )
 _SPOKEN = tuple(_BEGINNINGS)
 # Those who met, or one of them.
@@ -22,6 +24,11 @@ _SPEAKERS = wordlist(
     "minister president secretary premier king prince amir emir sheikh chairman speaker speakers commander meeting"
 )
 _MARKS = OPENING | CLOSING
+# What one does elsewhere, before or after.
+_GOING = wordlist(
+    "visit visits visited visiting tour toured attend attended travel travelled traveled leave left depart departed arrive arrived arrives "
+    "inaugurate inaugurated"
+)
 _DETERMINERS = frozenset(("the", "this", "his", "her", "their"))
 _JOURNEYS = frozenset(("visit", "trip", "tour"))
 
@@ -31,12 +38,13 @@ def is_background(scene: Scene, number: int) -> bool:
     doc, sentence = scene.doc, scene.doc.sentences[number]
     if _of_the_journey(doc, sentence):
         return True
-    if any(party.person is not None for party in scene.by_sentence.get(number, [])):
+    words = doc.lowers[sentence.first : sentence.last]
+    if any(word in _MARKS or word.startswith(_SPOKEN) for word in words):
         return False
-    return not any(
-        word in _SPEAKERS or word in _MARKS or word.startswith(_SPOKEN)
-        for word in doc.lowers[sentence.first : sentence.last]
-    )
+    if not _GOING.isdisjoint(words):
+        return True
+    named = any(party.person is not None for party in scene.by_sentence.get(number, []))
+    return not named and _SPEAKERS.isdisjoint(words)
 
 
 def _of_the_journey(doc: Document, sentence: Sentence) -> bool:

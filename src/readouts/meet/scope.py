@@ -8,7 +8,9 @@ from readouts.meet.background import is_background
 from readouts.meet.scene import Meeting, Scene
 from readouts.meet.wordlists import wordlist
 
-_EARLIER = wordlist("earlier previously recall recalled")
+_EARLIER = wordlist("earlier previously")
+_REMINDING = wordlist("recall recalls recalled reminder reminded worth")
+_UNNAMED = wordlist("it as recall to a we")
 _OWN = wordlist("his her their its")
 _OPENING = 3
 _LEAD = 3
@@ -134,9 +136,11 @@ def _mentioned(mentions: list[int], after: int, until: int) -> bool:
 
 
 def _of_the_past(scene: Scene, number: int) -> bool:
-    """Whether a sentence turns to what was before: "Earlier, …", "As earlier reported, …"."""
+    """Whether a sentence turns to what was before: "As earlier reported, …", "It should be recalled that …"."""
     sentence = scene.doc.sentences[number]
-    return any(word in _EARLIER for word in scene.doc.lowers[sentence.first : sentence.first + _OPENING])
+    opening = scene.doc.lowers[sentence.first : sentence.first + _OPENING + 2]
+    reminding = opening[0] in _UNNAMED and not _REMINDING.isdisjoint(opening)
+    return reminding or not _EARLIER.isdisjoint(opening[:_OPENING])
 
 
 def _add_lead(scene: Scene, found: list[set[int]]) -> None:

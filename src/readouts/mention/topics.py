@@ -14,6 +14,7 @@ from readouts.segment import Document, Sentence
 # Where a situation, developments or a crisis are, and which integration or summit is a body's.
 _NEAR = 6
 _BESIDE = 4
+_TIES = words("relations relationship relationships ties partnership partnerships alliance alliances")
 _MARGINS = frozenset(("sidelines", "margins", "sideline", "margin"))
 _EXCHANGES = ("exchang", "shar", "stud", "learn", "transfer", "benefit", "borrow", "interest")
 # What ends the name of an event or foundation, in which words name no topic.
@@ -117,6 +118,12 @@ def _body_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: C
     return (cue.first, bodies[0].last) if bodies else None
 
 
+def _ties_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
+    """ "Strategic" with the ties that are so: "strategic and friendly Kenyan-Peruvian relations"."""
+    after = range(cue.last, min(cue.last + _NEAR, sentence.last))
+    return next(((cue.first, k + 1) for k in after if doc.lowers[k] in _TIES), None)
+
+
 def _body_before(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
     bodies = [unit for unit in units if _is_body(unit) and cue.first - _BESIDE < unit.last <= cue.first]
     return (bodies[-1].first, cue.last) if bodies else None
@@ -150,6 +157,7 @@ _NEEDS = {
     "place": _place_after,
     "body-after": _body_after,
     "body-before": _body_before,
+    "ties-after": _ties_after,
     "visit-after": _visit_after,
     "exchange": _exchange_near,
 }
