@@ -10,9 +10,9 @@ _BEGINNINGS = wordlist(
     "discuss exchang view touch focus address cover review talk spoke speak topic issue agenda consider dwel explor "
     "rais attention matter subject point question theme centr center said say stress note noting emphas underlin "
     "underscor express thank prais inform brief told tell affirm reaffirm hail laud added adding stated stating "
-    "mention welcom appreciat highlight call urg invit propos recall commend assess agreed agrees concur condemn reiterat "
-    "confirm explain outlin present request ask offer pledg vow promis hope wish wants grat concern convey messag "
-    "ready readiness importan negotiat dialog consult conver declar announc "
+    "mention welcom appreciat highlight call urg invit propos recall commend assess agreed agrees concur condemn "
+    "reiterat confirm explain outlin present request ask offer pledg vow promis hope wish wants grat concern convey "
+    "messag ready readiness importan negotiat dialog consult conver declar announc "
     "refer examin analys analyz evaluat deliberat debat dealt deals reflect identif sought seek encourag acknowledg "
     "insist assur compliment congrat suggest recommend warn reject deplor regret remark observed observes elaborat"
 )
@@ -26,8 +26,8 @@ _SPEAKERS = wordlist(
 _MARKS = OPENING | CLOSING
 # What one does elsewhere, before or after.
 _GOING = wordlist(
-    "visit visits visited visiting tour toured attend attended travel travelled traveled leave left depart departed arrive arrived arrives "
-    "inaugurate inaugurated"
+    "visit visits visited visiting tour toured attend attended travel travelled traveled leave left depart departed "
+    "arrive arrived arrives inaugurate inaugurated"
 )
 _DETERMINERS = frozenset(("the", "this", "his", "her", "their"))
 _JOURNEYS = frozenset(("visit", "trip", "tour"))

@@ -150,10 +150,12 @@ def _owners(doc: Document, units: Sequence[Unit], u: int) -> tuple[str, set[str]
     for unit in units[u + 2 : u + 2 + _REACH]:
         word = doc.lowers[unit.last - 1]
         named = unit.kind in ("country", "adjective", "pair", "city", "the", "of")
-        if word in _STOPS or word in _INTO or (whose == "states" and not (named or unit.kind == "and")):
+        if word in _STOPS or word in _INTO:
             break
         if word in _BODIES or unit.kind == "institution":
             return "institutions", set(), unit.last
+        if whose == "states" and not (named or unit.kind == "and"):
+            break
         if unit.kind == "city" or (named and unit.entries):
             countries |= {entry.value for entry in unit.entries[: 2 if unit.kind == "pair" else 1]}
             whose, last = "states", unit.last
