@@ -38,6 +38,8 @@ def test_relations_of_states(words: str) -> None:
         ("They discussed the normalization of relations between Kenya and Peru.", {"conflict-settlement"}),
         ("They discussed the guide to museums, written in cooperation with Peru.", {"culture"}),
         ("They discussed cooperation between the ministries of both countries.", set()),
+        ("They discussed ties between the Kenyan and Peruvian police.", set()),
+        ("They discussed a memorandum of cooperation.", set()),
     ],
 )
 def test_relations_of_a_field_or_of_others(words: str, topics: set[str]) -> None:
@@ -60,6 +62,10 @@ def test_whose_cooperation_it_is() -> None:
         ("They discussed the situation in her office.", set()),
         ("They discussed membership of a club.", set()),
         ("They discussed NATO membership.", {"international-organizations"}),
+        ("They praised strategic and friendly Kenyan-Peruvian ties.", {"strategic-partnership"}),
+        ("They praised a strategic port city.", {"infrastructure"}),
+        ("They discussed agreements reached at the highest level.", set()),
+        ("They discussed contacts at the highest level.", {"high-level-contacts"}),
         ("Rono invited Soto to pay a visit to Kenya.", {"high-level-contacts"}),
         ("Rono invited Soto to taste the soup.", set()),
         ("Rono came at the invitation of Soto and praised the visit.", set()),
@@ -125,6 +131,10 @@ def test_the_lead_is_of_the_first_meeting_and_what_was_earlier_is_of_none() -> N
         "Bilateral trade came to ten million dollars in 2021.",
         "Floods have since cut the roads of the north.",
         "Their visit is to bring tourism to the coast.",
+        "Rono later toured a hospital.",
+        "The talks came days after a coup in Chad.",
+        "It should be recalled that Rono stressed tourism in May.",
+        "Analysts say that Peru hopes to sell gas.",
     ],
 )
 def test_what_nobody_said_is_background(words: str) -> None:

@@ -27,18 +27,21 @@ _MARKS = OPENING | CLOSING
 # What one does elsewhere, before or after.
 _GOING = wordlist(
     "visit visits visited visiting tour toured attend attended travel travelled traveled leave left depart departed "
-    "arrive arrived arrives inaugurate inaugurated"
+    "arrive arrived arrives inaugurate inaugurated laid lay lays planted unveiled"
 )
 _DETERMINERS = frozenset(("the", "this", "his", "her", "their"))
 _JOURNEYS = frozenset(("visit", "trip", "tour"))
+_OUTSIDERS = wordlist("analysts observers commentators critics pundits")
+_TALKS = wordlist("meeting meetings talks call conversation conversations summit negotiations discussions")
+_CAME = wordlist("came come comes follow follows followed")
 
 
 def is_background(scene: Scene, number: int) -> bool:
     """Whether a sentence that tells of no meeting is about the visit, or names no one and no word of what was said."""
     doc, sentence = scene.doc, scene.doc.sentences[number]
-    if _of_the_journey(doc, sentence):
-        return True
     words = doc.lowers[sentence.first : sentence.last]
+    if (words[0] in _DETERMINERS and words[1:2] and words[1] in _JOURNEYS) or not _OUTSIDERS.isdisjoint(words):
+        return True
     if any(word in _MARKS or word.startswith(_SPOKEN) for word in words):
         return False
     if not _GOING.isdisjoint(words):
@@ -47,7 +50,7 @@ def is_background(scene: Scene, number: int) -> bool:
     return not named and _SPEAKERS.isdisjoint(words)
 
 
-def _of_the_journey(doc: Document, sentence: Sentence) -> bool:
-    """Whether the visit is what a sentence is about: "The visit shows how close both armies are"."""
-    first = sentence.first
-    return first + 1 < sentence.last and doc.lowers[first] in _DETERMINERS and doc.lowers[first + 1] in _JOURNEYS
+def comes_amid(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence tells amid what the talks were: "The talks came days after a coup"."""
+    first, event, verb, *_ = [*doc.lowers[sentence.first : sentence.last], "", "", ""]
+    return first in _DETERMINERS and event in _TALKS and verb in _CAME

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from readouts.meet.background import comes_amid
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.scope import spoken_of
 from readouts.mention.topics import Cue, cues_in, topic_cues
@@ -44,7 +45,7 @@ def _by_sentence(scene: Scene, numbers: set[int]) -> dict[int, list[Cue]]:
 
 def _own_cues(scene: Scene, number: int, found: Sequence[Cue], starts: Sequence[int]) -> list[Cue]:
     sentence = scene.doc.sentences[number]
-    if _beside_the_talks(scene.doc, sentence):
+    if _beside_the_talks(scene.doc, sentence) or comes_amid(scene.doc, sentence):
         return []
     own = found[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.last)]
     return cues_in(scene.doc, sentence, own, scene.units[number], scene.by_sentence.get(number, []))

@@ -36,6 +36,11 @@ _NO_FIELD = words("region future framework years year regard context world time 
 _INTO = words("in on against for regarding concerning")
 _STOPS = words(". ; : which who that was were is are has have had said while but ( )") | {"“", "”", '"'}
 _JOINTS = frozenset(("and", ",", "&"))
+# What is founded or signed: "a memorandum of cooperation", "the cooperation agreement".
+_PAPERS = words(
+    "memorandum memorandums memoranda agreement agreements mechanism mechanisms framework frameworks plan programme "
+    "program protocol treaty roadmap contract contracts council committee centre center"
+)
 _REACH = 12
 _LEFT = 6
 _MANY = 4
@@ -93,6 +98,8 @@ def _aside(doc: Document, sentence: Sentence, head: int) -> bool:
     """ "In cooperation with" speaks of none, nor does a body's name; to normalize relations is to settle a conflict."""
     before = doc.words[head - 1] if head > sentence.first else ""
     after = doc.lowers[head + 1] if head + 1 < sentence.last else ""
+    if after in _PAPERS or (before.lower() in ("of", "for") and doc.lowers[head - 2] in _PAPERS):
+        return True
     if before.lower() == "in" and after in ("with", "to"):
         return True
     if any(word.startswith("normali") for word in doc.lowers[max(head - 5, sentence.first) : head]):
