@@ -36,6 +36,7 @@ _NO_FIELD = words("region future framework years year regard context world time 
 _INTO = words("in on against for regarding concerning")
 _STOPS = words(". ; : which who that was were is are has have had said while but ( )") | {"“", "”", '"'}
 _JOINTS = frozenset(("and", ",", "&"))
+_CLOSE = words("relations relation relationship relationships ties friendship bonds links")
 # What is founded or signed: "a memorandum of cooperation", "the cooperation agreement".
 _PAPERS = words(
     "memorandum memorandums memoranda agreement agreements mechanism mechanisms framework frameworks plan programme "
@@ -100,7 +101,7 @@ def _aside(doc: Document, sentence: Sentence, head: int) -> bool:
     after = doc.lowers[head + 1] if head + 1 < sentence.last else ""
     if after in _PAPERS or (before.lower() in ("of", "for") and doc.lowers[head - 2] in _PAPERS):
         return True
-    if before.lower() == "in" and after in ("with", "to"):
+    if before.lower() == "in" and after in ("with", "to") and doc.lowers[head] not in _CLOSE:
         return True
     if any(word.startswith("normali") for word in doc.lowers[max(head - 5, sentence.first) : head]):
         return True
