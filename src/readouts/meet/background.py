@@ -32,7 +32,7 @@ _GOING = wordlist(
 _DETERMINERS = frozenset(("the", "this", "his", "her", "their"))
 _JOURNEYS = frozenset(("visit", "trip", "tour"))
 _OUTSIDERS = wordlist("analysts observers commentators critics pundits")
-_TALKS = wordlist("meeting meetings talks call conversation conversations summit negotiations discussions")
+_TALKS = wordlist("meeting meetings talks call conversation conversations summit negotiations discussion discussions")
 _CAME = wordlist("came come comes follow follows followed")
 
 
