@@ -134,6 +134,7 @@ def test_the_lead_is_of_the_first_meeting_and_what_was_earlier_is_of_none() -> N
         "Rono later toured a hospital.",
         "The talks came days after a coup in Chad.",
         "It should be recalled that Rono stressed tourism in May.",
+        "The ministry had said that tourism would be raised.",
         "Analysts say that Peru hopes to sell gas.",
     ],
 )

@@ -1,5 +1,8 @@
 """Sentences amid what was said at the talks that tell how the world is, or what else a visit is for."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from readouts.meet.quotes import CLOSING, OPENING
 from readouts.meet.scene import Scene
 from readouts.meet.wordlists import wordlist
@@ -32,15 +35,16 @@ _GOING = wordlist(
 _DETERMINERS = frozenset(("the", "this", "his", "her", "their"))
 _JOURNEYS = frozenset(("visit", "trip", "tour"))
 _OUTSIDERS = wordlist("analysts observers commentators critics pundits")
+_SAID = wordlist("said told stated announced let")
 _TALKS = wordlist("meeting meetings talks call conversation conversations summit negotiations discussion discussions")
 _CAME = wordlist("came come comes follow follows followed")
 
 
 def is_background(scene: Scene, number: int) -> bool:
-    """Whether a sentence that tells of no meeting is about the visit, or names no one and no word of what was said."""
-    doc, sentence = scene.doc, scene.doc.sentences[number]
-    words = doc.lowers[sentence.first : sentence.last]
-    if (words[0] in _DETERMINERS and words[1:2] and words[1] in _JOURNEYS) or not _OUTSIDERS.isdisjoint(words):
+    """Whether a sentence that tells of no meeting is about another time or event, or of nothing that anybody said."""
+    sentence = scene.doc.sentences[number]
+    words = scene.doc.lowers[sentence.first : sentence.last]
+    if _apart(words):
         return True
     if any(word in _MARKS or word.startswith(_SPOKEN) for word in words):
         return False
@@ -50,7 +54,16 @@ def is_background(scene: Scene, number: int) -> bool:
     return not named and _SPEAKERS.isdisjoint(words)
 
 
+def _apart(words: Sequence[str]) -> bool:
+    """Whether a sentence is about the visit, or what was said before, or by who was not there."""
+    if words[0] in _DETERMINERS and not _JOURNEYS.isdisjoint(words[1:2]):
+        return True
+    if "had" in words and any(had == "had" and said in _SAID for had, said in pairwise(words)):
+        return True
+    return not _OUTSIDERS.isdisjoint(words)
+
+
 def comes_amid(doc: Document, sentence: Sentence) -> bool:
     """Whether a sentence tells amid what the talks were: "The talks came days after a coup"."""
-    first, event, verb, *_ = [*doc.lowers[sentence.first : sentence.last], "", "", ""]
+    first, event, verb, *_ = [*doc.lowers[sentence.first : sentence.last][:3], "", "", ""]
     return first in _DETERMINERS and event in _TALKS and verb in _CAME
