@@ -46,12 +46,10 @@ def is_background(scene: Scene, number: int) -> bool:
     words = scene.doc.lowers[sentence.first : sentence.last]
     if _apart(words):
         return True
-    if any(word in _MARKS or word.startswith(_SPOKEN) for word in words):
-        return False
-    if not _GOING.isdisjoint(words):
-        return True
     named = any(party.person is not None for party in scene.by_sentence.get(number, []))
-    return not named and _SPEAKERS.isdisjoint(words)
+    if _GOING.isdisjoint(words) and (named or not _SPEAKERS.isdisjoint(words)):
+        return False
+    return not any(word in _MARKS or word.startswith(_SPOKEN) for word in words)
 
 
 def _apart(words: Sequence[str]) -> bool:
