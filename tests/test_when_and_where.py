@@ -119,3 +119,9 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
 )
 def test_where(tmp_path: Path, text: str, places: list[tuple[str | None, str | None]]) -> None:
     assert [(meeting.country, meeting.city) for meeting in meetings(tmp_path, text)] == places
+
+
+@pytest.mark.parametrize(("again", "rule"), [("The same day Ilic", "same-day"), ("The day before he", "day-before")])
+def test_the_rule_of_a_day_told_before(tmp_path: Path, again: str, rule: str) -> None:
+    told = meetings(tmp_path, f"On 13 June {RECEIVED}. {again} met Chilean Foreign Minister Pablo Soto.")
+    assert (told[1].words["started_on"].exact, told[1].words["started_on"].rule) == ("13 June", rule)

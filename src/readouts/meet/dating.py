@@ -93,10 +93,8 @@ def _stated_day(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day | N
         days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
         days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
         days = [d for d in days if dateline is None or d.start != dateline.start]
-        if not days and (_same_day(doc, sentence) or _day_before(doc, sentence)):
-            shift = timedelta(days=-1 if _day_before(doc, sentence) else 0)
-            named = [replace(d, first=d.first + shift, last=d.last + shift) for d in _days_before(doc, number)]
-            days = [d for d in named if _fits(d, meeting, doc.published_on)]
+        if not days:
+            days = [d for d in _days_from_before(doc, number) if _fits(d, meeting, doc.published_on)]
         if days:
             nearest = _in_turn(scene, number, trigger, days) or _nearest(doc, trigger, days)
             if nearest.first == nearest.last:
@@ -132,6 +130,18 @@ def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
         if days and days[0].first == days[0].last:
             return days[0]
     return None
+
+
+def _days_from_before(doc: Document, number: int) -> list[Day]:
+    """The day that "the same day" or "the day before" means; its kind is the rule by which it is found."""
+    sentence = doc.sentences[number]
+    if _day_before(doc, sentence):
+        shift, rule = timedelta(days=-1), "day-before"
+    elif _same_day(doc, sentence):
+        shift, rule = timedelta(0), "same-day"
+    else:
+        return []
+    return [replace(d, first=d.first + shift, last=d.last + shift, kind=rule) for d in _days_before(doc, number)]
 
 
 def _same_day(doc: Document, sentence: Sentence) -> bool:

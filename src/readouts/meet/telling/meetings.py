@@ -12,6 +12,16 @@ from readouts.meet.venues import venue_of
 from readouts.mention.parties import Party
 
 
+# The rule of each kind of day that the text does not name in full.
+_DAY_RULES = {
+    "relative": "relative-day",
+    "weekday": "weekday",
+    "yearless": "year-of-publication",
+    "same-day": "same-day",
+    "day-before": "day-before",
+}
+
+
 def tell_meeting(
     teller: Teller,
     scene: Scene,
@@ -67,8 +77,7 @@ def _date_words(teller: Teller, meeting: Meeting, words: dict[str, Words], told:
     if meeting.first_day is None:
         return
     if meeting.day is not None:
-        rules = {"relative": "relative-day", "weekday": "weekday", "yearless": "year-of-publication"}
-        rule = rules.get(meeting.day.kind)
+        rule = _DAY_RULES.get(meeting.day.kind)
         words["started_on"] = teller.cut(meeting.day.start, meeting.day.end, meeting.day_rule or rule)
     else:
         source = teller.source
