@@ -30,6 +30,11 @@ RECEIVED = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minist
         (f"On 13 June {RECEIVED}. The day before he met Chilean Foreign Minister Pablo Soto.", [13, 12]),
         (f"On 13 June Goran Ilic met his staff. {RECEIVED}.", [13]),
         (f"{RECEIVED}. The meeting took place on 13 June.", [13]),
+        (f"{RECEIVED}. Both spoke at the meeting on 13 June.", [13]),
+        (f"{RECEIVED}. During the meeting he spoke of the agreement of 3 June.", [15]),
+        (f"{RECEIVED}. At the talks, which lasted an hour, he recalled the flood of 3 June.", [15]),
+        (f"On 3 June Goran Ilic was ill. There are those who waited until {RECEIVED}.", [15]),
+        (f"On 3 June Goran Ilic was ill. After the ceremony {RECEIVED}.", [15]),
         (
             f"{RECEIVED}, its website said. On 13 June Chilean Minister Pablo Soto met Kenyan Minister Rose Oti.",
             [15, 13],

@@ -122,14 +122,30 @@ def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
         return None
     doc = scene.doc
     for sentence in doc.sentences:
-        pairs = list(pairwise(doc.lowers[sentence.first : sentence.last]))
-        if not any(a == "the" and b in _MEETINGS for a, b in pairs) or _HELD.isdisjoint(pairs):
+        if _MEETINGS.isdisjoint(doc.lowers[sentence.first : sentence.last]):
             continue
-        days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
+        said = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
+        days = [d for d in said if _meeting_took_place(doc, sentence) or _of_the_meeting(doc, d)]
         days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
         if days and days[0].first == days[0].last:
             return days[0]
     return None
+
+
+def _meeting_took_place(doc: Document, sentence: Sentence) -> bool:
+    """Whether the meeting is the subject of "took place" or "was held"."""
+    words = doc.lowers[sentence.first : sentence.last]
+    for k, pair in enumerate(pairwise(words)):
+        if pair in _HELD:
+            subject = words[max(0, k - _SUBJECT) : k]
+            return any(a == "the" and b in _MEETINGS for a, b in pairwise(subject))
+    return False
+
+
+def _of_the_meeting(doc: Document, day: Day) -> bool:
+    """Whether a day is said right after the meeting: "at the meeting on 3 June"."""
+    words = doc.text[max(0, day.start - 40) : day.start].lower().split()
+    return words[-1:] in (["on"], ["of"]) and words[-3:-2] == ["the"] and words[-2] in _MEETINGS
 
 
 def _days_from_before(doc: Document, number: int) -> list[Day]:
@@ -147,7 +163,7 @@ def _days_from_before(doc: Document, number: int) -> list[Day]:
 def _same_day(doc: Document, sentence: Sentence) -> bool:
     """Whether a sentence says "on the same day", "later that day", "in the conversation that followed"."""
     words = doc.lowers[sentence.first : sentence.last]
-    if words[0] == "there" and words[1:2] != ["was"] and words[1:2] != ["were"]:
+    if words[0] == "there" and not _DOERS.isdisjoint(words[1:3]):
         return True
     return any((a in ("same", "that", "this") and b == "day") or (a, b) in _FOLLOWING for a, b in pairwise(words))
 
@@ -175,18 +191,25 @@ def _days_before(doc: Document, number: int) -> list[Day]:
 _LONGEST = timedelta(days=5)
 # How many sentences back "the same day" may be named.
 _BACK = 6
-_FOLLOWING = frozenset((("that", "followed"), ("the", "ceremony")))
+_FOLLOWING = frozenset((("that", "followed"),))
+# "There he met …" goes on; "There are those who …" does not.
+_DOERS = frozenset(("he", "she", "they", "the"))
 _MEETINGS = wordlist("meeting meetings talks call conversation session negotiations summit consultations discussions")
-_HELD = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("during", "the"), ("at", "the")))
+# What "of 3 June" may follow and still tell when it was.
+_OCCASIONS = _MEETINGS | wordlist("morning noon afternoon evening night hours visit trip")
+_HELD = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
+# How many words before "took place" its subject begins, at most.
+_SUBJECT = 8
 _OTHER_EVENTS = wordlist(
     "expired since until till dated after before signed adopted reached elected appointed began begun elections"
 )
 
 
 def _of_another_event(doc: Document, day: Day) -> bool:
-    """Whether a day belongs to something else: "the truce, which expired on 2 October"."""
+    """Whether a day belongs to something else: "the truce, which expired on 2 October", "the agreement of 3 June"."""
     words = doc.text[max(0, day.start - 30) : day.start].lower().replace(",", " ").split()
-    return not _OTHER_EVENTS.isdisjoint(words[-3:]) and not _of_talks(doc, day)
+    of_a_thing = words[-1:] == ["of"] and _OCCASIONS.isdisjoint(words[-2:-1])
+    return (of_a_thing or not _OTHER_EVENTS.isdisjoint(words[-3:])) and not _of_talks(doc, day)
 
 
 def _fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:

@@ -11,7 +11,6 @@ from readouts.meet.topics import TopicTold
 from readouts.meet.venues import venue_of
 from readouts.mention.parties import Party
 
-
 # The rule of each kind of day that the text does not name in full.
 _DAY_RULES = {
     "relative": "relative-day",
