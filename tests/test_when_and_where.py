@@ -130,3 +130,8 @@ def test_where(tmp_path: Path, text: str, places: list[tuple[str | None, str | N
 def test_the_rule_of_a_day_told_before(tmp_path: Path, again: str, rule: str) -> None:
     told = meetings(tmp_path, f"On 13 June {RECEIVED}. {again} met Chilean Foreign Minister Pablo Soto.")
     assert (told[1].words["started_on"].exact, told[1].words["started_on"].rule) == ("13 June", rule)
+
+
+def test_a_meeting_takes_no_day_as_stated_from_one_told_after_it(tmp_path: Path) -> None:
+    later = meetings(tmp_path, f"{RECEIVED}. On 13 June Ilic met Chilean Foreign Minister Pablo Soto.")
+    assert [meeting.date_basis for meeting in later] == ["publication", "stated"]

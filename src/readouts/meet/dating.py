@@ -36,12 +36,22 @@ def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | N
 
 
 def _later_day(scene: Scene) -> None:
-    """Date what only the publication dates by a meeting told after it of the same people, if that has its day."""
+    """Date what only the publication dates by a meeting told after it of the same people, if that has its day.
+
+    That is a guess, and its basis stays the weakest: nothing said of this meeting states the day.
+    """
     dated = [meeting for meeting in scene.meetings if meeting.date_basis == "stated" and _is_one_day(meeting)]
     for meeting in scene.meetings:
-        later = next((other for other in dated if other.persons & meeting.persons), None)
-        if meeting.date_basis == "publication" and later is not None and later.day is not None:
-            _set_day(meeting, later.day, "stated", "day-of-the-meeting-after")
+        if meeting.date_basis == "publication":
+            following = (other for other in dated if _told_at(other) > _told_at(meeting))
+            later = next((other for other in following if other.persons & meeting.persons), None)
+            if later is not None and later.day is not None:
+                _set_day(meeting, later.day, "publication", "day-of-the-meeting-after")
+
+
+def _told_at(meeting: Meeting) -> int:
+    """The word by which a meeting is first told of."""
+    return meeting.tellings[0][1].first
 
 
 def _is_one_day(meeting: Meeting) -> bool:
