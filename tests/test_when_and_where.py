@@ -135,3 +135,32 @@ def test_the_rule_of_a_day_told_before(tmp_path: Path, again: str, rule: str) ->
 def test_a_meeting_takes_no_day_as_stated_from_one_told_after_it(tmp_path: Path) -> None:
     later = meetings(tmp_path, f"{RECEIVED}. On 13 June Ilic met Chilean Foreign Minister Pablo Soto.")
     assert [meeting.date_basis for meeting in later] == ["publication", "stated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "rule"),
+    [
+        (
+            "Peruvian Minister Luis Rojas met Serbian Ambassador Goran Ilic.",
+            "Serbian Ambassador Goran Ilic",
+            "seat-of-the-post",
+        ),
+        ("Serbian Minister Goran Ilic met Serbian General Ana Vukic.", "Serbian Minister Goran Ilic", "country-of-all"),
+        (f"{RECEIVED}.", "Serbian Foreign Minister Goran Ilic", "host-seat"),
+        (
+            f"{RECEIVED}. Rojas also held talks with Minister Ana Vukic.",
+            "Serbian Foreign Minister Goran Ilic",
+            "same-host",
+        ),
+    ],
+)
+def test_whose_words_give_the_country(tmp_path: Path, text: str, exact: str, rule: str) -> None:
+    country = meetings(tmp_path, text)[-1].words["country"]
+    assert (country.exact, country.rule) == (exact, rule)
+
+
+def test_a_city_found_elsewhere_leaves_the_country_its_words(tmp_path: Path) -> None:
+    visited = f"Serbian Minister Goran Ilic is on a visit to Lima. {MET} in Peru."
+    words = meetings(tmp_path, visited)[0].words
+    assert (words["country"].exact, words["country"].rule) == ("Peru", None)
+    assert (words["city"].exact, words["city"].rule) == ("Lima", "visit-destination")

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from readouts.meet.places import Place
 from readouts.meet.triggers import Trigger
@@ -24,9 +25,20 @@ class Attendance:
     attendee: bool = False
 
 
+class Seat(NamedTuple):
+    """The words of whom a meeting's country is taken from, where no place is told, and the rule."""
+
+    first: int
+    last: int
+    rule: str
+
+
 @dataclass(slots=True)
 class Meeting:
-    """One encounter of the article, with all that speaks of it."""
+    """One encounter of the article, with all that speaks of it.
+
+    `city_place` is where its city is named, if not with the country; without a `place`, `seat` has the country.
+    """
 
     status: str
     mode: str
@@ -43,6 +55,9 @@ class Meeting:
     city: str | None = None
     place: Place | None = None
     place_rule: str = ""
+    city_place: Place | None = None
+    city_rule: str = ""
+    seat: Seat | None = None
 
     @property
     def persons(self) -> set[int]:

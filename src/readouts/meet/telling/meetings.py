@@ -117,18 +117,21 @@ def _country_of(scene: Scene, attendance: Attendance) -> str | None:
 
 
 def _place_words(teller: Teller, meeting: Meeting, words: dict[str, Words]) -> None:
-    if meeting.country is None:
-        return
-    if meeting.place is not None:
-        rule = {"in": None, "venue": None, "visit": "visit-destination"}.get(
-            meeting.place_rule, meeting.place_rule.replace(" ", "-")
-        )
-        country_rule = rule or ("country-of-city" if meeting.place.city else None)
-        words["country"] = teller.words(meeting.place.first, meeting.place.last, country_rule)
-        words["city"] = teller.words(meeting.place.first, meeting.place.last, rule)
-    else:
-        host = next((a for a in meeting.present if a.person == meeting.host), meeting.present[0])
-        words["country"] = teller.words(host.party.first, host.party.last, "host-seat")
+    """The words behind country and city: of the place told, or of whoever has the seat where they met."""
+    place, city = meeting.place, meeting.city_place
+    if place is not None:
+        rule = _place_rule(meeting.place_rule)
+        country_rule = rule or ("country-of-city" if place.city else None)
+        words["country"] = teller.words(place.first, place.last, country_rule)
+        words["city"] = teller.words(place.first, place.last, rule)
+    elif meeting.seat is not None:
+        words["country"] = teller.words(*meeting.seat)
+    if city is not None:
+        words["city"] = teller.words(city.first, city.last, _place_rule(meeting.city_rule))
+
+
+def _place_rule(how: str) -> str | None:
+    return {"in": None, "venue": None, "visit": "visit-destination"}.get(how, how.replace(" ", "-"))
 
 
 def _visit_of(meeting: Meeting, visits: Sequence[VisitWindow]) -> int | None:
