@@ -11,7 +11,7 @@ from readouts.resolve.people import Person
 
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
 _EVENTS = frozenset(("sidelines", "sideline", "margins", "margin"))
-_BACK = 6
+_BACK = 10
 
 
 def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from readouts.meet.account import MeetingTold, OfficeTold, ParticipantTold, Words, ruled
 from readouts.meet.scene import Attendance, Meeting, Scene, VisitWindow
-from readouts.meet.setting import setting_of
+from readouts.meet.setting import Setting, setting_of
 from readouts.meet.telling.actors import tell_office
 from readouts.meet.telling.teller import Teller
 from readouts.meet.topics import TopicTold
@@ -26,6 +26,7 @@ def tell_meeting(
     scene: Scene,
     meeting: Meeting,
     topics: Sequence[TopicTold],
+    settings: Sequence[Setting],
     visits: Sequence[VisitWindow],
     shown: dict[int, int],
     offices: dict[int, OfficeTold | None],
@@ -36,7 +37,7 @@ def tell_meeting(
     words = {"status": told, "telling": told}
     _date_words(teller, meeting, words, told)
     host = _host(teller, scene, meeting, words)
-    setting = setting_of(scene.doc, meeting)
+    setting = setting_of(scene.doc, meeting, settings)
     if setting is not None:
         words["setting"] = teller.words(setting[1], setting[2])
     _place_words(teller, meeting, words)
