@@ -200,12 +200,13 @@ def _capacity(scene: Scene, meeting: Meeting, attendance: Attendance, teller: Te
     party = attendance.party
     if attendance.attendee:
         return "attendee", teller.words(party.first, party.last, "also-present")
-    mentions = [party] if party.person is None else scene.people[party.person].mentions
-    for other in mentions:
-        if other is party or other.sentence in meeting.sentences:
-            word = _leading_word(scene, other)
-            if word is not None:
-                return "delegation_head", teller.words(word, other.last)
+    near = [other for number in meeting.sentences for other in scene.by_sentence.get(number, ())]
+    # Also titles without a name: they are no mention by which the person is known.
+    own = [other for other in near if other.person == party.person] if party.person is not None else []
+    for other in sorted([party, *own], key=lambda mention: mention.first):
+        word = _leading_word(scene, other)
+        if word is not None:
+            return "delegation_head", teller.words(word, other.last)
     return "principal", teller.words(party.first, party.last, "named-as-a-side")
 
 
