@@ -157,7 +157,7 @@ class _Placing:
             self._visited_side(meeting, serving)
 
     def _visited_side(self, meeting: Meeting, serving: set[str | None]) -> None:
-        """The one country of those present to which the article, up to the meeting, tells of a visit, whoever made it."""
+        """The one country of those present to which the article, up to the meeting, tells of a visit, by anyone."""
         opening = self.places[: meeting.tellings[0][0] + 1]
         told = {place.country: place for places in opening for place in places if place.how == "visit"}
         own = [place for country, place in told.items() if country in serving]
