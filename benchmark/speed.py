@@ -38,6 +38,12 @@ _WORST = {
 }
 
 
+_MEETING = "Kenyan Minister {} met Peruvian Minister {}. He had come for a day. "
+_SYLLABLES = ["ba", "ke", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "ve"]
+# As many as a megabyte holds.
+_SENTENCES = 16_000
+
+
 class TooLongError(Exception):
     """The time allowed is over."""
 
@@ -101,7 +107,17 @@ def _beside(ours: float, ner: float | None) -> str:
 
 def _worst_texts() -> dict[str, str]:
     news = " ".join(_bodies()).translate({ord(sign): None for sign in ".!?;:\n"})
-    return {"news without full stops": news} | _WORST
+    return {
+        "news without full stops": news,
+        "many people": "".join(_MEETING.format(_name(2 * k), _name(2 * k + 1)) for k in range(_SENTENCES)),
+        "many meetings": "".join(_MEETING.format(_name(k % 190), _name(190 + k // 190)) for k in range(_SENTENCES)),
+    } | _WORST
+
+
+def _name(number: int) -> str:
+    """An invented name, another for each number."""
+    given, family = (0, 1), (2, 3, 4)
+    return " ".join("".join(_SYLLABLES[number // 12**k % 12] for k in part).title() for part in (given, family))
 
 
 def _ratio(text: str, news: float) -> float | None:

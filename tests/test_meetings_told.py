@@ -135,6 +135,19 @@ def test_what_comes_and_what_is_past() -> None:
             "During the call they agreed to meet.",
             "phone",
         ),
+        (
+            "Serbian President Ana Vukic and Kenyan President Rose Oti discussed trade. They watched a video on bees.",
+            "in_person",
+        ),
+        (
+            "Serbian President Ana Vukic and Kenyan President Rose Oti discussed trade. It was a virtual meeting.",
+            "video",
+        ),
+        (
+            "Serbian President Ana Vukic had a telephone call with farmers. "
+            "Later Serbian President Ana Vukic and Kenyan President Rose Oti discussed trade.",
+            "in_person",
+        ),
         ("By video teleconference Serbian General Ana Vukic had a call with Kenyan General Rose Oti.", "video"),
     ],
 )

@@ -36,6 +36,8 @@ def test_two_sides(sentence: str) -> None:
         "Chilean Foreign Minister Ana Soto was met at the airport by Peruvian President Luis Rojas.",
         "Chilean Foreign Minister Ana Soto last met Peruvian President Luis Rojas in Cusco.",
         "Chilean Foreign Minister Ana Soto met Peruvian President Luis Rojas in Cusco in 2009.",
+        "In 2009 Chilean Foreign Minister Ana Soto met Peruvian President Luis Rojas.",
+        "In May 2009, Chilean Foreign Minister Ana Soto met Peruvian President Luis Rojas.",
         "If Chilean Foreign Minister Ana Soto meets Peruvian President Luis Rojas, it will help.",
         "A meeting between Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas has not been arranged.",
         "Earlier on May 3, Chilean Foreign Minister Ana Soto had telephoned Peruvian President Luis Rojas.",

@@ -30,6 +30,11 @@ RECEIVED = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minist
         (f"On 13 June {RECEIVED}. The day before he met Chilean Foreign Minister Pablo Soto.", [13, 12]),
         (f"On 13 June Goran Ilic met his staff. {RECEIVED}.", [13]),
         (f"{RECEIVED}. The meeting took place on 13 June.", [13]),
+        (f"{RECEIVED}. Both spoke at the meeting on 13 June.", [13]),
+        (f"{RECEIVED}. During the meeting he spoke of the agreement of 3 June.", [15]),
+        (f"{RECEIVED}. At the talks, which lasted an hour, he recalled the flood of 3 June.", [15]),
+        (f"On 3 June Goran Ilic was ill. There are those who waited until {RECEIVED}.", [15]),
+        (f"On 3 June Goran Ilic was ill. After the ceremony {RECEIVED}.", [15]),
         (
             f"{RECEIVED}, its website said. On 13 June Chilean Minister Pablo Soto met Kenyan Minister Rose Oti.",
             [15, 13],
@@ -119,3 +124,43 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
 )
 def test_where(tmp_path: Path, text: str, places: list[tuple[str | None, str | None]]) -> None:
     assert [(meeting.country, meeting.city) for meeting in meetings(tmp_path, text)] == places
+
+
+@pytest.mark.parametrize(("again", "rule"), [("The same day Ilic", "same-day"), ("The day before he", "day-before")])
+def test_the_rule_of_a_day_told_before(tmp_path: Path, again: str, rule: str) -> None:
+    told = meetings(tmp_path, f"On 13 June {RECEIVED}. {again} met Chilean Foreign Minister Pablo Soto.")
+    assert (told[1].words["started_on"].exact, told[1].words["started_on"].rule) == ("13 June", rule)
+
+
+def test_a_meeting_takes_no_day_as_stated_from_one_told_after_it(tmp_path: Path) -> None:
+    later = meetings(tmp_path, f"{RECEIVED}. On 13 June Ilic met Chilean Foreign Minister Pablo Soto.")
+    assert [meeting.date_basis for meeting in later] == ["publication", "stated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "rule"),
+    [
+        (
+            "Peruvian Minister Luis Rojas met Serbian Ambassador Goran Ilic.",
+            "Serbian Ambassador Goran Ilic",
+            "seat-of-the-post",
+        ),
+        ("Serbian Minister Goran Ilic met Serbian General Ana Vukic.", "Serbian Minister Goran Ilic", "country-of-all"),
+        (f"{RECEIVED}.", "Serbian Foreign Minister Goran Ilic", "host-seat"),
+        (
+            f"{RECEIVED}. Rojas also held talks with Minister Ana Vukic.",
+            "Serbian Foreign Minister Goran Ilic",
+            "same-host",
+        ),
+    ],
+)
+def test_whose_words_give_the_country(tmp_path: Path, text: str, exact: str, rule: str) -> None:
+    country = meetings(tmp_path, text)[-1].words["country"]
+    assert (country.exact, country.rule) == (exact, rule)
+
+
+def test_a_city_found_elsewhere_leaves_the_country_its_words(tmp_path: Path) -> None:
+    visited = f"Serbian Minister Goran Ilic is on a visit to Lima. {MET} in Peru."
+    words = meetings(tmp_path, visited)[0].words
+    assert (words["country"].exact, words["country"].rule) == ("Peru", None)
+    assert (words["city"].exact, words["city"].rule) == ("Lima", "visit-destination")

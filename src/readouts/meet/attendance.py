@@ -106,7 +106,7 @@ def _of_the_meeting(scene: Scene, sentence: Sentence, own: Sequence[Party], meet
 def _add(scene: Scene, number: int, own: Sequence[Party], meeting: Meeting, cue: int, touched: list[Meeting]) -> None:
     for party in own:
         if party.person is not None and party.person not in meeting.persons and _takes_part(scene.doc, party, cue):
-            meeting.present.append(Attendance(party.person, party, number, attendee=True))
+            scene.join(meeting, Attendance(party.person, party, number, attendee=True))
             if meeting not in touched:
                 touched.append(meeting)
 
@@ -125,7 +125,7 @@ def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, t
         return
     members = [Attendance(party.person, party, number) for party in reversed(here.values())]
     meeting = Meeting("held", "in_person", members, [(number, Trigger("noun", cue, cue + 1, "in_person"))])
-    scene.meetings.append(meeting)
+    scene.add(meeting)
     touched.append(meeting)
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
@@ -16,12 +16,15 @@ from readouts.segment import Document, Sentence
 
 def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | None) -> None:
     """Give each meeting its day: stated, of the meeting before, its visit's, the dateline's or the publication's."""
+    told = _words_of_tellings(scene)
+    before = _Before()
     for telling in scene.partial:
-        day = _stated_day(scene, telling, dateline)
+        day = _stated_day(scene, telling, dateline, told)
         if day is not None:
             _set_day(telling, day, "stated", None)
+            before.note(telling)
     for meeting in scene.meetings:
-        stated = _stated_day(scene, meeting, dateline) or _day_of_the_only(scene, meeting)
+        stated = _stated_day(scene, meeting, dateline, told) or _day_of_the_only(scene, meeting)
         if (
             stated is not None
             and stated.first != stated.last
@@ -31,25 +34,75 @@ def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | N
         elif stated is not None:
             _set_day(meeting, stated, "stated", None)
         elif meeting.status == "held":
-            _entailed_day(scene, meeting, visits, dateline)
+            _entailed_day(scene, meeting, visits, dateline, before.neighbour(meeting))
+        before.note(meeting)
     _later_day(scene)
 
 
-def _later_day(scene: Scene) -> None:
-    """Date what only the publication dates by a meeting told after it of the same people, if that has its day."""
-    dated = [meeting for meeting in scene.meetings if meeting.date_basis == "stated" and _is_one_day(meeting)]
+def _words_of_tellings(scene: Scene) -> dict[int, list[int]]:
+    """Of each sentence, the words by which it tells of meetings, in order."""
+    told: dict[int, set[int]] = {}
     for meeting in scene.meetings:
-        later = next((other for other in dated if other.persons & meeting.persons), None)
+        for number, trigger in meeting.tellings:
+            told.setdefault(number, set()).add(trigger.first)
+    return {number: sorted(words) for number, words in told.items()}
+
+
+class _Before:
+    """Of each person, the meetings and tellings so far whose day, or few days, are stated, by their first sentence."""
+
+    def __init__(self) -> None:
+        self._told: dict[tuple[str, int], dict[int, Meeting]] = {}
+
+    def note(self, meeting: Meeting) -> None:
+        """Keep a meeting for those told after it; of several in a sentence the first."""
+        if meeting.date_basis != "stated" or meeting.first_day is None or meeting.last_day is None:
+            return
+        if meeting.last_day - meeting.first_day < _LONGEST:
+            for person in meeting.persons:
+                self._told.setdefault((meeting.status, person), {}).setdefault(meeting.tellings[0][0], meeting)
+
+    def neighbour(self, meeting: Meeting) -> Meeting | None:
+        """The meeting told just before, if it shares a person: the day goes on."""
+        first = meeting.tellings[0][0]
+        known = [self._last(self._told.get((meeting.status, person), {}), first) for person in meeting.persons]
+        return max((other for other in known if other is not None), key=_first_sentence, default=None)
+
+    @staticmethod
+    def _last(told: dict[int, Meeting], first: int) -> Meeting | None:
+        return next((told[number] for number in sorted(told, reverse=True) if number <= first), None)
+
+
+def _first_sentence(meeting: Meeting) -> int:
+    return meeting.tellings[0][0]
+
+
+def _later_day(scene: Scene) -> None:
+    """Date what only the publication dates by a meeting told after it of the same people, if that has its day.
+
+    That is a guess, and its basis stays the weakest: nothing said of this meeting states the day.
+    """
+    after: dict[int, Meeting] = {}
+    for meeting in sorted(scene.meetings, key=_told_at, reverse=True):
+        later = min((after[person] for person in meeting.persons if person in after), key=_told_at, default=None)
         if meeting.date_basis == "publication" and later is not None and later.day is not None:
-            _set_day(meeting, later.day, "stated", "day-of-the-meeting-after")
+            _set_day(meeting, later.day, "publication", "day-of-the-meeting-after")
+        elif meeting.date_basis == "stated" and _is_one_day(meeting):
+            after |= dict.fromkeys(meeting.persons, meeting)
+
+
+def _told_at(meeting: Meeting) -> int:
+    """The word by which a meeting is first told of."""
+    return meeting.tellings[0][1].first
 
 
 def _is_one_day(meeting: Meeting) -> bool:
     return meeting.status == "held" and meeting.first_day == meeting.last_day
 
 
-def _entailed_day(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow], dateline: Day | None) -> None:
-    near = _neighbour(scene, meeting)
+def _entailed_day(
+    scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow], dateline: Day | None, near: Meeting | None
+) -> None:
     window = next((v.day for v in visits if v.day and v.person in meeting.persons), None)
     if near is not None and near.day is not None and (near.first_day == near.last_day or window is None):
         _set_day(meeting, near.day, "stated", "day-of-the-meeting-before")
@@ -67,25 +120,7 @@ def _set_day(meeting: Meeting, day: Day, basis: str, rule: str | None) -> None:
     meeting.date_basis, meeting.day_rule = basis, rule
 
 
-def _neighbour(scene: Scene, meeting: Meeting) -> Meeting | None:
-    """The meeting told just before whose day, or few days, are stated, if it shares a person: the day goes on."""
-    first = meeting.tellings[0][0]
-    at = scene.meetings.index(meeting)
-    earlier = [*scene.meetings[:at], *(telling for telling in scene.partial if telling.tellings[0][0] <= first)]
-    for other in sorted(earlier, key=lambda told: told.tellings[0][0], reverse=True):
-        if (
-            other.status == meeting.status
-            and other.date_basis == "stated"
-            and other.first_day is not None
-            and other.last_day is not None
-            and other.last_day - other.first_day < _LONGEST
-            and other.persons & meeting.persons
-        ):
-            return other
-    return None
-
-
-def _stated_day(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day | None:
+def _stated_day(scene: Scene, meeting: Meeting, dateline: Day | None, told: Mapping[int, Sequence[int]]) -> Day | None:
     """The day nearest to a telling, in its sentence; a single day before a window; the dateline's is none."""
     doc, window = scene.doc, None
     for number, trigger in meeting.tellings:
@@ -93,12 +128,10 @@ def _stated_day(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day | N
         days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
         days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
         days = [d for d in days if dateline is None or d.start != dateline.start]
-        if not days and (_same_day(doc, sentence) or _day_before(doc, sentence)):
-            shift = timedelta(days=-1 if _day_before(doc, sentence) else 0)
-            named = [replace(d, first=d.first + shift, last=d.last + shift) for d in _days_before(doc, number)]
-            days = [d for d in named if _fits(d, meeting, doc.published_on)]
+        if not days:
+            days = [d for d in _days_from_before(doc, number) if _fits(d, meeting, doc.published_on)]
         if days:
-            nearest = _in_turn(scene, number, trigger, days) or _nearest(doc, trigger, days)
+            nearest = _in_turn(told.get(number, ()), trigger, days) or _nearest(doc, trigger, days)
             if nearest.first == nearest.last:
                 return nearest
             window = window or nearest
@@ -110,12 +143,11 @@ def _nearest(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Day:
     return min(days, key=lambda day: min(abs(day.start - at), abs(day.end - at)))
 
 
-def _in_turn(scene: Scene, number: int, trigger: Trigger, days: Sequence[Day]) -> Day | None:
+def _in_turn(tellings: Sequence[int], trigger: Trigger, days: Sequence[Day]) -> Day | None:
     """The day of a telling where its sentence tells as many meetings as days: "called A on Monday and B on Friday"."""
-    tellings = {t.first for meeting in scene.meetings for n, t in meeting.tellings if n == number}
     if len(days) < 2 or len(tellings) != len(days):
         return None
-    return days[sorted(tellings).index(trigger.first)] if trigger.first in tellings else None
+    return days[tellings.index(trigger.first)] if trigger.first in tellings else None
 
 
 def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
@@ -124,20 +156,48 @@ def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
         return None
     doc = scene.doc
     for sentence in doc.sentences:
-        pairs = list(pairwise(doc.lowers[sentence.first : sentence.last]))
-        if not any(a == "the" and b in _MEETINGS for a, b in pairs) or _HELD.isdisjoint(pairs):
+        if _MEETINGS.isdisjoint(doc.lowers[sentence.first : sentence.last]):
             continue
-        days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
+        said = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
+        days = [d for d in said if _meeting_took_place(doc, sentence) or _of_the_meeting(doc, d)]
         days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
         if days and days[0].first == days[0].last:
             return days[0]
     return None
 
 
+def _meeting_took_place(doc: Document, sentence: Sentence) -> bool:
+    """Whether the meeting is the subject of "took place" or "was held"."""
+    words = doc.lowers[sentence.first : sentence.last]
+    for k, pair in enumerate(pairwise(words)):
+        if pair in _HELD:
+            subject = words[max(0, k - _SUBJECT) : k]
+            return any(a == "the" and b in _MEETINGS for a, b in pairwise(subject))
+    return False
+
+
+def _of_the_meeting(doc: Document, day: Day) -> bool:
+    """Whether a day is said right after the meeting: "at the meeting on 3 June"."""
+    words = doc.text[max(0, day.start - 40) : day.start].lower().split()
+    return words[-1:] in (["on"], ["of"]) and words[-3:-2] == ["the"] and words[-2] in _MEETINGS
+
+
+def _days_from_before(doc: Document, number: int) -> list[Day]:
+    """The day that "the same day" or "the day before" means; its kind is the rule by which it is found."""
+    sentence = doc.sentences[number]
+    if _day_before(doc, sentence):
+        shift, rule = timedelta(days=-1), "day-before"
+    elif _same_day(doc, sentence):
+        shift, rule = timedelta(0), "same-day"
+    else:
+        return []
+    return [replace(d, first=d.first + shift, last=d.last + shift, kind=rule) for d in _days_before(doc, number)]
+
+
 def _same_day(doc: Document, sentence: Sentence) -> bool:
     """Whether a sentence says "on the same day", "later that day", "in the conversation that followed"."""
     words = doc.lowers[sentence.first : sentence.last]
-    if words[0] == "there" and words[1:2] != ["was"] and words[1:2] != ["were"]:
+    if words[0] == "there" and not _DOERS.isdisjoint(words[1:3]):
         return True
     return any((a in ("same", "that", "this") and b == "day") or (a, b) in _FOLLOWING for a, b in pairwise(words))
 
@@ -165,18 +225,25 @@ def _days_before(doc: Document, number: int) -> list[Day]:
 _LONGEST = timedelta(days=5)
 # How many sentences back "the same day" may be named.
 _BACK = 6
-_FOLLOWING = frozenset((("that", "followed"), ("the", "ceremony")))
+_FOLLOWING = frozenset((("that", "followed"),))
+# "There he met …" goes on; "There are those who …" does not.
+_DOERS = frozenset(("he", "she", "they", "the"))
 _MEETINGS = wordlist("meeting meetings talks call conversation session negotiations summit consultations discussions")
-_HELD = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("during", "the"), ("at", "the")))
+# What "of 3 June" may follow and still tell when it was.
+_OCCASIONS = _MEETINGS | wordlist("morning noon afternoon evening night hours visit trip")
+_HELD = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
+# How many words before "took place" its subject begins, at most.
+_SUBJECT = 8
 _OTHER_EVENTS = wordlist(
     "expired since until till dated after before signed adopted reached elected appointed began begun elections"
 )
 
 
 def _of_another_event(doc: Document, day: Day) -> bool:
-    """Whether a day belongs to something else: "the truce, which expired on 2 October"."""
+    """Whether a day belongs to something else: "the truce, which expired on 2 October", "the agreement of 3 June"."""
     words = doc.text[max(0, day.start - 30) : day.start].lower().replace(",", " ").split()
-    return not _OTHER_EVENTS.isdisjoint(words[-3:]) and not _of_talks(doc, day)
+    of_a_thing = words[-1:] == ["of"] and _OCCASIONS.isdisjoint(words[-2:-1])
+    return (of_a_thing or not _OTHER_EVENTS.isdisjoint(words[-3:])) and not _of_talks(doc, day)
 
 
 def _fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:

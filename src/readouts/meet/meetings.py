@@ -94,7 +94,7 @@ def _pair(scene: Scene, parties: Sequence[Party], number: int, trigger: Trigger)
         return False
     members = [Attendance(party.person, party, party.sentence) for party in reversed(sides.values())]
     following = [*range(number, len(scene.doc.sentences))]
-    scene.meetings.append(Meeting("held", trigger.mode, members, [(number, trigger)], sentences=following))
+    scene.add(Meeting("held", trigger.mode, members, [(number, trigger)], sentences=following))
     return True
 
 
@@ -188,7 +188,7 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
                 touched.append(meeting)
     led = meeting_of_leaders(scene, number, own) if not touched else None
     if led is not None:
-        scene.meetings.append(led)
+        scene.add(led)
         touched.append(led)
     note_attendance(scene, number, own, touched)
     for meeting in touched:
@@ -272,8 +272,7 @@ def _refocus(scene: Scene, own: Sequence[Party]) -> Meeting | None:
     named = {party.person for party in own if party.person is not None}
     if not named or scene.focus is None or named & scene.focus.persons:
         return None
-    fitting = [m for m in scene.meetings if named & m.persons]
-    return fitting[-1] if fitting else None
+    return next(scene.meetings_of(named), None)
 
 
 def _goes_on_about(doc: Document, start: int, own: Sequence[Party]) -> bool:
@@ -324,7 +323,7 @@ def _settle(
             scene.partial.append(Meeting("held", trigger.mode, members, [(number, trigger)]))
         return None
     meeting = Meeting(trigger.status, trigger.mode, members, [(number, trigger)], _host(encounter, left, right))
-    scene.meetings.append(meeting)
+    scene.add(meeting)
     return meeting
 
 
@@ -372,14 +371,12 @@ def _known(
 ) -> Meeting | None:
     """The meeting already told of that has these people: all of them, or (a telling of more) those of it."""
     # Of two meetings, that of just these people is meant, not another to which more came.
-    latest = scene.meetings[::-1]
+    latest = list(scene.meetings_of(named))
     same = [meeting for meeting in latest if len(named) > 2 and meeting.persons == named]
     for meeting in [*same, *latest]:
         if meeting.status != trigger.status:
             continue
         both = meeting.persons & named
-        if not both:
-            continue
         if not _modes_agree(meeting.mode, trigger.mode) and not all(_headline(scene, n) for n, _ in meeting.tellings):
             continue
         if _is_next(scene, number, meeting, named, trigger) or _is_apart(scene, number, meeting, named, trigger):
@@ -461,7 +458,7 @@ def _merge(scene: Scene, meeting: Meeting, members: Sequence[Attendance], number
     for member in members:
         if member.person is not None and member.person not in meeting.persons:
             meeting.present = [a for a in meeting.present if a.person is not None or not _agree(scene, a, member)]
-            meeting.present.append(member)
+            scene.join(meeting, member)
     if not meeting.mode or all(_headline(scene, told) for told, _ in meeting.tellings):
         meeting.mode = trigger.mode or meeting.mode
     meeting.tellings.append((number, trigger))

@@ -1,5 +1,6 @@
 """Whether a meeting was in person, by phone or by video, where its telling leaves that open: "X spoke with Y"."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.meet.places import places_in
@@ -9,7 +10,11 @@ from readouts.meet.wordlists import wordlist
 _CALLING = wordlist("call conversation talk talks conversations discussion")
 _CALLED = wordlist("phone telephone telephonic introductory")
 _THE = wordlist("the their this")
-_VIDEO = wordlist("videoconference video-conference teleconference video virtual virtually online")
+_VIDEO_MEETINGS = wordlist("videoconference video-conference teleconference")
+_VIDEO = _VIDEO_MEETINGS | wordlist("video virtual virtually online")
+_CONVERSING = _CALLING | wordlist(
+    "meeting meetings met meet held conference link format session summit spoke via calls"
+)
 _SPEAKING = wordlist("spoke speaks speak spoken")
 # Words within the last sentences by which people who speak with each other are at one place.
 _CONTEXT = 100
@@ -28,14 +33,31 @@ def settle_modes(scene: Scene) -> None:
 
 def _told_elsewhere(scene: Scene, meeting: Meeting) -> str | None:
     """The mode that a telling of one of its people, or the sentences about it, name: "during the phone call"."""
+    elsewhere: set[int] = set()
     for other in scene.partial:
         if other.mode in ("phone", "video") and other.persons & meeting.persons:
-            return other.mode
-    sentences = [scene.doc.sentences[number] for number in meeting.sentences]
+            if _names_the_other(scene, other, meeting):
+                return other.mode
+            elsewhere.update(number for number, _ in other.tellings)
+    sentences = [scene.doc.sentences[number] for number in meeting.sentences if number not in elsewhere]
     words = [word for sentence in sentences for word in scene.doc.lowers[sentence.first : sentence.last]]
-    if not _VIDEO.isdisjoint(words):
+    if any(_is_video(words, k) for k, word in enumerate(words) if word in _VIDEO):
         return "video"
     return "phone" if any(_is_call(before, word) for before, word in pairwise(words)) else None
+
+
+def _names_the_other(scene: Scene, telling: Meeting, meeting: Meeting) -> bool:
+    """Whether a telling of one person names somebody else of the meeting beside, or that one's country."""
+    others = [a for a in meeting.present if a.person not in telling.persons]
+    near = [p for n, _ in telling.tellings for p in scene.by_sentence.get(n, []) if p.person not in telling.persons]
+    persons = {a.person for a in others if a.person is not None}
+    sides = {serves(scene, a.party) for a in others} - {None}
+    return any(party.person in persons or serves(scene, party) in sides for party in near)
+
+
+def _is_video(words: Sequence[str], k: int) -> bool:
+    """Whether a word of video tells how people met, not what they watched."""
+    return words[k] in _VIDEO_MEETINGS or not _CONVERSING.isdisjoint(words[max(0, k - 2) : k + 3])
 
 
 def _is_call(before: str, word: str) -> bool:

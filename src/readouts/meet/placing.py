@@ -1,10 +1,12 @@
 """Where each meeting took place: said with it, or entailed."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from readouts.meet.places import Place, places_in, venues_in
-from readouts.meet.scene import Meeting, Scene, VisitWindow, serves
+from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, serves
 from readouts.mention.offices import is_country
+from readouts.mention.parties import Party
 from readouts.resolve.people import Person
 
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
@@ -14,100 +16,179 @@ _BACK = 10
 
 def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
     """Give each meeting its country and city: said with it, of the visit, of a meeting before, or the host's."""
-    venues = venues_in(scene.doc)
+    placing = _Placing(scene, visits, dateline)
     for telling in scene.partial:
-        scenery = _told_place(scene, telling, venues)
-        if scenery is not None:
-            _set_place(telling, scenery, scenery.how)
+        place = placing.told(telling)
+        if place is not None:
+            _set_place(telling, place, place.how)
+        placing.remember(telling)
     for meeting in scene.meetings:
-        if meeting.mode != "in_person":
-            continue
-        told = _told_place(scene, meeting, venues) or _place_of_the_event(scene, meeting)
-        if told is not None:
-            _set_place(meeting, told, told.how)
-            if told.city is None:
-                _city_of_country(scene, meeting, visits)
-        else:
-            _entailed_place(scene, meeting, visits, dateline)
-        if meeting.country and meeting.city is None:
-            _city_of_the_scene(scene, meeting, dateline)
-
-
-def _city_of_the_scene(scene: Scene, meeting: Meeting, dateline: Place | None) -> None:
-    """The only city of the country that the article names as a scene, else the dateline's where the host is at home."""
-    named = {
-        p.city: p
-        for units in scene.units
-        for p in places_in(scene.doc, units)
-        if p.city and p.country == meeting.country
-    }
-    if len(named) == 1:
-        place = next(iter(named.values()))
-    elif dateline is not None and dateline.country == meeting.country and not named:
-        place = dateline
-    else:
-        return
-    meeting.city, meeting.place, meeting.place_rule = place.city, place, "only scene" if named else "dateline"
+        if meeting.mode == "in_person":
+            placing.place(meeting)
+            placing.remember(meeting)
 
 
 def _set_place(meeting: Meeting, place: Place, rule: str) -> None:
     meeting.country, meeting.city, meeting.place, meeting.place_rule = place.country, place.city, place, rule
 
 
-def _entailed_place(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
-    """The scene that a visit, an earlier meeting of the same person, the host or the dateline entails."""
-    visit = _visit_of(meeting, visits)
-    host = _host_country(scene, meeting)
-    abroad = _met_others_country(scene, meeting)
-    before = [
-        m
-        for m in [*scene.partial, *scene.meetings]
-        if m is not meeting and m.place and m.place_rule in ("in", "venue") and m.persons & meeting.persons
-    ]
-    if visit is not None and visit.sentence > meeting.tellings[0][0] and before and host is None:
-        visit = None
-    if visit is not None and visit.place is not None:
-        stayed = visit.city is None and bool(before) and before[-1].country == visit.country
-        _set_place(meeting, before[-1].place if stayed and before[-1].place else visit.place, "visit")
-        return
-    if before and before[-1].place is not None and (abroad or host in (None, before[-1].country)):
-        _set_place(meeting, before[-1].place, "same scene")
-        return
-    serving = {scene.people[p].serves for p in meeting.persons}
-    hosted = next((m.country for m in reversed(scene.meetings) if _guest_of_both(scene, m, meeting)), None)
-    if host is None and hosted is not None:
-        meeting.country, meeting.place_rule = hosted, "host"
-    elif host:
-        meeting.country, meeting.place_rule = host, "host"
-    elif dateline is not None and dateline.country in serving:
-        _set_place(meeting, dateline, "dateline")
-    else:
-        cities = {
-            (p.country, p.city): p
-            for units in scene.units
-            for p in places_in(scene.doc, units)
-            if p.city and p.how == "in"
-        }
-        if len(cities) == 1:
-            _set_place(meeting, next(iter(cities.values())), "only scene")
-        elif not cities:
-            _visited_side(scene, meeting, serving)
+def _set_city(meeting: Meeting, place: Place, rule: str) -> None:
+    """A city found elsewhere than the country, whose own words stay."""
+    meeting.city, meeting.city_place, meeting.city_rule = place.city, place, rule
 
 
-def _visited_side(scene: Scene, meeting: Meeting, serving: set[str | None]) -> None:
-    """The one country of those present to which the article, up to the meeting, tells of a visit, whoever made it."""
-    opening = scene.units[: meeting.tellings[0][0] + 1]
-    told = {place.country: place for units in opening for place in places_in(scene.doc, units) if place.how == "visit"}
-    own = [place for country, place in told.items() if country in serving]
-    if len(own) == 1 and meeting.status == "held":
-        _set_place(meeting, own[0], "visit")
+def _set_seat(meeting: Meeting, country: str, seat: Seat) -> None:
+    meeting.country, meeting.place_rule, meeting.seat = country, "host", seat
 
 
-def _visit_of(meeting: Meeting, visits: Sequence[VisitWindow]) -> VisitWindow | None:
-    """The visit of one of its people that was told of last before the meeting, else the first."""
-    made = [visit for visit in visits if visit.place and visit.person in meeting.persons]
-    before = [visit for visit in made if visit.sentence <= meeting.tellings[0][0]]
-    return next(iter([*before[-1:], *made]), None)
+class _Placing:
+    """The places that an article names, and what is known of its meetings so far, by who was there."""
+
+    def __init__(self, scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
+        self.scene, self.dateline = scene, dateline
+        self.places = [places_in(scene.doc, units) for units in scene.units]
+        self.venues: dict[int, list[Place]] = {}
+        firsts = [sentence.first for sentence in scene.doc.sentences]
+        for venue in venues_in(scene.doc):
+            self.venues.setdefault(bisect_right(firsts, venue.first) - 1, []).append(venue)
+        named = [place for places in self.places for place in places if place.city]
+        self.cities: dict[str, dict[str | None, Place]] = {}
+        for place in named:
+            self.cities.setdefault(place.country, {})[place.city] = place
+        self.scenes = {(place.country, place.city): place for place in named if place.how == "in"}
+        self.visits: dict[int | None, list[tuple[int, VisitWindow]]] = {}
+        for number, visit in enumerate(visits):
+            if visit.place:
+                self.visits.setdefault(visit.person, []).append((number, visit))
+        # The last place told of each person's meetings, and the last country where each was a guest, in order.
+        self.last: dict[int, tuple[int, Place]] = {}
+        self.guests: dict[tuple[str, int], tuple[int, Meeting]] = {}
+        self.number = 0
+
+    def remember(self, meeting: Meeting) -> None:
+        """Note where its people now were."""
+        self.number += 1
+        for person in meeting.persons:
+            if meeting.place is not None and meeting.place_rule in ("in", "venue"):
+                self.last[person] = (self.number, meeting.city_place or meeting.place)
+            if meeting.place_rule == "host" and _served(self.scene.people[person]) != meeting.country:
+                self.guests[meeting.status, person] = (self.number, meeting)
+
+    def place(self, meeting: Meeting) -> None:
+        """Give a meeting its country and city."""
+        told = self.told(meeting) or self._of_the_event(meeting)
+        if told is not None:
+            _set_place(meeting, told, told.how)
+            if told.city is None:
+                self._city_of_country(meeting)
+        else:
+            self._entailed(meeting)
+        if meeting.country and meeting.city is None:
+            self._city_of_the_scene(meeting)
+
+    def told(self, meeting: Meeting) -> Place | None:
+        """The place that a telling names, the nearest to its words."""
+        for k, (number, trigger) in enumerate(meeting.tellings):
+            places = self.places[number] + self.venues.get(number, [])
+            # Further down, a visit that the talks were about may be meant.
+            scenes = [p for p in places if p.how in ("in", "venue")] or ([] if k else places)
+            if scenes:
+                cities = [p for p in scenes if p.city]
+                return min(cities or scenes, key=lambda p: abs(p.first - trigger.first))
+        return None
+
+    def _of_the_event(self, meeting: Meeting) -> Place | None:
+        """Where the conference or visit told of before was, on whose sidelines or during which the meeting was."""
+        number = meeting.tellings[0][0]
+        sentence = self.scene.doc.sentences[number]
+        words = self.scene.doc.lowers[sentence.first : sentence.last]
+        if _EVENTS.isdisjoint(words) and ("during", "the", "visit") not in zip(
+            words, words[1:], words[2:], strict=False
+        ):
+            return None
+        for before in range(number - 1, max(-1, number - _BACK), -1):
+            places = [p for p in self.places[before] if p.how == "in"]
+            if places:
+                return next((place for place in places if place.city), places[0])
+        return None
+
+    def _city_of_country(self, meeting: Meeting) -> None:
+        """The city that another telling, or the visit, names in the meeting's country."""
+        for number, _ in meeting.tellings:
+            for place in self.places[number]:
+                if place.city and place.country == meeting.country:
+                    _set_city(meeting, place, "in" if place.how == "in" else "visit")
+                    return
+        for visit in self._visits_of(meeting):
+            if visit.place and visit.place.city and visit.place.country == meeting.country:
+                _set_city(meeting, visit.place, "visit")
+                return
+
+    def _city_of_the_scene(self, meeting: Meeting) -> None:
+        """The only city of the country named as a scene, else the dateline's where the host is at home."""
+        named = self.cities.get(meeting.country or "", {})
+        if len(named) == 1:
+            _set_city(meeting, next(iter(named.values())), "only scene")
+        elif self.dateline is not None and self.dateline.country == meeting.country and not named:
+            _set_city(meeting, self.dateline, "dateline")
+
+    def _entailed(self, meeting: Meeting) -> None:
+        """The scene that a visit, an earlier meeting of the same person, the host or the dateline entails."""
+        visit, before, host = self._visit_of(meeting), self._place_before(meeting), _host_country(self.scene, meeting)
+        if visit is not None and visit.sentence > meeting.tellings[0][0] and before and host is None:
+            visit = None
+        if visit is not None and visit.place is not None:
+            stayed = visit.city is None and before is not None and before.country == visit.country
+            _set_place(meeting, before if stayed and before else visit.place, "visit")
+            return
+        abroad = _met_others_country(self.scene, meeting)
+        if before is not None and (abroad or host is None or host[0] == before.country):
+            _set_place(meeting, before, "same scene")
+            return
+        serving = {self.scene.people[p].serves for p in meeting.persons}
+        hosted = host or self._same_host(meeting)
+        if hosted is not None:
+            _set_seat(meeting, *hosted)
+        elif self.dateline is not None and self.dateline.country in serving:
+            _set_place(meeting, self.dateline, "dateline")
+        elif len(self.scenes) == 1:
+            _set_place(meeting, next(iter(self.scenes.values())), "only scene")
+        elif not self.scenes:
+            self._visited_side(meeting, serving)
+
+    def _visited_side(self, meeting: Meeting, serving: set[str | None]) -> None:
+        """The one country of those present to which the article, up to the meeting, tells of a visit, by anyone."""
+        opening = self.places[: meeting.tellings[0][0] + 1]
+        told = {place.country: place for places in opening for place in places if place.how == "visit"}
+        own = [place for country, place in told.items() if country in serving]
+        if len(own) == 1 and meeting.status == "held":
+            _set_place(meeting, own[0], "visit")
+
+    def _visits_of(self, meeting: Meeting) -> list[VisitWindow]:
+        """The visits of its people with a place, in order."""
+        made = [visit for person in meeting.persons for visit in self.visits.get(person, ())]
+        return [visit for _, visit in sorted(made, key=lambda numbered: numbered[0])]
+
+    def _visit_of(self, meeting: Meeting) -> VisitWindow | None:
+        """The visit of one of its people that was told of last before the meeting, else the first."""
+        made = self._visits_of(meeting)
+        before = [visit for visit in made if visit.sentence <= meeting.tellings[0][0]]
+        return next(iter([*before[-1:], *made]), None)
+
+    def _place_before(self, meeting: Meeting) -> Place | None:
+        """The place of the last meeting of one of its people that was told with its place."""
+        known = [self.last[person] for person in meeting.persons if person in self.last]
+        return max(known, key=lambda numbered: numbered[0])[1] if known else None
+
+    def _same_host(self, meeting: Meeting) -> tuple[str, Seat] | None:
+        """The country where a visitor received at another meeting, who took part in this one too, was a guest."""
+        known = [self.guests[meeting.status, p] for p in meeting.persons if (meeting.status, p) in self.guests]
+        if not known:
+            return None
+        other = max(known, key=lambda numbered: numbered[0])[1]
+        if other.country is None or other.seat is None:
+            return None
+        return other.country, other.seat._replace(rule="same-host")
 
 
 def _met_others_country(scene: Scene, meeting: Meeting) -> bool:
@@ -117,24 +198,25 @@ def _met_others_country(scene: Scene, meeting: Meeting) -> bool:
     return meeting.host is None and len(meeting.persons) == 1 and bool(unnamed - named)
 
 
-def _guest_of_both(scene: Scene, other: Meeting, meeting: Meeting) -> bool:
-    """Whether a visitor received at another meeting took part in this one too."""
-    shared = other.persons & meeting.persons
-    hosted = other is not meeting and other.place_rule == "host" and other.country is not None
-    return hosted and other.status == meeting.status and any(_served(scene.people[p]) != other.country for p in shared)
-
-
-def _host_country(scene: Scene, meeting: Meeting) -> str | None:
+def _host_country(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:
     """The country of who receives; of all, if they are of one; else the one to which an ambassador there is sent."""
     if meeting.host is not None:
-        serves = _served(scene.people[meeting.host])
-    else:
-        everyone = {_served(scene.people[person]) for person in meeting.persons if not _stateless(scene.people[person])}
-        if None in everyone:
-            return None
-        seat = _ambassador_seat(scene, meeting, everyone)
-        serves = next(iter(everyone)) if seat is None and len(everyone) == 1 else seat
-    return serves if is_country(serves) else None
+        said = next((a.party for a in meeting.present if a.person == meeting.host), meeting.present[0].party)
+        return _seat(_served(scene.people[meeting.host]), said, "host-seat")
+    everyone = {_served(scene.people[person]) for person in meeting.persons if not _stateless(scene.people[person])}
+    if None in everyone:
+        return None
+    posted = _ambassador_seat(scene, meeting, everyone)
+    if posted is not None:
+        return posted
+    own = next(
+        (a.party for a in meeting.present if a.person is not None and _served(scene.people[a.person]) in everyone), None
+    )
+    return _seat(next(iter(everyone)), own, "country-of-all") if len(everyone) == 1 and own is not None else None
+
+
+def _seat(country: str | None, said: Party, rule: str) -> tuple[str, Seat] | None:
+    return (country, Seat(said.first, said.last, rule)) if country is not None and is_country(country) else None
 
 
 def _served(person: Person) -> str | None:
@@ -147,59 +229,13 @@ def _stateless(person: Person) -> bool:
     return not person.offices or person.offices[0][0].role == "executive"
 
 
-def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> str | None:
+def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> tuple[str, Seat] | None:
     """Where an ambassador among them works: the country named as the post, else that of the only other side."""
     for person in meeting.persons:
-        for office, _ in scene.people[person].offices:
+        for office, party in scene.people[person].offices:
             others = everyone - {office.country}
             if office.posted_to and (office.posted_to in everyone or not others):
-                return office.posted_to
+                return _seat(office.posted_to, party, "seat-of-the-post")
             if office.role == "ambassador" and office.posted_to is None and len(others) == 1:
-                return next(iter(others))
-    return None
-
-
-def _city_of_country(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow]) -> None:
-    """The city that another telling, or the visit, names in the meeting's country."""
-    for number in [n for n, _ in meeting.tellings]:
-        for place in places_in(scene.doc, scene.units[number]):
-            if place.city and place.country == meeting.country:
-                meeting.city, meeting.place = place.city, place
-                return
-    for visit in visits:
-        if (
-            visit.person in meeting.persons
-            and visit.place
-            and visit.place.city
-            and visit.place.country == meeting.country
-        ):
-            meeting.city, meeting.place = visit.place.city, visit.place
-            return
-
-
-def _place_of_the_event(scene: Scene, meeting: Meeting) -> Place | None:
-    """Where the conference or visit told of before was, on whose sidelines or during which the meeting was."""
-    number = meeting.tellings[0][0]
-    sentence = scene.doc.sentences[number]
-    words = scene.doc.lowers[sentence.first : sentence.last]
-    if _EVENTS.isdisjoint(words) and ("during", "the", "visit") not in zip(words, words[1:], words[2:], strict=False):
-        return None
-    for before in range(number - 1, max(-1, number - _BACK), -1):
-        places = [p for p in places_in(scene.doc, scene.units[before]) if p.how == "in"]
-        if places:
-            return next((place for place in places if place.city), places[0])
-    return None
-
-
-def _told_place(scene: Scene, meeting: Meeting, venues: Sequence[Place]) -> Place | None:
-    for place, (number, trigger) in enumerate(meeting.tellings):
-        sentence = scene.doc.sentences[number]
-        places = places_in(scene.doc, scene.units[number]) + [
-            v for v in venues if sentence.first <= v.first < sentence.last
-        ]
-        # Further down, a visit that the talks were about may be meant.
-        scenes = [p for p in places if p.how in ("in", "venue")] or ([] if place else places)
-        if scenes:
-            cities = [p for p in scenes if p.city]
-            return min(cities or scenes, key=lambda p: abs(p.first - trigger.first))
+                return _seat(next(iter(others)), party, "seat-of-the-post")
     return None

@@ -1,8 +1,9 @@
 """The scene of an article: its people, its meetings and journeys, as they come together sentence by sentence."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from readouts.meet.places import Place
 from readouts.meet.triggers import Trigger
@@ -24,9 +25,20 @@ class Attendance:
     attendee: bool = False
 
 
+class Seat(NamedTuple):
+    """The words of whom a meeting's country is taken from, where no place is told, and the rule."""
+
+    first: int
+    last: int
+    rule: str
+
+
 @dataclass(slots=True)
 class Meeting:
-    """One encounter of the article, with all that speaks of it."""
+    """One encounter of the article, with all that speaks of it.
+
+    `city_place` is where its city is named, if not with the country; without a `place`, `seat` has the country.
+    """
 
     status: str
     mode: str
@@ -43,6 +55,10 @@ class Meeting:
     city: str | None = None
     place: Place | None = None
     place_rule: str = ""
+    city_place: Place | None = None
+    city_rule: str = ""
+    seat: Seat | None = None
+    number: int = 0
 
     @property
     def persons(self) -> set[int]:
@@ -69,6 +85,26 @@ class Scene:
     by_sentence: dict[int, list[Party]] = field(default_factory=dict)
     unsettled: list[tuple[int, Trigger, str]] = field(default_factory=list)
     partial: list[Meeting] = field(default_factory=list)
+    # Of each person, the meetings with their numbers, in the order in which they were told.
+    by_person: dict[int, dict[int, Meeting]] = field(default_factory=dict)
+
+    def add(self, meeting: Meeting) -> None:
+        """Take in a new meeting."""
+        meeting.number = len(self.meetings)
+        self.meetings.append(meeting)
+        for person in meeting.persons:
+            self.by_person.setdefault(person, {})[meeting.number] = meeting
+
+    def join(self, meeting: Meeting, attendance: Attendance) -> None:
+        """Let somebody have been at a meeting."""
+        meeting.present.append(attendance)
+        if attendance.person is not None:
+            self.by_person.setdefault(attendance.person, {})[meeting.number] = meeting
+
+    def meetings_of(self, persons: Iterable[int]) -> Iterator[Meeting]:
+        """The meetings at which any of these was, the latest told first."""
+        found = {number: meeting for person in persons for number, meeting in self.by_person.get(person, {}).items()}
+        return (found[number] for number in sorted(found, reverse=True))
 
 
 @dataclass(slots=True)

@@ -145,20 +145,27 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
         return True
     if not _RECALLED.isdisjoint([*before, *near]) or before[-1:] in (["last"], ["previously"]):
         return True
-    if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, after):
+    if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
         return True
     return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint([*before, *near])
 
 
-def _in_an_earlier_year(doc: Document, after: Sequence[str]) -> bool:
-    """Whether the clause goes on "in 2012", "in May 2012", and that is long past."""
+def _in_an_earlier_year(doc: Document, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the clause begins or goes on "in 2012", "in May 2012", and that is long past."""
     for k, word in enumerate(after[1:], 1):
         if word in _CLAUSE_CLOSERS:
-            return False
+            break
         if word.isdecimal() and len(word) == 4 and "in" in after[max(k - 2, 0) : k]:
-            place = after[k - 1] == "in" or after[k - 1] in _MONTHS
-            return place and _long_past(doc, int(word))
-    return False
+            return _year_long_past(doc, after[max(k - 2, 0) : k + 1])
+    return _year_long_past(doc, before[:2]) or _year_long_past(doc, before[:3]) or _year_long_past(doc, before[-2:])
+
+
+def _year_long_past(doc: Document, words: Sequence[str]) -> bool:
+    """Whether words are, or end with, "in 2012" or "in May 2012", and that is long past."""
+    if len(words) < 2 or not (words[-1].isdecimal() and len(words[-1]) == 4):
+        return False
+    told = words[-2] == "in" or (words[-3:-2] == ["in"] and words[-2] in _MONTHS)
+    return told and _long_past(doc, int(words[-1]))
 
 
 def _long_past(doc: Document, year: int) -> bool:

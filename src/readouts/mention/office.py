@@ -21,8 +21,8 @@ class Office:
     ("of the ministry"), `seat` the institution headed where its name can tell its country.
     `model` are the words of the title that a counterpart's office was taken from.
     `posted_to` is the country of an ambassador's post. `portfolio_rule` is the rule by which other words of the article
-    gave the field. `master` is the office of the person served, where the phrase tells it, `area` the countries
-    that an envoy is sent for.
+    gave the field, and `portfolio_span` are those words. `master` is the office of the person served, where the phrase
+    tells it, `area` the countries that an envoy is sent for.
     """
 
     first: int
@@ -50,6 +50,7 @@ class Office:
     within: str | None = None
     seat: str | None = None
     portfolio_rule: str | None = None
+    portfolio_span: tuple[int, int] | None = None
     master: "Office | None" = None
     area: frozenset[str] = frozenset()
 

@@ -202,7 +202,8 @@ def _addressed(reader: Reader, k: int) -> tuple[Party | None, int]:
     if not address.named:
         return None, max(address.at, k + 1)
     party = reader.named(units[k].first, address, [])
-    party.country = party.country or reader.country_before(k)
+    if party.country is None:
+        party.serve(reader.country_before(k))
     return party, reader.add_apposed(party, address.end)
 
 
@@ -227,7 +228,7 @@ def _untitled(reader: Reader, k: int) -> tuple[Party | None, int]:
     stop = reader.add_apposed(party, end)
     if not party.offices and end < len(units) and units[end].kind in ("institution", "portfolio"):
         return None, end
-    party.country = reader.country_before(k)
+    party.serve(reader.country_before(k))
     single = sum(word != "." for word in doc.words[first:last]) < 2
     if single and (not party.offices or k == 0):
         party.kind = "bare"

@@ -16,8 +16,8 @@ class Party:
 
     `name` is None for a title alone and for a pronoun; `offices` are those said of the person in this very mention.
     `kind` is person, name (without a title), bare (one word, counted only if a person of the article bears it), title
-    (without a name) or counterpart. `country` is said of the person without an office ("Iran's Shamkhani");
-    `headline` tells a mention in a headline.
+    (without a name) or counterpart. `country` is said of the person without an office ("Iran's Shamkhani"),
+    in the words `country_span`; `headline` tells a mention in a headline.
     """
 
     sentence: int
@@ -30,9 +30,15 @@ class Party:
     rank_span: tuple[int, int] | None = None
     honorific: str | None = None
     country: str | None = None
+    country_span: tuple[int, int] | None = None
     kind: str = "person"
     person: int | None = None
     headline: bool = False
+
+    def serve(self, country: Unit | None) -> None:
+        """Take the country said beside the name."""
+        self.country = country.entries[0].value if country is not None else None
+        self.country_span = (country.first, country.last) if country is not None else None
 
 
 @dataclass(slots=True)
@@ -73,12 +79,12 @@ class Reader:
             party.last = max(party.last, self.units[stop - 1].last)
         return stop
 
-    def country_before(self, k: int) -> str | None:
+    def country_before(self, k: int) -> Unit | None:
         """The country in the genitive, or the adjective, before unit `k`: "Turkey's" Mevlüt Çavuşoğlu."""
         units = self.units
         if k > 1 and units[k - 1].kind in ("'s", "'") and units[k - 2].kind == "country":
-            return units[k - 2].entries[0].value
-        return units[k - 1].entries[0].value if k > 0 and units[k - 1].kind == "adjective" else None
+            return units[k - 2]
+        return units[k - 1] if k > 0 and units[k - 1].kind == "adjective" else None
 
 
 def _read_country(units: Sequence[Unit], end: int, party: Party) -> None:
@@ -91,6 +97,7 @@ def _read_country(units: Sequence[Unit], end: int, party: Party) -> None:
     closed = units[end].kind != "(" or (k + 1 < len(units) and units[k + 1].kind == ")")
     if k >= len(units) or units[k].kind not in ("country", "body") or not closed:
         return
-    party.country, party.last = units[k].entries[0].value, units[k].last
+    party.serve(units[k])
+    party.last = units[k].last
     for office in party.offices:
-        office.serve(party.country, (units[k].first, units[k].last), "stated")
+        office.serve(units[k].entries[0].value, party.country_span, "stated")

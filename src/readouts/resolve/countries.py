@@ -121,12 +121,16 @@ def complete_countries(doc: Document, context: Context) -> None:
         for office, party in person.offices:
             if office.serves is not None or office.role == "unknown":
                 continue
-            code, rule = _of_person(person, office) or _of_master(doc, office, context), "person"
+            code, rule = _of_person(person, office), "person"
+            span = _said_by(person, code) if code is not None else None
+            if code is None and office.master is not None:
+                code, rule = _of_master(doc, office.master, context), "person-served"
+                span = office.master.country_span or (office.master.first, office.master.last)
             if code is None:
-                code = _of_article(doc, person, office, context)
+                code, span = _of_article(doc, person, office, context), None
                 rule = "home" if code == context.home else "likeliest"
             if code is not None:
-                context.settle(person, office, code, _said_by(person, code) or (party.first, party.last), rule)
+                context.settle(person, office, code, span or _said_by(person, code) or (party.first, party.last), rule)
 
 
 def _serves_one(person: Person) -> bool:
@@ -134,12 +138,10 @@ def _serves_one(person: Person) -> bool:
     return any(office.master is not None for office, _ in person.offices)
 
 
-def _of_master(doc: Document, office: Office, context: Context) -> str | None:
+def _of_master(doc: Document, master: Office, context: Context) -> str | None:
     """What the person served serves: the Special Envoy "of President X", "the Secretary General's" representative."""
-    if office.master is None:
-        return None
-    heads = office.master.head_role in _HEADS_OF_BODIES
-    return office.master.serves or (context.likeliest_body(doc, office.master) if heads else None)
+    heads = master.head_role in _HEADS_OF_BODIES
+    return master.serves or (context.likeliest_body(doc, master) if heads else None)
 
 
 def join_commission(people: Sequence[Person], counts: Counter[str]) -> None:
@@ -157,9 +159,10 @@ def _of_article(doc: Document, person: Person, office: Office, context: Context)
 
 
 def _said_by(person: Person, code: str) -> tuple[int, int] | None:
-    return next(
-        (office.country_span for office, _ in person.offices if office.serves == code and office.country_span), None
-    )
+    """The words beside a title of the person, or the name alone, that say the country or body."""
+    titles = (office.country_span for office, _ in person.offices if office.serves == code and office.country_span)
+    names = (party.country_span for party in person.mentions if party.country == code and party.country_span)
+    return next(titles, None) or next(names, None)
 
 
 def _of_person(person: Person, office: Office) -> str | None:

@@ -61,6 +61,7 @@ def _join_ministry(office: Office, units: Sequence[Unit], party: Party) -> None:
             field = entry.portfolio or next((name for name in fields if name), None)
             if field is not None:
                 office.portfolio, office.portfolio_rule = field, "institution-of-the-article"
+                office.portfolio_span = (units[k].first, units[k].last)
             return
 
 
@@ -73,7 +74,7 @@ def _take_over(office: Office, model: Office | None) -> None:
         office.settle(model.level, model.portfolio)
     office.portfolio = office.portfolio or model.portfolio
     if office.portfolio not in (None, own):
-        office.portfolio_rule = "institution-of-the-article"
+        office.portfolio_rule, office.portfolio_span = "institution-of-the-article", (model.first, model.last)
     if model.country and office.serves is None and office.within != "ministry":
         office.serve(model.country, model.country_span, "institution")
 

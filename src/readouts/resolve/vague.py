@@ -1,6 +1,6 @@
 """Offices that the article's other offices make clearer: vague repetitions, a minister's staff, national usage."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from readouts.lexicon.entries import rows, words
@@ -67,18 +67,19 @@ def _outsays(other: Office, office: Office) -> bool:
 def inherit_fields(doc: Document, people: Sequence[Person]) -> None:
     """A minister's deputies and staff have his field: "Deputy Ministers X and Y" at the Interior Minister's meeting.
 
-    So does a minister of whom only "Minister" is said, where the others in the article all have one field.
+    So does a minister of whom only "Minister" is said, where the others of that country all have one field.
     """
-    fields: dict[str | None, set[str]] = {}
+    fields: dict[str | None, dict[str, Office]] = {}
     for person in people:
         for office, _ in person.offices:
             if office.role in ("minister", "deputy_minister") and office.portfolio and not office.former:
-                fields.setdefault(office.country, set()).add(office.portfolio)
+                fields.setdefault(office.country, {}).setdefault(office.portfolio, office)
     for person in people:
         for office, party in person.offices:
-            field = _field_for(doc, office, fields)
-            if field is not None:
-                office.portfolio, office.portfolio_rule = field, "field-of-the-same-office"
+            other = _office_with_field(doc, office, fields.get(office.country, {}))
+            if other is not None:
+                office.portfolio, office.portfolio_rule = other.portfolio, "field-of-the-same-office"
+                office.portfolio_span = (other.first, other.last)
             elif _known_by_rank(office, party):
                 office.portfolio, office.portfolio_rule = "defence", "rank-of-the-holder"
 
@@ -89,23 +90,27 @@ def _known_by_rank(office: Office, party: Party) -> bool:
     return not known and party.rank is not None and "police" not in party.rank.lower()
 
 
-def _field_for(doc: Document, office: Office, fields: dict[str | None, set[str]]) -> str | None:
-    """The one field of the ministers of the office's country, where the office is a deputy's or of their staff."""
-    own = fields.get(office.country, set())
+def _office_with_field(doc: Document, office: Office, own: Mapping[str, Office]) -> Office | None:
+    """The minister's office whose field, the only one of `own` country's, a deputy or a minister's staff share."""
+    if len(own) != 1 or not _shares_field(doc, office):
+        return None
+    return next(iter(own.values()))
+
+
+def _shares_field(doc: Document, office: Office) -> bool:
+    """Whether an office is of its minister's field without saying so."""
     if office.role in ("deputy_minister", "minister") and office.portfolio is None and office.alone:
-        known = own or (set().union(*fields.values()) if office.role == "minister" else set())
-        return next(iter(known)) if len(known) == 1 else None
+        return True
     title = " ".join(doc.lowers[office.head[0] : office.head[1]])
     if office.alone and office.portfolio is None and title in _SECRETARIES and not office.role.startswith("igo"):
-        return next(iter(own)) if len(own) == 1 else None
-    if not _OF_THE_TOP.isdisjoint(office.title.lower().split()):
-        return None
-    staff = office.role == "official" and (
+        return True
+    if not _OF_THE_TOP.isdisjoint(office.title.lower().split()) or office.country_rule == "stated":
+        return False
+    return office.role == "official" and (
         office.level == "department"
         or (office.level == "portfolio" and office.head_role == "director")
         or (office.alone and title in _SPEAKERS_FOR)
     )
-    return next(iter(own)) if staff and office.country_rule != "stated" and len(own) == 1 else None
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from readouts.meet.account import Account
 from readouts.meet.ceremonies import Ceremony
 from readouts.meet.scene import Scene, VisitWindow
+from readouts.meet.setting import settings_in
 from readouts.meet.statements import Statement
 from readouts.meet.telling.actors import highest, tell_people
 from readouts.meet.telling.masthead import tell_article
@@ -35,8 +36,9 @@ def tell(
     offices = {index: highest(account.people[place]) for index, place in shown.items()}
     kept = [visit for visit in visits if visit.person in shown and visit.country]
     account.visits = [tell_visit(teller, scene, visit, shown, offices) for visit in kept]
+    settings = settings_in(scene.doc)
     account.meetings = [
-        tell_meeting(teller, scene, meeting, words, kept, shown, offices)
+        tell_meeting(teller, scene, meeting, words, settings, kept, shown, offices)
         for meeting, words in zip(scene.meetings, topics, strict=True)
     ]
     date_visits(account)

@@ -4,12 +4,21 @@ from collections.abc import Sequence
 
 from readouts.meet.account import MeetingTold, OfficeTold, ParticipantTold, Words, ruled
 from readouts.meet.scene import Attendance, Meeting, Scene, VisitWindow
-from readouts.meet.setting import setting_of
+from readouts.meet.setting import Setting, setting_of
 from readouts.meet.telling.actors import tell_office
 from readouts.meet.telling.teller import Teller
 from readouts.meet.topics import TopicTold
 from readouts.meet.venues import venue_of
 from readouts.mention.parties import Party
+
+# The rule of each kind of day that the text does not name in full.
+_DAY_RULES = {
+    "relative": "relative-day",
+    "weekday": "weekday",
+    "yearless": "year-of-publication",
+    "same-day": "same-day",
+    "day-before": "day-before",
+}
 
 
 def tell_meeting(
@@ -17,6 +26,7 @@ def tell_meeting(
     scene: Scene,
     meeting: Meeting,
     topics: Sequence[TopicTold],
+    settings: Sequence[Setting],
     visits: Sequence[VisitWindow],
     shown: dict[int, int],
     offices: dict[int, OfficeTold | None],
@@ -27,7 +37,7 @@ def tell_meeting(
     words = {"status": told, "telling": told}
     _date_words(teller, meeting, words, told)
     host = _host(teller, scene, meeting, words)
-    setting = setting_of(scene.doc, meeting)
+    setting = setting_of(scene.doc, meeting, settings)
     if setting is not None:
         words["setting"] = teller.words(setting[1], setting[2])
     _place_words(teller, meeting, words)
@@ -67,8 +77,7 @@ def _date_words(teller: Teller, meeting: Meeting, words: dict[str, Words], told:
     if meeting.first_day is None:
         return
     if meeting.day is not None:
-        rules = {"relative": "relative-day", "weekday": "weekday", "yearless": "year-of-publication"}
-        rule = rules.get(meeting.day.kind)
+        rule = _DAY_RULES.get(meeting.day.kind)
         words["started_on"] = teller.cut(meeting.day.start, meeting.day.end, meeting.day_rule or rule)
     else:
         source = teller.source
@@ -109,18 +118,21 @@ def _country_of(scene: Scene, attendance: Attendance) -> str | None:
 
 
 def _place_words(teller: Teller, meeting: Meeting, words: dict[str, Words]) -> None:
-    if meeting.country is None:
-        return
-    if meeting.place is not None:
-        rule = {"in": None, "venue": None, "visit": "visit-destination"}.get(
-            meeting.place_rule, meeting.place_rule.replace(" ", "-")
-        )
-        country_rule = rule or ("country-of-city" if meeting.place.city else None)
-        words["country"] = teller.words(meeting.place.first, meeting.place.last, country_rule)
-        words["city"] = teller.words(meeting.place.first, meeting.place.last, rule)
-    else:
-        host = next((a for a in meeting.present if a.person == meeting.host), meeting.present[0])
-        words["country"] = teller.words(host.party.first, host.party.last, "host-seat")
+    """The words behind country and city: of the place told, or of whoever has the seat where they met."""
+    place, city = meeting.place, meeting.city_place
+    if place is not None:
+        rule = _place_rule(meeting.place_rule)
+        country_rule = rule or ("country-of-city" if place.city else None)
+        words["country"] = teller.words(place.first, place.last, country_rule)
+        words["city"] = teller.words(place.first, place.last, rule)
+    elif meeting.seat is not None:
+        words["country"] = teller.words(*meeting.seat)
+    if city is not None:
+        words["city"] = teller.words(city.first, city.last, _place_rule(meeting.city_rule))
+
+
+def _place_rule(how: str) -> str | None:
+    return {"in": None, "venue": None, "visit": "visit-destination"}.get(how, how.replace(" ", "-"))
 
 
 def _visit_of(meeting: Meeting, visits: Sequence[VisitWindow]) -> int | None:
@@ -188,12 +200,13 @@ def _capacity(scene: Scene, meeting: Meeting, attendance: Attendance, teller: Te
     party = attendance.party
     if attendance.attendee:
         return "attendee", teller.words(party.first, party.last, "also-present")
-    mentions = [party] if party.person is None else scene.people[party.person].mentions
-    for other in mentions:
-        if other is party or other.sentence in meeting.sentences:
-            word = _leading_word(scene, other)
-            if word is not None:
-                return "delegation_head", teller.words(word, other.last)
+    near = [other for number in meeting.sentences for other in scene.by_sentence.get(number, ())]
+    # Also titles without a name: they are no mention by which the person is known.
+    own = [other for other in near if other.person == party.person] if party.person is not None else []
+    for other in sorted([party, *own], key=lambda mention: mention.first):
+        word = _leading_word(scene, other)
+        if word is not None:
+            return "delegation_head", teller.words(word, other.last)
     return "principal", teller.words(party.first, party.last, "named-as-a-side")
 
 
