@@ -36,8 +36,10 @@ def test_relations_of_states(words: str) -> None:
         ("They discussed the ties of Brazil with Chile.", set()),
         ("They discussed ties with Brazil.", set()),
         ("They discussed the normalization of relations between Kenya and Peru.", {"conflict-settlement"}),
-        ("The guide to museums was written in cooperation with Peru.", {"culture"}),
+        ("They discussed the guide to museums, written in cooperation with Peru.", {"culture"}),
         ("They discussed cooperation between the ministries of both countries.", set()),
+        ("They discussed ties between the Kenyan and Peruvian police.", set()),
+        ("They discussed a memorandum of cooperation.", set()),
     ],
 )
 def test_relations_of_a_field_or_of_others(words: str, topics: set[str]) -> None:
@@ -60,6 +62,10 @@ def test_whose_cooperation_it_is() -> None:
         ("They discussed the situation in her office.", set()),
         ("They discussed membership of a club.", set()),
         ("They discussed NATO membership.", {"international-organizations"}),
+        ("They praised strategic and friendly Kenyan-Peruvian ties.", {"strategic-partnership"}),
+        ("They praised a strategic port city.", {"infrastructure"}),
+        ("They discussed agreements reached at the highest level.", set()),
+        ("They discussed contacts at the highest level.", {"high-level-contacts"}),
         ("Rono invited Soto to pay a visit to Kenya.", {"high-level-contacts"}),
         ("Rono invited Soto to taste the soup.", set()),
         ("Rono came at the invitation of Soto and praised the visit.", set()),
@@ -117,6 +123,46 @@ def test_names_of_events_and_bodies_name_no_topics() -> None:
 def test_the_lead_is_of_the_first_meeting_and_what_was_earlier_is_of_none() -> None:
     lead = "Kenya and Peru want more tourism, Tobias Rono said on Tuesday. "
     assert _topics(lead + FOREIGN + "Earlier, Peru had sold coal.") == [{"tourism"}]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bilateral trade came to ten million dollars in 2021.",
+        "Floods have since cut the roads of the north.",
+        "Their visit is to bring tourism to the coast.",
+        "Rono later toured a hospital.",
+        "The talks came days after a coup in Chad.",
+        "It should be recalled that Rono stressed tourism in May.",
+        "Analysts say that Peru hopes to sell gas.",
+    ],
+)
+def test_what_nobody_said_is_background(words: str) -> None:
+    assert _topics(FOREIGN + "They discussed fisheries. " + words) == [{"agriculture"}]
+
+
+def test_what_somebody_said_is_no_background() -> None:
+    assert _topics(FOREIGN + "They discussed fisheries. Floods, it was stressed, cut the roads.") == [
+        {"agriculture", "humanitarian", "transport-and-connectivity"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        ("They discussed Chad.", {"regional-security"}),
+        (
+            "They had talks on tourism, and exchanged views on Chad, Mali and the Western Balkans.",
+            {"tourism", "regional-security"},
+        ),
+        ("They discussed Peru.", set()),
+        ("They discussed the coal of Chad.", {"energy"}),
+        ("They spoke on the sidelines of the NATO summit.", set()),
+        ("They discussed the NATO summit.", {"international-organizations"}),
+    ],
+)
+def test_places_and_bodies_discussed_or_only_near(words: str, topics: set[str]) -> None:
+    assert _topics(FOREIGN + words) == [topics]
 
 
 def _topics(text: str) -> list[set[str]]:

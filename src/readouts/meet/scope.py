@@ -4,10 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from readouts.meet.background import is_background
 from readouts.meet.scene import Meeting, Scene
 from readouts.meet.wordlists import wordlist
 
-_EARLIER = wordlist("earlier previously recall recalled")
+_EARLIER = wordlist("earlier previously")
+_REMINDING = wordlist("recall recalls recalled reminder reminded worth")
+_UNNAMED = wordlist("it as recall to a we")
 _OWN = wordlist("his her their its")
 _OPENING = 3
 _LEAD = 3
@@ -69,7 +72,7 @@ def _named(scene: Scene, number: int) -> set[int]:
 def _owners(scene: Scene, index: _Index, number: int) -> Places:
     """The meetings that a sentence speaks of: those it tells of, else those of the people named, else all at hand."""
     told, at_hand = index.told.get(number, set()), index.at_hand.get(number, set())
-    if not at_hand or (not told and _of_the_past(scene, number)):
+    if not at_hand or (not told and (_of_the_past(scene, number) or is_background(scene, number))):
         return told
     named = _named(scene, number)
     owners = told or {_likelier(scene, index, _main(scene, index, place, named), named) for place in at_hand}
@@ -133,9 +136,11 @@ def _mentioned(mentions: list[int], after: int, until: int) -> bool:
 
 
 def _of_the_past(scene: Scene, number: int) -> bool:
-    """Whether a sentence turns to what was before: "Earlier, …", "As earlier reported, …"."""
+    """Whether a sentence turns to what was before: "As earlier reported, …", "It should be recalled that …"."""
     sentence = scene.doc.sentences[number]
-    return any(word in _EARLIER for word in scene.doc.lowers[sentence.first : sentence.first + _OPENING])
+    opening = scene.doc.lowers[sentence.first : sentence.first + _OPENING + 2]
+    reminding = opening[0] in _UNNAMED and not _REMINDING.isdisjoint(opening)
+    return reminding or not _EARLIER.isdisjoint(opening[:_OPENING])
 
 
 def _add_lead(scene: Scene, found: list[set[int]]) -> None:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from readouts.meet.background import comes_amid
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.scope import spoken_of
 from readouts.mention.topics import Cue, cues_in, topic_cues
@@ -44,7 +45,7 @@ def _by_sentence(scene: Scene, numbers: set[int]) -> dict[int, list[Cue]]:
 
 def _own_cues(scene: Scene, number: int, found: Sequence[Cue], starts: Sequence[int]) -> list[Cue]:
     sentence = scene.doc.sentences[number]
-    if _beside_the_talks(scene.doc, sentence):
+    if _beside_the_talks(scene.doc, sentence) or comes_amid(scene.doc, sentence):
         return []
     own = found[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.last)]
     return cues_in(scene.doc, sentence, own, scene.units[number], scene.by_sentence.get(number, []))
@@ -53,7 +54,7 @@ def _own_cues(scene: Scene, number: int, found: Sequence[Cue], starts: Sequence[
 def _beside_the_talks(doc: Document, sentence: Sentence) -> bool:
     """Whether a sentence tells of what came before or after the talks: "Before the meeting, the guests visited …"."""
     opening = doc.lowers[sentence.first : sentence.first + 4]
-    return opening[:1] in (["before"], ["after"], ["following"]) and not {
+    return opening[:1] in (["before"], ["after"], ["following"], ["ahead"], ["prior"]) and not {
         "meeting",
         "talks",
         "negotiations",
@@ -111,5 +112,7 @@ def _sides(scene: Scene, meeting: Meeting) -> set[str]:
 
 
 def _concerns(cue: Cue, sides: set[str]) -> bool:
-    """Whether the relations of which a cue speaks are the sides' own, as far as these are known."""
+    """Whether the relations of which a cue speaks are the sides' own, as far as these are known, and places are not."""
+    if cue.topic == "regional-security":
+        return not cue.countries & sides
     return not cue.countries or len(sides) < 2 or bool(cue.countries & sides)

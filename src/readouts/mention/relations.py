@@ -36,6 +36,12 @@ _NO_FIELD = words("region future framework years year regard context world time 
 _INTO = words("in on against for regarding concerning")
 _STOPS = words(". ; : which who that was were is are has have had said while but ( )") | {"“", "”", '"'}
 _JOINTS = frozenset(("and", ",", "&"))
+_CLOSE = words("relations relation relationship relationships ties friendship bonds links")
+# What is founded or signed: "a memorandum of cooperation", "the cooperation agreement".
+_PAPERS = words(
+    "memorandum memorandums memoranda agreement agreements mechanism mechanisms framework frameworks plan programme "
+    "program protocol treaty roadmap contract contracts council committee centre center"
+)
 _REACH = 12
 _LEFT = 6
 _MANY = 4
@@ -93,7 +99,9 @@ def _aside(doc: Document, sentence: Sentence, head: int) -> bool:
     """ "In cooperation with" speaks of none, nor does a body's name; to normalize relations is to settle a conflict."""
     before = doc.words[head - 1] if head > sentence.first else ""
     after = doc.lowers[head + 1] if head + 1 < sentence.last else ""
-    if before.lower() == "in" and after in ("with", "to"):
+    if after in _PAPERS or (before.lower() in ("of", "for") and doc.lowers[head - 2] in _PAPERS):
+        return True
+    if before.lower() == "in" and after in ("with", "to") and doc.lowers[head] not in _CLOSE:
         return True
     if any(word.startswith("normali") for word in doc.lowers[max(head - 5, sentence.first) : head]):
         return True
@@ -150,10 +158,12 @@ def _owners(doc: Document, units: Sequence[Unit], u: int) -> tuple[str, set[str]
     for unit in units[u + 2 : u + 2 + _REACH]:
         word = doc.lowers[unit.last - 1]
         named = unit.kind in ("country", "adjective", "pair", "city", "the", "of")
-        if word in _STOPS or word in _INTO or (whose == "states" and not (named or unit.kind == "and")):
+        if word in _STOPS or word in _INTO:
             break
         if word in _BODIES or unit.kind == "institution":
             return "institutions", set(), unit.last
+        if whose == "states" and not (named or unit.kind == "and"):
+            break
         if unit.kind == "city" or (named and unit.entries):
             countries |= {entry.value for entry in unit.entries[: 2 if unit.kind == "pair" else 1]}
             whose, last = "states", unit.last

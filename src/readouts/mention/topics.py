@@ -6,19 +6,15 @@ from dataclasses import dataclass
 from readouts.lexicon import topic_matcher
 from readouts.lexicon.entries import words
 from readouts.mention.parties import Party
+from readouts.mention.places_discussed import PLACES, places_discussed
 from readouts.mention.relations import Relation, relations_in
 from readouts.mention.units import Unit
 from readouts.segment import Document, Sentence
 
 # Where a situation, developments or a crisis are, and which integration or summit is a body's.
 _NEAR = 6
-_PLACES = words(
-    "region regions world area continent peninsula east africa asia europe america gulf sea ocean balkans caucasus "
-    "mediterranean sahel horn pacific indo-pacific arctic neighbourhood neighborhood border borders caribbean levant "
-    "territories territory strip west globe globally regionally internationally strait straits maghreb basin "
-    "kashmir karabakh nagorno-karabakh gaza crimea donbas donbass kurdistan darfur rakhine transnistria"
-)
 _BESIDE = 4
+_TIES = words("relations relationship relationships ties partnership partnerships alliance alliances")
 _MARGINS = frozenset(("sidelines", "margins", "sideline", "margin"))
 _EXCHANGES = ("exchang", "shar", "stud", "learn", "transfer", "benefit", "borrow", "interest")
 # What ends the name of an event or foundation, in which words name no topic.
@@ -63,7 +59,9 @@ def cues_in(
     """What names topics in a sentence: cues of the lexicon with what they need around them, and relations."""
     taken = _titles(doc, units, parties)
     names = _names(doc, units)
-    free = [cue for cue in found if cue.first not in taken and not _within(cue, names)]
+    free = [
+        cue for cue in found if cue.first not in taken and not _within(cue, names) and not _beside(doc, sentence, cue)
+    ]
     grounded = [_grounded(doc, sentence, units, cue) for cue in free]
     held = [cue for cue in grounded if cue is not None]
     named = [cue for cue in held if not cue.context and cue.topic not in ("bilateral-relations", "")]
@@ -73,6 +71,11 @@ def cues_in(
         for relation in relations_in(doc, sentence, units, fields)
         if relation.first not in taken
         for cue in _of_relation(relation)
+    ]
+    told += [
+        Cue(place.first, place.last, "regional-security", "", place.countries)
+        for place in places_discussed(doc, sentence, units)
+        if place.first not in taken
     ]
     return sorted((cue for cue in [*held, *told] if cue.topic), key=lambda cue: cue.first)
 
@@ -106,7 +109,7 @@ def _grounded(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue
 
 def _place_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
     near = [unit for unit in units if cue.last <= unit.first < min(cue.last + _NEAR, sentence.last)]
-    places = [u for u in near if u.kind in _PLACE_KINDS or doc.lowers[u.last - 1] in _PLACES]
+    places = [u for u in near if u.kind in _PLACE_KINDS or doc.lowers[u.last - 1] in PLACES]
     return (cue.first, places[0].last) if places else None
 
 
@@ -115,15 +118,28 @@ def _body_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: C
     return (cue.first, bodies[0].last) if bodies else None
 
 
+def _ties_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
+    """ "Strategic" with the ties that are so: "strategic and friendly Kenyan-Peruvian relations"."""
+    after = range(cue.last, min(cue.last + _NEAR, sentence.last))
+    return next(((cue.first, k + 1) for k in after if doc.lowers[k] in _TIES), None)
+
+
 def _body_before(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
     bodies = [unit for unit in units if _is_body(unit) and cue.first - _BESIDE < unit.last <= cue.first]
-    aside = any(word in _MARGINS for word in doc.lowers[max(sentence.first, cue.first - 2 * _NEAR) : cue.first])
-    return (bodies[-1].first, cue.last) if bodies and not aside else None
+    return (bodies[-1].first, cue.last) if bodies else None
+
+
+def _beside(doc: Document, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a body or its summit only tells where the meeting was: "on the sidelines of the NATO summit"."""
+    before = doc.lowers[max(sentence.first, cue.first - 2 * _NEAR) : cue.first]
+    return cue.topic == "international-organizations" and not _MARGINS.isdisjoint(before)
 
 
 def _is_body(unit: Unit) -> bool:
-    """Whether a unit names a body with which one works; of banks and funds one has money."""
-    return unit.kind == "body" and not any(word in unit.entries[0].phrase for word in ("Bank", "Fund"))
+    """Whether a unit names a body with which one works; banks and funds give money, European is much."""
+    if unit.kind != "body" or unit.entries[0].phrase == "European":
+        return False
+    return not any(word in unit.entries[0].phrase for word in ("Bank", "Fund"))
 
 
 def _visit_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
@@ -141,6 +157,7 @@ _NEEDS = {
     "place": _place_after,
     "body-after": _body_after,
     "body-before": _body_before,
+    "ties-after": _ties_after,
     "visit-after": _visit_after,
     "exchange": _exchange_near,
 }

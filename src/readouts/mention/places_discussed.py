@@ -1,0 +1,56 @@
+"""Countries and regions of which a sentence says no more than that they were discussed: "talks on Chad and Mali"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from readouts.lexicon.entries import words
+from readouts.mention.units import Unit
+from readouts.segment import Document, Sentence
+
+PLACES = words(
+    "region regions world area continent peninsula east africa asia europe america gulf sea ocean balkans caucasus "
+    "mediterranean sahel horn pacific indo-pacific arctic neighbourhood neighborhood border borders caribbean levant "
+    "territories territory strip west globe globally regionally internationally strait straits maghreb basin "
+    "kashmir karabakh nagorno-karabakh gaza crimea donbas donbass kurdistan darfur rakhine transnistria"
+)
+_DISCUSSED = ("discuss", "exchang", "view", "talk", "spoke", "focus", "touch", "issue", "consult", "topic", "opinion")
+_DISCUSSING = words("discuss discussed discussing discusses")
+_ON = words("on about regarding concerning including upon")
+# What joins the places of a list or stands before a place, and what may follow one of which no more is said.
+_LISTED = words(", and the as well also both western eastern northern southern middle south east north west central")
+_AFTER = words(", . ; and as besides along at in during")
+_NEAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words `first` to `last` (half-open) that name a place, and the country it is, if it is one."""
+
+    first: int
+    last: int
+    countries: frozenset[str]
+
+
+def places_discussed(doc: Document, sentence: Sentence, units: Sequence[Unit]) -> Iterator[Place]:
+    """The places that alone follow "discussed", "talks on", "views about", and each other."""
+    spoke, listing = -_NEAR, False
+    for unit in units:
+        word = doc.lowers[unit.last - 1]
+        if word.startswith(_DISCUSSED):
+            spoke, listing = unit.first, word in _DISCUSSING
+        elif word in _ON:
+            listing = unit.first - spoke <= _NEAR
+        elif listing and _is_place(doc, unit):
+            if unit.last == sentence.last or doc.lowers[unit.last] in _AFTER:
+                yield Place(unit.first, unit.last, _country(unit))
+        elif word not in _LISTED:
+            listing = False
+
+
+def _is_place(doc: Document, unit: Unit) -> bool:
+    word = doc.words[unit.last - 1]
+    return unit.kind == "country" or (word.lower() in PLACES and word[0].isupper())
+
+
+def _country(unit: Unit) -> frozenset[str]:
+    return frozenset(entry.value for entry in unit.entries[:1] if unit.kind == "country")
