@@ -192,6 +192,9 @@ def test_two_meetings_of_one(text: str) -> None:
         f"{BERG} discussed summit prospects.",
         f"{BERG} had a plan, one with many parts, and {KOS} praised it.",
         f'{BERG} and {KOS} discussed the matter, said {NOVAK}: "I met nobody there and we have no plans to do so."',
+        f'"Met concerts are great, and we love them very much," {BERG} said of {NOVAK}.',
+        f'"I hope that we will meet {NOVAK} before the end of the year," {BERG} said.',
+        f'"When I met {NOVAK} in 2015, he was a judge in a small town," {BERG} said.',
         f"A royal audience with the King of Norway, Olav Berg, will be given to {KOS}, the palace says.",
     ],
 )
@@ -251,3 +254,10 @@ def test_the_consultations_are_those_told_before() -> None:
         "Lima. Ilic also called on Peruvian Foreign Minister Ana Soto. At the consultations trade was reviewed."
     )
     assert [[number for number, _ in meeting.tellings] for meeting in scene.meetings] == [[0, 2], [1]]
+
+
+def test_talks_that_were_held_are_not_denied_by_what_could_be() -> None:
+    text = "Talks were held between Serbian Minister Goran Ilic and Peruvian Minister Luis Rojas on what could be done."
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"]]
+    text = "Talks between Serbian Minister Goran Ilic and Peruvian Minister Luis Rojas could be held in Lima."
+    assert pairs(scene_of(text)) == []

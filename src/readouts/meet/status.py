@@ -18,6 +18,7 @@ _NEGATIONS = wordlist(
     "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
     "didn't cancellation"
 )
+_WERE_HELD = (["was", "held"], ["were", "held"], ["took", "place"])
 _CALLED_OFF = frozenset(("cancelled", "canceled", "postponed"))
 _ARRANGED = frozenset(("scheduled", "expected", "planned"))
 _HYPOTHETICAL = wordlist(
@@ -101,6 +102,8 @@ def _denied(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bo
     if not _NEGATIONS.isdisjoint(before[-5:]) or not _CALLED_OFF.isdisjoint(after):
         return True
     # "The meeting between X and Y has not been scheduled", "is possible", "may take place"
+    if after[:2] in _WERE_HELD:
+        return False
     unsure = any((a == "not" and b == "been") or (a in _BE and b in _MAYBE) for a, b in pairwise(after))
     return trigger.kind == "noun" and (unsure or any(a in _MAYBE and b in ("take", "be") for a, b in pairwise(after)))
 
