@@ -91,9 +91,10 @@ def _stated_day(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day | N
     for number, trigger in meeting.tellings:
         sentence = doc.sentences[number]
         days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
+        days = [_as_told(d, meeting, doc.published_on, dateline) for d in days]
         days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
         days = [d for d in days if dateline is None or d.start != dateline.start]
-        if not days and (_same_day(doc, sentence) or _day_before(doc, sentence)):
+        if not days and (_same_day(doc, sentence) or _day_before(doc, sentence) or _dated_apart(doc, number)):
             shift = timedelta(days=-1 if _day_before(doc, sentence) else 0)
             named = [replace(d, first=d.first + shift, last=d.last + shift) for d in _days_before(doc, number)]
             days = [d for d in named if _fits(d, meeting, doc.published_on)]
@@ -103,6 +104,17 @@ def _stated_day(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day | N
                 return nearest
             window = window or nearest
     return window
+
+
+def _as_told(day: Day, meeting: Meeting, published_on: datetime.date, dateline: Day | None) -> Day:
+    """The day as meant when it was told: a weekday to come is the next one; the dateline's day goes before."""
+    if day.kind != "weekday":
+        return day
+    if meeting.status == "planned":
+        shift = _WEEK if day.first < published_on else timedelta(0)
+    else:
+        shift = -_WEEK if dateline is not None and published_on - _WEEK < dateline.first < day.first else timedelta(0)
+    return replace(day, first=day.first + shift, last=day.last + shift)
 
 
 def _nearest(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Day:
@@ -139,7 +151,15 @@ def _same_day(doc: Document, sentence: Sentence) -> bool:
     words = doc.lowers[sentence.first : sentence.last]
     if words[0] == "there" and words[1:2] != ["was"] and words[1:2] != ["were"]:
         return True
+    if words[:2] in (["this", "came"], ["it", "came"]):
+        return True
     return any((a in ("same", "that", "this") and b == "day") or (a, b) in _FOLLOWING for a, b in pairwise(words))
+
+
+def _dated_apart(doc: Document, number: int) -> bool:
+    """Whether only a day, ended by a full stop, stands before a sentence: "On Saturday, June 11, 2022. The …"."""
+    before = doc.sentences[number - 1] if number else None
+    return before is not None and before.last - before.first < _ONLY_A_DAY and doc.lowers[before.first] == "on"
 
 
 def _day_before(doc: Document, sentence: Sentence) -> bool:
@@ -161,6 +181,9 @@ def _days_before(doc: Document, number: int) -> list[Day]:
     return []
 
 
+_WEEK = timedelta(days=7)
+# How many words "On Saturday, June 11, 2022." has at most.
+_ONLY_A_DAY = 9
 # Days within which meetings told together were held.
 _LONGEST = timedelta(days=5)
 # How many sentences back "the same day" may be named.

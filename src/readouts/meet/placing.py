@@ -10,6 +10,7 @@ from readouts.resolve.people import Person
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
 _EVENTS = frozenset(("sidelines", "sideline", "margins", "margin"))
 _BACK = 10
+_RULERS = frozenset(("head_of_state", "head_of_government"))
 
 
 def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
@@ -149,10 +150,12 @@ def _stateless(person: Person) -> bool:
 
 def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> str | None:
     """Where an ambassador among them works: the country named as the post, else that of the only other side."""
+    # Who rules receives his own ambassadors at home.
+    ruled = any(held.role in _RULERS for person in meeting.persons for held, _ in scene.people[person].offices)
     for person in meeting.persons:
         for office, _ in scene.people[person].offices:
             others = everyone - {office.country}
-            if office.posted_to and (office.posted_to in everyone or not others):
+            if office.posted_to and (office.posted_to in everyone or (not others and not ruled)):
                 return office.posted_to
             if office.role == "ambassador" and office.posted_to is None and len(others) == 1:
                 return next(iter(others))
