@@ -40,7 +40,7 @@ def test_day(text: str, first: str, last: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["on May 40", "the 5 presidents", "in 2023", "Monday's paper", "31 February", "rose by 3.5"]
+    "text", ["on May 40", "the 5 presidents", "in 2023", "Monday's paper", "in May 2022", "31 February", "rose by 3.5"]
 )
 def test_no_day(text: str) -> None:
     assert days_in(text, 0, len(text), DAY) == []

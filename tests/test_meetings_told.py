@@ -112,6 +112,57 @@ def test_a_meeting_told_without_naming_both_beside_it(text: str) -> None:
     assert pairs(scene_of(text)) == [["Raj Rao", "Rose Oti"]]
 
 
+def test_whose_envoy_is_met_is_not_met() -> None:
+    text = "Serbian President Ana Vukic met Ambassador Rose Oti, President Luis Rojas's Special Envoy, in Nis."
+    assert pairs(scene_of(text)) == [["Ana Vukic", "Rose Oti"]]
+
+
+def test_the_sides_go_on_with_another_guest() -> None:
+    text = (
+        "Kenyan President Rose Oti received ambassadors. At the meeting with Serbian Ambassador Goran Ilic the "
+        "President spoke of trade. At the meeting with Peruvian Ambassador Luis Rojas, the sides spoke of fish."
+    )
+    assert pairs(scene_of(text))[-2:] == [["Goran Ilic", "Rose Oti"], ["Luis Rojas", "Rose Oti"]]
+
+
+def test_talks_with_presidents_of_several_states() -> None:
+    text = (
+        "Kenyan President Rose Oti had telephone conversations with presidents of the Republic of Serbia Goran Ilic, "
+        "the Republic of Peru Luis Rojas and the Republic of Chile Pablo Soto."
+    )
+    assert len(pairs(scene_of(text))) == 3
+
+
+def test_two_of_three_who_met_again() -> None:
+    text = (
+        "Georgian Minister Dato Beridze, Turkish Minister Orhan Aksoy and Kazakh Minister Marat Seitov met in Batumi. "
+        "Later Beridze also met with Aksoy."
+    )
+    assert [len(pair) for pair in pairs(scene_of(text))] == [3, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "planned"),
+    [
+        (
+            "The Kenyan and Serbian ministers met. Kenyan Minister Rose Oti and Serbian Minister Goran Ilic agreed.",
+            1,
+            0,
+        ),
+        ("Serbian Minister Goran Ilic told of trade during his reception in Nis for Kenyan Minister Rose Oti.", 1, 0),
+        ("Following a courtesy visit to Kenyan Minister Rose Oti, Serbian Minister Goran Ilic spoke.", 1, 0),
+        ("While meeting with Kenyan Minister Rose Oti, Serbian Minister Goran Ilic spoke of trade.", 1, 0),
+        ("Serbian Minister Goran Ilic and Kenyan Minister Rose Oti exchanged their views on trade.", 1, 0),
+        ("Serbian Minister Goran Ilic took a trip to Nairobi on Monday to meet Kenyan Minister Rose Oti.", 1, 0),
+        ("Serbian Minister Goran Ilic's agenda includes talks with Kenyan Minister Rose Oti.", 0, 1),
+        ("Ana Vukic briefed them on the outcomes of his talks with Kenyan Minister Rose Oti.", 0, 0),
+    ],
+)
+def test_ways_of_telling(text: str, held: int, planned: int) -> None:
+    scene = scene_of(text)
+    assert (len(pairs(scene)), len(pairs(scene, "planned"))) == (held, planned)
+
+
 def test_what_comes_and_what_is_past() -> None:
     future = (
         "Kenyan Minister Rose Oti will visit Lima, meeting with Peruvian Minister Luis Rojas and President Ana Soto."

@@ -52,6 +52,10 @@ def test_no_letter_is_lost(text: str) -> None:
             "They spoke.",
             4,
         ),
+        ("They discussed trade in various fields.The two agreed.", 2),
+        ("They left for Lima.He followed, as UzDaily.com and A.Karimov of Report.az said.", 2),
+        ("On 9 March, at 4:00 p.m. (local time), Rao met Ito.", 1),
+        ("Mr. Tareq Md. Islam spoke.", 1),
     ],
 )
 def test_sentence_ends(text: str, sentences: int) -> None:

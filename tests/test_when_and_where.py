@@ -35,6 +35,13 @@ RECEIVED = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minist
         (f"{RECEIVED}. At the talks, which lasted an hour, he recalled the flood of 3 June.", [15]),
         (f"On 3 June Goran Ilic was ill. There are those who waited until {RECEIVED}.", [15]),
         (f"On 3 June Goran Ilic was ill. After the ceremony {RECEIVED}.", [15]),
+        (f"On Monday, June 13, 2022. {RECEIVED}.", [13]),
+        (f"LIMA, June 11 (News) -- {RECEIVED} on Monday.", [6]),
+        (
+            f"On Monday both sides agreed. This came during a call between {RECEIVED.replace(' received ', ' and ')}.",
+            [13],
+        ),
+        ("Serbian Minister Goran Ilic will on Monday meet Peruvian Minister Luis Rojas.", [20]),
         (
             f"{RECEIVED}, its website said. On 13 June Chilean Minister Pablo Soto met Kenyan Minister Rose Oti.",
             [15, 13],
@@ -84,6 +91,9 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
             [("KE", "Nairobi")],
         ),
         (f"{MET} at the Central Hotel, Nairobi.", [("KE", "Nairobi")]),
+        (f"{MET} at the Prime Minister's Office in Nairobi.", [("KE", "Nairobi")]),
+        (f"{MET}, who arrived in the Kenyan capital.", [("KE", None)]),
+        ("Kenyan President Rose Oti received Kenya's Ambassador to Peru, Tom Mboya.", [("KE", None)]),
         (
             "Serbian Minister Goran Ilic visited Peru. On Monday Goran Ilic travelled to Nairobi. He met Kenyan "
             "Minister Rose Oti.",

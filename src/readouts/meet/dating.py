@@ -126,6 +126,7 @@ def _stated_day(scene: Scene, meeting: Meeting, dateline: Day | None, told: Mapp
     for number, trigger in meeting.tellings:
         sentence = doc.sentences[number]
         days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
+        days = [_as_told(d, meeting, doc.published_on, dateline) for d in days]
         days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
         days = [d for d in days if dateline is None or d.start != dateline.start]
         if not days:
@@ -136,6 +137,17 @@ def _stated_day(scene: Scene, meeting: Meeting, dateline: Day | None, told: Mapp
                 return nearest
             window = window or nearest
     return window
+
+
+def _as_told(day: Day, meeting: Meeting, published_on: datetime.date, dateline: Day | None) -> Day:
+    """The day as meant when it was told: a weekday to come is the next one; the dateline's day goes before."""
+    if day.kind != "weekday":
+        return day
+    if meeting.status == "planned":
+        shift = _WEEK if day.first < published_on else timedelta(0)
+    else:
+        shift = -_WEEK if dateline is not None and published_on - _WEEK < dateline.first < day.first else timedelta(0)
+    return replace(day, first=day.first + shift, last=day.last + shift)
 
 
 def _nearest(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Day:
@@ -187,7 +199,7 @@ def _days_from_before(doc: Document, number: int) -> list[Day]:
     sentence = doc.sentences[number]
     if _day_before(doc, sentence):
         shift, rule = timedelta(days=-1), "day-before"
-    elif _same_day(doc, sentence):
+    elif _same_day(doc, sentence) or _dated_apart(doc, number):
         shift, rule = timedelta(0), "same-day"
     else:
         return []
@@ -199,7 +211,18 @@ def _same_day(doc: Document, sentence: Sentence) -> bool:
     words = doc.lowers[sentence.first : sentence.last]
     if words[0] == "there" and not _DOERS.isdisjoint(words[1:3]):
         return True
+    if words[:2] in (["this", "came"], ["it", "came"]):
+        return True
     return any((a in ("same", "that", "this") and b == "day") or (a, b) in _FOLLOWING for a, b in pairwise(words))
+
+
+def _dated_apart(doc: Document, number: int) -> bool:
+    """Whether only a day, ended by a full stop, stands before a sentence: "On Saturday, June 11, 2022. The …"."""
+    before = doc.sentences[number - 1] if number else None
+    if before is None or before.last - before.first >= _ONLY_A_DAY or doc.lowers[before.first] != "on":
+        return False
+    days = days_in(doc.text, before.start, before.end, doc.published_on)
+    return bool(days) and days[-1].end >= before.end - 1
 
 
 def _day_before(doc: Document, sentence: Sentence) -> bool:
@@ -221,6 +244,9 @@ def _days_before(doc: Document, number: int) -> list[Day]:
     return []
 
 
+_WEEK = timedelta(days=7)
+# How many words "On Saturday, June 11, 2022." has at most.
+_ONLY_A_DAY = 9
 # Days within which meetings told together were held.
 _LONGEST = timedelta(days=5)
 # How many sentences back "the same day" may be named.

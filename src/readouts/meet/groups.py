@@ -86,6 +86,9 @@ def group_right(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
     """The party at `k` with those after it that are coordinated to it."""
     group = [after[k]]
     while k + 1 < len(after) and (coordinated(doc, after[k], after[k + 1]) or _again(doc, after[k], after[k + 1])):
+        if genitive(doc, after[k + 1]):
+            # "Ambassador X, President Y's envoy": the President is not there.
+            break
         k += 1
         if _begins_clause(doc, after[k]) or genitive(doc, after[k]):
             break

@@ -6,6 +6,7 @@ from dataclasses import replace
 from readouts.meet.attendance import note_attendance
 from readouts.meet.chairs import meeting_of_leaders
 from readouts.meet.encounters import Encounter, encounters_in
+from readouts.meet.groups import governor
 from readouts.meet.modes import settle_modes
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.meet.sides import implied_side, pairs_of_sides
@@ -296,9 +297,8 @@ def _subject(scene: Scene, number: int, own: Sequence[Party], triggers: Sequence
     if own and any(t.kind in ("meet", "receive") and 0 <= own[0].first - t.last < _OBJECT for t in triggers):
         return None
     for party in own:
-        if (party.person is not None and party.name is not None) or (
-            party.person is not None and party.kind == "title"
-        ):
+        met = governor(scene.doc, scene.doc.sentences[number], party) == "with"
+        if party.person is not None and (party.name is not None or party.kind == "title") and not met:
             return party if party.first - start < 25 else None
     return None
 

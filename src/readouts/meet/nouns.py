@@ -19,6 +19,9 @@ _HAVING = wordlist("had held has have")
 # "in line with", "in accordance with" tell of no sides.
 _BEFORE_WITH = wordlist("line accordance connection coordination compliance conjunction")
 _ARTICLES = wordlist("a the this bilateral")
+_PRONOUNS = wordlist("he she they")
+# "A reception for X", "a courtesy visit to X".
+_TO_WHOM = {"reception": frozenset(("for",)), "visit": frozenset(("to",)), "call": frozenset(("to", "on"))}
 # How many words may stand between the noun and the first whom its phrase names, and after "of" at most.
 _FARTHEST, _NEAR = 16, 4
 # Words with which the naming of the two has ended.
@@ -89,6 +92,8 @@ def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Seque
     if not BREAKS.isdisjoint(between) or len(between) > _FARTHEST:
         return []
     link = _link(doc, sentence, trigger, after[0], between)
+    if governor(doc, sentence, after[0]) in _TO_WHOM.get(doc.lowers[trigger.last - 1], ()):
+        link = "with" if trigger.last - trigger.first > 1 or doc.lowers[trigger.first] == "reception" else link
     if link == "of":
         return _of(doc, trigger, after)
     if link not in _BOTH | {"with"}:
@@ -166,6 +171,8 @@ def _doer(
             governed(doc, sentence, before[k]) or genitive(doc, before[k]) or in_relative(doc, before, k, trigger.first)
         ):
             return group_left(doc, before, k)
+    if not _PRONOUNS.isdisjoint(doc.lowers[sentence.first : trigger.first]):
+        return []
     beyond = [party for party in own if party.first >= right[-1].last]
     for k, party in enumerate(beyond):
         if not (governed(doc, sentence, party) or genitive(doc, party)):

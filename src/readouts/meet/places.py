@@ -26,6 +26,9 @@ _TRAVELS = wordlist(
 )
 # "paid her first visit in the new post to Vilnius"
 _FARTHEST_TRAVEL = 8
+# "at the Prime Minister's Office in Tokyo"
+_OFFICE = 8
+_BE = wordlist("is are was were be been currently also officially while after")
 _GENITIVES = ("'s", "'")
 _CITY_STATES = {"SG": "Singapore", "MC": "Monaco", "VA": "Vatican City"}
 # "at the Defence Headquarters, Nairobi"
@@ -75,6 +78,8 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
     """The scenes that a sentence names with "in", "at", "to" or "visiting", in order."""
     found = []
     for k, unit in enumerate(units):
+        if unit.kind == "adjective" and _in_capital(doc, unit):
+            found.append(Place(unit.entries[0].value, None, unit.first, unit.last, "in"))
         if unit.kind not in ("city", "country"):
             continue
         how = "in" if unit.kind == "city" and _hosts(doc, unit) else _how(doc, units, k)
@@ -100,7 +105,9 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     word = doc.lowers[units[j].first]
     before = doc.lowers[units[j].first - 1] if units[j].first else ""
     if word in ("in", "at"):
-        return None if before in _NOT_SCENES or _of_another_event(doc, units, j) else "in"
+        own_office = before == "office" and "at" in doc.lowers[max(0, units[j].first - _OFFICE) : units[j].first - 1]
+        elsewhere = (before in _NOT_SCENES and not own_office) or _of_another_event(doc, units, j)
+        return None if elsewhere else "in"
     if word == "," and before in _SITES and j == k - 1:
         return "in"
     if word in ("visited", "visiting", "visits"):
@@ -122,6 +129,13 @@ def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
     return before[-1:] in _EVENTS and any(pair in _TAKING_PLACE for pair in pairwise(clause))
 
 
+def _in_capital(doc: Document, unit: Unit) -> bool:
+    """Whether a country is named by its capital as the scene: "arrived in the Turkmen capital"."""
+    return doc.lowers[unit.first - 2 : unit.first] == ["in", "the"] and doc.lowers[unit.last : unit.last + 1] == [
+        "capital"
+    ]
+
+
 def _hosts(doc: Document, unit: Unit) -> bool:
     """Whether a city itself is told to have been the scene: "Baku hosted a meeting", "Riga will host talks"."""
     return bool({"hosted", "hosts", "host"} & set(doc.lowers[unit.last : unit.last + 2]))
@@ -132,6 +146,8 @@ def _governor(doc: Document, units: Sequence[Unit], k: int) -> int:
     j = k - 1
     while j >= 0:
         word = doc.lowers[units[j].first]
+        if word == "visiting" and j > 0 and doc.lowers[units[j - 1].first] in _BE:
+            return j
         capital = word == "," and j > 0 and doc.lowers[units[j - 1].first] == "capital"
         owner = units[j].kind == "country" and units[j + 1].kind in _GENITIVES
         if not (units[j].kind in _EPITHETS or word in _TOWNS or capital or owner):

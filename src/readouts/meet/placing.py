@@ -12,6 +12,7 @@ from readouts.resolve.people import Person
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
 _EVENTS = frozenset(("sidelines", "sideline", "margins", "margin"))
 _BACK = 10
+_RULERS = frozenset(("head_of_state", "head_of_government"))
 
 
 def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
@@ -231,10 +232,12 @@ def _stateless(person: Person) -> bool:
 
 def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> tuple[str, Seat] | None:
     """Where an ambassador among them works: the country named as the post, else that of the only other side."""
+    # Who rules receives his own ambassadors at home.
+    ruled = any(held.role in _RULERS for person in meeting.persons for held, _ in scene.people[person].offices)
     for person in meeting.persons:
         for office, party in scene.people[person].offices:
             others = everyone - {office.country}
-            if office.posted_to and (office.posted_to in everyone or not others):
+            if office.posted_to and (office.posted_to in everyone or (not others and not ruled)):
                 return _seat(office.posted_to, party, "seat-of-the-post")
             if office.role == "ambassador" and office.posted_to is None and len(others) == 1:
                 return _seat(next(iter(others)), party, "seat-of-the-post")

@@ -31,11 +31,17 @@ _REPORTING = wordlist("said says added announced confirmed told stated reported 
 _CONDITIONS = wordlist("if whether unless only once could might like love hoped hopes wished wishes ready possible")
 _TO_COME = wordlist("meet hold have receive host discuss pay")
 # Visits and occasions that were made use of, and journeys made on a day past: what they were made for took place.
-_USED = wordlist("visited toured used")
-_WENT = wordlist("travelled traveled went came flew")
+_USED = wordlist("visited toured used proceeded")
+_WENT = wordlist("travelled traveled went came flew took")
 _PAST_DAYS = wordlist("yesterday monday tuesday wednesday thursday friday saturday sunday")
 _BACKGROUND = wordlist("recalled recalls recall previous previously last ago since past former earlier first-ever")
 _RECALLED = wordlist("recalled recalls recalling recall ago repeatedly")
+# "His agenda includes talks with Rao".
+_AGENDAS = wordlist("agenda programme program schedule itinerary")
+_CONTAINS = wordlist("includes include features envisages provides")
+_OUTCOMES = frozenset(("outcome", "outcomes", "result", "results"))
+_DAYS = wordlist("earlier today yesterday day same on later")
+_BRIEFED = wordlist("briefed informed briefing informing apprised updated")
 _LAST = wordlist("last previous past earlier")
 _PAST_UNITS = wordlist("year years month months summer autumn spring winter decade meeting talks visit")
 _MONTHS = wordlist(
@@ -120,6 +126,8 @@ def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger
         return True
     if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
         return True
+    if trigger.kind == "noun" and not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:])):
+        return True
     if trigger.kind == "noun":
         return not (_FUTURE.isdisjoint(after[:10]) and _ARRANGED.isdisjoint(after)) or _is_to_be(doc, before, trigger)
     return False
@@ -148,9 +156,16 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
         return True
     if not _RECALLED.isdisjoint([*before, *near]) or before[-1:] in (["last"], ["previously"]):
         return True
+    if trigger.kind == "noun" and _briefed_on(before, after):
+        return True
     if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
         return True
     return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint([*before, *near])
+
+
+def _briefed_on(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether another meeting's outcome is only reported: "briefed the host on the outcomes of his talks with Rao"."""
+    return _DAYS.isdisjoint(after) and not _OUTCOMES.isdisjoint(before[-4:]) and not _BRIEFED.isdisjoint(before)
 
 
 def _in_an_earlier_year(doc: Document, before: Sequence[str], after: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ _DELEGATION = 20
 _RELATING = wordlist("to in at with from for of by on")
 _WHEN, _BOTH, _ONE = wordlist("when as while"), wordlist("they two both pair"), wordlist("he she")
 _TELLING = SAYING | wordlist("assured thanked asked briefed congratulated urged")
-_OPENERS = wordlist("having after following upon before")
+_OPENERS = wordlist("having after following upon before while when")
 
 
 def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:

@@ -23,6 +23,7 @@ _QUALIFIERS = words("name adjective modifier body country")
 _WITHIN_NAME = words("name portfolio institution")
 _CONNECTORS = words("of for in on")
 _REGIONS = words("state region province oblast district county governorate prefecture voivodeship territory city")
+_JOINT = words("intergovernmental inter-governmental interparliamentary inter-parliamentary joint bilateral mixed")
 _NUMERALS = frozenset(("II", "III"))
 _OF_REGIONS = words("name city country adjective")
 _MAX_RUN = 4
@@ -88,7 +89,7 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
         return int(before == "name" and _connects(doc, units, j))
     if kind == "role":
         return 2 if _genitive_of_institution(units, j) else 0
-    if kind == "word" and j > start:
+    if kind == "word" and j > start and doc.lowers[units[j].first] not in _JOINT:
         return int(doc.lowers[units[j].first] in _REGIONS and before in _OF_REGIONS)
     return int(kind == "word" and institution_after(doc, units, j))
 

@@ -27,6 +27,8 @@ _LOCAL = words("delegation embassy department army force agency")
 _OF_SEVERAL = words("president minister head speaker head_of_state head_of_government deputy_minister")
 # Titles that their field follows at once: "Secretary" National Food Security.
 _OF_FIELD = frozenset(("secretary",))
+# Titles that their region follows at once: "Governor" Sindh, "Chief Minister" Balochistan.
+_OF_REGION = frozenset(("governor", "governor_or_mayor"))
 # Titles that the institution headed may follow at once: "Director General" Civil Aviation Authority.
 _IN_NAMES = words("portfolio modifier name")
 _AT_ONCE = words("director chair head military_commander managing_director")
@@ -91,7 +93,8 @@ def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Seq
     kind = units[k].kind
     if not found and kind == "modifier" and doc.lowers[units[k].first] in ("designate", "elect"):
         return k + 1
-    if not found and kind == "country" and (role in ABROAD or _full_name(units, k + 1)):
+    region = kind == "country" and role in _OF_REGION and units[k].entries[0].level == "region"
+    if not found and kind == "country" and (region or role in ABROAD or _full_name(units, k + 1)):
         return k + 1
     bracketed = bool(found) and units[k - 1].kind == ")" and kind == "institution"
     following = units[k + 1].kind if k + 1 < len(units) else "."
@@ -165,7 +168,8 @@ def _area_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Se
     if kind == "on":
         fits = bool(over) or role in _SPEAKING_ON
     elif kind == "at":
-        fits = (institution or units[k + 1 + (units[k + 1].kind == "the")].kind == "body") and role not in _NOT_AT
+        body = institution or units[k + 1 + (units[k + 1].kind == "the")].kind == "body"
+        fits = body and (role not in _NOT_AT or doc.lowers[units[k - 1].last - 1] == "state")
     elif institution:
         fits = role in _IN_INSTITUTION
     else:

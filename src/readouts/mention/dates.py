@@ -35,7 +35,7 @@ _MONTH = (
     r"(?P<month{n}>(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 )
-_DAY = r"(?P<day{n}>\d{{1,2}})(?:st|nd|rd|th)?"
+_DAY = r"(?P<day{n}>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|—|to|and|until|till|through|,)\s*"
 _YEAR = r"(?:,?\s+(?P<year{n}>(?:19|20)\d\d))?"
 _PATTERNS = (

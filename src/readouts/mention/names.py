@@ -11,8 +11,12 @@ PARTICLES = words(
     "al el bin bint ibn ben binti binte van von der den de da das dos do du di del della dela la le ten ter af av "
     "zu zum e y ul ur uz oglu ogly oğlu kyzy qizi gizi zadeh abu abd tun st os"
 )
+# Particles that are whole family names where they end a name: Meera "Das".
+_LAST_PARTICLES = words("das de dos do du le")
 # First halves of Arabic names, whatever the second means elsewhere: Abdel "Fatah".
 _SERVANT_OF = words("abdel abdul abd abdol abdal")
+# After these stands a name, be it a ruler's title elsewhere: bin "Sultan".
+_SON_OF = frozenset(("bin", "ibn", "bint"))
 # Words of the lexicon that are names too: "Israel" Katz, "Jordan" Bardella.
 _PLACES = frozenset(("country", "city", "adjective"))
 _TITLE_KINDS = words("role modifier portfolio institution honorific rank body")
@@ -21,6 +25,8 @@ _MONTHS = words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug"
 )
 _NEAR_MONTHS = words("in on of . early late mid this last next since until from")
+# Forms of address that are family names too: Imtiaz "Shaikh".
+_FAMILY_STYLES = words("shaikh sheikh shaykh")
 _MAX_WORDS = 9
 
 
@@ -67,7 +73,11 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
         return _syllable(doc, units, k, words)
     if unit.kind in ("name", "given"):
         return _plain_step(doc, units, k, words, titled)
-    if words and doc.lowers[unit.first - 1] in _SERVANT_OF and word[0].isupper():
+    if words and doc.lowers[unit.first - 1] in _SERVANT_OF | _SON_OF and word[0].isupper():
+        return 1
+    if words and word.istitle() and lower in _LAST_PARTICLES and (following is None or following.kind != "name"):
+        return 1
+    if words and lower in _SON_OF and following is not None and following.kind in ("role", "honorific"):
         return 1
     if lower in PARTICLES and following is not None and (words or titled):
         goes_on = following.kind in ("name", "given") or (words and doc.lowers[following.first] in PARTICLES)
@@ -76,12 +86,15 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
         return 2
     if word == "A" and following and doc.words[following.first] == ".":
         return 2
+    if word == "A" and (words or titled) and following and following.kind == "name":
+        return 1
     if unit.kind in ("'", "‘", "’", '"', "“") and words and titled:
         return _nickname(doc, units, k)
     if unit.kind in _PLACES and word[0].isupper():
         return int(_place_as_name(doc, units, k, words, titled))
     if unit.kind == "honorific" and words and titled and following is not None:
-        return int(following.kind == "name" and unit.last - unit.first == 1 and word[0].isupper())
+        named = following.kind == "name" or (lower in _FAMILY_STYLES and following.kind not in ("role", "given"))
+        return int(named and unit.last - unit.first == 1 and word[0].isupper())
     return int(unit.kind in _TITLE_KINDS and words > 0 and titled and _word_as_name(doc, units, k))
 
 
@@ -94,7 +107,8 @@ def _plain_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled
         return 0
     if _month_of_date(doc, units, k):
         return 0
-    return 2 if _initial(doc, unit, units[k + 1] if k + 1 < len(units) else None) else 1
+    closing = k + 2 == len(units) and words and unit.last - unit.first == 1 and len(doc.words[unit.first]) == 2
+    return 2 if not closing and _initial(doc, unit, units[k + 1] if k + 1 < len(units) else None) else 1
 
 
 def _name_after_all(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> bool:
@@ -175,4 +189,5 @@ def _word_as_name(doc: Document, units: Sequence[Unit], k: int) -> bool:
 def _can_end(doc: Document, unit: Unit) -> bool:
     lower = doc.lowers[unit.first]
     ends = doc.words[unit.first][0].isupper() or unit.kind == "." or lower.startswith(("al-", "el-"))
-    return unit.kind != "," and ends and (lower not in PARTICLES or len(lower) > 3)
+    family = lower in _LAST_PARTICLES and doc.words[unit.first].istitle()
+    return unit.kind != "," and ends and (lower not in PARTICLES or family or len(lower) > 3)

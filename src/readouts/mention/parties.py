@@ -79,7 +79,7 @@ def _several(reader: Reader, k: int) -> int:
         held = _share(office, count)
         if country is not None:
             held.serve(country.entries[0].value, (country.first, country.last), "stated")
-        party = reader.named(units[address.at].first if count else units[k].first, address, [held])
+        party = reader.named(units[at if country else address.at].first if count else units[k].first, address, [held])
         j = reader.add_apposed(party, address.end, comma_before=True)
         reader.found.append(party)
         count += 1

@@ -67,7 +67,8 @@ def served(title: Title) -> Served:
     """The country or body named after "of", else nearest before the title, else that of the institution named."""
     abroad = title.role.value in ABROAD
     before = [unit for unit in title.lead if unit.kind != "city"]
-    named = before + list(_serving(title)) if abroad else list(_serving(title)) + before[::-1]
+    sent = abroad or (title.role.value in _SENT and any(unit.kind in ("country", "adjective") for unit in before))
+    named = before + list(_serving(title)) if sent else list(_serving(title)) + before[::-1]
     country = next((unit for unit in named if unit.kind in ("country", "adjective")), None)
     body = next((unit for unit in named if unit.kind == "body"), None)
     if country is not None and body is not None and title.role.value != "regional" and _only_at(title, body):

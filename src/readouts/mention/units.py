@@ -72,7 +72,7 @@ _FORMS_OF_ADDRESS = words(
     "sheikh shaikh dr mr prince general colonel gen col minister ambassador president mawlawi maulvi mullah maulana "
     "haji hafiz syed eng engineer professor prof"
 )
-_ARABIC_ARTICLES = words("al- el- ez- es- ar- as- an-")
+_ARABIC_ARTICLES = words("al- el- ez- es- ar- as- an- ur- ul- ud- uz- az- ad- at-")
 _HYPHENS = re.compile("[-‐‑]")
 _KIN = frozenset(("bin", "ibn", "bint", "al"))
 

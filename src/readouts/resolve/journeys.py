@@ -25,6 +25,7 @@ _OTHER_SIDE = words(
     "met meet meets meeting received receives welcomed hosted host discussed held greeted visited visits visit "
     "talks talk called honour honor laid wreath wreaths flowers paid pay thanked"
 )
+_RECEIVED = words("received receives visiting welcomed hosted receive host")
 _LED_BY = (["led", "by"], ["headed", "by"])
 _LED = words("led headed including comprising , (")
 _NATIONS = frozenset(("country", "adjective"))
@@ -68,7 +69,8 @@ def sides_of(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int,
         if not place or party.first - own[place - 1][0] >= _FAR:
             continue
         last, country, span = own[place - 1]
-        if not _OTHER_SIDE & set(doc.lowers[last : party.first]):
+        between = set(doc.lowers[last : party.first])
+        if not _OTHER_SIDE & between or ("attended" in between and doc.lowers[span[0] - 2] in ("on", "from")):
             found[k] = (country, span)
     return found
 
@@ -81,16 +83,17 @@ def facing_sides(doc: Document, units: Units, parties: Sequence[Party]) -> dict[
     facing: dict[int, set[str]] = {}
     seen: set[int] = set()
     cues = {number: _near_cues(doc, number, units[number]) for number in {party.sentence for party in parties}}
-    for party in parties:
+    for party, following in zip(parties, [*parties[1:], None], strict=False):
         if party.person is None:
             continue
         own = cues[party.sentence]
         after = [cue for cue in own if cue[2][0] >= party.last][:1] if party.sentence not in seen else []
         before = [cue for cue in own if cue[0] <= party.first][-1:]
         seen.add(party.sentence)
+        guest = _guest(doc, party, following)
         met = {country for _, country, span in after + before if _meets(doc, party, span)}
-        if met:
-            facing.setdefault(party.person, set()).update(met)
+        if met or guest:
+            facing.setdefault(party.person, set()).update(met, guest)
     return facing
 
 
@@ -104,6 +107,16 @@ def _near_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[
     """The cues of a sentence whose country stands right by the side's word."""
     cues = _side_cues(doc, number, units)
     return [cue for cue in cues if cue[0] != cue[2][1] or doc.lowers[cue[2][0] - 1] in _DIRECTLY]
+
+
+def _guest(doc: Document, party: Party, following: Party | None) -> set[str]:
+    """The country of the guest whom a person receives: "the King received the Spanish Foreign Minister"."""
+    if following is None or following.sentence != party.sentence:
+        return set()
+    between = doc.lowers[party.last : following.first]
+    received = doc.lowers[following.first] in _RECEIVED or not _RECEIVED.isdisjoint(between)
+    named = [office.country for office in following.offices if office.country]
+    return set(named[:1]) if received and len(between) < _NEAR else set()
 
 
 def _side_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[int, str, Span]]:

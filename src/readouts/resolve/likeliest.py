@@ -93,7 +93,7 @@ class Context:
         for code in score:
             if not _possible(doc, office, code):
                 score[code] -= _IMPOSSIBLE
-        for abroad in office.area | {office.posted_to or ""}:
+        for abroad in office.area | self._not_served(person, office):
             score.pop(abroad, None)
         best = min(score, key=lambda code: (-score[code], code), default=None)
         return best if best is not None and score[best] > _OUT_OF_QUESTION else None
@@ -152,6 +152,24 @@ class Context:
         """The countries that the person faces or visits."""
         told = self.journeys
         return self._facing(person).union(told.opposite.get(person.index, ()), told.visited.get(person.index, ()))
+
+    def _not_served(self, person: Person, office: Office) -> set[str]:
+        """The states of an ambassador's post, of a ruler's guests, and of another such ruler named beside."""
+        post = {office.posted_to} if office.posted_to else set[str]()
+        beside = self._held_beside(person, office) if office.role in _RULED_OR_GOVERNED else set[str]()
+        opposite = self.journeys.opposite.get(person.index, ()) if office.role in _UNIQUE else ()
+        return post | beside | set(opposite)
+
+    def _held_beside(self, person: Person, office: Office) -> set[str]:
+        """The states whose holder of such an office is another person of the same sentence."""
+        sentences = {party.sentence for party in person.mentions}
+        return {
+            held.country
+            for other in self.people
+            if other is not person
+            for held, party in other.offices
+            if held.role == office.role and held.country and held.country_rule in _TOLD and party.sentence in sentences
+        }
 
     def _company(self, index: int) -> set[str]:
         """The countries of whom the person accompanies, and of whom precedes in a list if that was inferred too."""

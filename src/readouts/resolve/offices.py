@@ -63,6 +63,8 @@ def _opposite(given: Sequence[tuple[Party, Party, Office]], people: Sequence[Per
         serves = people[model.person].serves if model.person is not None else None
         if party.person is not None and serves is not None:
             opposite.setdefault(party.person, set()).add(serves)
+        if model.person is not None and party.country is not None and party.country != serves:
+            opposite.setdefault(model.person, set()).add(party.country)
     return opposite
 
 
@@ -82,7 +84,11 @@ def described(party: Party, people: Sequence[Person], before: int) -> Person | N
     if not party.offices:
         return None
     office = party.offices[-1] if party.offices[-1].role != "unknown" else party.offices[0]
-    fitting = [person for person in people if any(_fits(office, held) for held, _ in person.offices)]
+    fitting = [
+        person
+        for person in people
+        if any(_fits(office, held) or _is_called(office, held) for held, _ in person.offices)
+    ]
     if not fitting and office.portfolio:
         said = office.title.lower()
         fitting = [person for person in people if any(said == held.title.lower() for held, _ in person.offices)]
@@ -91,20 +97,36 @@ def described(party: Party, people: Sequence[Person], before: int) -> Person | N
         fitting = [
             person
             for person in fitting
-            if any(_fits(office, held) and held.serves == office.serves for held, _ in person.offices)
+            if any(
+                (_fits(office, held) or _is_called(office, held)) and held.serves == office.serves
+                for held, _ in person.offices
+            )
         ]
     if not fitting:
         return None
     return max(fitting, key=lambda person: _likeliness(office, person, before))
 
 
-def _likeliness(office: Office, person: Person, before: int) -> tuple[bool, bool, int, int]:
-    return _same_title(office, person), len(person.mentions) >= _OFTEN, _latest(person, before), -person.index
+def _likeliness(office: Office, person: Person, before: int) -> tuple[bool, bool, bool, int, int]:
+    """How likely a title means a person: the very title, in the same words, often mentioned, lately."""
+    often = len(person.mentions) >= _OFTEN
+    return _same_title(office, person), _same_words(office, person), often, _latest(person, before), -person.index
 
 
 def _same_title(said: Office, person: Person) -> bool:
     """Whether the very title is the person's: "the Speaker" is the Speaker rather than a President of a parliament."""
     return any(held.head_role == said.head_role for held, _ in person.offices)
+
+
+def _same_words(said: Office, person: Person) -> bool:
+    """Whether the person's title has the words said: "the External Affairs Minister" is no other foreign minister."""
+    return " " in said.title and any(said.title.lower() in held.title.lower() for held, _ in person.offices)
+
+
+def _is_called(said: Office, held: Office) -> bool:
+    """Whether the title is the one said, word by word, whatever it means in the country served."""
+    words = said.title.lower()
+    return " " in words and not said.plural and words == held.title.lower() and held.role == "official"
 
 
 def _latest(person: Person, before: int) -> int:

@@ -123,6 +123,7 @@ def _national_offices() -> dict[tuple[str, str, str], tuple[str, str]]:
 def settle_national(doc: Document, people: Sequence[Person]) -> None:
     """Titles that mean something else in some countries: India's Foreign Secretary is an official."""
     offices = _national_offices()
+    settled_anew: dict[object, Office] = {}
     for person in people:
         for office, _ in person.offices:
             title = " ".join(doc.lowers[office.head[0] : office.head[1]])
@@ -131,3 +132,13 @@ def settle_national(doc: Document, people: Sequence[Person]) -> None:
                     role, settled = offices[key]
                     office.role = role
                     office.portfolio = {"keep": office.portfolio, "none": None}.get(settled, settled)
+                    settled_anew[office.first, office.last] = settled_anew[office.title.lower()] = office
+    _settle_counterparts(people, settled_anew)
+
+
+def _settle_counterparts(people: Sequence[Person], settled: Mapping[object, Office]) -> None:
+    """Whoever is the counterpart of India's Foreign Secretary is an official too."""
+    for office in (office for person in people for office, _ in person.offices if office.counterpart):
+        model = settled.get(office.model) or settled.get(office.title.lower())
+        if model is not None:
+            office.role, office.portfolio = model.role, model.portfolio

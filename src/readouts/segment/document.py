@@ -73,6 +73,8 @@ _ABBREVIATIONS = frozenset(
         "al",
         "etc",
         "smt",
+        "md",
+        "mohd",
         "shri",
         "inc",
         "ltd",
@@ -81,6 +83,9 @@ _ABBREVIATIONS = frozenset(
         "dept",
     ]
 )
+# What a sentence that follows a full stop without a blank may open with, and what then stands before at least.
+_OPENING_WORDS = frozenset(("A", "The", "He", "She", "They", "It", "In", "On", "At", "During", "For", "This", "Both"))
+_SHORTEST = 3
 # No sentence of news has as many words.
 _LONGEST = 300
 _LINE_ENDS = re.compile(r"[\r\n]+")
@@ -213,11 +218,23 @@ def _ends_sentence(doc: Document, k: int) -> bool:
     if words[end][-1] not in _ENDS or k + 1 >= len(words):
         return False
     following = words[k + 1]
-    if doc.starts[k + 1] == doc.ends[k] or _closes(doc, k + 1):
+    if _closes(doc, k + 1):
         return False
+    if doc.starts[k + 1] == doc.ends[k]:
+        return _runs_on(doc, k)
     if not (following[0].isupper() or following[0].isdigit() or following[0] in _OPENERS):
         return False
+    if following == "(" and len(words[end]) > 2 and words[end + 2 :][:1] and words[end + 2][0].islower():
+        return False
     return not _abbreviated(doc, end)
+
+
+def _runs_on(doc: Document, k: int) -> bool:
+    """Whether a sentence ends at `k` though no blank follows: "various fields.The two", but not "UzDaily.Com"."""
+    before, following = doc.words[k - 1], doc.words[k + 1]
+    if doc.words[k] != "." or not k or len(before) < _SHORTEST or not before.isalnum() or before == "www":
+        return False
+    return following in _OPENING_WORDS or (before.islower() and following.istitle() and len(following) > 1)
 
 
 def _closes(doc: Document, k: int) -> bool:

@@ -1,0 +1,75 @@
+"""Offices as the press of many countries words them: role, field and state of each person."""
+
+import pytest
+
+from tests.scenes import scene_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("He called on Governor Sindh Imran Shaikh in Karachi.", "Imran Shaikh", ("governor_or_mayor", None, "PK")),
+        (
+            "Qatar's Minister of State at the Ministry of Foreign Affairs Dr. Saad Al Marri came.",
+            "Saad Al Marri",
+            ("minister", "foreign-affairs", "QA"),
+        ),
+        (
+            "Rao met Special Envoy of the Chinese Government on the Middle East Issue HE Li Wen in Doha.",
+            "Li Wen",
+            ("envoy", None, "CN"),
+        ),
+        (
+            "US Special Representative for Afghanistan Reconciliation Dan Rahimi came.",
+            "Dan Rahimi",
+            ("envoy", None, "US"),
+        ),
+        ("Sultan and Yang Di-Pertuan of Brunei Hassan Ali came.", "Hassan Ali", ("head_of_state", None, "BN")),
+        ("EAM R Venkatesan met them in Delhi.", "R Venkatesan", ("minister", "foreign-affairs", "IN")),
+        ("Bangladesh Foreign Minister M A Karim left.", "M A Karim", ("minister", "foreign-affairs", "BD")),
+        ("Indian High Commissioner in Bangladesh, Meera Das left.", "Meera Das", ("ambassador", None, "IN")),
+        (
+            "Saudi Deputy Defense Minister Prince Sami bin Sultan; came.",
+            "Sami bin Sultan",
+            ("deputy_minister", "defence", "SA"),
+        ),
+        ("US State Secretary Peter Lund came.", "Peter Lund", ("minister", "foreign-affairs", "US")),
+        (
+            "Philippine Foreign Ministry guests met Department of Foreign Affairs (DFA) Secretary Jose Abad.",
+            "Jose Abad",
+            ("minister", "foreign-affairs", "PH"),
+        ),
+        (
+            "Indian Foreign Secretary Anil Rao met his Nepali counterpart Sita Lama.",
+            "Sita Lama",
+            ("official", "foreign-affairs", "NP"),
+        ),
+        ("He greeted Chinese Premier Han Bo.", "Han Bo", ("head_of_government", None, "CN")),
+    ],
+)
+def test_office(text: str, name: str, office: tuple[str, str | None, str | None]) -> None:
+    people = {person.name: [held.key for held, _ in person.offices] for person in scene_of(text).people}
+    assert people[name][0] == office
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Omar Badri received a phone call from President of the United Arab Emirates Saif Al Falasi.",
+        "King Talal held talks with the visiting Spanish Foreign Minister Elena Ruiz.",
+        "Foreign Minister Nabil Berrada held talks with his Egyptian counterpart Sami Chahine.",
+    ],
+)
+def test_nobody_serves_the_state_of_whom_he_faces(text: str) -> None:
+    scene = scene_of(text)
+    host = next(person for person in scene.people if person.index == scene.parties[0].person)
+    assert {held.country for held, _ in host.offices} == {None}
+
+
+def test_sides_that_attended() -> None:
+    scene = scene_of(
+        "Saudi King Saud and Jordanian King Talal II met. The talks were attended on the Saudi side by Minister "
+        "Ali Harbi. On the Jordanian side, the round of talks was attended by Prime Minister Walid Masri."
+    )
+    serves = {person.name: person.serves for person in scene.people}
+    assert (serves["Ali Harbi"], serves["Walid Masri"]) == ("SA", "JO")
