@@ -261,3 +261,59 @@ def test_talks_that_were_held_are_not_denied_by_what_could_be() -> None:
     assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"]]
     text = "Talks between Serbian Minister Goran Ilic and Peruvian Minister Luis Rojas could be held in Lima."
     assert pairs(scene_of(text)) == []
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "Touching upon the recent telephone conversation with Indian Minister Raj Rao, Ilic spoke of trade.",
+        "They discussed next steps following the March 1 call between President Raj Rao and President Rose Oti.",
+        "Some matters were following up from the meeting between President Raj Rao and President Rose Oti.",
+        "The ministers also welcomed the recent trilateral meeting with Kenyan Minister Rose Oti.",
+    ],
+)
+def test_a_meeting_that_talk_is_about_is_no_row(mention: str) -> None:
+    assert pairs(scene_of(f"{OPENING} {mention}")) == [["Goran Ilic", "Luis Rojas"]]
+
+
+def test_a_call_on_somebody_else_at_another_time_is_a_meeting_of_its_own() -> None:
+    text = (
+        "The meeting between Serbian Minister Goran Ilic and the Foreign Minister of Peru, Luis Rojas was held in Lima. "
+        "Earlier, Mr Ilic and Mr Rojas paid a courtesy call on Peruvian President Ana Soto."
+    )
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"], ["Ana Soto", "Goran Ilic", "Luis Rojas"]]
+
+
+def test_a_counterpart_from_a_country_is_its_minister() -> None:
+    text = (
+        "Luis Rojas, Minister of Foreign Affairs of Peru, is paying a visit to Serbia. "
+        "Serbian Foreign Minister Goran Ilic is to have a meeting with his counterpart from Peru."
+    )
+    assert pairs(scene_of(text), "planned") == [["Goran Ilic", "Luis Rojas"]]
+
+
+def test_a_noun_far_from_its_verb_is_planned() -> None:
+    text = (
+        "A meeting of the Ministers of Foreign Affairs of Peru and Serbia, Luis Rojas and Goran Ilic, will take place."
+    )
+    assert pairs(scene_of(text)) == []
+
+
+def test_a_secretary_general_and_a_president_are_two() -> None:
+    scene = scene_of(
+        "The Secretary-General met today with President Raj Rao of India. "
+        "The Secretary-General and President Rao discussed trade."
+    )
+    assert [len(meeting.present) for meeting in scene.meetings] == [2]
+    assert [office.role for office, _ in scene.people[0].offices] == ["head_of_state"]
+
+
+def test_his_counterpart_is_that_of_who_met_both() -> None:
+    scene = scene_of("Russian Foreign Minister Ivan Orlov met President Luis Rojas and his Cuban counterpart Ana Soto.")
+    soto = next(person for person in scene.people if person.name == "Ana Soto")
+    assert [(office.role, office.country) for office, _ in soto.offices] == [("minister", "CU")]
+
+
+def test_spoke_today_with_is_a_call() -> None:
+    text = "US Secretary of State John Hill spoke today with Peruvian Minister Luis Rojas to discuss trade."
+    assert [meeting.mode for meeting in scene_of(text).meetings] == ["phone"]

@@ -85,7 +85,8 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     if word == "attendance":
         return before[-1:] == ["in"] and (after[:1] in (["was"], ["were"]) or not _HOW_PRESENT.isdisjoint(before))
     if word in _TEAMS and doc.lowers[k + 1 : k + 2] in (["was"], ["were"]):
-        return not {"on", "from"}.isdisjoint(doc.lowers[max(sentence.first, k - 5) : k])
+        represented = after[:3][1:] == ["represented", "by"]
+        return represented or not {"on", "from"}.isdisjoint(doc.lowers[max(sentence.first, k - 5) : k])
     if word in _COMPRISED:
         return any(team in before for team in _TEAMS)
     if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:

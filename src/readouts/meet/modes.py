@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from readouts.meet.places import places_in
 from readouts.meet.scene import Meeting, Scene, role, serves
+from readouts.meet.trigger import Trigger
 from readouts.meet.wordlists import wordlist
 
 _CALLING = wordlist("call conversation talk talks conversations discussion")
@@ -18,6 +19,8 @@ _CONVERSING = _CALLING | wordlist(
 _SPEAKING = wordlist("spoke speaks speak spoken")
 # Words within the last sentences by which people who speak with each other are at one place.
 _CONTEXT = 100
+# "spoke earlier today with"
+_ADVERBIAL = 3
 _TOGETHER = wordlist(
     "met meet meets meeting meetings visit visits visited visiting trip tour arrived received hosted welcomed "
     "sidelines margins ceremony delegation conference summit event events attended reception forum here"
@@ -70,12 +73,17 @@ def _entailed(scene: Scene, meeting: Meeting) -> str:
     speaking = [
         number
         for number, t in meeting.tellings
-        if t.kind != "discuss" and not _SPEAKING.isdisjoint(scene.doc.lowers[t.first : t.last])
+        if not _SPEAKING.isdisjoint(scene.doc.lowers[t.first : t.last]) and _to_each_other(scene, t)
     ]
     sides = {serves(scene, attendance.party) for attendance in meeting.present}
     posted = any(role(scene, attendance.party) == "ambassador" for attendance in meeting.present)
     apart = all(_apart(scene, number) for number, _ in meeting.tellings)
     return "phone" if speaking and len(sides) > 1 and not posted and apart else "in_person"
+
+
+def _to_each_other(scene: Scene, trigger: Trigger) -> bool:
+    """Whether one spoke with the other, be it "spoke today with"; not of something."""
+    return trigger.kind != "discuss" or "with" in scene.doc.lowers[trigger.last : trigger.last + _ADVERBIAL]
 
 
 def _apart(scene: Scene, number: int) -> bool:

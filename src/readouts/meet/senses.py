@@ -22,7 +22,10 @@ _THINGS = wordlist(
 )
 # "discussed summit prospects": a meeting only thought of.
 _OF_A_PLAN = wordlist("prospects preparations plans agenda venue dates possibility")
+_EVENTS = wordlist("meeting meetings talks summit")
 _BEFORE_GIVER = wordlist(", ; from of by on to for who which that")
+# "received the delegation with talks", but "welcomed the recent meeting with".
+_BEFORE_EVENT = wordlist("with at in during")
 _FARTHEST_THING = 6
 _FARTHEST_AIRPORT = 6
 # Words between which "meeting X", "meeting with X" is a verb's form: "after meeting", ", meeting also with".
@@ -79,9 +82,12 @@ def _on_arrival(words: Sequence[str]) -> bool:
 
 def _of_things(doc: Document, sentence: Sentence, last: int) -> bool:
     """Whether what follows "received" or "welcomed" is a thing: "a letter from", "the decision of"."""
+    things = _THINGS | _EVENTS
     for word in doc.lowers[last : min(last + _FARTHEST_THING, sentence.last)]:
-        if word in _THINGS:
+        if word in things:
             return True
+        if word in _BEFORE_EVENT:
+            things = _THINGS
         if word in _BEFORE_GIVER or word.endswith("ing"):
             return False
     return False

@@ -19,11 +19,17 @@ _BEFORE_TITLE = words("the a an his her also currently")
 _HEADING = words("president vice_president chair vice_chair head director founder managing_director leader executive")
 _HEADED = frozenset(("company", "society", "agency", "university"))
 _MOST_TITLES, _MOST_BETWEEN = 6, 4
+_ADVERBIAL = words("during in at after following speaking on")
+_SPEAKING = words(
+    "said stressed noted emphasized emphasised stated underlined thanked expressed told highlighted praised"
+)
 _OPENERS = frozenset((",", "(", "–", "-", "—"))
 _SHORT_TITLES = words("mp mep mna mla mk td msp mpa")
 # Offices that one person may have with an article each: Assistant to the President and the Head of Department.
 _STAFF = frozenset(("adviser", "official", "envoy", "security_council_secretary"))
 _RULERS = frozenset(("head_of_state", "head_of_government"))
+# Offices that no secretary-general holds besides.
+_OF_STATES = _RULERS | {"deputy_head_of_government", "minister", "speaker"}
 # Two offices that one person hardly holds at once.
 _EXCLUSIVE = frozenset(("head_of_state", "head_of_government", "speaker", "chief_of_general_staff", "ambassador"))
 
@@ -79,6 +85,8 @@ def _stacks(doc: Document, chain: Sequence[Office], following: Office, between: 
         return office.role not in _RULERS and (following.bare or following.role == office.role)
     if _commands_too(office, following):
         return True
+    if office.bare and office.head_role == "secretary_general" and following.role in _OF_STATES:
+        return False
     exclusive = {office.role, following.role} <= _EXCLUSIVE and not (office.deputy or following.deputy)
     if exclusive and office.role != following.role:
         return False
@@ -183,7 +191,7 @@ def _next_apposed(
     chain, stop = chain_at(doc, units, k, titles)
     again = bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
     other = titled and units[k - 1].kind == "the" and _goes_on(doc, units, stop)
-    if chain[0].plural or again or other or subject_at(units, k, stop, chain[0]):
+    if chain[0].plural or again or other or subject_at(doc, units, k, stop, chain[0]):
         return [], j
     if _claimed(doc, units, stop, comma_before):
         addressing = chain[-1].role == "ambassador" and chain[-1].bare and not chain[-1].serves
@@ -200,9 +208,15 @@ def _goes_on(doc: Document, units: Sequence[Unit], stop: int) -> bool:
     return address.end - address.at >= 2
 
 
-def subject_at(units: Sequence[Unit], k: int, stop: int, office: Office) -> bool:
-    """Whether a bare title with its article goes on with a verb: ", the Prime Minister" praised."""
-    return k > 0 and units[k - 1].kind == "the" and office.bare and stop < len(units) and units[stop].kind == "word"
+def subject_at(doc: Document, units: Sequence[Unit], k: int, stop: int, office: Office) -> bool:
+    """Whether a title with its article goes on with a verb: ", the Prime Minister" praised.
+
+    One that says more does so where an adverbial opens the sentence: "During talks with X, the head of the FDFA said".
+    """
+    if k == 0 or units[k - 1].kind != "the" or stop >= len(units) or units[stop].kind != "word":
+        return False
+    opened = doc.lowers[units[0].first] in _ADVERBIAL and doc.lowers[units[stop].first] in _SPEAKING
+    return office.bare or opened
 
 
 def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:

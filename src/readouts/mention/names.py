@@ -21,6 +21,7 @@ _MONTHS = words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug"
 )
 _NEAR_MONTHS = words("in on of . early late mid this last next since until from")
+_NUMERALS = frozenset(("II", "IV", "VI"))
 _MAX_WORDS = 9
 
 
@@ -145,6 +146,8 @@ def _initial(doc: Document, unit: Unit, following: Unit | None) -> bool:
         and doc.words[following.first] == "."
         and doc.starts[following.first] == doc.ends[unit.first]
     )
+    if word in _NUMERALS:
+        return False
     return dotted and (len(word) <= 2 or doc.lowers[unit.first] in ("jr", "sr", "bin"))
 
 

@@ -62,6 +62,16 @@ def _model(parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party 
         if any(not _vague(office) and not office.plural for office in offices) and (
             party.country is None or party.country not in serves
         ):
+            return other if serves or party.country is None else _known_before(near, other, people) or other
+    return None
+
+
+def _known_before(near: Sequence[Party], fellow: Party, people: Sequence[Person]) -> Party | None:
+    """Who met both, and serves another country: in "Lund met with President Ito and with his Japanese counterpart"."""
+    for other in near[near.index(fellow) + 1 :]:
+        if other.sentence != fellow.sentence or other.person is None:
+            return None
+        if any(office.country and not _vague(office) for office, _ in people[other.person].offices):
             return other
     return None
 
