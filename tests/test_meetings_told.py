@@ -278,7 +278,7 @@ def test_a_meeting_that_talk_is_about_is_no_row(mention: str) -> None:
 
 def test_a_call_on_somebody_else_at_another_time_is_a_meeting_of_its_own() -> None:
     text = (
-        "The meeting between Serbian Minister Goran Ilic and the Foreign Minister of Peru, Luis Rojas was held in Lima. "
+        "The meeting between Serbian Minister Goran Ilic and the Foreign Minister of Peru, Luis Rojas was held. "
         "Earlier, Mr Ilic and Mr Rojas paid a courtesy call on Peruvian President Ana Soto."
     )
     assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"], ["Ana Soto", "Goran Ilic", "Luis Rojas"]]
@@ -317,3 +317,25 @@ def test_his_counterpart_is_that_of_who_met_both() -> None:
 def test_spoke_today_with_is_a_call() -> None:
     text = "US Secretary of State John Hill spoke today with Peruvian Minister Luis Rojas to discuss trade."
     assert [meeting.mode for meeting in scene_of(text).meetings] == ["phone"]
+
+
+def test_what_a_spokesperson_reads_out_is_told() -> None:
+    text = (
+        "A spokesperson said: “The Prime Minister met US Secretary of State John Hill in London today.\n"
+        "“The Prime Minister and Secretary Hill agreed on trade.”"
+    )
+    scene = scene_of(text)
+    assert pairs(scene) == [["John Hill"]]
+    assert [office.role for office, _ in scene.people[0].offices] == ["minister"]
+
+
+def test_counterparts_are_told_in_turn() -> None:
+    scene = scene_of(
+        "Peruvian Foreign Minister Luis Rojas and Defence Minister Ana Soto met their Serbian counterparts Goran Ilic "
+        "and Ana Vukic. Rojas also met his counterparts Raj Rao of India and Rose Oti of Kenya."
+    )
+    held = {person.name: [(o.portfolio, o.country) for o, _ in person.offices] for person in scene.people}
+    assert held["Goran Ilic"] == [("foreign-affairs", "RS")]
+    assert held["Ana Vukic"] == [("defence", "RS")]
+    assert held["Raj Rao"] == [("foreign-affairs", "IN")]
+    assert held["Rose Oti"] == [("foreign-affairs", "KE")]

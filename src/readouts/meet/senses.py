@@ -25,7 +25,7 @@ _OF_A_PLAN = wordlist("prospects preparations plans agenda venue dates possibili
 _EVENTS = wordlist("meeting meetings talks summit")
 _BEFORE_GIVER = wordlist(", ; from of by on to for who which that")
 # "received the delegation with talks", but "welcomed the recent meeting with".
-_BEFORE_EVENT = wordlist("with at in during")
+_BEFORE_EVENT = wordlist("with at in during before after ahead")
 _FARTHEST_THING = 6
 _FARTHEST_AIRPORT = 6
 # Words between which "meeting X", "meeting with X" is a verb's form: "after meeting", ", meeting also with".

@@ -57,6 +57,8 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
         following = titles[units[j].first]
         if not _stacks(doc, chain, following, {doc.lowers[unit.first] for unit in units[stop:j]}):
             break
+        if len(chain) == 1 and _of_two(doc, units, k, stop, following):
+            break
         if not (_cleric(following, j == stop) or _commands_too(chain[-1], following)):
             chain.append(following)
         stop = after(units, j, following.last)
@@ -92,6 +94,15 @@ def _stacks(doc: Document, chain: Sequence[Office], following: Office, between: 
         return False
     same = doc.lowers[office.head[0] : office.head[1]] == doc.lowers[following.head[0] : following.head[1]]
     return not (same and office.key == following.key and not office.bare)
+
+
+def _of_two(doc: Document, units: Sequence[Unit], k: int, stop: int, following: Office) -> bool:
+    """Whether two bare titles before a family name alone are two persons': "The Prime Minister and Secretary Hill"."""
+    if k == 0 or units[k - 1].kind != "the" or units[stop].kind != "and" or not following.bare:
+        return False
+    address = address_at(doc, units, after(units, stop, following.last))
+    alone = address.named and address.end - address.at == 1 and units[stop - 1].kind == "role"
+    return alone and following.portfolio is None and following.role != "executive"
 
 
 def _commands_too(office: Office, following: Office) -> bool:

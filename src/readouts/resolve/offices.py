@@ -63,6 +63,8 @@ def _opposite(given: Sequence[tuple[Party, Party, Office]], people: Sequence[Per
         serves = people[model.person].serves if model.person is not None else None
         if party.person is not None and serves is not None:
             opposite.setdefault(party.person, set()).add(serves)
+        if model.person is not None and party.country is not None:
+            opposite.setdefault(model.person, set()).add(party.country)
     return opposite
 
 
