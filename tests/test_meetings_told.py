@@ -339,3 +339,30 @@ def test_counterparts_are_told_in_turn() -> None:
     assert held["Ana Vukic"] == [("defence", "RS")]
     assert held["Raj Rao"] == [("foreign-affairs", "IN")]
     assert held["Rose Oti"] == [("foreign-affairs", "KE")]
+
+
+def test_two_of_different_countries_met_before_they_spoke() -> None:
+    text = (
+        "Serbian Minister Goran Ilic and Peruvian Minister Luis Rojas told reporters of trade after a meeting. "
+        "Ilic also met Peruvian President Ana Soto."
+    )
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"], ["Ana Soto", "Goran Ilic"]]
+
+
+def test_who_accompanied_was_at_that_meeting_alone() -> None:
+    text = (
+        "Peruvian President Luis Rojas received Serbian President Goran Ilic, who then met with Peruvian Minister Ana "
+        "Soto, accompanied by Peruvian Deputy Minister Juan Paz."
+    )
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"], ["Ana Soto", "Goran Ilic", "Juan Paz"]]
+
+
+@pytest.mark.parametrize(
+    "guest",
+    [
+        "Speaker of the Lithuanian parliament, the Seimas, Rasa Petkute",
+        "Minister of State for Europe at the Federal Foreign Office Rasa Petkute",
+    ],
+)
+def test_a_guest_with_a_long_title(guest: str) -> None:
+    assert pairs(scene_of(f"Serbian Minister Goran Ilic met with {guest}.")) == [["Goran Ilic", "Rasa Petkute"]]

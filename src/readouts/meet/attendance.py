@@ -105,7 +105,10 @@ def _of_the_meeting(scene: Scene, sentence: Sentence, own: Sequence[Party], meet
 
 
 def _add(scene: Scene, number: int, own: Sequence[Party], meeting: Meeting, cue: int, touched: list[Meeting]) -> None:
+    apart = {person for other in touched if other is not meeting for person in other.persons}
     for party in own:
+        if party.person in apart and party.first < cue:
+            continue
         if party.person is not None and party.person not in meeting.persons and _takes_part(scene.doc, party, cue):
             scene.join(meeting, Attendance(party.person, party, number, attendee=True))
             if meeting not in touched:
