@@ -343,7 +343,7 @@ def test_counterparts_are_told_in_turn() -> None:
 
 def test_two_of_different_countries_met_before_they_spoke() -> None:
     text = (
-        "Serbian Minister Goran Ilic and Peruvian Minister Luis Rojas told reporters of trade after a meeting. "
+        "Serbian Minister Goran Ilic and Peruvian Minister Luis Rojas gave a briefing after a meeting. "
         "Ilic also met Peruvian President Ana Soto."
     )
     assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"], ["Ana Soto", "Goran Ilic"]]
@@ -366,3 +366,28 @@ def test_who_accompanied_was_at_that_meeting_alone() -> None:
 )
 def test_a_guest_with_a_long_title(guest: str) -> None:
     assert pairs(scene_of(f"Serbian Minister Goran Ilic met with {guest}.")) == [["Goran Ilic", "Rasa Petkute"]]
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "Trade grew thanks to the latest meeting between President Raj Rao and President Rose Oti.",
+        "Next year they will host Kenyan President Rose Oti, said Indian Minister Raj Rao.",
+    ],
+)
+def test_who_is_no_guest(mention: str) -> None:
+    assert all("Raj Rao" not in pair for pair in [*pairs(scene_of(f"{OPENING} {mention}"))])
+    assert all("Raj Rao" not in pair for pair in pairs(scene_of(f"{OPENING} {mention}"), "planned"))
+
+
+def test_who_accompanied_another_on_a_visit_met_without_him() -> None:
+    text = (
+        "Serbian Minister Goran Ilic received Peruvian Minister Luis Rojas, who accompanied the President of Peru, "
+        "Ana Soto, on her visit to Belgrade."
+    )
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"]]
+
+
+def test_an_invitation_is_no_visit() -> None:
+    text = "Serbian President Ana Vukic spoke with Kenyan President Rose Oti and invited her to visit Serbia."
+    assert [meeting.mode for meeting in scene_of(text).meetings] == ["phone"]

@@ -65,6 +65,8 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
             return k, True
         if word == "participation" and (before, doc.lowers[k + 1 : k + 2]) != ("the", ["of"]):
             continue
+        if word == "accompanied" and "by" not in doc.lowers[k + 1 : k + 2] and not _TRAVELS.isdisjoint(words):
+            continue
         if word in ATTENDING or (word == "part" and before in ("took", "taking")):
             return k, False
     return None, False

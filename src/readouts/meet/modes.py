@@ -16,6 +16,7 @@ _VIDEO = _VIDEO_MEETINGS | wordlist("video virtual virtually online")
 _CONVERSING = _CALLING | wordlist(
     "meeting meetings met meet held conference link format session summit spoke via calls"
 )
+_INVITING = wordlist("invited invite invites inviting invitation")
 _SPEAKING = wordlist("spoke speaks speak spoken")
 # Words within the last sentences by which people who speak with each other are at one place.
 _CONTEXT = 100
@@ -91,4 +92,5 @@ def _apart(scene: Scene, number: int) -> bool:
     sentence = scene.doc.sentences[number]
     near = scene.doc.lowers[max(0, sentence.first - _CONTEXT) : sentence.last]
     placed = any(place.how == "in" for place in places_in(scene.doc, scene.units[number]))
-    return not placed and _TOGETHER.isdisjoint(near)
+    told = [word for k, word in enumerate(near) if word != "visit" or _INVITING.isdisjoint(near[max(0, k - 4) : k])]
+    return not placed and _TOGETHER.isdisjoint(told)

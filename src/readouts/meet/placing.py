@@ -97,7 +97,9 @@ class _Placing:
             scenes = [p for p in places if p.how in ("in", "venue")] or ([] if k else places)
             if scenes:
                 cities = [p for p in scenes if p.city]
-                return min(cities or scenes, key=lambda p: (not _of_the_noun(self.scene, p), abs(p.first - trigger.first)))
+                return min(
+                    cities or scenes, key=lambda p: (not _of_the_noun(self.scene, p), abs(p.first - trigger.first))
+                )
         return None
 
     def _of_the_event(self, meeting: Meeting) -> Place | None:

@@ -36,7 +36,7 @@ _WENT = wordlist("travelled traveled went came flew")
 _PAST_DAYS = wordlist("yesterday monday tuesday wednesday thursday friday saturday sunday")
 _BACKGROUND = wordlist("recalled recalls recall previous previously last ago since past former earlier first-ever")
 _RECALLED = wordlist("recalled recalls recalling recall ago repeatedly")
-_LAST = wordlist("last previous past earlier")
+_LAST = wordlist("last latest previous past earlier")
 _PAST_UNITS = wordlist("year years month months summer autumn spring winter decade meeting talks visit")
 _MONTHS = wordlist(
     "january february march april may june july august september october november december early late mid"
@@ -165,7 +165,7 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
     near = [*before[-6:], *after[:12]]
     if any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
         return True
-    if not _RECALLED.isdisjoint([*before, *near]) or before[-1:] in (["last"], ["previously"]):
+    if not _RECALLED.isdisjoint([*before, *near]) or before[-1:] in (["last"], ["latest"], ["previously"]):
         return True
     if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
         return True
