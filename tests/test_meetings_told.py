@@ -391,3 +391,13 @@ def test_who_accompanied_another_on_a_visit_met_without_him() -> None:
 def test_an_invitation_is_no_visit() -> None:
     text = "Serbian President Ana Vukic spoke with Kenyan President Rose Oti and invited her to visit Serbia."
     assert [meeting.mode for meeting in scene_of(text).meetings] == ["phone"]
+
+
+def test_a_verb_in_progress_has_its_own_subject() -> None:
+    text = "Serbian President Ana Vukic and Kenyan President Rose Oti will be meeting on the sidelines of a summit."
+    assert pairs(scene_of(text), "planned") == [["Ana Vukic", "Rose Oti"]]
+
+
+def test_who_was_newly_appointed() -> None:
+    text = "The Honourable Rose Oti, the recently appointed Minister of Trade, today met Serbian Minister Goran Ilic."
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Rose Oti"]]

@@ -14,7 +14,7 @@ _SEPARATORS = words(", and & - – — / the also as well his her its a concurre
 _BEING = frozenset(("is", "was", "serves", "served"))
 _AUXILIARIES = frozenset(("is", "was", "currently", "also", "has"))
 _SERVING = words("serving acting working in")
-_BEFORE_TITLE = words("the a an his her also currently")
+_BEFORE_TITLE = words("the a an his her also currently recently newly appointed new")
 # Titles that say little without a body, and the bodies that one man heads with several titles.
 _HEADING = words("president vice_president chair vice_chair head director founder managing_director leader executive")
 _HEADED = frozenset(("company", "society", "agency", "university"))
@@ -197,6 +197,7 @@ def _next_apposed(
     if clause is not None:
         return [clause[0]], clause[1]
     k = _opening(doc, units, j) or (_second_clause(doc, units, j) if found else None)
+    k = k if k is None else _title_start(units, k, j, titles)
     if k is None or units[k].first not in titles:
         return [], j
     chain, stop = chain_at(doc, units, k, titles)
@@ -241,6 +242,11 @@ def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:
     while k < len(units) and doc.lowers[units[k].first] in _BEFORE_TITLE:
         k += 1
     return k if k < len(units) else None
+
+
+def _title_start(units: Sequence[Unit], k: int, j: int, titles: Titles) -> int:
+    """The unit where the title before `k` begins that takes "newly appointed" in; `k` where none does."""
+    return next((i for i in range(k, j, -1) if units[i].first in titles), k)
 
 
 def _past_capacity(doc: Document, units: Sequence[Unit], k: int) -> int:
