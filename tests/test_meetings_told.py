@@ -401,3 +401,11 @@ def test_a_verb_in_progress_has_its_own_subject() -> None:
 def test_who_was_newly_appointed() -> None:
     text = "The Honourable Rose Oti, the recently appointed Minister of Trade, today met Serbian Minister Goran Ilic."
     assert pairs(scene_of(text)) == [["Goran Ilic", "Rose Oti"]]
+
+
+def test_looking_forward_to_a_meeting_leaves_a_call_a_call() -> None:
+    text = (
+        "Serbian President Ana Vukic spoke to Kenyan President Rose Oti. "
+        "They looked forward to seeing each other at the summit."
+    )
+    assert [meeting.mode for meeting in scene_of(text).meetings] == ["phone"]
