@@ -312,3 +312,151 @@ def test_talks_that_were_held_are_not_denied_by_what_could_be() -> None:
     assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"]]
     text = "Talks between Serbian Minister Goran Ilic and Peruvian Minister Luis Rojas could be held in Lima."
     assert pairs(scene_of(text)) == []
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "Touching upon the recent telephone conversation with Indian Minister Raj Rao, Ilic spoke of trade.",
+        "They discussed next steps following the March 1 call between President Raj Rao and President Rose Oti.",
+        "Some matters were following up from the meeting between President Raj Rao and President Rose Oti.",
+        "The ministers also welcomed the recent trilateral meeting with Kenyan Minister Rose Oti.",
+    ],
+)
+def test_a_meeting_that_talk_is_about_is_no_row(mention: str) -> None:
+    assert pairs(scene_of(f"{OPENING} {mention}")) == [["Goran Ilic", "Luis Rojas"]]
+
+
+def test_a_call_on_somebody_else_at_another_time_is_a_meeting_of_its_own() -> None:
+    text = (
+        "The meeting between Serbian Minister Goran Ilic and the Foreign Minister of Peru, Luis Rojas was held. "
+        "Earlier, Mr Ilic and Mr Rojas paid a courtesy call on Peruvian President Ana Soto."
+    )
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"], ["Ana Soto", "Goran Ilic", "Luis Rojas"]]
+
+
+def test_a_counterpart_from_a_country_is_its_minister() -> None:
+    text = (
+        "Luis Rojas, Minister of Foreign Affairs of Peru, is paying a visit to Serbia. "
+        "Serbian Foreign Minister Goran Ilic is to have a meeting with his counterpart from Peru."
+    )
+    assert pairs(scene_of(text), "planned") == [["Goran Ilic", "Luis Rojas"]]
+
+
+def test_a_noun_far_from_its_verb_is_planned() -> None:
+    text = (
+        "A meeting of the Ministers of Foreign Affairs of Peru and Serbia, Luis Rojas and Goran Ilic, will take place."
+    )
+    assert pairs(scene_of(text)) == []
+
+
+def test_a_secretary_general_and_a_president_are_two() -> None:
+    scene = scene_of(
+        "The Secretary-General met today with President Raj Rao of India. "
+        "The Secretary-General and President Rao discussed trade."
+    )
+    assert [len(meeting.present) for meeting in scene.meetings] == [2]
+    assert [office.role for office, _ in scene.people[0].offices] == ["head_of_state"]
+
+
+def test_his_counterpart_is_that_of_who_met_both() -> None:
+    scene = scene_of("Russian Foreign Minister Ivan Orlov met President Luis Rojas and his Cuban counterpart Ana Soto.")
+    soto = next(person for person in scene.people if person.name == "Ana Soto")
+    assert [(office.role, office.country) for office, _ in soto.offices] == [("minister", "CU")]
+
+
+def test_spoke_today_with_is_a_call() -> None:
+    text = "US Secretary of State John Hill spoke today with Peruvian Minister Luis Rojas to discuss trade."
+    assert [meeting.mode for meeting in scene_of(text).meetings] == ["phone"]
+
+
+def test_what_a_spokesperson_reads_out_is_told() -> None:
+    text = (
+        "A spokesperson said: “The Prime Minister met US Secretary of State John Hill in London today.\n"
+        "“The Prime Minister and Secretary Hill agreed on trade.”"
+    )
+    scene = scene_of(text)
+    assert pairs(scene) == [["John Hill"]]
+    assert [office.role for office, _ in scene.people[0].offices] == ["minister"]
+
+
+def test_counterparts_are_told_in_turn() -> None:
+    scene = scene_of(
+        "Peruvian Foreign Minister Luis Rojas and Defence Minister Ana Soto met their Serbian counterparts Goran Ilic "
+        "and Ana Vukic. Rojas also met his counterparts Raj Rao of India and Rose Oti of Kenya."
+    )
+    held = {person.name: [(o.portfolio, o.country) for o, _ in person.offices] for person in scene.people}
+    assert held["Goran Ilic"] == [("foreign-affairs", "RS")]
+    assert held["Ana Vukic"] == [("defence", "RS")]
+    assert held["Raj Rao"] == [("foreign-affairs", "IN")]
+    assert held["Rose Oti"] == [("foreign-affairs", "KE")]
+
+
+def test_two_of_different_countries_met_before_they_spoke() -> None:
+    text = (
+        "Serbian Minister Goran Ilic and Peruvian Minister Luis Rojas gave a briefing after a meeting. "
+        "Ilic also met Peruvian President Ana Soto."
+    )
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"], ["Ana Soto", "Goran Ilic"]]
+
+
+def test_who_accompanied_was_at_that_meeting_alone() -> None:
+    text = (
+        "Peruvian President Luis Rojas received Serbian President Goran Ilic, who then met with Peruvian Minister Ana "
+        "Soto, accompanied by Peruvian Deputy Minister Juan Paz."
+    )
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"], ["Ana Soto", "Goran Ilic", "Juan Paz"]]
+
+
+@pytest.mark.parametrize(
+    "guest",
+    [
+        "Speaker of the Lithuanian parliament, the Seimas, Rasa Petkute",
+        "Minister of State for Europe at the Federal Foreign Office Rasa Petkute",
+    ],
+)
+def test_a_guest_with_a_long_title(guest: str) -> None:
+    assert pairs(scene_of(f"Serbian Minister Goran Ilic met with {guest}.")) == [["Goran Ilic", "Rasa Petkute"]]
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "Trade grew thanks to the latest meeting between President Raj Rao and President Rose Oti.",
+        "Next year they will host Kenyan President Rose Oti, said Indian Minister Raj Rao.",
+    ],
+)
+def test_who_is_no_guest(mention: str) -> None:
+    assert all("Raj Rao" not in pair for pair in [*pairs(scene_of(f"{OPENING} {mention}"))])
+    assert all("Raj Rao" not in pair for pair in pairs(scene_of(f"{OPENING} {mention}"), "planned"))
+
+
+def test_who_accompanied_another_on_a_visit_met_without_him() -> None:
+    text = (
+        "Serbian Minister Goran Ilic received Peruvian Minister Luis Rojas, who accompanied the President of Peru, "
+        "Ana Soto, on her visit to Belgrade."
+    )
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"]]
+
+
+def test_an_invitation_is_no_visit() -> None:
+    text = "Serbian President Ana Vukic spoke with Kenyan President Rose Oti and invited her to visit Serbia."
+    assert [meeting.mode for meeting in scene_of(text).meetings] == ["phone"]
+
+
+def test_a_verb_in_progress_has_its_own_subject() -> None:
+    text = "Serbian President Ana Vukic and Kenyan President Rose Oti will be meeting on the sidelines of a summit."
+    assert pairs(scene_of(text), "planned") == [["Ana Vukic", "Rose Oti"]]
+
+
+def test_who_was_newly_appointed() -> None:
+    text = "The Honourable Rose Oti, the recently appointed Minister of Trade, today met Serbian Minister Goran Ilic."
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Rose Oti"]]
+
+
+def test_looking_forward_to_a_meeting_leaves_a_call_a_call() -> None:
+    text = (
+        "Serbian President Ana Vukic spoke to Kenyan President Rose Oti. "
+        "They looked forward to seeing each other at the summit."
+    )
+    assert [meeting.mode for meeting in scene_of(text).meetings] == ["phone"]

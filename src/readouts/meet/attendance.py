@@ -65,6 +65,8 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
             return k, True
         if word == "participation" and (before, doc.lowers[k + 1 : k + 2]) != ("the", ["of"]):
             continue
+        if word == "accompanied" and "by" not in doc.lowers[k + 1 : k + 2] and not _TRAVELS.isdisjoint(words):
+            continue
         if word in ATTENDING or (word == "part" and before in ("took", "taking")):
             return k, False
     return None, False
@@ -85,7 +87,8 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     if word == "attendance":
         return before[-1:] == ["in"] and (after[:1] in (["was"], ["were"]) or not _HOW_PRESENT.isdisjoint(before))
     if word in _TEAMS and doc.lowers[k + 1 : k + 2] in (["was"], ["were"]):
-        return not {"on", "from"}.isdisjoint(doc.lowers[max(sentence.first, k - 5) : k])
+        represented = after[:3][1:] == ["represented", "by"]
+        return represented or not {"on", "from"}.isdisjoint(doc.lowers[max(sentence.first, k - 5) : k])
     if word in _COMPRISED:
         return any(team in before for team in _TEAMS)
     if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:
@@ -104,7 +107,10 @@ def _of_the_meeting(scene: Scene, sentence: Sentence, own: Sequence[Party], meet
 
 
 def _add(scene: Scene, number: int, own: Sequence[Party], meeting: Meeting, cue: int, touched: list[Meeting]) -> None:
+    apart = {person for other in touched if other is not meeting for person in other.persons}
     for party in own:
+        if party.person in apart and party.first < cue:
+            continue
         if party.person is not None and party.person not in meeting.persons and _takes_part(scene.doc, party, cue):
             scene.join(meeting, Attendance(party.person, party, number, attendee=True))
             if meeting not in touched:

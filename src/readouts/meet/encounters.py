@@ -52,10 +52,17 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
         own = [party for party in people if party.first < trigger.last + _REACH and trigger.first < party.last + _REACH]
         encounter = _read(doc, number, sentence, trigger, own)
         if encounter is not None:
+            encounter.right = [party for party in encounter.right if not _tells_it(doc, party)]
             if found:
                 _follow(doc, found[-1], encounter)
             found.append(encounter)
     return found
+
+
+def _tells_it(doc: Document, party: Party) -> bool:
+    """Whether the party only ends the sentence as who said so: "…, announced National Security Adviser X"."""
+    said = doc.lowers[party.first - 1] if party.first else ""
+    return said in ("announced", "said", "reported", "noted") and doc.lowers[party.last : party.last + 1] == ["."]
 
 
 def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:

@@ -98,7 +98,8 @@ def group_right(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
 
 def _begins_clause(doc: Document, party: Party) -> bool:
     """Whether the party is the subject of a new clause: "met X, and Y will hold talks …"."""
-    return party.last < len(doc.lowers) and doc.lowers[party.last] in CLAUSE_VERBS
+    following = doc.lowers[party.last : party.last + 2]
+    return bool(following) and following[0] in CLAUSE_VERBS and following[1:] != ["held"]
 
 
 def _again(doc: Document, a: Party, b: Party) -> bool:

@@ -161,8 +161,9 @@ def _holders(party: Party, people: Sequence[Person]) -> list[Party]:
 
 
 def _identify(party: Party, people: Sequence[Person]) -> None:
-    """Tie a title without a name to the person it means."""
-    if party.person is None and party.kind == "title" and not party.offices[0].plural:
+    """Tie a title without a name, or a counterpart from a named country, to the person it means."""
+    counterpart = party.kind == "counterpart" and bool(party.country) and bool(party.offices)
+    if party.person is None and (party.kind == "title" or counterpart) and not party.offices[0].plural:
         person = described(party, people, party.first)
         if person is not None:
             party.person = person.index
@@ -364,7 +365,7 @@ def _unnamed_side(scene: Scene, members: Sequence[Attendance]) -> bool:
 
 def _high(party: Party) -> bool:
     """Whether a title without a name or country can only be one's: "The Prime Minister hosted …"."""
-    return any(o.role in _ONLY_ONE and not o.plural for o in party.offices)
+    return any(o.role in _ONLY_ONE or o.head_role == "secretary_general" for o in party.offices if not o.plural)
 
 
 def _known(
@@ -381,6 +382,8 @@ def _known(
         if not _modes_agree(meeting.mode, trigger.mode) and not all(_headline(scene, n) for n, _ in meeting.tellings):
             continue
         if _is_next(scene, number, meeting, named, trigger) or _is_apart(scene, number, meeting, named, trigger):
+            continue
+        if _is_another(scene, number, meeting, named, trigger):
             continue
         if len(named) >= 2 and (named <= meeting.persons or (len(both) >= 2 and meeting.persons <= named)):
             return meeting
@@ -400,6 +403,12 @@ def _is_next(scene: Scene, number: int, meeting: Meeting, named: set[int], trigg
         return False
     sentence = scene.doc.sentences[number]
     return not _NEXT.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
+
+
+def _is_another(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
+    """Whether the people of a meeting are told to have met somebody else at another time: "Earlier, both called on"."""
+    opening = scene.doc.lowers[scene.doc.sentences[number].first]
+    return trigger.kind != "noun" and opening in _NEXT and len(meeting.persons) > 1 and not named <= meeting.persons
 
 
 def _is_apart(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:

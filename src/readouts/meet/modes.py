@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from readouts.meet.places import places_in
 from readouts.meet.scene import Meeting, Scene, role, serves
+from readouts.meet.trigger import Trigger
 from readouts.meet.wordlists import wordlist
 
 _CALLING = wordlist("call conversation talk talks conversations discussion")
@@ -15,9 +16,12 @@ _VIDEO = _VIDEO_MEETINGS | wordlist("video virtual virtually online")
 _CONVERSING = _CALLING | wordlist(
     "meeting meetings met meet held conference link format session summit spoke via calls"
 )
+_INVITING = wordlist("invited invite invites inviting invitation")
 _SPEAKING = wordlist("spoke speaks speak spoken")
 # Words within the last sentences by which people who speak with each other are at one place.
 _CONTEXT = 100
+# "spoke earlier today with"
+_ADVERBIAL = 3
 _TOGETHER = wordlist(
     "met meet meets meeting meetings visit visits visited visiting trip tour arrived received hosted welcomed "
     "sidelines margins ceremony delegation conference summit event events attended reception forum here"
@@ -70,12 +74,23 @@ def _entailed(scene: Scene, meeting: Meeting) -> str:
     speaking = [
         number
         for number, t in meeting.tellings
-        if t.kind != "discuss" and not _SPEAKING.isdisjoint(scene.doc.lowers[t.first : t.last])
+        if not _SPEAKING.isdisjoint(scene.doc.lowers[t.first : t.last]) and _to_each_other(scene, t)
     ]
     sides = {serves(scene, attendance.party) for attendance in meeting.present}
     posted = any(role(scene, attendance.party) == "ambassador" for attendance in meeting.present)
-    apart = all(_apart(scene, number) for number, _ in meeting.tellings)
+    apart = all(_apart(scene, number) for number, _ in meeting.tellings if not _looks_forward(scene, number))
     return "phone" if speaking and len(sides) > 1 and not posted and apart else "in_person"
+
+
+def _looks_forward(scene: Scene, number: int) -> bool:
+    """Whether a sentence only hopes for another meeting: "They looked forward to seeing each other at the summit"."""
+    sentence = scene.doc.sentences[number]
+    return "forward" in scene.doc.lowers[sentence.first : sentence.last]
+
+
+def _to_each_other(scene: Scene, trigger: Trigger) -> bool:
+    """Whether one spoke with the other, be it "spoke today with"; not of something."""
+    return trigger.kind != "discuss" or "with" in scene.doc.lowers[trigger.last : trigger.last + _ADVERBIAL]
 
 
 def _apart(scene: Scene, number: int) -> bool:
@@ -83,4 +98,5 @@ def _apart(scene: Scene, number: int) -> bool:
     sentence = scene.doc.sentences[number]
     near = scene.doc.lowers[max(0, sentence.first - _CONTEXT) : sentence.last]
     placed = any(place.how == "in" for place in places_in(scene.doc, scene.units[number]))
-    return not placed and _TOGETHER.isdisjoint(near)
+    told = [word for k, word in enumerate(near) if word != "visit" or _INVITING.isdisjoint(near[max(0, k - 4) : k])]
+    return not placed and _TOGETHER.isdisjoint(told)

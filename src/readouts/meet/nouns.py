@@ -11,7 +11,7 @@ from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 # "in a phone call", "during a meeting", "at their talks"
-_IN_ONE, _ONE = wordlist("in during at by over"), wordlist("a an their")
+_IN_ONE, _ONE = wordlist("in during at by over after following"), wordlist("a an their")
 _TELLING = wordlist("told tells urged urges assured assures informed thanked asked congratulated reminded warned")
 _BOTH = frozenset(("between", "among"))
 _LINKS = wordlist("between with of by among")

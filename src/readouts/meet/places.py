@@ -63,6 +63,11 @@ def _venues() -> Matcher:
     return Matcher(Entry(r["phrase"], r["country_code"], r["city"]) for r in rows("venues.csv"))
 
 
+@lru_cache(maxsize=1)
+def _venue_names() -> frozenset[str]:
+    return frozenset(row["phrase"] for row in rows("venues.csv"))
+
+
 def venues_in(doc: Document) -> list[Place]:
     """The seats and palaces that an article names as a scene ("at the Kremlin"), each with its city."""
     found = []
@@ -96,6 +101,8 @@ def city_name(doc: Document, unit: Unit) -> str:
 
 def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     if k + 1 < len(units) and units[k + 1].kind in _GENITIVES:
+        return None
+    if doc.exact(units[k].first, min(units[k].last + 1, len(doc.words))) in _venue_names():
         return None
     if units[k].kind == "country" and doc.lowers[units[k].last : units[k].last + 1] in _NAMED_FOR:
         return None

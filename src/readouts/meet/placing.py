@@ -13,6 +13,9 @@ from readouts.resolve.people import Person
 _EVENTS = frozenset(("sidelines", "sideline", "margins", "margin"))
 _BACK = 10
 _RULERS = frozenset(("head_of_state", "head_of_government"))
+_ENCOUNTERS = frozenset(("meeting", "talks"))
+# "a meeting at the", "talks in the capital"
+_TO_PLACE = 3
 
 
 def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
@@ -95,7 +98,9 @@ class _Placing:
             scenes = [p for p in places if p.how in ("in", "venue")] or ([] if k else places)
             if scenes:
                 cities = [p for p in scenes if p.city]
-                return min(cities or scenes, key=lambda p: abs(p.first - trigger.first))
+                return min(
+                    cities or scenes, key=lambda p: (not _of_the_noun(self.scene, p), abs(p.first - trigger.first))
+                )
         return None
 
     def _of_the_event(self, meeting: Meeting) -> Place | None:
@@ -205,7 +210,7 @@ def _host_country(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:
         said = next((a.party for a in meeting.present if a.person == meeting.host), meeting.present[0].party)
         return _seat(_served(scene.people[meeting.host]), said, "host-seat")
     everyone = {_served(scene.people[person]) for person in meeting.persons if not _stateless(scene.people[person])}
-    if None in everyone:
+    if None in everyone or any(a.person is None and _of_a_body(a.party) for a in meeting.present):
         return None
     posted = _ambassador_seat(scene, meeting, everyone)
     if posted is not None:
@@ -218,6 +223,11 @@ def _host_country(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:
 
 def _seat(country: str | None, said: Party, rule: str) -> tuple[str, Seat] | None:
     return (country, Seat(said.first, said.last, rule)) if country is not None and is_country(country) else None
+
+
+def _of_a_body(party: Party) -> bool:
+    """Whether an unnamed side is an international body's head, who is at home in no country."""
+    return any(office.head_role == "secretary_general" for office in party.offices)
 
 
 def _served(person: Person) -> str | None:
@@ -242,3 +252,8 @@ def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) 
             if office.role == "ambassador" and office.posted_to is None and len(others) == 1:
                 return _seat(next(iter(others)), party, "seat-of-the-post")
     return None
+
+
+def _of_the_noun(scene: Scene, place: Place) -> bool:
+    """Whether a place follows the word for an encounter: "during a meeting at the Pentagon", not "a forum in Rome"."""
+    return not _ENCOUNTERS.isdisjoint(scene.doc.lowers[max(0, place.first - _TO_PLACE) : place.first - 1])

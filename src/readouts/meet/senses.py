@@ -22,11 +22,17 @@ _THINGS = wordlist(
 )
 # "discussed summit prospects": a meeting only thought of.
 _OF_A_PLAN = wordlist("prospects preparations plans agenda venue dates possibility")
+_EVENTS = wordlist("meeting meetings talks summit")
 _BEFORE_GIVER = wordlist(", ; from of by on to for who which that")
+# "received the delegation with talks", but "welcomed the recent meeting with".
+_BEFORE_EVENT = wordlist("with at in during before after ahead")
 _FARTHEST_THING = 6
 _FARTHEST_AIRPORT = 6
 # Words between which "meeting X", "meeting with X" is a verb's form: "after meeting", ", meeting also with".
 _BEFORE_PARTICIPLE = wordlist(", and after before by while when to besides upon without")
+# "will be meeting on the sidelines", "are meeting in Rome"
+_PROGRESSIVE = wordlist("be is are was were been")
+_AFTER_PROGRESSIVE = wordlist("on in at today tomorrow here for to face-to-face")
 _AFTER_PARTICIPLE = wordlist("with also separately his her their both several among")
 
 
@@ -79,9 +85,12 @@ def _on_arrival(words: Sequence[str]) -> bool:
 
 def _of_things(doc: Document, sentence: Sentence, last: int) -> bool:
     """Whether what follows "received" or "welcomed" is a thing: "a letter from", "the decision of"."""
+    things = _THINGS | _EVENTS
     for word in doc.lowers[last : min(last + _FARTHEST_THING, sentence.last)]:
-        if word in _THINGS:
+        if word in things:
             return True
+        if word in _BEFORE_EVENT:
+            things = _THINGS
         if word in _BEFORE_GIVER or word.endswith("ing"):
             return False
     return False
@@ -91,6 +100,8 @@ def is_participle(doc: Document, sentence: Sentence, first: int, last: int) -> b
     """Whether "meeting" is the verb's form: "after meeting X", "will visit Rome, meeting also with Y"."""
     if doc.lowers[first:last] != ["meeting"] or first == sentence.first or last >= sentence.last:
         return False
+    if doc.lowers[first - 1] in _PROGRESSIVE:
+        return doc.lowers[last] in _AFTER_PARTICIPLE | _AFTER_PROGRESSIVE or doc.words[last][0].isupper()
     follows = doc.lowers[last] in _AFTER_PARTICIPLE or doc.words[last][0].isupper()
     return follows and doc.lowers[first - 1] in _BEFORE_PARTICIPLE
 

@@ -42,7 +42,7 @@ _CONTAINS = wordlist("includes include features envisages provides")
 _OUTCOMES = frozenset(("outcome", "outcomes", "result", "results"))
 _DAYS = wordlist("earlier today yesterday day same on later")
 _BRIEFED = wordlist("briefed informed briefing informing apprised updated")
-_LAST = wordlist("last previous past earlier")
+_LAST = wordlist("last latest previous past earlier")
 _PAST_UNITS = wordlist("year years month months summer autumn spring winter decade meeting talks visit")
 _MONTHS = wordlist(
     "january february march april may june july august september october november december early late mid"
@@ -55,6 +55,23 @@ _LONGEST_NAMING, _OPENING = 40, 4
 _SUPERLATIVE = 6
 _CHANCES = wordlist("opportunity pleasure honour honor privilege chance")
 _MAYBE = wordlist("may might could possible likely")
+# What talk touches "upon", follows "up from", what is "welcomed": another meeting than the one at hand.
+_MENTIONS = frozenset(
+    (
+        ("touching", "upon"),
+        ("touching", "on"),
+        ("touched", "upon"),
+        ("touched", "on"),
+        ("up", "from"),
+        ("steps", "following"),
+        ("steps", "after"),
+        ("welcomed", "the"),
+        ("welcoming", "the"),
+    )
+)
+# The noun's own phrase: "upon the recent telephone conversation", but not "on trade at the meeting".
+_PHRASE = 7
+_ENDS_PHRASE = wordlist(", ; : and at in for during with of by that to")
 # In the first months of a year, "in December 2021" is not long ago.
 _RECENT_MONTHS = 2
 
@@ -151,10 +168,12 @@ def _is_to_be(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
 
 
 def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
+    if trigger.kind == "noun" and _spoken_of(before):
+        return True
     near = [*before[-6:], *after[:12]]
     if any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
         return True
-    if not _RECALLED.isdisjoint([*before, *near]) or before[-1:] in (["last"], ["previously"]):
+    if not _RECALLED.isdisjoint([*before, *near]) or before[-1:] in (["last"], ["latest"], ["previously"]):
         return True
     if trigger.kind == "noun" and _briefed_on(before, after):
         return True
@@ -166,6 +185,12 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
 def _briefed_on(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether another meeting's outcome is only reported: "briefed the host on the outcomes of his talks with Rao"."""
     return _DAYS.isdisjoint(after) and not _OUTCOMES.isdisjoint(before[-4:]) and not _BRIEFED.isdisjoint(before)
+
+
+def _spoken_of(before: Sequence[str]) -> bool:
+    """Whether a meeting is only what talk is about, or follows from: "touching upon the call", "next steps after"."""
+    start = max((k for k, word in enumerate(before) if word in _ENDS_PHRASE), default=-1) + 1
+    return not _MENTIONS.isdisjoint(pairwise(before[max(start, len(before) - _PHRASE) :]))
 
 
 def _in_an_earlier_year(doc: Document, before: Sequence[str], after: Sequence[str]) -> bool:

@@ -85,7 +85,8 @@ def _leads_delegation(doc: Document, sentence: Sentence, party: Party) -> bool:
     if {"delegation", "delegations", "group", "team", "mission"}.isdisjoint(near):
         return False
     after = doc.lowers[party.last : party.last + 4]
-    return not {"led", "headed", "chaired"}.isdisjoint(near[-5:]) or "head" in after or "head" in near[-4:]
+    of = "of" in near[-3:] and not {"delegation", "delegations"}.isdisjoint(near[-5:])
+    return of or not {"led", "headed", "chaired"}.isdisjoint(near[-5:]) or "head" in after or "head" in near[-4:]
 
 
 def _antecedent(doc: Document, before: Sequence[Party], at: int) -> int | None:

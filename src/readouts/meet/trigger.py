@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from readouts.segment import Document
 
+_BE = frozenset(("be", "is", "are", "was", "were", "been"))
+
 
 @dataclass(slots=True)
 class Trigger:
@@ -20,5 +22,9 @@ class Trigger:
 
 
 def dependent(doc: Document, trigger: Trigger) -> bool:
-    """Whether the trigger is a participle ("…, receiving X"), whose subject is that of the main clause."""
-    return trigger.kind != "noun" and doc.lowers[trigger.first].endswith("ing")
+    """Whether the trigger is a participle ("…, receiving X"), whose subject is that of the main clause.
+
+    "Will be meeting" has its own.
+    """
+    going_on = trigger.first > 0 and doc.lowers[trigger.first - 1] in _BE
+    return trigger.kind != "noun" and doc.lowers[trigger.first].endswith("ing") and not going_on

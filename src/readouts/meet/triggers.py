@@ -36,6 +36,13 @@ _LONGEST_PLACE = 8
 _ARTICLES = frozenset(("the", "a", "an", "their"))
 _FARTHEST_MEANS = 32
 _NEW_CLAUSE = wordlist("discussed said told agreed where which and to ; noted stressed")
+_SPOKESPERSONS = wordlist("spokesperson spokesman spokeswoman")
+# As written: "us" is no country.
+_FIRST_PERSON = frozenset(("I", "We", "we", "My", "my", "Our", "our", "me", "us", "ourselves", "myself"))
+# "A spokesperson for the Foreign Secretary said:"
+_TITLE = 6
+# How long a readout is at most.
+_READOUT = 400
 _QUOTING = frozenset('“"')
 
 
@@ -101,10 +108,22 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
     return triggers
 
 
+def _read_out(doc: Document, sentence: Sentence) -> bool:
+    """Whether a spokesperson reads out what took place: "A spokesperson said: “The President met X"."""
+    if not _FIRST_PERSON.isdisjoint(doc.words[sentence.first : sentence.last]):
+        return False
+    start = max(0, sentence.first - _READOUT)
+    near = doc.lowers[start : sentence.last]
+    return any(
+        (near[k], near[k + 1]) == ("said", ":") and not _SPOKESPERSONS.isdisjoint(near[max(0, k - _TITLE) : k])
+        for k in range(len(near) - 1)
+    )
+
+
 def quoted_words(doc: Document, sentence: Sentence) -> set[int]:
     """The words of the sentence that stand between quotation marks, where more than six do."""
     inside, quoted, start = False, set[int](), sentence.first
-    if _QUOTING.isdisjoint(doc.words[sentence.first : sentence.last]):
+    if _QUOTING.isdisjoint(doc.words[sentence.first : sentence.last]) or _read_out(doc, sentence):
         return quoted
     for k in range(sentence.first, sentence.last):
         word = doc.words[k]

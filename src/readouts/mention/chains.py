@@ -14,16 +14,22 @@ _SEPARATORS = words(", and & - – — / the also as well his her its a concurre
 _BEING = frozenset(("is", "was", "serves", "served"))
 _AUXILIARIES = frozenset(("is", "was", "currently", "also", "has"))
 _SERVING = words("serving acting working in")
-_BEFORE_TITLE = words("the a an his her also currently")
+_BEFORE_TITLE = words("the a an his her also currently recently newly appointed new")
 # Titles that say little without a body, and the bodies that one man heads with several titles.
 _HEADING = words("president vice_president chair vice_chair head director founder managing_director leader executive")
 _HEADED = frozenset(("company", "society", "agency", "university"))
 _MOST_TITLES, _MOST_BETWEEN = 6, 4
+_ADVERBIAL = words("during in at after following speaking on")
+_SPEAKING = words(
+    "said stressed noted emphasized emphasised stated underlined thanked expressed told highlighted praised"
+)
 _OPENERS = frozenset((",", "(", "–", "-", "—"))
 _SHORT_TITLES = words("mp mep mna mla mk td msp mpa")
 # Offices that one person may have with an article each: Assistant to the President and the Head of Department.
 _STAFF = frozenset(("adviser", "official", "envoy", "security_council_secretary"))
 _RULERS = frozenset(("head_of_state", "head_of_government"))
+# Offices that no secretary-general holds besides.
+_OF_STATES = _RULERS | {"deputy_head_of_government", "minister", "speaker"}
 # Two offices that one person hardly holds at once.
 _EXCLUSIVE = frozenset(("head_of_state", "head_of_government", "speaker", "chief_of_general_staff", "ambassador"))
 
@@ -50,6 +56,8 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
             break
         following = titles[units[j].first]
         if not _stacks(doc, chain, following, {doc.lowers[unit.first] for unit in units[stop:j]}):
+            break
+        if len(chain) == 1 and _of_two(doc, units, k, stop, following):
             break
         if not (_cleric(following, j == stop) or _commands_too(chain[-1], following)):
             chain.append(following)
@@ -79,11 +87,22 @@ def _stacks(doc: Document, chain: Sequence[Office], following: Office, between: 
         return office.role not in _RULERS and (following.bare or following.role == office.role)
     if _commands_too(office, following):
         return True
+    if office.bare and office.head_role == "secretary_general" and following.role in _OF_STATES:
+        return False
     exclusive = {office.role, following.role} <= _EXCLUSIVE and not (office.deputy or following.deputy)
     if exclusive and office.role != following.role:
         return False
     same = doc.lowers[office.head[0] : office.head[1]] == doc.lowers[following.head[0] : following.head[1]]
     return not (same and office.key == following.key and not office.bare)
+
+
+def _of_two(doc: Document, units: Sequence[Unit], k: int, stop: int, following: Office) -> bool:
+    """Whether two bare titles before a family name alone are two persons': "The Prime Minister and Secretary Hill"."""
+    if k == 0 or units[k - 1].kind != "the" or units[stop].kind != "and" or not following.bare:
+        return False
+    address = address_at(doc, units, after(units, stop, following.last))
+    alone = address.named and address.end - address.at == 1 and units[stop - 1].kind == "role"
+    return alone and following.portfolio is None and following.role != "executive"
 
 
 def _commands_too(office: Office, following: Office) -> bool:
@@ -178,12 +197,13 @@ def _next_apposed(
     if clause is not None:
         return [clause[0]], clause[1]
     k = _opening(doc, units, j) or (_second_clause(doc, units, j) if found else None)
+    k = k if k is None else _title_start(units, k, j, titles)
     if k is None or units[k].first not in titles:
         return [], j
     chain, stop = chain_at(doc, units, k, titles)
     again = bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
     other = titled and units[k - 1].kind == "the" and _goes_on(doc, units, stop)
-    if chain[0].plural or again or other or subject_at(units, k, stop, chain[0]):
+    if chain[0].plural or again or other or subject_at(doc, units, k, stop, chain[0]):
         return [], j
     if _claimed(doc, units, stop, comma_before):
         addressing = chain[-1].role == "ambassador" and chain[-1].bare and not chain[-1].serves
@@ -200,9 +220,15 @@ def _goes_on(doc: Document, units: Sequence[Unit], stop: int) -> bool:
     return address.end - address.at >= 2
 
 
-def subject_at(units: Sequence[Unit], k: int, stop: int, office: Office) -> bool:
-    """Whether a bare title with its article goes on with a verb: ", the Prime Minister" praised."""
-    return k > 0 and units[k - 1].kind == "the" and office.bare and stop < len(units) and units[stop].kind == "word"
+def subject_at(doc: Document, units: Sequence[Unit], k: int, stop: int, office: Office) -> bool:
+    """Whether a title with its article goes on with a verb: ", the Prime Minister" praised.
+
+    One that says more does so where an adverbial opens the sentence: "During talks with X, the head of the FDFA said".
+    """
+    if k == 0 or units[k - 1].kind != "the" or stop >= len(units) or units[stop].kind != "word":
+        return False
+    opened = doc.lowers[units[0].first] in _ADVERBIAL and doc.lowers[units[stop].first] in _SPEAKING
+    return office.bare or opened
 
 
 def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:
@@ -216,6 +242,11 @@ def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:
     while k < len(units) and doc.lowers[units[k].first] in _BEFORE_TITLE:
         k += 1
     return k if k < len(units) else None
+
+
+def _title_start(units: Sequence[Unit], k: int, j: int, titles: Titles) -> int:
+    """The unit where the title before `k` begins that takes "newly appointed" in; `k` where none does."""
+    return next((i for i in range(k, j, -1) if units[i].first in titles), k)
 
 
 def _past_capacity(doc: Document, units: Sequence[Unit], k: int) -> int:

@@ -21,6 +21,8 @@ _IN_OFFICE = frozenset(("deputy_minister", "secretary_of_state"))
 # What may follow a title with "to" or "in" and a place: "representative in Georgia", "commander in Europe".
 _POSTED = ABROAD | words("chief_of_staff envoy representative official regional adviser delegation_head igo_official")
 _SPEAKING_ON = words("high_commissioner representative adviser envoy head chair")
+# "Minister of State for Europe at the Foreign Office"
+_STATE_FOR = 8
 _NOT_AT = words("head_of_state president head_of_government speaker minister")
 _IN_INSTITUTION = words("minister official adviser secretary secretary_of_state deputy_minister") | _POSTED
 _LOCAL = words("delegation embassy department army force agency")
@@ -169,7 +171,8 @@ def _area_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Se
         fits = bool(over) or role in _SPEAKING_ON
     elif kind == "at":
         body = institution or units[k + 1 + (units[k + 1].kind == "the")].kind == "body"
-        fits = body and (role not in _NOT_AT or doc.lowers[units[k - 1].last - 1] == "state")
+        before = " ".join(doc.lowers[max(0, units[k].first - _STATE_FOR) : units[k].first])
+        fits = body and (role not in _NOT_AT or "minister of state" in before)
     elif institution:
         fits = role in _IN_INSTITUTION
     else:

@@ -72,8 +72,14 @@ def _listed(doc: Document, units: Sequence[Unit], k: int) -> list[tuple[str, Add
     countries, j = _countries(units, k)
     if j >= len(units) or doc.lowers[units[j].first] not in _PLURAL:
         return []
+    if not countries:
+        placed = _names_with_countries(doc, units, j + 1)
+        if placed:
+            return placed
     after, stop = _countries(units, j + 2) if j + 1 < len(units) and units[j + 1].kind in _FROM else ([], j + 1)
     names = _names(doc, units, stop)
+    if len(countries) == 1 and len(names) > 1:
+        return [(countries[0], name) for name in names]
     countries = countries or after
     return list(zip(countries, names, strict=True)) if 1 < len(countries) == len(names) else []
 
@@ -88,6 +94,21 @@ def _countries(units: Sequence[Unit], j: int) -> tuple[list[str], int]:
         found += [units[j].entries[0].value] if units[j].entries else []
         j += 1
     return found, j
+
+
+def _names_with_countries(doc: Document, units: Sequence[Unit], j: int) -> list[tuple[str, Address]]:
+    """Several names with a country after each: "counterparts X of Sweden and Y of Finland"."""
+    found: list[tuple[str, Address]] = []
+    while True:
+        while j < len(units) and units[j].kind in (",", "and"):
+            j += 1
+        address = address_at(doc, units, j)
+        at = address.end + 1 + (address.end + 1 < len(units) and units[address.end + 1].kind == "the")
+        of = address.named and at < len(units) and units[address.end].kind == "of"
+        if not of or units[at].kind != "country":
+            return found if len(found) > 1 else []
+        found.append((units[at].entries[0].value, address))
+        j = at + 1
 
 
 def _names(doc: Document, units: Sequence[Unit], j: int) -> list[Address]:

@@ -27,6 +27,7 @@ _MONTHS = words(
 _NEAR_MONTHS = words("in on of . early late mid this last next since until from")
 # Forms of address that are family names too: Imtiaz "Shaikh".
 _FAMILY_STYLES = words("shaikh sheikh shaykh")
+_NUMERALS = frozenset(("II", "IV", "VI"))
 _MAX_WORDS = 9
 
 
@@ -159,6 +160,8 @@ def _initial(doc: Document, unit: Unit, following: Unit | None) -> bool:
         and doc.words[following.first] == "."
         and doc.starts[following.first] == doc.ends[unit.first]
     )
+    if word in _NUMERALS:
+        return False
     return dotted and (len(word) <= 2 or doc.lowers[unit.first] in ("jr", "sr", "bin"))
 
 

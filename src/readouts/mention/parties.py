@@ -144,7 +144,7 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
         party = reader.named(units[k].first, address, chain)
         return party, reader.add_apposed(party, address.end, comma)
     previous = reader.previous
-    if previous is not None and _apposition(units, k, previous) and not subject_at(units, k, stop, chain[0]):
+    if previous is not None and _apposition(units, k, previous) and not subject_at(doc, units, k, stop, chain[0]):
         previous.offices += chain
         previous.last = units[stop - 1].last
         return None, stop
@@ -165,6 +165,7 @@ def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequenc
     """A name set off by a comma: "the Danish Prime Minister, Mette Frederiksen"."""
     if stop >= len(units) or units[stop].kind not in _LIST_OPENERS or chain[-1].plural:
         return None
+    stop = _past_institution(doc, units, stop)
     address = address_at(doc, units, stop + 1)
     if not address.named or not (address.end - address.at >= 2 or address.honorific or address.rank):
         return None
@@ -173,6 +174,13 @@ def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequenc
         return None
     claimed = following is not None and following.kind in ("role", "institution") and not short_title(doc, following)
     return None if claimed else address
+
+
+def _past_institution(doc: Document, units: Sequence[Unit], stop: int) -> int:
+    """The second comma of "Speaker of the Lithuanian parliament, the Seimas, X"; `stop` where no such name stands."""
+    k = stop + 1 + (stop + 1 < len(units) and units[stop + 1].kind == "the")
+    own = k + 1 < len(units) and units[k].kind == "institution" and doc.words[units[k].first][0].isupper()
+    return k + 1 if own and units[stop].kind == units[k + 1].kind == "," else stop
 
 
 def _apposition(units: Sequence[Unit], k: int, previous: Party) -> bool:

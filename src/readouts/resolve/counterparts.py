@@ -9,7 +9,7 @@ from readouts.mention.parties import Party
 from readouts.resolve.people import Person
 from readouts.segment import Document
 
-_LATER = 40
+_LATER, _RUN = 40, 6
 _JOINTS = frozenset((",", "and", "&", "as", "well"))
 
 
@@ -22,7 +22,7 @@ def inherit_counterparts(parties: Sequence[Party], people: Sequence[Person]) -> 
         own = [office for office, _ in people[party.person].offices] if party.person is not None else []
         if any(not _vague(office) and office.country_rule == "stated" for office in own):
             continue
-        model = _model(parties, k, people)
+        model = _in_turn(parties, k, people) or _model(parties, k, people)
         held = (
             _best([(o, model) for o in model.offices] if model.person is None else people[model.person].offices)
             if model is not None
@@ -62,6 +62,38 @@ def _model(parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party 
         if any(not _vague(office) and not office.plural for office in offices) and (
             party.country is None or party.country not in serves
         ):
+            return other if serves or party.country is None else _known_before(near, other, people) or other
+    return None
+
+
+def _in_turn(parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party | None:
+    """The model in order: "Ministers A and B met their Chilean counterparts C and D", C is of A's office, D of B's."""
+    party = parties[k]
+    alike = [
+        n
+        for n in range(max(0, k - _RUN), min(len(parties), k + _RUN))
+        if parties[n].sentence == party.sentence
+        and parties[n].kind == "counterpart"
+        and parties[n].country == party.country
+        and parties[n].name
+    ]
+    if k not in alike:
+        return None
+    models = [
+        other
+        for other in parties[max(0, alike[0] - _RUN) : alike[0]]
+        if other.sentence == party.sentence and other.person is not None and other.name and other.offices
+    ]
+    both = len(alike) > 1 and len(models) == len(alike)
+    return models[alike.index(k)] if both and len({m.offices[0].portfolio for m in models}) > 1 else None
+
+
+def _known_before(near: Sequence[Party], fellow: Party, people: Sequence[Person]) -> Party | None:
+    """Who met both, and serves another country: in "Lund met with President Ito and with his Japanese counterpart"."""
+    for other in near[near.index(fellow) + 1 :]:
+        if other.sentence != fellow.sentence or other.person is None:
+            return None
+        if any(office.country and not _vague(office) for office, _ in people[other.person].offices):
             return other
     return None
 
