@@ -3,31 +3,31 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from readouts.lexicon.entries import words
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.triggers import Trigger
 from readouts.meet.vocabulary import ATTENDING
-from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_BE = wordlist("was were is are be been being")
-_NOUNS = wordlist(
+_BE = words("was were is are be been being")
+_NOUNS = words(
     "meeting meetings talks session negotiations reception conversation audience call event discussions discussion"
 )
 _OCCASIONS = _NOUNS | {"side", "occasion", "videoconference", "video"}
 _JOINED = frozenset(("accompanied", "joined", "joining", "joins"))
 _PRONOUNS = frozenset(("he", "she", "they"))
-_GATHERINGS = wordlist(
+_GATHERINGS = words(
     "meeting talks session summit conference forum dialogue negotiations consultations review commission "
     "roundtable ministerial"
 )
-_TRAVELS = wordlist("trip visit tour journey")
+_TRAVELS = words("trip visit tour journey")
 _HOW_PRESENT = _BE | {"also", "too"}
-_TEAMS = wordlist("side sides delegation delegations team teams")
-_COMPRISED = wordlist("included includes comprised comprises composed consisted consists")
+_TEAMS = words("side sides delegation delegations team teams")
+_COMPRISED = words("included includes comprised comprises composed consisted consists")
 # How many sentences after a delegation is met, at most, its members are told.
 _LONG_AGO = 4
-_PRESENCE = wordlist("presence attendance participation composed consisted consists")
+_PRESENCE = words("presence attendance participation composed consisted consists")
 _CUES = ATTENDING | _COMPRISED | _TEAMS | {"part", "present", "there", "at", "pictured"}
 # The words that may stand before "at the meeting were": "also", "with him", "those".
 _OPENING = 4

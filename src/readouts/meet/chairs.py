@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
+from readouts.lexicon.entries import words
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.triggers import Trigger
-from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 
-_LED = wordlist("chairmanship led headed chaired co-chaired represented cochaired chair co-chair")
+_LED = words("chairmanship led headed chaired co-chaired represented cochaired chair co-chair")
 _JOINTLY = frozenset(("co-chaired", "cochaired"))
-_TEAMS = wordlist("side sides delegation delegations team teams")
-_SIDES = _TEAMS | wordlist("chairmanship chaired co-chaired cochaired")
-_GATHERINGS = wordlist(
+_TEAMS = words("side sides delegation delegations team teams")
+_SIDES = _TEAMS | words("chairmanship chaired co-chaired cochaired")
+_GATHERINGS = words(
     "consultations session meeting commission committee dialogue talks negotiations council conference forum"
 )
-_AHEAD = wordlist("will to would")
+_AHEAD = words("will to would")
 # How far a leader stands after the word that says so, and the sentence of the gathering before its leaders'.
 _NEAR, _BACK = 14, 2
 

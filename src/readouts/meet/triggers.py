@@ -4,39 +4,36 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from readouts.lexicon.entries import Entry, rows
+from readouts.lexicon.entries import Entry, rows, words
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.senses import is_another, is_participle, means_encounter
 from readouts.meet.status import status_of
 from readouts.meet.tellers import tells_own
 from readouts.meet.trigger import Trigger
-from readouts.meet.wordlists import wordlist
 from readouts.segment import Document, Sentence
 
-_BE = wordlist("is are was were be been being")
+_BE = words("is are was were be been being")
 _PHONE_CUES = frozenset(("phone", "telephone", "phoned", "telephonic", "telephonically"))
-_VIDEO_CUES = wordlist(
+_VIDEO_CUES = words(
     "videoconference videoconferencing video-conference virtually virtual online videolink video-link video "
     "teleconference zoom skype webex"
 )
 # How many words before a trigger tell its mode: those of a noun's own phrase ("a video meeting"), of a clause.
 _ADJECTIVES, _OPENING = 2, 20
 PAYING = frozenset(("paid", "pay", "pays", "paying"))
-_MAKING = wordlist("made make makes making placed places placing")
-_VISITS = wordlist("call calls on visit visits")
-_CALLS = wordlist("call calls contact")
-_NO_REACH = wordlist(", ; that by with during been taken said discussed to was were is are")
-_HAVING = wordlist("have has had having")
-_ADVERBS = wordlist("also already today just recently earlier")
-_DESCRIBING = wordlist(
-    "detailed extended focused closed prolonged planned limited expanded restricted conducted hosted"
-)
+_MAKING = words("made make makes making placed places placing")
+_VISITS = words("call calls on visit visits")
+_CALLS = words("call calls contact")
+_NO_REACH = words(", ; that by with during been taken said discussed to was were is are")
+_HAVING = words("have has had having")
+_ADVERBS = words("also already today just recently earlier")
+_DESCRIBING = words("detailed extended focused closed prolonged planned limited expanded restricted conducted hosted")
 _FARTHEST_NOUN = 11
 _LONGEST_PLACE = 8
 _ARTICLES = frozenset(("the", "a", "an", "their"))
 _FARTHEST_MEANS = 32
-_NEW_CLAUSE = wordlist("discussed said told agreed where which and to ; noted stressed")
-_SPOKESPERSONS = wordlist("spokesperson spokesman spokeswoman")
+_NEW_CLAUSE = words("discussed said told agreed where which and to ; noted stressed")
+_SPOKESPERSONS = words("spokesperson spokesman spokeswoman")
 # As written: "us" is no country.
 _FIRST_PERSON = frozenset(("I", "We", "we", "My", "my", "Our", "our", "me", "us", "ourselves", "myself"))
 # "A spokesperson for the Foreign Secretary said:"
