@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from readouts.lexicon.entries import words
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.triggers import Trigger
+from readouts.meet.vocabulary import TEAMS
 from readouts.mention.parties import Party
 
 _LED = words("chairmanship led headed chaired co-chaired represented cochaired chair co-chair")
 _JOINTLY = frozenset(("co-chaired", "cochaired"))
-_TEAMS = words("side sides delegation delegations team teams")
-_SIDES = _TEAMS | words("chairmanship chaired co-chaired cochaired")
+_SIDES = TEAMS | words("chairmanship chaired co-chaired cochaired")
 _GATHERINGS = words(
     "consultations session meeting commission committee dialogue talks negotiations council conference forum"
 )
@@ -50,7 +50,7 @@ def _leaders(scene: Scene, number: int, own: Sequence[Party]) -> list[Party]:
 def _follows(scene: Scene, party: Party, cue: int) -> bool:
     if party.last <= cue:
         jointly = scene.doc.lowers[cue] in _JOINTLY and cue - party.last < 3 * _NEAR
-        side = not _TEAMS.isdisjoint(scene.doc.lowers[cue + 1 : cue + 5])
+        side = not TEAMS.isdisjoint(scene.doc.lowers[cue + 1 : cue + 5])
         return jointly or (side and cue - party.last < 3)
     between = scene.doc.lowers[cue + 1 : party.first]
     return len(between) < 3 * _NEAR and between[:1] in (["by"], ["of"])

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import WEEKDAYS
 from readouts.meet.vocabulary import BREAKS, SAYING
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
@@ -24,13 +25,12 @@ _ANEW, _REPEATED, _OPENING = (
     frozenset((",", "and", "as")),
 )
 _LONGEST_AGAIN = 14
-_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _PARTED = words("to on at for during meet met hold held receive received visit one another")
 
 
 def governor(doc: Document, sentence: Sentence, party: Party, floor: int = 0) -> str:
     """The word that governs the party, unless it stands before `floor`; "on Thursday Speaker X" has none."""
-    if doc.lowers[party.first] in _WEEKDAYS:
+    if doc.lowers[party.first] in WEEKDAYS:
         return ""
     k = party.first - 1
     floor = max(floor, sentence.first)

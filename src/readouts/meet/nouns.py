@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import PERSONAL_PRONOUNS
 from readouts.meet.groups import genitive, governed, governor, group_left, group_right
 from readouts.meet.subjects import in_relative
 from readouts.meet.trigger import Trigger
@@ -19,7 +20,6 @@ _HAVING = words("had held has have")
 # "in line with", "in accordance with" tell of no sides.
 _BEFORE_WITH = words("line accordance connection coordination compliance conjunction")
 _ARTICLES = words("a the this bilateral")
-_PRONOUNS = words("he she they")
 # "A reception for X", "a courtesy visit to X".
 _TO_WHOM = {"reception": frozenset(("for",)), "visit": frozenset(("to",)), "call": frozenset(("to", "on"))}
 # How many words may stand between the noun and the first whom its phrase names, and after "of" at most.
@@ -171,7 +171,7 @@ def _doer(
             governed(doc, sentence, before[k]) or genitive(doc, before[k]) or in_relative(doc, before, k, trigger.first)
         ):
             return group_left(doc, before, k)
-    if not _PRONOUNS.isdisjoint(doc.lowers[sentence.first : trigger.first]):
+    if not PERSONAL_PRONOUNS.isdisjoint(doc.lowers[sentence.first : trigger.first]):
         return []
     beyond = [party for party in own if party.first >= right[-1].last]
     for k, party in enumerate(beyond):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import MONTHS, WEEKDAYS
 from readouts.mention.units import Unit
 from readouts.segment import Document, Sentence
 
@@ -13,10 +14,7 @@ _LINKS = frozenset(("of", "the", "to", "for", "and"))
 # Small words that a name can begin with: "the monument to Ana Rao".
 _NOUNS = words("monument memorial mausoleum statue bust tomb palace headquarters")
 # Capitalized words after "in" and "at" that name no site.
-_TIMES = words(
-    "january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday"
-)
+_TIMES = MONTHS.keys() | WEEKDAYS.keys()
 _GENITIVES = frozenset(("'s", "'"))
 _REACH = 12
 _STOPS = frozenset((";", ":", "who", "which", "where", "by"))

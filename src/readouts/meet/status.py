@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import BE, MONTHS, WEEKDAYS
 from readouts.meet.trigger import Trigger, dependent
 from readouts.segment import Document, Sentence
 
-_BE = words("is are was were be been being")
 _FUTURE = frozenset(("will", "shall", "'ll"))
 _EXPECTED = words(
     "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming "
@@ -33,7 +33,7 @@ _TO_COME = words("meet hold have receive host discuss pay")
 # Visits and occasions that were made use of, and journeys made on a day past: what they were made for took place.
 _USED = words("visited toured used proceeded")
 _WENT = words("travelled traveled went came flew took")
-_PAST_DAYS = words("yesterday monday tuesday wednesday thursday friday saturday sunday")
+_PAST_DAYS = WEEKDAYS.keys() | {"yesterday"}
 _BACKGROUND = words("recalled recalls recall previous previously last ago since past former earlier first-ever")
 _RECALLED = words("recalled recalls recalling recall ago repeatedly")
 # "His agenda includes talks with Rao".
@@ -44,7 +44,7 @@ _DAYS = words("earlier today yesterday day same on later")
 _BRIEFED = words("briefed informed briefing informing apprised updated")
 _LAST = words("last latest previous past earlier")
 _PAST_UNITS = words("year years month months summer autumn spring winter decade meeting talks visit")
-_MONTHS = words("january february march april may june july august september october november december early late mid")
+_TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid"}
 _CLAUSE_OPENERS = words("; : which who where while after")
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
 _FINITE = words("will was were took dealt came has have had is are focused said . ; who which that where")
@@ -125,7 +125,7 @@ def _denied(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bo
     # "The meeting between X and Y has not been scheduled", "is possible", "may take place"
     if after[:2] in _WERE_HELD:
         return False
-    unsure = any((a == "not" and b == "been") or (a in _BE and b in _MAYBE) for a, b in pairwise(after))
+    unsure = any((a == "not" and b == "been") or (a in BE and b in _MAYBE) for a, b in pairwise(after))
     return trigger.kind == "noun" and (unsure or any(a in _MAYBE and b in ("take", "be") for a, b in pairwise(after)))
 
 
@@ -133,7 +133,7 @@ def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger
     # What a participle or "for talks" tells of is as much to come as its main clause.
     follows = dependent(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
-    if not _FUTURE.isdisjoint(near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
+    if not _FUTURE.isdisjoint(near) or any(a in BE and b == "to" for a, b in pairwise(near)):
         return True
     if not _EXPECTED.isdisjoint(nearer) or _when_to_come(before):
         return True
@@ -153,7 +153,7 @@ def _when_to_come(before: Sequence[str]) -> bool:
     if "when" not in before:
         return False
     main = before[: len(before) - 1 - before[::-1].index("when")]
-    return not _FUTURE.isdisjoint(main) or any(a in _BE and b == "to" for a, b in pairwise(main))
+    return not _FUTURE.isdisjoint(main) or any(a in BE and b == "to" for a, b in pairwise(main))
 
 
 def _is_to_be(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
@@ -205,7 +205,7 @@ def _year_long_past(doc: Document, words: Sequence[str]) -> bool:
     """Whether words are, or end with, "in 2012" or "in May 2012", and that is long past."""
     if len(words) < 2 or not (words[-1].isdecimal() and len(words[-1]) == 4):
         return False
-    told = words[-2] == "in" or (words[-3:-2] == ["in"] and words[-2] in _MONTHS)
+    told = words[-2] == "in" or (words[-3:-2] == ["in"] and words[-2] in _TIMES_OF_YEAR)
     return told and _long_past(doc, int(words[-1]))
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, rows, words
+from readouts.lexicon.function_words import BE, SPOKESPERSONS
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.senses import is_another, is_participle, means_encounter
 from readouts.meet.status import status_of
@@ -12,7 +13,6 @@ from readouts.meet.tellers import tells_own
 from readouts.meet.trigger import Trigger
 from readouts.segment import Document, Sentence
 
-_BE = words("is are was were be been being")
 _PHONE_CUES = frozenset(("phone", "telephone", "phoned", "telephonic", "telephonically"))
 _VIDEO_CUES = words(
     "videoconference videoconferencing video-conference virtually virtual online videolink video-link video "
@@ -33,7 +33,6 @@ _LONGEST_PLACE = 8
 _ARTICLES = frozenset(("the", "a", "an", "their"))
 _FARTHEST_MEANS = 32
 _NEW_CLAUSE = words("discussed said told agreed where which and to ; noted stressed")
-_SPOKESPERSONS = words("spokesperson spokesman spokeswoman")
 # As written: "us" is no country.
 _FIRST_PERSON = frozenset(("I", "We", "we", "My", "my", "Our", "our", "me", "us", "ourselves", "myself"))
 # "A spokesperson for the Foreign Secretary said:"
@@ -112,7 +111,7 @@ def _read_out(doc: Document, sentence: Sentence) -> bool:
     start = max(0, sentence.first - _READOUT)
     near = doc.lowers[start : sentence.last]
     return any(
-        (near[k], near[k + 1]) == ("said", ":") and not _SPOKESPERSONS.isdisjoint(near[max(0, k - _TITLE) : k])
+        (near[k], near[k + 1]) == ("said", ":") and not SPOKESPERSONS.isdisjoint(near[max(0, k - _TITLE) : k])
         for k in range(len(near) - 1)
     )
 
@@ -237,10 +236,10 @@ def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     if verb == "received" and doc.lowers[trigger.last : trigger.last + 1] == ["by"]:
         return True
     near = doc.lowers[max(sentence.first, trigger.first - 6) : trigger.first]
-    if _BE.isdisjoint(near) or trigger.verb >= 0 or not (verb.endswith("ed") or verb == "met"):
+    if BE.isdisjoint(near) or trigger.verb >= 0 or not (verb.endswith("ed") or verb == "met"):
         return False
     by = "by" in doc.lowers[trigger.last : min(sentence.last, trigger.last + 14)]
-    return by or (trigger.kind == "receive" and not _BE.isdisjoint(near[-3:]))
+    return by or (trigger.kind == "receive" and not BE.isdisjoint(near[-3:]))
 
 
 __all__ = ["PAYING", "Trigger", "quoted_words", "triggers_of"]

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
+from readouts.contract.vocabulary import VISIT_KINDS
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import BE
 from readouts.meet.dating import of_report
 from readouts.meet.places import Place, places_in
 from readouts.meet.scene import Scene, VisitWindow
@@ -13,8 +15,6 @@ from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 _VISIT = words("visit visits visited visiting trip arrived arrives tour traveled travelled flew")
-_KINDS = ("state", "official", "working", "private", "transit")
-_BE = words("is are was were be been being")
 _MODALS = words("will shall 'll would could may might should")
 _UNMADE = words(
     "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming future "
@@ -71,7 +71,7 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
     day = min(days, key=lambda d: abs(d.start - doc.starts[cue])) if days else None
     if place is None or traveller is None:
         return None
-    kind = next((kind for kind in _KINDS if kind in doc.lowers[max(sentence.first, cue - 5) : cue]), None)
+    kind = next((kind for kind in VISIT_KINDS if kind in doc.lowers[max(sentence.first, cue - 5) : cue]), None)
     window = day if day is not None and (day.last > day.first or doc.lowers[cue] not in _COMING) else None
     return VisitWindow(
         traveller.person,
@@ -99,7 +99,7 @@ def _is_made(doc: Document, sentence: Sentence, cue: int, days: Sequence[Day]) -
     return not (
         _is_ahead(before, after, doc.lowers[cue])
         or not _NOT.isdisjoint(before[-5:])
-        or any(a in _BE and b in _CALLED_OFF for a, b in pairwise(after))
+        or any(a in BE and b in _CALLED_OFF for a, b in pairwise(after))
         or _is_long_past(doc, cue, before, after, days)
         or _is_dated_ahead(doc, cue, before, days)
     )
@@ -136,7 +136,7 @@ def _is_governed(before: Sequence[str]) -> bool:
 
 def _comes(after: Sequence[str]) -> bool:
     """Whether the visit itself is to be: "the visit will take place", "is scheduled for May"."""
-    return any((a in _MODALS and b in _COMES) or (a in _BE and b in _SETTLED_AHEAD) for a, b in pairwise(after))
+    return any((a in _MODALS and b in _COMES) or (a in BE and b in _SETTLED_AHEAD) for a, b in pairwise(after))
 
 
 def _is_long_past(doc: Document, cue: int, before: Sequence[str], after: Sequence[str], days: Sequence[Day]) -> bool:

@@ -14,4 +14,5 @@ ATTENDING = words(
     "attended attend attending present participated participating participation presence accompanied joined joining "
     "attendance featured gathered"
 )
+TEAMS = words("side sides delegation delegations team teams")
 OPENING_WORDS = 4
