@@ -4,25 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from readouts.lexicon.entries import Entry, rows
+from readouts.lexicon.entries import Entry, rows, words
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.quotes import OPENING
-from readouts.meet.wordlists import wordlist
 from readouts.segment import Document, Sentence
 
 # What may stand between a subject and its verb, besides adverbs in -ly.
-_ADVERBS = wordlist(
+_ADVERBS = words(
     "has have had also further furthermore then again once twice later all jointly meanwhile too always often now "
     "moreover earlier thus so recently yesterday today additionally himself herself"
 )
-_PASSIVE = wordlist("is are was were be been being am gets got")
-_UNREAL = wordlist("will would shall should may might can could must not never to did does do cannot n't having")
-_NO_ADVERBS = wordlist("assembly family ally july supply reply italy")
+_PASSIVE = words("is are was were be been being am gets got")
+_UNREAL = words("will would shall should may might can could must not never to did does do cannot n't having")
+_NO_ADVERBS = words("assembly family ally july supply reply italy")
 # Left to right, how far the thing given stands from "expressed", "extended", "conveyed".
 _REACH = 9
 _STOPS = frozenset((";", "that", "who", "which", "where"))
 _ABSTRACT = frozenset(("giving", "light"))
-_GUESTS = wordlist(
+_GUESTS = words(
     "guest guests delegation delegations visitor visitors him her them participants counterpart counterparts"
 )
 

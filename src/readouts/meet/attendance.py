@@ -3,32 +3,30 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import BE, PERSONAL_PRONOUNS
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.triggers import Trigger
-from readouts.meet.vocabulary import ATTENDING
-from readouts.meet.wordlists import wordlist
+from readouts.meet.vocabulary import ATTENDING, TEAMS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_BE = wordlist("was were is are be been being")
-_NOUNS = wordlist(
+_NOUNS = words(
     "meeting meetings talks session negotiations reception conversation audience call event discussions discussion"
 )
 _OCCASIONS = _NOUNS | {"side", "occasion", "videoconference", "video"}
 _JOINED = frozenset(("accompanied", "joined", "joining", "joins"))
-_PRONOUNS = frozenset(("he", "she", "they"))
-_GATHERINGS = wordlist(
+_GATHERINGS = words(
     "meeting talks session summit conference forum dialogue negotiations consultations review commission "
     "roundtable ministerial"
 )
-_TRAVELS = wordlist("trip visit tour journey")
-_HOW_PRESENT = _BE | {"also", "too"}
-_TEAMS = wordlist("side sides delegation delegations team teams")
-_COMPRISED = wordlist("included includes comprised comprises composed consisted consists")
+_TRAVELS = words("trip visit tour journey")
+_HOW_PRESENT = BE | {"also", "too"}
+_COMPRISED = words("included includes comprised comprises composed consisted consists")
 # How many sentences after a delegation is met, at most, its members are told.
 _LONG_AGO = 4
-_PRESENCE = wordlist("presence attendance participation composed consisted consists")
-_CUES = ATTENDING | _COMPRISED | _TEAMS | {"part", "present", "there", "at", "pictured"}
+_PRESENCE = words("presence attendance participation composed consisted consists")
+_CUES = ATTENDING | _COMPRISED | TEAMS | {"part", "present", "there", "at", "pictured"}
 # The words that may stand before "at the meeting were": "also", "with him", "those".
 _OPENING = 4
 
@@ -80,17 +78,17 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
         return after[:1] in (["was"], ["were"])
     if word == "there":
         return bool(before) and before[-1] in _HOW_PRESENT and after[:1] in ([","], ["."], ["too"])
-    if word in _TEAMS and after[:3] == ["had", "with", "it"]:
+    if word in TEAMS and after[:3] == ["had", "with", "it"]:
         return True
     if word == "pictured":
         return "also" in before
     if word == "attendance":
         return before[-1:] == ["in"] and (after[:1] in (["was"], ["were"]) or not _HOW_PRESENT.isdisjoint(before))
-    if word in _TEAMS and doc.lowers[k + 1 : k + 2] in (["was"], ["were"]):
+    if word in TEAMS and doc.lowers[k + 1 : k + 2] in (["was"], ["were"]):
         represented = after[:3][1:] == ["represented", "by"]
         return represented or not {"on", "from"}.isdisjoint(doc.lowers[max(sentence.first, k - 5) : k])
     if word in _COMPRISED:
-        return any(team in before for team in _TEAMS)
+        return any(team in before for team in TEAMS)
     if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:
         opens = k - sentence.first < _OPENING and any(verb in after[2:4] for verb in ("was", "were"))
         return opens or any(verb in before[-2:] for verb in ("was", "were"))
@@ -101,7 +99,7 @@ def _of_the_meeting(scene: Scene, sentence: Sentence, own: Sequence[Party], meet
     """Whether what was attended is a meeting, or who was joined is one of its participants, not on a journey."""
     words = scene.doc.lowers[sentence.first : sentence.last]
     subject = scene.subject is not None and scene.subject.person in meeting.persons
-    theirs = any(party.person in meeting.persons for party in own) or (subject and words[0] in _PRONOUNS)
+    theirs = any(party.person in meeting.persons for party in own) or (subject and words[0] in PERSONAL_PRONOUNS)
     joined = theirs and not _JOINED.isdisjoint(words) and _TRAVELS.isdisjoint(words)
     return joined or (not _OCCASIONS.isdisjoint(words) and "ago" not in words)
 

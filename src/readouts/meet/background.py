@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from readouts.lexicon.entries import words
 from readouts.meet.quotes import CLOSING, OPENING
 from readouts.meet.scene import Scene
-from readouts.meet.wordlists import wordlist
 from readouts.segment import Document, Sentence
 
 # How the words begin with which one tells what was spoken of, said, wanted or agreed.
-_BEGINNINGS = wordlist(
+_BEGINNINGS = words(
     "discuss exchang view touch focus address cover review talk spoke speak topic issue agenda consider dwel explor "
     "rais attention matter subject point question theme centr center said say stress note noting emphas underlin "
     "underscor express thank prais inform brief told tell affirm reaffirm hail laud added adding stated stating "
@@ -21,23 +21,23 @@ _BEGINNINGS = wordlist(
 )
 _SPOKEN = tuple(_BEGINNINGS)
 # Those who met, or one of them.
-_SPEAKERS = wordlist(
+_SPEAKERS = words(
     "he she they him them his her i we you our us both sides parties leaders ministers officials presidents diplomats "
     "counterparts interlocutors delegations delegation guest guests heads chiefs premiers ambassador ambassadors "
     "minister president secretary premier king prince amir emir sheikh chairman speaker speakers commander meeting"
 )
 _MARKS = OPENING | CLOSING
 # What one does elsewhere, before or after.
-_GOING = wordlist(
+_GOING = words(
     "visit visits visited visiting tour toured attend attended travel travelled traveled leave left depart departed "
     "arrive arrived arrives inaugurate inaugurated laid lay lays planted unveiled"
 )
 _DETERMINERS = frozenset(("the", "this", "his", "her", "their"))
 _JOURNEYS = frozenset(("visit", "trip", "tour"))
-_OUTSIDERS = wordlist("analysts observers commentators critics pundits")
-_SAID = wordlist("said told stated announced let")
-_TALKS = wordlist("meeting meetings talks call conversation conversations summit negotiations discussion discussions")
-_CAME = wordlist("came come comes follow follows followed")
+_OUTSIDERS = words("analysts observers commentators critics pundits")
+_SAID = words("said told stated announced let")
+_TALKS = words("meeting meetings talks call conversation conversations summit negotiations discussion discussions")
+_CAME = words("came come comes follow follows followed")
 
 
 def is_background(scene: Scene, number: int) -> bool:

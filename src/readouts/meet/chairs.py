@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
+from readouts.lexicon.entries import words
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.triggers import Trigger
-from readouts.meet.wordlists import wordlist
+from readouts.meet.vocabulary import TEAMS
 from readouts.mention.parties import Party
 
-_LED = wordlist("chairmanship led headed chaired co-chaired represented cochaired chair co-chair")
+_LED = words("chairmanship led headed chaired co-chaired represented cochaired chair co-chair")
 _JOINTLY = frozenset(("co-chaired", "cochaired"))
-_TEAMS = wordlist("side sides delegation delegations team teams")
-_SIDES = _TEAMS | wordlist("chairmanship chaired co-chaired cochaired")
-_GATHERINGS = wordlist(
+_SIDES = TEAMS | words("chairmanship chaired co-chaired cochaired")
+_GATHERINGS = words(
     "consultations session meeting commission committee dialogue talks negotiations council conference forum"
 )
-_AHEAD = wordlist("will to would")
+_AHEAD = words("will to would")
 # How far a leader stands after the word that says so, and the sentence of the gathering before its leaders'.
 _NEAR, _BACK = 14, 2
 
@@ -50,7 +50,7 @@ def _leaders(scene: Scene, number: int, own: Sequence[Party]) -> list[Party]:
 def _follows(scene: Scene, party: Party, cue: int) -> bool:
     if party.last <= cue:
         jointly = scene.doc.lowers[cue] in _JOINTLY and cue - party.last < 3 * _NEAR
-        side = not _TEAMS.isdisjoint(scene.doc.lowers[cue + 1 : cue + 5])
+        side = not TEAMS.isdisjoint(scene.doc.lowers[cue + 1 : cue + 5])
         return jointly or (side and cue - party.last < 3)
     between = scene.doc.lowers[cue + 1 : party.first]
     return len(between) < 3 * _NEAR and between[:1] in (["by"], ["of"])

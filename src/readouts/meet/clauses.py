@@ -5,21 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import WEEKDAYS
 from readouts.meet.acts import Act
 from readouts.meet.quotes import CLOSING, Quote
 from readouts.meet.speakers import Speaker
-from readouts.meet.wordlists import wordlist
 from readouts.segment import Document, Sentence
 
 _TRIMMED = frozenset((",", ";", ".", "and", "but", "while", "whereas", "then", "-", "–", "—", "(", "when", "whilst"))
 _CLAUSES = frozenset(("as", "while", "when", "after"))
-_TAILS = _CLAUSES | wordlist(
-    "in during on at to adding . , ; following yesterday today here ( monday tuesday wednesday thursday friday "
-    "saturday sunday"
-)
+_TAILS = _CLAUSES | WEEKDAYS.keys() | words("in during on at to adding . , ; following yesterday today here (")
 _REPORTS = frozenset(("reports", "reported", "reporting", "according"))
 # Verbs with which a main clause goes on after an insertion, besides those in -ed.
-_RESUMING = wordlist("was is were are has had said met told")
+_RESUMING = words("was is were are has had said met told")
 # How many words at most each may take.
 _CITATION, _TAIL, _CLAUSE, _INSERTION = 14, 16, 50, 60
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
+from readouts.lexicon.entries import words
 from readouts.meet.scene import Meeting, Scene, VisitWindow
 from readouts.meet.triggers import Trigger
-from readouts.meet.wordlists import wordlist
 from readouts.mention.dates import Day, days_in
 from readouts.segment import Document, Sentence
 
@@ -254,13 +254,13 @@ _BACK = 6
 _FOLLOWING = frozenset((("that", "followed"),))
 # "There he met …" goes on; "There are those who …" does not.
 _DOERS = frozenset(("he", "she", "they", "the"))
-_MEETINGS = wordlist("meeting meetings talks call conversation session negotiations summit consultations discussions")
+_MEETINGS = words("meeting meetings talks call conversation session negotiations summit consultations discussions")
 # What "of 3 June" may follow and still tell when it was.
-_OCCASIONS = _MEETINGS | wordlist("morning noon afternoon evening night hours visit trip")
+_OCCASIONS = _MEETINGS | words("morning noon afternoon evening night hours visit trip")
 _HELD = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
 # How many words before "took place" its subject begins, at most.
 _SUBJECT = 8
-_OTHER_EVENTS = wordlist(
+_OTHER_EVENTS = words(
     "expired since until till dated after before signed adopted reached elected appointed began begun elections"
 )
 
@@ -277,9 +277,7 @@ def _fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:
     return ahead >= 0 if meeting.status == "planned" else -45 <= ahead <= 1
 
 
-_REPORTING = wordlist(
-    "said says told reported reports announced stated informed website statement release report press"
-)
+_REPORTING = words("said says told reported reports announced stated informed website statement release report press")
 
 
 def of_report(doc: Document, day: Day) -> bool:

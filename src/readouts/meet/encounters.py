@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from readouts.lexicon.entries import words
 from readouts.meet.groups import governor, group_right
 from readouts.meet.nouns import noun_sides, other_of_two
 from readouts.meet.objects import besides, fronted, inverted, objects_of, resumed
@@ -11,20 +12,19 @@ from readouts.meet.senses import AGAIN
 from readouts.meet.subjects import main_clause_pair, subject_after, subject_of
 from readouts.meet.trigger import Trigger
 from readouts.meet.triggers import PAYING, quoted_words
-from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 # How far from the words that tell of an encounter its parties stand at most.
 _REACH = 150
-_ADVERBS = wordlist("also then later separately afterwards subsequently today yesterday")
-_INFINITIVES = wordlist("meet hold have receive host discuss confer speak pay call visit")
-_AFTER_SEEN = wordlist("on in at for and yesterday today earlier during , . ; too here ahead before after with this")
+_ADVERBS = words("also then later separately afterwards subsequently today yesterday")
+_INFINITIVES = words("meet hold have receive host discuss confer speak pay call visit")
+_AFTER_SEEN = words("on in at for and yesterday today earlier during , . ; too here ahead before after with this")
 _BESIDE = 3
 # The words that may stand between a title and its bearer, within the name of an institution.
-_WITHIN_TITLES = wordlist("of at for in the 's . &")
+_WITHIN_TITLES = words("of at for in the 's . &")
 _LONGEST_INSTITUTION = 10
-_VERB_JOINTS = wordlist("and before after , &")
+_VERB_JOINTS = words("and before after , &")
 
 
 @dataclass(slots=True)

@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
+from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import WEEKDAYS
 from readouts.meet.vocabulary import BREAKS, SAYING
-from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_AWAY = wordlist("of from for about to at in on behalf against than as under behind besides beside")
-_JOINTS = wordlist(
+_AWAY = words("of from for about to at in on behalf against than as under behind besides beside")
+_JOINTS = words(
     ", ; and & as well along together with also the alongside both including then separately later by accompanied "
     "his her - – / ( ) followed subsequently additional fellow visiting outgoing incoming new newly appointed special"
 )
 _LONGEST_JOINT, _LONGEST_APPOSITION, _LONGEST_TITLE, _LONGEST_RELATIVE = 6, 9, 3, 20
-CLAUSE_VERBS = SAYING | wordlist(
+CLAUSE_VERBS = SAYING | words(
     "will would has have had met said held was were is are also told hosted received expressed thanked arrived left "
     "signed called"
 )
@@ -24,13 +25,12 @@ _ANEW, _REPEATED, _OPENING = (
     frozenset((",", "and", "as")),
 )
 _LONGEST_AGAIN = 14
-_WEEKDAYS = wordlist("monday tuesday wednesday thursday friday saturday sunday")
-_PARTED = wordlist("to on at for during meet met hold held receive received visit one another")
+_PARTED = words("to on at for during meet met hold held receive received visit one another")
 
 
 def governor(doc: Document, sentence: Sentence, party: Party, floor: int = 0) -> str:
     """The word that governs the party, unless it stands before `floor`; "on Thursday Speaker X" has none."""
-    if doc.lowers[party.first] in _WEEKDAYS:
+    if doc.lowers[party.first] in WEEKDAYS:
         return ""
     k = party.first - 1
     floor = max(floor, sentence.first)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from readouts.lexicon.entries import words
 from readouts.meet.attendance import note_attendance
 from readouts.meet.chairs import meeting_of_leaders
 from readouts.meet.encounters import Encounter, encounters_in
@@ -12,7 +13,6 @@ from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.meet.sides import implied_side, pairs_of_sides
 from readouts.meet.tellers import tellers_of, tells_own
 from readouts.meet.triggers import Trigger, quoted_words, triggers_of
-from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.offices import described
@@ -23,13 +23,13 @@ from readouts.segment import Document, Sentence
 _KNOWN_BY_OFFICE = ("head_of_government", "minister")
 _ONLY_ONE = frozenset(("head_of_state", "head_of_government", "speaker"))
 _HIGHNESSES = frozenset(("highness", "majesty", "excellency"))
-_MEETINGS = wordlist("meeting meetings talks conversation call negotiations discussion discussions")
-_PEERS = wordlist("counterparts colleagues")
-_KINDS = wordlist("consultations call conversation negotiations summit session dialogue audience reception")
+_MEETINGS = words("meeting meetings talks conversation call negotiations discussion discussions")
+_PEERS = words("counterparts colleagues")
+_KINDS = words("consultations call conversation negotiations summit session dialogue audience reception")
 # Within how many words a sentence names its subject by a pronoun.
 _OPENING = 8
 _OBJECT = 6
-_NEXT = wordlist("also later then separately earlier meanwhile afterwards subsequently too")
+_NEXT = words("also later then separately earlier meanwhile afterwards subsequently too")
 
 
 def meetings_of(

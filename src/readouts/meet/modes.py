@@ -3,26 +3,24 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from readouts.lexicon.entries import words
 from readouts.meet.places import places_in
 from readouts.meet.scene import Meeting, Scene, role, serves
 from readouts.meet.trigger import Trigger
-from readouts.meet.wordlists import wordlist
 
-_CALLING = wordlist("call conversation talk talks conversations discussion")
-_CALLED = wordlist("phone telephone telephonic introductory")
-_THE = wordlist("the their this")
-_VIDEO_MEETINGS = wordlist("videoconference video-conference teleconference")
-_VIDEO = _VIDEO_MEETINGS | wordlist("video virtual virtually online")
-_CONVERSING = _CALLING | wordlist(
-    "meeting meetings met meet held conference link format session summit spoke via calls"
-)
-_INVITING = wordlist("invited invite invites inviting invitation")
-_SPEAKING = wordlist("spoke speaks speak spoken")
+_CALLING = words("call conversation talk talks conversations discussion")
+_CALLED = words("phone telephone telephonic introductory")
+_THE = words("the their this")
+_VIDEO_MEETINGS = words("videoconference video-conference teleconference")
+_VIDEO = _VIDEO_MEETINGS | words("video virtual virtually online")
+_CONVERSING = _CALLING | words("meeting meetings met meet held conference link format session summit spoke via calls")
+_INVITING = words("invited invite invites inviting invitation")
+_SPEAKING = words("spoke speaks speak spoken")
 # Words within the last sentences by which people who speak with each other are at one place.
 _CONTEXT = 100
 # "spoke earlier today with"
 _ADVERBIAL = 3
-_TOGETHER = wordlist(
+_TOGETHER = words(
     "met meet meets meeting meetings visit visits visited visiting trip tour arrived received hosted welcomed "
     "sidelines margins ceremony delegation conference summit event events attended reception forum here"
 )

@@ -2,30 +2,30 @@
 
 from collections.abc import Sequence
 
+from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import PERSONAL_PRONOUNS
 from readouts.meet.groups import genitive, governed, governor, group_left, group_right
 from readouts.meet.subjects import in_relative
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import ATTENDING, BREAKS
-from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 # "in a phone call", "during a meeting", "at their talks"
-_IN_ONE, _ONE = wordlist("in during at by over after following"), wordlist("a an their")
-_TELLING = wordlist("told tells urged urges assured assures informed thanked asked congratulated reminded warned")
+_IN_ONE, _ONE = words("in during at by over after following"), words("a an their")
+_TELLING = words("told tells urged urges assured assures informed thanked asked congratulated reminded warned")
 _BOTH = frozenset(("between", "among"))
-_LINKS = wordlist("between with of by among")
-_HAVING = wordlist("had held has have")
+_LINKS = words("between with of by among")
+_HAVING = words("had held has have")
 # "in line with", "in accordance with" tell of no sides.
-_BEFORE_WITH = wordlist("line accordance connection coordination compliance conjunction")
-_ARTICLES = wordlist("a the this bilateral")
-_PRONOUNS = wordlist("he she they")
+_BEFORE_WITH = words("line accordance connection coordination compliance conjunction")
+_ARTICLES = words("a the this bilateral")
 # "A reception for X", "a courtesy visit to X".
 _TO_WHOM = {"reception": frozenset(("for",)), "visit": frozenset(("to",)), "call": frozenset(("to", "on"))}
 # How many words may stand between the noun and the first whom its phrase names, and after "of" at most.
 _FARTHEST, _NEAR = 16, 4
 # Words with which the naming of the two has ended.
-_CLOSING = wordlist("; after before during was were took held")
+_CLOSING = words("; after before during was were took held")
 
 
 def noun_sides(
@@ -171,7 +171,7 @@ def _doer(
             governed(doc, sentence, before[k]) or genitive(doc, before[k]) or in_relative(doc, before, k, trigger.first)
         ):
             return group_left(doc, before, k)
-    if not _PRONOUNS.isdisjoint(doc.lowers[sentence.first : trigger.first]):
+    if not PERSONAL_PRONOUNS.isdisjoint(doc.lowers[sentence.first : trigger.first]):
         return []
     beyond = [party for party in own if party.first >= right[-1].last]
     for k, party in enumerate(beyond):

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
+from readouts.lexicon.entries import words
 from readouts.meet.groups import genitive, governor, group_left, group_right
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import BREAKS, OPENING_WORDS, SAYING
-from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 _FARTHEST = 30
-_MEALS = wordlist("lunch dinner breakfast reception banquet luncheon iftar")
-_BOTH = wordlist("they two both")
-_NO_OBJECT = wordlist("of for from about behalf at on in")
+_MEALS = words("lunch dinner breakfast reception banquet luncheon iftar")
+_BOTH = words("they two both")
+_NO_OBJECT = words("of for from about behalf at on in")
 
 
 def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from readouts.lexicon.entries import Entry, rows
+from readouts.lexicon.entries import Entry, rows, words
 from readouts.lexicon.matcher import Matcher
-from readouts.meet.wordlists import wordlist
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
 # "the situation in Ukraine", "our ambassador in Oslo": a place named, but not as the scene.
-_NOT_SCENES = wordlist(
+_NOT_SCENES = words(
     "situation conflict war crisis ambassador embassy developments office representative mission stability peace "
     "security process invest investment investments projects interests presence participation interested "
     "cooperation settlement operations headquartered based attack attacks forces troops troop fighting events "
@@ -21,18 +20,18 @@ _NOT_SCENES = wordlist(
 )
 
 
-_TRAVELS = wordlist(
+_TRAVELS = words(
     "visit visits trip arrived arrival travelled traveled travels flew tour journey came travel pilgrimage"
 )
 # "paid her first visit in the new post to Vilnius"
 _FARTHEST_TRAVEL = 8
 # "at the Prime Minister's Office in Tokyo"
 _OFFICE = 8
-_BE = wordlist("is are was were be been currently also officially while after")
+_BE = words("is are was were be been currently also officially while after")
 _GENITIVES = ("'s", "'")
 _CITY_STATES = {"SG": "Singapore", "MC": "Monaco", "VA": "Vatican City"}
 # "at the Defence Headquarters, Nairobi"
-_SITES = wordlist(
+_SITES = words(
     "headquarters palace house hotel ministry centre center hall base office airport chancellery secretariat"
 )
 # "the Luxembourg Palace" in Paris
@@ -44,7 +43,7 @@ _CLAUSE = 16
 _WAS_WHERE = (["was", "where"], ["is", "where"])
 _NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"], ["avenue"], ["square"])
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
-_TOWNS = wordlist("capital city republic kingdom state town downtown central")
+_TOWNS = words("capital city republic kingdom state town downtown central")
 
 
 @dataclass(frozen=True, slots=True)

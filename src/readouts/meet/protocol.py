@@ -5,36 +5,35 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from readouts.lexicon.entries import Entry, rows
+from readouts.lexicon.entries import Entry, rows, words
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.headlines import is_headline
 from readouts.meet.quotes import CLOSING, quotes_of
-from readouts.meet.wordlists import wordlist
 from readouts.segment import Document, Sentence
 
 _BE = frozenset(("is", "are", "was", "were", "been", "being"))
-_AUXILIARIES = _BE | wordlist("has have also then later afterwards both himself herself")
+_AUXILIARIES = _BE | words("has have also then later afterwards both himself herself")
 # What makes an act planned, wished, habitual, denied or past, before it in its clause; a few also after it.
-_UNREAL = wordlist(
+_UNREAL = words(
     "will would shall could might should can if not never no without be had scheduled expected planned plans "
     "plan planning due set upcoming forthcoming agreed agree ready readiness proposed proposes suggested possible "
     "possibility hope hoped hopes discussed discuss discussing towards toward early preparations prepare drafted "
     "invited invitation cancelled canceled postponed usually always traditionally every annual annually recalled "
     "recalls recalling recall reminder previous previously since anniversary ahead until"
 )
-_LATER = wordlist("will would scheduled expected planned cancelled canceled postponed usually always traditionally")
+_LATER = words("will would scheduled expected planned cancelled canceled postponed usually always traditionally")
 # After one of these the words are what somebody says.
-_SPEECH = wordlist(
+_SPEECH = words(
     "said says stressed noted emphasized emphasised underlined added told stated recalled mentioned explained "
     "declared informed highlighted announced briefed saying noting stressing adding welcomed praised thanked"
 )
 _LAST = frozenset(("last", "past", "previous", "earlier"))
-_PERIODS = wordlist("year month week years months summer autumn spring winter decade this")
+_PERIODS = words("year month week years months summer autumn spring winter decade this")
 _CLAUSE_STARTS = frozenset((",", ";", "and"))
 # A participle after one of these tells an act: ", signing a protocol", "by laying a wreath", "after visiting the tomb".
 _BEFORE_PARTICIPLES = frozenset((",", "by", "after", "and", "while", "before"))
 # Right after a verb they show that it only describes a noun: "papers signed in spring".
-_ADJUNCTS = wordlist("at in on by during between last earlier under with from within after before to for and . , ; )")
+_ADJUNCTS = words("at in on by during between last earlier under with from within after before to for and . , ; )")
 _REACH, _REACH_BACK, _HITS, _CLAUSE = 8, 14, 4, 60
 _BREAKS = frozenset((";", "that", "who", "which", "where", "when", "while", "discussed", "met"))
 _LONG_QUOTE = 8

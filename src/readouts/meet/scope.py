@@ -4,14 +4,14 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from readouts.lexicon.entries import words
 from readouts.meet.background import is_background
 from readouts.meet.scene import Meeting, Scene
-from readouts.meet.wordlists import wordlist
 
-_EARLIER = wordlist("earlier previously")
-_REMINDING = wordlist("recall recalls recalled reminder reminded worth")
-_UNNAMED = wordlist("it as recall to a we")
-_OWN = wordlist("his her their its")
+_EARLIER = words("earlier previously")
+_REMINDING = words("recall recalls recalled reminder reminded worth")
+_UNNAMED = words("it as recall to a we")
+_OWN = words("his her their its")
 _OPENING = 3
 _LEAD = 3
 _FEW = 2

@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
-from readouts.lexicon.entries import Entry
+from readouts.lexicon.entries import Entry, words
 from readouts.meet.trigger import Trigger
-from readouts.meet.wordlists import wordlist
 from readouts.segment import Document, Sentence
 
 # What stands for the noun of an encounter told before.
 AGAIN = frozenset(("one", "another"))
-_NOT_CALLS = wordlist("for on upon to it a him himself attention")
-_THINGS_MET = wordlist("needs challenges requirements deadline standards conditions criteria demand goals cost costs")
-_MEETING_WORDS = wordlist("met meet meets")
+_NOT_CALLS = words("for on upon to it a him himself attention")
+_THINGS_MET = words("needs challenges requirements deadline standards conditions criteria demand goals cost costs")
+_MEETING_WORDS = words("met meet meets")
 # What is received or welcomed is no guest.
-_THINGS = wordlist(
+_THINGS = words(
     "letter letters credentials copy copies message messages gift gifts report reports congratulations cable "
     "telegram invitation award medal information support assistance appreciation order briefing degree honour "
     "decision decisions announcement announcements statement statements progress efforts effort initiative "
@@ -21,19 +20,19 @@ _THINGS = wordlist(
     "release signing resolution launch beginning start entry ratification reforms reflections interest fact"
 )
 # "discussed summit prospects": a meeting only thought of.
-_OF_A_PLAN = wordlist("prospects preparations plans agenda venue dates possibility")
-_EVENTS = wordlist("meeting meetings talks summit")
-_BEFORE_GIVER = wordlist(", ; from of by on to for who which that")
+_OF_A_PLAN = words("prospects preparations plans agenda venue dates possibility")
+_EVENTS = words("meeting meetings talks summit")
+_BEFORE_GIVER = words(", ; from of by on to for who which that")
 # "received the delegation with talks", but "welcomed the recent meeting with".
-_BEFORE_EVENT = wordlist("with at in during before after ahead")
+_BEFORE_EVENT = words("with at in during before after ahead")
 _FARTHEST_THING = 6
 _FARTHEST_AIRPORT = 6
 # Words between which "meeting X", "meeting with X" is a verb's form: "after meeting", ", meeting also with".
-_BEFORE_PARTICIPLE = wordlist(", and after before by while when to besides upon without")
+_BEFORE_PARTICIPLE = words(", and after before by while when to besides upon without")
 # "will be meeting on the sidelines", "are meeting in Rome"
-_PROGRESSIVE = wordlist("be is are was were been")
-_AFTER_PROGRESSIVE = wordlist("on in at today tomorrow here for to face-to-face")
-_AFTER_PARTICIPLE = wordlist("with also separately his her their both several among")
+_PROGRESSIVE = words("be is are was were been")
+_AFTER_PROGRESSIVE = words("on in at today tomorrow here for to face-to-face")
+_AFTER_PARTICIPLE = words("with also separately his her their both several among")
 
 
 def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, entry: Entry) -> bool:

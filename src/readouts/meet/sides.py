@@ -3,27 +3,27 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from readouts.lexicon.entries import words
 from readouts.meet.encounters import Encounter
 from readouts.meet.groups import genitive, governor
 from readouts.meet.scene import Scene, role, serves
-from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 
-_JOINT = wordlist("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
-_GUESTS = wordlist("delegation guest guests visitor visitors dignitary")
-_SEPARATE = wordlist("bilateral separate separately calls visits")
-_SEVERAL = wordlist("meetings conversations audiences") | _SEPARATE
-_PEERS = wordlist("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
+_JOINT = words("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
+_GUESTS = words("delegation guest guests visitor visitors dignitary")
+_SEPARATE = words("bilateral separate separately calls visits")
+_SEVERAL = words("meetings conversations audiences") | _SEPARATE
+_PEERS = words("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
 _SUBJECT = 8
 # Each receives at a seat of its own.
 _SEATS = frozenset(("head_of_state", "head_of_government", "speaker"))
-_SIDES = wordlist("sides parties two minister president prime sidelines visit meeting talks")
+_SIDES = words("sides parties two minister president prime sidelines visit meeting talks")
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 12
-_OWNERS = wordlist("of from by to for")
+_OWNERS = words("of from by to for")
 _ANEW = frozenset(("and", "as"))
-_HIGHNESSES = wordlist("highness majesty excellency")
-_AFTER_PRONOUN = wordlist(", . ; in at on for and there to during too")
+_HIGHNESSES = words("highness majesty excellency")
+_AFTER_PRONOUN = words(", . ; in at on for and there to during too")
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 
 

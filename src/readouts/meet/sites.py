@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from readouts.meet.wordlists import wordlist
+from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import MONTHS, WEEKDAYS
 from readouts.mention.units import Unit
 from readouts.segment import Document, Sentence
 
@@ -11,12 +12,9 @@ Span = tuple[int, int]
 _PLACING = frozenset(("at", "in", "inside", "near"))
 _LINKS = frozenset(("of", "the", "to", "for", "and"))
 # Small words that a name can begin with: "the monument to Ana Rao".
-_NOUNS = wordlist("monument memorial mausoleum statue bust tomb palace headquarters")
+_NOUNS = words("monument memorial mausoleum statue bust tomb palace headquarters")
 # Capitalized words after "in" and "at" that name no site.
-_TIMES = wordlist(
-    "january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday"
-)
+_TIMES = MONTHS.keys() | WEEKDAYS.keys()
 _GENITIVES = frozenset(("'s", "'"))
 _REACH = 12
 _STOPS = frozenset((";", ":", "who", "which", "where", "by"))

@@ -4,28 +4,28 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from readouts.lexicon.entries import words
 from readouts.meet.scene import Scene
-from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 
 # Words for those who met, all of them: "the parties", "both ministers", "the two men".
-_SIDES = wordlist(
+_SIDES = words(
     "sides parties leaders ministers officials men women interlocutors counterparts presidents diplomats speakers "
     "generals colleagues negotiators delegations heads premiers chiefs commanders dignitaries ambassadors "
     "statesmen secretaries advisers directors chairmen"
 )
 # "political parties", "opposition leaders": some others, who did not meet.
-_OTHERS = wordlist(
+_OTHERS = words(
     "political opposition other third warring conflicting interested ruling local community religious business tribal"
 )
 # Bare at a sentence's head they mean those who met too: "Leaders stated that …".
 _BARE = frozenset(("leaders", "sides", "parties", "ministers", "interlocutors", "presidents"))
-_NO_ADJECTIVES = _OTHERS | wordlist("of and that their his her said told met with by between for to in on at from")
-_POWERS = wordlist("countries states nations sides ministries agencies services state government")
+_NO_ADJECTIVES = _OTHERS | words("of and that their his her said told met with by between for to in on at from")
+_POWERS = words("countries states nations sides ministries agencies services state government")
 _DETERMINERS = frozenset(("the", "both", "two", "three"))
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "both", "visiting", "newly"))
-_GOVERNORS = wordlist(
+_GOVERNORS = words(
     "of from for about to at in on behalf against than as under behind by with between among including like via "
     "met meets received receives hosted hosts welcomed greeted told thanked congratulated visited invited "
     "informed briefed assured asked accompanied urged replaced succeeded"
@@ -35,7 +35,7 @@ _ORGANIZATION = frozenset(("institution", "body"))
 _BESIDE = frozenset(
     ("institution", "body", "portfolio", "adjective", "country", "city", "modifier", "name", "'s", "&", "role")
 )
-_STYLES = wordlist("The the A a His his Her her HE HRH HH HM H.E. Mr. Madam")
+_STYLES = words("The the A a His his Her her HE HRH HH HM H.E. Mr. Madam")
 _SINGLE = frozenset(("person", "unknown"))
 _LONGEST_LIST = 12
 _PERSONAL = frozenset(("he", "she"))

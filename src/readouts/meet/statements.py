@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from readouts.lexicon.entries import words
 from readouts.meet.acts import Act, acts_of
 from readouts.meet.clauses import Draft, follows_speech, set_ends, source_before, speech_start
 from readouts.meet.headlines import is_headline
@@ -10,7 +11,6 @@ from readouts.meet.quotes import CLOSING
 from readouts.meet.scene import Meeting, Scene
 from readouts.meet.speakers import Speaker
 from readouts.meet.voices import Voices, voices_of
-from readouts.meet.wordlists import wordlist
 
 # After a first act another subject speaks for itself only in a clause of its own: "…, and Rao noted"; in "Ito said that
 # Rao noted" it is Ito who speaks.
@@ -18,7 +18,7 @@ _BOUNDARIES = frozenset(("and", "while", "but", "whereas", ";", "part", "turn", 
 _COORDINATORS = frozenset((",", "and", "but", "then", "while", "or", ";")) | CLOSING
 _LEADERS = frozenset(("", ",", "while", "when", "whilst", "after", "besides"))
 # What parts a subject from its verb: ", for his part,", ", who heads the body,", ", meanwhile,".
-_INSERTS = wordlist(
+_INSERTS = words(
     "who which whose for in on meanwhile however speaking while during after too also at as according the a an "
     "himself herself"
 )

@@ -3,58 +3,56 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import BE, MONTHS, WEEKDAYS
 from readouts.meet.trigger import Trigger, dependent
-from readouts.meet.wordlists import wordlist
 from readouts.segment import Document, Sentence
 
-_BE = wordlist("is are was were be been being")
 _FUTURE = frozenset(("will", "shall", "'ll"))
-_EXPECTED = wordlist(
+_EXPECTED = words(
     "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming "
     "future next tentatively"
 )
-_AGENDAS = wordlist("agenda program programme itinerary schedule")
-_NEGATIONS = wordlist(
+_AGENDAS = words("agenda program programme itinerary schedule")
+_NEGATIONS = words(
     "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
     "didn't cancellation"
 )
 _WERE_HELD = (["was", "held"], ["were", "held"], ["took", "place"])
 _CALLED_OFF = frozenset(("cancelled", "canceled", "postponed"))
 _ARRANGED = frozenset(("scheduled", "expected", "planned"))
-_HYPOTHETICAL = wordlist(
+_HYPOTHETICAL = words(
     "could may might if wants want hopes hope hoped ready readiness willing agreed agree offered offer proposed "
     "proposes propose invited invite urged calls possible possibility wish wished whether should would"
 )
-_UNCERTAIN = _HYPOTHETICAL - wordlist("agreed agree offered offer proposed proposes propose invited invite urged calls")
-_SAID = wordlist("said reported claimed believed alleged")
-_REPORTING = wordlist("said says added announced confirmed told stated reported noted informed according")
-_CONDITIONS = wordlist("if whether unless only once could might like love hoped hopes wished wishes ready possible")
-_TO_COME = wordlist("meet hold have receive host discuss pay")
+_UNCERTAIN = _HYPOTHETICAL - words("agreed agree offered offer proposed proposes propose invited invite urged calls")
+_SAID = words("said reported claimed believed alleged")
+_REPORTING = words("said says added announced confirmed told stated reported noted informed according")
+_CONDITIONS = words("if whether unless only once could might like love hoped hopes wished wishes ready possible")
+_TO_COME = words("meet hold have receive host discuss pay")
 # Visits and occasions that were made use of, and journeys made on a day past: what they were made for took place.
-_USED = wordlist("visited toured used proceeded")
-_WENT = wordlist("travelled traveled went came flew took")
-_PAST_DAYS = wordlist("yesterday monday tuesday wednesday thursday friday saturday sunday")
-_BACKGROUND = wordlist("recalled recalls recall previous previously last ago since past former earlier first-ever")
-_RECALLED = wordlist("recalled recalls recalling recall ago repeatedly")
+_USED = words("visited toured used proceeded")
+_WENT = words("travelled traveled went came flew took")
+_PAST_DAYS = WEEKDAYS.keys() | {"yesterday"}
+_BACKGROUND = words("recalled recalls recall previous previously last ago since past former earlier first-ever")
+_RECALLED = words("recalled recalls recalling recall ago repeatedly")
 # "His agenda includes talks with Rao".
-_AGENDAS = wordlist("agenda programme program schedule itinerary")
-_CONTAINS = wordlist("includes include features envisages provides")
+_AGENDAS = words("agenda programme program schedule itinerary")
+_CONTAINS = words("includes include features envisages provides")
 _OUTCOMES = frozenset(("outcome", "outcomes", "result", "results"))
-_DAYS = wordlist("earlier today yesterday day same on later")
-_BRIEFED = wordlist("briefed informed briefing informing apprised updated")
-_LAST = wordlist("last latest previous past earlier")
-_PAST_UNITS = wordlist("year years month months summer autumn spring winter decade meeting talks visit")
-_MONTHS = wordlist(
-    "january february march april may june july august september october november december early late mid"
-)
-_CLAUSE_OPENERS = wordlist("; : which who where while after")
-_CLAUSE_CLOSERS = wordlist(", ; who which where while but said says told")
-_FINITE = wordlist("will was were took dealt came has have had is are focused said . ; who which that where")
+_DAYS = words("earlier today yesterday day same on later")
+_BRIEFED = words("briefed informed briefing informing apprised updated")
+_LAST = words("last latest previous past earlier")
+_PAST_UNITS = words("year years month months summer autumn spring winter decade meeting talks visit")
+_TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid"}
+_CLAUSE_OPENERS = words("; : which who where while after")
+_CLAUSE_CLOSERS = words(", ; who which where while but said says told")
+_FINITE = words("will was were took dealt came has have had is are focused said . ; who which that where")
 _LONGEST_NAMING, _OPENING = 40, 4
 # How far "the first foreign leader to meet him" reaches.
 _SUPERLATIVE = 6
-_CHANCES = wordlist("opportunity pleasure honour honor privilege chance")
-_MAYBE = wordlist("may might could possible likely")
+_CHANCES = words("opportunity pleasure honour honor privilege chance")
+_MAYBE = words("may might could possible likely")
 # What talk touches "upon", follows "up from", what is "welcomed": another meeting than the one at hand.
 _MENTIONS = frozenset(
     (
@@ -71,7 +69,7 @@ _MENTIONS = frozenset(
 )
 # The noun's own phrase: "upon the recent telephone conversation", but not "on trade at the meeting".
 _PHRASE = 7
-_ENDS_PHRASE = wordlist(", ; : and at in for during with of by that to")
+_ENDS_PHRASE = words(", ; : and at in for during with of by that to")
 # In the first months of a year, "in December 2021" is not long ago.
 _RECENT_MONTHS = 2
 
@@ -127,7 +125,7 @@ def _denied(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bo
     # "The meeting between X and Y has not been scheduled", "is possible", "may take place"
     if after[:2] in _WERE_HELD:
         return False
-    unsure = any((a == "not" and b == "been") or (a in _BE and b in _MAYBE) for a, b in pairwise(after))
+    unsure = any((a == "not" and b == "been") or (a in BE and b in _MAYBE) for a, b in pairwise(after))
     return trigger.kind == "noun" and (unsure or any(a in _MAYBE and b in ("take", "be") for a, b in pairwise(after)))
 
 
@@ -135,7 +133,7 @@ def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger
     # What a participle or "for talks" tells of is as much to come as its main clause.
     follows = dependent(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
-    if not _FUTURE.isdisjoint(near) or any(a in _BE and b == "to" for a, b in pairwise(near)):
+    if not _FUTURE.isdisjoint(near) or any(a in BE and b == "to" for a, b in pairwise(near)):
         return True
     if not _EXPECTED.isdisjoint(nearer) or _when_to_come(before):
         return True
@@ -155,7 +153,7 @@ def _when_to_come(before: Sequence[str]) -> bool:
     if "when" not in before:
         return False
     main = before[: len(before) - 1 - before[::-1].index("when")]
-    return not _FUTURE.isdisjoint(main) or any(a in _BE and b == "to" for a, b in pairwise(main))
+    return not _FUTURE.isdisjoint(main) or any(a in BE and b == "to" for a, b in pairwise(main))
 
 
 def _is_to_be(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
@@ -207,7 +205,7 @@ def _year_long_past(doc: Document, words: Sequence[str]) -> bool:
     """Whether words are, or end with, "in 2012" or "in May 2012", and that is long past."""
     if len(words) < 2 or not (words[-1].isdecimal() and len(words[-1]) == 4):
         return False
-    told = words[-2] == "in" or (words[-3:-2] == ["in"] and words[-2] in _MONTHS)
+    told = words[-2] == "in" or (words[-3:-2] == ["in"] and words[-2] in _TIMES_OF_YEAR)
     return told and _long_past(doc, int(words[-1]))
 
 

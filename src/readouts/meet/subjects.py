@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from readouts.lexicon.entries import words
 from readouts.meet.groups import CLAUSE_VERBS, genitive, governed, group_left, group_right
 from readouts.meet.trigger import Trigger, dependent
 from readouts.meet.vocabulary import OPENING_WORDS, SAYING
-from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 _PARTING = ([","], [",", "the"])
-_ADVERBS = wordlist("also then later separately afterwards subsequently")
+_ADVERBS = words("also then later separately afterwards subsequently")
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 20
-_RELATING = wordlist("to in at with from for of by on")
-_WHEN, _BOTH, _ONE = wordlist("when as while"), wordlist("they two both pair"), wordlist("he she")
-_TELLING = SAYING | wordlist("assured thanked asked briefed congratulated urged")
-_OPENERS = wordlist("having after following upon before while when")
+_RELATING = words("to in at with from for of by on")
+_WHEN, _BOTH, _ONE = words("when as while"), words("they two both pair"), words("he she")
+_TELLING = SAYING | words("assured thanked asked briefed congratulated urged")
+_OPENERS = words("having after following upon before while when")
 
 
 def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:

@@ -3,18 +3,18 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from readouts.lexicon.entries import words
 from readouts.meet.quotes import CLOSING, Quote, quotes_of
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import SAYING
-from readouts.meet.wordlists import wordlist
 from readouts.mention.parties import Party
 from readouts.segment import Document
 
-_WE = wordlist("i we")
-_US = wordlist("us me")
-_PRONOUNS = wordlist("he she")
-_BETWEEN = wordlist("also have 've had just then today yesterday later recently")
-_TELLING = SAYING | wordlist("statement posted post writes quoted tweet")
+_WE = words("i we")
+_US = words("us me")
+_PRONOUNS = words("he she")
+_BETWEEN = words("also have 've had just then today yesterday later recently")
+_TELLING = SAYING | words("statement posted post writes quoted tweet")
 # How many words after a quotation, or before it, its speaker is named at most.
 _NEAR = 12
 

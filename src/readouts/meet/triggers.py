@@ -4,39 +4,35 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from readouts.lexicon.entries import Entry, rows
+from readouts.lexicon.entries import Entry, rows, words
+from readouts.lexicon.function_words import BE, SPOKESPERSONS
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.senses import is_another, is_participle, means_encounter
 from readouts.meet.status import status_of
 from readouts.meet.tellers import tells_own
 from readouts.meet.trigger import Trigger
-from readouts.meet.wordlists import wordlist
 from readouts.segment import Document, Sentence
 
-_BE = wordlist("is are was were be been being")
 _PHONE_CUES = frozenset(("phone", "telephone", "phoned", "telephonic", "telephonically"))
-_VIDEO_CUES = wordlist(
+_VIDEO_CUES = words(
     "videoconference videoconferencing video-conference virtually virtual online videolink video-link video "
     "teleconference zoom skype webex"
 )
 # How many words before a trigger tell its mode: those of a noun's own phrase ("a video meeting"), of a clause.
 _ADJECTIVES, _OPENING = 2, 20
 PAYING = frozenset(("paid", "pay", "pays", "paying"))
-_MAKING = wordlist("made make makes making placed places placing")
-_VISITS = wordlist("call calls on visit visits")
-_CALLS = wordlist("call calls contact")
-_NO_REACH = wordlist(", ; that by with during been taken said discussed to was were is are")
-_HAVING = wordlist("have has had having")
-_ADVERBS = wordlist("also already today just recently earlier")
-_DESCRIBING = wordlist(
-    "detailed extended focused closed prolonged planned limited expanded restricted conducted hosted"
-)
+_MAKING = words("made make makes making placed places placing")
+_VISITS = words("call calls on visit visits")
+_CALLS = words("call calls contact")
+_NO_REACH = words(", ; that by with during been taken said discussed to was were is are")
+_HAVING = words("have has had having")
+_ADVERBS = words("also already today just recently earlier")
+_DESCRIBING = words("detailed extended focused closed prolonged planned limited expanded restricted conducted hosted")
 _FARTHEST_NOUN = 11
 _LONGEST_PLACE = 8
 _ARTICLES = frozenset(("the", "a", "an", "their"))
 _FARTHEST_MEANS = 32
-_NEW_CLAUSE = wordlist("discussed said told agreed where which and to ; noted stressed")
-_SPOKESPERSONS = wordlist("spokesperson spokesman spokeswoman")
+_NEW_CLAUSE = words("discussed said told agreed where which and to ; noted stressed")
 # As written: "us" is no country.
 _FIRST_PERSON = frozenset(("I", "We", "we", "My", "my", "Our", "our", "me", "us", "ourselves", "myself"))
 # "A spokesperson for the Foreign Secretary said:"
@@ -115,7 +111,7 @@ def _read_out(doc: Document, sentence: Sentence) -> bool:
     start = max(0, sentence.first - _READOUT)
     near = doc.lowers[start : sentence.last]
     return any(
-        (near[k], near[k + 1]) == ("said", ":") and not _SPOKESPERSONS.isdisjoint(near[max(0, k - _TITLE) : k])
+        (near[k], near[k + 1]) == ("said", ":") and not SPOKESPERSONS.isdisjoint(near[max(0, k - _TITLE) : k])
         for k in range(len(near) - 1)
     )
 
@@ -240,10 +236,10 @@ def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     if verb == "received" and doc.lowers[trigger.last : trigger.last + 1] == ["by"]:
         return True
     near = doc.lowers[max(sentence.first, trigger.first - 6) : trigger.first]
-    if _BE.isdisjoint(near) or trigger.verb >= 0 or not (verb.endswith("ed") or verb == "met"):
+    if BE.isdisjoint(near) or trigger.verb >= 0 or not (verb.endswith("ed") or verb == "met"):
         return False
     by = "by" in doc.lowers[trigger.last : min(sentence.last, trigger.last + 14)]
-    return by or (trigger.kind == "receive" and not _BE.isdisjoint(near[-3:]))
+    return by or (trigger.kind == "receive" and not BE.isdisjoint(near[-3:]))
 
 
 __all__ = ["PAYING", "Trigger", "quoted_words", "triggers_of"]

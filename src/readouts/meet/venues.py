@@ -1,11 +1,11 @@
 """The named building or site of a meeting: "at the Amiri Diwan", "in the Government House"."""
 
+from readouts.lexicon.entries import words
 from readouts.meet.scene import Meeting, Scene
 from readouts.meet.sites import Span, places_by_end, site_after
 from readouts.meet.vocabulary import SAYING
-from readouts.meet.wordlists import wordlist
 
-_BUILDINGS = wordlist(
+_BUILDINGS = words(
     "palace house hall office ministry headquarters embassy centre center hotel airport kremlin base residence "
     "building villa secretariat complex chancellery mansion castle pentagon pavilion fort court manor barracks diwan "
     "lodge estate club university academy museum capitol"

@@ -4,39 +4,39 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
+from readouts.contract.vocabulary import VISIT_KINDS
+from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import BE
 from readouts.meet.dating import of_report
 from readouts.meet.places import Place, places_in
 from readouts.meet.scene import Scene, VisitWindow
-from readouts.meet.wordlists import wordlist
 from readouts.mention.dates import Day, days_in
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_VISIT = wordlist("visit visits visited visiting trip arrived arrives tour traveled travelled flew")
-_KINDS = ("state", "official", "working", "private", "transit")
-_BE = wordlist("is are was were be been being")
-_MODALS = wordlist("will shall 'll would could may might should")
-_UNMADE = wordlist(
+_VISIT = words("visit visits visited visiting trip arrived arrives tour traveled travelled flew")
+_MODALS = words("will shall 'll would could may might should")
+_UNMADE = words(
     "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming future "
     "next wants want hopes hope hoped ready readiness willing offered offer proposed proposes propose invited invite "
     "urged calls possible possibility wish wished whether if considers considering preparations preparing prepares"
 )
-_NOT = wordlist(
+_NOT = words(
     "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely didn't "
     "cancels postpones postpone cancellation cancelling canceling postponing"
 )
-_CALLED_OFF = wordlist("cancelled canceled postponed delayed suspended called")
-_SETTLED_AHEAD = wordlist("scheduled planned due set")
-_COMES = wordlist("take begin start happen occur last")
-_PAYS = wordlist("be pay make undertake conduct start begin embark go come")
-_EARLIER = wordlist("last previous past earlier former")
+_CALLED_OFF = words("cancelled canceled postponed delayed suspended called")
+_SETTLED_AHEAD = words("scheduled planned due set")
+_COMES = words("take begin start happen occur last")
+_PAYS = words("be pay make undertake conduct start begin embark go come")
+_EARLIER = words("last previous past earlier former")
 _LOOKED_BACK = _EARLIER | {"recent"}
-_LONG_AGO = wordlist("year years month months summer autumn spring winter decade decades time visit visits trip")
-_CLAUSE_ENDS = wordlist("; : which who where while after that")
+_LONG_AGO = words("year years month months summer autumn spring winter decade decades time visit visits trip")
+_CLAUSE_ENDS = words("; : which who where while after that")
 _NOUNS = frozenset(("visit", "trip", "tour"))
 _MADE = frozenset(("visited", "arrived", "paid", "traveled", "travelled", "flew"))
 # "until Thursday", "left on Monday": not the days of a visit.
-_UP_TO = wordlist("until till through by")
+_UP_TO = words("until till through by")
 _COMING = frozenset(("arrived", "traveled", "travelled", "flew"))
 _TOMORROW, _NEAR = timedelta(days=1), timedelta(days=60)
 
@@ -71,7 +71,7 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
     day = min(days, key=lambda d: abs(d.start - doc.starts[cue])) if days else None
     if place is None or traveller is None:
         return None
-    kind = next((kind for kind in _KINDS if kind in doc.lowers[max(sentence.first, cue - 5) : cue]), None)
+    kind = next((kind for kind in VISIT_KINDS if kind in doc.lowers[max(sentence.first, cue - 5) : cue]), None)
     window = day if day is not None and (day.last > day.first or doc.lowers[cue] not in _COMING) else None
     return VisitWindow(
         traveller.person,
@@ -99,7 +99,7 @@ def _is_made(doc: Document, sentence: Sentence, cue: int, days: Sequence[Day]) -
     return not (
         _is_ahead(before, after, doc.lowers[cue])
         or not _NOT.isdisjoint(before[-5:])
-        or any(a in _BE and b in _CALLED_OFF for a, b in pairwise(after))
+        or any(a in BE and b in _CALLED_OFF for a, b in pairwise(after))
         or _is_long_past(doc, cue, before, after, days)
         or _is_dated_ahead(doc, cue, before, days)
     )
@@ -136,7 +136,7 @@ def _is_governed(before: Sequence[str]) -> bool:
 
 def _comes(after: Sequence[str]) -> bool:
     """Whether the visit itself is to be: "the visit will take place", "is scheduled for May"."""
-    return any((a in _MODALS and b in _COMES) or (a in _BE and b in _SETTLED_AHEAD) for a, b in pairwise(after))
+    return any((a in _MODALS and b in _COMES) or (a in BE and b in _SETTLED_AHEAD) for a, b in pairwise(after))
 
 
 def _is_long_past(doc: Document, cue: int, before: Sequence[str], after: Sequence[str], days: Sequence[Day]) -> bool:

@@ -1,17 +1,18 @@
 """Words that the grammar of meetings asks for in several places."""
 
-from readouts.meet.wordlists import wordlist
+from readouts.lexicon.entries import words
 
-SAYING = wordlist(
+SAYING = words(
     "said says told stated announced noted reported reports informed added according confirmed wrote tweeted "
     "stressed emphasized underlined claimed explained"
 )
-BREAKS = wordlist(
+BREAKS = words(
     "who which that while where when whose said says told stressed noted emphasized discussed underlined ; "
     "reported stated informed according after before because since until discussing exchanged signed visited ahead"
 )
-ATTENDING = wordlist(
+ATTENDING = words(
     "attended attend attending present participated participating participation presence accompanied joined joining "
     "attendance featured gathered"
 )
+TEAMS = words("side sides delegation delegations team teams")
 OPENING_WORDS = 4

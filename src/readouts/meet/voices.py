@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 
+from readouts.lexicon.entries import words
 from readouts.meet.acts import Act
 from readouts.meet.quotes import Quote, quotes_of
 from readouts.meet.scene import Meeting, Scene
 from readouts.meet.speakers import Speaker, Speakers
-from readouts.meet.wordlists import wordlist
 
 # Words of an event: who says that it took place reports it and makes no statement.
-_EVENTS = wordlist(
+_EVENTS = words(
     "met meets meet meeting meetings talks discussed discuss discussions visit visits visited visiting arrived "
     "sides parties delegation attended exchanged held call conversation received sidelines reviewed"
 )

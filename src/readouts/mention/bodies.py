@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import DETERMINERS
 from readouts.mention.units import STATE_FORMS, Unit
 from readouts.segment import Document
 
@@ -10,7 +11,6 @@ from readouts.segment import Document
 CONTENT = words("portfolio institution country adjective body city pair")
 # Titles that no field stands before: "Finance and Revenue" Senator X.
 FIELDLESS = words("member_of_parliament ambassador high_commissioner religious_leader spouse head_of_state")
-_DETERMINERS = words("the a an his her its their")
 _FRIENDLY = words("brotherly sisterly friendly fraternal neighbouring neighboring entire largest regional")
 _PLACES = frozenset(("country", "city", "body"))
 _FIELDS = frozenset(("portfolio", "modifier", "institution"))
@@ -43,7 +43,7 @@ def body_end(doc: Document, units: Sequence[Unit], k: int, link: str, plural: bo
     `link` is the word before it; `plural` allows several countries ("of Kyrgyzstan, Tajikistan and Uzbekistan").
     """
     j = k
-    while j < len(units) and (units[j].kind in _DETERMINERS or doc.lowers[units[j].first] in _FRIENDLY):
+    while j < len(units) and (units[j].kind in DETERMINERS or doc.lowers[units[j].first] in _FRIENDLY):
         j += 1
     start = stop = j
     while j < len(units):

@@ -6,35 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        [
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ],
-        1,
-    )
-    for name in names.split()
-}
-_WEEKDAYS = {
-    name: number
-    for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-}
-_MONTH = (
-    r"(?P<month{n}>(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
-)
+from readouts.lexicon.function_words import MONTH_NAMES, MONTHS, SHORT_MONTHS, WEEKDAYS
+
+_MONTH = rf"(?P<month{{n}}>(?:{'|'.join(MONTH_NAMES)})\b|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 _DAY = r"(?P<day{n}>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|—|to|and|until|till|through|,)\s*"
 _YEAR = r"(?:,?\s+(?P<year{n}>(?:19|20)\d\d))?"
@@ -66,11 +40,11 @@ _PATTERNS = (
     r"(?<!\d)(?P<iso>20\d\d-\d\d-\d\d)(?!\d)",
     r"(?<![\d./])(?P<figures>\d{1,2}(?P<stop>[./])\d{1,2}(?P=stop)20\d\d)(?![\d/])",
     r"\b(?P<relative>today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)\b",
-    r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>" + "|".join(WEEKDAYS) + r")\b"
     r"(?!['’]s(?!\s+(?:meeting|talks|call|session|conversation|summit|discussions)))",
 )
 # Parts of words of which each pattern needs one: where none stands, it is not tried.
-_MONTH_CUES = tuple(dict.fromkeys(name[:3] for name in _MONTHS))
+_MONTH_CUES = tuple(dict.fromkeys(name[:3] for name in MONTHS))
 _CUES = (
     _MONTH_CUES,
     _MONTH_CUES,
@@ -207,7 +181,7 @@ def _in_figures(said: str, stop: str) -> datetime.date:
 
 def _weekday(groups: dict[str, str | None], published_on: datetime.date) -> datetime.date:
     """The latest such weekday up to the publication day; the next one after "next" or "coming"."""
-    back = (published_on.weekday() - _WEEKDAYS[str(groups["weekday"]).lower()]) % 7
+    back = (published_on.weekday() - WEEKDAYS[str(groups["weekday"]).lower()]) % 7
     day = published_on - datetime.timedelta(days=back)
     which = (groups.get("which") or "").lower()
     if which in ("next", "coming"):
@@ -234,7 +208,7 @@ def _dated(match: re.Match[str], groups: dict[str, str | None], published_on: da
 
 def _month(groups: dict[str, str | None], key: str) -> int | None:
     said = groups.get(key)
-    return _MONTHS[said.lower().rstrip(".")] if said else None
+    return MONTHS[said.lower().rstrip(".")] if said else None
 
 
 def _whole(groups: dict[str, str | None], key: str) -> int | None:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import NATION_WORDS
 from readouts.mention.bodies import CONTENT, FIELDLESS, acronym
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
 _TAKEN = words("portfolio modifier adjective pair institution country body")
 _JOINTS = words(", and & 's ' - – of the ( )")
-_OF_NATION = words("country republic nation kingdom state city capital")
 _COMPANY_TITLES = frozenset(("executive", "managing_director"))
 _PERSONAL = frozenset(("role", "rank", "honorific"))
 _NAMED_BODIES = words("body institution country name portfolio")
@@ -75,12 +75,12 @@ def _leads(doc: Document, units: Sequence[Unit], k: int, at: int, limit: int) ->
         return _names_body(doc, units, k, at)
     if kind == "-":
         return k + 1 == at and k > limit and units[k - 1].kind == "modifier"
-    return kind == "word" and doc.lowers[units[k].first] in _OF_NATION and following in ("'s", "'")
+    return kind == "word" and doc.lowers[units[k].first] in NATION_WORDS and following in ("'s", "'")
 
 
 def _owner(doc: Document, unit: Unit) -> bool:
     """Whether a genitive of this unit can lead a title: "Georgia's", "SOCAR's", "the country's"."""
-    return unit.kind in CONTENT or acronym(doc, unit) or doc.lowers[unit.first] in _OF_NATION
+    return unit.kind in CONTENT or acronym(doc, unit) or doc.lowers[unit.first] in NATION_WORDS
 
 
 def _joins(doc: Document, units: Sequence[Unit], k: int, at: int, limit: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from readouts.lexicon.entries import rows, words
+from readouts.lexicon.function_words import MONTHS, SON_OF
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
@@ -16,14 +17,10 @@ _LAST_PARTICLES = words("das de dos do du le")
 # First halves of Arabic names, whatever the second means elsewhere: Abdel "Fatah".
 _SERVANT_OF = words("abdel abdul abd abdol abdal")
 # After these stands a name, be it a ruler's title elsewhere: bin "Sultan".
-_SON_OF = frozenset(("bin", "ibn", "bint"))
 # Words of the lexicon that are names too: "Israel" Katz, "Jordan" Bardella.
 _PLACES = frozenset(("country", "city", "adjective"))
 _TITLE_KINDS = words("role modifier portfolio institution honorific rank body")
 _NEVER_LAST = words("minister president mp secretary chairman ambassador chief ceo mps general mna")
-_MONTHS = words(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
-)
 _NEAR_MONTHS = words("in on of . early late mid this last next since until from")
 # Forms of address that are family names too: Imtiaz "Shaikh".
 _FAMILY_STYLES = words("shaikh sheikh shaykh")
@@ -74,11 +71,11 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
         return _syllable(doc, units, k, words)
     if unit.kind in ("name", "given"):
         return _plain_step(doc, units, k, words, titled)
-    if words and doc.lowers[unit.first - 1] in _SERVANT_OF | _SON_OF and word[0].isupper():
+    if words and doc.lowers[unit.first - 1] in _SERVANT_OF | SON_OF and word[0].isupper():
         return 1
     if words and word.istitle() and lower in _LAST_PARTICLES and (following is None or following.kind != "name"):
         return 1
-    if words and lower in _SON_OF and following is not None and following.kind in ("role", "honorific"):
+    if words and lower in SON_OF and following is not None and following.kind in ("role", "honorific"):
         return 1
     if lower in PARTICLES and following is not None and (words or titled):
         goes_on = following.kind in ("name", "given") or (words and doc.lowers[following.first] in PARTICLES)
@@ -147,7 +144,7 @@ def _nickname(doc: Document, units: Sequence[Unit], k: int) -> int:
 
 def _month_of_date(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether a month's name here belongs to a date: "May 5", "5 May", "in May"."""
-    if doc.lowers[units[k].first] not in _MONTHS:
+    if doc.lowers[units[k].first] not in MONTHS:
         return False
     near = [doc.words[units[i].first] for i in (k - 1, k + 1) if 0 <= i < len(units)]
     return any(word[0].isdigit() or word.lower() in _NEAR_MONTHS for word in near)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import DETERMINERS
 from readouts.mention.address import Address, address_at
 from readouts.mention.chains import after, chain_at, short_title, subject_at
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
@@ -13,7 +14,6 @@ from readouts.mention.reader import Party, Reader
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
-_ARTICLES = words("the a an his her its their")
 _BEGINNERS = words("name given honorific rank country city adjective")
 _LIST_JOINTS = words(", and & : – - the as by ; (")
 _LIST_OPENERS = words(", : – - (")
@@ -196,7 +196,7 @@ def _apposition(units: Sequence[Unit], k: int, previous: Party) -> bool:
 def _untied(reader: Reader, k: int, stop: int, chain: Sequence[Office]) -> Party:
     """A title without a name: a definite description ("the Georgian minister") or an unnamed office."""
     units = reader.units
-    article = k > 0 and units[k - 1].kind in _ARTICLES
+    article = k > 0 and units[k - 1].kind in DETERMINERS
     begin = units[k - 1].first if article else units[k].first
     return Party(reader.sentence, begin, units[stop - 1].last, None, None, list(chain), kind="title")
 

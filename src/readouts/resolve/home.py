@@ -4,17 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from readouts.lexicon.entries import Entry, rows, words
+from readouts.lexicon.entries import Entry, rows
+from readouts.lexicon.function_words import MONTHS
 from readouts.lexicon.matcher import Matcher
 from readouts.mention.offices import is_country
 from readouts.mention.units import Unit, countries_by_word
 from readouts.resolve.likeliest import title_countries
 from readouts.segment import Document
 
-_MONTHS = words(
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul "
-    "Aug Sept Sep Oct Nov Dec"
-)
+_MONTHS = frozenset(map(str.title, MONTHS))
 _MASTHEAD_WORDS = 40
 _FOOT_WORDS = 14
 _WORLD_AGENCY, _AGENCY_IN_TEXT, _AGENCY, _DATELINE, _POSTED, _INSTITUTIONS = 2, 2, 6, 5, 3, 1

@@ -3,13 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import NATION_WORDS
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 
 Units = Sequence[Sequence[Unit]]
-_NATION_WORDS = words("country republic nation kingdom state city capital")
 # Levels of an institution that one noun may name: what it is, its full name tells.
 _NOUN_LEVELS = frozenset(("committee", "agency", "council", "commission"))
 _NEAR = 60
@@ -31,7 +30,7 @@ def inherit_institutions(units: Units, parties: Sequence[Party]) -> None:
                 _join_head(office, parties[max(0, k - _NEAR) : k])
             if office.alone and office.portfolio is None and office.role == "deputy_minister":
                 _join_ministry(office, units[party.sentence], party)
-            if office.within in _NATION_WORDS:
+            if office.within in NATION_WORDS:
                 _serve_last_place(office, units, party)
             elif office.within is not None:
                 _take_over(office, _antecedent(office, office.within, parties[max(0, k - _NEAR) : k]))

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from readouts.lexicon.function_words import SON_OF
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 
-_SON_OF = frozenset(("bin", "ibn", "bint"))
 _FOLDED = str.maketrans(
     {"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"}
 )
@@ -164,7 +164,7 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(short) == 1:
         own = _own_words(long)
         return len(short[0]) > 1 and (short[0] in own or any(_alike(short[0], word) for word in own))
-    if short[1] in _SON_OF and not _alike(short[0], long[0]):
+    if short[1] in SON_OF and not _alike(short[0], long[0]):
         return False
     if not any(_alike(short[-1], word) for word in long[1:] or long):
         return False
@@ -179,9 +179,9 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _own_words(name: tuple[str, ...]) -> Sequence[str]:
     """The words of a name but for the father's and grandfather's: Mohammed "bin Salman" Al Saud."""
-    if _SON_OF.isdisjoint(name):
+    if SON_OF.isdisjoint(name):
         return name
-    return [word for k, word in enumerate(name) if k == 0 or name[k - 1] not in _SON_OF]
+    return [word for k, word in enumerate(name) if k == 0 or name[k - 1] not in SON_OF]
 
 
 def _alike(a: str, b: str) -> bool:

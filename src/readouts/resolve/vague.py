@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from readouts.lexicon.entries import rows, words
+from readouts.lexicon.function_words import SPOKESPERSONS
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 from readouts.resolve.people import Person
@@ -16,7 +17,6 @@ _HIGH = words(
 _SECRETARIES = frozenset(
     ("permanent secretary", "principal secretary", "undersecretary", "secretary general", "secretary-general")
 )
-_SPEAKERS_FOR = words("spokesperson spokesman spokeswoman")
 # Whoever serves one of these has no minister's field.
 _OF_THE_TOP = words("president majesty king prime highness emir amir sultan")
 _MILITARY = frozenset(("military_commander", "chief_of_general_staff"))
@@ -109,7 +109,7 @@ def _shares_field(doc: Document, office: Office) -> bool:
     return office.role == "official" and (
         office.level == "department"
         or (office.level == "portfolio" and office.head_role == "director")
-        or (office.alone and title in _SPEAKERS_FOR)
+        or (office.alone and title in SPOKESPERSONS)
     )
 
 

@@ -1,10 +1,11 @@
 """Words beside a name that look like a title."""
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import DETERMINERS
 from readouts.mention.parties import Party
 from readouts.segment import Document
 
-_DETERMINERS = words("the a an his her its their our")
+_DETERMINERS = DETERMINERS | {"our"}
 _NO_TITLE = _DETERMINERS | words("of in on at to by with from for and that which who was were is are")
 _STOPS = words(', . ; : ( ) — – “ ” " ! ?')
 _LONGEST = 12
