@@ -157,3 +157,9 @@ def test_ones_own_vice_president_serves_the_same_country(tmp_path: Path) -> None
     )
     offices = _extracted({"one.txt": text}, tmp_path)["offices"]
     assert ("deputy_head_of_government", "KE") in set(zip(offices.role, offices.country_code, strict=True))
+
+
+def test_a_title_of_several_states_is_the_usual_ones_where_none_is_named(tmp_path: Path) -> None:
+    text = " date 2024-05-04 Secretary of State Carol Hunt spoke today with Georgian Foreign Minister Anna Beridze.\n"
+    offices = _extracted({"one.txt": text}, tmp_path)["offices"]
+    assert set(offices.country_code) == {"US", "GE"}
