@@ -7,13 +7,11 @@ from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, PERSONAL_PRONOUNS
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.triggers import Trigger
-from readouts.meet.vocabulary import ATTENDING, TEAMS
+from readouts.meet.vocabulary import ATTENDING, MEETING_NOUNS, TEAMS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_NOUNS = words(
-    "meeting meetings talks session negotiations reception conversation audience call event discussions discussion"
-)
+_NOUNS = MEETING_NOUNS | {"reception", "audience", "event"}
 _OCCASIONS = _NOUNS | {"side", "occasion", "videoconference", "video"}
 _JOINED = frozenset(("accompanied", "joined", "joining", "joins"))
 _GATHERINGS = words(

@@ -13,6 +13,7 @@ from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.meet.sides import implied_side, pairs_of_sides
 from readouts.meet.tellers import tellers_of, tells_own
 from readouts.meet.triggers import Trigger, quoted_words, triggers_of
+from readouts.meet.vocabulary import HIGHNESSES, MEETING_NOUNS
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.offices import described
@@ -22,8 +23,6 @@ from readouts.segment import Document, Sentence
 # An article need not name these, nor their country: "the Prime Minister received the Danish Prime Minister".
 _KNOWN_BY_OFFICE = ("head_of_government", "minister")
 _ONLY_ONE = frozenset(("head_of_state", "head_of_government", "speaker"))
-_HIGHNESSES = frozenset(("highness", "majesty", "excellency"))
-_MEETINGS = words("meeting meetings talks conversation call negotiations discussion discussions")
 _PEERS = words("counterparts colleagues")
 _KINDS = words("consultations call conversation negotiations summit session dialogue audience reception")
 # Within how many words a sentence names its subject by a pronoun.
@@ -104,7 +103,7 @@ def _at_the_meeting(doc: Document, sentence: Sentence) -> int | None:
     """The noun of "During the talks, both sides …", with which a sentence begins, in a quotation too."""
     k = sentence.first + (doc.words[sentence.first] in ('"', "“"))
     opened = doc.lowers[k] in ("during", "at", "in") and doc.lowers[k + 1 : k + 2] in (["the"], ["their"])
-    return k + 2 if opened and k + 2 < sentence.last and doc.lowers[k + 2] in _MEETINGS else None
+    return k + 2 if opened and k + 2 < sentence.last and doc.lowers[k + 2] in MEETING_NOUNS else None
 
 
 def _headline_only(scene: Scene, meeting: Meeting) -> bool:
@@ -259,7 +258,7 @@ def _speaks_of_focus(scene: Scene, encounter: Encounter) -> bool:
         return False
     return (
         scene.doc.lowers[trigger.first - 1] in ("the", "their", "this")
-        and scene.doc.lowers[trigger.first] in _MEETINGS | _KINDS
+        and scene.doc.lowers[trigger.first] in MEETING_NOUNS | _KINDS
     )
 
 
@@ -283,7 +282,7 @@ def _goes_on_about(doc: Document, start: int, own: Sequence[Party]) -> bool:
     for k, word in enumerate(doc.lowers[start : start + 4], start):
         if any(party.first <= k for party in own):
             return False
-        if word in ("he", "she") or (word in _HIGHNESSES and not any(p.first < k + 4 for p in own)):
+        if word in ("he", "she") or (word in HIGHNESSES and not any(p.first < k + 4 for p in own)):
             return True
     return False
 

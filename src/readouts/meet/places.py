@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, rows, words
+from readouts.lexicon.function_words import BE
 from readouts.lexicon.matcher import Matcher
 from readouts.mention.units import Unit
 from readouts.segment import Document
@@ -27,7 +28,7 @@ _TRAVELS = words(
 _FARTHEST_TRAVEL = 8
 # "at the Prime Minister's Office in Tokyo"
 _OFFICE = 8
-_BE = words("is are was were be been currently also officially while after")
+_BEFORE_VISITING = BE | words("currently also officially while after")
 _GENITIVES = ("'s", "'")
 _CITY_STATES = {"SG": "Singapore", "MC": "Monaco", "VA": "Vatican City"}
 # "at the Defence Headquarters, Nairobi"
@@ -152,7 +153,7 @@ def _governor(doc: Document, units: Sequence[Unit], k: int) -> int:
     j = k - 1
     while j >= 0:
         word = doc.lowers[units[j].first]
-        if word == "visiting" and j > 0 and doc.lowers[units[j - 1].first] in _BE:
+        if word == "visiting" and j > 0 and doc.lowers[units[j - 1].first] in _BEFORE_VISITING:
             return j
         capital = word == "," and j > 0 and doc.lowers[units[j - 1].first] == "capital"
         owner = units[j].kind == "country" and units[j + 1].kind in _GENITIVES

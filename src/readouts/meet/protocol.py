@@ -6,13 +6,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, rows, words
+from readouts.lexicon.function_words import BE
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.headlines import is_headline
 from readouts.meet.quotes import CLOSING, quotes_of
 from readouts.segment import Document, Sentence
 
-_BE = frozenset(("is", "are", "was", "were", "been", "being"))
-_AUXILIARIES = _BE | words("has have also then later afterwards both himself herself")
+_AUXILIARIES = BE | words("has have also then later afterwards both himself herself")
 # What makes an act planned, wished, habitual, denied or past, before it in its clause; a few also after it.
 _UNREAL = words(
     "will would shall could might should can if not never no without be had scheduled expected planned plans "
@@ -22,7 +22,7 @@ _UNREAL = words(
     "recalls recalling recall reminder previous previously since anniversary ahead until"
 )
 _LATER = words("will would scheduled expected planned cancelled canceled postponed usually always traditionally")
-# After one of these the words are what somebody says.
+# After one of these the words are what somebody says; reports and confirmations tell acts as they are.
 _SPEECH = words(
     "said says stressed noted emphasized emphasised underlined added told stated recalled mentioned explained "
     "declared informed highlighted announced briefed saying noting stressing adding welcomed praised thanked"
@@ -173,7 +173,7 @@ def _passive(doc: Document, sentence: Sentence, first: int) -> bool:
     k = first
     while k > sentence.first and (doc.lowers[k - 1] in _AUXILIARIES or doc.lowers[k - 1].endswith("ly")):
         k -= 1
-    return not _BE.isdisjoint(doc.lowers[k:first])
+    return not BE.isdisjoint(doc.lowers[k:first])
 
 
 def _tells(doc: Document, sentence: Sentence, first: int, last: int) -> bool:
