@@ -9,7 +9,7 @@ PERSONAL_PRONOUNS = words("he she they")
 NATION_WORDS = words("country republic nation kingdom state city capital")
 MARGINS = words("sidelines sideline margins margin")
 SPOKESPERSONS = words("spokesperson spokesman spokeswoman")
-# "Ahmed bin Salem": what links a name to the father's.
+# Between a name and the father's; after these stands a name, be it a ruler's title elsewhere: bin "Sultan".
 SON_OF = words("bin ibn bint")
 
 _MONTHS = [

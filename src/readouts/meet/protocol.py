@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from readouts.lexicon.entries import Entry, rows, words
+from readouts.lexicon.entries import Entry, rows, word_list, words
 from readouts.lexicon.function_words import BE
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.headlines import is_headline
@@ -14,13 +14,7 @@ from readouts.segment import Document, Sentence
 
 _AUXILIARIES = BE | words("has have also then later afterwards both himself herself")
 # What makes an act planned, wished, habitual, denied or past, before it in its clause; a few also after it.
-_UNREAL = words(
-    "will would shall could might should can if not never no without be had scheduled expected planned plans "
-    "plan planning due set upcoming forthcoming agreed agree ready readiness proposed proposes suggested possible "
-    "possibility hope hoped hopes discussed discuss discussing towards toward early preparations prepare drafted "
-    "invited invitation cancelled canceled postponed usually always traditionally every annual annually recalled "
-    "recalls recalling recall reminder previous previously since anniversary ahead until"
-)
+_UNREAL = word_list("unreal_acts")
 _LATER = words("will would scheduled expected planned cancelled canceled postponed usually always traditionally")
 # After one of these the words are what somebody says; reports and confirmations tell acts as they are.
 _SPEECH = words(

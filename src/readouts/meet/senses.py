@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from readouts.lexicon.entries import Entry, words
+from readouts.lexicon.entries import Entry, word_list, words
 from readouts.lexicon.function_words import BE
 from readouts.meet.trigger import Trigger
 from readouts.segment import Document, Sentence
@@ -13,13 +13,7 @@ _NOT_CALLS = words("for on upon to it a him himself attention")
 _THINGS_MET = words("needs challenges requirements deadline standards conditions criteria demand goals cost costs")
 _MEETING_WORDS = words("met meet meets")
 # What is received or welcomed is no guest.
-_THINGS = words(
-    "letter letters credentials copy copies message messages gift gifts report reports congratulations cable "
-    "telegram invitation award medal information support assistance appreciation order briefing degree honour "
-    "decision decisions announcement announcements statement statements progress efforts effort initiative "
-    "initiatives proposal proposals agreement results outcome news move steps commitment presidency adoption "
-    "release signing resolution launch beginning start entry ratification reforms reflections interest fact"
-)
+_THINGS = word_list("things_received")
 # "discussed summit prospects": a meeting only thought of.
 _OF_A_PLAN = words("prospects preparations plans agenda venue dates possibility")
 _EVENTS = words("meeting meetings talks summit")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from readouts.lexicon import topic_matcher
-from readouts.lexicon.entries import words
+from readouts.lexicon.entries import word_list, words
 from readouts.lexicon.function_words import MARGINS
 from readouts.mention.parties import Party
 from readouts.mention.places_discussed import PLACES, places_discussed
@@ -18,11 +18,7 @@ _BESIDE = 4
 _TIES = words("relations relationship relationships ties partnership partnerships alliance alliances")
 _EXCHANGES = ("exchang", "shar", "stud", "learn", "transfer", "benefit", "borrow", "interest")
 # What ends the name of an event or foundation, in which words name no topic.
-_FOUNDED = words(
-    "forum summit conference exhibition expo fair festival week days bank fund university institute academy company "
-    "corporation group ltd co plc centre center foundation organization organisation agency association federation "
-    "palace house hotel airport hospital museum park tower prize award day"
-)
+_FOUNDED = word_list("what_is_founded")
 _PLACE_KINDS = frozenset(("country", "city", "pair"))
 
 Span = tuple[int, int]
