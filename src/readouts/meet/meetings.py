@@ -18,7 +18,7 @@ from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.offices import described
 from readouts.resolve.people import Person
-from readouts.segment import Document, Sentence
+from readouts.segment import Document, Sentence, is_headline
 
 # An article need not name these, nor their country: "the Prime Minister received the Danish Prime Minister".
 _KNOWN_BY_OFFICE = ("head_of_government", "minister")
@@ -108,7 +108,7 @@ def _at_the_meeting(doc: Document, sentence: Sentence) -> int | None:
 
 def _headline_only(scene: Scene, meeting: Meeting) -> bool:
     """Whether only a headline tells of it, with one person named, and the text tells more of that person's meetings."""
-    if len(meeting.persons) > 1 or any(not _headline(scene, number) for number, _ in meeting.tellings):
+    if len(meeting.persons) > 1 or any(not is_headline(scene.doc, number) for number, _ in meeting.tellings):
         return False
     return any(other is not meeting and other.persons & meeting.persons for other in scene.meetings)
 
@@ -136,11 +136,6 @@ def _several(doc: Document, party: Party) -> bool:
     """Whether a party without a name is several people: "his counterparts", "heads of institutions"."""
     peers = not _PEERS.isdisjoint(doc.lowers[party.first : party.last])
     return any(office.plural for office in party.offices) or (party.kind == "counterpart" and peers)
-
-
-def _headline(scene: Scene, number: int) -> bool:
-    sentence = scene.doc.sentences[number]
-    return sentence.paragraph < 3 and scene.doc.words[sentence.last - 1] not in (".", "”", '"')
 
 
 def _holders(party: Party, people: Sequence[Person]) -> list[Party]:
@@ -378,7 +373,9 @@ def _known(
         if meeting.status != trigger.status:
             continue
         both = meeting.persons & named
-        if not _modes_agree(meeting.mode, trigger.mode) and not all(_headline(scene, n) for n, _ in meeting.tellings):
+        if not _modes_agree(meeting.mode, trigger.mode) and not all(
+            is_headline(scene.doc, n) for n, _ in meeting.tellings
+        ):
             continue
         if _is_next(scene, number, meeting, named, trigger) or _is_apart(scene, number, meeting, named, trigger):
             continue
@@ -468,6 +465,6 @@ def _merge(scene: Scene, meeting: Meeting, members: Sequence[Attendance], number
         if member.person is not None and member.person not in meeting.persons:
             meeting.present = [a for a in meeting.present if a.person is not None or not _agree(scene, a, member)]
             scene.join(meeting, member)
-    if not meeting.mode or all(_headline(scene, told) for told, _ in meeting.tellings):
+    if not meeting.mode or all(is_headline(scene.doc, told) for told, _ in meeting.tellings):
         meeting.mode = trigger.mode or meeting.mode
     meeting.tellings.append((number, trigger))

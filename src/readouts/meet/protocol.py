@@ -8,9 +8,8 @@ from itertools import pairwise
 from readouts.lexicon.entries import Entry, rows, word_list, words
 from readouts.lexicon.function_words import BE
 from readouts.lexicon.matcher import Matcher
-from readouts.meet.headlines import is_headline
 from readouts.meet.quotes import CLOSING, quotes_of
-from readouts.segment import Document, Sentence
+from readouts.segment import Document, Sentence, is_headline
 
 _AUXILIARIES = BE | words("has have also then later afterwards both himself herself")
 # What makes an act planned, wished, habitual, denied or past, before it in its clause; a few also after it.

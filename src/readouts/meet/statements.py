@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from readouts.lexicon.entries import words
 from readouts.meet.acts import Act, acts_of
 from readouts.meet.clauses import Draft, follows_speech, set_ends, source_before, speech_start
-from readouts.meet.headlines import is_headline
 from readouts.meet.quotes import CLOSING
 from readouts.meet.scene import Meeting, Scene
 from readouts.meet.speakers import Speaker
 from readouts.meet.voices import Voices, voices_of
+from readouts.segment import is_headline
 
 # After a first act another subject speaks for itself only in a clause of its own: "…, and Rao noted"; in "Ito said that
 # Rao noted" it is Ito who speaks.
