@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.meet.scene import Meeting, Scene, VisitWindow
-from readouts.meet.triggers import Trigger
+from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import MEETING_NOUNS, SAYING
 from readouts.mention.dates import Day, days_in
 from readouts.segment import Document, Sentence

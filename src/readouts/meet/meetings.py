@@ -12,7 +12,8 @@ from readouts.meet.modes import settle_modes
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.meet.sides import implied_side, pairs_of_sides
 from readouts.meet.tellers import tellers_of, tells_own
-from readouts.meet.triggers import Trigger, quoted_words, triggers_of
+from readouts.meet.trigger import Trigger
+from readouts.meet.triggers import quoted_words, triggers_of
 from readouts.meet.vocabulary import HIGHNESSES, MEETING_NOUNS
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
@@ -93,7 +94,7 @@ def _pair(scene: Scene, parties: Sequence[Party], number: int, trigger: Trigger)
     persons = {party.person for party in sides.values()}
     if len(sides) != 2 or any(persons <= meeting.persons for meeting in scene.meetings):
         return False
-    members = [Attendance(party.person, party, party.sentence) for party in reversed(sides.values())]
+    members = [Attendance(party.person, party) for party in reversed(sides.values())]
     following = [*range(number, len(scene.doc.sentences))]
     scene.add(Meeting("held", trigger.mode, members, [(number, trigger)], sentences=following))
     return True
@@ -314,7 +315,7 @@ def _settle(
         return known
     if len(named) < 2 and not (len(named) == 1 and _unnamed_side(scene, members)):
         if trigger.kind in ("meet", "receive") and members:
-            scene.unsettled.append((number, trigger, "one side"))
+            scene.unsettled.append((number, trigger))
         if named and trigger.status == "held":
             scene.partial.append(Meeting("held", trigger.mode, members, [(number, trigger)]))
         return None
@@ -343,7 +344,7 @@ def _members(encounter: Encounter, left: Sequence[Party], right: Sequence[Party]
         for party in parties:
             stated = None if encounter.host is None else ("host" if encounter.host == side else "visitor")
             if party.person is None or party.person not in {m.person for m in members}:
-                members.append(Attendance(party.person, party, encounter.sentence, stated))
+                members.append(Attendance(party.person, party, stated))
     return members
 
 
