@@ -44,6 +44,23 @@ def rows(name: str) -> Iterator[dict[str, str]]:
     yield from csv.DictReader(text.splitlines())
 
 
+@lru_cache(maxsize=1)
+def _word_lists() -> dict[str, frozenset[str]]:
+    listed: dict[str, list[str]] = {}
+    for row in rows("word_lists.csv"):
+        listed.setdefault(row["list"], []).append(row["word"])
+    return {name: frozenset(found) for name, found in listed.items()}
+
+
+def word_list(name: str) -> frozenset[str]:
+    """The words of a list too long to stand in the grammar.
+
+    >>> "palace" in word_list("buildings")
+    True
+    """
+    return _word_lists()[name]
+
+
 def body_code(row: Mapping[str, str]) -> str:
     """What stands for a body: its short name, or its name where the short name is a country's code (AU: Australia)."""
     return row["name"] if country_row(row["acronym"]) else row["acronym"]

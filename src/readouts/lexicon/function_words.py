@@ -7,8 +7,9 @@ DETERMINERS = words("the a an his her its their")
 PERSONAL_PRONOUNS = words("he she they")
 # What a state is called where its name need not be: "the country's Minister of Defence".
 NATION_WORDS = words("country republic nation kingdom state city capital")
+MARGINS = words("sidelines sideline margins margin")
 SPOKESPERSONS = words("spokesperson spokesman spokeswoman")
-# "Ahmed bin Salem": what links a name to the father's.
+# Between a name and the father's; after these stands a name, be it a ruler's title elsewhere: bin "Sultan".
 SON_OF = words("bin ibn bint")
 
 _MONTHS = [

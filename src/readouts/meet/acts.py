@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readouts.lexicon.entries import Entry, rows, words
+from readouts.lexicon.function_words import BE
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.quotes import OPENING
 from readouts.segment import Document, Sentence
@@ -14,7 +15,7 @@ _ADVERBS = words(
     "has have had also further furthermore then again once twice later all jointly meanwhile too always often now "
     "moreover earlier thus so recently yesterday today additionally himself herself"
 )
-_PASSIVE = words("is are was were be been being am gets got")
+_PASSIVE = BE | {"am", "gets", "got"}
 _UNREAL = words("will would shall should may might can could must not never to did does do cannot n't having")
 _NO_ADVERBS = words("assembly family ally july supply reply italy")
 # Left to right, how far the thing given stands from "expressed", "extended", "conveyed".

@@ -6,14 +6,12 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, PERSONAL_PRONOUNS
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
-from readouts.meet.triggers import Trigger
-from readouts.meet.vocabulary import ATTENDING, TEAMS
+from readouts.meet.trigger import Trigger
+from readouts.meet.vocabulary import ATTENDING, MEETING_NOUNS, TEAMS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_NOUNS = words(
-    "meeting meetings talks session negotiations reception conversation audience call event discussions discussion"
-)
+_NOUNS = MEETING_NOUNS | {"reception", "audience", "event"}
 _OCCASIONS = _NOUNS | {"side", "occasion", "videoconference", "video"}
 _JOINED = frozenset(("accompanied", "joined", "joining", "joins"))
 _GATHERINGS = words(
@@ -42,7 +40,7 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
         _note_gathering(scene, number, own, cue, touched)
     elif meeting.status == "held" and (touched or sure or _of_the_meeting(scene, sentence, own, meeting)):
         for attended in _both(scene, sentence, meeting):
-            _add(scene, number, own, attended, cue, touched)
+            _add(scene, own, attended, cue, touched)
 
 
 def _both(scene: Scene, sentence: Sentence, meeting: Meeting) -> list[Meeting]:
@@ -104,13 +102,13 @@ def _of_the_meeting(scene: Scene, sentence: Sentence, own: Sequence[Party], meet
     return joined or (not _OCCASIONS.isdisjoint(words) and "ago" not in words)
 
 
-def _add(scene: Scene, number: int, own: Sequence[Party], meeting: Meeting, cue: int, touched: list[Meeting]) -> None:
+def _add(scene: Scene, own: Sequence[Party], meeting: Meeting, cue: int, touched: list[Meeting]) -> None:
     apart = {person for other in touched if other is not meeting for person in other.persons}
     for party in own:
         if party.person in apart and party.first < cue:
             continue
         if party.person is not None and party.person not in meeting.persons and _takes_part(scene.doc, party, cue):
-            scene.join(meeting, Attendance(party.person, party, number, attendee=True))
+            scene.join(meeting, Attendance(party.person, party, attendee=True))
             if meeting not in touched:
                 touched.append(meeting)
 
@@ -127,7 +125,7 @@ def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, t
     future = not {"will", "to"}.isdisjoint(scene.doc.lowers[max(sentence.first, cue - 4) : cue])
     if len(sides) < 2 or future or not (host or not _GATHERINGS.isdisjoint(words)):
         return
-    members = [Attendance(party.person, party, number) for party in reversed(here.values())]
+    members = [Attendance(party.person, party) for party in reversed(here.values())]
     meeting = Meeting("held", "in_person", members, [(number, Trigger("noun", cue, cue + 1, "in_person"))])
     scene.add(meeting)
     touched.append(meeting)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.meet.quotes import CLOSING, OPENING
 from readouts.meet.scene import Scene
+from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS
 from readouts.segment import Document, Sentence
 
 # How the words begin with which one tells what was spoken of, said, wanted or agreed.
@@ -33,10 +34,8 @@ _GOING = words(
     "arrive arrived arrives inaugurate inaugurated laid lay lays planted unveiled"
 )
 _DETERMINERS = frozenset(("the", "this", "his", "her", "their"))
-_JOURNEYS = frozenset(("visit", "trip", "tour"))
 _OUTSIDERS = words("analysts observers commentators critics pundits")
 _SAID = words("said told stated announced let")
-_TALKS = words("meeting meetings talks call conversation conversations summit negotiations discussion discussions")
 _CAME = words("came come comes follow follows followed")
 
 
@@ -54,7 +53,7 @@ def is_background(scene: Scene, number: int) -> bool:
 
 def _apart(words: Sequence[str]) -> bool:
     """Whether a sentence is about the visit, or what was said before, or by who was not there."""
-    if words[0] in _DETERMINERS and not _JOURNEYS.isdisjoint(words[1:2]):
+    if words[0] in _DETERMINERS and not JOURNEYS.isdisjoint(words[1:2]):
         return True
     if "had" in words and any(had == "had" and said in _SAID for had, said in pairwise(words)):
         return True
@@ -64,4 +63,4 @@ def _apart(words: Sequence[str]) -> bool:
 def comes_amid(doc: Document, sentence: Sentence) -> bool:
     """Whether a sentence tells amid what the talks were: "The talks came days after a coup"."""
     first, event, verb, *_ = [*doc.lowers[sentence.first : sentence.last][:3], "", "", ""]
-    return first in _DETERMINERS and event in _TALKS and verb in _CAME
+    return first in _DETERMINERS and event in MEETING_NOUNS and verb in _CAME

@@ -34,7 +34,6 @@ class Ceremony:
     """
 
     kind: str
-    sentence: int
     start: int
     end: int
     venue: Span | None
@@ -68,7 +67,7 @@ class _Reader:
     def __init__(self, scene: Scene, visits: Sequence[VisitWindow], number: int, meeting: Meeting | None) -> None:
         self.doc, self.sentence = scene.doc, scene.doc.sentences[number]
         self.places = places_by_end(scene.units[number])
-        self.number, self.meeting, self.visits = number, meeting, visits
+        self.meeting, self.visits = meeting, visits
         self.speakers = Speakers(scene, number, frozenset())
 
     def read(self, cues: Sequence[Cue]) -> Iterator[Ceremony]:
@@ -93,7 +92,7 @@ class _Reader:
         place = self.meeting if self.meeting is not None and self.meeting.country else visit
         country, city = (place.country, place.city) if place is not None else (None, None)
         start, end = self.doc.span(cue.first, last)
-        return Ceremony(cue.kind, self.number, start, end, venue, who, person, self.meeting, visit, country, city, day)
+        return Ceremony(cue.kind, start, end, venue, who, person, self.meeting, visit, country, city, day)
 
     def _venue(self, cue: Cue) -> Span | None:
         """The site named as what was visited or toured, or after "at"."""

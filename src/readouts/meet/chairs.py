@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
-from readouts.meet.triggers import Trigger
+from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import TEAMS
 from readouts.mention.parties import Party
 
@@ -32,7 +32,7 @@ def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeti
     persons = {party.person for party in sides.values()}
     if any(len(persons & meeting.persons) > 1 for meeting in scene.meetings):
         return None
-    members = [Attendance(party.person, party, party.sentence) for party in reversed(sides.values())]
+    members = [Attendance(party.person, party) for party in reversed(sides.values())]
     told = [(place, Trigger("noun", word, word + 1, "")) for place, word in noun]
     return Meeting("held", "", members, told)
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.meet.scene import Meeting, Scene, VisitWindow
-from readouts.meet.triggers import Trigger
+from readouts.meet.trigger import Trigger
+from readouts.meet.vocabulary import MEETING_NOUNS, SAYING
 from readouts.mention.dates import Day, days_in
 from readouts.segment import Document, Sentence
 
@@ -168,7 +169,7 @@ def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
         return None
     doc = scene.doc
     for sentence in doc.sentences:
-        if _MEETINGS.isdisjoint(doc.lowers[sentence.first : sentence.last]):
+        if MEETING_NOUNS.isdisjoint(doc.lowers[sentence.first : sentence.last]):
             continue
         said = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
         days = [d for d in said if _meeting_took_place(doc, sentence) or _of_the_meeting(doc, d)]
@@ -184,14 +185,14 @@ def _meeting_took_place(doc: Document, sentence: Sentence) -> bool:
     for k, pair in enumerate(pairwise(words)):
         if pair in _HELD:
             subject = words[max(0, k - _SUBJECT) : k]
-            return any(a == "the" and b in _MEETINGS for a, b in pairwise(subject))
+            return any(a == "the" and b in MEETING_NOUNS for a, b in pairwise(subject))
     return False
 
 
 def _of_the_meeting(doc: Document, day: Day) -> bool:
     """Whether a day is said right after the meeting: "at the meeting on 3 June"."""
     words = doc.text[max(0, day.start - 40) : day.start].lower().split()
-    return words[-1:] in (["on"], ["of"]) and words[-3:-2] == ["the"] and words[-2] in _MEETINGS
+    return words[-1:] in (["on"], ["of"]) and words[-3:-2] == ["the"] and words[-2] in MEETING_NOUNS
 
 
 def _days_from_before(doc: Document, number: int) -> list[Day]:
@@ -254,9 +255,8 @@ _BACK = 6
 _FOLLOWING = frozenset((("that", "followed"),))
 # "There he met …" goes on; "There are those who …" does not.
 _DOERS = frozenset(("he", "she", "they", "the"))
-_MEETINGS = words("meeting meetings talks call conversation session negotiations summit consultations discussions")
 # What "of 3 June" may follow and still tell when it was.
-_OCCASIONS = _MEETINGS | words("morning noon afternoon evening night hours visit trip")
+_OCCASIONS = MEETING_NOUNS | words("morning noon afternoon evening night hours visit trip")
 _HELD = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
 # How many words before "took place" its subject begins, at most.
 _SUBJECT = 8
@@ -277,7 +277,7 @@ def _fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:
     return ahead >= 0 if meeting.status == "planned" else -45 <= ahead <= 1
 
 
-_REPORTING = words("said says told reported reports announced stated informed website statement release report press")
+_REPORTING = SAYING | words("website statement release report press")
 
 
 def of_report(doc: Document, day: Day) -> bool:
@@ -290,4 +290,4 @@ def of_report(doc: Document, day: Day) -> bool:
 def _of_talks(doc: Document, day: Day) -> bool:
     """Whether a day is told as that of talks: "in a Sunday meeting", "Monday's talks"."""
     after = doc.text[day.end : day.end + 40].lower().replace("’", "'").removeprefix("'s").split()
-    return bool(after) and after[0] in _MEETINGS
+    return bool(after) and after[0] in MEETING_NOUNS

@@ -5,19 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from readouts.lexicon.entries import Entry, rows, words
+from readouts.lexicon.entries import Entry, rows, word_list, words
+from readouts.lexicon.function_words import BE
 from readouts.lexicon.matcher import Matcher
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
 # "the situation in Ukraine", "our ambassador in Oslo": a place named, but not as the scene.
-_NOT_SCENES = words(
-    "situation conflict war crisis ambassador embassy developments office representative mission stability peace "
-    "security process invest investment investments projects interests presence participation interested "
-    "cooperation settlement operations headquartered based attack attacks forces troops troop fighting events "
-    "reforms elections experience companies students citizens company role efforts rights democracy live living "
-    "working operating coordinator director delegation due"
-)
+_NOT_SCENES = word_list("no_scenes")
 
 
 _TRAVELS = words(
@@ -27,9 +22,9 @@ _TRAVELS = words(
 _FARTHEST_TRAVEL = 8
 # "at the Prime Minister's Office in Tokyo"
 _OFFICE = 8
-_BEFORE_VISITING = words(", is are was were be been currently also officially while after")
+_BEFORE_VISITING = BE | words(", currently also officially while after")
 _GENITIVES = ("'s", "'")
-_CITY_STATES = {"SG": "Singapore", "MC": "Monaco", "VA": "Vatican City"}
+_CITY_STATES = {row["country_code"]: row["city"] for row in rows("city_states.csv")}
 # "at the Defence Headquarters, Nairobi"
 _SITES = words(
     "headquarters palace house hotel ministry centre center hall base office airport chancellery secretariat"

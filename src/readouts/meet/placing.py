@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from readouts.lexicon.function_words import BE
+from readouts.lexicon.function_words import BE, MARGINS
 from readouts.meet.places import Place, places_in, venues_in
 from readouts.meet.scene import Attendance, Meeting, Scene, Seat, VisitWindow, serves
 from readouts.mention.offices import is_country
@@ -11,7 +11,6 @@ from readouts.mention.parties import Party
 from readouts.resolve.people import Person
 
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
-_EVENTS = frozenset(("sidelines", "sideline", "margins", "margin"))
 _BACK = 10
 _RULERS = frozenset(("head_of_state", "head_of_government"))
 _ENCOUNTERS = frozenset(("meeting", "talks"))
@@ -109,7 +108,7 @@ class _Placing:
         number = meeting.tellings[0][0]
         sentence = self.scene.doc.sentences[number]
         words = self.scene.doc.lowers[sentence.first : sentence.last]
-        if _EVENTS.isdisjoint(words) and ("during", "the", "visit") not in zip(
+        if MARGINS.isdisjoint(words) and ("during", "the", "visit") not in zip(
             words, words[1:], words[2:], strict=False
         ):
             return None

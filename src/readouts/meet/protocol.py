@@ -5,24 +5,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from readouts.lexicon.entries import Entry, rows, words
+from readouts.lexicon.entries import Entry, rows, word_list, words
+from readouts.lexicon.function_words import BE
 from readouts.lexicon.matcher import Matcher
-from readouts.meet.headlines import is_headline
 from readouts.meet.quotes import CLOSING, quotes_of
-from readouts.segment import Document, Sentence
+from readouts.segment import Document, Sentence, is_headline
 
-_BE = frozenset(("is", "are", "was", "were", "been", "being"))
-_AUXILIARIES = _BE | words("has have also then later afterwards both himself herself")
+_AUXILIARIES = BE | words("has have also then later afterwards both himself herself")
 # What makes an act planned, wished, habitual, denied or past, before it in its clause; a few also after it.
-_UNREAL = words(
-    "will would shall could might should can if not never no without be had scheduled expected planned plans "
-    "plan planning due set upcoming forthcoming agreed agree ready readiness proposed proposes suggested possible "
-    "possibility hope hoped hopes discussed discuss discussing towards toward early preparations prepare drafted "
-    "invited invitation cancelled canceled postponed usually always traditionally every annual annually recalled "
-    "recalls recalling recall reminder previous previously since anniversary ahead until"
-)
+_UNREAL = word_list("unreal_acts")
 _LATER = words("will would scheduled expected planned cancelled canceled postponed usually always traditionally")
-# After one of these the words are what somebody says.
+# After one of these the words are what somebody says; reports and confirmations tell acts as they are.
 _SPEECH = words(
     "said says stressed noted emphasized emphasised underlined added told stated recalled mentioned explained "
     "declared informed highlighted announced briefed saying noting stressing adding welcomed praised thanked"
@@ -173,7 +166,7 @@ def _passive(doc: Document, sentence: Sentence, first: int) -> bool:
     k = first
     while k > sentence.first and (doc.lowers[k - 1] in _AUXILIARIES or doc.lowers[k - 1].endswith("ly")):
         k -= 1
-    return not _BE.isdisjoint(doc.lowers[k:first])
+    return not BE.isdisjoint(doc.lowers[k:first])
 
 
 def _tells(doc: Document, sentence: Sentence, first: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from readouts.meet.places import Place
-from readouts.meet.triggers import Trigger
+from readouts.meet.trigger import Trigger
 from readouts.mention.dates import Day
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
@@ -20,7 +20,6 @@ class Attendance:
 
     person: int | None
     party: Party
-    sentence: int
     side: str | None = None
     attendee: bool = False
 
@@ -83,7 +82,7 @@ class Scene:
     subject: Party | None = None
     tellers: dict[int, Party] = field(default_factory=dict)
     by_sentence: dict[int, list[Party]] = field(default_factory=dict)
-    unsettled: list[tuple[int, Trigger, str]] = field(default_factory=list)
+    unsettled: list[tuple[int, Trigger]] = field(default_factory=list)
     partial: list[Meeting] = field(default_factory=list)
     # Of each person, the meetings with their numbers, in the order in which they were told.
     by_person: dict[int, dict[int, Meeting]] = field(default_factory=dict)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from readouts.lexicon.entries import Entry, words
+from readouts.lexicon.entries import Entry, word_list, words
+from readouts.lexicon.function_words import BE
 from readouts.meet.trigger import Trigger
 from readouts.segment import Document, Sentence
 
@@ -12,13 +13,7 @@ _NOT_CALLS = words("for on upon to it a him himself attention")
 _THINGS_MET = words("needs challenges requirements deadline standards conditions criteria demand goals cost costs")
 _MEETING_WORDS = words("met meet meets")
 # What is received or welcomed is no guest.
-_THINGS = words(
-    "letter letters credentials copy copies message messages gift gifts report reports congratulations cable "
-    "telegram invitation award medal information support assistance appreciation order briefing degree honour "
-    "decision decisions announcement announcements statement statements progress efforts effort initiative "
-    "initiatives proposal proposals agreement results outcome news move steps commitment presidency adoption "
-    "release signing resolution launch beginning start entry ratification reforms reflections interest fact"
-)
+_THINGS = word_list("things_received")
 # "discussed summit prospects": a meeting only thought of.
 _OF_A_PLAN = words("prospects preparations plans agenda venue dates possibility")
 _EVENTS = words("meeting meetings talks summit")
@@ -30,7 +25,6 @@ _FARTHEST_AIRPORT = 6
 # Words between which "meeting X", "meeting with X" is a verb's form: "after meeting", ", meeting also with".
 _BEFORE_PARTICIPLE = words(", and after before by while when to besides upon without")
 # "will be meeting on the sidelines", "are meeting in Rome"
-_PROGRESSIVE = words("be is are was were been")
 _AFTER_PROGRESSIVE = words("on in at today tomorrow here for to face-to-face")
 _AFTER_PARTICIPLE = words("with also separately his her their both several among")
 
@@ -99,7 +93,7 @@ def is_participle(doc: Document, sentence: Sentence, first: int, last: int) -> b
     """Whether "meeting" is the verb's form: "after meeting X", "will visit Rome, meeting also with Y"."""
     if doc.lowers[first:last] != ["meeting"] or first == sentence.first or last >= sentence.last:
         return False
-    if doc.lowers[first - 1] in _PROGRESSIVE:
+    if doc.lowers[first - 1] in BE:
         return doc.lowers[last] in _AFTER_PARTICIPLE | _AFTER_PROGRESSIVE or doc.words[last][0].isupper()
     follows = doc.lowers[last] in _AFTER_PARTICIPLE or doc.words[last][0].isupper()
     return follows and doc.lowers[first - 1] in _BEFORE_PARTICIPLE

@@ -7,6 +7,7 @@ from readouts.lexicon.entries import words
 from readouts.meet.encounters import Encounter
 from readouts.meet.groups import genitive, governor
 from readouts.meet.scene import Scene, role, serves
+from readouts.meet.vocabulary import HIGHNESSES
 from readouts.mention.parties import Party
 
 _JOINT = words("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
@@ -22,7 +23,6 @@ _SIDES = words("sides parties two minister president prime sidelines visit meeti
 _DELEGATION = 12
 _OWNERS = words("of from by to for")
 _ANEW = frozenset(("and", "as"))
-_HIGHNESSES = words("highness majesty excellency")
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 
@@ -183,7 +183,7 @@ def _him(words: Sequence[str]) -> bool:
     """Whether these words, which follow a verb of meeting, begin with "him", "with her", "by His Highness"."""
     for k, word in enumerate(words[:3]):
         following = words[k + 1] if k + 1 < len(words) else "."
-        if word in _HIGHNESSES or word == "him" or (word == "her" and following in _AFTER_PRONOUN):
+        if word in HIGHNESSES or word == "him" or (word == "her" and following in _AFTER_PRONOUN):
             return True
         if word not in ("with", "by", "his", "her"):
             return False

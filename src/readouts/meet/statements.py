@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from readouts.lexicon.entries import words
 from readouts.meet.acts import Act, acts_of
 from readouts.meet.clauses import Draft, follows_speech, set_ends, source_before, speech_start
-from readouts.meet.headlines import is_headline
 from readouts.meet.quotes import CLOSING
 from readouts.meet.scene import Meeting, Scene
 from readouts.meet.speakers import Speaker
 from readouts.meet.voices import Voices, voices_of
+from readouts.segment import is_headline
 
 # After a first act another subject speaks for itself only in a clause of its own: "…, and Rao noted"; in "Ito said that
 # Rao noted" it is Ito who speaks.
@@ -31,18 +31,16 @@ _LONG_INSERT = 26
 class Statement:
     """One reported act of speech: the characters `start` to `end` are the clause with its verb.
 
-    `speaker` is `person` (index `person` into the scene's people), `sides` or `organization` (its exact words in
-    `organization`). The words `who` and `verb` say so; `named` tells that `who` stands in the clause and is no pronoun
-    or mere title, so that nothing had to be inferred. `meeting` is the one at which it was said.
+    `speaker` is `person` (index `person` into the scene's people), `sides` or `organization`. The words `who` and
+    `verb` say so; `named` tells that `who` stands in the clause and is no pronoun or mere title, so that nothing had to
+    be inferred. `meeting` is the one at which it was said.
     """
 
-    sentence: int
     act: str
     start: int
     end: int
     speaker: str
     person: int | None
-    organization: str | None
     who: tuple[int, int]
     named: bool
     verb: tuple[int, int]
@@ -206,13 +204,11 @@ class _Reader:
     def _statement(self, draft: Draft, speaker: Speaker) -> Statement:
         start, end = self.doc.span(draft.start, draft.end)
         return Statement(
-            self.number,
             draft.act.act,
             start,
             end,
             speaker.kind,
             speaker.person,
-            self.doc.exact(speaker.first, speaker.last) if speaker.kind == "organization" else None,
             (speaker.first, speaker.last),
             speaker.named and draft.start <= speaker.first < draft.end,
             (draft.act.first, draft.act.last),

@@ -6,6 +6,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, MONTHS, WEEKDAYS
 from readouts.meet.trigger import Trigger, dependent
+from readouts.meet.vocabulary import SAYING
 from readouts.segment import Document, Sentence
 
 _FUTURE = frozenset(("will", "shall", "'ll"))
@@ -27,7 +28,6 @@ _HYPOTHETICAL = words(
 )
 _UNCERTAIN = _HYPOTHETICAL - words("agreed agree offered offer proposed proposes propose invited invite urged calls")
 _SAID = words("said reported claimed believed alleged")
-_REPORTING = words("said says added announced confirmed told stated reported noted informed according")
 _CONDITIONS = words("if whether unless only once could might like love hoped hopes wished wishes ready possible")
 _TO_COME = words("meet hold have receive host discuss pay")
 # Visits and occasions that were made use of, and journeys made on a day past: what they were made for took place.
@@ -106,7 +106,7 @@ def _supposed(before: Sequence[str], trigger: Trigger) -> bool:
 def _is_told(doc: Document, sentence: Sentence) -> bool:
     """Whether "would" is what "will" becomes in a report: "the spokesman added that Ito would meet Rao"."""
     words = doc.lowers[sentence.first : sentence.last]
-    return not _REPORTING.isdisjoint(words) and _CONDITIONS.isdisjoint(words)
+    return not SAYING.isdisjoint(words) and _CONDITIONS.isdisjoint(words)
 
 
 def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
+from readouts.lexicon.function_words import BE
 from readouts.segment import Document
-
-_BE = frozenset(("be", "is", "are", "was", "were", "been"))
 
 
 @dataclass(slots=True)
@@ -26,5 +25,5 @@ def dependent(doc: Document, trigger: Trigger) -> bool:
 
     "Will be meeting" has its own.
     """
-    going_on = trigger.first > 0 and doc.lowers[trigger.first - 1] in _BE
+    going_on = trigger.first > 0 and doc.lowers[trigger.first - 1] in BE
     return trigger.kind != "noun" and doc.lowers[trigger.first].endswith("ing") and not going_on

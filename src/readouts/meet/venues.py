@@ -1,15 +1,11 @@
 """The named building or site of a meeting: "at the Amiri Diwan", "in the Government House"."""
 
-from readouts.lexicon.entries import words
+from readouts.lexicon.entries import word_list
 from readouts.meet.scene import Meeting, Scene
 from readouts.meet.sites import Span, places_by_end, site_after
 from readouts.meet.vocabulary import SAYING
 
-_BUILDINGS = words(
-    "palace house hall office ministry headquarters embassy centre center hotel airport kremlin base residence "
-    "building villa secretariat complex chancellery mansion castle pentagon pavilion fort court manor barracks diwan "
-    "lodge estate club university academy museum capitol"
-)
+_BUILDINGS = word_list("buildings")
 _NEAR = 30
 
 

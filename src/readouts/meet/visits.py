@@ -10,6 +10,7 @@ from readouts.lexicon.function_words import BE
 from readouts.meet.dating import of_report
 from readouts.meet.places import Place, places_in
 from readouts.meet.scene import Scene, VisitWindow
+from readouts.meet.vocabulary import JOURNEYS
 from readouts.mention.dates import Day, days_in
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
@@ -33,7 +34,6 @@ _EARLIER = words("last previous past earlier former")
 _LOOKED_BACK = _EARLIER | {"recent"}
 _LONG_AGO = words("year years month months summer autumn spring winter decade decades time visit visits trip")
 _CLAUSE_ENDS = words("; : which who where while after that")
-_NOUNS = frozenset(("visit", "trip", "tour"))
 _MADE = frozenset(("visited", "arrived", "paid", "traveled", "travelled", "flew"))
 # "until Thursday", "left on Monday": not the days of a visit.
 _UP_TO = words("until till through by")
@@ -126,7 +126,7 @@ def _is_ahead(before: Sequence[str], after: Sequence[str], word: str) -> bool:
         a == "next" and b in ("week", "month", "year") for a, b in pairwise(after)
     ):
         return True
-    return "before" in before[-4:] or (word in _NOUNS and not _is_governed(before) and _comes(after))
+    return "before" in before[-4:] or (word in JOURNEYS and not _is_governed(before) and _comes(after))
 
 
 def _is_governed(before: Sequence[str]) -> bool:
@@ -144,7 +144,7 @@ def _is_long_past(doc: Document, cue: int, before: Sequence[str], after: Sequenc
     near = [*before[-8:], *after[:12]]
     if any((a in _EARLIER and b in _LONG_AGO) or (a in _LONG_AGO and b == "ago") for a, b in pairwise(near)):
         return True
-    if doc.lowers[cue] in _NOUNS and "week" not in before[-3:] and not _LOOKED_BACK.isdisjoint(before[-2:]):
+    if doc.lowers[cue] in JOURNEYS and "week" not in before[-3:] and not _LOOKED_BACK.isdisjoint(before[-2:]):
         return True
     if any(w.startswith("recall") for w in before):
         return True

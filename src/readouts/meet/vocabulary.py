@@ -14,5 +14,11 @@ ATTENDING = words(
     "attended attend attending present participated participating participation presence accompanied joined joining "
     "attendance featured gathered"
 )
+MEETING_NOUNS = words(
+    "meeting meetings talks call conversation conversations session negotiations summit consultations discussion "
+    "discussions"
+)
+HIGHNESSES = words("highness majesty excellency")
+JOURNEYS = words("visit trip tour")
 TEAMS = words("side sides delegation delegations team teams")
 OPENING_WORDS = 4

@@ -65,6 +65,14 @@ _VAGUE = re.compile(
 _DOUBTFUL = re.compile(r"(?<![\d,.])(?:29|3\d)(?![\d,.])|\d/\d|\d\.\d\d?\.20")
 _DATE_LONGEST = 24
 _RELATIVE = {"yesterday": -1, "tomorrow": 1, "last night": -1}
+# The rule of each kind of day that the text does not name in full.
+_RULES = {
+    "relative": "relative-day",
+    "weekday": "weekday",
+    "yearless": "year-of-publication",
+    "same-day": "same-day",
+    "day-before": "day-before",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,11 @@ class Day:
     start: int
     end: int
     kind: str
+
+    @property
+    def rule(self) -> str | None:
+        """The rule by which the day follows from the words; None where they name it in full."""
+        return _RULES.get(self.kind)
 
 
 def days_in(text: str, start: int, end: int, published_on: datetime.date) -> list[Day]:

@@ -3,20 +3,16 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from readouts.lexicon.entries import rows, words
+from readouts.lexicon.entries import rows, word_list, words
 from readouts.lexicon.function_words import MONTHS, SON_OF
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
-PARTICLES = words(
-    "al el bin bint ibn ben binti binte van von der den de da das dos do du di del della dela la le ten ter af av "
-    "zu zum e y ul ur uz oglu ogly oğlu kyzy qizi gizi zadeh abu abd tun st os"
-)
+PARTICLES = word_list("name_particles")
 # Particles that are whole family names where they end a name: Meera "Das".
 _LAST_PARTICLES = words("das de dos do du le")
 # First halves of Arabic names, whatever the second means elsewhere: Abdel "Fatah".
 _SERVANT_OF = words("abdel abdul abd abdol abdal")
-# After these stands a name, be it a ruler's title elsewhere: bin "Sultan".
 # Words of the lexicon that are names too: "Israel" Katz, "Jordan" Bardella.
 _PLACES = frozenset(("country", "city", "adjective"))
 _TITLE_KINDS = words("role modifier portfolio institution honorific rank body")

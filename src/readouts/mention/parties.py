@@ -12,7 +12,7 @@ from readouts.mention.names import name_end
 from readouts.mention.offices import Office, offices_of
 from readouts.mention.reader import Party, Reader
 from readouts.mention.units import Unit
-from readouts.segment import Document
+from readouts.segment import Document, is_headline
 
 _BEGINNERS = words("name given honorific rank country city adjective")
 _LIST_JOINTS = words(", and & : – - the as by ; (")
@@ -22,7 +22,6 @@ _DASHES = words("- – —")
 _NOT_BEFORE_NAME = words("in to from at of , the and")
 # Titles that "his" and "her" make someone's: "his Personal Envoy".
 _OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
-_ENDS = frozenset((".", "?", "!", "”", '"', ":"))
 _HEADLINE_PARAGRAPHS = 6
 
 
@@ -36,18 +35,10 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
         titled = unit.first in reader.titles
         if titled or unit.kind in _BEGINNERS or doc.lowers[unit.first] in COUNTERPARTS:
             end = _read(reader, k, titled)
-    headline = _is_headline(doc, sentence)
+    headline = is_headline(doc, sentence, _HEADLINE_PARAGRAPHS)
     for party in reader.found:
         party.headline = headline
     return reader.found
-
-
-def _is_headline(doc: Document, sentence: int) -> bool:
-    """Whether a sentence of the first paragraphs ends its line without a full stop, and the text goes on."""
-    own = doc.sentences[sentence]
-    if sentence + 1 >= len(doc.sentences) or own.paragraph >= _HEADLINE_PARAGRAPHS:
-        return False
-    return doc.sentences[sentence + 1].paragraph != own.paragraph and doc.words[own.last - 1] not in _ENDS
 
 
 def _read(reader: Reader, k: int, titled: bool) -> int:

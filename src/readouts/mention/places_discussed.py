@@ -3,16 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readouts.lexicon.entries import words
+from readouts.lexicon.entries import word_list, words
 from readouts.mention.units import Unit
 from readouts.segment import Document, Sentence
 
-PLACES = words(
-    "region regions world area continent peninsula east africa asia europe america gulf sea ocean balkans caucasus "
-    "mediterranean sahel horn pacific indo-pacific arctic neighbourhood neighborhood border borders caribbean levant "
-    "territories territory strip west globe globally regionally internationally strait straits maghreb basin "
-    "kashmir karabakh nagorno-karabakh gaza crimea donbas donbass kurdistan darfur rakhine transnistria"
-)
+PLACES = word_list("places_discussed")
 _DISCUSSED = ("discuss", "exchang", "view", "talk", "spoke", "focus", "touch", "issue", "consult", "topic", "opinion")
 _DISCUSSING = words("discuss discussed discussing discusses")
 _ON = words("on about regarding concerning including upon")

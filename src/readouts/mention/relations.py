@@ -82,7 +82,7 @@ def _relation(
     within = range(units[u].first, head)
     if head in fields or _aside(doc, sentence, head) or any(k in fields or doc.lowers[k] in _FIELDS for k in within):
         return None
-    first, general, before = _modifiers(doc, sentence, units, u, fields)
+    first, general, before = _modifiers(doc, units, u, fields)
     if first < 0:
         return None
     whose, after, last = _owners(doc, units, u)
@@ -114,9 +114,7 @@ def _in_capitals(doc: Document, sentence: Sentence) -> bool:
     return sum(word[0].isupper() for word in long) > _MOSTLY * len(long)
 
 
-def _modifiers(
-    doc: Document, sentence: Sentence, units: Sequence[Unit], u: int, fields: Mapping[int, str]
-) -> tuple[int, bool, set[str]]:
+def _modifiers(doc: Document, units: Sequence[Unit], u: int, fields: Mapping[int, str]) -> tuple[int, bool, set[str]]:
     """The first word before the head that belongs to it (-1 if it names a field), whether general, and the states."""
     first, general, countries = units[u].first, False, set[str]()
     joined = True

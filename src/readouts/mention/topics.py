@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from readouts.lexicon import topic_matcher
-from readouts.lexicon.entries import words
+from readouts.lexicon.entries import word_list, words
+from readouts.lexicon.function_words import MARGINS
 from readouts.mention.parties import Party
 from readouts.mention.places_discussed import PLACES, places_discussed
 from readouts.mention.relations import Relation, relations_in
@@ -15,14 +16,9 @@ from readouts.segment import Document, Sentence
 _NEAR = 6
 _BESIDE = 4
 _TIES = words("relations relationship relationships ties partnership partnerships alliance alliances")
-_MARGINS = frozenset(("sidelines", "margins", "sideline", "margin"))
 _EXCHANGES = ("exchang", "shar", "stud", "learn", "transfer", "benefit", "borrow", "interest")
 # What ends the name of an event or foundation, in which words name no topic.
-_FOUNDED = words(
-    "forum summit conference exhibition expo fair festival week days bank fund university institute academy company "
-    "corporation group ltd co plc centre center foundation organization organisation agency association federation "
-    "palace house hotel airport hospital museum park tower prize award day"
-)
+_FOUNDED = word_list("what_is_founded")
 _PLACE_KINDS = frozenset(("country", "city", "pair"))
 
 Span = tuple[int, int]
@@ -132,7 +128,7 @@ def _body_before(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: 
 def _beside(doc: Document, sentence: Sentence, cue: Cue) -> bool:
     """Whether a body or its summit only tells where the meeting was: "on the sidelines of the NATO summit"."""
     before = doc.lowers[max(sentence.first, cue.first - 2 * _NEAR) : cue.first]
-    return cue.topic == "international-organizations" and not _MARGINS.isdisjoint(before)
+    return cue.topic == "international-organizations" and not MARGINS.isdisjoint(before)
 
 
 def _is_body(unit: Unit) -> bool:

@@ -40,7 +40,6 @@ _ABBREVIATIONS = frozenset(
         "retd",
         "col",
         "maj",
-        "brig",
         "capt",
         "adm",
         "sgt",

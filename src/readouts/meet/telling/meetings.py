@@ -11,15 +11,6 @@ from readouts.meet.topics import TopicTold
 from readouts.meet.venues import venue_of
 from readouts.mention.parties import Party
 
-# The rule of each kind of day that the text does not name in full.
-_DAY_RULES = {
-    "relative": "relative-day",
-    "weekday": "weekday",
-    "yearless": "year-of-publication",
-    "same-day": "same-day",
-    "day-before": "day-before",
-}
-
 
 def tell_meeting(
     teller: Teller,
@@ -77,8 +68,7 @@ def _date_words(teller: Teller, meeting: Meeting, words: dict[str, Words], told:
     if meeting.first_day is None:
         return
     if meeting.day is not None:
-        rule = _DAY_RULES.get(meeting.day.kind)
-        words["started_on"] = teller.cut(meeting.day.start, meeting.day.end, meeting.day_rule or rule)
+        words["started_on"] = teller.cut(meeting.day.start, meeting.day.end, meeting.day_rule or meeting.day.rule)
     else:
         source = teller.source
         line = teller.cut(source.day_start, source.day_end) if source.day_end else told

@@ -70,5 +70,4 @@ def _agrees(meeting: MeetingTold, day: Day | None) -> bool:
 
 
 def _date_ceremony(teller: Teller, told: CeremonyTold, day: Day) -> None:
-    rules = {"relative": "relative-day", "weekday": "weekday", "yearless": "year-of-publication"}
-    told.held_on, told.words["held_on"] = day.first, teller.cut(day.start, day.end, rules.get(day.kind))
+    told.held_on, told.words["held_on"] = day.first, teller.cut(day.start, day.end, day.rule)

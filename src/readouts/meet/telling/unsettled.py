@@ -37,7 +37,7 @@ def _seen(kind: str, words: Words, reason: str) -> Unsettled:
 
 
 def _one_sided(teller: Teller, scene: Scene) -> Iterator[Unsettled]:
-    for _, trigger, _ in scene.unsettled:
+    for _, trigger in scene.unsettled:
         words = teller.words(trigger.first, trigger.last)
         yield _seen("meeting", words, "only one side of this encounter was found")
 

@@ -24,8 +24,7 @@ def tell_visit(
     if visit.place is not None:
         words["to"] = teller.words(visit.place.first, visit.place.last, "country-of-city" if visit.place.city else None)
     if visit.day is not None:
-        rules = {"relative": "relative-day", "weekday": "weekday", "yearless": "year-of-publication"}
-        words["days"] = teller.cut(visit.day.start, visit.day.end, rules.get(visit.day.kind))
+        words["days"] = teller.cut(visit.day.start, visit.day.end, visit.day.rule)
     office = offices.get(visit.person) if visit.person is not None else None
     return VisitTold(
         shown[visit.person],  # type: ignore[index]

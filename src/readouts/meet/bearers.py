@@ -1,0 +1,59 @@
+"""The people whom titles without a name mean."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from readouts.meet.scene import Scene
+from readouts.mention.parties import Party
+from readouts.resolve.offices import described
+from readouts.resolve.people import Person
+from readouts.segment import Document
+
+
+def is_credit(doc: Document, party: Party) -> bool:
+    """Whether what reads as a title is the agency's sign after a dateline: "TEHRAN, Mar. 09 (MNA) –"."""
+    alone = party.kind == "title" and party.last - party.first == 1 and doc.words[party.first].isupper()
+    return alone and doc.words[party.first - 1] == "(" and doc.words[party.last : party.last + 1] == [")"]
+
+
+def holders(party: Party, people: Sequence[Person]) -> list[Party]:
+    """The people whom a title in the plural means ("the Turkish and Norwegian ministers"); else the party itself."""
+    office = party.offices[-1] if party.offices else None
+    if party.name or office is None or not office.plural or len(office.countries) < 2:
+        return [party]
+    found = []
+    for country in office.countries:
+        single = replace(office, plural=False, country=country)
+        one = replace(party, offices=[single])
+        person = described(one, people, party.first)
+        if person is not None:
+            one.person = person.index
+            found.append(one)
+    return found if len(found) == len(office.countries) else [party]
+
+
+def identify(party: Party, people: Sequence[Person]) -> None:
+    """Tie a title without a name, or a counterpart from a named country, to the person it means."""
+    counterpart = party.kind == "counterpart" and bool(party.country) and bool(party.offices)
+    if party.person is None and (party.kind == "title" or counterpart) and not party.offices[0].plural:
+        person = described(party, people, party.first)
+        if person is not None:
+            party.person = person.index
+
+
+def tell_apart(scene: Scene, side: Sequence[Party], others: Sequence[Party]) -> None:
+    """Nobody meets oneself: "the Prime Minister" who hosts the Danish Prime Minister is another, maybe unnamed."""
+    opposite = {party.person for party in others if party.name and party.person is not None}
+    for party in side:
+        if party.name is None and party.kind == "title" and party.person in opposite:
+            party.person = _other_holder(scene, party, opposite)
+
+
+def _other_holder(scene: Scene, party: Party, opposite: set[int]) -> int | None:
+    """The person last named before with a title of the same last word ("Foreign Secretary"), not the other side's."""
+    word = scene.doc.lowers[party.offices[0].head[1] - 1]
+    for earlier in reversed([p for p in scene.parties if p.first < party.first and p.person is not None]):
+        titles = {scene.doc.lowers[office.head[1] - 1] for office, _ in scene.people[earlier.person].offices}  # type: ignore[index]
+        if earlier.person not in opposite and word in titles:
+            return earlier.person
+    return None

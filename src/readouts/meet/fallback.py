@@ -1,0 +1,55 @@
+"""The meeting of the two sides named beside a telling, where no grammar says who met."""
+
+from collections.abc import Sequence
+
+from readouts.meet.scene import Attendance, Meeting, Scene, serves
+from readouts.meet.trigger import Trigger
+from readouts.meet.triggers import quoted_words
+from readouts.meet.vocabulary import MEETING_NOUNS
+from readouts.mention.parties import Party
+from readouts.segment import Document, Sentence
+
+
+def add_only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
+    """Where no grammar settled a meeting but one is told, it is that of the two sides named beside the telling."""
+    for number, own in triggers.items():
+        quoted = quoted_words(scene.doc, scene.doc.sentences[number])
+        told = [t for t in own if t.status == "held" and t.kind not in ("weak", "see") and t.first not in quoted]
+        nameless = all(party.person is None for party in scene.by_sentence.get(number, []))
+        for places in [(number, number - 1), *([(number + 1,)] if nameless else [])]:
+            near = [p for n in places for p in scene.by_sentence.get(n, []) if p.person is not None]
+            if told and _pair(scene, near, number, told[0]):
+                return
+    _pair_before(scene)
+
+
+def _pair_before(scene: Scene) -> None:
+    """The meeting of the only two sides named before a sentence that begins "At the talks"."""
+    sides: dict[str, Party] = {}
+    for number, sentence in enumerate(scene.doc.sentences):
+        noun = _at_the_meeting(scene.doc, sentence)
+        if noun is not None and _pair(scene, list(sides.values()), number, Trigger("noun", noun, noun + 1, "")):
+            return
+        for party in scene.by_sentence.get(number, []):
+            side = serves(scene, party)
+            if party.person is not None and side is not None:
+                sides.setdefault(side, party)
+
+
+def _pair(scene: Scene, parties: Sequence[Party], number: int, trigger: Trigger) -> bool:
+    """Whether these parties are of two sides, which then met; of each the first named."""
+    sides = {serves(scene, party): party for party in reversed(parties) if serves(scene, party)}
+    persons = {party.person for party in sides.values()}
+    if len(sides) != 2 or any(persons <= meeting.persons for meeting in scene.meetings):
+        return False
+    members = [Attendance(party.person, party) for party in reversed(sides.values())]
+    following = [*range(number, len(scene.doc.sentences))]
+    scene.add(Meeting("held", trigger.mode, members, [(number, trigger)], sentences=following))
+    return True
+
+
+def _at_the_meeting(doc: Document, sentence: Sentence) -> int | None:
+    """The noun of "During the talks, both sides …", with which a sentence begins, in a quotation too."""
+    k = sentence.first + (doc.words[sentence.first] in ('"', "“"))
+    opened = doc.lowers[k] in ("during", "at", "in") and doc.lowers[k + 1 : k + 2] in (["the"], ["their"])
+    return k + 2 if opened and k + 2 < sentence.last and doc.lowers[k + 2] in MEETING_NOUNS else None

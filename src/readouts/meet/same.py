@@ -1,0 +1,120 @@
+"""Whether two tellings are of one meeting, and what the later one adds to it."""
+
+from collections.abc import Sequence
+
+from readouts.lexicon.entries import words
+from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
+from readouts.meet.trigger import Trigger
+from readouts.mention.parties import Party
+from readouts.segment import is_headline
+
+_NEXT = words("also later then separately earlier meanwhile afterwards subsequently too")
+
+
+def known_meeting(
+    scene: Scene, number: int, named: set[int], members: Sequence[Attendance], trigger: Trigger
+) -> Meeting | None:
+    """The meeting already told of that has these people: all of them, or (a telling of more) those of it."""
+    # Of two meetings, that of just these people is meant, not another to which more came.
+    latest = list(scene.meetings_of(named))
+    same = [meeting for meeting in latest if len(named) > 2 and meeting.persons == named]
+    for meeting in [*same, *latest]:
+        if meeting.status != trigger.status:
+            continue
+        both = meeting.persons & named
+        if not _modes_agree(meeting.mode, trigger.mode) and not all(
+            is_headline(scene.doc, n) for n, _ in meeting.tellings
+        ):
+            continue
+        if _is_next(scene, number, meeting, named, trigger) or _is_apart(scene, number, meeting, named, trigger):
+            continue
+        if _is_another(scene, number, meeting, named, trigger):
+            continue
+        if len(named) >= 2 and (named <= meeting.persons or (len(both) >= 2 and meeting.persons <= named)):
+            return meeting
+        if len(named) == 1 and len(members) == 1:
+            return meeting
+        if len(named) == 1 and _same_unnamed(scene, meeting, members):
+            return meeting
+        if len(named) == 2 and len(meeting.persons) == 1 and _fills(scene, meeting, members):
+            return meeting
+    return None
+
+
+def _is_next(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
+    """Whether somebody who only attended the meeting is told to have met its principal later, or also."""
+    attendees = {a.person for a in meeting.present if a.attendee}
+    if trigger.kind == "noun" or not named & attendees:
+        return False
+    sentence = scene.doc.sentences[number]
+    return not _NEXT.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
+
+
+def _is_another(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
+    """Whether the people of a meeting are told to have met somebody else at another time: "Earlier, both called on"."""
+    opening = scene.doc.lowers[scene.doc.sentences[number].first]
+    return trigger.kind != "noun" and opening in _NEXT and len(meeting.persons) > 1 and not named <= meeting.persons
+
+
+def _is_apart(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
+    """Whether two of a meeting of three sides or more are told to have met bilaterally besides."""
+    sides = {serves(scene, a.party) for a in meeting.present if not a.attendee} - {None}
+    if len(named) != 2 or len(sides) < 3:
+        return False
+    sentence = scene.doc.sentences[number]
+    besides = not _NEXT.isdisjoint(scene.doc.lowers[sentence.first : trigger.first])
+    words = scene.doc.lowers[trigger.first : trigger.last]
+    return (besides and trigger.kind != "noun") or any(word in ("bilateral", "separate") for word in words)
+
+
+def _same_unnamed(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> bool:
+    """Whether each side that this telling leaves unnamed can be one of the meeting's."""
+    return all(
+        any(_agree(scene, member, other) for other in meeting.present) for member in members if member.person is None
+    )
+
+
+def _fills(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> bool:
+    """Whether this telling names the side that the meeting's earlier telling left unnamed."""
+    new = [m for m in members if m.person is not None and m.person not in meeting.persons]
+    return any(_agree(scene, other, member) for member in new for other in meeting.present if other.person is None)
+
+
+def _agree(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:
+    """Whether an unnamed side may be this participant: neither its country nor its role speaks against it."""
+    if other.party is unnamed.party:
+        return False
+    if other.person is None and _words(scene, other.party) == _words(scene, unnamed.party):
+        return True
+    ours, theirs = serves(scene, unnamed.party), serves(scene, other.party)
+    if ours and theirs and ours != theirs:
+        return False
+    if any(office.plural for office in unnamed.party.offices):
+        return False
+    said, held = role(scene, unnamed.party), role(scene, other.party)
+    return (
+        said is None
+        or held is None
+        or said == held
+        or said in ("unknown", "official", "envoy")
+        or (ours is not None and ours == theirs)
+    )
+
+
+def _words(scene: Scene, party: Party) -> list[str]:
+    return [word for word in scene.doc.lowers[party.first : party.last] if word != "the"]
+
+
+def _modes_agree(a: str, b: str) -> bool:
+    return a == b or "" in (a, b) or (b == "in_person" and a in ("phone", "video"))
+
+
+def merge(scene: Scene, meeting: Meeting, members: Sequence[Attendance], number: int, trigger: Trigger) -> None:
+    """Add what a later telling says: whom it names, in the place of sides left unnamed, and how they met."""
+    for member in members:
+        if member.person is not None and member.person not in meeting.persons:
+            meeting.present = [a for a in meeting.present if a.person is not None or not _agree(scene, a, member)]
+            scene.join(meeting, member)
+    if not meeting.mode or all(is_headline(scene.doc, told) for told, _ in meeting.tellings):
+        meeting.mode = trigger.mode or meeting.mode
+    meeting.tellings.append((number, trigger))

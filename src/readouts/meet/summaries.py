@@ -1,0 +1,42 @@
+"""Tellings that only announce or sum up the meetings which the article tells elsewhere."""
+
+from collections.abc import Sequence
+
+from readouts.lexicon.entries import words
+from readouts.meet.scene import Meeting, Scene, serves
+from readouts.mention.parties import Party
+from readouts.segment import Document, is_headline
+
+_PEERS = words("counterparts colleagues")
+
+
+def headline_only(scene: Scene, meeting: Meeting) -> bool:
+    """Whether only a headline tells of it, with one person named, and the text tells more of that person's meetings."""
+    if len(meeting.persons) > 1 or any(not is_headline(scene.doc, number) for number, _ in meeting.tellings):
+        return False
+    return any(other is not meeting and other.persons & meeting.persons for other in scene.meetings)
+
+
+def sums_up(scene: Scene, meeting: Meeting) -> bool:
+    """Whether "Ito spoke with his counterparts" only sums up the meetings, with names, that the article tells next."""
+    if meeting.status != "held" or len(meeting.persons) != 1:
+        return False
+    unnamed = [a.party for a in meeting.present if a.person is None]
+    if not unnamed or not all(_several(scene.doc, party) for party in unnamed):
+        return False
+    first = meeting.tellings[0][0]
+    same = [m for m in scene.meetings if m.status == "held" and len(m.persons) > 1 and m.persons & meeting.persons]
+    opens = all(other.tellings[0][0] > first for other in same)
+    return opens and any(_names(scene, other, meeting.persons, unnamed) for other in same)
+
+
+def _names(scene: Scene, meeting: Meeting, known: set[int], unnamed: Sequence[Party]) -> bool:
+    """Whether those who are new at a meeting may be some of those left unnamed before."""
+    sides = {serves(scene, a.party) for a in meeting.present if a.person not in known}
+    return any(party.kind == "counterpart" or serves(scene, party) in sides | {None} for party in unnamed)
+
+
+def _several(doc: Document, party: Party) -> bool:
+    """Whether a party without a name is several people: "his counterparts", "heads of institutions"."""
+    peers = not _PEERS.isdisjoint(doc.lowers[party.first : party.last])
+    return any(office.plural for office in party.offices) or (party.kind == "counterpart" and peers)
