@@ -163,3 +163,16 @@ def test_a_title_of_several_states_is_the_usual_ones_where_none_is_named(tmp_pat
     text = " date 2024-05-04 Secretary of State Carol Hunt spoke today with Georgian Foreign Minister Anna Beridze.\n"
     offices = _extracted({"one.txt": text}, tmp_path)["offices"]
     assert set(offices.country_code) == {"US", "GE"}
+
+
+@pytest.mark.parametrize("whose", ["a World Bank delegation", "a delegation of the World Bank"])
+def test_who_heads_a_bodys_delegation_is_the_bodys(whose: str, tmp_path: Path) -> None:
+    text = f" date 2024-05-04 Kenyan Minister Rose Oti received {whose} headed by Vice President Anna Berg.\n"
+    tables = _extracted({"one.txt": text}, tmp_path)
+    assert set(tables["offices"].role) == {"minister", "igo_official"}
+    assert "WB" in set(tables["organizations"].acronym)
+
+
+def test_who_heads_a_delegation_is_not_the_hosts(tmp_path: Path) -> None:
+    text = " date 2024-05-04 Kenyan President Rose Oti received guests headed by Vice President Anna Berg of Peru.\n"
+    assert set(_extracted({"one.txt": text}, tmp_path)["offices"].country_code) == {"KE", "PE"}

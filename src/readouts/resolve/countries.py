@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
-from readouts.mention.offices import Office
+from readouts.mention.office import Office, is_country
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.journeys import sides_of
@@ -13,6 +13,10 @@ from readouts.resolve.people import Person
 from readouts.segment import Document
 
 _INTERNATIONAL = frozenset(("igo_head", "igo_official"))
+# What titles without a state mean in the delegation of an international body: its President, Vice President, Director.
+_OF_BODIES = frozenset(
+    ("head_of_state", "deputy_head_of_government", "head_of_agency", "official", "executive", "other")
+)
 _HEADS_OF_BODIES = frozenset(("secretary_general", "igo_head"))
 _UNION = "EU"
 _OF_COMMISSION = frozenset(("none", "portfolio"))
@@ -79,10 +83,15 @@ def _serve_all(party: Party, serves: str, span: tuple[int, int]) -> None:
 
 def serve_sides(doc: Document, units: Sequence[Sequence[Unit]], parties: Sequence[Party]) -> None:
     """Officials named as a side's serve its country: "in the Georgian delegation are Deputy Ministers X and Y"."""
-    for k, (country, span) in sides_of(doc, units, parties).items():
+    for k, (code, span) in sides_of(doc, units, parties).items():
         for office in parties[k].offices:
-            if office.serves is None and office.role not in _INTERNATIONAL:
-                office.serve(country, span, "list")
+            if office.serves is not None or office.role in _INTERNATIONAL:
+                continue
+            if is_country(code):
+                office.serve(code, span, "list")
+            elif office.role in _OF_BODIES:
+                office.settle("body", None)
+                office.serve(code, span, "list")
 
 
 def _open(party: Party) -> bool:

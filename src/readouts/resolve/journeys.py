@@ -29,6 +29,8 @@ _RECEIVED = words("received receives visiting welcomed hosted receive host")
 _LED_BY = (["led", "by"], ["headed", "by"])
 _LED = words("led headed including comprising , (")
 _NATIONS = frozenset(("country", "adjective"))
+# Whose a delegation may be.
+_OWNERS = _NATIONS | {"body"}
 _LIST_WORDS = words(", and the as well also & ;")
 _NEAR, _FAR, _GOES_ON = 9, 60, 3
 
@@ -128,15 +130,15 @@ def _side_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[
     for k, unit in enumerate(units):
         if doc.lowers[unit.first : unit.first + 2] in _LED_BY:
             led = next((other for other in reversed(units[max(0, k - _NEAR) : k]) if other.kind in _NATIONS), None)
-            if led is not None:
+            if led is not None and _OTHER_SIDE.isdisjoint(doc.lowers[led.last : unit.first]):
                 cues.append((unit.last, led.entries[0].value, (led.first, led.last)))
         if doc.lowers[unit.first] not in _SIDES:
             continue
-        if k > 0 and units[k - 1].kind in ("adjective", "country"):
+        if k > 0 and units[k - 1].kind in _OWNERS:
             cues.append((unit.last, units[k - 1].entries[0].value, (units[k - 1].first, units[k - 1].last)))
         elif k + 1 < len(units) and units[k + 1].kind in ("of", "from"):
             following = takewhile(lambda other: doc.lowers[other.first] not in _LED, units[k + 2 : k + 2 + _NEAR])
-            named = next((other for other in following if other.kind in _NATIONS), None)
+            named = next((other for other in following if other.kind in _OWNERS), None)
             if named is not None:
                 cues.append((named.last, named.entries[0].value, (named.first, named.last)))
     return cues
