@@ -460,3 +460,9 @@ def test_looking_forward_to_a_meeting_leaves_a_call_a_call() -> None:
         "They looked forward to seeing each other at the summit."
     )
     assert [meeting.mode for meeting in scene_of(text).meetings] == ["phone"]
+
+
+@pytest.mark.parametrize("host", ["The Prime Minister", "The First Deputy Prime Minister"])
+def test_guests_of_an_unnamed_host_did_not_meet_each_other(host: str) -> None:
+    text = f"{host} met with Norwegian Minister Anna Berg and Kenyan Minister of Trade Rose Oti."
+    assert pairs(scene_of(text)) == [["Anna Berg"], ["Rose Oti"]]

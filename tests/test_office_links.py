@@ -115,3 +115,51 @@ def test_a_prince_of_no_other_office_is_there_as_a_prince(tmp_path: Path) -> Non
         ("minister", "JO"),
         ("other", "JO"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Head of State received Education Minister Almaz Serikov. Nurlan Tokov was told of new schools in Oslo.",
+        "The President of Kenya met Education Minister Almaz Serikov. During the talks Nurlan Tokov spoke of schools.",
+    ],
+)
+def test_a_title_told_apart_is_the_names(text: str, tmp_path: Path) -> None:
+    tables = _extracted({"one.txt": f" date 2024-05-04 {text}\n"}, tmp_path)
+    held = tables["tenures"].merge(tables["people"]).merge(tables["offices"])
+    assert set(zip(held.name, held.role, strict=True)) == {
+        ("Nurlan Tokov", "head_of_state"),
+        ("Almaz Serikov", "minister"),
+    }
+    evidence = tables["evidence"].query("table == 'tenures' and row_id.str.startswith('nurlan')")
+    assert set(evidence.rule) == {"title-told-apart"}
+    assert "Nurlan Tokov" in set(evidence.exact)
+    assert len(tables["meeting_participants"]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President met Education Minister Almaz Serikov and Nurlan Tokov. Nurlan Tokov spoke of schools.",
+        "The President met Education Minister Almaz Serikov. Nurlan Tokov and Anna Kalnina spoke. Anna Kalnina left.",
+        "Kenyan President Rose Oti met Education Minister Almaz Serikov. The President left. Nurlan Tokov spoke.",
+    ],
+)
+def test_a_title_told_apart_is_nobodys_else(text: str, tmp_path: Path) -> None:
+    tenures = _extracted({"one.txt": f" date 2024-05-04 {text}\n"}, tmp_path)["tenures"]
+    assert not tenures.person_id.str.startswith(("nurlan", "anna")).any()
+
+
+def test_ones_own_vice_president_serves_the_same_country(tmp_path: Path) -> None:
+    text = (
+        " date 2024-05-04 The Kenyan president and his Vice President Carla Hill met in Riga with Latvian President"
+        " Anna Kalnina.\n"
+    )
+    offices = _extracted({"one.txt": text}, tmp_path)["offices"]
+    assert ("deputy_head_of_government", "KE") in set(zip(offices.role, offices.country_code, strict=True))
+
+
+def test_a_title_of_several_states_is_the_usual_ones_where_none_is_named(tmp_path: Path) -> None:
+    text = " date 2024-05-04 Secretary of State Carol Hunt spoke today with Georgian Foreign Minister Anna Beridze.\n"
+    offices = _extracted({"one.txt": text}, tmp_path)["offices"]
+    assert set(offices.country_code) == {"US", "GE"}

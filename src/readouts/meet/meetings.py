@@ -24,7 +24,7 @@ from readouts.resolve.people import Person
 from readouts.segment import Document
 
 # An article need not name these, nor their country: "the Prime Minister received the Danish Prime Minister".
-_KNOWN_BY_OFFICE = ("head_of_government", "minister")
+_KNOWN_BY_OFFICE = ("head_of_government", "deputy_head_of_government", "minister", "deputy_minister", "speaker")
 _ONLY_ONE = frozenset(("head_of_state", "head_of_government", "speaker"))
 _KINDS = words("consultations call conversation negotiations summit session dialogue audience reception")
 # Within how many words a sentence names its subject by a pronoun.
@@ -46,7 +46,7 @@ def meetings_of(
     scene.tellers = tellers_of(doc, scene.by_sentence)
     for number in range(len(doc.sentences)):
         _read_sentence(scene, number, triggers.get(number, []))
-    if not any(len(meeting.persons) > 1 for meeting in scene.meetings):
+    if not any(len(meeting.present) > 1 for meeting in scene.meetings):
         add_only_pair(scene, triggers)
     summaries = [meeting for meeting in scene.meetings if sums_up(scene, meeting)]
     scene.partial += summaries

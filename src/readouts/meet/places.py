@@ -22,7 +22,7 @@ _TRAVELS = words(
 _FARTHEST_TRAVEL = 8
 # "at the Prime Minister's Office in Tokyo"
 _OFFICE = 8
-_BEFORE_VISITING = BE | words("currently also officially while after")
+_BEFORE_VISITING = BE | words(", currently also officially while after")
 _GENITIVES = ("'s", "'")
 _CITY_STATES = {row["country_code"]: row["city"] for row in rows("city_states.csv")}
 # "at the Defence Headquarters, Nairobi"

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from readouts.lexicon.function_words import MARGINS
+from readouts.lexicon.function_words import BE, MARGINS
 from readouts.meet.places import Place, places_in, venues_in
-from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, serves
+from readouts.meet.scene import Attendance, Meeting, Scene, Seat, VisitWindow, serves
 from readouts.mention.office import RULERS
 from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
@@ -215,6 +215,9 @@ def _host_country(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:
     posted = _ambassador_seat(scene, meeting, everyone)
     if posted is not None:
         return posted
+    hosted = _seat_of_visiting(scene, meeting, everyone)
+    if hosted is not None:
+        return hosted
     own = next(
         (a.party for a in meeting.present if a.person is not None and _served(scene.people[a.person]) in everyone), None
     )
@@ -252,6 +255,26 @@ def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) 
             if office.role == "ambassador" and office.posted_to is None and len(others) == 1:
                 return _seat(next(iter(others)), party, "seat-of-the-post")
     return None
+
+
+def _seat_of_visiting(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> tuple[str, Seat] | None:
+    """The country of the one side that is not told of as visiting, where another is: "met the visiting Minister X"."""
+    guests = {a.person for a in meeting.present if a.person is not None and _is_visiting(scene, a)}
+    hosts = everyone - {_served(scene.people[person]) for person in guests}
+    said = next((a.party for a in meeting.present if a.person is not None and a.person not in guests), None)
+    return _seat(next(iter(hosts)), said, "guest-is-visiting") if guests and len(hosts) == 1 and said else None
+
+
+def _is_visiting(scene: Scene, attendance: Attendance) -> bool:
+    """Whether "visiting" stands before a title or name of the participant, other than in "is visiting"."""
+    doc = scene.doc
+    mentions = [attendance.party, *(scene.people[attendance.person].mentions if attendance.person is not None else ())]
+    for party in mentions:
+        last = party.name_span[0] if party.name_span is not None else party.last
+        for k in range(max(party.first - 2, doc.sentences[party.sentence].first), last):
+            if doc.lowers[k] == "visiting" and (k == 0 or doc.lowers[k - 1] not in BE):
+                return True
+    return False
 
 
 def _of_the_noun(scene: Scene, place: Place) -> bool:

@@ -24,7 +24,7 @@ class Office:
     `model` are the words of the title that a counterpart's office was taken from.
     `posted_to` is the country of an ambassador's post. `portfolio_rule` is the rule by which other words of the article
     gave the field, and `portfolio_span` are those words. `master` is the office of the person served, where the phrase
-    tells it, `area` the countries that an envoy is sent for.
+    tells it, `area` the countries that an envoy is sent for; `apart` a title told in other sentences than the name.
     """
 
     first: int
@@ -54,6 +54,7 @@ class Office:
     portfolio_rule: str | None = None
     portfolio_span: tuple[int, int] | None = None
     master: "Office | None" = None
+    apart: bool = False
     area: frozenset[str] = frozenset()
 
     @property

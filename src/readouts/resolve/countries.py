@@ -20,7 +20,8 @@ _NATIONAL_FIELDS = frozenset(("interior", "justice"))
 _OWN_COUNTRY = frozenset(("ambassador", "igo_head", "igo_official"))
 _MEETS_ONE = words("received receive receives hosted host hosts welcomed welcome greeted")
 _MET_WITHIN = 6
-_LIST_WORDS = words(", and as well the also with & ; 's ' on")
+_POSSESSIVES = words("his her its their")
+_LIST_WORDS = words(", and as well the also with & ; 's ' on") | _POSSESSIVES
 
 
 def _serves(party: Party) -> str | None:
@@ -39,11 +40,16 @@ def carry_countries(doc: Document, parties: Sequence[Party], home: str | None = 
         for k in members[1:]:
             before, party = parties[k - 1], parties[k]
             serves = _serves(before)
-            genitive = doc.lowers[before.last : party.first] in (["'s"], ["'"])
+            genitive = doc.lowers[before.last : party.first] in (["'s"], ["'"]) or _owned(doc, before, party)
             if serves is None or not _open(party) or not (_national(before) or genitive):
                 continue
             if genitive or serves == home or not opening or len(members) > 2 or _meets_another(doc, parties, k):
                 _serve_all(party, serves, _span_of(before))
+
+
+def _owned(doc: Document, before: Party, party: Party) -> bool:
+    """Whether a party is said to be the one's before: "the US president and his Vice President X"."""
+    return not _POSSESSIVES.isdisjoint(doc.lowers[before.last : party.first + 1])
 
 
 def _meets_another(doc: Document, parties: Sequence[Party], k: int) -> bool:

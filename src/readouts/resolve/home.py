@@ -9,7 +9,7 @@ from readouts.lexicon.function_words import MONTHS
 from readouts.lexicon.matcher import Matcher
 from readouts.mention.offices import is_country
 from readouts.mention.units import Unit, countries_by_word
-from readouts.resolve.likeliest import title_countries
+from readouts.resolve.likeliest import title_countries, usual_countries
 from readouts.segment import Document
 
 _MONTHS = frozenset(map(str.title, MONTHS))
@@ -67,6 +67,8 @@ def _countries_with_titles(doc: Document, known: Sequence[Sequence[Unit]]) -> li
     titles = {" ".join(doc.lowers[unit.first : unit.last]) for own in known for unit in own if unit.kind == "role"}
     named = [only for title in titles if title in title_countries() and (only := title_countries()[title][0])]
     alone = frozenset.intersection(*named) if named else frozenset[str]()
+    if len(alone) > 1:
+        alone &= {usual_countries().get(title, "") for title in titles}
     return list(alone) if len(alone) == 1 else []
 
 

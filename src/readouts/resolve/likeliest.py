@@ -191,6 +191,12 @@ def title_countries() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     }
 
 
+@lru_cache(maxsize=1)
+def usual_countries() -> dict[str, str]:
+    """The state that is meant by a title where the article names none: "Secretary of State X" is the United States'."""
+    return {r["title"]: r["usual"] for r in rows("title_countries.csv") if r["usual"]}
+
+
 def _possible(doc: Document, office: Office, code: str) -> bool:
     """Whether the state or body has such a title: a king reigns in few, some republics have no prime minister."""
     title = " ".join(doc.lowers[office.head[0] : office.head[1]])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
+from readouts.resolve.apart import entitle_apart
 from readouts.resolve.counterparts import inherit_counterparts, share_plurals
 from readouts.resolve.countries import carry_countries, complete_countries, country_counts, join_commission, serve_sides
 from readouts.resolve.home import dateline_country, home_country
@@ -35,6 +36,7 @@ def settle_offices(
     given = inherit_counterparts(parties, people)
     settle_unknown(people)
     entitle_princes(doc, people)
+    entitle_apart(doc, parties, people)
     opposite = _opposite(given, people)
     for person, countries in facing_sides(doc, units, parties).items():
         opposite.setdefault(person, set()).update(countries)

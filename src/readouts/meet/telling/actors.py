@@ -82,6 +82,9 @@ def tell_office(teller: Teller, office: Office, party: Party) -> OfficeTold:
         "country": teller.span(place, country_rule or (None if office.country_span else "of-the-title")),
         "tenure": teller.words(party.first, party.last, rule),
     }
+    if office.apart:
+        title = teller.words(office.first, office.last, "title-told-apart")
+        words["tenure"] = teller.words(party.first, party.last, "title-told-apart")._replace(also=title)
     if office.portfolio_span is not None:
         words["portfolio"] = words["portfolio"]._replace(also=teller.span(office.portfolio_span, office.portfolio_rule))
     if office.model is not None:

@@ -1,0 +1,55 @@
+"""Titles told apart from names: "The Head of State received X. Nurlan Tokov was informed …"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from readouts.mention.offices import Office
+from readouts.mention.parties import Party
+from readouts.resolve.people import Person
+from readouts.segment import Document
+
+_TOP = ("head_of_state", "head_of_government")
+# How many sentences a title and the name may stand apart.
+_NEAR = 3
+# "During the talks" and the like, which may stand before the name.
+_FRONTED = 4
+
+
+def entitle_apart(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
+    """Give the one name without an office that opens sentences the title at the top that opens others near it.
+
+    Press services of heads of state and government name theirs in turn with the title, and nobody else so.
+    """
+    for role in _TOP:
+        titles = [party for party in parties if _is_title(party, role) and _opens(doc, party, 1)]
+        if not titles or any(office.role == role for person in people for office, _ in person.offices):
+            continue
+        named = [(person, party) for person in people if (party := _name_in_turn(doc, person, titles)) is not None]
+        if len(named) == 1:
+            person, party = named[0]
+            office = replace(titles[0].offices[0], apart=True)
+            party.offices.append(office)
+            person.offices.append((office, party))
+
+
+def _is_title(party: Party, role: str) -> bool:
+    """Whether a mention is a title alone: one person's, and not of another state's head."""
+    office: Office | None = party.offices[0] if party.kind == "title" and party.offices else None
+    return office is not None and office.role == role and not office.plural and not office.former
+
+
+def _opens(doc: Document, party: Party, within: int) -> bool:
+    """Whether a mention opens its sentence, so many words before it apart."""
+    return party.first - doc.sentences[party.sentence].first <= within
+
+
+def _name_in_turn(doc: Document, person: Person, titles: Sequence[Party]) -> Party | None:
+    """The mention by a full name, of a person without an office, that opens a sentence near one of the titles."""
+    if person.offices or len(person.name.split()) < 2:
+        return None
+    taken = {title.sentence for title in titles}
+    if any(party.sentence in taken for party in person.mentions):
+        return None
+    opening = [party for party in person.mentions if _opens(doc, party, _FRONTED)]
+    near = (p for p in opening if any(abs(p.sentence - sentence) <= _NEAR for sentence in taken))
+    return next(near, None)
