@@ -8,6 +8,7 @@ from readouts.contract.countries import country_row
 from readouts.lexicon.entries import body_code, rows
 from readouts.link.slugs import slug
 from readouts.meet.account import OfficeTold
+from readouts.mention.office import RULERS
 
 # Roles that are told apart by the body they head, as a state has many of them.
 _OF_A_BODY = frozenset(
@@ -28,7 +29,6 @@ _OF_A_BODY = frozenset(
 )
 # Of these a state, or an international body, has many that only the title tells apart.
 _OF_A_TITLE = frozenset(("official", "adviser", "envoy", "military_commander", "executive", "other"))
-_HEADS = frozenset(("head_of_state", "head_of_government"))
 _WITH_ARTICLE = frozenset(("Bahamas", "Gambia", "Maldives", "Netherlands", "Philippines"))
 _KINDS = {
     "agency": "agency",
@@ -94,7 +94,7 @@ def post_of(told: OfficeTold) -> Post:
 
 def body_of(told: OfficeTold) -> Body | None:
     """The organization of an office: named by the title, or the ministry that a minister heads."""
-    if told.role in _HEADS:
+    if told.role in RULERS:
         return None
     if told.body is not None and (told.country is None or told.role.startswith("igo")):
         name, acronym = _bodies().get(told.body, (told.body, told.body))

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from readouts.lexicon.function_words import BE, MARGINS
 from readouts.meet.places import Place, places_in, venues_in
 from readouts.meet.scene import Attendance, Meeting, Scene, Seat, VisitWindow, serves
+from readouts.mention.office import RULERS
 from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
 from readouts.resolve.people import Person
 
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
 _BACK = 10
-_RULERS = frozenset(("head_of_state", "head_of_government"))
 _ENCOUNTERS = frozenset(("meeting", "talks"))
 # "a meeting at the", "talks in the capital"
 _TO_PLACE = 3
@@ -246,7 +246,7 @@ def _stateless(person: Person) -> bool:
 def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> tuple[str, Seat] | None:
     """Where an ambassador among them works: the country named as the post, else that of the only other side."""
     # Who rules receives his own ambassadors at home.
-    ruled = any(held.role in _RULERS for person in meeting.persons for held, _ in scene.people[person].offices)
+    ruled = any(held.role in RULERS for person in meeting.persons for held, _ in scene.people[person].offices)
     for person in meeting.persons:
         for office, party in scene.people[person].offices:
             others = everyone - {office.country}

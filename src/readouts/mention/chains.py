@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.mention.address import address_at
+from readouts.mention.office import RULERS
 from readouts.mention.offices import Office, office_of_verb
 from readouts.mention.units import Unit
 from readouts.segment import Document
@@ -27,9 +28,8 @@ _OPENERS = frozenset((",", "(", "–", "-", "—"))
 _SHORT_TITLES = words("mp mep mna mla mk td msp mpa")
 # Offices that one person may have with an article each: Assistant to the President and the Head of Department.
 _STAFF = frozenset(("adviser", "official", "envoy", "security_council_secretary"))
-_RULERS = frozenset(("head_of_state", "head_of_government"))
 # Offices that no secretary-general holds besides.
-_OF_STATES = _RULERS | {"deputy_head_of_government", "minister", "speaker"}
+_OF_STATES = RULERS | {"deputy_head_of_government", "minister", "speaker"}
 # Two offices that one person hardly holds at once.
 _EXCLUSIVE = frozenset(("head_of_state", "head_of_government", "speaker", "chief_of_general_staff", "ambassador"))
 
@@ -84,7 +84,7 @@ def _stacks(doc: Document, chain: Sequence[Office], following: Office, between: 
     if ("the" in between and not staff) or _apart(office, following) or _apart(following, office):
         return False
     if between & {"its", "his", "her"}:
-        return office.role not in _RULERS and (following.bare or following.role == office.role)
+        return office.role not in RULERS and (following.bare or following.role == office.role)
     if _commands_too(office, following):
         return True
     if office.bare and office.head_role == "secretary_general" and following.role in _OF_STATES:
@@ -107,7 +107,7 @@ def _of_two(doc: Document, units: Sequence[Unit], k: int, stop: int, following: 
 
 def _commands_too(office: Office, following: Office) -> bool:
     """Whether a head of state or government is called the forces' commander too."""
-    return office.role in _RULERS and following.head_role == "military_commander" and not following.deputy
+    return office.role in RULERS and following.head_role == "military_commander" and not following.deputy
 
 
 def _cleric(office: Office, at_once: bool) -> bool:

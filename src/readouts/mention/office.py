@@ -6,6 +6,8 @@ from functools import lru_cache
 from readouts.contract.countries import country_row
 from readouts.lexicon.entries import rows
 
+RULERS = frozenset(("head_of_state", "head_of_government"))
+
 # Of these the contract knows no field "other": they have a field or none.
 _OF_NO_OTHER = frozenset(("official", "adviser", "executive"))
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from readouts.lexicon.entries import rows
+from readouts.mention.office import RULERS
 from readouts.mention.offices import Office, is_country
 from readouts.resolve.names import home_of_name
 from readouts.resolve.people import Person
@@ -16,7 +17,6 @@ from readouts.segment import Document
 _UNIQUE = frozenset(("head_of_state", "head_of_government", "minister", "speaker"))
 _TOLD = frozenset((None, "stated", "counterpart", "institution", "list"))
 _INFERRED = frozenset(("home", "likeliest"))
-_RULED_OR_GOVERNED = frozenset(("head_of_state", "head_of_government"))
 # How much each thing told weighs for or against a country, beside two for each time that it is named.
 _MOST_COUNTED = 20
 _HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME = 8, 3, 3, 16
@@ -156,7 +156,7 @@ class Context:
     def _not_served(self, person: Person, office: Office) -> set[str]:
         """The states of an ambassador's post, of a ruler's guests, and of another such ruler named beside."""
         post = {office.posted_to} if office.posted_to else set[str]()
-        beside = self._held_beside(person, office) if office.role in _RULED_OR_GOVERNED else set[str]()
+        beside = self._held_beside(person, office) if office.role in RULERS else set[str]()
         opposite = self.journeys.opposite.get(person.index, ()) if office.role in _UNIQUE else ()
         return post | beside | set(opposite)
 
@@ -201,6 +201,6 @@ def _possible(doc: Document, office: Office, code: str) -> bool:
     """Whether the state or body has such a title: a king reigns in few, some republics have no prime minister."""
     title = " ".join(doc.lowers[office.head[0] : office.head[1]])
     only, never = title_countries().get(title, (frozenset(), frozenset()))
-    if office.role not in _RULED_OR_GOVERNED and title in ("president", "prime minister", "premier"):
+    if office.role not in RULERS and title in ("president", "prime minister", "premier"):
         return True
     return not (only and code not in only) and code not in never
