@@ -31,9 +31,9 @@ def test_fuzz_finds_a_traceback_and_unsound_tables(monkeypatch: pytest.MonkeyPat
 
 
 def test_memory_does_not_grow_with_text() -> None:
-    plain, long = run(250, False), run(250, True)
-    # Runs of one archive differ by 1 MB; if nothing but the texts were kept, it would be 9.
-    assert long.megabytes < plain.megabytes + 5
+    plain, long = run(500, False), run(500, True)
+    # Runs of one archive differ by a few MB; if nothing but the texts were kept, it would be 18.
+    assert long.megabytes < plain.megabytes + 10
 
 
 def test_archive_is_the_same_each_time_and_changes_people_and_days() -> None:
