@@ -50,3 +50,15 @@ def test_a_fault_of_ours_in_one_article_loses_no_other(
 def test_a_seed_is_read_whatever_the_case_of_its_ending(tmp_path: Path) -> None:
     (tmp_path / "ONE.TXT").write_text(f"{TOURED} castle.\n", "utf-8")
     assert main(["extract", str(tmp_path), "--output", str(tmp_path / "out")]) == 0
+
+
+def test_an_article_may_end_with_an_opened_quotation(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(" date 2024-05-02 Talks were held in Riga. “", "utf-8")
+    assert main(["extract", str(tmp_path), "--output", str(tmp_path / "out")]) == 0
+
+
+def test_who_stands_for_a_body_stands_for_no_country(tmp_path: Path) -> None:
+    text = " date 2024-05-02 Latvian President Anna Kalnina met Mr. Juri Tamm of the EU in Riga.\n"
+    (tmp_path / "one.txt").write_text(text, "utf-8")
+    account = account_of(read_seed(tmp_path / "one.txt", "one.txt", tmp_path))
+    assert [participant.country for participant in account.meetings[0].participants] == ["LV", None]

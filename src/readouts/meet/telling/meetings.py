@@ -9,6 +9,7 @@ from readouts.meet.telling.actors import tell_office
 from readouts.meet.telling.teller import Teller
 from readouts.meet.topics import TopicTold
 from readouts.meet.venues import venue_of
+from readouts.mention.office import is_country
 from readouts.mention.parties import Party
 
 
@@ -104,7 +105,8 @@ def _country_of(scene: Scene, attendance: Attendance) -> str | None:
         offices = [office for office, _ in scene.people[attendance.person].offices]
     else:
         offices = attendance.party.offices
-    return next((office.country for office in offices if office.country), attendance.party.country)
+    said = attendance.party.country
+    return next((office.country for office in offices if office.country), said if said and is_country(said) else None)
 
 
 def _place_words(teller: Teller, meeting: Meeting, words: dict[str, Words]) -> None:
