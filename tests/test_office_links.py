@@ -109,11 +109,12 @@ def test_a_prince_of_no_other_office_is_there_as_a_prince(tmp_path: Path) -> Non
         " date 2024-05-04 Latvian President Anna Kalnina received Prince Juri bin Tamm, Interior Minister of Jordan, in"
         " Riga. HRH Prince Karim of Jordan attended the meeting.\n"
     )
-    offices = _extracted({"one.txt": text}, tmp_path)["offices"]
-    assert sorted(zip(offices.role, offices.country_code, strict=True)) == [
-        ("head_of_state", "LV"),
-        ("minister", "JO"),
-        ("other", "JO"),
+    tables = _extracted({"one.txt": text}, tmp_path)
+    held = tables["tenures"].merge(tables["people"]).merge(tables["offices"])
+    assert sorted(zip(held.name, held.role, held.country_code, strict=True)) == [
+        ("Anna Kalnina", "head_of_state", "LV"),
+        ("Juri bin Tamm", "minister", "JO"),
+        ("Karim", "other", "JO"),
     ]
 
 
@@ -152,11 +153,11 @@ def test_a_title_told_apart_is_nobodys_else(text: str, tmp_path: Path) -> None:
 
 def test_ones_own_vice_president_serves_the_same_country(tmp_path: Path) -> None:
     text = (
-        " date 2024-05-04 The Kenyan president and his Vice President Carla Hill met in Riga with Latvian President"
-        " Anna Kalnina.\n"
+        " date 2024-05-04 The US president and his Vice President Carla Hill assured India of help. Prime Minister Ravi"
+        " Mody had a telephone talk with President Joe Barden.\n"
     )
     offices = _extracted({"one.txt": text}, tmp_path)["offices"]
-    assert ("deputy_head_of_government", "KE") in set(zip(offices.role, offices.country_code, strict=True))
+    assert list(offices[offices.role == "deputy_head_of_government"].country_code) == ["US"]
 
 
 def test_a_title_of_several_states_is_the_usual_ones_where_none_is_named(tmp_path: Path) -> None:

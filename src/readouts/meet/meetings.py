@@ -18,6 +18,7 @@ from readouts.meet.tellers import tellers_of, tells_own
 from readouts.meet.trigger import Trigger
 from readouts.meet.triggers import quoted_words, triggers_of
 from readouts.meet.vocabulary import HIGHNESSES, MEETING_NOUNS
+from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.people import Person
@@ -25,7 +26,6 @@ from readouts.segment import Document
 
 # An article need not name these, nor their country: "the Prime Minister received the Danish Prime Minister".
 _KNOWN_BY_OFFICE = ("head_of_government", "deputy_head_of_government", "minister", "deputy_minister", "speaker")
-_ONLY_ONE = frozenset(("head_of_state", "head_of_government", "speaker"))
 _KINDS = words("consultations call conversation negotiations summit session dialogue audience reception")
 # Within how many words a sentence names its subject by a pronoun.
 _OPENING = 8
@@ -234,4 +234,4 @@ def _unnamed_side(scene: Scene, members: Sequence[Attendance]) -> bool:
 
 def _high(party: Party) -> bool:
     """Whether a title without a name or country can only be one's: "The Prime Minister hosted …"."""
-    return any(o.role in _ONLY_ONE or o.head_role == "secretary_general" for o in party.offices if not o.plural)
+    return any(o.role in ONE_A_STATE or o.head_role == "secretary_general" for o in party.offices if not o.plural)

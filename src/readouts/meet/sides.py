@@ -8,6 +8,7 @@ from readouts.meet.encounters import Encounter
 from readouts.meet.groups import genitive, governor
 from readouts.meet.scene import Scene, role, serves
 from readouts.meet.vocabulary import HIGHNESSES
+from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
 
 _JOINT = words("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
@@ -17,7 +18,6 @@ _SEVERAL = words("meetings conversations audiences") | _SEPARATE
 _PEERS = words("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
 _SUBJECT = 8
 # Each receives at a seat of its own.
-_SEATS = frozenset(("head_of_state", "head_of_government", "speaker"))
 _SIDES = words("sides parties two minister president prime sidelines visit meeting talks")
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 12
@@ -233,10 +233,10 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
         return True
     if encounter.host == "right" and encounter.trigger.kind == "receive":
         # Who receive together, unless each has a seat of his own.
-        return sum(role(scene, party) in _SEATS for party in right) < 2
+        return sum(role(scene, party) in ONE_A_STATE for party in right) < 2
     if encounter.host == "right":
         calls = encounter.trigger.kind == "call_on" and len(right) > 2
-        if len([party for party in right if role(scene, party) in _SEATS]) > 1 and len(roles) > 1:
+        if len([party for party in right if role(scene, party) in ONE_A_STATE]) > 1 and len(roles) > 1:
             return False
         return len(sides) == 1 and not (calls or _separate(scene, encounter))
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)

@@ -7,6 +7,8 @@ from readouts.contract.countries import country_row
 from readouts.lexicon.entries import rows
 
 RULERS = frozenset(("head_of_state", "head_of_government"))
+# Of each of these a state has but one.
+ONE_A_STATE = RULERS | {"speaker"}
 
 # Of these the contract knows no field "other": they have a field or none.
 _OF_NO_OTHER = frozenset(("official", "adviser", "executive"))
