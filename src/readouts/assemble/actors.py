@@ -2,14 +2,14 @@
 
 import datetime
 
-from readouts.assemble.entry import Entry
+from readouts.assemble.entry import Entry, published
 from readouts.meet.account import Account, OfficeTold, PersonTold, ruled
 
 
 def enter(entry: Entry) -> None:
     """Enter the article itself and everybody in it."""
     account = entry.account
-    entry.ledger.row("articles", entry.article, **account.article)
+    entry.tell("articles", entry.article, **account.article)
     if "published_on" not in account.words:
         entry.ledger.give("articles", entry.article, "published_on", account.article["published_on"], entry.article)
     for column, words in account.words.items():
@@ -24,10 +24,7 @@ def enter(entry: Entry) -> None:
 def _person(entry: Entry, key: str, person: PersonTold) -> None:
     words = person.name.split()
     given, family = (" ".join(words[:-1]), words[-1]) if len(words) > 1 else (None, words[0])
-    row = entry.ledger.row("people", key, name=person.name, given_name=given, family_name=family)
-    # A fuller name in a later article takes the place of an earlier, shorter one.
-    if len(words) > len(str(row["name"]).split()):
-        row.update(name=person.name, given_name=given, family_name=family)
+    entry.tell("people", key, name=person.name, given_name=given, family_name=family)
     entry.cite("people", key, "name", person.name, person.words)
 
 
@@ -44,7 +41,7 @@ def office(entry: Entry, person: str | None, told: OfficeTold) -> str:
 def _office(entry: Entry, told: OfficeTold) -> str:
     key, post = entry.identity.post(told)
     organization = _organization(entry, told)
-    row = entry.ledger.row(
+    entry.tell(
         "offices",
         key,
         title=post.title,
@@ -54,12 +51,12 @@ def _office(entry: Entry, told: OfficeTold) -> str:
         country_code=post.country,
     )
     title, role = told.words["title"], told.words["role"]
-    spelled = title.rule is None and str(row["title"]) == told.title
-    entry.cite("offices", key, "title", row["title"], title if spelled else ruled(title, title.rule or "usual-title"))
+    spelled = title.rule is None and post.title == told.title
+    entry.cite("offices", key, "title", post.title, title if spelled else ruled(title, title.rule or "usual-title"))
     entry.cite("offices", key, "role", post.role, ruled(role, role.rule or "role-of-the-title"))
     entry.cite("offices", key, "portfolio", post.portfolio, told.words["portfolio"])
     body = ruled(title, title.rule or "body-of-the-office")
-    entry.cite("offices", key, "organization_id", row["organization_id"], body)
+    entry.cite("offices", key, "organization_id", organization, body)
     entry.cite("offices", key, "country_code", post.country, told.words["country"])
     return key
 
@@ -69,11 +66,9 @@ def _organization(entry: Entry, told: OfficeTold) -> str | None:
     if found is None:
         return None
     key, body = found
-    row = entry.ledger.row(
-        "organizations", key, name=body.name, kind=body.kind, country_code=body.country, acronym=body.acronym
-    )
+    entry.tell("organizations", key, name=body.name, kind=body.kind, country_code=body.country, acronym=body.acronym)
     title = told.words["title"]
-    entry.cite("organizations", key, "name", row["name"], ruled(title, title.rule or "body-of-the-office"))
+    entry.cite("organizations", key, "name", body.name, ruled(title, title.rule or "body-of-the-office"))
     entry.cite("organizations", key, "country_code", body.country, told.words["country"])
     return key
 
@@ -81,9 +76,7 @@ def _organization(entry: Entry, told: OfficeTold) -> str | None:
 def _tenure(entry: Entry, person: str, office: str, told: OfficeTold) -> None:
     key, words = f"{person}.{office}", told.words["tenure"]
     first, last = _days_seen(entry.account, told)
-    row = entry.ledger.row("tenures", key, person_id=person, office_id=office, first_seen_on=first, last_seen_on=last)
-    row["first_seen_on"] = min(first, _day(row["first_seen_on"]))
-    row["last_seen_on"] = max(last, _day(row["last_seen_on"]))
+    entry.tell("tenures", key, person_id=person, office_id=office, first_seen_on=first, last_seen_on=last)
     entry.cite("tenures", key, "person_id", person, words)
     entry.cite("tenures", key, "office_id", office, words)
 
@@ -96,11 +89,5 @@ def _days_seen(account: Account, told: OfficeTold) -> tuple[datetime.date, datet
         if meeting.status == "held" and any(participant.office is told for participant in meeting.participants)
     ]
     days = [day for meeting in held for day in (meeting.started_on, meeting.ended_on) if day is not None]
-    published = _day(account.article["published_on"])
-    return min(days, default=published), max(days, default=published)
-
-
-def _day(value: object) -> datetime.date:
-    if not isinstance(value, datetime.date):
-        raise TypeError(f"{value!r} is no day")
-    return value
+    came_out = published(account)
+    return min(days, default=came_out), max(days, default=came_out)

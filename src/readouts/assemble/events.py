@@ -2,7 +2,15 @@
 
 from readouts.assemble import actors
 from readouts.assemble.entry import Cell, Entry
-from readouts.meet.account import CeremonyTold, MeetingTold, OfficeTold, ParticipantTold, StatementTold, VisitTold
+from readouts.meet.account import (
+    CeremonyTold,
+    MeetingTold,
+    OfficeTold,
+    ParticipantTold,
+    StatementTold,
+    VisitTold,
+    ruled,
+)
 
 
 def enter(entry: Entry) -> None:
@@ -10,7 +18,7 @@ def enter(entry: Entry) -> None:
     for v, visit in enumerate(entry.account.visits):
         _visit(entry, entry.identity.visit(entry.a, v), visit)
     for m, meeting in enumerate(entry.account.meetings):
-        _meeting(entry, entry.identity.meeting(entry.a, m), meeting)
+        _meeting(entry, entry.identity.meeting(entry.a, m), m, meeting)
     for ceremony in entry.account.ceremonies:
         _ceremony(entry, ceremony)
     for statement in entry.account.statements:
@@ -36,7 +44,7 @@ def _visit(entry: Entry, key: str, visit: VisitTold) -> None:
     entry.row("visits", key, cells, visit.words, date_basis=visit.date_basis)
 
 
-def _meeting(entry: Entry, key: str, meeting: MeetingTold) -> None:
+def _meeting(entry: Entry, key: str, number: int, meeting: MeetingTold) -> None:
     visit = entry.identity.visit(entry.a, meeting.visit) if meeting.visit is not None else None
     cells: dict[str, Cell] = {
         "started_on": (meeting.started_on, "started_on"),
@@ -49,25 +57,25 @@ def _meeting(entry: Entry, key: str, meeting: MeetingTold) -> None:
         "host_country_code": (meeting.host_country, "host_country"),
         "visit_id": (visit, "visit"),
     }
-    row = entry.row("meetings", key, cells, meeting.words, mode=meeting.mode, date_basis=meeting.date_basis)
-    report = f"{key}.{entry.article}"
-    entry.ledger.row("meeting_articles", report, meeting_id=key, article_id=entry.article)
-    entry.cite("meeting_articles", report, "meeting_id", key, meeting.words["telling"])
-    entry.cite("meeting_articles", report, "article_id", entry.article, meeting.words["telling"])
-    for number, participant in enumerate(meeting.participants):
-        _participant(entry, key, number, participant)
+    entry.row("meetings", key, cells, meeting.words, mode=meeting.mode, date_basis=meeting.date_basis)
+    report, telling = f"{key}.{entry.article}", meeting.words["telling"]
+    linked = ruled(telling, "same-meeting") if entry.identity.told_before(entry.a, number) else telling
+    entry.tell("meeting_articles", report, meeting_id=key, article_id=entry.article)
+    entry.cite("meeting_articles", report, "meeting_id", key, linked)
+    entry.cite("meeting_articles", report, "article_id", entry.article, telling)
+    for seat, participant in enumerate(meeting.participants):
+        _participant(entry, key, seat, participant)
     for topic, cue in meeting.topics:
         link = f"{key}.{topic}"
-        entry.ledger.row("meeting_topics", link, meeting_id=key, topic_id=topic)
+        entry.tell("meeting_topics", link, meeting_id=key, topic_id=topic)
         entry.cite("meeting_topics", link, "meeting_id", key, cue)
         entry.cite("meeting_topics", link, "topic_id", topic, cue)
-    row["format"] = _format(entry, key)
 
 
-def _participant(entry: Entry, meeting: str, number: int, told: ParticipantTold) -> None:
+def _participant(entry: Entry, meeting: str, seat: int, told: ParticipantTold) -> None:
     person = entry.person(told.person)
     office = _office(entry, person, told.office)
-    key = f"{meeting}.{person or office or f'side-{number + 1}'}"
+    key = f"{meeting}.{person or office or f'side-{seat + 1}'}"
     cells: dict[str, Cell] = {
         "meeting_id": (meeting, "meeting"),
         "person_id": (person, "person"),
@@ -77,19 +85,7 @@ def _participant(entry: Entry, meeting: str, number: int, told: ParticipantTold)
         "side": (told.side, "side"),
         "capacity": (told.capacity, "capacity"),
     }
-    row = entry.row("meeting_participants", key, cells, told.words)
-    entry.ledger.present.setdefault(meeting, {})[key] = row
-
-
-def _format(entry: Entry, meeting: str) -> str:
-    """By the number of sides: states and bodies that the participants stand for."""
-    offices = entry.ledger.rows.get("offices", {})
-    sides = set()
-    for row in entry.ledger.present[meeting].values():
-        office = offices.get(str(row.get("office_id")), {})
-        sides.add(row.get("country_code") or office.get("organization_id"))
-    known = len(sides - {None})
-    return "bilateral" if known <= 2 else "trilateral" if known == 3 else "multilateral"
+    entry.row("meeting_participants", key, cells, told.words)
 
 
 def _ceremony(entry: Entry, told: CeremonyTold) -> None:

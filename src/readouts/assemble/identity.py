@@ -1,14 +1,19 @@
 """The ids of everything in a set of accounts."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from readouts.link.groups import Groups
-from readouts.link.meetings import link_meetings, who
+from readouts.link.authority import Authority
+from readouts.link.groups import Groups, Place
+from readouts.link.meetings import Ids, link_meetings
 from readouts.link.offices import Body, Post, body_of, post_of
-from readouts.link.people import link_people
-from readouts.link.slugs import distinct, slug
+from readouts.link.people import Doubt, link_people
+from readouts.link.register import Anchor, Register, Wanted
+from readouts.link.slugs import slug
+from readouts.link.visits import link_visits, month
 from readouts.meet.account import Account, MeetingTold, OfficeTold, PersonTold
 from readouts.resolve.people import tokens
 
@@ -16,11 +21,22 @@ from readouts.resolve.people import tokens
 _RECORD = re.compile(r"(.+?)(?:\.[a-z]+)?(?:\.gz)?#(\d+)", re.DOTALL)
 
 
-class Identity:
-    """Which id each article, person, body, office, visit and meeting of the accounts has."""
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What people decided beside the articles: who is who, and which ids are published; the register grows."""
 
-    def __init__(self, accounts: Sequence[Account]) -> None:
+    authority: Authority = field(default_factory=Authority)
+    register: Register = field(default_factory=Register)
+
+
+class Identity:
+    """Which id each article, person, body, office, visit and meeting of the accounts has; `doubts` are people who may
+    be one."""
+
+    def __init__(self, accounts: Sequence[Account], decisions: Decisions | None = None) -> None:
         self.accounts = accounts
+        self._decisions = decisions or Decisions()
+        self.doubts: list[Doubt] = []
         self._articles = self._name_articles()
         self._people = self._name_people()
         self._bodies, self._posts = self._name_offices()
@@ -43,7 +59,7 @@ class Identity:
     def post(self, told: OfficeTold) -> tuple[str, Post]:
         """The id of an office, and the office."""
         post = post_of(told)
-        return self._posts[post.slug], post
+        return self._posts[self._decisions.authority.offices.id_of(post.slug)], post
 
     def visit(self, a: int, v: int) -> str:
         """The id of a visit of an account."""
@@ -53,94 +69,110 @@ class Identity:
         """The id of a meeting of an account."""
         return self._meetings[(a, m)]
 
+    def told_before(self, a: int, m: int) -> bool:
+        """Whether an earlier account tells of the meeting too."""
+        return (a, m) in self._told_before
+
     def _name_articles(self) -> dict[int, str]:
         wanted = {}
         for a, account in enumerate(self.accounts):
             path, sha256 = str(account.article["seed_path"]), str(account.article["sha256"])
             name, whole = _path_slugs(path)
-            wanted[a] = (name, whole, f"{whole}-{sha256[:8]}", f"{whole}-{sha256}", f"{slug(path)}-{sha256}")
-        return distinct(wanted)
+            slugs = (name, whole, f"{whole}-{sha256[:8]}", f"{whole}-{sha256}", f"{slug(path)}-{sha256}")
+            wanted[a] = Wanted([Anchor(None, path)], slugs)
+        return self._decisions.register.name("articles", wanted)
 
-    def _name_people(self) -> dict[tuple[int, int], str]:
-        groups = link_people(self.accounts)
-        wanted = {root: self._person_slugs(root) for root in groups.members()}
-        ids = distinct(wanted)
-        return {place: ids[root] for root, places in groups.members().items() for place in places}
+    def _name_people(self) -> dict[Place, str]:
+        linked = link_people(self.accounts, self._decisions.authority)
+        self.doubts = linked.doubts
+        told = [[slug(person.name) for person in account.people] for account in self.accounts]
+        return self._name("people", linked.groups, told, self._person_slugs, linked.known)
 
-    def _person_slugs(self, root: tuple[int, int]) -> tuple[str, ...]:
+    def _person_slugs(self, root: Place) -> tuple[str, ...]:
         a, p = root
         person = self.accounts[a].people[p]
         name = slug(person.name)
         serves = next((office.country or office.body or "" for office in person.offices), "")
-        digest = str(self.accounts[a].article["sha256"])[:8]
+        digest = self._digest(a)
         return name, slug(f"{name} {serves}"), f"{name}-{digest}", f"{name}-{digest}-{person.words.start}"
 
     def _name_offices(self) -> tuple[dict[tuple[str, str | None], str], dict[str, str]]:
         told = [office for account in self.accounts for office in _offices(account)]
         bodies = {_body_key(body): body for office in told if (body := body_of(office)) is not None}
-        return distinct({key: (body.slug,) for key, body in bodies.items()}), {
-            post.slug: post.slug for post in map(post_of, told)
-        }
+        posts = dict.fromkeys(self._decisions.authority.offices.id_of(post_of(office).slug) for office in told)
+        register = self._decisions.register
+        return (
+            register.name(
+                "organizations", {key: Wanted([Anchor(None, body.slug)], (body.slug,)) for key, body in bodies.items()}
+            ),
+            register.name("offices", {post: Wanted([Anchor(None, post)], (post,)) for post in posts}),
+        )
 
-    def _name_visits(self) -> dict[tuple[int, int], str]:
-        """A visit is one across articles if the same person goes to the same country on days that overlap."""
-        groups = self._link_visits()
-        wanted = {root: self._visit_slugs(root) for root in groups.members()}
-        ids = distinct(wanted)
-        return {place: ids[root] for root, places in groups.members().items() for place in places}
+    def _name_visits(self) -> dict[Place, str]:
+        told = [
+            [f"{family(account.people[v.person])}-to-{v.to_country.lower()}" for v in account.visits]
+            for account in self.accounts
+        ]
+        return self._name("visits", link_visits(self.accounts, self.person), told, self._visit_slugs)
 
-    def _link_visits(self) -> Groups[tuple[int, int]]:
-        """Groups of (account, visit) places that are one journey each."""
-        groups: Groups[tuple[int, int]] = Groups()
-        known: dict[tuple[str, str], dict[object, tuple[int, int]]] = {}
-        for a, account in enumerate(self.accounts):
-            for v, visit in enumerate(account.visits):
-                groups.add((a, v))
-                others = known.setdefault((self.person(a, visit.person), visit.to_country), {})
-                for other in others.values():
-                    if self._same_time((a, v), other):
-                        groups.join((a, v), other)
-                # Of those on the same days one stands for all, as they are joined.
-                others.setdefault((self._when((a, v)), visit.started_on, visit.ended_on), (a, v))
-        return groups
-
-    def _same_time(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
-        """Whether two visits' days overlap; of undated ones, whether both were published in one month."""
-        a, b = (self.accounts[x].visits[v] for x, v in (one, other))
-        if a.started_on is None or b.started_on is None:
-            return self._when(one) == self._when(other)
-        return a.started_on <= (b.ended_on or b.started_on) and b.started_on <= (a.ended_on or a.started_on)
-
-    def _when(self, place: tuple[int, int]) -> str:
-        """The first day of a visit, else the month in which it was published."""
-        account = self.accounts[place[0]]
-        day = account.visits[place[1]].started_on
-        return day.isoformat() if day else str(account.article["published_on"])[:7]
-
-    def _visit_slugs(self, root: tuple[int, int]) -> tuple[str, ...]:
+    def _visit_slugs(self, root: Place) -> tuple[str, ...]:
         a, v = root
         visit = self.accounts[a].visits[v]
-        day, to, person = self._when(root), visit.to_country.lower(), self.person(a, visit.person)
-        whole = f"{day}-{person}-to-{to}"
-        digest = str(self.accounts[a].article["sha256"])[:8]
-        return f"{day}-{family(self.accounts[a].people[visit.person])}-to-{to}", whole, f"{whole}-{digest}"
+        day = visit.started_on.isoformat() if visit.started_on else month(self.accounts[a])
+        to = visit.to_country.lower()
+        whole = f"{day}-{self.person(a, visit.person)}-to-{to}"
+        return f"{day}-{family(self.accounts[a].people[visit.person])}-to-{to}", whole, f"{whole}-{self._digest(a)}"
 
-    def _name_meetings(self) -> dict[tuple[int, int], str]:
-        groups = link_meetings(self.accounts, self.person)
-        wanted = {root: self._meeting_slugs(root) for root in groups.members()}
-        ids = distinct(wanted)
-        return {place: ids[root] for root, places in groups.members().items() for place in places}
+    def _name_meetings(self) -> dict[Place, str]:
+        groups = link_meetings(self.accounts, Ids(self.person, lambda office: self.post(office)[0]))
+        self._told_before = {place for root, places in groups.members().items() for place in places if place != root}
+        told = [[_meeting_told(account, meeting) for meeting in account.meetings] for account in self.accounts]
+        return self._name("meetings", groups, told, self._meeting_slugs)
 
-    def _meeting_slugs(self, root: tuple[int, int]) -> tuple[str, ...]:
+    def _meeting_slugs(self, root: Place) -> tuple[str, ...]:
         a, m = root
         account = self.accounts[a]
         meeting = account.meetings[m]
         families = [family(account.people[p.person]) for p in meeting.participants if p.person is not None]
+        people = {self.person(a, p.person) for p in meeting.participants if p.person is not None}
         day = meeting.started_on.isoformat() if meeting.started_on else "undated"
         plain = slug(" ".join([day, *families[:3]]))
-        everybody = slug(" ".join([day, *sorted(who(a, meeting, self.person))]))[:120].strip("-")
-        digest = str(account.article["sha256"])[:8]
-        return plain, f"{plain}-{meeting.mode.replace('_', '-')}", everybody, f"{plain}-{digest}-{_told_at(meeting)}"
+        everybody = slug(" ".join([day, *sorted(people)]))[:120].strip("-")
+        precise = f"{plain}-{self._digest(a)}-{meeting.words['telling'].start}"
+        return plain, f"{plain}-{meeting.mode.replace('_', '-')}", everybody, precise
+
+    def _name(
+        self,
+        table: str,
+        groups: Groups[Place],
+        told: Sequence[Sequence[str]],
+        slugs: Callable[[Place], tuple[str, ...]],
+        decided: Mapping[Place, str] | None = None,
+    ) -> dict[Place, str]:
+        """The id of each place of a table: `told` are the ways in which each account tells of its things."""
+        members = groups.members()
+        anchors = {
+            (a, n): Anchor(self.article(a), name) for a, names in enumerate(told) for n, name in _numbered(names)
+        }
+        wanted = {
+            root: Wanted([anchors[place] for place in places], slugs(root), (decided or {}).get(root))
+            for root, places in members.items()
+        }
+        ids = self._decisions.register.name(table, wanted)
+        return {place: ids[root] for root, places in members.items() for place in places}
+
+    def _digest(self, a: int) -> str:
+        return str(self.accounts[a].article["sha256"])[:8]
+
+
+def _numbered(names: Sequence[str]) -> list[tuple[int, str]]:
+    """Each name with its place; a name that came before gets a number."""
+    seen: Counter[str] = Counter()
+    numbered = []
+    for place, name in enumerate(names):
+        seen[name] += 1
+        numbered.append((place, name if seen[name] == 1 else f"{name}.{seen[name]}"))
+    return numbered
 
 
 def _path_slugs(path: str) -> tuple[str, str]:
@@ -155,8 +187,11 @@ def family(person: PersonTold) -> str:
     return slug((tokens(person.name) or ("unnamed",))[-1])
 
 
-def _told_at(meeting: MeetingTold) -> int:
-    return meeting.words["telling"].start
+def _meeting_told(account: Account, meeting: MeetingTold) -> str:
+    """The families of those who met, and the way of meeting if it was no meeting in person."""
+    families = sorted(family(account.people[p.person]) for p in meeting.participants if p.person is not None)
+    mode = [] if meeting.mode == "in_person" else [meeting.mode]
+    return slug(" ".join([*(families or ["unnamed"]), *mode]))
 
 
 def _body_key(body: Body) -> tuple[str, str | None]:

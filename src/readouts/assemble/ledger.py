@@ -1,43 +1,35 @@
 """Rows and their evidence as they come together."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from readouts.assemble.choice import Teller, Telling, chosen
 from readouts.contract import columns
 from readouts.meet.account import Words
 
 _EVIDENCE = columns("evidence")
 _GIVEN = "given-beside-the-text"
 
-# Columns that say one thing together: the place of one article and the city of another make a place nobody told.
-_DAYS = ("started_on", "ended_on", "date_basis")
-_GROUPS = {
-    "meetings": (("country_code", "city", "venue", "host_country_code"), _DAYS),
-    "visits": (_DAYS,),
-}
-
 Row = dict[str, object]
 
 
 class Ledger:
-    """Rows by table and key, and the evidence of their values; the first value given for a cell is the table's."""
+    """What each article tells for rows by table and key, and the evidence of their values."""
 
     def __init__(self) -> None:
-        self.rows: dict[str, dict[str, Row]] = {}
-        # Of each meeting, the rows of its participants by key.
-        self.present: dict[str, dict[str, Row]] = {}
+        self.told: dict[str, dict[str, list[Telling]]] = {}
         # By table, key, field, value, article, start and end: exact words, sentence, basis and rule.
         self._evidence: dict[tuple[object, ...], tuple[str | None, ...]] = {}
 
-    def row(self, table: str, key: str, **values: object) -> Row:
-        """The row of that key, made if it is new; values already there stay, unmixed with others of their group."""
-        row = self.rows.setdefault(table, {}).setdefault(key, {})
-        foreign = {column for group in _GROUPS.get(table, ()) if _differs(row, values, group) for column in group}
-        for column, value in values.items():
-            if row.get(column) is None and column not in foreign:
-                row[column] = value
-            row.setdefault(column, None)
-        return row
+    def row(self, table: str, key: str, teller: Teller, **values: object) -> None:
+        """Note what an article tells for the row of that key."""
+        self.told.setdefault(table, {}).setdefault(key, []).append(Telling(teller, values))
+
+    def rows(self) -> dict[str, dict[str, Row]]:
+        """The rows by table and key, each value the one chosen of those told."""
+        return {
+            table: {key: chosen(table, tellings) for key, tellings in told.items()} for table, told in self.told.items()
+        }
 
     def cite(self, table: str, key: str, field: str, value: object, article: str, words: Words | None) -> None:
         """Evidence that an article gives this value, a piece for each place of its words; nothing for a null."""
@@ -69,16 +61,6 @@ class Ledger:
             for number, place in enumerate(places, 1):
                 numbered = wanted if number == 1 else f"{wanted}.{number}"
                 yield dict(zip(_EVIDENCE, (numbered, *place, *self._evidence[place]), strict=True))
-
-
-def _differs(row: Row, values: Row, group: Sequence[str]) -> bool:
-    """Whether the row has values of a group with which these share none, or of which one is another."""
-    pairs = [(row[column], values.get(column)) for column in group if row.get(column) is not None]
-    return bool(pairs) and not _agree(pairs)
-
-
-def _agree(pairs: Sequence[tuple[object, object]]) -> bool:
-    return any(old == new for old, new in pairs) and all(new in (old, None) for old, new in pairs)
 
 
 def _text(value: object) -> str:

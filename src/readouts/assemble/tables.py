@@ -4,25 +4,30 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from readouts.assemble import actors, events
+from readouts.assemble import actors, events, formats
 from readouts.assemble.entry import Entry
-from readouts.assemble.identity import Identity
+from readouts.assemble.identity import Decisions, Identity
 from readouts.assemble.ledger import Ledger, Row
 from readouts.contract import TABLES, country_row, foreign_keys, frame, key_column, vocabulary
 from readouts.meet.account import Account
 
 
-def assemble(accounts: Sequence[Account]) -> dict[str, pd.DataFrame]:
-    """Typed tables by name, all that the accounts tell; the order of the accounts does not matter."""
+def assemble(accounts: Sequence[Account], decisions: Decisions | None = None) -> dict[str, pd.DataFrame]:
+    """Typed tables by name, all that the accounts tell; the order of the accounts does not matter.
+
+    What people decided about who is who has the last word; new ids are added to the register of the decisions.
+    """
     ordered = sorted(
         accounts, key=lambda a: (str(a.article["published_on"]), str(a.article["sha256"]), str(a.article["seed_path"]))
     )
-    identity, ledger = Identity(ordered), Ledger()
+    identity, ledger = Identity(ordered, decisions), Ledger()
     for a, account in enumerate(ordered):
         entry = Entry(ledger, identity, a, account)
         actors.enter(entry)
         events.enter(entry)
-    rows = {table: _keyed(table, ledger.rows.get(table, {})) for table in TABLES}
+    told = ledger.rows()
+    formats.enter(told)
+    rows = {table: _keyed(table, told.get(table, {})) for table in TABLES}
     rows["topics"] = [dict(topic) for topic in vocabulary.TOPICS]
     rows["countries"] = _countries(rows)
     return {table: frame(table, ledger.evidence() if table == "evidence" else rows[table]) for table in TABLES}

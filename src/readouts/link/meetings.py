@@ -1,51 +1,224 @@
-"""One meeting across articles: the same people, the same way of meeting, and days that agree."""
+"""One meeting across articles: the same people, the same way of meeting, and days that agree.
+
+Two articles tell of one meeting if both name somebody of two of its sides, no third state takes part in one of them
+alone, and their days can be one day: a day told overlaps, a day of publication may come one day after the meeting, and
+days that contradict each other by a day or two are of one meeting only if neither article is older than the later day.
+"""
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, product
+from typing import NamedTuple
 
-from readouts.link.groups import Groups, Kinds, Place
-from readouts.meet.account import Account, MeetingTold
+from readouts.link.groups import Groups, Place
+from readouts.meet.account import Account, MeetingTold, OfficeTold, ParticipantTold
 
-_NEAR = datetime.timedelta(days=1)
-# What tells whether two meetings are one: status, mode, first and last day, and who was there.
-_Kind = tuple[str, str, datetime.date | None, datetime.date | None, frozenset[str]]
+_DAY = datetime.timedelta(days=1)
+# How far apart the days of one meeting may be told.
+_CONTRADICTION = datetime.timedelta(days=2)
+# The surest day first: it finds its meeting before a guess does.
+_BASES = ("stated", "visit", "dateline", "publication", None)
+# Of a crowd the first are compared: principals are told before those beside them.
+_FIRST = 8
+# Days within one stretch are looked up together.
+_STRETCH = 8
 
 
-def link_meetings(accounts: Sequence[Account], person: Callable[[int, int], str]) -> Groups[Place]:
-    """Groups of (account, meeting) places that are one encounter each; `person` gives a person's id."""
+class Seat(NamedTuple):
+    """Who sits at a meeting: the person, the office and the state, as far as the article tells."""
+
+    person: str | None
+    office: str | None
+    country: str | None
+
+
+class Ids(NamedTuple):
+    """The ids of a person of an account, and of an office."""
+
+    person: Callable[[int, int], str]
+    office: Callable[[OfficeTold], str]
+
+
+Days = tuple[datetime.date, datetime.date]
+_Pair = tuple[str, str]
+
+
+@dataclass(slots=True, eq=False)
+class _Told:
+    """A meeting as one article tells it."""
+
+    place: Place
+    mode: str
+    status: str
+    basis: str | None
+    days: Days | None
+    published: datetime.date
+    country: str | None
+    seats: list[Seat]
+    sides: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sides = frozenset(seat.country for seat in self.seats if seat.country)
+
+    @property
+    def guessed(self) -> bool:
+        """Whether the day is only that on which the article came out."""
+        return self.basis in ("dateline", "publication")
+
+
+def link_meetings(accounts: Sequence[Account], ids: Ids) -> Groups[Place]:
+    """Groups of (account, meeting) places that are one encounter each."""
+    told = [_told(a, m, account, ids) for a, account in enumerate(accounts) for m in range(len(account.meetings))]
     groups: Groups[Place] = Groups()
-    kinds: Kinds[_Kind] = Kinds(groups)
-    by_pair: dict[tuple[str, str], list[_Kind]] = defaultdict(list)
-    for a, account in enumerate(accounts):
-        for m, meeting in enumerate(account.meetings):
-            groups.add((a, m))
-            kind = _kind(meeting, who(a, meeting, person))
-            pairs = list(combinations(sorted(kind[-1]), 2))
-            for other in dict.fromkeys(other for pair in pairs for other in by_pair.get(pair, ())):
-                if _same(kind, other):
-                    kinds.join((a, m), other)
-            if kinds.add(kind, (a, m)):
-                for pair in pairs:
-                    by_pair[pair].append(kind)
+    for one in told:
+        groups.add(one.place)
+    record = _Record(told)
+    for one in sorted(told, key=lambda one: (_BASES.index(one.basis), one.place)):
+        for other in record.enter(one):
+            groups.join(other.place, one.place)
     return groups
 
 
-def who(a: int, meeting: MeetingTold, person: Callable[[int, int], str]) -> set[str]:
-    """The ids of the named participants."""
-    return {person(a, p.person) for p in meeting.participants if p.person is not None}
+def _told(a: int, m: int, account: Account, ids: Ids) -> _Told:
+    meeting = account.meetings[m]
+    published = account.article.get("published_on")
+    day = published if isinstance(published, datetime.date) else datetime.date.max
+    seats = [_seat(a, participant, ids) for participant in meeting.participants]
+    return _Told((a, m), meeting.mode, meeting.status, meeting.date_basis, _days(meeting), day, meeting.country, seats)
 
 
-def _kind(meeting: MeetingTold, names: set[str]) -> _Kind:
-    return meeting.status, meeting.mode, meeting.started_on, meeting.ended_on, frozenset(names)
+def _seat(a: int, told: ParticipantTold, ids: Ids) -> Seat:
+    person = None if told.person is None else ids.person(a, told.person)
+    office = None if told.office is None else ids.office(told.office)
+    body = told.office.body if told.office is not None else None
+    return Seat(person, office, told.country or body)
 
 
-def _same(a: _Kind, b: _Kind) -> bool:
-    """Whether two articles' meetings are one: at least half of all who were there in both, and days within one."""
-    (status, mode, first, last, ours), (other_status, other_mode, other_first, other_last, theirs) = a, b
-    if status != other_status or mode != other_mode or 2 * len(ours & theirs) < len(ours | theirs):
+def _days(meeting: MeetingTold) -> Days | None:
+    if meeting.started_on is None:
+        return None
+    return meeting.started_on, meeting.ended_on or meeting.started_on
+
+
+class _Record:
+    """The meetings entered so far, each as those tell it who do."""
+
+    def __init__(self, told: Sequence[_Told]) -> None:
+        # Named people are also found by office and state, where somebody is told of by these alone.
+        self._by_rank = {pair for one in told for pair in _ranked(one) if _unnamed(one)}
+        self._by_pair: dict[tuple[_Pair, int], list[list[_Told]]] = defaultdict(list)
+
+    def enter(self, one: _Told) -> list[_Told]:
+        """Enter a meeting; the others that tell of it, if any was entered."""
+        pairs = [*_named(one), *(pair for pair in _ranked(one) if pair in self._by_rank)]
+        keys = [(pair, stretch) for pair in dict.fromkeys(pairs) for stretch in _stretches(one)]
+        fitting = [tellings for tellings in self._found(keys) if _one_meeting(one, tellings)]
+        tellings = min(fitting, key=lambda tellings: _distance(one, tellings), default=list[_Told]())
+        before = list(tellings)
+        tellings.append(one)
+        for key in keys:
+            if not any(tellings is known for known in self._by_pair[key]):
+                self._by_pair[key].append(tellings)
+        return before
+
+    def _found(self, keys: Iterable[tuple[_Pair, int]]) -> Iterator[list[_Told]]:
+        found = (tellings for key in keys for tellings in self._by_pair.get(key, ()))
+        yield from {id(tellings): tellings for tellings in found}.values()
+
+
+def _unnamed(one: _Told) -> bool:
+    return any(seat.person is None for seat in one.seats)
+
+
+def _named(one: _Told) -> Iterator[_Pair]:
+    """Each two people who are there."""
+    yield from combinations(sorted({seat.person for seat in one.seats[:_FIRST] if seat.person}), 2)
+
+
+def _ranked(one: _Told) -> Iterator[_Pair]:
+    """Each two sides by a person or office of one and an office or the state of the other."""
+    for a, b in combinations(one.seats[:_FIRST], 2):
+        if a.country != b.country:
+            for x, y in product(_handles(a), _handles(b)):
+                if len(x) > 2 or len(y) > 2:
+                    yield (x, y) if x < y else (y, x)
+
+
+def _handles(seat: Seat) -> list[str]:
+    return [handle for handle in seat if handle]
+
+
+def _stretches(one: _Told) -> range:
+    """The stretches of days in which the meeting, or another account of it, may lie."""
+    if one.days is None:
+        return range(-1, 0)
+    first, last = (day.toordinal() for day in one.days)
+    reach = _CONTRADICTION.days
+    return range((first - reach) // _STRETCH, (min(last, first + 31) + reach) // _STRETCH + 1)
+
+
+def _one_meeting(one: _Told, tellings: Sequence[_Told]) -> bool:
+    """Whether an article tells of the meeting that others tell of: it fits one of them, and the day of each."""
+    return all(one.place[0] != other.place[0] and _same_days(one, other) for other in tellings) and any(
+        _same_people(one, other) for other in tellings
+    )
+
+
+def _same_people(a: _Told, b: _Told) -> bool:
+    """Whether two tell of one company: the same states, the same way of meeting, and somebody of two sides in both."""
+    if a.mode != b.mode or (a.sides != b.sides and min(len(a.sides), len(b.sides)) > 1):
         return False
-    if first is None or other_first is None or last is None or other_last is None:
-        return first == other_first
-    return first - _NEAR <= other_last and other_first - _NEAR <= last
+    both = [(x, y) for x in a.seats for y in b.seats if _same_seat(x, y)]
+    if not any(x.person and x.person == y.person for x, y in both):
+        return _all_unnamed(a, b) and len({x.country for x, _ in both}) > 1
+    sides = {x.country or y.country or x.person for x, y in both}
+    return len(sides) > 1 or (len(a.sides | b.sides) < 2 and len({x.person for x, _ in both}) > 1)
+
+
+def _all_unnamed(a: _Told, b: _Told) -> bool:
+    """Whether no person contradicts another: of each side at most one of both tells the name."""
+    return not any(x.person and y.person for x in a.seats for y in b.seats if x.country == y.country)
+
+
+def _same_seat(x: Seat, y: Seat) -> bool:
+    if x.person is not None and y.person is not None:
+        return x.person == y.person
+    if x.office is not None and y.office is not None:
+        return x.office == y.office
+    return x.country is not None and x.country == y.country
+
+
+def _same_days(a: _Told, b: _Told) -> bool:
+    if a.days is None or b.days is None:
+        return a.days == b.days
+    if _overlap(_possible(a), _possible(b)):
+        return a.country is None or b.country is None or a.country == b.country or _overlap(a.days, b.days)
+    later = max(a.days[0], b.days[0])
+    return (
+        not (a.guessed or b.guessed)
+        and _gap(a.days, b.days) <= _CONTRADICTION
+        and later <= min(a.published, b.published)
+    )
+
+
+def _possible(one: _Told) -> Days:
+    """The days on which the meeting may have been: what came out today may have been yesterday."""
+    assert one.days is not None
+    first, last = one.days
+    return (first - _DAY if one.guessed and one.status == "held" else first), last
+
+
+def _overlap(a: Days, b: Days) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _gap(a: Days, b: Days) -> datetime.timedelta:
+    return max(a[0] - b[1], b[0] - a[1])
+
+
+def _distance(one: _Told, tellings: Sequence[_Told]) -> tuple[datetime.timedelta, Place]:
+    """How far the days are from those of the nearest of them; among equals the one told first."""
+    gaps = [_gap(one.days, other.days) for other in tellings if one.days and other.days]
+    return max(min(gaps, default=_DAY - _DAY), _DAY - _DAY), min(other.place for other in tellings)

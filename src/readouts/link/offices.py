@@ -76,9 +76,14 @@ class Post:
     posted_to: str | None = None
 
     @property
+    def serves(self) -> str | None:
+        """The state or international body that it is of."""
+        return self.country or (self.body.acronym or self.body.name if self.body else None)
+
+    @property
     def slug(self) -> str:
         """Its id as wanted."""
-        serves = self.country or (self.body.acronym or self.body.name if self.body else "")
+        serves = self.serves or ""
         field = self.portfolio or ""
         within = self.body.name if self.body is not None and self.role in _OF_A_BODY else ""
         alone = self.role in _OF_A_TITLE and (self.body is None or self.body.kind == "igo")

@@ -1,8 +1,9 @@
 """Readable ids."""
 
+import hashlib
 import re
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -22,19 +23,25 @@ def slug(text: str) -> str:
     return _PLAIN.sub("-", anyascii(text).lower().replace("'", "")).strip("-") or "unnamed"
 
 
-def distinct(wanted: Mapping[Thing, Sequence[str]]) -> dict[Thing, str]:
-    """An id each: the first of its wanted slugs that no other thing wants, else the last.
+def distinct(wanted: Mapping[Thing, Sequence[str]], taken: Collection[str] = ()) -> dict[Thing, str]:
+    """An id each: the first of its wanted slugs that no other thing wants and that is not taken, else the last.
 
-    Wanted slugs come from content, from plain to precise, so that the order of the things does not matter.
+    Wanted slugs come from content, from plain to precise, so that the order of the things does not matter. A last one
+    that is taken gets a suffix from all of them.
     """
     chosen: dict[Thing, str] = {}
     open_things = list(wanted)
     for length in range(1, max((len(slugs) for slugs in wanted.values()), default=0) + 1):
         tried = {thing: wanted[thing][min(length, len(wanted[thing])) - 1] for thing in open_things}
-        counts = Counter(tried.values()) + Counter(chosen.values())
-        last = [thing for thing in open_things if length >= len(wanted[thing])]
+        counts = Counter(tried.values()) + Counter(chosen.values()) + Counter(list(taken))
         for thing in open_things:
-            if counts[tried[thing]] == 1 or thing in last:
+            if counts[tried[thing]] == 1:
                 chosen[thing] = tried[thing]
+            elif length >= len(wanted[thing]):
+                chosen[thing] = _suffixed(wanted[thing]) if tried[thing] in taken else tried[thing]
         open_things = [thing for thing in open_things if thing not in chosen]
     return chosen
+
+
+def _suffixed(slugs: Sequence[str]) -> str:
+    return f"{slugs[-1]}-{hashlib.sha256(' '.join(slugs).encode()).hexdigest()[:8]}"

@@ -1,0 +1,106 @@
+"""Which value stands in the table where articles differ: a stated order, first to last.
+
+1. What was held before what was planned, and the fullest name of a person before the shorter.
+2. Of days: a stated day, then the window of a visit, then the dateline's day, then that of publication.
+3. The host's own readout before anybody else's.
+4. The earlier article before the later.
+5. Of articles of one day: what most articles say.
+
+Values that say one thing together, such as country and city, come from one article; others fill in what it leaves out
+as far as they agree with it.
+"""
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from readouts.link.names import name_words
+
+_DAYS = ("started_on", "ended_on", "date_basis")
+_TOGETHER = {
+    "people": (("name", "given_name", "family_name"),),
+    "meetings": (("country_code", "city", "venue", "host_country_code"), _DAYS),
+    "visits": (_DAYS,),
+}
+_HOSTS = {"meetings": "host_country_code", "visits": "to_country_code"}
+_BASES = ("stated", "visit", "meeting", "dateline", "publication", None)
+# Of all the days on which somebody was seen in an office the first and the last count.
+_OUTERMOST: Mapping[str, Callable[[list[datetime.date]], datetime.date]] = {"first_seen_on": min, "last_seen_on": max}
+
+
+class Teller(NamedTuple):
+    """The article that tells: when it came out, the state whose readout it is, and its place among all."""
+
+    published: datetime.date
+    country: str | None
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one article tells for a row."""
+
+    teller: Teller
+    values: Mapping[str, object]
+
+
+def chosen(table: str, tellings: Sequence[Telling]) -> dict[str, object]:
+    """The row: every column's value the first by the order above."""
+    if len(tellings) == 1:
+        return dict(tellings[0].values)
+    host = _first(tellings, (_HOSTS[table],), None) if table in _HOSTS else {}
+    own = next(iter(host.values()), None)
+    together = _TOGETHER.get(table, ())
+    alone = [(column,) for column in _columns(tellings) if not any(column in group for group in together)]
+    row: dict[str, object] = dict.fromkeys(_columns(tellings))
+    for group in (*together, *alone):
+        row |= _first(tellings, group, own)
+    return row | {column: _outermost(column, tellings) for column in _OUTERMOST if column in row}
+
+
+def _columns(tellings: Sequence[Telling]) -> list[str]:
+    return list(dict.fromkeys(column for telling in tellings for column in telling.values))
+
+
+def _first(tellings: Sequence[Telling], group: Sequence[str], host: object) -> dict[str, object]:
+    """The values of a group of columns by the telling that comes first, filled from those that agree with it."""
+    telling_some = [telling for telling in tellings if any(telling.values.get(column) is not None for column in group)]
+    votes = Counter(_values(telling, group) for telling in telling_some)
+
+    def rank(telling: Telling) -> tuple[object, ...]:
+        published, country, order = telling.teller
+        own = host is not None and country == host
+        return *_precedence(telling, group), not own, published, -votes[_values(telling, group)], order
+
+    values: dict[str, object] = {}
+    for telling in sorted(telling_some, key=rank):
+        told = {column: telling.values[column] for column in group if telling.values.get(column) is not None}
+        if not values or _agree(values, told):
+            values = told | values
+    return values
+
+
+def _values(telling: Telling, group: Sequence[str]) -> tuple[object, ...]:
+    return tuple(telling.values.get(column) for column in group)
+
+
+def _precedence(telling: Telling, group: Sequence[str]) -> tuple[int, ...]:
+    """What goes before the order of articles: held meetings, fuller names, surer days."""
+    values = telling.values
+    if "name" in group and "family_name" in group:
+        return (-sum(len(word) > 1 for word in name_words(str(values["name"]))),)
+    planned = int(values.get("status") == "planned")
+    return (planned, _BASES.index(values.get("date_basis"))) if group == _DAYS else (planned,)
+
+
+def _agree(ours: Mapping[str, object], theirs: Mapping[str, object]) -> bool:
+    """Whether two say something in common, and nothing against each other."""
+    both = ours.keys() & theirs.keys()
+    return bool(both) and all(ours[column] == theirs[column] for column in both)
+
+
+def _outermost(column: str, tellings: Sequence[Telling]) -> datetime.date:
+    days = [day for telling in tellings if isinstance(day := telling.values.get(column), datetime.date)]
+    return _OUTERMOST[column](days)

@@ -1,0 +1,84 @@
+"""Names across articles: how far two of them can be one person's."""
+
+from functools import lru_cache
+from typing import Literal
+
+from readouts.lexicon.function_words import SON_OF
+from readouts.link.romanize import alike, forms, near
+
+Name = tuple[str, ...]
+Likeness = Literal["full", "initial", "surname"]
+
+
+@lru_cache(maxsize=65536)
+def name_words(name: str) -> Name:
+    """The words of a name as spelled, without case, dots and apostrophes; a hyphen parts words.
+
+    >>> name_words("A. Al-Sabah")
+    ('a', 'al', 'sabah')
+    """
+    plain = "".join(" " if sign in ".-‐‑–" else sign for sign in name.casefold() if sign not in "'’ʼ‘`")
+    return tuple(plain.split())
+
+
+@lru_cache(maxsize=65536)
+def likeness(a: Name, b: Name) -> Likeness | None:
+    """How two names agree: in full, by the initials of one, or as one bears only a surname; None if they do not.
+
+    >>> likeness(("əli", "nağıyev"), ("ali", "naghiyev"))
+    'full'
+    >>> likeness(("a", "naghiyev"), ("ali", "naghiyev"))
+    'initial'
+    """
+    short, long = sorted((a, b), key=len)
+    if not short:
+        return None
+    if len(short) == 1:
+        return "surname" if any(alike(short[0], word) for word in _own_words(long)) else None
+    if _joined(short, long):
+        return "full"
+    if not SON_OF.isdisjoint(long) and not alike(short[0], long[0]):
+        return None
+    return _matched(short, long)
+
+
+def _own_words(name: Name) -> list[str]:
+    """The words of a name but for the father's: Mohammed "bin Salman" Al Saud."""
+    return [word for k, word in enumerate(name) if k == 0 or name[k - 1] not in SON_OF]
+
+
+def _joined(short: Name, long: Name) -> bool:
+    """Whether they differ only in what is written as one word: Kim Jong Un, Kim Jongun."""
+    return len(short) < len(long) and not forms("".join(short)).isdisjoint(forms("".join(long)))
+
+
+def _matched(short: Name, long: Name) -> Likeness | None:
+    """Each word of the shorter one against a word of its own in the longer; one slip of the pen is let pass."""
+    family = long if len(short) == len(long) else long[1:]
+    if not any(alike(short[-1], word) or near(short[-1], word) for word in family):
+        return None
+    rest, initials, slips = list(long), 0, 0
+    for word in _told(short):
+        if (hit := next((other for other in rest if alike(word, other)), None)) is None:
+            if (hit := next((other for other in rest if near(word, other)), None)) is not None:
+                slips += 1
+            elif (hit := next((other for other in rest if _initial(word, other)), None)) is not None:
+                initials += 1
+            else:
+                return None
+        initials += len(word) == len(hit) == 1
+        rest.remove(hit)
+    if slips > 1 or initials == len(short):
+        return None
+    return "initial" if initials else "full"
+
+
+def _told(name: Name) -> list[str]:
+    """The words of a name, the longest first; of "John F. Rao" not the initial, as two words are spelled out."""
+    ordered = sorted(name, key=len, reverse=True)
+    spelled = [word for word in ordered if len(word) > 1]
+    return spelled if len(spelled) > 1 else ordered
+
+
+def _initial(a: str, b: str) -> bool:
+    return (len(a) == 1 or len(b) == 1) and any(x[:1] == y[:1] for x in forms(a) for y in forms(b))

@@ -1,0 +1,81 @@
+"""Romanization: a name's word in Latin letters, however the letters of its own script were put into them.
+
+One word may be read in several ways (an x is kh in Azerbaijani and ks in English), so it has a form for each; two
+spellings are of one word if any of their forms are the same. Forms are for comparison only: they are no spelling.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz.distance import Levenshtein
+
+from readouts.lexicon.entries import rows
+from readouts.resolve.people import fold
+
+_ALL = "any"
+_MARKED = "marked"
+_TWICE = re.compile(r"(.)\1+")
+_LAST_H = re.compile(r"(?<=[aiu])h$")
+# A letter more or less is a slip of the pen only in words of this many letters.
+_LONG = 6
+
+
+@lru_cache(maxsize=65536)
+def forms(word: str) -> frozenset[str]:
+    """The forms of one word of a name.
+
+    >>> forms("Qasımov") & forms("Gasimov") != frozenset()
+    True
+    >>> forms("Petrov") & forms("Petrova")
+    frozenset()
+    """
+    bases = {fold(word), fold(_rewrite(word.casefold(), _MARKED))}
+    spelled = {base if base.isascii() else fold(anyascii(base)) for base in bases}
+    read = spelled | {_rewrite(base, reading) for base in spelled for reading in _readings()}
+    return frozenset(_plain(text) for text in read)
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two spellings are of one word by the rules of romanization."""
+    return a == b or not forms(a).isdisjoint(forms(b))
+
+
+def near(a: str, b: str) -> bool:
+    """Whether two long spellings differ by one letter, but not as a man's name and a woman's."""
+    x, y = _plain(fold(a)), _plain(fold(b))
+    if min(len(x), len(y)) < _LONG or x.endswith("a") != y.endswith("a"):
+        return False
+    return Levenshtein.distance(x, y, score_cutoff=1) <= 1
+
+
+def _plain(text: str) -> str:
+    """A word with one letter for each sound, as far as romanizations differ in writing it."""
+    return _TWICE.sub(r"\1", _LAST_H.sub("", _TWICE.sub(r"\1", _rewrite(text, _ALL))))
+
+
+def _rewrite(text: str, reading: str) -> str:
+    letters = _rules()[reading]
+    return _pattern(reading).sub(lambda found: letters[found[0]], text)
+
+
+@lru_cache(maxsize=1)
+def _rules() -> Mapping[str, Mapping[str, str]]:
+    rules: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in rows("romanization.csv"):
+        rules[row["reading"]][row["from"]] = row["to"]
+    return rules
+
+
+@lru_cache(maxsize=1)
+def _readings() -> tuple[str, ...]:
+    """The readings of one language or another, which not every word has."""
+    return tuple(reading for reading in _rules() if reading not in (_ALL, _MARKED))
+
+
+@lru_cache(maxsize=16)
+def _pattern(reading: str) -> re.Pattern[str]:
+    longest_first = sorted(_rules()[reading], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)))
