@@ -64,7 +64,7 @@ def _meeting(entry: Entry, key: str, number: int, meeting: MeetingTold) -> None:
     entry.cite("meeting_articles", report, "meeting_id", key, linked)
     entry.cite("meeting_articles", report, "article_id", entry.article, telling)
     for seat, participant in enumerate(meeting.participants):
-        _participant(entry, key, seat, participant)
+        _participant(entry, key, entry.identity.seat(entry.a, number, seat), participant)
     for topic, cue in meeting.topics:
         link = f"{key}.{topic}"
         entry.tell("meeting_topics", link, meeting_id=key, topic_id=topic)
@@ -72,10 +72,10 @@ def _meeting(entry: Entry, key: str, number: int, meeting: MeetingTold) -> None:
         entry.cite("meeting_topics", link, "topic_id", topic, cue)
 
 
-def _participant(entry: Entry, meeting: str, seat: int, told: ParticipantTold) -> None:
+def _participant(entry: Entry, meeting: str, seat: str, told: ParticipantTold) -> None:
     person = entry.person(told.person)
     office = _office(entry, person, told.office)
-    key = f"{meeting}.{person or office or f'side-{seat + 1}'}"
+    key = f"{meeting}.{seat}"
     cells: dict[str, Cell] = {
         "meeting_id": (meeting, "meeting"),
         "person_id": (person, "person"),

@@ -8,10 +8,11 @@ from pathlib import PurePath
 
 from readouts.link.authority import Authority
 from readouts.link.groups import Groups, Place
-from readouts.link.meetings import Ids, link_meetings
+from readouts.link.meetings import Ids, link_meetings, seat_of
 from readouts.link.offices import Body, Post, body_of, post_of
 from readouts.link.people import Doubt, link_people
 from readouts.link.register import Anchor, Register, Wanted
+from readouts.link.seats import seat_names
 from readouts.link.slugs import slug
 from readouts.link.visits import link_visits, month
 from readouts.meet.account import Account, MeetingTold, OfficeTold, PersonTold
@@ -37,6 +38,8 @@ class Identity:
         self.accounts = accounts
         self._decisions = decisions or Decisions()
         self.doubts: list[Doubt] = []
+        self._told_before: set[Place] = set()
+        self._seats: dict[Place, list[str]] = {}
         self._articles = self._name_articles()
         self._people = self._name_people()
         self._bodies, self._posts = self._name_offices()
@@ -72,6 +75,10 @@ class Identity:
     def told_before(self, a: int, m: int) -> bool:
         """Whether an earlier account tells of the meeting too."""
         return (a, m) in self._told_before
+
+    def seat(self, a: int, m: int, number: int) -> str:
+        """The name of a seat of a meeting: the person, office or side in it."""
+        return self._seats[(a, m)][number]
 
     def _name_articles(self) -> dict[int, str]:
         wanted = {}
@@ -124,8 +131,12 @@ class Identity:
         return f"{day}-{family(self.accounts[a].people[visit.person])}-to-{to}", whole, f"{whole}-{self._digest(a)}"
 
     def _name_meetings(self) -> dict[Place, str]:
-        groups = link_meetings(self.accounts, Ids(self.person, lambda office: self.post(office)[0]))
-        self._told_before = {place for root, places in groups.members().items() for place in places if place != root}
+        ids = Ids(self.person, lambda office: self.post(office)[0])
+        groups = link_meetings(self.accounts, ids)
+        for root, places in groups.members().items():
+            self._told_before.update(place for place in places if place != root)
+            seats = [[seat_of(a, told, ids) for told in self.accounts[a].meetings[m].participants] for a, m in places]
+            self._seats.update(zip(places, seat_names(seats), strict=True))
         told = [[_meeting_told(account, meeting) for meeting in account.meetings] for account in self.accounts]
         return self._name("meetings", groups, told, self._meeting_slugs)
 

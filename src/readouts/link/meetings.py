@@ -85,11 +85,12 @@ def _told(a: int, m: int, account: Account, ids: Ids) -> _Told:
     meeting = account.meetings[m]
     published = account.article.get("published_on")
     day = published if isinstance(published, datetime.date) else datetime.date.max
-    seats = [_seat(a, participant, ids) for participant in meeting.participants]
+    seats = [seat_of(a, participant, ids) for participant in meeting.participants]
     return _Told((a, m), meeting.mode, meeting.status, meeting.date_basis, _days(meeting), day, meeting.country, seats)
 
 
-def _seat(a: int, told: ParticipantTold, ids: Ids) -> Seat:
+def seat_of(a: int, told: ParticipantTold, ids: Ids) -> Seat:
+    """Who sits in a seat of a meeting of account `a`."""
     person = None if told.person is None else ids.person(a, told.person)
     office = None if told.office is None else ids.office(told.office)
     body = told.office.body if told.office is not None else None
