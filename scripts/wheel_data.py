@@ -5,7 +5,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-_SHIPPED = {"dataset/parquet": "readouts/_data/dataset/parquet", "datapackage.json": "readouts/_data/datapackage.json"}
+_SHIPPED = {path: f"readouts/_data/{path}" for path in ("dataset/parquet", "dataset/decisions", "datapackage.json")}
 
 
 class WheelData(BuildHookInterface):  # type: ignore[type-arg]

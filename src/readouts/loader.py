@@ -1,6 +1,9 @@
 """The published tables as pandas DataFrames, typed and described by the descriptor that comes with them."""
 
+import csv
+import datetime
 import difflib
+import io
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -122,6 +125,8 @@ def load_from(table: str, folder: Path | None) -> "pd.DataFrame":
 def evidence(table: str, row_id: str) -> "pd.DataFrame":
     """The rows of `evidence` for one row of a table: which words each of its values rests on.
 
+    An id that was published once and merged away since leads to the row that it is part of now.
+
     Raises KeyError for a name that is no table, or for an id that is no row of it.
     """
     return evidence_from(table, row_id, None)
@@ -129,11 +134,38 @@ def evidence(table: str, row_id: str) -> "pd.DataFrame":
 
 def evidence_from(table: str, row_id: str, folder: Path | None) -> "pd.DataFrame":
     """`evidence` from a folder of tables that `readouts extract` wrote; without a folder the published evidence."""
-    keys = load_from(table, folder).iloc[:, 0]
-    if row_id not in set(keys):
-        raise KeyError(_unknown("row", row_id, keys) + f" See readouts.load({table!r}).")
+    key = known_id(table, row_id, folder)
     rows = load_from("evidence", folder)
-    return rows[(rows["table"] == table) & (rows["row_id"] == row_id)].reset_index(drop=True)
+    return rows[(rows["table"] == table) & (rows["row_id"] == key)].reset_index(drop=True)
+
+
+def known_id(table: str, row_id: str, folder: Path | None) -> str:
+    """The id itself, or the one that took its place if it was merged away since it was published.
+
+    Raises KeyError for a name that is no table, or for an id that is no row of it and never was.
+    """
+    keys = load_from(table, folder).iloc[:, 0]
+    if row_id in set(keys):
+        return row_id
+    lines = [] if folder is not None else decided("redirects")
+    for line in lines:
+        if (line["table"], line["id"]) == (table, row_id):
+            return line["redirects_to"]
+    raise KeyError(_unknown("row", row_id, keys) + f" See readouts.load({table!r}).")
+
+
+def decided(sheet: str) -> list[dict[str, str]]:
+    """The lines of a sheet that comes with the tables: `redirects`, `corrections` or `gaps`.
+
+    Raises FileNotFoundError where the data are missing.
+    """
+    text = (data_root() / "dataset" / "decisions" / f"{sheet}.csv").read_bytes().decode()
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def value_text(value: object) -> str:
+    """A cell as `evidence` writes its value: days as YYYY-MM-DD, everything else as it prints."""
+    return value.isoformat()[:10] if isinstance(value, datetime.date) else str(value)
 
 
 def dyads() -> "pd.DataFrame":

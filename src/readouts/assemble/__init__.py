@@ -1,5 +1,6 @@
 """Seventh stage: linked accounts to the rows of the fifteen tables."""
 
+from readouts.assemble.decisions import Decisions, Misfits, read_decisions
 from readouts.assemble.tables import assemble
 
-__all__ = ["assemble"]
+__all__ = ["Decisions", "Misfits", "assemble", "read_decisions"]

@@ -22,10 +22,19 @@ def enter(entry: Entry) -> None:
 
 
 def _person(entry: Entry, key: str, person: PersonTold) -> None:
-    words = person.name.split()
-    given, family = (" ".join(words[:-1]), words[-1]) if len(words) > 1 else (None, words[0])
+    given, family = name_parts(person.name)
     entry.tell("people", key, name=person.name, given_name=given, family_name=family)
     entry.cite("people", key, "name", person.name, person.words)
+
+
+def name_parts(name: str) -> tuple[str | None, str]:
+    """Given and family name, the family's taken to be the last word.
+
+    >>> name_parts("Ana Lisova Rao")
+    ('Ana Lisova', 'Rao')
+    """
+    words = name.split()
+    return (" ".join(words[:-1]), words[-1]) if len(words) > 1 else (None, words[0])
 
 
 def office(entry: Entry, person: str | None, told: OfficeTold) -> str:

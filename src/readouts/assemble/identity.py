@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from readouts.link.authority import Authority
@@ -22,21 +21,15 @@ from readouts.resolve.people import tokens
 _RECORD = re.compile(r"(.+?)(?:\.[a-z]+)?(?:\.gz)?#(\d+)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Decisions:
-    """What people decided beside the articles: who is who, and which ids are published; the register grows."""
-
-    authority: Authority = field(default_factory=Authority)
-    register: Register = field(default_factory=Register)
-
-
 class Identity:
     """Which id each article, person, body, office, visit and meeting of the accounts has; `doubts` are people who may
     be one."""
 
-    def __init__(self, accounts: Sequence[Account], decisions: Decisions | None = None) -> None:
+    def __init__(
+        self, accounts: Sequence[Account], authority: Authority | None = None, register: Register | None = None
+    ) -> None:
         self.accounts = accounts
-        self._decisions = decisions or Decisions()
+        self._authority, self._register = authority or Authority(), register or Register()
         self.doubts: list[Doubt] = []
         self._told_before: set[Place] = set()
         self._seats: dict[Place, list[str]] = {}
@@ -62,7 +55,7 @@ class Identity:
     def post(self, told: OfficeTold) -> tuple[str, Post]:
         """The id of an office, and the office."""
         post = post_of(told)
-        return self._posts[self._decisions.authority.offices.id_of(post.slug)], post
+        return self._posts[self._authority.offices.id_of(post.slug)], post
 
     def visit(self, a: int, v: int) -> str:
         """The id of a visit of an account."""
@@ -87,10 +80,10 @@ class Identity:
             name, whole = _path_slugs(path)
             slugs = (name, whole, f"{whole}-{sha256[:8]}", f"{whole}-{sha256}", f"{slug(path)}-{sha256}")
             wanted[a] = Wanted([Anchor(None, path)], slugs)
-        return self._decisions.register.name("articles", wanted)
+        return self._register.name("articles", wanted)
 
     def _name_people(self) -> dict[Place, str]:
-        linked = link_people(self.accounts, self._decisions.authority)
+        linked = link_people(self.accounts, self._authority)
         self.doubts = linked.doubts
         told = [[slug(person.name) for person in account.people] for account in self.accounts]
         return self._name("people", linked.groups, told, self._person_slugs, linked.known)
@@ -106,13 +99,12 @@ class Identity:
     def _name_offices(self) -> tuple[dict[tuple[str, str | None], str], dict[str, str]]:
         told = [office for account in self.accounts for office in _offices(account)]
         bodies = {_body_key(body): body for office in told if (body := body_of(office)) is not None}
-        posts = dict.fromkeys(self._decisions.authority.offices.id_of(post_of(office).slug) for office in told)
-        register = self._decisions.register
+        posts = dict.fromkeys(self._authority.offices.id_of(post_of(office).slug) for office in told)
         return (
-            register.name(
+            self._register.name(
                 "organizations", {key: Wanted([Anchor(None, body.slug)], (body.slug,)) for key, body in bodies.items()}
             ),
-            register.name("offices", {post: Wanted([Anchor(None, post)], (post,)) for post in posts}),
+            self._register.name("offices", {post: Wanted([Anchor(None, post)], (post,)) for post in posts}),
         )
 
     def _name_visits(self) -> dict[Place, str]:
@@ -169,7 +161,7 @@ class Identity:
             root: Wanted([anchors[place] for place in places], slugs(root), (decided or {}).get(root))
             for root, places in members.items()
         }
-        ids = self._decisions.register.name(table, wanted)
+        ids = self._register.name(table, wanted)
         return {place: ids[root] for root, places in members.items() for place in places}
 
     def _digest(self, a: int) -> str:

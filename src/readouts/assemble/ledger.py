@@ -9,6 +9,7 @@ from readouts.meet.account import Words
 
 _EVIDENCE = columns("evidence")
 _GIVEN = "given-beside-the-text"
+_CORRECTED = "correction"
 
 Row = dict[str, object]
 
@@ -47,14 +48,19 @@ class Ledger:
             (table, key, field, _text(value), article, None, None), (None, None, "curated", _GIVEN)
         )
 
+    def correct(self, table: str, key: str, field: str, value: object) -> None:
+        """Evidence that people put this value in place of what is extracted; nothing for a null."""
+        if value is not None:
+            place = (table, key, field, _text(value), None, None, None)
+            self._evidence.setdefault(place, (None, None, "curated", _CORRECTED))
+
     def evidence(self) -> Iterator[Row]:
         """All evidence, each piece with a readable id of its own."""
         alike: dict[str, list[tuple[object, ...]]] = {}
         for place in self._evidence:
             table, key, field, _, article, start, _ = place
-            alike.setdefault(f"{table}.{key}.{field}.{article}.{'beside' if start is None else start}", []).append(
-                place
-            )
+            source = "correction" if article is None else f"{article}.{'beside' if start is None else start}"
+            alike.setdefault(f"{table}.{key}.{field}.{source}", []).append(place)
         for wanted, places in alike.items():
             if len(places) > 1:
                 places.sort(key=lambda place: (str(place[3]), str(place[6])))

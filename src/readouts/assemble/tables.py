@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from readouts.assemble import actors, events, formats
+from readouts.assemble.decisions import Decisions, Misfits
 from readouts.assemble.entry import Entry
-from readouts.assemble.identity import Decisions, Identity
+from readouts.assemble.identity import Identity
 from readouts.assemble.ledger import Ledger, Row
 from readouts.contract import TABLES, country_row, foreign_keys, frame, key_column, vocabulary
 from readouts.meet.account import Account
@@ -15,17 +16,20 @@ from readouts.meet.account import Account
 def assemble(accounts: Sequence[Account], decisions: Decisions | None = None) -> dict[str, pd.DataFrame]:
     """Typed tables by name, all that the accounts tell; the order of the accounts does not matter.
 
-    What people decided about who is who has the last word; new ids are added to the register of the decisions.
+    What people decided has the last word; new ids are added to the register of the decisions. Raises Misfits if some
+    of the decisions do not fit what the articles tell.
     """
+    decisions = decisions or Decisions()
     ordered = sorted(
         accounts, key=lambda a: (str(a.article["published_on"]), str(a.article["sha256"]), str(a.article["seed_path"]))
     )
-    identity, ledger = Identity(ordered, decisions), Ledger()
+    identity, ledger = Identity(ordered, decisions.authority, decisions.register), Ledger()
     for a, account in enumerate(ordered):
         entry = Entry(ledger, identity, a, account)
         actors.enter(entry)
         events.enter(entry)
     told = ledger.rows()
+    _decide(told, ledger, decisions)
     formats.enter(told)
     rows = {table: _keyed(table, told.get(table, {})) for table in TABLES}
     rows["topics"] = [dict(topic) for topic in vocabulary.TOPICS]
@@ -48,3 +52,12 @@ def _countries(rows: Mapping[str, Sequence[Row]]) -> list[Row]:
         if row.get(column) is not None
     }
     return [dict(known) for code in sorted(used) if (known := country_row(code)) is not None]
+
+
+def _decide(rows: dict[str, dict[str, Row]], ledger: Ledger, decisions: Decisions) -> None:
+    """Enter what people know better than the articles."""
+    for key, person in rows.get("people", {}).items():
+        person["wikidata_id"] = decisions.authority.people.wikidata_id(key)
+    refused = [*decisions.corrections.apply(rows, ledger), *decisions.gaps.misfits(rows)]
+    if refused:
+        raise Misfits(refused)

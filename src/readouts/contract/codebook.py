@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from readouts.contract.decisions import SHEETS, sheet_path
 from readouts.contract.descriptor import table_schema
 from readouts.contract.tables import TABLES, foreign_keys, schema
 from readouts.contract.vocabulary import INFERENCE_RULES, TOPICS
@@ -20,7 +21,7 @@ from a list."""
 
 def codebook() -> str:
     """The whole codebook as one Markdown text."""
-    parts = [_INTRODUCTION, _diagram(), *map(_chapter, TABLES), _topics(), _inference_rules()]
+    parts = [_INTRODUCTION, _diagram(), *map(_chapter, TABLES), _topics(), _inference_rules(), *map(_sheet, SHEETS)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -77,6 +78,12 @@ def _inference_rules() -> str:
     head = "## Rules of inference\n\nThe `rule` of a piece of evidence is one of these.\n\n"
     rows = ((f"`{row['rule']}`", str(row["what"]), str(row["definition"])) for row in INFERENCE_RULES)
     return head + _grid(("rule", "settles", "meaning"), rows)
+
+
+def _sheet(name: str) -> str:
+    sheet = SHEETS[name]
+    rows = ((f"`{column}`", meaning) for column, meaning in sheet.columns.items())
+    return f"## {sheet.title}: `{sheet_path(name)}`\n\n{sheet.description}\n\n" + _grid(("column", "meaning"), rows)
 
 
 def _grid(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

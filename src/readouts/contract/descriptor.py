@@ -9,6 +9,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from readouts import __version__
+from readouts.contract.decisions import SHEETS, sheet_path
 from readouts.contract.frames import pandas_dtype
 from readouts.contract.tables import TABLES, column_class, columns, foreign_keys, key_column, schema
 
@@ -44,7 +45,7 @@ def table_schema(table: str) -> dict[str, Any]:
 
 
 def data_package(stamps: Mapping[str, Stamp]) -> dict[str, Any]:
-    """The descriptor of a package holding these files, by path from its root: `dataset/FORMAT/TABLE.FORMAT`."""
+    """The descriptor of a package holding these files, by path from its root."""
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "readouts",
@@ -61,26 +62,33 @@ def data_package(stamps: Mapping[str, Stamp]) -> dict[str, Any]:
         "resources": [
             *(_csv_resource(table, stamps[f"dataset/csv/{table}.csv"]) for table in TABLES),
             *(_parquet_resource(table, stamps[f"dataset/parquet/{table}.parquet"]) for table in TABLES),
+            *(_sheet_resource(name, stamps[sheet_path(name)]) for name in SHEETS),
         ],
     }
 
 
 def _csv_resource(table: str, stamp: Stamp) -> dict[str, Any]:
     described = {"title": schema(table).title, "description": schema(table).description}
-    return _file(table, "table", table, "csv", stamp) | described | {"schema": table_schema(table)}
+    file = _file(table, "table", f"dataset/csv/{table}.csv", "csv", stamp)
+    return file | described | {"schema": table_schema(table)}
 
 
 def _parquet_resource(table: str, stamp: Stamp) -> dict[str, Any]:
     # Without a type: these are the same rows as plain files, for those who prefer Parquet.
     described = {"title": f"{schema(table).title} (Parquet)", "description": f"The same rows as in `{table}`."}
-    return _file(f"{table}-parquet", "file", table, "parquet", stamp) | described
+    return _file(f"{table}-parquet", "file", f"dataset/parquet/{table}.parquet", "parquet", stamp) | described
 
 
-def _file(name: str, kind: str, table: str, format: str, stamp: Stamp) -> dict[str, Any]:
+def _sheet_resource(name: str, stamp: Stamp) -> dict[str, Any]:
+    described = {"title": SHEETS[name].title, "description": SHEETS[name].description}
+    return _file(name, "file", sheet_path(name), "csv", stamp) | described
+
+
+def _file(name: str, kind: str, path: str, format: str, stamp: Stamp) -> dict[str, Any]:
     return {
         "name": name,
         "type": kind,
-        "path": f"dataset/{format}/{table}.{format}",
+        "path": path,
         "format": format,
         "mediatype": _MEDIA_TYPES[format],
         "encoding": "utf-8",

@@ -58,10 +58,6 @@ class KnownPeople:
         """The person's item in Wikidata, if a line gives it."""
         return self._people[person_id].wikidata_id if person_id in self._people else None
 
-    def name(self, person_id: str) -> str | None:
-        """The person's name as a line gives it."""
-        return self._people[person_id].name if person_id in self._people else None
-
 
 class KnownOffices:
     """The offices that are one by decision, by the id that each form would have."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from readouts.contract import TABLES
+from readouts.contract.decisions import SHEETS, sheet_path
 from readouts.contract.made import FORMATS, descriptor_bytes, schema_files, stamp
 from readouts.validate.fault import Fault
 
@@ -45,6 +46,7 @@ def frictionless_faults(root: Path) -> list[Fault]:
 
 def _read_files(root: Path, formats: Iterable[str]) -> tuple[dict[str, bytes], list[Fault]]:
     paths = [f"dataset/{format}/{table}.{format}" for format in formats for table in TABLES]
+    paths += map(sheet_path, SHEETS)
     missing = [path for path in paths if not (root / path).is_file()]
     faults = [Fault(path, "", "", "file_present", "", _AGAIN) for path in missing]
     return {path: (root / path).read_bytes() for path in paths if path not in missing}, faults

@@ -1,0 +1,110 @@
+"""Values that people put in place of extracted ones, after linking; each expects what it corrects."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from readouts.assemble.actors import name_parts
+from readouts.assemble.ledger import Ledger, Row
+from readouts.contract import TABLES, column_class, columns, pandas_dtype, value_text
+from readouts.contract.decisions import SHEETS
+from readouts.read.refusal import Refusal
+from readouts.read.sheet import Line, read_sheet, required
+
+CORRECTIONS = "seeds/corrections.csv"
+_CORRECTED = ("cited", "sidecar", "reference")
+_MADE_OTHERWISE = ("topics", "countries", "evidence")
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """The lines of the sheet."""
+
+    lines: Sequence[Line] = ()
+
+    def apply(self, rows: Mapping[str, dict[str, Row]], ledger: Ledger) -> Iterator[Refusal]:
+        """Put the right values into the rows and cite who decided so; what does not fit the rows is refused."""
+        for line in self.lines:
+            fault = _misfit(line, rows)
+            if fault is not None:
+                yield fault
+                continue
+            table, key, field = str(line["table"]), str(line["row_id"]), str(line["field"])
+            value = _value(table, field, line["value"])
+            rows[table][key] |= {field: value} | (_name(str(value)) if (table, field) == ("people", "name") else {})
+            ledger.correct(table, key, field, value)
+
+
+def read_corrections(root: Path) -> tuple[Corrections, list[Refusal]]:
+    """The corrections under root, and everything that is wrong with their sheet."""
+    lines, refused = read_sheet(root, CORRECTIONS, tuple(SHEETS["corrections"].columns))
+    seen: dict[tuple[str | None, ...], int] = {}
+    for line in lines:
+        refused += _faults(line)
+        place = line["table"], line["row_id"], line["field"]
+        if seen.setdefault(place, line.number) != line.number:
+            refused.append(line.refusal(f"line {seen[place]} corrects the same value", "keep one of the lines"))
+    return Corrections(() if refused else lines), refused
+
+
+def _faults(line: Line) -> Iterator[Refusal]:
+    yield from required(line, ("table", "row_id", "field", "reason", "source", "corrected_by", "corrected_on"))
+    yield from day_faults(line, "corrected_on")
+    table, field = line["table"], line["field"]
+    if table not in TABLES or table in _MADE_OTHERWISE:
+        names = ", ".join(name for name in TABLES if name not in _MADE_OTHERWISE)
+        yield line.refusal(f"{table} is no table that can be corrected", f"name one of {names}")
+        return
+    possible = [name for name in columns(table)[1:] if column_class(table, name) in _CORRECTED]
+    if field not in possible:
+        yield line.refusal(f"{field} of {table} cannot be corrected", f"name one of {', '.join(possible)}")
+        return
+    try:
+        _value(table, field, line["value"])
+    except ValueError as error:
+        yield line.refusal(f"{line['value']} is no value of {field} ({error})", "write it as the codebook says")
+
+
+def day_faults(line: Line, column: str) -> Iterator[Refusal]:
+    """Whether the cell holds a day."""
+    try:
+        datetime.date.fromisoformat(line[column] or "2000-01-01")
+    except ValueError:
+        yield line.refusal(f"{line[column]} is no day", "write it as YYYY-MM-DD")
+
+
+def _misfit(line: Line, rows: Mapping[str, Mapping[str, Row]]) -> Refusal | None:
+    table, key, field = str(line["table"]), str(line["row_id"]), str(line["field"])
+    row = rows.get(table, {}).get(key)
+    if row is None:
+        return line.refusal(f"{table} has no row {key}", f"delete line {line.number}, or name the row that it is now")
+    found = row.get(field)
+    text = None if found is None else value_text(found)
+    if text == line["value"]:
+        return line.refusal(f"{field} of {key} is {_shown(text)} without it", f"delete line {line.number}")
+    if text != line["expect"]:
+        mend = f"delete line {line.number}, or set expect to {_shown(text)} if {_shown(line['value'])} is still right"
+        return line.refusal(f"{field} of {key} is {_shown(text)}, not {_shown(line['expect'])} as expected", mend)
+    return None
+
+
+def _value(table: str, field: str, text: str | None) -> object:
+    if text is None:
+        return None
+    dtype = pandas_dtype(table, field)
+    if getattr(dtype, "kind", "") == "M":
+        return datetime.date.fromisoformat(text)
+    allowed = getattr(dtype, "categories", None)
+    if allowed is not None and text not in allowed:
+        raise ValueError(f"allowed are {', '.join(allowed)}")
+    return text
+
+
+def _name(name: str) -> dict[str, object]:
+    given, family = name_parts(name)
+    return {"given_name": given, "family_name": family}
+
+
+def _shown(value: str | None) -> str:
+    return "empty" if value is None else f'"{value}"'

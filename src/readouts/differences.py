@@ -1,0 +1,142 @@
+"""Where articles differ on one row, and what each of several readouts of one meeting says and leaves out."""
+
+from collections.abc import Hashable, Mapping
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from readouts import loader
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# A day or place that follows from when and where an article came out, or from a whole visit, contradicts no other.
+_GUESSED = ("day-of-publication", "day-of-the-dateline", "window-of-the-visit", "dateline", "likeliest")
+# Rows of these tables are told by one article each, or say no more than that something was told.
+_OF_ONE_ARTICLE = ("articles", "meeting_articles", "meeting_topics", "statements", "ceremonies")
+_PLACE = ["table", "row_id", "field"]
+_WORDS = ["exact", "sentence", "basis", "rule"]
+_ROSTER = "participants"
+
+
+def disagreements(folder: Path | None = None) -> "pd.DataFrame":
+    """Every field on which articles differ: one row for each article's value, with the words it rests on.
+
+    Columns: table, row_id, field (`participants`: the named people told to have been at a meeting), article_id, value,
+    chosen (whether the table holds this value; null for `participants`), exact, sentence, basis, rule. `folder` holds
+    tables that `readouts extract` wrote; without it the published ones are read.
+
+    Raises FileNotFoundError if the folder has no tables.
+
+    >>> list(disagreements().columns[:5])
+    ['table', 'row_id', 'field', 'article_id', 'value']
+    """
+    import pandas as pd
+
+    evidence = loader.load_from("evidence", folder).astype({"table": "str"})
+    told = evidence[evidence["start"].notna() & ~evidence["table"].isin(_OF_ONE_ARTICLE)]
+    told = told[~told["rule"].isin(_GUESSED)].drop_duplicates([*_PLACE, "article_id", "value"])
+    told = pd.concat([told, _rosters(evidence, folder)], ignore_index=True)[[*_PLACE, "article_id", "value", *_WORDS]]
+    differing = told[told.groupby(_PLACE)["article_id"].transform("nunique") > 1].groupby(_PLACE).filter(_differ)
+    held = {table: loader.load_from(table, folder).set_index(_key(table)) for table in differing["table"].unique()}
+    chosen = [_is_chosen(held, piece) for piece in differing.to_dict("records")]
+    differing.insert(5, "chosen", pd.Series(chosen, index=differing.index, dtype="boolean"))
+    return differing.sort_values([*_PLACE, "article_id", "value"], ignore_index=True)
+
+
+def _key(table: str) -> str:
+    return str(loader.load(table).columns[0])
+
+
+def _differ(pieces: "pd.DataFrame") -> bool:
+    """Whether two articles have no value in common for the field."""
+    by_article = [set(values) for _, values in pieces.groupby("article_id")["value"]]
+    apart = _names_apart if pieces["field"].iloc[0] == "name" else set.isdisjoint
+    return any(apart(a, b) for a, b in combinations(by_article, 2))
+
+
+def _names_apart(ours: set[str], theirs: set[str]) -> bool:
+    """Whether the names are spelled differently: one that leaves words out is not."""
+    words = [[set(name.casefold().split()) for name in names] for names in (ours, theirs)]
+    return not any(a <= b or b <= a for a in words[0] for b in words[1])
+
+
+def _is_chosen(held: Mapping[str, "pd.DataFrame"], piece: Mapping[Hashable, Any]) -> bool | None:
+    if piece["field"] == _ROSTER:
+        return None
+    value = held[piece["table"]].at[piece["row_id"], piece["field"]]
+    return bool(loader.value_text(value) == piece["value"])
+
+
+def _rosters(evidence: "pd.DataFrame", folder: Path | None) -> "pd.DataFrame":
+    """For each article of a meeting whom it tells to have been there, with the first words that tell so."""
+    people = loader.load_from("people", folder).set_index("person_id")["name"]
+    seats = loader.load_from("meeting_participants", folder).dropna(subset="person_id")
+    cited = evidence[(evidence["table"] == "meeting_participants") & (evidence["field"] == "person_id")]
+    told = cited.merge(seats[["participant_id", "meeting_id"]], left_on="row_id", right_on="participant_id")
+    told = told.assign(name=told["value"].map(people)).sort_values("start")
+    rosters = told.groupby(["meeting_id", "article_id"], as_index=False).agg(
+        value=("name", lambda names: "; ".join(sorted(set(names)))),
+        **{column: (column, "first") for column in _WORDS},
+    )
+    return rosters.rename(columns={"meeting_id": "row_id"}).assign(table="meetings", field=_ROSTER)
+
+
+def compare(meeting_id: str, folder: Path | None = None) -> "pd.DataFrame":
+    """What each article of a meeting says of it: one row for each thing told, one column for each article.
+
+    The index has two levels: what (`days`, `place`, `participant`, `topic`, `statement`) and the thing itself; a cell
+    holds the article's words for it, and is null where the article leaves it out. Statements stand in rows of their
+    own, by speaker and act. `folder` is as for `disagreements`.
+
+    Raises KeyError for an id that is no meeting; an id that was merged away is followed.
+
+    >>> compare(loader.load("meetings")["meeting_id"].iloc[0]).index.names
+    FrozenList(['what', 'thing'])
+    """
+    import pandas as pd
+
+    evidence = loader.evidence_from("meetings", meeting_id, folder)
+    meeting = evidence["row_id"].iloc[0]
+    everything = loader.load_from("evidence", folder)
+    pieces = [_days_and_place(evidence), _participants(meeting, everything, folder)]
+    pieces += [_topics(meeting, everything, folder), _statements(meeting, folder)]
+    told = pd.concat([piece[["what", "thing", "article_id", "exact"]] for piece in pieces], ignore_index=True)
+    told = told.drop_duplicates(["what", "thing", "article_id"])
+    order = pd.MultiIndex.from_frame(told[["what", "thing"]].drop_duplicates())
+    return told.pivot(index=["what", "thing"], columns="article_id", values="exact").reindex(order)
+
+
+def _days_and_place(evidence: "pd.DataFrame") -> "pd.DataFrame":
+    kinds = {"started_on": "days", "ended_on": "days", "country_code": "place", "city": "place", "venue": "place"}
+    told = evidence[evidence["field"].isin(kinds)]
+    return told.assign(what=told["field"].map(kinds), thing=told["value"])
+
+
+def _participants(meeting: str, evidence: "pd.DataFrame", folder: Path | None) -> "pd.DataFrame":
+    seats = loader.load_from("meeting_participants", folder)
+    seats = seats[seats["meeting_id"] == meeting].set_index("participant_id")
+    people = loader.load_from("people", folder).set_index("person_id")["name"]
+    offices = loader.load_from("offices", folder).set_index("office_id")["title"]
+    names = seats["person_id"].map(people).fillna(seats["office_id"].map(offices)).fillna(seats["country_code"])
+    told = evidence[(evidence["table"] == "meeting_participants") & (evidence["field"] == "meeting_id")]
+    told = told[told["row_id"].isin(seats.index)]
+    return told.assign(what="participant", thing=told["row_id"].map(names))
+
+
+def _topics(meeting: str, evidence: "pd.DataFrame", folder: Path | None) -> "pd.DataFrame":
+    links = loader.load_from("meeting_topics", folder)
+    links = links[links["meeting_id"] == meeting]
+    told = evidence[(evidence["table"] == "meeting_topics") & (evidence["field"] == "topic_id")]
+    told = told[told["row_id"].isin(links["meeting_topic_id"])]
+    return told.assign(what="topic", thing=told["value"])
+
+
+def _statements(meeting: str, folder: Path | None) -> "pd.DataFrame":
+    said = loader.load_from("statements", folder)
+    said = said[said["meeting_id"] == meeting]
+    people = loader.load_from("people", folder).set_index("person_id")["name"]
+    speakers = said["person_id"].map(people).fillna(said["speaker"].astype("str"))
+    number = said.groupby(["article_id", speakers, said["act"]], observed=True).cumcount() + 1
+    things = speakers + " " + said["act"].astype("str") + number.map(lambda n: "" if n == 1 else f" ({n})")
+    return said.assign(what="statement", thing=things)

@@ -1,0 +1,160 @@
+"""What people decided, from the sheets beside the seeds: who is who, which office is which, which ids are published."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from readouts.contract.fields import SLUG
+from readouts.link.authority import Authority, KnownOffice, KnownOffices, KnownPeople, KnownPerson
+from readouts.link.names import name_words
+from readouts.link.register import Anchor, Register, Registered
+from readouts.read.refusal import Refusal
+from readouts.read.sheet import Line, read_sheet, required
+
+PEOPLE = "seeds/authority/people.csv"
+OFFICES = "seeds/authority/offices.csv"
+IDS = "seeds/ids.csv"
+_PEOPLE_COLUMNS = ("person_id", "name", "aliases", "offices", "wikidata_id", "distinct_from", "reason")
+_OFFICES_COLUMNS = ("office_id", "takes_in", "reason")
+_IDS_COLUMNS = ("table", "id", "article_id", "told_as", "redirects_to")
+# The tables whose ids are registered; the keys of the others are made of these.
+_OF_ARTICLES = ("people", "visits", "meetings")
+_OF_THEMSELVES = ("articles", "organizations", "offices")
+_WIKIDATA = re.compile(r"Q[1-9][0-9]*")
+
+Made = TypeVar("Made")
+
+
+def read_authority(root: Path) -> tuple[Authority, list[Refusal]]:
+    """Who is who and which office is which, as written under root, and everything that is wrong with the sheets."""
+    people, bad_people = _made(root, PEOPLE, _PEOPLE_COLUMNS, _person_faults, _person)
+    offices, bad_offices = _made(root, OFFICES, _OFFICES_COLUMNS, _office_faults, _office)
+    return Authority(KnownPeople(people), KnownOffices(offices)), [*bad_people, *bad_offices]
+
+
+def read_register(root: Path) -> tuple[Register, list[Refusal]]:
+    """The register under root, and everything that is wrong with its sheet."""
+    ids, refused = _made(root, IDS, _IDS_COLUMNS, _id_faults, _registered)
+    return Register(ids), refused
+
+
+def ids_sheet(register: Register) -> str:
+    """The register as its sheet."""
+    content = io.StringIO()
+    writer = csv.writer(content, lineterminator="\n")
+    writer.writerow(_IDS_COLUMNS)
+    for entry in register.entries:
+        writer.writerow((entry.table, entry.id, *entry.anchor, entry.redirects_to))
+    return content.getvalue()
+
+
+def _made(
+    root: Path,
+    file: str,
+    columns: Sequence[str],
+    faults: Callable[[Sequence[Line]], Iterator[Refusal]],
+    make: Callable[[Line], Made],
+) -> tuple[list[Made], list[Refusal]]:
+    """What a sheet's lines say, if nothing is wrong with any."""
+    lines, refused = read_sheet(root, file, columns)
+    refused += faults(lines)
+    return ([] if refused else [make(line) for line in lines]), refused
+
+
+def _person(line: Line) -> KnownPerson:
+    return KnownPerson(
+        str(line["person_id"]),
+        str(line["name"]),
+        line.listed("aliases"),
+        frozenset(line.listed("offices")),
+        line["wikidata_id"],
+        frozenset(line.listed("distinct_from")),
+    )
+
+
+def _person_faults(lines: Sequence[Line]) -> Iterator[Refusal]:
+    ids, named = dict[str | None, int](), dict[tuple[object, ...], Line]()
+    for line in lines:
+        yield from required(line, ("person_id", "name", "reason"))
+        yield from _id_fault(line, "person_id")
+        if line["person_id"] in ids:
+            yield line.refusal(
+                f"{line['person_id']} stands in line {ids[line['person_id']]} too", "make one line of both"
+            )
+        ids[line["person_id"]] = line.number
+        if line["wikidata_id"] and not _WIKIDATA.fullmatch(line["wikidata_id"]):
+            yield line.refusal(f"{line['wikidata_id']} is no item of Wikidata", "write Q and its number, or nothing")
+        if line["person_id"] in line.listed("distinct_from"):
+            yield line.refusal("nobody is distinct from themselves", "take the line's own id out of distinct_from")
+        yield from _name_faults(line, named)
+
+
+def _name_faults(line: Line, named: dict[tuple[object, ...], Line]) -> Iterator[Refusal]:
+    """Names that two lines have and no office tells apart."""
+    for name in (line["name"] or "", *line.listed("aliases")):
+        for office in line.listed("offices") or (None,):
+            other = named.setdefault((name_words(name), office), line)
+            if other is not line:
+                mend = "write into offices which office tells each of them"
+                yield line.refusal(f"{name} is also the name of line {other.number}", mend)
+
+
+def _office(line: Line) -> KnownOffice:
+    return KnownOffice(str(line["office_id"]), frozenset(line.listed("takes_in")))
+
+
+def _office_faults(lines: Sequence[Line]) -> Iterator[Refusal]:
+    heads = {line["office_id"] for line in lines}
+    taken: dict[str, Line] = {}
+    for line in lines:
+        yield from required(line, ("office_id", "takes_in", "reason"))
+        yield from _id_fault(line, "office_id")
+        for other in line.listed("takes_in"):
+            if other in heads:
+                yield line.refusal(f"{other} takes in others itself", "name the office that takes in all of them")
+            if taken.setdefault(other, line) is not line:
+                yield line.refusal(f"line {taken[other].number} takes in {other} too", "keep one of the lines")
+
+
+def _registered(line: Line) -> Registered:
+    anchor = Anchor(line["article_id"], str(line["told_as"]))
+    return Registered(str(line["table"]), str(line["id"]), anchor, line["redirects_to"])
+
+
+def _id_faults(lines: Sequence[Line]) -> Iterator[Refusal]:
+    known = {(line["table"], line["id"]): line for line in reversed(lines)}
+    for line in lines:
+        yield from required(line, ("table", "id", "told_as"))
+        yield from _id_fault(line, "id")
+        if line["table"] in _OF_ARTICLES:
+            yield from required(line, ("article_id",))
+        elif line["table"] not in _OF_THEMSELVES:
+            yield line.refusal(
+                f"{line['table']} has no registered ids", f"name one of {', '.join(_OF_ARTICLES + _OF_THEMSELVES)}"
+            )
+        if (first := known[(line["table"], line["id"])]) is not line:
+            yield line.refusal(f"{line['id']} stands in line {first.number} too", "keep the line that was published")
+        if line["redirects_to"] and (line["table"], line["redirects_to"]) not in known:
+            yield line.refusal(
+                f"{line['redirects_to']} is no registered id", "redirect to an id of this table that stands here"
+            )
+        elif line["redirects_to"] and _in_circle(line, known):
+            yield line.refusal("the redirects lead back to this line", "let the last of them redirect to nothing")
+
+
+def _in_circle(line: Line, known: dict[tuple[str | None, str | None], Line]) -> bool:
+    passed, at = set[int](), line
+    while at["redirects_to"] and at.number not in passed:
+        passed.add(at.number)
+        if (following := known.get((line["table"], at["redirects_to"]))) is None:
+            return False
+        at = following
+    return at is line
+
+
+def _id_fault(line: Line, column: str) -> Iterator[Refusal]:
+    if line[column] and not re.fullmatch(SLUG, str(line[column])):
+        yield line.refusal(f"{line[column]} is no id", "write small letters, digits and single hyphens")
