@@ -34,7 +34,7 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         left = _with_peers(scene, encounter, implied_side(scene, encounter, right))
     if not left and not right and encounter.trigger.kind == "meet":
         left = _both(scene, encounter)
-    if left and not right and encounter.trigger.kind in ("meet", "receive"):
+    if left and not right and encounter.trigger.kind in ("meet", "receive", "call_on"):
         right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
     if encounter.trigger.kind in ("discuss", "weak", "call_on", "see") and not (left and right) and len(left) < 2:
         return
@@ -75,7 +75,7 @@ def _each(scene: Scene, encounter: Encounter) -> bool:
         return True
     if encounter.trigger.plural and ("among", "them") in pairwise(words_before(scene, encounter.left[0])):
         return True
-    return "each" in words or "respectively" in words or "separately" in after
+    return "each" in words or "respectively" in words or "separately" in (*after, *words[-len(told) - 1 : -len(told)])
 
 
 def words_before(scene: Scene, party: Party) -> list[str]:

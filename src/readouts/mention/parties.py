@@ -181,7 +181,12 @@ def _apposition(units: Sequence[Unit], k: int, previous: Party) -> bool:
         j -= 1
     if j < 0 or previous.name is None or (units[k - 1].kind == "the" and previous.offices):
         return False
-    return units[j].kind in (",", "(") and units[j].first == previous.last
+    return units[j].kind in (",", "(") and units[j].first == previous.last and not _owns(units, k)
+
+
+def _owns(units: Sequence[Unit], k: int) -> bool:
+    """Whether a title is an owner's: ", King's Office Director X"."""
+    return k + 1 < len(units) and units[k + 1].kind in ("'s", "'")
 
 
 def _untied(reader: Reader, k: int, stop: int, chain: Sequence[Office]) -> Party:
@@ -222,6 +227,8 @@ def _untitled(reader: Reader, k: int) -> tuple[Party | None, int]:
     end = name_end(doc, units, k, titled=units[k].kind != "name")
     if end == k or (k == 0 and doc.lowers[units[k].first].endswith("ing") and end - k > 1):
         return None, k + 1
+    if _is_place(units, k, end) or _is_aside(reader, k, end) or _is_credit(reader, k, end):
+        return None, end
     first, last = units[k].first, units[end - 1].last
     party = Party(reader.sentence, first, last, doc.exact(first, last), (first, last), kind="name")
     stop = reader.add_apposed(party, end)
@@ -234,6 +241,25 @@ def _untitled(reader: Reader, k: int) -> tuple[Party | None, int]:
     elif party.offices:
         party.kind = "person"
     return party, stop
+
+
+def _is_place(units: Sequence[Unit], k: int, end: int) -> bool:
+    """Whether a name without a title is a place's: received "in" Ain al-Tineh, …; not an owner's."""
+    owner = end < len(units) and units[end].kind in ("'s", "'")
+    return k > 0 and units[k - 1].kind in ("in", "at") and not owner
+
+
+def _is_credit(reader: Reader, k: int, end: int) -> bool:
+    """Whether the text opens with the sign of its agency: "NNA – House Speaker X"."""
+    word = reader.doc.words[reader.units[k].first]
+    return k == 0 and end == 1 < len(reader.units) and word.isupper() and reader.units[1].kind in _DASHES
+
+
+def _is_aside(reader: Reader, k: int, end: int) -> bool:
+    """Whether a name in brackets only says more of the person before: Senator X "(Republican-Texas)"."""
+    units, previous = reader.units, reader.previous
+    closed = k > 0 and units[k - 1].kind == "(" and end < len(units) and units[end].kind == ")"
+    return closed and previous is not None and previous.last == units[k - 1].first
 
 
 __all__ = ["Party", "parties_of"]
