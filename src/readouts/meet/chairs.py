@@ -27,6 +27,8 @@ def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeti
     before = _leaders(scene, number - 1, scene.by_sentence.get(number - 1, [])) if number else []
     sides = {serves(scene, party): party for party in reversed([*before, *leaders])}
     noun = _gathering(scene, number)
+    if len(sides) == 1:
+        return _met_before(scene, number, leaders[0])
     if len(sides) < 2 or None in sides or noun is None:
         return None
     persons = {party.person for party in sides.values()}
@@ -35,6 +37,19 @@ def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeti
     members = [Attendance(party.person, party) for party in reversed(sides.values())]
     told = [(place, Trigger("noun", word, word + 1, "")) for place, word in noun]
     return Meeting("held", "", members, told)
+
+
+def _met_before(scene: Scene, number: int, leader: Party) -> Meeting | None:
+    """The meeting with a delegation that was met without a name just before: "The delegation was led by X"."""
+    told, trigger = scene.unsettled[-1] if scene.unsettled else (0, None)
+    host = scene.subject
+    if trigger is None or number - told > _BACK or host is None or host.person in (None, leader.person):
+        return None
+    sentence = scene.doc.sentences[told]
+    met = not TEAMS.isdisjoint(scene.doc.lowers[trigger.last : sentence.last]) and not trigger.passive
+    if not met or host.sentence > told or trigger.status != "held":
+        return None
+    return Meeting("held", trigger.mode, [Attendance(host.person, host), Attendance(leader.person, leader)], [scene.unsettled[-1]])
 
 
 def _leaders(scene: Scene, number: int, own: Sequence[Party]) -> list[Party]:

@@ -7,7 +7,7 @@ from readouts.lexicon.entries import words
 from readouts.meet.encounters import Encounter
 from readouts.meet.groups import genitive, governor
 from readouts.meet.scene import Scene, role, serves
-from readouts.meet.vocabulary import HIGHNESSES
+from readouts.meet.vocabulary import COMPRISED, HIGHNESSES, TEAMS
 from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
 
@@ -42,7 +42,7 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         for party in left:
             yield [party], right
         return
-    several = encounter.trigger.plural or (bool(left) and _with_again(scene, right))
+    several = encounter.trigger.plural or (bool(left) and _with_again(scene, right)) or _two_by_two(scene, encounter)
     if not several or len(right) < 2 or len(left) > 1 or _one_team(scene, encounter, right):
         yield left, right
         return
@@ -54,6 +54,12 @@ def _with_again(scene: Scene, right: Sequence[Party]) -> bool:
     """Whether those met are told in separate phrases: "with X and with Y"."""
     gaps = [scene.doc.lowers[a.last : b.first] for a, b in pairwise(right)]
     return any("with" in gap and not _ANEW.isdisjoint(gap) for gap in gaps)
+
+
+def _two_by_two(scene: Scene, encounter: Encounter) -> bool:
+    """Whether "a bilateral discussion with" those of several states was one with each."""
+    told = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
+    return "bilateral" in told and len({serves(scene, party) for party in encounter.right}) > 1
 
 
 def _pronoun(scene: Scene, encounter: Encounter) -> bool:
@@ -219,6 +225,9 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.first : sentence.last]
     if (not _JOINT.isdisjoint(words) and not _separate(scene, encounter)) or _in_one_meeting(words):
+        return True
+    led_in = scene.doc.lowers[encounter.trigger.last : right[0].first]
+    if not (TEAMS.isdisjoint(led_in) or COMPRISED.isdisjoint(led_in)):
         return True
     if "separate" in words or "separately" in words:
         return False

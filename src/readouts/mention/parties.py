@@ -70,6 +70,8 @@ def _several(reader: Reader, k: int) -> int:
         held = _share(office, count)
         if country is not None:
             held.serve(country.entries[0].value, (country.first, country.last), "stated")
+        elif count and _of_country(units, address.end):
+            held.country = None
         party = reader.named(units[at if country else address.at].first if count else units[k].first, address, [held])
         j = reader.add_apposed(party, address.end, comma_before=True)
         reader.found.append(party)
@@ -84,6 +86,11 @@ def _country_of_item(units: Sequence[Unit], at: int) -> tuple[Unit | None, int]:
     name = at + 1 + (at + 1 < len(units) and units[at + 1].kind in _DASHES)
     named = name < len(units) and units[name].kind in ("name", "honorific", "rank", "given")
     return (units[at], name) if named else (None, at)
+
+
+def _of_country(units: Sequence[Unit], end: int) -> bool:
+    """Whether the holder's own country stands after the name: X "of Tunisia"."""
+    return end + 1 < len(units) and units[end].kind == "of" and units[end + 1].kind == "country"
 
 
 def _list_begins(units: Sequence[Unit], j: int, at: int, address: Address) -> bool:
