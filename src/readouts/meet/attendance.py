@@ -23,6 +23,7 @@ _HOW_PRESENT = BE | {"also", "too"}
 # How many sentences after a delegation is met, at most, its members are told.
 _LONG_AGO = 4
 _PRESENCE = words("presence attendance participation composed consisted consists")
+_PRESENT = words("present attendance attendees participants")
 _CUES = ATTENDING | COMPRISED | TEAMS | {"part", "present", "there", "at", "pictured"}
 # The words that may stand before "at the meeting were": "also", "with him", "those".
 _OPENING = 4
@@ -80,12 +81,14 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     if word == "pictured":
         return "also" in before
     if word == "attendance":
-        return before[-1:] == ["in"] and (after[:1] in (["was"], ["were"]) or not _HOW_PRESENT.isdisjoint(before))
+        told = after[:1] in (["was"], ["were"]) or not COMPRISED.isdisjoint(after[:1])
+        return before[-1:] == ["in"] and (told or not _HOW_PRESENT.isdisjoint(before))
     if word in TEAMS and doc.lowers[k + 1 : k + 2] in (["was"], ["were"]):
         represented = after[:3][1:] == ["represented", "by"]
         return represented or not {"on", "from"}.isdisjoint(doc.lowers[max(sentence.first, k - 5) : k])
     if word in COMPRISED:
-        return any(team in before for team in TEAMS)
+        opening = doc.lowers[sentence.first : min(k, sentence.first + _OPENING)]
+        return not TEAMS.isdisjoint([*before, *opening]) or not _PRESENT.isdisjoint(before)
     if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:
         opens = k - sentence.first < _OPENING and any(verb in after[2:4] for verb in ("was", "were"))
         return opens or any(verb in before[-2:] for verb in ("was", "were"))

@@ -17,6 +17,8 @@ _SEPARATE = words("bilateral separate separately calls visits")
 _SEVERAL = words("meetings conversations audiences") | _SEPARATE
 _PEERS = words("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
 _SUBJECT = 8
+# How near before the verb "His Majesty" stands.
+_STYLE = 4
 # Each receives at a seat of its own.
 _SIDES = words("sides parties two minister president prime sidelines visit meeting talks")
 # How many words before its head's name a delegation is told of, at most.
@@ -106,7 +108,7 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         ]
         if guests:
             return guests[0]
-    called = _called(scene, words, earlier)
+    called = _highness(scene, words, earlier) or _called(scene, words, earlier)
     if called is not None:
         return called
     if scene.subject is not None and scene.subject.person not in named:
@@ -142,6 +144,13 @@ def _delegate(scene: Scene, party: Party) -> bool:
     """Whether the party was named with a delegation: "a delegation of senators led by X"."""
     start = max(scene.doc.sentences[party.sentence].first, party.first - _DELEGATION)
     return "delegation" in scene.doc.lowers[start : party.first]
+
+
+def _highness(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:
+    """Whom "His Majesty" before the verb means: the last named with that style."""
+    style = next((word for word in reversed(words[-_STYLE:]) if word in HIGHNESSES), None)
+    styled = [p for p in earlier if style is not None and style in scene.doc.lowers[p.first : p.last]]
+    return styled[-1] if styled else None
 
 
 def _called(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:

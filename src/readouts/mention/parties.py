@@ -22,6 +22,8 @@ _DASHES = words("- – —")
 _NOT_BEFORE_NAME = words("in to from at of , the and")
 # Titles that "his" and "her" make someone's: "his Personal Envoy".
 _OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
+# "Consul General to southern Laos Nguyen Van Trinh"
+_PARTS = words("southern northern eastern western central neighbouring neighboring")
 _HEADLINE_PARAGRAPHS = 6
 
 
@@ -116,16 +118,16 @@ def _party_at(reader: Reader, k: int) -> tuple[Party | None, int]:
         return read_counterpart(reader, k)
     if unit.kind in ("honorific", "rank"):
         return _addressed(reader, k)
-    if unit.kind in ("name", "given") or _place_then_name(reader.units, k):
+    if unit.kind in ("name", "given") or _place_then_name(reader.doc, reader.units, k):
         return _untitled(reader, k)
     return None, k + 1
 
 
-def _place_then_name(units: Sequence[Unit], k: int) -> bool:
+def _place_then_name(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether a place's word can begin a name here: "Salvador Valdés Mesa", but not "in Lima Flores"."""
     if units[k].kind not in ("country", "city") or k + 1 >= len(units) or units[k + 1].kind != "name":
         return False
-    return k > 0 and units[k - 1].kind not in _NOT_BEFORE_NAME
+    return k > 0 and units[k - 1].kind not in _NOT_BEFORE_NAME and doc.lowers[units[k - 1].first] not in _PARTS
 
 
 def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
