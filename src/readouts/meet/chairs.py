@@ -14,6 +14,7 @@ _SIDES = TEAMS | words("chairmanship chaired co-chaired cochaired")
 _GATHERINGS = words(
     "consultations session meeting commission committee dialogue talks negotiations council conference forum"
 )
+_GUESTS = TEAMS | words("envoys mission officials representatives businessmen investors lawmakers parliamentarians")
 _AHEAD = words("will to would")
 # How far a leader stands after the word that says so, and the sentence of the gathering before its leaders'.
 _NEAR, _BACK = 14, 2
@@ -41,15 +42,15 @@ def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeti
 
 def _met_before(scene: Scene, number: int, leader: Party) -> Meeting | None:
     """The meeting with a delegation that was met without a name just before: "The delegation was led by X"."""
-    told, trigger = scene.unsettled[-1] if scene.unsettled else (0, None)
-    host = scene.subject
-    if trigger is None or number - told > _BACK or host is None or host.person in (None, leader.person):
+    last = scene.partial[-1] if scene.partial else None
+    if last is None or len(last.persons) != 1 or leader.person in last.persons:
         return None
+    told = last.tellings[0][0]
     sentence = scene.doc.sentences[told]
-    met = not TEAMS.isdisjoint(scene.doc.lowers[trigger.last : sentence.last]) and not trigger.passive
-    if not met or host.sentence > told or trigger.status != "held":
+    if number - told > _BACK or _GUESTS.isdisjoint(scene.doc.lowers[sentence.first : sentence.last]):
         return None
-    return Meeting("held", trigger.mode, [Attendance(host.person, host), Attendance(leader.person, leader)], [scene.unsettled[-1]])
+    host = next(a for a in last.present if a.person is not None)
+    return Meeting("held", last.mode, [host, Attendance(leader.person, leader)], list(last.tellings))
 
 
 def _leaders(scene: Scene, number: int, own: Sequence[Party]) -> list[Party]:

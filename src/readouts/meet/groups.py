@@ -105,7 +105,7 @@ def _begins_clause(doc: Document, party: Party) -> bool:
 def _again(doc: Document, a: Party, b: Party) -> bool:
     """Whether the list goes on in a new phrase: "… and with the Minister", "… as well as with", "… and then by"."""
     gap = doc.lowers[a.last : b.first]
-    if len(gap) >= _LONGEST_AGAIN:
+    if len(gap) >= _LONGEST_AGAIN or "presence" in gap:
         return False
     for k in range(len(gap) - 1, 0, -1):
         if gap[k] in _REPEATED and not _ANEW.isdisjoint(gap[max(0, k - 2) : k]):
