@@ -88,7 +88,7 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
         return represented or not {"on", "from"}.isdisjoint(doc.lowers[max(sentence.first, k - 5) : k])
     if word in COMPRISED:
         opening = doc.lowers[sentence.first : min(k, sentence.first + _OPENING)]
-        return not TEAMS.isdisjoint([*before, *opening]) or not _PRESENT.isdisjoint(before)
+        return not TEAMS.isdisjoint([*before, *opening]) or not _PRESENT.isdisjoint([*before, *opening])
     if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:
         opens = k - sentence.first < _OPENING and any(verb in after[2:4] for verb in ("was", "were"))
         return opens or any(verb in before[-2:] for verb in ("was", "were"))

@@ -10,11 +10,11 @@ from readouts.mention.parties import Party
 
 _LED = words("chairmanship led headed chaired co-chaired represented cochaired chair co-chair")
 _JOINTLY = frozenset(("co-chaired", "cochaired"))
-_SIDES = TEAMS | words("chairmanship chaired co-chaired cochaired")
+_SIDES = TEAMS | words("group mission chairmanship chaired co-chaired cochaired")
 _GATHERINGS = words(
     "consultations session meeting commission committee dialogue talks negotiations council conference forum"
 )
-_GUESTS = TEAMS | words("envoys mission officials representatives businessmen investors lawmakers parliamentarians")
+_GUESTS = TEAMS | words("group senators envoys mission officials representatives businessmen investors lawmakers parliamentarians")
 _AHEAD = words("will to would")
 # How far a leader stands after the word that says so, and the sentence of the gathering before its leaders'.
 _NEAR, _BACK = 14, 2
@@ -42,15 +42,24 @@ def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeti
 
 def _met_before(scene: Scene, number: int, leader: Party) -> Meeting | None:
     """The meeting with a delegation that was met without a name just before: "The delegation was led by X"."""
+    if scene.focus is not None and len(scene.focus.persons) == 1 and _told_near(scene, scene.focus, number):
+        scene.focus.present = [a for a in scene.focus.present if a.person is not None]
+        scene.join(scene.focus, Attendance(leader.person, leader))
+        return None
     last = scene.partial[-1] if scene.partial else None
     if last is None or len(last.persons) != 1 or leader.person in last.persons:
         return None
-    told = last.tellings[0][0]
-    sentence = scene.doc.sentences[told]
-    if number - told > _BACK or _GUESTS.isdisjoint(scene.doc.lowers[sentence.first : sentence.last]):
+    if not _told_near(scene, last, number):
         return None
     host = next(a for a in last.present if a.person is not None)
     return Meeting("held", last.mode, [host, Attendance(leader.person, leader)], list(last.tellings))
+
+
+def _told_near(scene: Scene, meeting: Meeting, number: int) -> bool:
+    """Whether a meeting with a delegation is told at most two sentences before."""
+    told = meeting.tellings[0][0]
+    sentence = scene.doc.sentences[told]
+    return number - told <= _BACK and not _GUESTS.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
 
 
 def _leaders(scene: Scene, number: int, own: Sequence[Party]) -> list[Party]:

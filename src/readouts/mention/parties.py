@@ -18,6 +18,8 @@ _BEGINNERS = words("name given honorific rank country city adjective")
 _LIST_JOINTS = words(", and & : – - the as by ; (")
 _LIST_OPENERS = words(", : – - (")
 _NAMELY = words("are were include including namely")
+# What may follow in an institution's name: Air Force "(PAF)".
+_OF_INSTITUTIONS = words("institution ( ) name")
 _DASHES = words("- – —")
 _NOT_BEFORE_NAME = words("in to from at of , the and")
 # Titles that "his" and "her" make someone's: "his Personal Envoy".
@@ -178,9 +180,14 @@ def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequenc
 
 def _past_institution(doc: Document, units: Sequence[Unit], stop: int) -> int:
     """The second comma of "Speaker of the Lithuanian parliament, the Seimas, X"; `stop` where no such name stands."""
-    k = stop + 1 + (stop + 1 < len(units) and units[stop + 1].kind == "the")
-    own = k + 1 < len(units) and units[k].kind == "institution" and doc.words[units[k].first][0].isupper()
-    return k + 1 if own and units[stop].kind == units[k + 1].kind == "," else stop
+    k = stop + 1
+    while k < len(units) and units[k].kind in ("the", "country", "adjective"):
+        k += 1
+    if k + 1 >= len(units) or units[k].kind != "institution" or not doc.words[units[k].first][0].isupper():
+        return stop
+    while k + 1 < len(units) and units[k + 1].kind in _OF_INSTITUTIONS:
+        k += 1
+    return k + 1 if k + 1 < len(units) and units[stop].kind == units[k + 1].kind == "," else stop
 
 
 def _apposition(units: Sequence[Unit], k: int, previous: Party) -> bool:
