@@ -26,6 +26,16 @@ _NOT_BEFORE_NAME = words("in to from at of , the and")
 _OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
 # "Consul General to southern Laos Nguyen Van Trinh"
 _PARTS = words("southern northern eastern western central neighbouring neighboring")
+# What a person does in a readout, and what may stand before such a verb.
+_ACTING = words(
+    "met received discussed welcomed hosted discussing meeting receiving holding added noted stressed emphasized "
+    "emphasised expressed underlined reiterated highlighted thanked congratulated briefed praised recalled hailed"
+)
+_BEFORE_VERB = words(
+    "also later then earlier today yesterday separately is was has had been on monday tuesday wednesday thursday friday "
+    "saturday sunday"
+)
+_FARTHEST_VERB = 5
 _HEADLINE_PARAGRAPHS = 6
 
 
@@ -254,9 +264,20 @@ def _untitled(reader: Reader, k: int) -> tuple[Party | None, int]:
     single = sum(word != "." for word in doc.words[first:last]) < 2
     if single and (not party.offices or k == 0):
         party.kind = "bare"
+        party.acts = _acts(doc, last)
     elif party.offices:
         party.kind = "person"
     return party, stop
+
+
+def _acts(doc: Document, word: int) -> bool:
+    """Whether the verb that follows, past adverbs, is a person's: "Ito also met", "Ito was holding talks"."""
+    for following in doc.lowers[word : word + _FARTHEST_VERB]:
+        if following in _ACTING:
+            return True
+        if following not in _BEFORE_VERB:
+            return False
+    return False
 
 
 def _is_place(units: Sequence[Unit], k: int, end: int) -> bool:
