@@ -14,7 +14,9 @@ _SIDES = TEAMS | words("group mission chairmanship chaired co-chaired cochaired"
 _GATHERINGS = words(
     "consultations session meeting commission committee dialogue talks negotiations council conference forum"
 )
-_GUESTS = TEAMS | words("group senators envoys mission officials representatives businessmen investors lawmakers parliamentarians")
+_GUESTS = TEAMS | words(
+    "group senators envoys mission officials representatives businessmen investors lawmakers parliamentarians"
+)
 _AHEAD = words("will to would")
 # How far a leader stands after the word that says so, and the sentence of the gathering before its leaders'.
 _NEAR, _BACK = 14, 2

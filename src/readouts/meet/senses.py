@@ -94,7 +94,7 @@ def _of_things(doc: Document, sentence: Sentence, last: int) -> bool:
 def _past_place(doc: Document, sentence: Sentence, last: int) -> int:
     """Where a place told at once ends: received "at the Second Presidency" the ambassador."""
     k = last
-    if doc.lowers[k] in _WHERE:
+    if k < sentence.last and doc.lowers[k] in _WHERE:
         k += 1
         while k < sentence.last and (doc.words[k][0].isupper() or doc.lowers[k] == "the"):
             k += 1

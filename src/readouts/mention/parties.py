@@ -32,8 +32,8 @@ _ACTING = words(
     "emphasised expressed underlined reiterated highlighted thanked congratulated briefed praised recalled hailed"
 )
 _BEFORE_VERB = words(
-    "also later then earlier today yesterday separately is was has had been on monday tuesday wednesday thursday friday "
-    "saturday sunday"
+    "also later then earlier today yesterday separately is was has had been on monday tuesday wednesday thursday "
+    "friday saturday sunday"
 )
 _FARTHEST_VERB = 5
 _HEADLINE_PARAGRAPHS = 6
