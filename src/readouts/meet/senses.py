@@ -20,6 +20,7 @@ _EVENTS = words("meeting meetings talks summit")
 _BEFORE_GIVER = words(", ; from of by on to for who which that")
 # "received the delegation with talks", but "welcomed the recent meeting with".
 _BEFORE_EVENT = words("with at in during before after ahead")
+_WHERE = words("at in")
 _FARTHEST_THING = 6
 _FARTHEST_AIRPORT = 6
 # Words between which "meeting X", "meeting with X" is a verb's form: "after meeting", ", meeting also with".
@@ -79,7 +80,8 @@ def _on_arrival(words: Sequence[str]) -> bool:
 def _of_things(doc: Document, sentence: Sentence, last: int) -> bool:
     """Whether what follows "received" or "welcomed" is a thing: "a letter from", "the decision of"."""
     things = _THINGS | _EVENTS
-    for word in doc.lowers[last : min(last + _FARTHEST_THING, sentence.last)]:
+    start = _past_place(doc, sentence, last)
+    for word in doc.lowers[start : min(start + _FARTHEST_THING, sentence.last)]:
         if word in things:
             return True
         if word in _BEFORE_EVENT:
@@ -87,6 +89,16 @@ def _of_things(doc: Document, sentence: Sentence, last: int) -> bool:
         if word in _BEFORE_GIVER or word.endswith("ing"):
             return False
     return False
+
+
+def _past_place(doc: Document, sentence: Sentence, last: int) -> int:
+    """Where a place told at once ends: received "at the Second Presidency" the ambassador."""
+    k = last
+    if k < sentence.last and doc.lowers[k] in _WHERE:
+        k += 1
+        while k < sentence.last and (doc.words[k][0].isupper() or doc.lowers[k] == "the"):
+            k += 1
+    return k
 
 
 def is_participle(doc: Document, sentence: Sentence, first: int, last: int) -> bool:

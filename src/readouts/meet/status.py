@@ -46,6 +46,7 @@ _LAST = words("last latest previous past earlier")
 _PAST_UNITS = words("year years month months summer autumn spring winter decade meeting talks visit")
 _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid"}
 _CLAUSE_OPENERS = words("; : which who where while after")
+_TELLS = words("told tells")
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
 _FINITE = words("will was were took dealt came has have had is are focused said . ; who which that where")
 _LONGEST_NAMING, _OPENING = 40, 4
@@ -111,8 +112,10 @@ def _is_told(doc: Document, sentence: Sentence) -> bool:
 
 def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
     words = doc.lowers[sentence.first : trigger.first]
+    # "Ties will grow, Ito told the delegation"
+    openers = _CLAUSE_OPENERS | {","} if doc.lowers[trigger.first] in _TELLS else _CLAUSE_OPENERS
     for k in range(len(words) - 1, -1, -1):
-        if words[k] in _CLAUSE_OPENERS:
+        if words[k] in openers:
             return words[k + 1 :]
     return words
 

@@ -13,6 +13,7 @@ from readouts.segment import Document
 _SINGLE = words("counterpart counterparts colleague colleagues homologue homologues")
 _PLURAL = words("counterparts colleagues peers homologues")
 _FROM = frozenset(("from", "of", "in"))
+_BETWEEN = frozenset((",", "and", "the", ")"))
 # The words that such a phrase, but for its adjective, begins with.
 COUNTERPARTS = _SINGLE | {"opposite", "peers"}
 
@@ -58,10 +59,16 @@ def _several(reader: Reader, k: int) -> tuple[Party, int] | None:
     """The counterparts of several countries at unit `k`; the last of them, and the unit after."""
     units, listed = reader.units, _listed(reader.doc, reader.units, k)
     for place, (country, address) in enumerate(listed):
-        party = reader.named(units[address.at if place else k].first, address, [])
+        party = reader.named(units[_item_start(units, address.at) if place else k].first, address, [])
         party.kind, party.country = "counterpart", country
         reader.found.append(party)
     return (reader.found.pop(), listed[-1][1].end) if listed else None
+
+
+def _item_start(units: Sequence[Unit], at: int) -> int:
+    """Where an item of a list begins: at the country before the name at unit `at`, if one stands there."""
+    own = units[at - 1].kind in (",", "(") and units[at - 2].kind == "country"
+    return at - 2 if own else at
 
 
 def _listed(doc: Document, units: Sequence[Unit], k: int) -> list[tuple[str, Address]]:
@@ -73,7 +80,7 @@ def _listed(doc: Document, units: Sequence[Unit], k: int) -> list[tuple[str, Add
     if j >= len(units) or doc.lowers[units[j].first] not in _PLURAL:
         return []
     if not countries:
-        placed = _names_with_countries(doc, units, j + 1)
+        placed = _names_with_countries(doc, units, j + 1) or _countries_with_names(doc, units, j + 1)
         if placed:
             return placed
     after, stop = _countries(units, j + 2) if j + 1 < len(units) and units[j + 1].kind in _FROM else ([], j + 1)
@@ -109,6 +116,22 @@ def _names_with_countries(doc: Document, units: Sequence[Unit], j: int) -> list[
             return found if len(found) > 1 else []
         found.append((units[at].entries[0].value, address))
         j = at + 1
+
+
+def _countries_with_names(doc: Document, units: Sequence[Unit], j: int) -> list[tuple[str, Address]]:
+    """Several countries with a name after each: "counterparts from Sweden, X, and Finland, Y", "of Sweden (X)"."""
+    found: list[tuple[str, Address]] = []
+    while True:
+        while j < len(units) and units[j].kind in _BETWEEN | _FROM:
+            j += 1
+        if j >= len(units) or units[j].kind != "country":
+            return found if len(found) > 1 else []
+        at = j + 1 + (j + 1 < len(units) and units[j + 1].kind in (",", "("))
+        address = address_at(doc, units, at)
+        if not address.named or address.end - address.at < 2:
+            return found if len(found) > 1 else []
+        found.append((units[j].entries[0].value, address))
+        j = address.end
 
 
 def _names(doc: Document, units: Sequence[Unit], j: int) -> list[Address]:

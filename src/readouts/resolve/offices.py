@@ -33,7 +33,7 @@ def settle_offices(
     serve_sides(doc, units, parties)
     carry_countries(doc, parties, home[0])
     share_plurals(doc, parties, people)
-    given = inherit_counterparts(parties, people)
+    given = inherit_counterparts(doc, parties, people)
     settle_unknown(people)
     entitle_princes(doc, people)
     entitle_apart(doc, parties, people)

@@ -103,9 +103,16 @@ def people_of(parties: Sequence[Party]) -> list[Person]:
     for party in trusted:
         if party.person is None:
             _place(party, register, create=party.kind != "name" or len(tokens(party.name or "")) > 1)
+    acting: dict[tuple[str, ...], set[int]] = {}
     for party in named:
         if party.person is None:
             _place(party, register, create=False)
+        if party.person is None and not party.headline:
+            # A surname alone, as in an article cut short, is a person's where two sentences tell what he did.
+            acting.setdefault(tokens(party.name or ""), set()).update([party.sentence] if party.acts else [])
+    for party in named:
+        if party.person is None and party.kind == "bare" and len(acting.get(tokens(party.name or ""), ())) > 1:
+            _place(party, register, create=True)
     for person in register.people:
         person.mentions.sort(key=lambda party: party.first)
         person.name = _fullest(person)
