@@ -18,6 +18,7 @@ WAY = [
     "assemble",
     "validate",
     "publish",
+    "differences",
     "commands",
 ]
 

@@ -1,10 +1,10 @@
-"""What several articles tell of one row."""
+"""What stands in the table where several articles tell of one row."""
 
 import datetime
 
 import pytest
 
-from readouts.assemble.ledger import Ledger
+from readouts.assemble.choice import Teller, Telling, chosen
 
 DAY = datetime.date(2024, 5, 2)
 
@@ -22,15 +22,54 @@ def test_a_place_is_of_articles_that_agree(
     first: tuple[str | None, ...], second: tuple[str | None, ...], place: tuple[str | None, ...]
 ) -> None:
     columns = ("country_code", "city", "venue")
-    ledger = Ledger()
-    for told in (first, second):
-        ledger.row("meetings", "ilic-rojas", **dict(zip(columns, told, strict=True)))
-    assert tuple(ledger.rows["meetings"]["ilic-rojas"][column] for column in columns) == place
+    row = chosen(
+        "meetings", [_telling(n, **dict(zip(columns, told, strict=True))) for n, told in enumerate((first, second))]
+    )
+    assert tuple(row[column] for column in columns) == place
 
 
 def test_days_are_of_one_article() -> None:
-    ledger = Ledger()
-    ledger.row("meetings", "ilic-rojas", started_on=DAY, ended_on=None, date_basis="stated")
     later = DAY + datetime.timedelta(days=1)
-    ledger.row("meetings", "ilic-rojas", started_on=later, ended_on=later, date_basis="dateline")
-    assert ledger.rows["meetings"]["ilic-rojas"] == {"started_on": DAY, "ended_on": None, "date_basis": "stated"}
+    first = _telling(0, started_on=DAY, ended_on=None, date_basis="stated")
+    second = _telling(1, started_on=later, ended_on=later, date_basis="dateline")
+    assert chosen("meetings", [second, first]) == {"started_on": DAY, "ended_on": None, "date_basis": "stated"}
+
+
+def test_a_stated_day_goes_before_a_window_and_a_window_before_a_guess() -> None:
+    tellings = [
+        _telling(order, started_on=DAY + datetime.timedelta(days=order), ended_on=None, date_basis=basis)
+        for order, basis in enumerate(("publication", "dateline", "visit", "stated"))
+    ]
+    for number in range(4, 0, -1):
+        assert chosen("meetings", tellings[:number])["date_basis"] == tellings[number - 1].values["date_basis"]
+
+
+def test_the_hosts_own_readout_goes_before_an_earlier_one() -> None:
+    told = {"country_code": "GE", "host_country_code": "GE"}
+    earlier = _telling(0, city="Batumi", **told)
+    own = Telling(Teller(DAY + datetime.timedelta(days=3), "GE", 1), {"city": "Tbilisi", **told})
+    assert chosen("meetings", [earlier, own])["city"] == "Tbilisi"
+    assert chosen("meetings", [earlier, _telling(1, city="Tbilisi", **told)])["city"] == "Batumi"
+
+
+def test_of_one_day_the_most_articles_decide() -> None:
+    cities = ("Batumi", "Tbilisi", "Tbilisi")
+    tellings = [Telling(Teller(DAY, None, n), {"city": city, "country_code": "GE"}) for n, city in enumerate(cities)]
+    assert chosen("meetings", tellings)["city"] == "Tbilisi"
+
+
+def test_what_was_held_is_no_longer_planned() -> None:
+    planned, held = (_telling(n, status=status, city=None) for n, status in enumerate(("planned", "held")))
+    assert chosen("meetings", [planned, held])["status"] == "held"
+
+
+def test_the_fullest_name_stands() -> None:
+    names = ("A. Rao", "Ana Lisova Rao", "Ana Rao")
+    tellings = [
+        _telling(n, name=name, given_name=name.rpartition(" ")[0], family_name="Rao") for n, name in enumerate(names)
+    ]
+    assert chosen("people", tellings) == {"name": "Ana Lisova Rao", "given_name": "Ana Lisova", "family_name": "Rao"}
+
+
+def _telling(order: int, **values: object) -> Telling:
+    return Telling(Teller(DAY + datetime.timedelta(days=order), None, order), values)

@@ -51,12 +51,21 @@ def _build_arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(root=Path())
 
 
-def _explain_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("table", metavar="TABLE", help="a table, such as meetings")
-    parser.add_argument("id", metavar="ID", help="the key of a row")
+def _tables_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--tables", type=Path, metavar="DIR", help="tables that extract wrote; without it the published ones"
     )
+
+
+def _compare_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("meeting", metavar="MEETING_ID", help="the key of a meeting")
+    _tables_argument(parser)
+
+
+def _explain_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("table", metavar="TABLE", help="a table, such as meetings")
+    parser.add_argument("id", metavar="ID", help="the key of a row")
+    _tables_argument(parser)
     parser.add_argument("--articles", type=Path, metavar="DIR", help="the folder of articles that they were made from")
 
 
@@ -65,6 +74,8 @@ COMMANDS = (
     Command("build", "extract,validate", "make the dataset from seeds/ and all decisions", _build_arguments),
     Command("validate", "validate", "check tables and say what to mend", _validate_arguments),
     Command("explain", "", "show a row with the sentences it rests on", _explain_arguments),
+    Command("disagreements", "", "list every field on which articles differ", _tables_argument),
+    Command("compare", "", "show what each article says of a meeting and leaves out", _compare_arguments),
 )
 
 

@@ -17,6 +17,7 @@ _OF_ONE_ARTICLE = ("articles", "meeting_articles", "meeting_topics", "statements
 _PLACE = ["table", "row_id", "field"]
 _WORDS = ["exact", "sentence", "basis", "rule"]
 _ROSTER = "participants"
+_TELLING = ("person_id", "office_id", "country_code", "meeting_id", "rank", "side", "capacity")
 
 
 def disagreements(folder: Path | None = None) -> "pd.DataFrame":
@@ -85,7 +86,7 @@ def _rosters(evidence: "pd.DataFrame", folder: Path | None) -> "pd.DataFrame":
 def compare(meeting_id: str, folder: Path | None = None) -> "pd.DataFrame":
     """What each article of a meeting says of it: one row for each thing told, one column for each article.
 
-    The index has two levels: what (`days`, `place`, `participant`, `topic`, `statement`) and the thing itself; a cell
+    The index has two levels: what (`days`, `place`, `participants`, `topics`, `statements`) and the thing itself; a cell
     holds the article's words for it, and is null where the article leaves it out. Statements stand in rows of their
     own, by speaker and act. `folder` is as for `disagreements`.
 
@@ -119,9 +120,10 @@ def _participants(meeting: str, evidence: "pd.DataFrame", folder: Path | None) -
     people = loader.load_from("people", folder).set_index("person_id")["name"]
     offices = loader.load_from("offices", folder).set_index("office_id")["title"]
     names = seats["person_id"].map(people).fillna(seats["office_id"].map(offices)).fillna(seats["country_code"])
-    told = evidence[(evidence["table"] == "meeting_participants") & (evidence["field"] == "meeting_id")]
-    told = told[told["row_id"].isin(seats.index)]
-    return told.assign(what="participant", thing=told["row_id"].map(names))
+    told = evidence[(evidence["table"] == "meeting_participants") & evidence["row_id"].isin(seats.index)]
+    # The words that name somebody say more than those of the meeting.
+    told = told.sort_values("field", key=lambda fields: fields.map(_TELLING.index), kind="stable")
+    return told.assign(what="participants", thing=told["row_id"].map(names))
 
 
 def _topics(meeting: str, evidence: "pd.DataFrame", folder: Path | None) -> "pd.DataFrame":
@@ -129,7 +131,7 @@ def _topics(meeting: str, evidence: "pd.DataFrame", folder: Path | None) -> "pd.
     links = links[links["meeting_id"] == meeting]
     told = evidence[(evidence["table"] == "meeting_topics") & (evidence["field"] == "topic_id")]
     told = told[told["row_id"].isin(links["meeting_topic_id"])]
-    return told.assign(what="topic", thing=told["value"])
+    return told.assign(what="topics", thing=told["value"])
 
 
 def _statements(meeting: str, folder: Path | None) -> "pd.DataFrame":
@@ -139,4 +141,4 @@ def _statements(meeting: str, folder: Path | None) -> "pd.DataFrame":
     speakers = said["person_id"].map(people).fillna(said["speaker"].astype("str"))
     number = said.groupby(["article_id", speakers, said["act"]], observed=True).cumcount() + 1
     things = speakers + " " + said["act"].astype("str") + number.map(lambda n: "" if n == 1 else f" ({n})")
-    return said.assign(what="statement", thing=things)
+    return said.assign(what="statements", thing=things)

@@ -23,17 +23,20 @@ def run(args: argparse.Namespace) -> int:
     try:
         evidence = loader.evidence_from(args.table, args.id, args.tables)
         rows = loader.load_from(args.table, args.tables)
+        key = loader.known_id(args.table, args.id, args.tables)
     except (KeyError, FileNotFoundError) as error:
         print(f"readouts explain: {error.args[0]}", file=sys.stderr)
         return 2
-    row = rows[rows.iloc[:, 0] == args.id].iloc[0]
-    print(f"{args.table} {args.id}")
+    row = rows[rows.iloc[:, 0] == key].iloc[0]
+    print(f"{args.table} {key}" + (f" (was {args.id})" if key != args.id else ""))
     for column, value in row.iloc[1:].dropna().items():
         print(f"  {column}: {value:%Y-%m-%d}" if hasattr(value, "strftime") else f"  {column}: {value}")
     _print_sentences(evidence)
+    if args.tables is None:
+        _print_decisions(args.table, key)
     if args.table == "articles":
         texts = args.articles or args.tables or loader.data_root()
-        _print_text(args.id, texts / str(row["seed_path"]), args.tables)
+        _print_text(key, texts / str(row["seed_path"]), args.tables)
     return 0
 
 
@@ -45,6 +48,17 @@ def _print_sentences(evidence: "pd.DataFrame") -> None:
         for piece in pieces:
             how = piece["basis"] if piece["basis"] != "inferred" else f"inferred by {piece['rule']}"
             print(f"      {piece['field']} = {piece['value']}  ({how}: {' '.join(piece['exact'].split())!r})")
+
+
+def _print_decisions(table: str, key: str) -> None:
+    """What people decided about the row: corrected values, and what is known to be missing."""
+    for line in loader.decided("corrections"):
+        if (line["table"], line["row_id"]) == (table, key):
+            print(f"\n  corrected: {line['field']} from {line['expect'] or 'empty'} to {line['value'] or 'empty'}")
+            print(f"      {line['reason']} ({line['source']}; {line['corrected_by']}, {line['corrected_on']})")
+    for line in loader.decided("gaps"):
+        if (line["table"], line["row_id"]) == (table, key):
+            print(f"\n  missing: {line['missing']} ({line['source']}; {line['noted_by']}, {line['noted_on']})")
 
 
 def _marked(sentence: str, pieces: Sequence[Mapping[Hashable, Any]]) -> str:
