@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from readouts import contract
+from readouts.contract.decisions import SHEETS
 from readouts.publish import package_files, publish_dataset, publish_folder, recover, write_tables
 from readouts.validate import check, package_faults, read
 from readouts.validate.package import frictionless_faults
@@ -41,7 +42,7 @@ def test_published_package_holds_every_made_file(tmp_path: Path) -> None:
     publish_dataset(sample.frames(), tmp_path)
     found = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
     assert found == set(package_files(sample.frames()))
-    assert len(found) == 2 * len(contract.TABLES) + len(contract.TABLES) + 2
+    assert len(found) == 2 * len(contract.TABLES) + len(contract.TABLES) + len(SHEETS) + 2
 
 
 def test_published_package_passes_both_engines(tmp_path: Path) -> None:

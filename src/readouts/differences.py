@@ -86,9 +86,9 @@ def _rosters(evidence: "pd.DataFrame", folder: Path | None) -> "pd.DataFrame":
 def compare(meeting_id: str, folder: Path | None = None) -> "pd.DataFrame":
     """What each article of a meeting says of it: one row for each thing told, one column for each article.
 
-    The index has two levels: what (`days`, `place`, `participants`, `topics`, `statements`) and the thing itself; a cell
-    holds the article's words for it, and is null where the article leaves it out. Statements stand in rows of their
-    own, by speaker and act. `folder` is as for `disagreements`.
+    The index has two levels: what (`days`, `place`, `participants`, `topics`, `statements`) and the thing itself. A
+    cell holds the article's words for it, and is null where the article leaves it out. Statements stand in rows of
+    their own, by speaker and act. `folder` is as for `disagreements`.
 
     Raises KeyError for an id that is no meeting; an id that was merged away is followed.
 

@@ -12,6 +12,10 @@ from readouts.contract.decisions import SHEETS
 from readouts.read.refusal import Refusal
 from readouts.read.sheet import Line, read_sheet, required
 
+# Rows by table and key, and the ids that took the place of others, by table and id.
+Rows = Mapping[str, dict[str, Row]]
+Redirects = Mapping[tuple[str, str], str]
+
 CORRECTIONS = "seeds/corrections.csv"
 _CORRECTED = ("cited", "sidecar", "reference")
 _MADE_OTHERWISE = ("topics", "countries", "evidence")
@@ -23,14 +27,15 @@ class Corrections:
 
     lines: Sequence[Line] = ()
 
-    def apply(self, rows: Mapping[str, dict[str, Row]], ledger: Ledger) -> Iterator[Refusal]:
-        """Put the right values into the rows and cite who decided so; what does not fit the rows is refused."""
+    def apply(self, rows: Rows, ledger: Ledger, redirects: Redirects) -> Iterator[Refusal]:
+        """Put the right values into the rows and cite that people did so; what does not fit the rows is refused."""
         for line in self.lines:
-            fault = _misfit(line, rows)
+            table, field = str(line["table"]), str(line["field"])
+            key = current_id(line, redirects)
+            fault = _misfit(line, rows.get(table, {}).get(key))
             if fault is not None:
                 yield fault
                 continue
-            table, key, field = str(line["table"]), str(line["row_id"]), str(line["field"])
             value = _value(table, field, line["value"])
             rows[table][key] |= {field: value} | (_name(str(value)) if (table, field) == ("people", "name") else {})
             ledger.correct(table, key, field, value)
@@ -74,11 +79,17 @@ def day_faults(line: Line, column: str) -> Iterator[Refusal]:
         yield line.refusal(f"{line[column]} is no day", "write it as YYYY-MM-DD")
 
 
-def _misfit(line: Line, rows: Mapping[str, Mapping[str, Row]]) -> Refusal | None:
-    table, key, field = str(line["table"]), str(line["row_id"]), str(line["field"])
-    row = rows.get(table, {}).get(key)
+def current_id(line: Line, redirects: Redirects) -> str:
+    """The id of the row that the line is about, or of that which took its place."""
+    table, key = str(line["table"]), str(line["row_id"])
+    return redirects.get((table, key), key)
+
+
+def _misfit(line: Line, row: Row | None) -> Refusal | None:
+    key, field = line["row_id"], str(line["field"])
     if row is None:
-        return line.refusal(f"{table} has no row {key}", f"delete line {line.number}, or name the row that it is now")
+        mend = f"delete line {line.number}, or name the row that it is about now"
+        return line.refusal(f"{line['table']} has no row {key}", mend)
     found = row.get(field)
     text = None if found is None else value_text(found)
     if text == line["value"]:

@@ -1,11 +1,10 @@
 """The public ledger of what is known to be missing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from readouts.assemble.corrections import day_faults
-from readouts.assemble.ledger import Row
+from readouts.assemble.corrections import Redirects, Rows, current_id, day_faults
 from readouts.contract import TABLES
 from readouts.contract.decisions import SHEETS
 from readouts.read.refusal import Refusal
@@ -20,10 +19,10 @@ class Gaps:
 
     lines: Sequence[Line] = ()
 
-    def misfits(self, rows: Mapping[str, Mapping[str, Row]]) -> Iterator[Refusal]:
+    def misfits(self, rows: Rows, redirects: Redirects) -> Iterator[Refusal]:
         """Lines about rows that are not there."""
         for line in self.lines:
-            if line["row_id"] is not None and line["row_id"] not in rows.get(str(line["table"]), {}):
+            if line["row_id"] is not None and current_id(line, redirects) not in rows.get(str(line["table"]), {}):
                 mend = f"delete line {line.number}, or name the row that it concerns now"
                 yield line.refusal(f"{line['table']} has no row {line['row_id']}", mend)
 

@@ -99,12 +99,16 @@ class Identity:
     def _name_offices(self) -> tuple[dict[tuple[str, str | None], str], dict[str, str]]:
         told = [office for account in self.accounts for office in _offices(account)]
         bodies = {_body_key(body): body for office in told if (body := body_of(office)) is not None}
-        posts = dict.fromkeys(self._authority.offices.id_of(post_of(office).slug) for office in told)
+        posts: dict[str, list[Anchor]] = {}
+        for told_as in dict.fromkeys(post_of(office).slug for office in told):
+            posts.setdefault(self._authority.offices.id_of(told_as), []).append(Anchor(None, told_as))
         return (
             self._register.name(
                 "organizations", {key: Wanted([Anchor(None, body.slug)], (body.slug,)) for key, body in bodies.items()}
             ),
-            self._register.name("offices", {post: Wanted([Anchor(None, post)], (post,)) for post in posts}),
+            self._register.name(
+                "offices", {post: Wanted([Anchor(None, post), *anchors], (post,)) for post, anchors in posts.items()}
+            ),
         )
 
     def _name_visits(self) -> dict[Place, str]:

@@ -58,6 +58,7 @@ def _decide(rows: dict[str, dict[str, Row]], ledger: Ledger, decisions: Decision
     """Enter what people know better than the articles."""
     for key, person in rows.get("people", {}).items():
         person["wikidata_id"] = decisions.authority.people.wikidata_id(key)
-    refused = [*decisions.corrections.apply(rows, ledger), *decisions.gaps.misfits(rows)]
+    redirects = decisions.register.redirects()
+    refused = [*decisions.corrections.apply(rows, ledger, redirects), *decisions.gaps.misfits(rows, redirects)]
     if refused:
         raise Misfits(refused)

@@ -1,0 +1,179 @@
+"""What people decide beside the seeds: it has the last word, and says which line to mend where it does not fit."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import readouts
+from readouts import loader
+from readouts.cli import main
+
+BAKU = """ date 2023-04-28 BAKU, April 28. On April 27 Azerbaijani Defence Minister Elman Safarli received Georgian \
+Defence Minister Grigol Petradze in Baku. The sides discussed joint exercises.
+"""
+TBILISI = """ date 2023-06-02 TBILISI, June 2. Georgian Defence Minister Gela Petradze met Azerbaijani Defence \
+Minister Elman Safarli in Tbilisi on June 1. They discussed peacekeeping.
+"""
+MEETING = "2023-04-27-safarli-petradze"
+CORRECTIONS = "table,row_id,field,expect,value,reason,source,corrected_by,corrected_on\n"
+GAPS = "table,row_id,missing,source,noted_by,noted_on\n"
+PEOPLE = "person_id,name,aliases,offices,wikidata_id,distinct_from,reason\n"
+IDS = "table,id,article_id,told_as,redirects_to\n"
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A checkout of two articles, whose data the loader loads."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(loader, "INSTALLED", tmp_path)
+    _write(tmp_path, "baku.txt", BAKU)
+    _write(tmp_path, "tbilisi.txt", TBILISI)
+    assert main(["build"]) == 0
+    return tmp_path
+
+
+def _write(root: Path, name: str, text: str) -> None:
+    file = root / "seeds" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+
+
+def _row(table: str, key: str) -> pd.Series:
+    frame = readouts.load(table)
+    return frame[frame.iloc[:, 0] == key].iloc[0]
+
+
+def test_a_correction_stands_in_the_table_and_is_told(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    line = (
+        f"meetings,{MEETING},venue,,Ministry of Defence,The photograph shows it,https://a.example/1,Lena,2024-01-05\n"
+    )
+    _write(checkout, "corrections.csv", CORRECTIONS + line)
+    assert main(["build"]) == 0
+    assert _row("meetings", MEETING)["venue"] == "Ministry of Defence"
+    evidence = readouts.evidence("meetings", MEETING)
+    assert evidence[evidence["field"] == "venue"][["value", "basis", "rule"]].values.tolist() == [
+        ["Ministry of Defence", "curated", "correction"]
+    ]
+    assert main(["validate", str(checkout)]) == 0
+    main(["explain", "meetings", MEETING])
+    assert "The photograph shows it (https://a.example/1; Lena, 2024-01-05)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            f"meetings,{MEETING},city,Ganja,Sumgait",
+            'city of {0} is "Baku", not "Ganja" as expected; delete line 2, or set',
+        ),
+        (f"meetings,{MEETING},city,Ganja,Baku", 'city of {0} is "Baku" without it; delete line 2'),
+        ("meetings,2023-04-27-safarli,city,Baku,Ganja", "meetings has no row 2023-04-27-safarli; delete line 2"),
+        (
+            f"meetings,{MEETING},format,bilateral,trilateral",
+            "format of meetings cannot be corrected; name one of started_on",
+        ),
+        (f"meetings,{MEETING},started_on,2023-04-27,27 April", "27 April is no value of started_on"),
+        (f"meetings,{MEETING},status,held,over", "over is no value of status (allowed are held, planned)"),
+        (f"talks,{MEETING},city,Baku,Ganja", "talks is no table that can be corrected; name one of articles, people"),
+    ],
+)
+def test_a_correction_that_does_not_fit_stops_the_build(
+    checkout: Path, line: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    published = (checkout / "datapackage.json").read_bytes()
+    _write(checkout, "corrections.csv", f"{CORRECTIONS}{line},Seen,https://a.example/1,Lena,2024-01-05\n")
+    assert main(["build"]) == 1
+    told = capsys.readouterr().err
+    assert "seeds/corrections.csv:2: " + said.format(MEETING) in told
+    assert (checkout / "datapackage.json").read_bytes() == published
+
+
+def test_every_bad_line_of_every_sheet_is_named(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _write(checkout, "corrections.csv", "table,row\n")
+    _write(checkout, "gaps.csv", GAPS + "visits,,Not one meeting is told,,Lena,soon\n")
+    _write(checkout, "authority/people.csv", PEOPLE + "Safarli,Elman Safarli,,,42,,He is\n,,\n")
+    _write(checkout, "ids.csv", IDS + "people,a,x,a,b\npeople,b,x,b,a\nstatements,c,x,c,\n")
+    assert main(["build"]) == 1
+    told = capsys.readouterr().err.splitlines()
+    for line in (
+        "seeds/corrections.csv:1: the columns are table,row; let the first line be table,row_id,",
+        "seeds/gaps.csv:2: source is empty",
+        "seeds/gaps.csv:2: soon is no day",
+        "seeds/authority/people.csv:2: Safarli is no id",
+        "seeds/authority/people.csv:2: 42 is no item of Wikidata",
+        "seeds/authority/people.csv:3: 3 cells where there are 7 columns",
+        "seeds/ids.csv:2: the redirects lead back to this line",
+        "seeds/ids.csv:4: statements has no registered ids",
+    ):
+        assert any(found.startswith(line) for found in told), line
+
+
+def test_a_gap_is_shown_with_its_row_and_must_have_one(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _write(checkout, "gaps.csv", GAPS + f"meetings,{MEETING},Who else was there,https://a.example/2,Lena,2024-01-05\n")
+    assert main(["build"]) == 0
+    main(["explain", "meetings", MEETING])
+    assert "missing: Who else was there (https://a.example/2; Lena, 2024-01-05)" in capsys.readouterr().out
+    _write(checkout, "gaps.csv", GAPS + "meetings,elsewhere,Who else was there,https://a.example/2,Lena,2024-01-05\n")
+    assert main(["build"]) == 1
+    assert "seeds/gaps.csv:2: meetings has no row elsewhere" in capsys.readouterr().err
+
+
+def test_an_authority_line_makes_two_names_one_person(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert {"grigol-petradze", "gela-petradze"} <= set(readouts.load("people")["person_id"])
+    line = "grigol-petradze,Grigol Petradze,Gela Petradze,,Q42,,He signs with both names\n"
+    _write(checkout, "authority/people.csv", PEOPLE + line)
+    assert main(["build"]) == 0
+    people = readouts.load("people")
+    assert "gela-petradze" not in set(people["person_id"])
+    assert _row("people", "grigol-petradze")["wikidata_id"] == "Q42"
+    assert set(readouts.evidence("people", "gela-petradze")["row_id"]) == {"grigol-petradze"}
+    capsys.readouterr()
+    assert main(["explain", "people", "gela-petradze"]) == 0
+    assert capsys.readouterr().out.startswith("people grigol-petradze (was gela-petradze)\n")
+    assert main(["validate", str(checkout)]) == 0
+
+
+def test_an_authority_line_keeps_namesakes_apart(checkout: Path) -> None:
+    assert list(readouts.load("people")["person_id"]).count("elman-safarli") == 1
+    lines = (
+        "elman-safarli,Elman Safarli,,az-minister-defence,,elman-safarli-2,A minister\n"
+        "elman-safarli-2,Elman Safarli,,az-ambassador,,elman-safarli,An ambassador\n"
+    )
+    _write(checkout, "authority/people.csv", PEOPLE + lines)
+    _write(checkout, "oslo.txt", TBILISI.replace("Azerbaijani Defence Minister", "the Azerbaijani Ambassador"))
+    assert main(["build"]) == 0
+    assert {"elman-safarli", "elman-safarli-2"} <= set(readouts.load("people")["person_id"])
+
+
+def test_an_office_under_two_titles_is_one_by_decision(checkout: Path) -> None:
+    _write(checkout, "oslo.txt", TBILISI.replace("Azerbaijani Defence", "Azerbaijani Emergencies"))
+    assert main(["build"]) == 0
+    assert "az-minister-emergency" in set(readouts.load("offices")["office_id"])
+    line = "az-minister-defence,az-minister-emergency,The ministry was renamed\n"
+    _write(checkout, "authority/offices.csv", "office_id,takes_in,reason\n" + line)
+    assert main(["build"]) == 0
+    assert "az-minister-emergency" not in set(readouts.load("offices")["office_id"])
+    assert set(readouts.evidence("offices", "az-minister-emergency")["row_id"]) == {"az-minister-defence"}
+    assert main(["validate", str(checkout)]) == 0
+
+
+def test_the_register_keeps_an_id_when_an_earlier_article_would_name_it_otherwise(checkout: Path) -> None:
+    register = (checkout / "seeds" / "ids.csv").read_text("utf-8")
+    earlier = (
+        BAKU.replace("2023-04-28", "2023-04-27").replace("On April 27", "On April 26").replace("April 28", "April 27")
+    )
+    _write(checkout, "a-first.txt", earlier.replace("Grigol Petradze", "Grigol Archil Petradze"))
+    assert main(["build"]) == 0
+    assert (checkout / "seeds" / "ids.csv").read_text("utf-8").startswith(register)
+    assert _row("people", "grigol-petradze")["name"] == "Grigol Archil Petradze"
+    assert MEETING in set(readouts.load("meetings")["meeting_id"])
+
+
+def test_an_id_that_no_article_tells_of_is_told_and_stays_registered(
+    checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (checkout / "seeds" / "tbilisi.txt").unlink()
+    assert main(["build"]) == 0
+    assert "people gela-petradze is registered, but tbilisi tells of it no more" in capsys.readouterr().err
+    assert "gela-petradze" in (checkout / "seeds" / "ids.csv").read_text("utf-8")
