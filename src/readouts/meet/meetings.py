@@ -66,6 +66,8 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
             encounter.left, encounter.right = doers, _others(encounter, doers)
         if encounter.trigger.status in ("denied", "open", "background") or not _told_by(scene, number, encounter):
             continue
+        if touched:
+            scene.focus = touched[-1]
         if _speaks_of_focus(scene, encounter) and scene.focus is not None:
             scene.focus = _of_that_kind(scene, encounter.trigger) or scene.focus
             scene.focus.tellings.append((number, encounter.trigger))
@@ -188,7 +190,7 @@ def _settle(
     trigger = encounter.trigger
     members = _members(encounter, left, right)
     named = {a.person for a in members if a.person is not None}
-    known = _at_hand(named, members, trigger, touched) or known_meeting(scene, number, named, members, trigger)
+    known = known_meeting(scene, number, named, members, trigger)
     if known is None and len(named) == 1 and trigger.kind == "noun" and right and not left:
         return _implied_telling(scene, number, encounter, right, touched)
     if known is not None:
@@ -204,16 +206,6 @@ def _settle(
     meeting = Meeting(trigger.status, trigger.mode, members, [(number, trigger)], _host(encounter, left, right))
     scene.add(meeting)
     return meeting
-
-
-def _at_hand(
-    named: set[int], members: Sequence[Attendance], trigger: Trigger, touched: Sequence[Meeting]
-) -> Meeting | None:
-    """The meeting that the sentence has told of, where a noun with one of its people alone speaks of it again."""
-    if trigger.kind != "noun" or len(named) != 1 or len(members) != 1 or not touched:
-        return None
-    meeting = touched[-1]
-    return meeting if named <= meeting.persons and meeting.status == trigger.status else None
 
 
 def _host(encounter: Encounter, left: Sequence[Party], right: Sequence[Party]) -> int | None:

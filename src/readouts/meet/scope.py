@@ -14,7 +14,7 @@ _REMINDING = words("recall recalls recalled reminder reminded worth")
 _UNNAMED = words("it as recall to a we")
 _OWN = words("his her their its")
 # How a sentence turns to another meeting: "In his meeting with Ito", "At the meetings".
-_TURNING = words("in during at about on over regarding concerning of")
+_TURNING = words("in during at about on over regarding concerning of to")
 _TURN = 3
 _SEVERAL = words("meetings calls conversations")
 _BEFORE_SEVERAL = _TURNING | words("the these those both all two three separate phone telephone bilateral")
@@ -97,11 +97,14 @@ def _main(scene: Scene, index: _Index, place: int, named: set[int]) -> int:
     meeting = scene.meetings[place]
     (number, trigger), *more = meeting.tellings
     owner = scene.doc.lowers[trigger.first - 1] if trigger.first else ""
-    if more or trigger.kind != "noun" or owner not in _OWN or _turns(scene, number, trigger):
+    if more or trigger.kind != "noun" or owner not in _OWN:
         return place
     before = [other for person in meeting.persons for other in _before(index.of_person[person], place)]
     main = max(before, default=place)
-    return place if named & (meeting.persons - scene.meetings[main].persons) else main
+    others = scene.meetings[main].persons
+    if _turns(scene, number, trigger) and any(_turns(scene, *telling) for telling in scene.meetings[main].tellings):
+        return place
+    return place if named & (meeting.persons - others) else main
 
 
 def _turns(scene: Scene, number: int, trigger: Trigger) -> bool:
