@@ -25,7 +25,7 @@ _LEAD = 3
 _FEW = 2
 _PAIR = 2
 _LATEST = 32
-_ENDS = frozenset((".", "”", '"', "?", "!", ")"))
+_ENDS = frozenset((".", "”", '"', "?", "!"))
 
 Places = set[int]
 
