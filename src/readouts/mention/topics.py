@@ -27,6 +27,9 @@ _EXCHANGES = ("exchang", "shar", "stud", "learn", "transfer", "benefit", "borrow
 _FOUNDED = word_list("what_is_founded")
 _PLACE_KINDS = frozenset(("country", "city", "pair"))
 
+# Bodies that lend: one speaks with them of what they pay for, not of ties with a body.
+LENDERS = words("WB IMF IFC EBRD EIB ADB AfDB AIIB IsDB CDB IDB CAF EDB NDB")
+
 Span = tuple[int, int]
 
 
@@ -143,7 +146,7 @@ def _beside(doc: Document, sentence: Sentence, cue: Cue) -> bool:
 
 def _is_body(unit: Unit) -> bool:
     """Whether a unit names a body with which one works; banks and funds give money, European is much."""
-    if unit.kind != "body" or unit.entries[0].phrase == "European":
+    if unit.kind != "body" or unit.entries[0].phrase == "European" or unit.entries[0].value in LENDERS:
         return False
     return not any(word in unit.entries[0].phrase for word in ("Bank", "Fund"))
 
