@@ -85,8 +85,8 @@ def _owners(scene: Scene, index: _Index, number: int) -> Places:
     told, at_hand = index.told.get(number, set()), index.at_hand.get(number, set())
     if not at_hand or (not told and (_of_the_past(scene, number) or is_background(scene, number))):
         return told
-    if not told and _of_several(scene, number):
-        return _told_before(index, number)
+    if len(told) < _FEW and _of_several(scene, number):
+        return told | _told_before(index, number)
     named = _named(scene, number)
     owners = told or {_likelier(scene, index, _main(scene, index, place, named), named) for place in at_hand}
     return owners | {other for place in owners for other in _together(scene, index, place, number)}
