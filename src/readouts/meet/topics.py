@@ -92,7 +92,7 @@ def _contexts(scene: Scene, meeting: Meeting) -> set[str]:
 
 
 def _fields(scene: Scene, attendance: Attendance) -> set[str]:
-    """The fields of a participant's offices, and body for one of an international body (lender if it is a bank), top for a head of state."""
+    """The fields of a participant's offices: body of an international body, lender of a bank, top of leaders."""
     offices = (
         [office for office, _ in scene.people[attendance.person].offices]
         if attendance.person is not None
