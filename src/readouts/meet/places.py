@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, rows, word_list, words
-from readouts.lexicon.function_words import BE
+from readouts.lexicon.function_words import BE, MARGINS
 from readouts.lexicon.matcher import Matcher
 from readouts.mention.units import Unit
 from readouts.segment import Document
@@ -16,8 +16,19 @@ _NOT_SCENES = word_list("no_scenes")
 
 
 _TRAVELS = words(
-    "visit visits trip arrived arrival travelled traveled travels flew tour journey came travel pilgrimage"
+    "visit visits trip arrived arrives arriving arrival travelled traveled travels flew tour journey came comes travel "
+    "pilgrimage went stopover"
 )
+# "left for Oslo", "set out for Oslo"
+_SETS_OUT = words("left leaves departed departs departure headed heads leaving out off")
+_REACHES = frozenset(("reached", "reaches"))
+# "is in Oslo", "is currently in Oslo", "stayed in Oslo": of who visits, not of talks.
+_STAYS = words("stay stays stayed staying")
+_NO_VISITORS = words(
+    "meeting meetings talks summit conference event session visit round stop headquarters embassy office seat ceremony "
+    "situation interests consultations destination , it this that there"
+)
+_NOW = words("now currently also already presently today this week")
 # "paid her first visit in the new post to Vilnius"
 _FARTHEST_TRAVEL = 8
 # "at the Prime Minister's Office in Tokyo"
@@ -32,24 +43,37 @@ _SITES = words(
 # "the Luxembourg Palace" in Paris
 _TAKING_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("taking", "place")))
 _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], ["congress"], ["session"])
+# What tells that somebody was where it goes on with "in": "held in Oslo", "a ceremony in Oslo", "today in Oslo".
+_HAPPENS = word_list("scenes")
+_ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 _NEXT_ONES = frozenset(("next", "round", "stage"))
 # How many words back a clause about an event may begin.
 _CLAUSE = 16
 _WAS_WHERE = (["was", "where"], ["is", "where"])
 _NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"], ["avenue"], ["square"])
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
-_TOWNS = words("capital city republic kingdom state town downtown central")
+_TOWNS = words(
+    "capital city republic kingdom state town downtown central coastal seaside resort port lake lakeside border ancient "
+    "historic northern southern eastern western island"
+)
+# "the Munich Security Conference": an event called after its city.
+_CALLED_AFTER_CITIES = words("forum conference dialogue dialogues airshow expo exhibition congress symposium summit")
+_LONGEST_EVENT = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A country, and a city if one is named, with the words that say so; `how` is in, venue or visit."""
+    """A country, and a city if one is named, with the words that say so; `how` is in, venue or visit.
+
+    `aside` is one where some other thing is told to be: "the new bank in Almaty".
+    """
 
     country: str
     city: str | None
     first: int
     last: int
     how: str
+    aside: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -84,7 +108,8 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
         how = "in" if unit.kind == "city" and _hosts(doc, unit) else _how(doc, units, k)
         if how:
             city = city_name(doc, unit) if unit.kind == "city" else _CITY_STATES.get(unit.entries[0].value)
-            found.append(Place(unit.entries[0].value, city, unit.first, unit.last, how))
+            aside = how == "in" and _is_aside(doc, units, k)
+            found.append(Place(unit.entries[0].value, city, unit.first, unit.last, how, aside))
     return found
 
 
@@ -105,6 +130,8 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return None
     word = doc.lowers[units[j].first]
     before = doc.lowers[units[j].first - 1] if units[j].first else ""
+    if word in ("in", "at") and _is_there(doc, units[j].first):
+        return "visit"
     if word in ("in", "at"):
         own_office = before == "office" and "at" in doc.lowers[max(0, units[j].first - _OFFICE) : units[j].first - 1]
         elsewhere = (before in _NOT_SCENES and not own_office) or _of_another_event(doc, units, j)
@@ -115,12 +142,39 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return "visit"
     if word == "to" and _travels(doc, units[j].first):
         return "visit"
-    return None
+    if word in _REACHES or (word == "for" and before in _SETS_OUT):
+        return "visit"
+    return "in" if word in MARGINS and _names_event(doc, units[k]) else None
+
+
+def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a place only tells where some other thing is: "a bank in Almaty"."""
+    j = _governor(doc, units, k)
+    if j <= 0 or doc.lowers[units[j].first] not in ("in", "at"):
+        return False
+    before = doc.lowers[units[j].first - 1]
+    return before.isalpha() and not before.endswith("ed") and before not in _HAPPENS and units[j - 1].kind != "name"
+
+
+def _is_there(doc: Document, at: int) -> bool:
+    """Whether "in" follows "is", "is now" or "stayed", of somebody who visits: "The delegation is in Oslo"."""
+    k = at - 1
+    while k > 0 and doc.lowers[k] in _NOW:
+        k -= 1
+    verb, subject = doc.lowers[k], doc.lowers[k - 1] if k else ""
+    return verb in _STAYS or (verb in BE and subject not in _NO_VISITORS)
+
+
+def _names_event(doc: Document, city: Unit) -> bool:
+    """Whether an event is called after the city: "the Munich Security Conference"."""
+    return not _CALLED_AFTER_CITIES.isdisjoint(doc.lowers[city.last : city.last + _LONGEST_EVENT])
 
 
 def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
-    """Whether another event was there: "the summit that took place in …", "that the next round will be in …"."""
+    """Whether another event was there: "the next round in …", "the summit that took place in …"."""
     words = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
+    if any(a == "next" and b in _ROUNDS for a, b in pairwise(words)):
+        return True
     opening = next((k for k in range(len(words) - 1, -1, -1) if words[k] in ("that", "which", ";")), None)
     if opening is None or words[opening] == ";":
         return False

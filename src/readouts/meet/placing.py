@@ -1,9 +1,10 @@
 """Where each meeting took place: said with it, or entailed."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from readouts.lexicon.function_words import BE, MARGINS
+from readouts.meet.here import here_in
 from readouts.meet.places import Place, places_in, venues_in
 from readouts.meet.scene import Attendance, Meeting, Scene, Seat, VisitWindow, serves
 from readouts.mention.office import RULERS
@@ -53,13 +54,12 @@ class _Placing:
         self.places = [places_in(scene.doc, units) for units in scene.units]
         self.venues: dict[int, list[Place]] = {}
         firsts = [sentence.first for sentence in scene.doc.sentences]
-        for venue in venues_in(scene.doc):
+        for venue in (*venues_in(scene.doc), *here_in(scene.doc, dateline)):
             self.venues.setdefault(bisect_right(firsts, venue.first) - 1, []).append(venue)
         named = [place for places in self.places for place in places if place.city]
-        self.cities: dict[str, dict[str | None, Place]] = {}
-        for place in named:
-            self.cities.setdefault(place.country, {})[place.city] = place
-        self.scenes = {(place.country, place.city): place for place in named if place.how == "in"}
+        self.cities = _by_country(place for place in named if not place.aside)
+        self.named = _by_country(named)
+        self.scenes = {(p.country, p.city): p for p in named if p.how == "in" and not p.aside}
         self.visits: dict[int | None, list[tuple[int, VisitWindow]]] = {}
         for number, visit in enumerate(visits):
             if visit.place:
@@ -132,7 +132,7 @@ class _Placing:
 
     def _city_of_the_scene(self, meeting: Meeting) -> None:
         """The only city of the country named as a scene, else the dateline's where the host is at home."""
-        named = self.cities.get(meeting.country or "", {})
+        named = (self.named if meeting.place else self.cities).get(meeting.country or "", {})
         if len(named) == 1:
             _set_city(meeting, next(iter(named.values())), "only scene")
         elif self.dateline is not None and self.dateline.country == meeting.country and not named:
@@ -157,18 +157,18 @@ class _Placing:
             _set_seat(meeting, *hosted)
         elif self.dateline is not None and self.dateline.country in serving:
             _set_place(meeting, self.dateline, "dateline")
-        elif len(self.scenes) == 1:
+        elif not self._visited_side(meeting, serving) and len(self.scenes) == 1:
             _set_place(meeting, next(iter(self.scenes.values())), "only scene")
-        elif not self.scenes:
-            self._visited_side(meeting, serving)
 
-    def _visited_side(self, meeting: Meeting, serving: set[str | None]) -> None:
+    def _visited_side(self, meeting: Meeting, serving: set[str | None]) -> bool:
         """The one country of those present to which the article, up to the meeting, tells of a visit, by anyone."""
         opening = self.places[: meeting.tellings[0][0] + 1]
         told = {place.country: place for places in opening for place in places if place.how == "visit"}
         own = [place for country, place in told.items() if country in serving]
-        if len(own) == 1 and meeting.status == "held":
-            _set_place(meeting, own[0], "visit")
+        if len(own) != 1 or meeting.status != "held":
+            return False
+        _set_place(meeting, own[0], "visit")
+        return True
 
     def _visits_of(self, meeting: Meeting) -> list[VisitWindow]:
         """The visits of its people with a place, in order."""
@@ -195,6 +195,14 @@ class _Placing:
         if other.country is None or other.seat is None:
             return None
         return other.country, other.seat._replace(rule="same-host")
+
+
+def _by_country(places: Iterable[Place]) -> dict[str, dict[str | None, Place]]:
+    """The places of each country by their cities."""
+    found: dict[str, dict[str | None, Place]] = {}
+    for place in places:
+        found.setdefault(place.country, {})[place.city] = place
+    return found
 
 
 def _met_others_country(scene: Scene, meeting: Meeting) -> bool:

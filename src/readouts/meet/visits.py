@@ -16,6 +16,9 @@ from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 _VISIT = words("visit visits visited visiting trip arrived arrives tour traveled travelled flew")
+# These tell of a visit only with the place they lead to: "left for Oslo", "came to Oslo", "is now in Oslo".
+_GOES = BE | words("came went reached landed left departed headed stay stays stayed staying")
+_SOON = 8
 _MODALS = words("will shall 'll would could may might should")
 _UNMADE = words(
     "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming future "
@@ -55,15 +58,16 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
     doc = scene.doc
     sentence = doc.sentences[number]
     words = doc.lowers[sentence.first : sentence.last]
-    if _VISIT.isdisjoint(words):
+    if _VISIT.isdisjoint(words) and _GOES.isdisjoint(words):
         return None
-    cues = [k for k, word in enumerate(words, sentence.first) if word in _VISIT]
+    places = places_in(doc, scene.units[number])
+    cues = [k for k, word in enumerate(words, sentence.first) if word in _VISIT or _leads(word, k, places)]
     named = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
     made = [k for k in cues if _is_made(doc, sentence, k, named)]
     if not made:
         return None
     cue = made[0]
-    places = [p for p in places_in(doc, scene.units[number]) if _of_cue(p, cue, [k for k in cues if k not in made])]
+    places = [p for p in places if _of_cue(p, cue, [k for k in cues if k not in made])]
     place = _destination(places, cue)
     traveller = _traveller(scene, number, cue, place)
     days = [d for d in named if -_NEAR < d.first - doc.published_on <= _TOMORROW and not of_report(doc, d)]
@@ -86,6 +90,11 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
         cue,
         cue + 1,
     )
+
+
+def _leads(word: str, at: int, places: Sequence[Place]) -> bool:
+    """Whether a verb of going or being leads to a place: "left for Oslo", "is in Oslo"."""
+    return word in _GOES and any(place.how == "visit" and 0 < place.first - at <= _SOON for place in places)
 
 
 def _word_before(doc: Document, day: Day) -> str:

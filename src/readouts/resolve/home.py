@@ -15,7 +15,7 @@ from readouts.segment import Document
 _MONTHS = frozenset(map(str.title, MONTHS))
 _MASTHEAD_WORDS = 40
 _FOOT_WORDS = 14
-_MASTHEAD_LINES, _LONGEST_AGENCY = 9, 6
+_MASTHEAD_LINES, _LONGEST_AGENCY, _DATELINE_WORDS = 9, 6, 7
 _DATELINE_MARKS = frozenset(",.:/–—|-")
 _WORLD_AGENCY, _AGENCY_IN_TEXT, _AGENCY, _DATELINE, _POSTED, _INSTITUTIONS = 2, 2, 6, 5, 3, 1
 
@@ -95,15 +95,22 @@ def dateline_country(doc: Document, units: Sequence[Sequence[Unit]]) -> str | No
 
 def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
     """The city or country that opens the article as its dateline ("LIMA, Peru, June 12", "ABUJA (NAN) –")."""
-    for its_units in units[:_MASTHEAD_LINES]:
+    for number, its_units in enumerate(units[:_MASTHEAD_LINES]):
         unit = its_units[0] if its_units else None
         if unit is None or unit.kind not in ("city", "country"):
             continue
-        following = [doc.words[k] for k in range(unit.last, min(unit.last + 7, len(doc.words)))]
+        following = doc.words[unit.last : min(unit.last + _DATELINE_WORDS, _paragraph_end(doc, number))]
         shouted = doc.words[unit.first].isupper() and len(doc.words[unit.first]) > 3
         if following and ((following[0] in ",.:(/–—|-" and shouted) or _dateline_mark(following)):
             return unit
     return _after_agency(doc, units)
+
+
+def _paragraph_end(doc: Document, number: int) -> int:
+    """The word after the paragraph of a sentence, or after the next sentences of it that a dateline may reach."""
+    own = doc.sentences[number].paragraph
+    same = [s.last for s in doc.sentences[number : number + _DATELINE_WORDS] if s.paragraph == own]
+    return same[-1]
 
 
 def _after_agency(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
