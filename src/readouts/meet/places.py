@@ -44,7 +44,7 @@ _SITES = words(
 _TAKING_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("taking", "place")))
 _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], ["congress"], ["session"])
 # What tells that somebody was where it goes on with "in": "held in Oslo", "a ceremony in Oslo", "today in Oslo".
-_HAPPENS = word_list("scenes")
+_HAPPENS = word_list("scenes") | word_list("buildings")
 _ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 _NEXT_ONES = frozenset(("next", "round", "stage"))
 # How many words back a clause about an event may begin.
@@ -150,7 +150,7 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
 def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether a place only tells where some other thing is: "a bank in Almaty"."""
     j = _governor(doc, units, k)
-    if j <= 0 or doc.lowers[units[j].first] not in ("in", "at"):
+    if j <= 0 or doc.lowers[units[j].first] not in ("in", "at") or _names_event(doc, units[k]):
         return False
     before = doc.lowers[units[j].first - 1]
     return before.isalpha() and not before.endswith("ed") and before not in _HAPPENS and units[j - 1].kind != "name"

@@ -93,7 +93,7 @@ class _Placing:
     def told(self, meeting: Meeting) -> Place | None:
         """The place that a telling names, the nearest to its words."""
         for k, (number, trigger) in enumerate(meeting.tellings):
-            places = self.places[number] + self.venues.get(number, [])
+            places = [p for p in self.places[number] if not p.aside] + self.venues.get(number, [])
             # Further down, a visit that the talks were about may be meant.
             scenes = [p for p in places if p.how in ("in", "venue")] or ([] if k else places)
             if scenes:
