@@ -45,6 +45,9 @@ _TAKING_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held"),
 _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], ["congress"], ["session"])
 # What tells that somebody was where it goes on with "in": "held in Oslo", "a ceremony in Oslo", "today in Oslo".
 _HAPPENS = word_list("scenes") | word_list("buildings")
+_MEETS = words("met meet meets meeting received receives welcomed greeted hosted addressed interviewed joined")
+_ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who")
+_OBJECT = 6
 _ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 _NEXT_ONES = frozenset(("next", "round", "stage"))
 # How many words back a clause about an event may begin.
@@ -153,7 +156,14 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
     if j <= 0 or doc.lowers[units[j].first] not in ("in", "at") or _names_event(doc, units[k]):
         return False
     before = doc.lowers[units[j].first - 1]
-    return before.isalpha() and not before.endswith("ed") and before not in _HAPPENS and units[j - 1].kind != "name"
+    thing = before.isalpha() and not before.endswith("ed") and before not in _HAPPENS and units[j - 1].kind != "name"
+    return thing and not _of_whom_was_met(doc, max(units[0].first, units[j].first - _OBJECT), units[j].first)
+
+
+def _of_whom_was_met(doc: Document, first: int, at: int) -> bool:
+    """Whether those before the place were met there, as in "met officials in Oslo"; not what was discussed."""
+    told = [word for word in doc.lowers[first:at] if word in _MEETS or word in _ABOUT]
+    return bool(told) and told[-1] in _MEETS
 
 
 def _is_there(doc: Document, at: int) -> bool:
