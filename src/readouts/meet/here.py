@@ -24,7 +24,7 @@ def here_in(doc: Document, dateline: Place | None) -> list[Place]:
     spans = [span for k, word in enumerate(doc.lowers) if (span := _span(doc, k, word)) is not None]
     quotes = quotes_of(doc) if spans else []
     return [
-        replace(dateline, first=first, last=last, how="in")
+        replace(dateline, first=first, last=last, how="here")
         for first, last in spans
         if not any(start < first < end for start, end in quotes)
     ]

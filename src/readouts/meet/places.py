@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from readouts.lexicon.entries import Entry, rows, word_list, words
+from readouts.lexicon.entries import Entry, capitals, rows, word_list, words
 from readouts.lexicon.function_words import BE, MARGINS
 from readouts.lexicon.matcher import Matcher
 from readouts.mention.units import Unit
@@ -28,6 +28,7 @@ _NO_VISITORS = words(
     "meeting meetings talks summit conference event session visit round stop headquarters embassy office seat ceremony "
     "situation interests consultations destination , it this that there"
 )
+_ARE = words("is are was were been")
 _NOW = words("now currently also already presently today this week")
 # "paid her first visit in the new post to Vilnius"
 _FARTHEST_TRAVEL = 8
@@ -35,7 +36,7 @@ _FARTHEST_TRAVEL = 8
 _OFFICE = 8
 _BEFORE_VISITING = BE | words(", currently also officially while after")
 _GENITIVES = ("'s", "'")
-_CITY_STATES = {row["country_code"]: row["city"] for row in rows("city_states.csv")}
+CITY_STATES = {row["country_code"]: row["city"] for row in rows("city_states.csv")}
 # "at the Defence Headquarters, Nairobi"
 _SITES = words(
     "headquarters palace house hotel ministry centre center hall base office airport chancellery secretariat"
@@ -47,7 +48,10 @@ _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], 
 _HAPPENS = word_list("scenes") | word_list("buildings")
 _MEETS = words("met meet meets meeting received receives welcomed greeted hosted addressed interviewed joined")
 _ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who")
-_OBJECT = 6
+_OBJECT, _LONGEST_TOWN = 6, 3
+_AT_EVENTS = MARGINS | words("attend attends attending attended participate participates participating participated")
+_EVENT_NOUNS = words("summit conference forum congress dialogue")
+_AT_OR_HELD = _AT_EVENTS | words("at during for opened held took hosted hosting within framework part")
 _ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 _NEXT_ONES = frozenset(("next", "round", "stage"))
 # How many words back a clause about an event may begin.
@@ -62,11 +66,19 @@ _TOWNS = words(
 # "the Munich Security Conference": an event called after its city.
 _CALLED_AFTER_CITIES = words("forum conference dialogue dialogues airshow expo exhibition congress symposium summit")
 _LONGEST_EVENT = 4
+# "on the margins of the 77th session of the UN General Assembly"
+_OCCASION = 9
+
+
+# How a place is told as the scene, and as where somebody went or is staying.
+SCENES, JOURNEYS = frozenset(("in", "venue", "here", "capital")), frozenset(("visit", "stay"))
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A country, and a city if one is named, with the words that say so; `how` is in, venue or visit.
+    """A country, and a city if one is named, with the words that say so.
+
+    `how` tells the scene: in (by name), capital ("in the Kenyan capital"), venue, here; or a journey: visit, stay.
 
     `aside` is one where some other thing is told to be: "the new bank in Almaty".
     """
@@ -89,6 +101,21 @@ def _venue_names() -> frozenset[str]:
     return frozenset(row["phrase"] for row in rows("venues.csv"))
 
 
+@lru_cache(maxsize=1)
+def _events() -> Matcher:
+    return Matcher(Entry(r["phrase"], r["country_code"], r["city"]) for r in rows("events.csv"))
+
+
+def events_in(doc: Document) -> list[Place]:
+    """The cities of events that are always held there, where the article tells of being at one: "on the sidelines of"."""
+    found = []
+    for first, last, entries in _events().find(doc.lowers):
+        near = doc.lowers[max(0, first - _OCCASION) : first]
+        if any(doc.exact(first, last) == entry.phrase for entry in entries) and not _AT_EVENTS.isdisjoint(near):
+            found.append(Place(entries[0].kind, entries[0].value, first, last, "venue"))
+    return found
+
+
 def venues_in(doc: Document) -> list[Place]:
     """The seats and palaces that an article names as a scene ("at the Kremlin"), each with its city."""
     found = []
@@ -105,15 +132,38 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
     found = []
     for k, unit in enumerate(units):
         if unit.kind == "adjective" and _in_capital(doc, unit):
-            found.append(Place(unit.entries[0].value, None, unit.first, unit.last, "in"))
+            code = unit.entries[0].value
+            found.append(Place(code, capitals().get(code), unit.first, unit.last, "capital"))
         if unit.kind not in ("city", "country"):
             continue
-        how = "in" if unit.kind == "city" and _hosts(doc, unit) else _how(doc, units, k)
+        town = _town_of(doc, units, k) if unit.kind == "country" else k
+        how = "in" if unit.kind == "city" and _hosts(doc, unit) else _how(doc, units, town)
         if how:
-            city = city_name(doc, unit) if unit.kind == "city" else _CITY_STATES.get(unit.entries[0].value)
-            aside = how == "in" and _is_aside(doc, units, k)
-            found.append(Place(unit.entries[0].value, city, unit.first, unit.last, how, aside))
+            city = doc.exact(units[town].first, units[k - 2].last) if town < k else _city(doc, unit)
+            aside = how == "in" and _is_aside(doc, units, town)
+            found.append(Place(unit.entries[0].value, city, units[town].first, unit.last, how, aside))
     return found
+
+
+def _city(doc: Document, unit: Unit) -> str | None:
+    return city_name(doc, unit) if unit.kind == "city" else CITY_STATES.get(unit.entries[0].value)
+
+
+def _town_of(doc: Document, units: Sequence[Unit], k: int) -> int:
+    """Where the town told with its country begins, one that the lexicon need not know: "in Nyeri, Kenya"."""
+    if k < 2 or units[k - 1].kind not in (",", "("):
+        return k
+    j = k - 1
+    while j > 0 and units[j - 1].kind == "name" and k - 1 - j < _LONGEST_TOWN:
+        j -= 1
+    named = j < k - 1 and j > 0 and doc.lowers[units[j - 1].first] in ("in", "at", "to")
+    return j if named and not _goes_on(units, k + 1) else k
+
+
+def _goes_on(units: Sequence[Unit], k: int) -> bool:
+    """Whether a list of places goes on: "in Karabakh, Syria and Libya"."""
+    kinds = [unit.kind for unit in units[k : k + 2]]
+    return kinds[:1] == ["and"] or (kinds[:1] == [","] and kinds[1:] in (["country"], ["name"], ["and"]))
 
 
 def city_name(doc: Document, unit: Unit) -> str:
@@ -134,7 +184,7 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     word = doc.lowers[units[j].first]
     before = doc.lowers[units[j].first - 1] if units[j].first else ""
     if word in ("in", "at") and _is_there(doc, units[j].first):
-        return "visit"
+        return "stay"
     if word in ("in", "at"):
         own_office = before == "office" and "at" in doc.lowers[max(0, units[j].first - _OFFICE) : units[j].first - 1]
         elsewhere = (before in _NOT_SCENES and not own_office) or _of_another_event(doc, units, j)
@@ -156,6 +206,8 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
     if j <= 0 or doc.lowers[units[j].first] not in ("in", "at") or _names_event(doc, units[k]):
         return False
     before = doc.lowers[units[j].first - 1]
+    if before in _EVENT_NOUNS:
+        return _AT_OR_HELD.isdisjoint(doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first])
     thing = before.isalpha() and not before.endswith("ed") and before not in _HAPPENS and units[j - 1].kind != "name"
     return thing and not _of_whom_was_met(doc, max(units[0].first, units[j].first - _OBJECT), units[j].first)
 
@@ -172,7 +224,7 @@ def _is_there(doc: Document, at: int) -> bool:
     while k > 0 and doc.lowers[k] in _NOW:
         k -= 1
     verb, subject = doc.lowers[k], doc.lowers[k - 1] if k else ""
-    return verb in _STAYS or (verb in BE and subject not in _NO_VISITORS)
+    return verb in _STAYS or (verb in _ARE and subject not in _NO_VISITORS)
 
 
 def _names_event(doc: Document, city: Unit) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from readouts.lexicon.function_words import BE, MARGINS
 from readouts.meet.here import here_in
-from readouts.meet.places import Place, places_in, venues_in
+from readouts.meet.places import JOURNEYS, SCENES, Place, events_in, places_in, venues_in
 from readouts.meet.scene import Attendance, Meeting, Scene, Seat, VisitWindow, serves
 from readouts.mention.office import RULERS
 from readouts.mention.offices import is_country
@@ -54,12 +54,12 @@ class _Placing:
         self.places = [places_in(scene.doc, units) for units in scene.units]
         self.venues: dict[int, list[Place]] = {}
         firsts = [sentence.first for sentence in scene.doc.sentences]
-        for venue in (*venues_in(scene.doc), *here_in(scene.doc, dateline)):
+        for venue in (*venues_in(scene.doc), *events_in(scene.doc), *here_in(scene.doc, dateline)):
             self.venues.setdefault(bisect_right(firsts, venue.first) - 1, []).append(venue)
         named = [place for places in self.places for place in places if place.city]
         self.cities = _by_country(place for place in named if not place.aside)
         self.named = _by_country(named)
-        self.scenes = {(p.country, p.city): p for p in named if p.how == "in" and not p.aside}
+        self.scenes = {(p.country, p.city): p for p in named if p.how in SCENES and not p.aside}
         self.visits: dict[int | None, list[tuple[int, VisitWindow]]] = {}
         for number, visit in enumerate(visits):
             if visit.place:
@@ -73,7 +73,7 @@ class _Placing:
         """Note where its people now were."""
         self.number += 1
         for person in meeting.persons:
-            if meeting.place is not None and meeting.place_rule in ("in", "venue"):
+            if meeting.place is not None and meeting.place_rule in SCENES:
                 self.last[person] = (self.number, meeting.city_place or meeting.place)
             if meeting.place_rule == "host" and _served(self.scene.people[person]) != meeting.country:
                 self.guests[meeting.status, person] = (self.number, meeting)
@@ -95,7 +95,7 @@ class _Placing:
         for k, (number, trigger) in enumerate(meeting.tellings):
             places = [p for p in self.places[number] if not p.aside] + self.venues.get(number, [])
             # Further down, a visit that the talks were about may be meant.
-            scenes = [p for p in places if p.how in ("in", "venue")] or ([] if k else places)
+            scenes = [p for p in places if p.how in SCENES] or ([] if k else places)
             if scenes:
                 cities = [p for p in scenes if p.city]
                 return min(
@@ -113,7 +113,7 @@ class _Placing:
         ):
             return None
         for before in range(number - 1, max(-1, number - _BACK), -1):
-            places = [p for p in self.places[before] if p.how == "in"]
+            places = [p for p in self.places[before] if p.how in SCENES]
             if places:
                 return next((place for place in places if place.city), places[0])
         return None
@@ -123,7 +123,7 @@ class _Placing:
         for number, _ in meeting.tellings:
             for place in self.places[number]:
                 if place.city and place.country == meeting.country:
-                    _set_city(meeting, place, "in" if place.how == "in" else "visit")
+                    _set_city(meeting, place, place.how if place.how in SCENES else "visit")
                     return
         for visit in self._visits_of(meeting):
             if visit.place and visit.place.city and visit.place.country == meeting.country:
@@ -161,9 +161,14 @@ class _Placing:
             _set_place(meeting, next(iter(self.scenes.values())), "only scene")
 
     def _visited_side(self, meeting: Meeting, serving: set[str | None]) -> bool:
-        """The one country of those present to which the article, up to the meeting, tells of a visit, by anyone."""
-        opening = self.places[: meeting.tellings[0][0] + 1]
-        told = {place.country: place for places in opening for place in places if place.how == "visit"}
+        """The one country of those present where anyone is told to be, or up to the meeting to have come."""
+        opening = meeting.tellings[0][0] + 1
+        told = {
+            place.country: place
+            for number, places in enumerate(self.places)
+            for place in places
+            if place.how == "stay" or (place.how == "visit" and number < opening)
+        }
         own = [place for country, place in told.items() if country in serving]
         if len(own) != 1 or meeting.status != "held":
             return False
@@ -215,8 +220,10 @@ def _met_others_country(scene: Scene, meeting: Meeting) -> bool:
 def _host_country(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:
     """The country of who receives; of all, if they are of one; else the one to which an ambassador there is sent."""
     if meeting.host is not None:
+        host = scene.people[meeting.host]
         said = next((a.party for a in meeting.present if a.person == meeting.host), meeting.present[0].party)
-        return _seat(_served(scene.people[meeting.host]), said, "host-seat")
+        post = _post_of(scene, meeting, meeting.host)
+        return _seat(post, said, "seat-of-the-post") if post else _seat(_served(host), said, "host-seat")
     everyone = {_served(scene.people[person]) for person in meeting.persons if not _stateless(scene.people[person])}
     if None in everyone or any(a.person is None and _of_a_body(a.party) for a in meeting.present):
         return None
@@ -263,6 +270,14 @@ def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) 
             if office.role == "ambassador" and office.posted_to is None and len(others) == 1:
                 return _seat(next(iter(others)), party, "seat-of-the-post")
     return None
+
+
+def _post_of(scene: Scene, meeting: Meeting, person: int) -> str | None:
+    """Where an ambassador who receives works: the country named as the post, else that of the only other side."""
+    offices = [office for office, _ in scene.people[person].offices if office.role == "ambassador"]
+    others = {_served(scene.people[p]) for p in meeting.persons} - {_served(scene.people[person]), None}
+    only = next(iter(others)) if len(others) == 1 else None
+    return next((office.posted_to or only for office in offices), None)
 
 
 def _seat_of_visiting(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> tuple[str, Seat] | None:

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from readouts.contract.vocabulary import VISIT_KINDS
 from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import BE
+from readouts.lexicon.function_words import BE, PERSONAL_PRONOUNS
 from readouts.meet.dating import of_report
+from readouts.meet.places import JOURNEYS as GOING
 from readouts.meet.places import Place, places_in
 from readouts.meet.scene import Scene, VisitWindow
 from readouts.meet.vocabulary import JOURNEYS
@@ -19,6 +20,7 @@ _VISIT = words("visit visits visited visiting trip arrived arrives tour traveled
 # These tell of a visit only with the place they lead to: "left for Oslo", "came to Oslo", "is now in Oslo".
 _GOES = BE | words("came went reached landed left departed headed stay stays stayed staying")
 _SOON = 8
+_SUBJECTS = PERSONAL_PRONOUNS | words("who delegation minister president secretary general guest guests official")
 _MODALS = words("will shall 'll would could may might should")
 _UNMADE = words(
     "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming future "
@@ -94,7 +96,7 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
 
 def _leads(word: str, at: int, places: Sequence[Place]) -> bool:
     """Whether a verb of going or being leads to a place: "left for Oslo", "is in Oslo"."""
-    return word in _GOES and any(place.how == "visit" and 0 < place.first - at <= _SOON for place in places)
+    return word in _GOES and any(place.how in GOING and 0 < place.first - at <= _SOON for place in places)
 
 
 def _word_before(doc: Document, day: Day) -> str:
@@ -179,7 +181,7 @@ def _of_cue(place: Place, cue: int, others: Sequence[int]) -> bool:
 
 def _destination(places: Sequence[Place], cue: int) -> Place | None:
     near = [p for p in places if abs(p.first - cue) < 12]
-    return min(near, key=lambda p: (p.how != "visit", p.city is None, abs(p.first - cue))) if near else None
+    return min(near, key=lambda p: (p.how not in GOING, p.city is None, abs(p.first - cue))) if near else None
 
 
 def _traveller(scene: Scene, number: int, cue: int, place: Place | None) -> Party | None:
@@ -189,7 +191,8 @@ def _traveller(scene: Scene, number: int, cue: int, place: Place | None) -> Part
     """
     own = [p for p in scene.by_sentence.get(number, []) if p.person is not None]
     own.sort(key=lambda p: (p.first > cue, abs(p.first - cue)))
-    before = [] if own else [p for p in scene.by_sentence.get(number - 1, []) if p.person is not None]
+    goes_on = scene.doc.lowers[cue] not in _GOES or not _SUBJECTS.isdisjoint(scene.doc.lowers[max(0, cue - 3) : cue])
+    before = [] if own or not goes_on else [p for p in scene.by_sentence.get(number - 1, []) if p.person is not None]
     for party in [*own, *before]:
         serves = scene.people[party.person].serves  # type: ignore[index]
         if place is not None and serves != place.country:
