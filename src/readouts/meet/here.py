@@ -38,4 +38,3 @@ def _span(doc: Document, k: int, word: str) -> tuple[int, int] | None:
         city = next((n for n in range(k + 1, min(k + 1 + _EPITHETS, len(doc.words))) if doc.lowers[n] in _CITIES), None)
         return (k, city + 1) if city is not None else None
     return None
-

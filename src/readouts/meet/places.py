@@ -45,7 +45,8 @@ _SITES = words(
 _TAKING_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("taking", "place")))
 _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], ["congress"], ["session"])
 # What tells that somebody was where it goes on with "in": "held in Oslo", "a ceremony in Oslo", "today in Oslo".
-_HAPPENS = word_list("scenes") | word_list("buildings")
+_BUILDINGS = word_list("buildings")
+_HAPPENS = word_list("scenes") | _BUILDINGS
 _MEETS = words("met meet meets meeting received receives welcomed greeted hosted addressed interviewed joined")
 _ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who")
 _OBJECT, _LONGEST_TOWN = 6, 3
@@ -61,7 +62,7 @@ _NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
 _TOWNS = words(
     "capital city republic kingdom state town downtown central coastal seaside resort port lake lakeside border ancient "
-    "historic northern southern eastern western island"
+    "historic northern southern eastern western island annual first second third fourth fifth sixth inaugural"
 )
 # "the Munich Security Conference": an event called after its city.
 _CALLED_AFTER_CITIES = words("forum conference dialogue dialogues airshow expo exhibition congress symposium summit")
@@ -131,7 +132,7 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
     """The scenes that a sentence names with "in", "at", "to" or "visiting", in order."""
     found = []
     for k, unit in enumerate(units):
-        if unit.kind == "adjective" and _in_capital(doc, unit):
+        if unit.kind in ("adjective", "country") and _in_capital(doc, units, k):
             code = unit.entries[0].value
             found.append(Place(code, capitals().get(code), unit.first, unit.last, "capital"))
         if unit.kind not in ("city", "country"):
@@ -172,7 +173,7 @@ def city_name(doc: Document, unit: Unit) -> str:
 
 
 def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
-    if k + 1 < len(units) and units[k + 1].kind in _GENITIVES:
+    if k + 1 < len(units) and units[k + 1].kind in _GENITIVES and not _owns_site(doc, units, k):
         return None
     if doc.exact(units[k].first, min(units[k].last + 1, len(doc.words))) in _venue_names():
         return None
@@ -232,6 +233,12 @@ def _names_event(doc: Document, city: Unit) -> bool:
     return not _CALLED_AFTER_CITIES.isdisjoint(doc.lowers[city.last : city.last + _LONGEST_EVENT])
 
 
+def _owns_site(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a city is told with its building: "at Lima's Torre Tagle Palace"."""
+    after = doc.lowers[units[k + 1].last : units[k + 1].last + _LONGEST_EVENT]
+    return units[k].kind == "city" and not _BUILDINGS.isdisjoint(after)
+
+
 def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
     """Whether another event was there: "the next round in …", "the summit that took place in …"."""
     words = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
@@ -246,11 +253,14 @@ def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
     return before[-1:] in _EVENTS and any(pair in _TAKING_PLACE for pair in pairwise(clause))
 
 
-def _in_capital(doc: Document, unit: Unit) -> bool:
-    """Whether a country is named by its capital as the scene: "arrived in the Turkmen capital"."""
-    return doc.lowers[unit.first - 2 : unit.first] == ["in", "the"] and doc.lowers[unit.last : unit.last + 1] == [
-        "capital"
-    ]
+def _in_capital(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a country is named by its capital as the scene: "in the Turkmen capital", "in the capital of Mali"."""
+    of = doc.lowers[units[k].first - 2 : units[k].first] == ["capital", "of"]
+    after = doc.lowers[units[k].last : units[k].last + 2]
+    if not of and after[:1] != ["capital"] and after not in (["'s", "capital"], ["'", "capital"]):
+        return False
+    j = _governor(doc, units, k)
+    return j >= 0 and doc.lowers[units[j].first] in ("in", "at")
 
 
 def _hosts(doc: Document, unit: Unit) -> bool:
@@ -267,7 +277,8 @@ def _governor(doc: Document, units: Sequence[Unit], k: int) -> int:
             return j
         capital = word == "," and j > 0 and doc.lowers[units[j - 1].first] == "capital"
         owner = units[j].kind == "country" and units[j + 1].kind in _GENITIVES
-        if not (units[j].kind in _EPITHETS or word in _TOWNS or capital or owner):
+        numbered = word[0].isdecimal() and not word[-1].isdecimal()
+        if not (units[j].kind in _EPITHETS or numbered or word in _TOWNS or capital or owner):
             return j
         j -= 1
     return -1

@@ -3,20 +3,24 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, MARGINS
 from readouts.meet.here import here_in
 from readouts.meet.places import JOURNEYS, SCENES, Place, events_in, places_in, venues_in
 from readouts.meet.scene import Attendance, Meeting, Scene, Seat, VisitWindow, serves
-from readouts.mention.office import RULERS
+from readouts.mention.office import RULERS, Office
 from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
 from readouts.resolve.people import Person
+from readouts.segment import Document
 
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
 _BACK = 10
 _ENCOUNTERS = frozenset(("meeting", "talks"))
 # "a meeting at the", "talks in the capital"
 _TO_PLACE = 3
+# "during X's official two-day visit", "within the framework of Minister X's visit"
+_GENITIVE, _DURING, _DURING_NEAR = 6, words("during part framework within on occasion"), 6
 
 
 def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
@@ -264,12 +268,25 @@ def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) 
     ruled = any(held.role in RULERS for person in meeting.persons for held, _ in scene.people[person].offices)
     for person in meeting.persons:
         for office, party in scene.people[person].offices:
-            others = everyone - {office.country}
+            others = everyone - {office.country, office.body}
             if office.posted_to and (office.posted_to in everyone or (not others and not ruled)):
                 return _seat(office.posted_to, party, "seat-of-the-post")
             if office.role == "ambassador" and office.posted_to is None and len(others) == 1:
                 return _seat(next(iter(others)), party, "seat-of-the-post")
+            if len(others) == 1 and office.body and _works_in(scene, office, party, others):
+                return _seat(next(iter(others)), party, "seat-of-the-post")
     return None
+
+
+def _works_in(scene: Scene, office: Office, party: Party, countries: set[str | None]) -> bool:
+    """Whether the title of an international body's official tells a post there: "Head of the OSCE Office in Yerevan"."""
+    units = scene.units[party.sentence]
+    return any(
+        unit.kind in ("city", "country")
+        and office.first < unit.first < max(office.last, party.last)
+        and unit.entries[0].value in countries
+        for unit in units
+    )
 
 
 def _post_of(scene: Scene, meeting: Meeting, person: int) -> str | None:
@@ -289,7 +306,7 @@ def _seat_of_visiting(scene: Scene, meeting: Meeting, everyone: set[str | None])
 
 
 def _is_visiting(scene: Scene, attendance: Attendance) -> bool:
-    """Whether "visiting" stands before a title or name of the participant, other than in "is visiting"."""
+    """Whether "visiting" stands before a title or name of the participant, other than in "is visiting"; or "X's visit"."""
     doc = scene.doc
     mentions = [attendance.party, *(scene.people[attendance.person].mentions if attendance.person is not None else ())]
     for party in mentions:
@@ -297,7 +314,18 @@ def _is_visiting(scene: Scene, attendance: Attendance) -> bool:
         for k in range(max(party.first - 2, doc.sentences[party.sentence].first), last):
             if doc.lowers[k] == "visiting" and (k == 0 or doc.lowers[k - 1] not in BE):
                 return True
+        if _made_visit(doc, party):
+            return True
     return False
+
+
+def _made_visit(doc: Document, party: Party) -> bool:
+    """Whether the visit of a participant goes on, as in "as part of X's official visit"."""
+    after = doc.lowers[party.last : party.last + _GENITIVE]
+    genitive = after[:1] in (["'s"], ["'"])
+    if "visit" not in after[: _GENITIVE if genitive else _GENITIVE // 2]:
+        return False
+    return not _DURING.isdisjoint(doc.lowers[max(0, party.first - _DURING_NEAR) : party.first])
 
 
 def _of_the_noun(scene: Scene, place: Place) -> bool:

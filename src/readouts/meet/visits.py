@@ -1,6 +1,7 @@
 """Official journeys: who goes where, when, and of what kind."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -20,6 +21,12 @@ _VISIT = words("visit visits visited visiting trip arrived arrives tour traveled
 # These tell of a visit only with the place they lead to: "left for Oslo", "came to Oslo", "is now in Oslo".
 _GOES = BE | words("came went reached landed left departed headed stay stays stayed staying")
 _SOON = 8
+# "a two-day visit", "a 3-day trip"
+_NUMBERS = ("two", "three", "four", "five", "six", "seven")
+_LENGTHS = {f"{said}-day": n for n, word in enumerate(_NUMBERS, 2) for said in (word, str(n))}
+_LENGTH = 5
+_ENDS = words("concluded concludes ended ends completed completes finished wrapped wraps left departed")
+_BEGINS = words("began begins started starts arrived arrives kicked embarked")
 _SUBJECTS = PERSONAL_PRONOUNS | words("who delegation minister president secretary general guest guests official")
 _MODALS = words("will shall 'll would could may might should")
 _UNMADE = words(
@@ -79,6 +86,7 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
         return None
     kind = next((kind for kind in VISIT_KINDS if kind in doc.lowers[max(sentence.first, cue - 5) : cue]), None)
     window = day if day is not None and (day.last > day.first or doc.lowers[cue] not in _COMING) else None
+    window = _of_days(doc, sentence, cue, day) or window
     return VisitWindow(
         traveller.person,
         place.country,
@@ -92,6 +100,19 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
         cue,
         cue + 1,
     )
+
+
+def _of_days(doc: Document, sentence: Sentence, cue: int, day: Day | None) -> Day | None:
+    """All the days of a visit of so many that ended on one: "concluded a two-day visit today"; or that began on one."""
+    near = doc.lowers[max(sentence.first, cue - _LENGTH) : min(sentence.last, cue + _LENGTH)]
+    length = next((_LENGTHS[word] for word in near if word in _LENGTHS), 0)
+    if day is None or day.first != day.last or not length:
+        return None
+    words, more = doc.lowers[sentence.first : sentence.last], timedelta(days=length - 1)
+    if not _ENDS.isdisjoint(words):
+        return replace(day, first=day.first - more)
+    begun = not _BEGINS.isdisjoint(words) and day.last + more <= doc.published_on
+    return replace(day, last=day.last + more) if begun else None
 
 
 def _leads(word: str, at: int, places: Sequence[Place]) -> bool:

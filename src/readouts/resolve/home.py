@@ -15,6 +15,8 @@ from readouts.segment import Document
 _MONTHS = frozenset(map(str.title, MONTHS))
 _MASTHEAD_WORDS = 40
 _FOOT_WORDS = 14
+# "20:25 |"
+_TIME = 5
 _MASTHEAD_LINES, _LONGEST_AGENCY, _DATELINE_WORDS = 9, 6, 7
 _DATELINE_MARKS = frozenset(",.:/–—|-")
 _WORLD_AGENCY, _AGENCY_IN_TEXT, _AGENCY, _DATELINE, _POSTED, _INSTITUTIONS = 2, 2, 6, 5, 3, 1
@@ -96,7 +98,7 @@ def dateline_country(doc: Document, units: Sequence[Sequence[Unit]]) -> str | No
 def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
     """The city or country that opens the article as its dateline ("LIMA, Peru, June 12", "ABUJA (NAN) –")."""
     for number, its_units in enumerate(units[:_MASTHEAD_LINES]):
-        unit = its_units[0] if its_units else None
+        unit = _after_time(its_units)
         if unit is None or unit.kind not in ("city", "country"):
             continue
         following = doc.words[unit.last : min(unit.last + _DATELINE_WORDS, _paragraph_end(doc, number))]
@@ -104,6 +106,14 @@ def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
         if following and ((following[0] in ",.:(/–—|-" and shouted) or _dateline_mark(following)):
             return unit
     return _after_agency(doc, units)
+
+
+def _after_time(units: Sequence[Unit]) -> Unit | None:
+    """The first unit of a sentence, but for the time of day that a dateline may open with: "20:25 | Lima, Feb. 13"."""
+    opening = [unit.kind for unit in units[:_TIME]]
+    if "|" in opening and opening[1:2] == [":"]:
+        return next(iter(units[opening.index("|") + 1 :]), None)
+    return units[0] if units else None
 
 
 def _paragraph_end(doc: Document, number: int) -> int:
