@@ -61,8 +61,8 @@ _WAS_WHERE = (["was", "where"], ["is", "where"])
 _NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"], ["avenue"], ["square"])
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
 _TOWNS = words(
-    "capital city republic kingdom state town downtown central coastal seaside resort port lake lakeside border ancient "
-    "historic northern southern eastern western island annual first second third fourth fifth sixth inaugural"
+    "capital city republic kingdom state town downtown central coastal seaside resort port lake lakeside border "
+    "ancient historic northern southern eastern western island annual first second third fourth fifth sixth inaugural"
 )
 # "the Munich Security Conference": an event called after its city.
 _CALLED_AFTER_CITIES = words("forum conference dialogue dialogues airshow expo exhibition congress symposium summit")
@@ -108,7 +108,7 @@ def _events() -> Matcher:
 
 
 def events_in(doc: Document) -> list[Place]:
-    """The cities of events that are always held there, where the article tells of being at one: "on the sidelines of"."""
+    """The cities of events always held in one, where the article has people at them: "on the sidelines of"."""
     found = []
     for first, last, entries in _events().find(doc.lowers):
         near = doc.lowers[max(0, first - _OCCASION) : first]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, MARGINS
 from readouts.meet.here import here_in
-from readouts.meet.places import JOURNEYS, SCENES, Place, events_in, places_in, venues_in
+from readouts.meet.places import SCENES, Place, events_in, places_in, venues_in
 from readouts.meet.scene import Attendance, Meeting, Scene, Seat, VisitWindow, serves
 from readouts.mention.office import RULERS, Office
 from readouts.mention.offices import is_country
@@ -279,7 +279,7 @@ def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) 
 
 
 def _works_in(scene: Scene, office: Office, party: Party, countries: set[str | None]) -> bool:
-    """Whether the title of an international body's official tells a post there: "Head of the OSCE Office in Yerevan"."""
+    """Whether the title of a body's official tells a post there: "Head of the OSCE Office in Yerevan"."""
     units = scene.units[party.sentence]
     return any(
         unit.kind in ("city", "country")
@@ -306,7 +306,7 @@ def _seat_of_visiting(scene: Scene, meeting: Meeting, everyone: set[str | None])
 
 
 def _is_visiting(scene: Scene, attendance: Attendance) -> bool:
-    """Whether "visiting" stands before a title or name of the participant, other than in "is visiting"; or "X's visit"."""
+    """Whether "visiting" stands before a title or name of the participant, but not "is visiting"; or "X's visit"."""
     doc = scene.doc
     mentions = [attendance.party, *(scene.people[attendance.person].mentions if attendance.person is not None else ())]
     for party in mentions:

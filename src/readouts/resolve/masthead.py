@@ -98,7 +98,7 @@ def _whole_name(units: Sequence[Unit], k: int) -> tuple[int, int]:
 
 
 def _dateline_day(doc: Document, place: Unit | None) -> Day | None:
-    """The day of the dateline, be it only an agency's: "TTX, March 5 – …"."""
+    """The day of the dateline, be it only an agency's: "TTX, May 7 – …"."""
     if place is not None:
         start, reach = doc.starts[place.first], _DATELINE
     else:
