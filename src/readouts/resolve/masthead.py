@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from readouts.mention.dates import Day, days_in
 from readouts.mention.units import Unit
-from readouts.resolve.home import agencies_in, dateline
+from readouts.resolve.home import agencies_in, agency_openings, dateline
 from readouts.segment import Document
 
 Span = tuple[int, int]
@@ -20,6 +20,8 @@ _REPORTING = re.compile(
     r"^\s*(?:'s\s+)?(?:press (?:service|office|center|centre)|spokes\w+|website)?\s*"
     r"(?:has |have )?(?:reported|said|announced|informed|told|stated|says|reports)\b"
 )
+# How many characters a dateline goes on at most, and how soon a day follows an agency's name.
+_DATELINE, _AT_ONCE = 60, 4
 _SOURCE_KINDS = ("institution", "portfolio", "adjective", "modifier", "name", "body", "country")
 
 
@@ -96,12 +98,14 @@ def _whole_name(units: Sequence[Unit], k: int) -> tuple[int, int]:
 
 
 def _dateline_day(doc: Document, place: Unit | None) -> Day | None:
-    if place is None:
-        return None
-    start = doc.starts[place.first]
+    """The day of the dateline, be it only an agency's: "TTX, May 7 – …"."""
+    if place is not None:
+        start, reach = doc.starts[place.first], _DATELINE
+    else:
+        start, reach = next(((doc.ends[mark], _AT_ONCE) for _, mark in agency_openings(doc)), (0, 0))
     days = [
         day
-        for day in days_in(doc.text, start, min(start + 60, len(doc.text)), doc.published_on)
-        if day.kind in ("date", "yearless")
+        for day in days_in(doc.text, start, min(start + _DATELINE, len(doc.text)), doc.published_on)
+        if day.kind in ("date", "yearless") and day.start - start < reach
     ]
     return days[0] if days and days[0].first == days[0].last else None

@@ -248,7 +248,12 @@ def _abbreviated(doc: Document, end: int) -> bool:
     if word != ".":
         return len(word) > 1 and doc.words[end + 1][0].isupper() and word[:-1].count(".") < 3
     touching = end > 0 and doc.ends[end - 1] == doc.starts[end]
-    initial = len(before) == 1 and before.isupper()
+    initial = len(before) == 1 and before.isupper() and not _is_site(doc, end - 1)
     return touching and (
         initial or before.lower() in _ABBREVIATIONS or (before.isdigit() and len(before) < 3 and end - 2 < 0)
     )
+
+
+def _is_site(doc: Document, k: int) -> bool:
+    """Whether "X" is the site where one posts: "in a post on X"."""
+    return doc.words[k] == "X" and k > 0 and doc.words[k - 1] in ("on", "platform", "network")
