@@ -10,7 +10,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from readouts.article import account_of
-from readouts.assemble import assemble
+from readouts.assemble import rows_of
 from readouts.contract import TABLES
 from readouts.contract.made import FORMATS
 from readouts.link.review import review_csv
@@ -44,10 +44,10 @@ def _extract(args: argparse.Namespace, number: int | None) -> int:
     if args.strict and refused:
         return 1
     extracted, review = len(accounts), review_csv(accounts)
-    frames = assemble(accounts)
-    # The tables hold all of it now, and writing them takes memory too.
+    rows = rows_of(accounts)
+    # The rows hold all of it now, and writing them takes memory too.
     accounts.clear()
-    publish_folder(frames, args.output, args.format, {REVIEW: review})
+    publish_folder(rows, args.output, args.format, {REVIEW: review})
     print(f"{args.output}: articles extracted: {extracted}, refused: {refused}")
     return 1 if refused else 0
 
