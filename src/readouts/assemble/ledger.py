@@ -30,7 +30,11 @@ class Ledger:
 
     def row(self, table: str, key: str, **values: object) -> Row:
         """The row of that key, made if it is new; values already there stay, unmixed with others of their group."""
-        row = self.rows.setdefault(table, {}).setdefault(key, {})
+        rows = self.rows.setdefault(table, {})
+        if key not in rows:
+            rows[key] = values
+            return values
+        row = rows[key]
         foreign = {column for group in _GROUPS.get(table, ()) if _differs(row, values, group) for column in group}
         for column, value in values.items():
             if row.get(column) is None and column not in foreign:
