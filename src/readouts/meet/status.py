@@ -126,21 +126,21 @@ def _denied(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bo
     if not _NEGATIONS.isdisjoint(before[-5:]) or not _CALLED_OFF.isdisjoint(after):
         return True
     # "The meeting between X and Y has not been scheduled", "is possible", "may take place"
-    if after[:2] in _WERE_HELD:
+    if trigger.kind != "noun" or after[:2] in _WERE_HELD:
         return False
     unsure = any((a == "not" and b == "been") or (a in BE and b in _MAYBE) for a, b in pairwise(after))
-    return trigger.kind == "noun" and (unsure or any(a in _MAYBE and b in ("take", "be") for a, b in pairwise(after)))
+    return unsure or any(a in _MAYBE and b in ("take", "be") for a, b in pairwise(after))
 
 
 def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     # What a participle or "for talks" tells of is as much to come as its main clause.
     follows = dependent(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
-    if not _FUTURE.isdisjoint(near) or any(a in BE and b == "to" for a, b in pairwise(near)):
+    if not _FUTURE.isdisjoint(near) or ("to" in near and any(a in BE and b == "to" for a, b in pairwise(near))):
         return True
     if not _EXPECTED.isdisjoint(nearer) or _when_to_come(before):
         return True
-    if any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near)):
+    if not _AGENDAS.isdisjoint(near) and any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near)):
         return True
     if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
         return True
@@ -172,7 +172,7 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
     if trigger.kind == "noun" and _spoken_of(before):
         return True
     near = [*before[-6:], *after[:12]]
-    if any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
+    if not _LAST.isdisjoint(near) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
         return True
     if not _RECALLED.isdisjoint([*before, *near]) or before[-1:] in (["last"], ["latest"], ["previously"]):
         return True
