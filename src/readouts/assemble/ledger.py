@@ -4,10 +4,9 @@ import datetime
 from collections.abc import Iterator
 
 from readouts.assemble.choice import Teller, Telling, chosen
-from readouts.contract import columns
+from readouts.contract import Cells
 from readouts.meet.account import Words
 
-_EVIDENCE = columns("evidence")
 _GIVEN = "given-beside-the-text"
 _CORRECTED = "correction"
 
@@ -19,7 +18,7 @@ class Ledger:
 
     def __init__(self) -> None:
         self.told: dict[str, dict[str, list[Telling]]] = {}
-        # By table, key, field, value, article, start and end: exact words, sentence, basis and rule.
+        # Columns in the order of the table: by table to end, as a key, the exact words, sentence, basis and rule.
         self._evidence: dict[tuple[object, ...], tuple[str | None, ...]] = {}
 
     def row(self, table: str, key: str, teller: Teller, **values: object) -> None:
@@ -54,7 +53,7 @@ class Ledger:
             place = (table, key, field, _text(value), None, None, None)
             self._evidence.setdefault(place, (None, None, "curated", _CORRECTED))
 
-    def evidence(self) -> Iterator[Row]:
+    def evidence(self) -> Iterator[Cells]:
         """All evidence, each piece with a readable id of its own."""
         alike: dict[str, list[tuple[object, ...]]] = {}
         for place in self._evidence:
@@ -66,7 +65,7 @@ class Ledger:
                 places.sort(key=lambda place: (str(place[3]), str(place[6])))
             for number, place in enumerate(places, 1):
                 numbered = wanted if number == 1 else f"{wanted}.{number}"
-                yield dict(zip(_EVIDENCE, (numbered, *place, *self._evidence[place]), strict=True))
+                yield (numbered, *place, *self._evidence[place])
 
 
 def _text(value: object) -> str:

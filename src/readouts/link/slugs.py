@@ -10,6 +10,8 @@ from typing import TypeVar
 from anyascii import anyascii
 
 Thing = TypeVar("Thing", bound=Hashable)
+# Azerbaijan's own way of writing its names in English: Əliyev is Aliyev.
+_AS_A = str.maketrans("Əə", "Aa")
 _PLAIN = re.compile(r"[^a-z0-9]+")
 
 
@@ -20,7 +22,7 @@ def slug(text: str) -> str:
     >>> slug("Jürgen Łoś-Ångström")
     'jurgen-los-angstrom'
     """
-    return _PLAIN.sub("-", anyascii(text).lower().replace("'", "")).strip("-") or "unnamed"
+    return _PLAIN.sub("-", anyascii(text.translate(_AS_A)).lower().replace("'", "")).strip("-") or "unnamed"
 
 
 def distinct(wanted: Mapping[Thing, Sequence[str]], taken: Collection[str] = ()) -> dict[Thing, str]:

@@ -44,7 +44,7 @@ _DAYS = words("earlier today yesterday day same on later")
 _BRIEFED = words("briefed informed briefing informing apprised updated")
 _LAST = words("last latest previous past earlier")
 _PAST_UNITS = words("year years month months summer autumn spring winter decade meeting talks visit")
-_TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid"}
+_TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
 _CLAUSE_OPENERS = words("; : which who where while after")
 _TELLS = words("told tells")
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
@@ -78,7 +78,8 @@ _RECENT_MONTHS = 2
 def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     """held, planned, denied, background or (a purpose that may be another's) open."""
     before = _clause_before(doc, sentence, trigger)
-    after = doc.lowers[trigger.last : min(sentence.last, trigger.last + (26 if trigger.kind == "noun" else 14))]
+    reach = 26 if trigger.kind == "noun" else 14
+    after = _words(doc, trigger.last, min(sentence.last, trigger.last + reach))
     if _denied(before, after, trigger):
         return "denied"
     if _planned(doc, before, after, trigger):
@@ -111,7 +112,7 @@ def _is_told(doc: Document, sentence: Sentence) -> bool:
 
 
 def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
-    words = doc.lowers[sentence.first : trigger.first]
+    words = _words(doc, sentence.first, trigger.first)
     # "Ties will grow, Ito told the delegation"
     openers = _CLAUSE_OPENERS | {","} if doc.lowers[trigger.first] in _TELLS else _CLAUSE_OPENERS
     for k in range(len(words) - 1, -1, -1):
@@ -120,27 +121,32 @@ def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[
     return words
 
 
+def _words(doc: Document, first: int, last: int) -> list[str]:
+    """The words in small letters but for the month of May, which says nothing of what may be."""
+    return ["May" if doc.words[k] == "May" else doc.lowers[k] for k in range(first, last)]
+
+
 def _denied(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     if before[-2:] == ["to", "have"] and not _SAID.isdisjoint(before[-3:-2]):
         return True
     if not _NEGATIONS.isdisjoint(before[-5:]) or not _CALLED_OFF.isdisjoint(after):
         return True
     # "The meeting between X and Y has not been scheduled", "is possible", "may take place"
-    if after[:2] in _WERE_HELD:
+    if trigger.kind != "noun" or after[:2] in _WERE_HELD:
         return False
     unsure = any((a == "not" and b == "been") or (a in BE and b in _MAYBE) for a, b in pairwise(after))
-    return trigger.kind == "noun" and (unsure or any(a in _MAYBE and b in ("take", "be") for a, b in pairwise(after)))
+    return unsure or any(a in _MAYBE and b in ("take", "be") for a, b in pairwise(after))
 
 
 def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     # What a participle or "for talks" tells of is as much to come as its main clause.
     follows = dependent(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
-    if not _FUTURE.isdisjoint(near) or any(a in BE and b == "to" for a, b in pairwise(near)):
+    if not _FUTURE.isdisjoint(near) or ("to" in near and any(a in BE and b == "to" for a, b in pairwise(near))):
         return True
     if not _EXPECTED.isdisjoint(nearer) or _when_to_come(before):
         return True
-    if any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near)):
+    if not _AGENDAS.isdisjoint(near) and any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near)):
         return True
     if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
         return True
@@ -172,7 +178,7 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
     if trigger.kind == "noun" and _spoken_of(before):
         return True
     near = [*before[-6:], *after[:12]]
-    if any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
+    if not _LAST.isdisjoint(near) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
         return True
     if not _RECALLED.isdisjoint([*before, *near]) or before[-1:] in (["last"], ["latest"], ["previously"]):
         return True

@@ -14,6 +14,8 @@ _SINGLE = words("counterpart counterparts colleague colleagues homologue homolog
 _PLURAL = words("counterparts colleagues peers homologues")
 _FROM = frozenset(("from", "of", "in"))
 _BETWEEN = frozenset((",", "and", "the", ")"))
+# What stands before "counterparts" to tell whose they are.
+_BEFORE = words("adjective country , and the 's '")
 # The words that such a phrase, but for its adjective, begins with.
 COUNTERPARTS = _SINGLE | {"opposite", "peers"}
 
@@ -21,6 +23,8 @@ COUNTERPARTS = _SINGLE | {"opposite", "peers"}
 def counterpart_at(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether such a phrase begins at unit `k`."""
     unit = units[k]
+    if unit.kind not in _BEFORE and doc.lowers[unit.first] not in COUNTERPARTS:
+        return False
     if _listed(doc, units, k):
         return True
     if unit.kind in ("adjective", "country") and k + 1 < len(units):
@@ -94,7 +98,7 @@ def _listed(doc: Document, units: Sequence[Unit], k: int) -> list[tuple[str, Add
 def _countries(units: Sequence[Unit], j: int) -> tuple[list[str], int]:
     """The countries that commas and "and" part from unit `j` on, and the unit after them."""
     found: list[str] = []
-    while j < len(units) and units[j].kind in ("adjective", "country", ",", "and", "the", "'s", "'"):
+    while j < len(units) and units[j].kind in _BEFORE:
         following = units[j + 1].kind if j + 1 < len(units) else "."
         if units[j].kind == "," and following not in ("adjective", "country", "and", "the"):
             break

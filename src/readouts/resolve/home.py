@@ -32,7 +32,8 @@ def agencies_in(doc: Document) -> list[tuple[int, int, str]]:
     return [(first, last, entry.value) for first, last, entry in _agencies_said(doc)]
 
 
-def _agencies_said(doc: Document) -> list[tuple[int, int, Entry]]:
+@lru_cache(maxsize=1)
+def _agencies_said(doc: Document) -> Sequence[tuple[int, int, Entry]]:
     found = []
     for first, last, entries in _agencies().find(doc.lowers):
         said = doc.exact(first, last)

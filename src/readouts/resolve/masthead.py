@@ -16,6 +16,7 @@ _BYLINE = re.compile(
 _CITING = re.compile(
     r"\b(?:referring to|with reference to|citing|cited by|quoting|according to|refers to)\s+(?:the\s+)?", re.IGNORECASE
 )
+_CITED = ("to", "by", "citing", "quoting")
 _REPORTING = re.compile(
     r"^\s*(?:'s\s+)?(?:press (?:service|office|center|centre)|spokes\w+|website)?\s*"
     r"(?:has |have )?(?:reported|said|announced|informed|told|stated|says|reports)\b"
@@ -60,7 +61,7 @@ def _byline(doc: Document) -> Span | None:
     """The author's name after "By" at the end of one of the first lines."""
     stop = doc.sentences[min(5, len(doc.sentences) - 1)].end if doc.sentences else 0
     start = doc.sentences[0].start if doc.sentences else 0
-    match = _BYLINE.search(doc.text[:stop], start)
+    match = _BYLINE.search(doc.text[:stop], start) if "By" in doc.text[start:stop] else None
     return match.span(1) if match else None
 
 
@@ -72,13 +73,14 @@ def _agency(doc: Document) -> Span | None:
 
 def _source(doc: Document, units: Sequence[Sequence[Unit]]) -> Span | None:
     """The institution cited: "citing the Health Ministry", "the Agency wrote on its site"."""
-    for sentence, own in list(zip(doc.sentences, units, strict=True))[:12]:
+    for sentence, own in zip(doc.sentences[:12], units[:12], strict=True):
         for k, unit in enumerate(own):
             if unit.kind not in ("institution", "body"):
                 continue
             start, end = _whole_name(own, k)
             before = doc.text[max(sentence.start, doc.starts[start] - 40) : doc.starts[start]]
-            cited = next((m for m in _CITING.finditer(before) if m.end() == len(before)), None)
+            last = doc.lowers[start - 1 - (doc.lowers[start - 1] == "the")]
+            cited = last.endswith(_CITED) and any(m.end() == len(before) for m in _CITING.finditer(before))
             if cited or _REPORTING.match(doc.text[doc.ends[end - 1] : sentence.end]):
                 return doc.span(start, end)
     return None

@@ -127,8 +127,9 @@ def _same_words(said: Office, person: Person) -> bool:
 
 def _is_called(said: Office, held: Office) -> bool:
     """Whether the title is the one said, word by word, whatever it means in the country served."""
-    words = said.title.lower()
-    return " " in words and not said.plural and words == held.title.lower() and held.role == "official"
+    if held.role != "official" or said.plural or " " not in said.title:
+        return False
+    return said.title.lower() == held.title.lower()
 
 
 def _latest(person: Person, before: int) -> int:

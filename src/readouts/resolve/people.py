@@ -33,7 +33,10 @@ class Person:
     @property
     def serves(self) -> str | None:
         """The country or body of the first office that names one."""
-        return next((office.serves for office, _ in self.offices if office.serves and not office.former), None)
+        for office, _ in self.offices:
+            if office.serves and not office.former:
+                return office.serves
+        return None
 
 
 @dataclass(slots=True)
@@ -192,10 +195,10 @@ def _own_words(name: tuple[str, ...]) -> Sequence[str]:
 
 
 def _alike(a: str, b: str) -> bool:
-    if a == b:
-        return True
     if a[0] != b[0]:
         return False
+    if a == b:
+        return True
     shorter = min(len(a), len(b))
     return shorter >= 5 and Levenshtein.distance(a, b, score_cutoff=2) <= (2 if shorter >= 8 else 1)
 

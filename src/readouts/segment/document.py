@@ -6,12 +6,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import add
+from typing import NamedTuple
 
 from readouts.segment.wrapping import wrapped_ends
 
 # A word keeps its inner hyphens and apostrophes; a genitive and dotted initials stand alone.
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    # Most words are such, and found fastest so.
+    r"[A-Za-z]{2,}(?=[ ,.])"
+    r"|(?:[^\W\d_]\.){2,}"
     r"|['’]s\b"
     r"|[^\W_]+(?:(?:['’‘`ʻʼʹ](?!s\b)|[-‐‑])[^\W_]+)*"
     r"|\S"
@@ -95,8 +98,7 @@ _OPEN_LINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Words `first` to `last` (half-open) and the characters they stand in; `paragraph` counts from 0."""
 
     first: int
@@ -106,7 +108,7 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Document:
     """A text with its words (`words[k]` stands at `starts[k]:ends[k]`) and sentences."""
 
