@@ -140,5 +140,5 @@ def _statements(meeting: str, folder: Path | None) -> "pd.DataFrame":
     people = loader.load_from("people", folder).set_index("person_id")["name"]
     speakers = said["person_id"].map(people).fillna(said["speaker"].astype("str"))
     number = said.groupby(["article_id", speakers, said["act"]], observed=True).cumcount() + 1
-    things = speakers + " " + said["act"].astype("str") + number.map(lambda n: "" if n == 1 else f" ({n})")
+    things = speakers + " " + said["act"].astype("str") + number.map(lambda n: "" if n == 1 else f" ({n})").astype("str")
     return said.assign(what="statements", thing=things)
