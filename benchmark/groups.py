@@ -88,7 +88,9 @@ def accounts(groups: Sequence[Group]) -> list[Account]:
 
 def _group(name: str, told: dict[str, Any]) -> Group:
     articles = tuple(_member(f"{name}-{number}", name, own) for number, own in enumerate(told["articles"], 1))
-    return Group(name, told["phenomenon"], articles, tuple(_disagreement(name, d) for d in told.get("disagreements", [])))
+    return Group(
+        name, told["phenomenon"], articles, tuple(_disagreement(name, d) for d in told.get("disagreements", []))
+    )
 
 
 def _member(file: str, group: str, told: dict[str, Any]) -> Member:
