@@ -5,10 +5,11 @@ import io
 import math
 import tempfile
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from benchmark.accounts import Account, found_accounts, gold_accounts
 from benchmark.score import FIGURES, MEAN_OF, Marks, compare, figures, total
@@ -22,6 +23,18 @@ FLOORS = HERE / "floors.toml"
 _FLOOR_BELOW = 0.01
 
 
+class Measured(Protocol):
+    """Figures by name, which floors are kept under."""
+
+    @property
+    def name(self) -> str:
+        """Its section among the floors."""
+
+    @property
+    def figures(self) -> Mapping[str, float]:
+        """Every figure, from 0 to 1."""
+
+
 @dataclass(frozen=True)
 class Part:
     """A part of the benchmark and the marks of its articles."""
@@ -32,7 +45,8 @@ class Part:
     @cached_property
     def figures(self) -> dict[str, float]:
         """Every figure of the part, from 0 to 1."""
-        return figures(total(self.marks.values()))
+        measured = figures(total(self.marks.values()))
+        return {figure: measured[figure] for figure in SHOWN}
 
 
 def measure() -> list[Part]:
@@ -83,16 +97,15 @@ def _faults(marks: Marks) -> str:
     return ", ".join(f"{figure} {marks[figure].faults}" for figure in FIGURES if marks[figure].faults)
 
 
-def write_floors(parts: list[Part]) -> None:
+def write_floors(guarded: Iterable[Measured]) -> None:
     """Set the floor of every figure a hundredth below what was measured."""
     lines = ["# Below these figures the tests fail. Made by `python -m scripts.benchmark --write-floors`."]
-    for part in parts:
-        if part.name in GUARDED:
-            lines += ["", f"[{part.name}]", *(f"{name} = {_floor(part.figures[name])}" for name in SHOWN)]
+    for part in guarded:
+        lines += ["", f"[{part.name}]", *(f"{name} = {_floor(figure)}" for name, figure in part.figures.items())]
     FLOORS.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def fallen(part: Part) -> dict[str, tuple[float, float]]:
+def fallen(part: Measured) -> dict[str, tuple[float, float]]:
     """The figures of a part that are below their floors: (figure, floor) by name."""
     floors: dict[str, float] = tomllib.loads(FLOORS.read_text("utf-8"))[part.name]
     return {name: (part.figures[name], floor) for name, floor in floors.items() if part.figures[name] < floor}

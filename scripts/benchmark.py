@@ -1,22 +1,23 @@
-"""Print how right and how fast the extractor is: `make benchmark`, or `python -m scripts.benchmark` from the root."""
+"""Print how right and how fast extraction and linking are: `make benchmark`, or `python -m scripts.benchmark`."""
 
 import argparse
+from itertools import chain
 
-from benchmark import accuracy, speed
+from benchmark import accuracy, linking, linking_scale, speed
 
 
 def main() -> None:
-    """Measure and print; with --write-floors, measure accuracy alone and set the floors that the tests keep."""
+    """Measure and print; with --write-floors, leave out speed and scale and set the floors that the tests keep."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write-floors", action="store_true", help="set the floors to what is measured now")
     args = parser.parse_args()
-    parts = accuracy.measure()
-    print(accuracy.table(parts))
+    parts, links = accuracy.measure(), linking.measure()
+    print(accuracy.table(parts), "", *linking.report(links), sep="\n", flush=True)
     if args.write_floors:
-        accuracy.write_floors(parts)
+        accuracy.write_floors([*(part for part in parts if part.name in accuracy.GUARDED), links])
         return
     print("", accuracy.faults(parts[-1]), "", sep="\n", flush=True)
-    for line in speed.report():
+    for line in chain(speed.report(), [""], linking_scale.report(linking_scale.SHORT)):
         print(line, flush=True)
 
 

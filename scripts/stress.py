@@ -2,8 +2,9 @@
 
 import argparse
 import sys
+from itertools import chain
 
-from benchmark import fuzz, scale
+from benchmark import fuzz, linking_scale, scale
 
 
 def main() -> int:
@@ -14,7 +15,7 @@ def main() -> int:
     args = parser.parse_args()
     tally = fuzz.fuzz(args.rounds)
     print(*fuzz.report(tally), "", sep="\n", flush=True)
-    for line in scale.report(args.articles):
+    for line in chain(scale.report(args.articles), [""], linking_scale.report()):
         print(line, flush=True)
     return 1 if tally.wrong else 0
 

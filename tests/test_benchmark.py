@@ -8,6 +8,8 @@ import pytest
 
 from benchmark.accounts import Account, Meeting, Office
 from benchmark.accuracy import FLOORS, GUARDED, HERE, SHOWN, Part, fallen, marks_of
+from benchmark.linking import Links
+from benchmark.mentions import KINDS
 from benchmark.names import same_city, same_person
 from benchmark.score import Tally, compare, figures, pairs, total
 from readouts.contract import vocabulary
@@ -30,8 +32,10 @@ def test_no_figure_falls(name: str) -> None:
 
 def test_every_figure_has_a_floor() -> None:
     sections = re.findall(r"^\[(.+)\]\n((?:\w+ = [\d.]+\n)+)", FLOORS.read_text("utf-8"), re.MULTILINE)
+    links = Links([], {kind: [] for kind in KINDS}, {}, [])
     assert {name: set(re.findall(r"^\w+", lines, re.MULTILINE)) for name, lines in sections} == {
-        name: set(SHOWN) for name in GUARDED
+        **{name: set(SHOWN) for name in GUARDED},
+        links.name: set(links.figures),
     }
 
 
