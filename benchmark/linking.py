@@ -7,9 +7,10 @@ from functools import cached_property
 from itertools import combinations
 
 from benchmark.groups import Disagreement, Group, Value, accounts, members, read_groups
-from benchmark.mentions import KINDS, Frames, Mention, Reading, Tables, evidence, rosters
+from benchmark.mentions import KINDS, Frames, Mention, Reading, Tables
 from benchmark.score import Tally
 from readouts.assemble import assemble
+from readouts.differences import differing
 
 LINKING = "linking"
 ROSTER = "participants"
@@ -79,13 +80,11 @@ def score(groups: Sequence[Group], frames: Frames) -> Links:
 
 
 def disagreements(frames: Frames) -> Iterator[Listed]:
-    """The fields on which articles differ, from evidence alone.
-
-    To be exchanged for the package's own list of disagreements as soon as it has one.
-    """
-    for (table, row, field), values in _values(frames).items():
-        if len(values) > 1 and len(set().union(*values.values())) > 1:
-            yield Listed(table, row, field, {article: frozenset(own) for article, own in values.items()})
+    """The fields on which articles differ, as the package lists them."""
+    listed = differing(frames.__getitem__)
+    for (table, row, field), pieces in listed.groupby(["table", "row_id", "field"]):
+        values = {str(article): frozenset(own) for article, own in pieces.groupby("article_id")["value"]}
+        yield Listed("meeting_participants" if field == ROSTER else str(table), str(row), str(field), values)
 
 
 def pairs(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention, bool, bool]]:
@@ -145,18 +144,6 @@ def _share(right: int, wrong: int) -> float:
     return right / (right + wrong) if right or wrong else 1.0
 
 
-def _values(frames: Frames) -> dict[tuple[str, str, str], dict[str, set[str]]]:
-    """The values in each article's evidence, by table, row and field; rosters as one value."""
-    values: dict[tuple[str, str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for table, row, field, value, article in evidence(frames):
-        if table != "meeting_articles":
-            values[table, row, field][article].add(value)
-    for meeting, present in rosters(frames).items():
-        for article, people in present.items():
-            values["meeting_participants", meeting, ROSTER][article].add(" ".join(sorted(people)))
-    return values
-
-
 class _Rows:
     """The rows that gold's ids have in any article of their group."""
 
@@ -195,7 +182,7 @@ class _Rows:
         if isinstance(value, str):
             return self.offices[value] if wanted.field == "office_id" else {value}
         people = set[str]().union(*(self.by[wanted.group, "people", person] for person in value))
-        return {" ".join(sorted(people))}
+        return {"; ".join(sorted(people))}
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """Where articles differ on one row, and what each of several readouts of one meeting says and leaves out."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,20 +10,23 @@ from readouts import loader
 if TYPE_CHECKING:
     import pandas as pd
 
-# A day or place that follows from when and where an article came out, or from a whole visit, contradicts no other.
-_GUESSED = ("day-of-publication", "day-of-the-dateline", "window-of-the-visit", "dateline", "likeliest")
+# A day or place that follows from when and where an article came out contradicts no other.
+_GUESSED = ("day-of-publication", "day-of-the-dateline", "dateline", "likeliest")
+# Two visits' days contradict each other, but not a day that another article names.
+_WINDOW = "window-of-the-visit"
 # Rows of these tables are told by one article each, or say no more than that something was told.
 _OF_ONE_ARTICLE = ("articles", "meeting_articles", "meeting_topics", "statements", "ceremonies")
 _PLACE = ["table", "row_id", "field"]
 _WORDS = ["exact", "sentence", "basis", "rule"]
 _ROSTER = "participants"
+Load = Callable[[str], "pd.DataFrame"]
 _TELLING = ("person_id", "office_id", "country_code", "meeting_id", "rank", "side", "capacity")
 
 
 def disagreements(folder: Path | None = None) -> "pd.DataFrame":
     """Every field on which articles differ: one row for each article's value, with the words it rests on.
 
-    Columns: table, row_id, field (`participants`: the named people told to have been at a meeting), article_id, value,
+    Columns: table, row_id, field (`participants` of a meeting: the people named), article_id, value,
     chosen (whether the table holds this value; null for `participants`), exact, sentence, basis, rule. `folder` holds
     tables that `readouts extract` wrote; without it the published ones are read.
 
@@ -32,21 +35,28 @@ def disagreements(folder: Path | None = None) -> "pd.DataFrame":
     >>> list(disagreements().columns[:5])
     ['table', 'row_id', 'field', 'article_id', 'value']
     """
+    return differing(lambda table: loader.load_from(table, folder))
+
+
+def differing(load: Load) -> "pd.DataFrame":
+    """The same of tables that `load` gives by name."""
     import pandas as pd
 
-    evidence = loader.load_from("evidence", folder).astype({"table": "str"})
+    evidence = load("evidence").astype({"table": "str"})
     told = evidence[evidence["start"].notna() & ~evidence["table"].isin(_OF_ONE_ARTICLE)]
     told = told[~told["rule"].isin(_GUESSED)].drop_duplicates([*_PLACE, "article_id", "value"])
-    told = pd.concat([told, _rosters(evidence, folder)], ignore_index=True)[[*_PLACE, "article_id", "value", *_WORDS]]
-    differing = told[told.groupby(_PLACE)["article_id"].transform("nunique") > 1].groupby(_PLACE).filter(_differ)
-    held = {table: loader.load_from(table, folder).set_index(_key(table)) for table in differing["table"].unique()}
-    chosen = [_is_chosen(held, piece) for piece in differing.to_dict("records")]
-    differing.insert(5, "chosen", pd.Series(chosen, index=differing.index, dtype="boolean"))
-    return differing.sort_values([*_PLACE, "article_id", "value"], ignore_index=True)
+    firm = (told["rule"] != _WINDOW).groupby([told[column] for column in _PLACE]).transform("any")
+    told = told[(told["rule"] != _WINDOW) | ~firm]
+    told = pd.concat([told, _rosters(load)], ignore_index=True)[[*_PLACE, "article_id", "value", *_WORDS]]
+    differ = told[told.groupby(_PLACE)["article_id"].transform("nunique") > 1].groupby(_PLACE).filter(_differ)
+    held = {table: _by_key(load(table)) for table in differ["table"].unique()}
+    chosen = [_is_chosen(held, piece) for piece in differ.to_dict("records")]
+    differ.insert(5, "chosen", pd.Series(chosen, index=differ.index, dtype="boolean"))
+    return differ.sort_values([*_PLACE, "article_id", "value"], ignore_index=True)
 
 
-def _key(table: str) -> str:
-    return str(loader.load(table).columns[0])
+def _by_key(table: "pd.DataFrame") -> "pd.DataFrame":
+    return table.set_index(table.columns[0])
 
 
 def _differ(pieces: "pd.DataFrame") -> bool:
@@ -69,16 +79,18 @@ def _is_chosen(held: Mapping[str, "pd.DataFrame"], piece: Mapping[Hashable, Any]
     return bool(loader.value_text(value) == piece["value"])
 
 
-def _rosters(evidence: "pd.DataFrame", folder: Path | None) -> "pd.DataFrame":
+def _rosters(load: Load) -> "pd.DataFrame":
     """For each article of a meeting whom it tells to have been there, with the first words that tell so."""
-    people = loader.load_from("people", folder).set_index("person_id")["name"]
-    seats = loader.load_from("meeting_participants", folder).dropna(subset="person_id")
+    evidence, seats = load("evidence"), load("meeting_participants").dropna(subset="person_id")
     cited = evidence[(evidence["table"] == "meeting_participants") & (evidence["field"] == "person_id")]
     told = cited.merge(seats[["participant_id", "meeting_id"]], left_on="row_id", right_on="participant_id")
-    told = told.assign(name=told["value"].map(people)).sort_values("start")
-    rosters = told.groupby(["meeting_id", "article_id"], as_index=False).agg(
-        value=("name", lambda names: "; ".join(sorted(set(names)))),
-        **{column: (column, "first") for column in _WORDS},
+    rosters = (
+        told.sort_values("start")
+        .groupby(["meeting_id", "article_id"], as_index=False)
+        .agg(
+            value=("value", lambda people: "; ".join(sorted(set(people)))),
+            **{column: (column, "first") for column in _WORDS},
+        )
     )
     return rosters.rename(columns={"meeting_id": "row_id"}).assign(table="meetings", field=_ROSTER)
 
@@ -140,5 +152,6 @@ def _statements(meeting: str, folder: Path | None) -> "pd.DataFrame":
     people = loader.load_from("people", folder).set_index("person_id")["name"]
     speakers = said["person_id"].map(people).fillna(said["speaker"].astype("str"))
     number = said.groupby(["article_id", speakers, said["act"]], observed=True).cumcount() + 1
-    things = speakers + " " + said["act"].astype("str") + number.map(lambda n: "" if n == 1 else f" ({n})").astype("str")
+    again = number.map(lambda n: "" if n == 1 else f" ({n})").astype("str")
+    things = speakers + " " + said["act"].astype("str") + again
     return said.assign(what="statements", thing=things)

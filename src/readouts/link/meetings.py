@@ -169,7 +169,9 @@ def _one_meeting(one: _Told, tellings: Sequence[_Told]) -> bool:
 
 def _same_people(a: _Told, b: _Told) -> bool:
     """Whether two tell of one company: the same states, the same way of meeting, and somebody of two sides in both."""
-    if a.mode != b.mode or (a.sides != b.sides and min(len(a.sides), len(b.sides)) > 1):
+    # Of a talk from afar one article may say that it was by phone, and another by video.
+    together = (a.mode == "in_person") == (b.mode == "in_person")
+    if not together or (a.sides != b.sides and min(len(a.sides), len(b.sides)) > 1):
         return False
     both = [(x, y) for x in a.seats for y in b.seats if _same_seat(x, y)]
     if not any(x.person and x.person == y.person for x, y in both):

@@ -113,8 +113,20 @@ def body_of(told: OfficeTold) -> Body | None:
     if told.role == "security_council_secretary":
         return Body("Security Council", "agency", told.country, None)
     if told.institution:
-        return Body(told.institution, _KINDS.get(told.kind, "other"), told.country, None)
+        return Body(_without_state(told.institution, told.country), _KINDS.get(told.kind, "other"), told.country, None)
     return None
+
+
+def _without_state(institution: str, country: str | None) -> str:
+    """A body's name without the state that it is of, which has a column of its own.
+
+    >>> _without_state("State Security Service of Georgia", "GE")
+    'State Security Service'
+    """
+    name, _, state = institution.rpartition(" of ")
+    row = country_row(country) if country else None
+    named = row is not None and state.removeprefix("the ").removeprefix("Republic of ") == row["name"]
+    return name.removesuffix(" of the Republic") if name and named else institution
 
 
 @lru_cache(maxsize=1)

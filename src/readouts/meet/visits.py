@@ -84,7 +84,9 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
     day = min(days, key=lambda d: abs(d.start - doc.starts[cue])) if days else None
     if place is None or traveller is None:
         return None
-    kind = next((kind for kind in VISIT_KINDS if kind in doc.lowers[max(sentence.first, cue - 5) : cue]), None)
+    # "was on a working visit": the verb comes first, the kind with its noun.
+    noun = next((k for k in range(cue, min(cue + 6, sentence.last)) if doc.lowers[k] in _VISIT), cue)
+    kind = next((kind for kind in VISIT_KINDS if kind in doc.lowers[max(sentence.first, noun - 5) : noun]), None)
     window = day if day is not None and (day.last > day.first or doc.lowers[cue] not in _COMING) else None
     window = _of_days(doc, sentence, cue, day) or window
     return VisitWindow(
