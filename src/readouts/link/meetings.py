@@ -108,12 +108,12 @@ class _Record:
 
     def __init__(self, told: Sequence[_Told]) -> None:
         # Named people are also found by office and state, where somebody is told of by these alone.
-        self._by_rank = {pair for one in told for pair in _ranked(one) if _unnamed(one)}
+        self._by_rank = {pair for one in told if _unnamed(one) for pair in _ranked(one)}
         self._by_pair: dict[tuple[_Pair, int], list[list[_Told]]] = defaultdict(list)
 
     def enter(self, one: _Told) -> list[_Told]:
         """Enter a meeting; the others that tell of it, if any was entered."""
-        pairs = [*_named(one), *(pair for pair in _ranked(one) if pair in self._by_rank)]
+        pairs = [*_named(one), *(self._by_rank.intersection(_ranked(one)) if self._by_rank else ())]
         keys = [(pair, stretch) for pair in dict.fromkeys(pairs) for stretch in _stretches(one)]
         fitting = [tellings for tellings in self._found(keys) if _one_meeting(one, tellings)]
         tellings = min(fitting, key=lambda tellings: _distance(one, tellings), default=list[_Told]())

@@ -1,8 +1,9 @@
 """One office across articles, and the body it belongs to: by role, portfolio and whom it serves."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from readouts.contract.countries import country_row
 from readouts.lexicon.entries import body_code, rows
@@ -64,9 +65,12 @@ class Body:
         return slug(f"{self.country or ''} {self.acronym or self.name}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Post:
-    """An office, whoever holds it: what makes it the same office in another article."""
+    """An office, whoever holds it: what makes it the same office in another article.
+
+    `slug` is its id as wanted, `serves` the state or international body that it is of.
+    """
 
     title: str
     role: str
@@ -74,31 +78,60 @@ class Post:
     country: str | None
     body: Body | None
     posted_to: str | None = None
+    serves: str | None = field(init=False)
+    slug: str = field(init=False)
 
-    @property
-    def serves(self) -> str | None:
-        """The state or international body that it is of."""
-        return self.country or (self.body.acronym or self.body.name if self.body else None)
-
-    @property
-    def slug(self) -> str:
-        """Its id as wanted."""
-        serves = self.serves or ""
-        field = self.portfolio or ""
+    def __post_init__(self) -> None:
+        self.serves = self.country or (self.body.acronym or self.body.name if self.body else None)
         within = self.body.name if self.body is not None and self.role in _OF_A_BODY else ""
         alone = self.role in _OF_A_TITLE and (self.body is None or self.body.kind == "igo")
         named = self.posted_to or (self.title if alone else "")
-        return slug(f"{serves} {self.role} {within or field} {named}")
+        self.slug = slug(f"{self.serves or ''} {self.role} {within or self.portfolio or ''} {named}")
+
+
+class _Told(NamedTuple):
+    """What an article tells of an office, without its words: news repeats its titles."""
+
+    title: str
+    role: str
+    portfolio: str | None
+    country: str | None
+    body: str | None
+    institution: str | None
+    kind: str
+    posted_to: str | None
 
 
 def post_of(told: OfficeTold) -> Post:
     """The office that a title in an article is of."""
-    body = body_of(told)
-    return Post(_title(told, body), told.role, told.portfolio, told.country, body, told.posted_to)
+    return _post(_told(told))
 
 
 def body_of(told: OfficeTold) -> Body | None:
     """The organization of an office: named by the title, or the ministry that a minister heads."""
+    return _post(_told(told)).body
+
+
+def _told(told: OfficeTold) -> _Told:
+    return _Told(
+        told.title,
+        told.role,
+        told.portfolio,
+        told.country,
+        told.body,
+        told.institution,
+        told.kind,
+        told.posted_to,
+    )
+
+
+@lru_cache(maxsize=65536)
+def _post(told: _Told) -> Post:
+    body = _body(told)
+    return Post(_title(told, body), told.role, told.portfolio, told.country, body, told.posted_to)
+
+
+def _body(told: _Told) -> Body | None:
     if told.role in RULERS:
         return None
     if told.body is not None and (told.country is None or told.role.startswith("igo")):
@@ -140,7 +173,7 @@ def _bodies() -> Mapping[str, tuple[str, str]]:
     return {body_code(row): (row["name"], row["acronym"]) for row in reversed(list(rows("bodies.csv")))}
 
 
-def _title(told: OfficeTold, body: Body | None) -> str:
+def _title(told: _Told, body: Body | None) -> str:
     """The office's title in its usual form; as the article words it where there is none."""
     ministry = body.name.removeprefix("Ministry of ") if body is not None and body.kind == "ministry" else None
     usual = {

@@ -64,13 +64,18 @@ class Register:
 
     def _claim(self, table: str, things: Mapping[Thing, Wanted], ids: dict[Thing, str]) -> None:
         """Give things their registered ids, each its first; the other ids of a thing are redirected to that."""
+        open_entries = [
+            (place, entry)
+            for place, entry in enumerate(self.entries)
+            if entry.table == table and entry.redirects_to is None
+        ]
+        if not open_entries:
+            return
         known = {anchor: thing for thing, wanted in things.items() for anchor in wanted.anchors}
         known |= {
             Anchor(anchor.article_id, slug): thing for anchor, thing in known.items() for slug in things[thing].slugs
         }
-        for place, entry in enumerate(self.entries):
-            if entry.table != table or entry.redirects_to is not None:
-                continue
+        for place, entry in open_entries:
             thing = known.get(entry.anchor) or known.get(Anchor(entry.anchor.article_id, entry.id))
             if thing is None:
                 self.lost.append(entry)

@@ -45,10 +45,16 @@ def alike(a: str, b: str) -> bool:
 
 def near(a: str, b: str) -> bool:
     """Whether two long spellings differ by one letter, but not as a man's name and a woman's."""
-    x, y = _plain(fold(a)), _plain(fold(b))
+    x, y = _usual(a), _usual(b)
     if min(len(x), len(y)) < _LONG or x.endswith("a") != y.endswith("a"):
         return False
     return Levenshtein.distance(x, y, score_cutoff=1) <= 1
+
+
+@lru_cache(maxsize=65536)
+def _usual(word: str) -> str:
+    """The form of a word in no language's own reading."""
+    return _plain(fold(word))
 
 
 def _plain(text: str) -> str:
