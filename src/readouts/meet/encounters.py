@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
+from readouts.meet.credentials import sides_of_credentials
 from readouts.meet.groups import governor, group_right
 from readouts.meet.nouns import noun_sides, other_of_two
 from readouts.meet.objects import besides, fronted, inverted, objects_of, resumed
@@ -111,6 +112,8 @@ def _person_like(doc: Document, party: Party) -> bool:
 
 
 def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> Encounter | None:
+    if trigger.kind == "credentials":
+        return Encounter(number, trigger, *sides_of_credentials(doc, sentence, trigger, own))
     together = main_clause_pair(doc, trigger, own)
     if together:
         left, right = together[:1], together[1:]

@@ -6,6 +6,7 @@ from readouts.lexicon.entries import words
 from readouts.meet.attendance import note_attendance
 from readouts.meet.bearers import holders, identify, is_credit, tell_apart
 from readouts.meet.chairs import meeting_of_leaders
+from readouts.meet.credentials import envoys_listed
 from readouts.meet.encounters import Encounter, encounters_in
 from readouts.meet.fallback import add_only_pair
 from readouts.meet.groups import governor
@@ -79,6 +80,11 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
             meeting = _settle(scene, number, encounter, left, right, touched)
             if meeting is not None:
                 touched.append(meeting)
+    listed = envoys_listed(scene, number, own) if not touched else None
+    if listed is not None:
+        trigger, hosts, envoys = listed
+        meeting = _settle(scene, number, Encounter(number, trigger, hosts, envoys, "left"), hosts, envoys, touched)
+        touched += [meeting] if meeting is not None else []
     led = meeting_of_leaders(scene, number, own) if not touched else None
     if led is not None:
         scene.add(led)
@@ -200,8 +206,8 @@ def _settle(
     if len(named) < 2 and not (len(named) == 1 and _unnamed_side(scene, members)):
         if trigger.kind in ("meet", "receive") and members:
             scene.unsettled.append((number, trigger))
-        if named and trigger.status == "held":
-            scene.partial.append(Meeting("held", trigger.mode, members, [(number, trigger)]))
+        if named and (trigger.status == "held" or trigger.kind == "credentials"):
+            scene.partial.append(Meeting(trigger.status, trigger.mode, members, [(number, trigger)]))
         return None
     meeting = Meeting(trigger.status, trigger.mode, members, [(number, trigger)], _host(encounter, left, right))
     scene.add(meeting)

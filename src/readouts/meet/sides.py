@@ -38,6 +38,9 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         left = _both(scene, encounter)
     if left and not right and encounter.trigger.kind in ("meet", "receive", "call_on"):
         right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
+    if encounter.trigger.kind == "credentials":
+        yield from _handed(scene, encounter, left, right)
+        return
     if encounter.trigger.kind in ("discuss", "weak", "call_on", "see") and not (left and right) and len(left) < 2:
         return
     if len(left) > 1 and right and _each(scene, encounter):
@@ -50,6 +53,18 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         return
     for party in right:
         yield left, [party]
+
+
+def _handed(
+    scene: Scene, encounter: Encounter, left: list[Party], right: list[Party]
+) -> Iterator[tuple[list[Party], list[Party]]]:
+    """The sides where letters of credence are handed over; who takes them may only be the last subject."""
+    taken = encounter.host == "left"
+    host, envoys = (left, right) if taken else (right, left)
+    known = {party.person for party in envoys}
+    host = host or [p for p in [scene.subject] if p is not None and p.person not in known]
+    if host:
+        yield (host, envoys) if taken else (envoys, host)
 
 
 def _with_again(scene: Scene, right: Sequence[Party]) -> bool:

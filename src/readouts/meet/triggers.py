@@ -7,6 +7,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import Entry, rows, words
 from readouts.lexicon.function_words import BE, SPOKESPERSONS
 from readouts.lexicon.matcher import Matcher
+from readouts.meet.credentials import handing
 from readouts.meet.senses import is_another, is_participle, means_encounter
 from readouts.meet.status import status_of
 from readouts.meet.tellers import tells_own
@@ -85,6 +86,11 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
             triggers.append(Trigger("meet", first, noun[1], noun[2][0].value or "", verb=first))
             continue
         if entry.kind in ("held_noun", "visit_to"):
+            continue
+        if entry.kind == "credentials":
+            verb = handing(doc, sentence, first)
+            if verb is not None:
+                triggers.append(Trigger("credentials", verb, last, "in_person"))
             continue
         if entry.kind == "again":
             if triggers and is_another(doc, sentence, triggers[-1], first):
@@ -198,6 +204,8 @@ _PLURALS = frozenset(("meetings", "calls", "conversations", "audiences", "encoun
 
 def _plural(doc: Document, trigger: Trigger) -> bool:
     """Whether several encounters are told: a verb of meeting, or a noun in the plural; "a meeting" is one."""
+    if trigger.kind == "credentials":
+        return False
     words = doc.lowers[trigger.first : trigger.last]
     around = doc.lowers[max(0, trigger.first - 2) : trigger.last + 2]
     if trigger.verb >= 0 and not _TALKS.isdisjoint(words):

@@ -65,7 +65,7 @@ class Reader:
         party = Party(self.sentence, begin, last, doc.exact(first, last), (first, last), list(offices))
         party.rank, party.rank_span = doc.exact(*address.rank) if address.rank else None, address.rank
         party.honorific = address.honorific
-        _read_country(units, address.end, party)
+        read_country(units, address.end, party)
         for office in party.offices:
             if party.rank and office.head_role == "chief_of_staff" and office.role == "official":
                 office.role, office.portfolio = "chief_of_general_staff", "defence"
@@ -89,7 +89,7 @@ class Reader:
         return units[k - 1] if k > 0 and units[k - 1].kind == "adjective" else None
 
 
-def _read_country(units: Sequence[Unit], end: int, party: Party) -> None:
+def read_country(units: Sequence[Unit], end: int, party: Party) -> None:
     """Read the country after a name: "President Cyril Ramaphosa of South Africa", "Péter Szijjártó (Hungary)"."""
     if end + 1 >= len(units) or units[end].kind not in ("of", "from", "("):
         return

@@ -9,6 +9,7 @@ from readouts.mention.units import Unit
 from readouts.resolve.apart import entitle_apart
 from readouts.resolve.counterparts import inherit_counterparts, share_plurals
 from readouts.resolve.countries import carry_countries, complete_countries, country_counts, join_commission, serve_sides
+from readouts.resolve.envoys import entitle_envoys
 from readouts.resolve.home import dateline_country, home_country
 from readouts.resolve.institutions import inherit_institutions
 from readouts.resolve.journeys import facing_sides, journeys_of
@@ -33,6 +34,7 @@ def settle_offices(
     serve_sides(doc, units, parties)
     carry_countries(doc, parties, home[0])
     share_plurals(doc, parties, people)
+    entitle_envoys(doc, parties, people)
     given = inherit_counterparts(doc, parties, people)
     settle_unknown(people)
     entitle_princes(doc, people)
