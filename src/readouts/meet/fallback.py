@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.trigger import Trigger
-from readouts.meet.triggers import quoted_words
+from readouts.meet.quoted import quoted_words
 from readouts.meet.vocabulary import MEETING_NOUNS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence

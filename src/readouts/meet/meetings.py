@@ -11,13 +11,14 @@ from readouts.meet.encounters import Encounter, encounters_in
 from readouts.meet.fallback import add_only_pair
 from readouts.meet.groups import governor
 from readouts.meet.modes import settle_modes
+from readouts.meet.quoted import is_account, speaks_of_self
 from readouts.meet.same import known_meeting, merge
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.meet.sides import implied_side, pairs_of_sides
 from readouts.meet.summaries import headline_only, sums_up
 from readouts.meet.tellers import tellers_of, tells_own
 from readouts.meet.trigger import Trigger
-from readouts.meet.triggers import quoted_words, triggers_of
+from readouts.meet.triggers import triggers_of
 from readouts.meet.vocabulary import HIGHNESSES, MEETING_NOUNS
 from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
@@ -106,8 +107,15 @@ def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:
     """Put whom "I" and "we" mean on their side of an encounter; whether it can be told who that is."""
     side = tells_own(scene.doc, encounter.trigger)
     teller = scene.tellers.get(number)
+    if encounter.trigger.quoted and not side:
+        if is_account(scene.doc, scene.doc.sentences[number]):
+            return True
+        held = encounter.trigger.status == "held" and encounter.right and not encounter.left
+        side = "left" if held and speaks_of_self(scene.doc, number) else ""
+        if not side:
+            return False
     if not side or teller is None:
-        return not (side and encounter.trigger.first in quoted_words(scene.doc, scene.doc.sentences[number]))
+        return not encounter.trigger.quoted
     if side == "left":
         encounter.left = [teller]
         encounter.right = [party for party in encounter.right if party.person != teller.person]

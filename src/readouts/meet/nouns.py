@@ -1,9 +1,10 @@
 """The sides of a meeting that a noun tells of: "a meeting between A and B", "A's talks with B"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import PERSONAL_PRONOUNS
+from readouts.lexicon.function_words import MARGINS, PERSONAL_PRONOUNS
 from readouts.meet.groups import genitive, governed, governor, group_left, group_right
 from readouts.meet.subjects import in_relative
 from readouts.meet.trigger import Trigger
@@ -24,6 +25,8 @@ _ARTICLES = words("a the this bilateral")
 _TO_WHOM = {"reception": frozenset(("for",)), "visit": frozenset(("to",)), "call": frozenset(("to", "on"))}
 # How many words may stand between the noun and the first whom its phrase names, and after "of" at most.
 _FARTHEST, _NEAR = 16, 4
+# What only frames another encounter: "within the framework of the meeting of ministers".
+_FRAMES, _FRAME = MARGINS | words("part framework frame fringes fringe ahead eve"), 6
 # Words with which the naming of the two has ended.
 _CLOSING = words("; after before during was were took held")
 
@@ -113,8 +116,9 @@ def _link(doc: Document, sentence: Sentence, trigger: Trigger, party: Party, bet
 
 
 def _of(doc: Document, trigger: Trigger, after: Sequence[Party]) -> list[Party]:
-    """Those of "the meeting of A and B", "the meeting of A with B"."""
-    if after[0].first - trigger.last >= _NEAR:
+    """Those of "the meeting of A and B", "the meeting of A with B"; not "on the sidelines of the meeting of"."""
+    near = doc.lowers[max(0, trigger.first - _FRAME) : trigger.first]
+    if after[0].first - trigger.last >= _NEAR or any(a in _FRAMES and b == "of" for a, b in pairwise(near)):
         return []
     right = group_right(doc, after, 0)
     rest = after[len(right) :]

@@ -24,7 +24,8 @@ _CALLED_OFF = frozenset(("cancelled", "canceled", "postponed"))
 _ARRANGED = frozenset(("scheduled", "expected", "planned"))
 _HYPOTHETICAL = words(
     "could may might if wants want hopes hope hoped ready readiness willing agreed agree offered offer proposed "
-    "proposes propose invited invite urged calls possible possibility wish wished whether should would"
+    "proposes propose invited invite urged calls possible possibility wish wished whether should would arrange "
+    "arranging organize organise organizing organising underway facilitate"
 )
 _UNCERTAIN = _HYPOTHETICAL - words("agreed agree offered offer proposed proposes propose invited invite urged calls")
 _SAID = words("said reported claimed believed alleged")

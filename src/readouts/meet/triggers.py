@@ -5,12 +5,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, rows, words
-from readouts.lexicon.function_words import BE, SPOKESPERSONS
+from readouts.lexicon.function_words import BE
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.credentials import handing
+from readouts.meet.quoted import quoted_words
 from readouts.meet.senses import is_another, is_participle, means_encounter
 from readouts.meet.status import status_of
-from readouts.meet.tellers import tells_own
 from readouts.meet.trigger import Trigger
 from readouts.segment import Document, Sentence
 
@@ -34,13 +34,6 @@ _LONGEST_PLACE = 8
 _ARTICLES = frozenset(("the", "a", "an", "their"))
 _FARTHEST_MEANS = 32
 _NEW_CLAUSE = words("discussed said told agreed where which and to ; noted stressed")
-# As written: "us" is no country.
-_FIRST_PERSON = frozenset(("I", "We", "we", "My", "my", "Our", "our", "me", "us", "ourselves", "myself"))
-# "A spokesperson for the Foreign Secretary said:"
-_TITLE = 6
-# How long a readout is at most.
-_READOUT = 400
-_QUOTING = frozenset('“"')
 
 
 Hit = tuple[int, int, list[Entry]]
@@ -72,8 +65,6 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
     triggers: list[Trigger] = []
     for k, (first, last, entries) in enumerate(hits):
         entry = entries[0]
-        if first in quoted and not tells_own(doc, Trigger(entry.kind, first, last, "")):
-            continue
         if entry.kind == "hold":
             if any(t.first <= first < t.last for t in triggers):
                 continue
@@ -103,42 +94,12 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
             # In "told visiting Chancellor X" the word belongs to the guest's title.
             triggers.append(Trigger(kind, first, last - (doc.lowers[last - 1] == "visiting"), entry.value))
     for trigger in triggers:
+        trigger.quoted = trigger.first in quoted
         trigger.mode = _mode(doc, sentence, trigger)
         trigger.plural = _plural(doc, trigger)
         trigger.passive = trigger.kind in ("receive", "meet") and _passive(doc, sentence, trigger)
         trigger.status = status_of(doc, sentence, trigger)
     return triggers
-
-
-def _read_out(doc: Document, sentence: Sentence) -> bool:
-    """Whether a spokesperson reads out what took place: "A spokesperson said: “The President met X"."""
-    if not _FIRST_PERSON.isdisjoint(doc.words[sentence.first : sentence.last]):
-        return False
-    start = max(0, sentence.first - _READOUT)
-    near = doc.lowers[start : sentence.last]
-    return ":" in near and any(
-        (near[k], near[k + 1]) == ("said", ":") and not SPOKESPERSONS.isdisjoint(near[max(0, k - _TITLE) : k])
-        for k in range(len(near) - 1)
-    )
-
-
-def quoted_words(doc: Document, sentence: Sentence) -> set[int]:
-    """The words of the sentence that stand between quotation marks, where more than six do."""
-    inside, quoted, start = False, set[int](), sentence.first
-    if _QUOTING.isdisjoint(doc.words[sentence.first : sentence.last]) or _read_out(doc, sentence):
-        return quoted
-    for k in range(sentence.first, sentence.last):
-        word = doc.words[k]
-        if word == "“" or (word == '"' and not inside):
-            inside = True
-            start = k
-        elif inside and word in ("”", '"'):
-            inside = False
-            if k - start > 7:
-                quoted |= set(range(start, k))
-        if inside and k == sentence.last - 1 and k - start > 7:
-            quoted |= set(range(start, k + 1))
-    return quoted
 
 
 def _received_call(doc: Document, hits: Sequence[Hit], k: int) -> bool:
@@ -250,4 +211,4 @@ def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     return by or (trigger.kind == "receive" and not BE.isdisjoint(near[-3:]))
 
 
-__all__ = ["PAYING", "Trigger", "quoted_words", "triggers_of"]
+__all__ = ["PAYING", "Trigger", "triggers_of"]
