@@ -24,9 +24,12 @@ _HOW_PRESENT = BE | {"also", "too"}
 _LONG_AGO = 4
 _PRESENCE = words("presence attendance participation composed consisted consists")
 _PRESENT = words("present attendance attendees participants")
-_CUES = ATTENDING | COMPRISED | TEAMS | {"part", "present", "there", "at", "pictured"}
+# "Also in the photograph are X and Y".
+_PICTURES = words("photograph photo picture")
+_BESIDE, _MOMENTS = words("right left centre center"), words("moment occasion discussion")
+_CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | {"part", "present", "there", "at", "pictured", "looking", "sharing"}
 # The words that may stand before "at the meeting were": "also", "with him", "those".
-_OPENING = 4
+_OPENING = 5
 
 
 def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: list[Meeting]) -> None:
@@ -80,6 +83,14 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
         return True
     if word == "pictured":
         return "also" in before
+    if word in _PICTURES:
+        return k - sentence.first < _OPENING and after[:1] in (["are"], ["is"])
+    if word == "at" and after[:1] and after[0] in _BESIDE:
+        return k == sentence.first and after[1:2] in (["is"], ["are"])
+    if word == "sharing":
+        return k == sentence.first and not _MOMENTS.isdisjoint(after[:3]) and not _HOW_PRESENT.isdisjoint(after[2:5])
+    if word == "looking":
+        return k == sentence.first and after[:1] == ["on"] and not _HOW_PRESENT.isdisjoint(after[1:4])
     if word == "attendance":
         told = after[:1] in (["was"], ["were"]) or not COMPRISED.isdisjoint(after[:1])
         return before[-1:] == ["in"] and (told or not _HOW_PRESENT.isdisjoint(before))

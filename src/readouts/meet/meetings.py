@@ -108,7 +108,8 @@ def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:
     side = tells_own(scene.doc, encounter.trigger)
     teller = scene.tellers.get(number)
     if encounter.trigger.quoted and not side:
-        if is_account(scene.doc, scene.doc.sentences[number]):
+        announced = encounter.trigger.status == "planned" and encounter.left and encounter.right
+        if announced or is_account(scene.doc, scene.doc.sentences[number]):
             return True
         held = encounter.trigger.status == "held" and encounter.right and not encounter.left
         side = "left" if held and speaks_of_self(scene.doc, number) else ""

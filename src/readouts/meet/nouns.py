@@ -8,7 +8,7 @@ from readouts.lexicon.function_words import MARGINS, PERSONAL_PRONOUNS
 from readouts.meet.groups import genitive, governed, governor, group_left, group_right
 from readouts.meet.subjects import in_relative
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import ATTENDING, BREAKS
+from readouts.meet.vocabulary import ATTENDING, BREAKS, SAYING
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
@@ -172,7 +172,8 @@ def _doer(
     """The other side of "a meeting with B": the subject of the clause, before or after it."""
     before = [party for party in own if party.last <= trigger.first]
     for k in range(len(before) - 1, -1, -1):
-        if not (
+        said_by = governor(doc, sentence, before[k]) == "by" and _is_said_by(doc, before[k])
+        if said_by or not (
             governed(doc, sentence, before[k]) or genitive(doc, before[k]) or in_relative(doc, before, k, trigger.first)
         ):
             return group_left(doc, before, k)
@@ -183,3 +184,8 @@ def _doer(
         if not (governed(doc, sentence, party) or genitive(doc, party)):
             return group_right(doc, beyond, k)
     return []
+
+
+def _is_said_by(doc: Document, party: Party) -> bool:
+    """Whether the party is by whom something "was announced", which it tells after a meeting of its own."""
+    return not SAYING.isdisjoint(doc.lowers[max(0, party.first - _NEAR) : party.first])

@@ -12,6 +12,7 @@ from readouts.segment import Document, Sentence
 
 _FARTHEST = 30
 _MEALS = words("lunch dinner breakfast reception banquet luncheon iftar")
+_VISITS = words("visit visits")
 _BOTH = words("they two both")
 _NO_OBJECT = words("of for from about behalf at on in")
 
@@ -72,6 +73,8 @@ def _is_object(doc: Document, sentence: Sentence, trigger: Trigger, party: Party
         return own == "with" or (led and "with" in between)
     if led or between[:1] in (["from"], ["on"]):
         return True
+    if trigger.kind == "receive" and own == "from":
+        return not _VISITS.isdisjoint(between)
     if trigger.kind == "receive" and not trigger.passive and own in ("by", "for"):
         return own == "for" and not _MEALS.isdisjoint(between)
     return own not in _NO_OBJECT

@@ -80,9 +80,11 @@ def _two_by_two(scene: Scene, encounter: Encounter) -> bool:
 
 
 def _pronoun(scene: Scene, encounter: Encounter) -> bool:
-    """Whether "he" or "she" did it: "She also discussed trade with X"."""
+    """Whether "he" or "she" did it: "She also discussed trade with X"; or nobody told, "Trade was discussed with X"."""
     start = scene.doc.sentences[encounter.sentence].first
     near = scene.doc.lowers[max(start, encounter.trigger.first - 4) : encounter.trigger.first]
+    if encounter.trigger.kind == "discuss" and near[-1:] in (["was"], ["were"]):
+        return True
     return encounter.trigger.kind in ("discuss", "weak") and not {"he", "she"}.isdisjoint(near)
 
 

@@ -20,6 +20,8 @@ _NEGATIONS = words(
     "didn't cancellation"
 )
 _WERE_HELD = (["was", "held"], ["were", "held"], ["took", "place"])
+# "A meeting of the two is being prepared".
+_PREPARED = words("discussed prepared considered planned negotiated arranged organized organised worked agreed")
 _CALLED_OFF = frozenset(("cancelled", "canceled", "postponed"))
 _ARRANGED = frozenset(("scheduled", "expected", "planned"))
 _HYPOTHETICAL = words(
@@ -81,7 +83,7 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     before = _clause_before(doc, sentence, trigger)
     reach = 26 if trigger.kind == "noun" else 14
     after = _words(doc, trigger.last, min(sentence.last, trigger.last + reach))
-    if _denied(before, after, trigger):
+    if _denied(before, after, trigger) or _in_preparation(doc, sentence, trigger):
         return "denied"
     if _planned(doc, before, after, trigger):
         return "planned"
@@ -137,6 +139,12 @@ def _denied(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bo
         return False
     unsure = any((a == "not" and b == "been") or (a in BE and b in _MAYBE) for a, b in pairwise(after))
     return unsure or any(a in _MAYBE and b in ("take", "be") for a, b in pairwise(after))
+
+
+def _in_preparation(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a meeting of such is only "being prepared"."""
+    after = doc.lowers[trigger.last : min(sentence.last, trigger.last + _LONGEST_NAMING)]
+    return trigger.kind == "noun" and any(a == "being" and b in _PREPARED for a, b in pairwise(after))
 
 
 def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:

@@ -21,6 +21,7 @@ _RELATIONAL = words("relations cooperation co-operation integration affairs liai
 # What a field of two words and more begins with: "African" Cooperation, "Public" Distribution.
 _QUALIFIERS = words("name adjective modifier body country")
 _WITHIN_NAME = words("name portfolio institution")
+_AFTER_COUNTRY, _MET = words(", . ) ( in at on to"), words("met meet held hold have had discussed will are were spoke")
 _CONNECTORS = words("of for in on")
 _REGIONS = words("state region province oblast district county governorate prefecture voivodeship territory city")
 _JOINT = words("intergovernmental inter-governmental interparliamentary inter-parliamentary joint bilateral mixed")
@@ -178,6 +179,8 @@ def _and(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
     article = units[j + 1].kind == "the" and j + 2 < len(units)
     before, after = units[j - 1], units[j + 1 + article]
     if article:
+        if plural and before.kind == after.kind == "country":
+            return 2 * _stands_alone(doc, units, j + 3)
         same = before.kind == after.kind and before.kind in ("institution", "portfolio")
         return 2 if same and not _before_role(units, j + 2) else 0
     alike = doc.words[before.first][0].isupper() == doc.words[after.first][0].isupper()
@@ -187,6 +190,11 @@ def _and(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
         following = units[j + 2].kind if j + 2 < len(units) else "."
         return int(alike and (institution_after(doc, units, j + 1) or following in (",", "of", ".", "(")))
     return int(alike and _same_sort(before.kind, after.kind, plural) and not _before_role(units, j + 1))
+
+
+def _stands_alone(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether the country before unit `k` ends its phrase: "of Norway and the Netherlands | met"."""
+    return k >= len(units) or units[k].kind in _AFTER_COUNTRY or doc.lowers[units[k].first] in _MET
 
 
 def _and_of(doc: Document, units: Sequence[Unit], j: int) -> int:

@@ -26,7 +26,7 @@ _OTHER_SIDE = words(
     "talks talk called honour honor laid wreath wreaths flowers paid pay thanked"
 )
 _RECEIVED = words("received receives visiting welcomed hosted receive host")
-_HEADED = frozenset(("led", "headed"))
+_HEADED = frozenset(("led", "headed", "represented"))
 _SIDE_CUES = _SIDES | _HEADED
 _LED = words("led headed including comprising , (")
 _NATIONS = frozenset(("country", "adjective"))
@@ -132,7 +132,8 @@ def _side_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[
         word = doc.lowers[unit.first]
         if word in _HEADED and doc.lowers[unit.first + 1 : unit.first + 2] == ["by"]:
             led = next((other for other in reversed(units[max(0, k - _NEAR) : k]) if other.kind in _NATIONS), None)
-            if led is not None and _OTHER_SIDE.isdisjoint(doc.lowers[led.last : unit.first]):
+            side = led is not None and doc.lowers[led.last] in _SIDES
+            if led is not None and (side or _OTHER_SIDE.isdisjoint(doc.lowers[led.last : unit.first])):
                 cues.append((unit.last, led.entries[0].value, (led.first, led.last)))
         if word not in _SIDES:
             continue
