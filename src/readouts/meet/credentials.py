@@ -10,7 +10,9 @@ from readouts.meet.trigger import Trigger
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_HANDED = words("present presents presented presenting submit submits submitted submitting hand handed deliver delivered")
+_HANDED = words(
+    "present presents presented presenting submit submits submitted submitting hand handed deliver delivered"
+)
 _TAKEN = words("receive receives received receiving accept accepts accepted accepting")
 _TO, _FROM = words("to before with"), words("of from by")
 # How many words may stand between the verb and the letters: "presented his ... letters of credence".

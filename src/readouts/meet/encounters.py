@@ -9,8 +9,8 @@ from readouts.meet.credentials import sides_of_credentials
 from readouts.meet.groups import governor, group_right
 from readouts.meet.nouns import noun_sides, other_of_two
 from readouts.meet.objects import besides, fronted, inverted, objects_of, resumed
-from readouts.meet.senses import AGAIN
 from readouts.meet.quoted import quoted_words
+from readouts.meet.senses import AGAIN
 from readouts.meet.subjects import main_clause_pair, subject_after, subject_of
 from readouts.meet.trigger import Trigger
 from readouts.meet.triggers import PAYING

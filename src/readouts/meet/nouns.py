@@ -6,6 +6,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import MARGINS, PERSONAL_PRONOUNS
 from readouts.meet.groups import genitive, governed, governor, group_left, group_right
+from readouts.meet.objects import headed_by
 from readouts.meet.subjects import in_relative
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import ATTENDING, BREAKS, SAYING
@@ -102,7 +103,7 @@ def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Seque
         return _of(doc, trigger, after)
     if link not in _BOTH | {"with"}:
         return []
-    right = group_right(doc, after, 0)
+    right = headed_by(doc, after, group_right(doc, after, 0))
     return right + other_of_two(doc, after, 0) if link in _BOTH and len(right) == 1 else right
 
 

@@ -26,6 +26,8 @@ _DELEGATION = 12
 _OWNERS = words("of from by to for")
 _ANEW = frozenset(("and", "as"))
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
+# How many words after a guest's name the occasion is named, at most.
+_OCCASION = 8
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 
 
@@ -255,6 +257,8 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     led_in = scene.doc.lowers[encounter.trigger.last : right[0].first]
     if not (TEAMS.isdisjoint(led_in) or COMPRISED.isdisjoint(led_in)):
         return True
+    if encounter.trigger.kind == "receive" and _for_a_meeting(scene, right[-1]):
+        return True
     if "separate" in words or "separately" in words:
         return False
     gap = scene.doc.lowers[right[0].last : right[-1].first]
@@ -275,6 +279,13 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
             return False
         return len(sides) == 1 and not (calls or _separate(scene, encounter))
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
+
+
+def _for_a_meeting(scene: Scene, party: Party) -> bool:
+    """Whether those received came for one meeting: "welcomed A and B for a trilateral meeting"."""
+    after = scene.doc.lowers[party.last : party.last + _OCCASION]
+    one = after[:2] in (["for", "a"], ["for", "an"], ["for", "the"], ["to", "a"])
+    return one and any(word in ("meeting", "summit", "session", "conference") for word in after)
 
 
 def _separate(scene: Scene, encounter: Encounter) -> bool:

@@ -87,6 +87,8 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "denied"
     if _planned(doc, before, after, trigger):
         return "planned"
+    if _goes_on_ahead(doc, before, trigger):
+        return "planned"
     if "would" in before[-4:] and _is_told(doc, sentence):
         return "planned"
     if _supposed(before, trigger) or "if" in before:
@@ -100,6 +102,12 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
             return "held"
         return "open" if trigger.kind == "discuss" else "planned"
     return "background" if _is_background(doc, trigger, before, after) else "held"
+
+
+def _goes_on_ahead(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether an infinitive goes on what will be: "She will visit the port on Monday and meet the mayor"."""
+    joined = [word for word in before[-2:] if word not in ("also", "then")][-1:]
+    return doc.lowers[trigger.first] in _TO_COME and joined in (["and"], [","]) and "will" in before
 
 
 def _supposed(before: Sequence[str], trigger: Trigger) -> bool:
