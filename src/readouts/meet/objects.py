@@ -31,17 +31,10 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
         elif _is_object(doc, sentence, trigger, after[k], between):
             if headed(between) and not COMPRISED.isdisjoint(between):
                 return _members(doc, after[k:])
-            return headed_by(doc, after, group_right(doc, after, k + _unnamed_team(doc, after, k)))
+            return headed_by(doc, after, group_right(doc, after, k))
         else:
             k += len(group_right(doc, after, k))
     return []
-
-
-def _unnamed_team(doc: Document, after: Sequence[Party], k: int) -> bool:
-    """Whether the party at `k` is an unnamed team whose head is named at once: "French senators led by X"."""
-    if after[k].person is not None or k + 1 >= len(after):
-        return False
-    return doc.lowers[after[k].last : after[k + 1].first][:2] in (["led", "by"], ["headed", "by"])
 
 
 def _members(doc: Document, after: Sequence[Party]) -> list[Party]:
