@@ -562,3 +562,30 @@ def test_an_infinitive_goes_on_what_will_be() -> None:
 def test_more_sides_as_agencies_tell_them(text: str, met: list[list[str]]) -> None:
     # After another meeting: else the only two sides named would be taken for the pair.
     assert pairs(scene_of(f"{OPENING} {text}")) == [["Goran Ilic", "Luis Rojas"], *met]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Kenyan Minister Rose Oti met Mayor Karen Lund (Centre) and Polish Minister Jan Nowak (right).",
+            [["Karen Lund", "Rose Oti"], ["Jan Nowak", "Rose Oti"]],
+        ),
+        (
+            "Trade featured in the meeting involving the Kenyan Minister, Rose Oti, and Polish Minister Jan Nowak.",
+            [["Jan Nowak", "Rose Oti"]],
+        ),
+        (
+            "Kenyan Minister Rose Oti met a delegation of officials: Polish Minister Jan Nowak and Danish Minister "
+            "Karen Lund.",
+            [["Jan Nowak", "Karen Lund", "Rose Oti"]],
+        ),
+    ],
+)
+def test_lists_with_remarks_and_delegations_with_lists(text: str, met: list[list[str]]) -> None:
+    assert pairs(scene_of(f"{OPENING} {text}")) == [["Goran Ilic", "Luis Rojas"], *met]
+
+
+def test_what_will_be_the_topic_of_talks() -> None:
+    text = "Trade will be a topic of Kenyan President Rose Oti's talks with Danish Minister Karen Lund on Friday."
+    assert pairs(scene_of(text), "planned") == [["Karen Lund", "Rose Oti"]]

@@ -9,6 +9,7 @@ from readouts.meet.chairs import meeting_of_leaders
 from readouts.meet.credentials import envoys_listed
 from readouts.meet.encounters import Encounter, encounters_in
 from readouts.meet.fallback import add_only_pair
+from readouts.meet.gatherings import gathering_told
 from readouts.meet.groups import governor
 from readouts.meet.modes import settle_modes
 from readouts.meet.quoted import is_account, speaks_of_self
@@ -86,6 +87,10 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
         trigger, hosts, envoys = listed
         meeting = _settle(scene, number, Encounter(number, trigger, hosts, envoys, "left"), hosts, envoys, touched)
         touched += [meeting] if meeting is not None else []
+    gathered = gathering_told(scene, number, own) if not touched else None
+    if gathered is not None:
+        scene.add(gathered)
+        touched.append(gathered)
     led = meeting_of_leaders(scene, number, own) if not touched else None
     if led is not None:
         scene.add(led)

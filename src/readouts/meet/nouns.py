@@ -16,8 +16,8 @@ from readouts.segment import Document, Sentence
 # "in a phone call", "during a meeting", "at their talks"
 _IN_ONE, _ONE = words("in during at by over after following"), words("a an their")
 _TELLING = words("told tells urged urges assured assures informed thanked asked congratulated reminded warned")
-_BOTH = frozenset(("between", "among"))
-_LINKS = words("between with of by among")
+_BOTH = frozenset(("between", "among", "involving"))
+_LINKS = words("between with of by among involving")
 _HAVING = words("had held has have")
 # "in line with", "in accordance with" tell of no sides.
 _BEFORE_WITH = words("line accordance connection coordination compliance conjunction")

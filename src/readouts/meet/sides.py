@@ -26,6 +26,7 @@ _DELEGATION = 12
 _OWNERS = words("of from by to for")
 _ANEW = frozenset(("and", "as"))
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
+_LISTED = COMPRISED | {":"}
 # How many words after a guest's name the occasion is named, at most.
 _OCCASION = 8
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
@@ -255,7 +256,7 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     if (not _JOINT.isdisjoint(words) and not _separate(scene, encounter)) or _in_one_meeting(words):
         return True
     led_in = scene.doc.lowers[encounter.trigger.last : right[0].first]
-    if not (TEAMS.isdisjoint(led_in) or COMPRISED.isdisjoint(led_in)):
+    if not (TEAMS.isdisjoint(led_in) or _LISTED.isdisjoint(led_in)):
         return True
     if encounter.trigger.kind == "receive" and _for_a_meeting(scene, right[-1]):
         return True

@@ -157,6 +157,7 @@ def _in_preparation(doc: Document, sentence: Sentence, trigger: Trigger) -> bool
 
 def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     # What a participle or "for talks" tells of is as much to come as its main clause.
+    before = _before_owner(doc, before, trigger)
     follows = dependent(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
     if not _FUTURE.isdisjoint(near) or ("to" in near and any(a in BE and b == "to" for a, b in pairwise(near))):
@@ -172,6 +173,16 @@ def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger
     if trigger.kind == "noun":
         return not (_FUTURE.isdisjoint(after[:10]) and _ARRANGED.isdisjoint(after)) or _is_to_be(doc, before, trigger)
     return False
+
+
+def _before_owner(doc: Document, before: Sequence[str], trigger: Trigger) -> Sequence[str]:
+    """The words before a noun without its owner's name: "will be the topic of | President Rao's talks"."""
+    if trigger.kind != "noun" or before[-1:] not in (["'s"], ["'"]):
+        return before
+    k = 1
+    while k < len(before) and doc.words[trigger.first - k - 1][0].isupper():
+        k += 1
+    return before[: len(before) - k]
 
 
 def _when_to_come(before: Sequence[str]) -> bool:
