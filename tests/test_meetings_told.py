@@ -589,3 +589,40 @@ def test_lists_with_remarks_and_delegations_with_lists(text: str, met: list[list
 def test_what_will_be_the_topic_of_talks() -> None:
     text = "Trade will be a topic of Kenyan President Rose Oti's talks with Danish Minister Karen Lund on Friday."
     assert pairs(scene_of(text), "planned") == [["Karen Lund", "Rose Oti"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "planned"),
+    [
+        (
+            "He spoke on Sunday with Danish Minister Karen Lund and will hold a phone call with Polish Minister Jan "
+            "Nowak on Tuesday.",
+            ["Karen Lund"],
+            ["Jan Nowak"],
+        ),
+        ("The next day he was received by Danish Minister Karen Lund.", ["Karen Lund"], []),
+        ("The speakers will hold talks with Danish Minister Karen Lund and Polish Minister Jan Nowak.", [], []),
+        ("The two will attend a meeting in Lima when Danish Minister Karen Lund arrives.", [], []),
+        (
+            "Rojas and Peruvian Minister Ana Soto will visit Denmark to meet with local officials.",
+            [],
+            [],
+        ),
+        (
+            "Rojas was in Riga for talks with Danish Minister Karen Lund and Polish Minister Jan Nowak.",
+            ["Karen Lund", "Jan Nowak"],
+            [],
+        ),
+        ("Rojas spoke with Danish Secretary of the Navy Adm. Nils Holm today.", ["Nils Holm"], []),
+    ],
+)
+def test_who_is_met_besides(text: str, held: list[str], planned: list[str]) -> None:
+    scene = scene_of(f"{OPENING} {text}")
+    assert sorted({*pairs(scene)[0]}) == ["Goran Ilic", "Luis Rojas"]
+    assert [[name for name in pair if name in (*held, *planned)] for pair in pairs(scene)[1:]] == [[n] for n in held]
+    assert [[name for name in pair if name in planned] for pair in pairs(scene, "planned")] == [[n] for n in planned]
+
+
+def test_meetings_scheduled_are_planned() -> None:
+    text = "Peruvian Minister Luis Rojas has meetings scheduled with Danish Minister Karen Lund."
+    assert pairs(scene_of(text), "planned") == [["Karen Lund", "Luis Rojas"]]

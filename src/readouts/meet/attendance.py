@@ -20,6 +20,8 @@ _GATHERINGS = words(
 )
 _TRAVELS = words("trip visit tour journey")
 _HOW_PRESENT = BE | {"also", "too"}
+# "Will have the opportunity to attend": how far before the cue.
+_AHEAD, _FARTHEST = words("will would shall"), 8
 # How many sentences after a delegation is met, at most, its members are told.
 _LONG_AGO = 4
 _PRESENCE = words("presence attendance participation composed consisted consists")
@@ -36,7 +38,7 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
     """Add those whom a sentence says to have been there too, to the meeting it tells of or the one at hand."""
     sentence = scene.doc.sentences[number]
     cue, sure = _cue(scene.doc, sentence)
-    if cue is None:
+    if cue is None or not _AHEAD.isdisjoint(scene.doc.lowers[max(sentence.first, cue - _FARTHEST) : cue]):
         return
     meeting = touched[-1] if touched else scene.focus
     if meeting is None:

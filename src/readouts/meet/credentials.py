@@ -36,7 +36,7 @@ def sides_of_credentials(
     """Who does, whom to, and which of them is host: "Rao presented his credentials to the King"."""
     taken = doc.lowers[trigger.first] in _TAKEN
     left = subject_of(doc, sentence, trigger, own)
-    after = [party for party in own if party.first >= trigger.last]
+    after = [party for party in own if party.first >= trigger.last and (party.offices or party.kind == "person")]
     links = _FROM if taken else _TO
     place = next((k for k, p in enumerate(after) if governor(doc, sentence, p, trigger.last) in links), None)
     right = group_right(doc, after, place) if place is not None else []

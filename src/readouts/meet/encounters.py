@@ -158,7 +158,8 @@ def _bearers(doc: Document, side: Sequence[Party], own: Sequence[Party]) -> list
 
 def _bearer(doc: Document, party: Party, own: Sequence[Party]) -> Party:
     following = next((other for other in own if other.first >= party.last), None)
-    if following is None or following.kind not in ("name", "bare") or following.offices or following.person is None:
+    named = following is not None and (following.kind in ("name", "bare") or following.rank is not None)
+    if following is None or not named or following.offices or following.person is None:
         return party
     gap = range(party.last, following.first)
     inside = all(doc.words[k][0].isupper() or doc.lowers[k] in _WITHIN_TITLES for k in gap)

@@ -89,6 +89,8 @@ def _is_told(doc: Document, sentence: Sentence, party: Party) -> bool:
 def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
     """Those whom the noun's own phrase names: "with B", "between A and B", "of A with B"; "meeting B" too."""
     after = [party for party in own if party.first >= trigger.last]
+    # "had her first call as Minister with X"
+    after = after[1:] if after and after[0].person is None and governor(doc, sentence, after[0]) == "as" else after
     if not after:
         return []
     between = doc.lowers[trigger.last : after[0].first]

@@ -26,6 +26,8 @@ _DELEGATION = 12
 _OWNERS = words("of from by to for")
 _ANEW = frozenset(("and", "as"))
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
+# How many words may stand between a subject and its verb.
+_VERB = 4
 _LISTED = COMPRISED | {":"}
 # How many words after a guest's name the occasion is named, at most.
 _OCCASION = 8
@@ -36,11 +38,14 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
     """One pair of sides an encounter: "met A, B and C" is three, a delegation or two teams are one."""
     left, right = _distinct(encounter.left), _distinct(encounter.right)
     if not left and right and (encounter.trigger.kind in ("meet", "receive", "call_on") or _pronoun(scene, encounter)):
-        left = _with_peers(scene, encounter, implied_side(scene, encounter, right))
+        unnamed = _unnamed_subject(scene, encounter)
+        left = [] if unnamed else _with_peers(scene, encounter, implied_side(scene, encounter, right))
     if not left and not right and encounter.trigger.kind == "meet":
         left = _both(scene, encounter)
     if left and not right and encounter.trigger.kind in ("meet", "receive", "call_on"):
         right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
+    if len(left) > 1 and not right and _with_others(scene, encounter):
+        left = left[:1]
     if encounter.trigger.kind == "credentials":
         yield from _handed(scene, encounter, left, right)
         return
@@ -56,6 +61,12 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         return
     for party in right:
         yield left, [party]
+
+
+def _with_others(scene: Scene, encounter: Encounter) -> bool:
+    """Whether the verb goes on with others, whom nobody names: "A and B met with reporters"."""
+    trigger = encounter.trigger
+    return trigger.kind == "meet" and trigger.verb < 0 and "with" in scene.doc.lowers[trigger.first : trigger.last + 1]
 
 
 def _handed(
@@ -117,7 +128,11 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     named = {party.person for party in right}
     earlier = [p for p in scene.parties if p.person is not None and p.first < sentence.first and p.person not in named]
     for unit in scene.units[encounter.sentence][:6]:
-        if unit.kind == "adjective" and unit.first < encounter.trigger.first:
+        if (
+            unit.kind == "adjective"
+            and unit.first < encounter.trigger.first
+            and not _in_name(scene, encounter, unit.first)
+        ):
             same = [p for p in earlier if scene.people[p.person].serves == unit.entries[0].value]  # type: ignore[index]
             return same[-1] if same else None
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
@@ -136,6 +151,27 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         return (_guest_instead(scene, right) if pronoun else None) or scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     return later[-1] if later and not {"he", "she"}.isdisjoint(words) else None
+
+
+def _in_name(scene: Scene, encounter: Encounter, word: int) -> bool:
+    """Whether a word belongs to the mention of somebody named: "spoke with | Danish Minister Lund"."""
+    named = [party for party in scene.by_sentence.get(encounter.sentence, []) if party.name is not None]
+    return any(party.first <= word < party.last for party in named)
+
+
+def _unnamed_subject(scene: Scene, encounter: Encounter) -> bool:
+    """Whether several without names did it, who are nobody told before: "the speakers will meet the Minister"."""
+    at = encounter.trigger.first
+    before = [party for party in scene.by_sentence.get(encounter.sentence, []) if party.last <= at]
+    if not before or before[-1].person is not None or not any(office.plural for office in before[-1].offices):
+        return False
+    subject = scene.doc.lowers[before[-1].first : before[-1].last]
+    return at - before[-1].last < _VERB and _PEERS.isdisjoint(subject) and not governor_of(scene, encounter, before[-1])
+
+
+def governor_of(scene: Scene, encounter: Encounter, party: Party) -> bool:
+    """Whether a preposition stands before a party."""
+    return governor(scene.doc, scene.doc.sentences[encounter.sentence], party) in _OWNERS | {"with"}
 
 
 def _with_peers(scene: Scene, encounter: Encounter, party: Party | None) -> list[Party]:

@@ -14,6 +14,8 @@ _EXPECTED = words(
     "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming "
     "future next tentatively"
 )
+# "The next day she met" is past.
+_THEN = frozenset((("next", "day"), ("next", "morning"), ("next", "evening")))
 _AGENDAS = words("agenda program programme itinerary schedule")
 _NEGATIONS = words(
     "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
@@ -162,9 +164,12 @@ def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
     if not _FUTURE.isdisjoint(near) or ("to" in near and any(a in BE and b == "to" for a, b in pairwise(near))):
         return True
-    if not _EXPECTED.isdisjoint(nearer) or _when_to_come(before):
+    told = [word for word, following in pairwise([*nearer, ""]) if (word, following) not in _THEN]
+    if not _EXPECTED.isdisjoint(told) or _when_to_come(before):
         return True
     if not _AGENDAS.isdisjoint(near) and any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near)):
+        return True
+    if trigger.verb >= 0 and not _ARRANGED.isdisjoint(doc.lowers[trigger.last : trigger.last + 1]):
         return True
     if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
         return True

@@ -25,7 +25,7 @@ PAYING = frozenset(("paid", "pay", "pays", "paying"))
 _MAKING = words("made make makes making placed places placing")
 _VISITS = words("call calls on visit visits")
 _CALLS = words("call calls contact")
-_NO_REACH = words(", ; that by with during been taken said discussed to was were is are")
+_NO_REACH = words(", ; that by with during been taken said discussed to was were is are briefed about")
 _HAVING = words("have has had having")
 _ADVERBS = words("also already today just recently earlier")
 _DESCRIBING = words("detailed extended focused closed prolonged planned limited expanded restricted conducted hosted")
@@ -170,6 +170,8 @@ def _plural(doc: Document, trigger: Trigger) -> bool:
     words = doc.lowers[trigger.first : trigger.last]
     around = doc.lowers[max(0, trigger.first - 2) : trigger.last + 2]
     if trigger.verb >= 0 and not _TALKS.isdisjoint(words):
+        return True
+    if trigger.kind == "noun" and words == ["talks"] and "for" in doc.lowers[max(0, trigger.first - 2) : trigger.first]:
         return True
     if trigger.verb >= 0 or trigger.kind == "noun":
         return not _PLURALS.isdisjoint(words) or not _APART.isdisjoint(around)
