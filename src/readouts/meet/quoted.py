@@ -1,6 +1,7 @@
 """Which words of a sentence are somebody's quoted speech, and so no telling of the article's own."""
 
 from bisect import bisect_right
+from operator import attrgetter
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import SPOKESPERSONS
@@ -22,6 +23,7 @@ _ACCOUNTS = SPOKESPERSONS | words(
 )
 _ASCRIPTION = 12
 _SPEAKERS = words("he she")
+_first = attrgetter("first")
 
 
 def quoted_words(doc: Document, sentence: Sentence) -> set[int]:
@@ -51,25 +53,24 @@ def speaks_of_self(doc: Document, number: int) -> bool:
 def _goes_on(doc: Document, sentence: Sentence) -> bool:
     """Whether a quotation that began in a sentence before, of the same paragraph, goes on in this one."""
     inside = False
-    for k in range(_paragraph(doc, sentence)[0], sentence.first):
+    first = _paragraph(doc, sentence, -1).first
+    for k in range(first, sentence.first) if not _QUOTING.isdisjoint(doc.words[first : sentence.first]) else ():
         if doc.words[k] in _QUOTING:
             inside = not _closes(doc, k) if inside else _opens(doc, k)
     return inside
 
 
-def _paragraph(doc: Document, sentence: Sentence) -> tuple[int, int]:
-    """The words of the sentence's paragraph that are near it."""
-    place = bisect_right(doc.sentences, sentence.first, key=lambda other: other.first) - 1
-    first = last = place
-    while first and _near(doc, sentence, first - 1):
-        first -= 1
-    while last + 1 < len(doc.sentences) and _near(doc, sentence, last + 1):
-        last += 1
-    return doc.sentences[first].first, doc.sentences[last].last
+def _paragraph(doc: Document, sentence: Sentence, step: int) -> Sentence:
+    """The first sentence of a sentence's paragraph that is near it (`step` -1), or the last (1)."""
+    place = bisect_right(doc.sentences, sentence.first, key=_first) - 1 + step
+    found = sentence
+    while 0 <= place < len(doc.sentences) and _near(sentence, doc.sentences[place]):
+        found = doc.sentences[place]
+        place += step
+    return found
 
 
-def _near(doc: Document, sentence: Sentence, place: int) -> bool:
-    other = doc.sentences[place]
+def _near(sentence: Sentence, other: Sentence) -> bool:
     return other.paragraph == sentence.paragraph and abs(other.first - sentence.first) < _LONGEST
 
 
@@ -96,12 +97,12 @@ def is_account(doc: Document, sentence: Sentence) -> bool:
         return False
     start = max(0, sentence.first - _LONGEST)
     near = doc.lowers[start : sentence.last]
-    if any(
+    if ":" in near and any(
         (near[k], near[k + 1]) == ("said", ":") and not SPOKESPERSONS.isdisjoint(near[max(0, k - _TITLE) : k])
         for k in range(len(near) - 1)
     ):
         return True
-    last = _paragraph(doc, sentence)[1]
+    last = _paragraph(doc, sentence, 1).last
     closing = next((k for k in range(sentence.first + 1, last) if doc.words[k] in _QUOTING and _closes(doc, k)), last)
     after = doc.lowers[closing + 1 : min(closing + 1 + _ASCRIPTION, last)]
     return not _ACCOUNTS.isdisjoint(after) and _SPEAKERS.isdisjoint(after)
