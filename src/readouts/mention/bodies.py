@@ -23,6 +23,7 @@ _QUALIFIERS = words("name adjective modifier body country")
 _WITHIN_NAME = words("name portfolio institution")
 _CONNECTORS = words("of for in on")
 _REGIONS = words("state region province oblast district county governorate prefecture voivodeship territory city")
+_LAST_WORDS = _REGIONS | {"central"}
 _JOINT = words("intergovernmental inter-governmental interparliamentary inter-parliamentary joint bilateral mixed")
 _NUMERALS = frozenset(("II", "III"))
 _OF_REGIONS = words("name city country adjective")
@@ -52,7 +53,7 @@ def body_end(doc: Document, units: Sequence[Unit], k: int, link: str, plural: bo
             break
         j += step
         last = units[j - 1]
-        if last.kind in CONTENT or last.kind == "name" or doc.lowers[last.first] in _REGIONS:
+        if last.kind in CONTENT or last.kind == "name" or doc.lowers[last.first] in _LAST_WORDS:
             stop = j
     return stop if stop > start else k
 
@@ -139,7 +140,9 @@ def _modifies(doc: Document, units: Sequence[Unit], j: int, before: str) -> bool
     institution = institution_after(doc, units, j) or _region_in_run(doc, units, j) > 0
     if not doc.words[units[j].first][0].isupper():
         return institution
-    leads = institution or (doc.lowers[units[j].first] == "state" and before in ("city", "name"))
+    word = doc.lowers[units[j].first]
+    placed = (word == "state" and before in ("city", "name")) or (word == "central" and before == "name")
+    leads = institution or placed
     return leads or not (before in _PLACES or before == "portfolio")
 
 
@@ -177,7 +180,7 @@ def _abroad_in_run(doc: Document, units: Sequence[Unit], j: int, end: int) -> in
 
 
 def _region_in_run(doc: Document, units: Sequence[Unit], j: int) -> int:
-    """How many units from `j` on name a region with a capital: "Mombasa County", "Volga Federal District"; 0 if none."""
+    """How many units from `j` on name a region with a capital, "Volga Federal District"; 0 if none."""
     for k in range(j, min(j + _MAX_RUN, len(units))):
         if units[k].kind not in ("name", "modifier"):
             return 0
@@ -219,6 +222,8 @@ def _and(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
         same = before.kind == after.kind and before.kind in ("institution", "portfolio")
         return 2 if same and not _before_role(units, j + 2) else 0
     alike = doc.words[before.first][0].isupper() == doc.words[after.first][0].isupper()
+    if before.kind == after.kind == "adjective":
+        return int(institution_after(doc, units, j + 1))
     if before.kind == "portfolio" and after.kind == "adjective":
         people = _abroad_in_run(doc, units, j + 1, min(j + 4, len(units)))
         institution = institution_after(doc, units, j + 1) and not _before_role(units, j + 1)

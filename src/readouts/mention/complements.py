@@ -33,7 +33,7 @@ _ASSISTING = frozenset(("deputy_minister", "minister_delegate"))
 _LOCAL = words("delegation embassy department army force agency")
 _OF_SEVERAL = words("president minister head speaker head_of_state head_of_government deputy_minister")
 # Titles that their field follows at once: "Secretary" National Food Security.
-_OF_FIELD = frozenset(("secretary",))
+_OF_FIELD = frozenset(("secretary", "permanent_secretary"))
 # Titles that their region follows at once: "Governor" Sindh, "Chief Minister" Balochistan.
 _OF_REGION = frozenset(("governor", "governor_or_mayor"))
 # Titles that their city follows at once: "Commissioner" Karachi.
@@ -114,10 +114,13 @@ def _charged(doc: Document, units: Sequence[Unit], k: int) -> int:
 
 
 def _under_end(doc: Document, units: Sequence[Unit], k: int, role: str) -> int:
-    """The end of "under the President of Uzbekistan"; `k` where no such thing stands."""
+    """The end of "under the President of Uzbekistan", "under the Ministry of Justice"; `k` where neither stands."""
     j = k + 2
-    if j >= len(units) or units[k + 1].kind != "the" or units[j].kind != "role":
+    if j >= len(units) or units[k + 1].kind != "the":
         return k
+    if units[j].kind != "role":
+        end = noun_phrase(doc, units, k + 1, "of", role)
+        return end if any(unit.kind == "institution" for unit in units[k + 1 : end]) else k
     return max(j + 1, noun_phrase(doc, units, j + 2, "of", role)) if _of_more(doc, units, j, role) else j + 1
 
 
@@ -132,7 +135,8 @@ def _between_end(doc: Document, units: Sequence[Unit], k: int, role: str, found:
 def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
     """The end of what follows without a link: "designate", "High Commissioner Sri Lanka", "Director General ISPR"."""
     kind = units[k].kind
-    if not found and kind == "modifier" and doc.lowers[units[k].first] in ("designate", "elect"):
+    numbered = kind == "name" and doc.words[units[k].first] in ("II", "III")
+    if not found and (numbered or (kind == "modifier" and doc.lowers[units[k].first] in ("designate", "elect"))):
         return k + 1
     region = kind == "country" and role in _OF_REGION and units[k].entries[0].level == "region"
     if not found and kind == "city" and role in _OF_CITY and _full_name(units, k + 1):
@@ -144,7 +148,8 @@ def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Seq
     placed = kind in ("adjective", "country") and following == "institution"
     headed = role in _AT_ONCE and kind in _IN_NAMES and _institution_near(units, k + 1)
     field_of_office = role in _OF_FIELD and "portfolio" in (kind, following if kind == "modifier" else "")
-    direct = bracketed or (not found and (kind in ("institution", "body") or placed or headed or field_of_office))
+    none_yet = all(complement.names("modifier") for complement in found)
+    direct = bracketed or (none_yet and (kind in ("institution", "body") or placed or headed or field_of_office))
     if not direct or not doc.words[units[k].first][0].isupper():
         return k
     end = noun_phrase(doc, units, k, "", role)
@@ -176,7 +181,7 @@ def _bracket_end(doc: Document, units: Sequence[Unit], k: int) -> int:
     """The end of a short remark in brackets that names no one: "(SOCAR)", "(East)", "(UK)"."""
     if _name_in_brackets(doc, units, k):
         return k
-    for end in range(k + 1, min(k + 5, len(units))):
+    for end in range(k + 1, min(k + 6, len(units))):
         if units[end].kind == ")":
             return end + 1
         acronym = units[end].kind == "role" and doc.words[units[end].first].isupper()
@@ -227,7 +232,7 @@ def _area_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Se
 
 
 def _of_state(units: Sequence[Unit], k: int, end: int) -> bool:
-    """Whether nothing but a state stands from `k` to `end`, and the holder after it: "in the Sultanate of Oman" Sayyid."""
+    """Whether nothing but a state stands from `k` to `end`, then its holder: "in the Sultanate of Oman" Sayyid X."""
     k += k < end and units[k].kind == "the"
     held = end < len(units) and units[end].kind in ("honorific", "rank")
     return held and end == k + 1 and units[k].kind == "country"

@@ -10,7 +10,7 @@ from readouts.mention.chains import after, chain_at, short_title, subject_at
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
 from readouts.mention.names import name_end
 from readouts.mention.offices import Office, offices_of
-from readouts.mention.reader import Party, Reader
+from readouts.mention.reader import Party, Reader, read_country
 from readouts.mention.units import Unit
 from readouts.segment import Document, is_headline
 
@@ -94,7 +94,10 @@ def _several(reader: Reader, k: int) -> int:
 
 
 def _country_of_item(units: Sequence[Unit], at: int) -> tuple[Unit | None, int]:
-    """The country before a name in a list of holders, and where the name begins: "Cuba" X, "Turkey -" Y."""
+    """The country before a name in a list of holders, and where that begins: "Cuba" X, "Turkey -" Y, "of Peru," Z."""
+    again = at + 2 < len(units) and units[at].kind == "of" and units[at + 2].kind == ","
+    if again and units[at + 1].kind == "country":
+        return units[at + 1], at + 3
     if at >= len(units) or units[at].kind != "country":
         return None, at
     name = at + 1 + (at + 1 < len(units) and units[at + 1].kind in _DASHES)
@@ -261,6 +264,8 @@ def _untitled(reader: Reader, k: int) -> tuple[Party | None, int]:
     if not party.offices and end < len(units) and units[end].kind in ("institution", "portfolio"):
         return None, end
     party.serve(reader.country_before(k))
+    if party.country is None and end - k > 1:
+        read_country(units, end, party)
     single = sum(word != "." for word in doc.words[first:last]) < 2
     if single and (not party.offices or k == 0):
         party.kind = "bare"
