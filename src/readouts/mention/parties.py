@@ -96,7 +96,10 @@ def _several(reader: Reader, k: int) -> int:
 
 
 def _country_of_item(units: Sequence[Unit], at: int, joints: Set[str]) -> tuple[Unit | None, int]:
-    """The country before a name in a list of holders, and where the name begins: "Cuba" X, "Turkey -" Y."""
+    """The country before a name in a list of holders, and where that begins: "Cuba" X, "Turkey -" Y, "of Peru," Z."""
+    again = at + 2 < len(units) and units[at].kind == "of" and units[at + 2].kind == ","
+    if again and units[at + 1].kind == "country":
+        return units[at + 1], at + 3
     if at >= len(units) or units[at].kind != "country":
         return None, at
     name = at + 1 + (at + 1 < len(units) and units[at + 1].kind in joints)
@@ -263,7 +266,7 @@ def _untitled(reader: Reader, k: int) -> tuple[Party | None, int]:
     if not party.offices and end < len(units) and units[end].kind in ("institution", "portfolio"):
         return None, end
     party.serve(reader.country_before(k))
-    if not party.offices and party.country is None:
+    if party.country is None and (not party.offices or end - k > 1):
         read_country(units, end, party)
     single = sum(word != "." for word in doc.words[first:last]) < 2
     if single and (not party.offices or k == 0):
