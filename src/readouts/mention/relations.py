@@ -160,13 +160,13 @@ def _owners(doc: Document, units: Sequence[Unit], u: int) -> tuple[str, set[str]
             break
         if word in _BODIES or unit.kind == "institution":
             return "institutions", set(), unit.last
+        if unit.kind == "body" and (whose == "others" or len(countries) == 1):
+            return "body", set(), unit.last
         if whose == "states" and not (named or unit.kind == "and"):
             break
         if unit.kind == "city" or (named and unit.entries):
             countries |= {entry.value for entry in unit.entries[: 2 if unit.kind == "pair" else 1]}
             whose, last = "states", unit.last
-        elif unit.kind == "body" and whose == "others":
-            return "body", set(), unit.last
         elif word in _STATES or word in _HOME:
             whose, last = "states", unit.last
     return whose, countries, last
