@@ -33,6 +33,7 @@ def test_relations_of_states(words: str) -> None:
         ("They discussed trade ties.", {"trade"}),
         ("They discussed bilateral defence cooperation.", {"military-cooperation"}),
         ("They discussed relations with the European Union.", {"international-organizations"}),
+        ("They discussed relations between Kenya and the United Nations.", {"international-organizations"}),
         ("They discussed the ties of Brazil with Chile.", set()),
         ("They discussed ties with Brazil.", set()),
         ("They discussed the normalization of relations between Kenya and Peru.", {"conflict-settlement"}),
@@ -148,6 +149,28 @@ def test_information_is_shared_among_services() -> None:
     words = "They discussed the exchange of information."
     assert _topics(POLICE + words) == _topics(ARMED + words) == [{"intelligence-sharing"}]
     assert _topics(FOREIGN + words) == [set()]
+
+
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        ("They discussed fisheries, hurt after a flood.", {"agriculture"}),
+        ("Rono said after the talks that fisheries matter.", {"agriculture"}),
+        ("After the flood, they said, fisheries were hurt.", {"humanitarian", "agriculture"}),
+        ("They discussed fisheries but did not once mention coal.", {"agriculture"}),
+        ("They discussed fisheries, rooted in history and culture.", {"agriculture"}),
+    ],
+)
+def test_what_came_before_and_what_was_not_mentioned(words: str, topics: set[str]) -> None:
+    assert _topics(FOREIGN + words) == [topics]
+
+
+def test_meetings_of_one_list_share_what_follows() -> None:
+    text = (
+        "Kenyan President Tobias Rono met Chilean President Luis Pardo, Peruvian President Ana Soto, Bolivian President "
+        "Eva Rojas and Cuban President Juan Vega. He spoke of coal."
+    )
+    assert _topics(text) == [{"energy"}] * 4
 
 
 def test_a_side_named_only_later_shares_what_was_said_of_it() -> None:

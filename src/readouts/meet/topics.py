@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from readouts.meet.background import beside_the_point, comes_amid
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.scope import spoken_of
-from readouts.mention.topics import LENDERS, Cue, cues_in, topic_cues
+from readouts.mention.relations import LENDERS
+from readouts.mention.topics import Cue, cues_in, topic_cues
 from readouts.segment import Document, Sentence
 
 _FIELDS = {
