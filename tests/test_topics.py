@@ -167,8 +167,8 @@ def test_what_came_before_and_what_was_not_mentioned(words: str, topics: set[str
 
 def test_meetings_of_one_list_share_what_follows() -> None:
     text = (
-        "Kenyan President Tobias Rono met Chilean President Luis Pardo, Peruvian President Ana Soto, Bolivian President "
-        "Eva Rojas and Cuban President Juan Vega. He spoke of coal."
+        "Kenyan President Tobias Rono met Chilean President Luis Pardo, Peruvian President Ana Soto, Bolivian "
+        "President Eva Rojas and Cuban President Juan Vega. He spoke of coal."
     )
     assert _topics(text) == [{"energy"}] * 4
 
@@ -225,6 +225,9 @@ def test_what_somebody_said_is_no_background() -> None:
             "They had talks on tourism, and exchanged views on Chad, Mali and the Western Balkans.",
             {"tourism", "regional-security"},
         ),
+        ("Chad and the Sahel figured high in the talks.", {"regional-security"}),
+        ("Chad and the Sahel were discussed.", {"regional-security"}),
+        ("Kenya and Chad discussed coal, they said.", {"energy"}),
         ("They discussed Peru.", set()),
         ("They discussed the coal of Chad.", {"energy"}),
         ("They spoke on the sidelines of the NATO summit.", set()),
