@@ -26,7 +26,9 @@ _STATE_FOR = 8
 _NOT_AT = words("head_of_state president head_of_government speaker minister")
 _IN_INSTITUTION = words("minister official adviser secretary secretary_of_state deputy_minister") | _POSTED
 _LOCAL = words("delegation embassy department army force agency")
-_OF_SEVERAL = words("president minister head speaker head_of_state head_of_government deputy_minister")
+_OF_SEVERAL = words(
+    "president minister head speaker head_of_state head_of_government deputy_minister ambassador high_commissioner"
+)
 # Titles that their field follows at once: "Secretary" National Food Security.
 _OF_FIELD = frozenset(("secretary",))
 # Titles that their region follows at once: "Governor" Sindh, "Chief Minister" Balochistan.
