@@ -75,6 +75,9 @@ def _each(scene: Scene, encounter: Encounter) -> bool:
     """Whether each of the subject's parties has a meeting of his own: "all met separately", callers of two sides."""
     if encounter.trigger.kind == "call_on" and len({serves(scene, party) for party in encounter.left}) > 1:
         return True
+    if encounter.trigger.passive and len({party.first for party in encounter.left}) == 1:
+        # "The ambassadors of Chad and Mali were received by X"
+        return True
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.first : encounter.trigger.last]
     after = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 2]
