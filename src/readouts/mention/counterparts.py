@@ -21,6 +21,9 @@ COUNTERPARTS = _SINGLE | {"opposite", "peers"}
 def counterpart_at(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether such a phrase begins at unit `k`."""
     unit = units[k]
+    countries, stop = _countries(units, k)
+    if len(countries) > 1 and stop < len(units) and doc.lowers[units[stop].first] in _PLURAL:
+        return True
     if _listed(doc, units, k):
         return True
     if unit.kind in ("adjective", "country") and k + 1 < len(units):
@@ -32,7 +35,7 @@ def counterpart_at(doc: Document, units: Sequence[Unit], k: int) -> bool:
 def read_counterpart(reader: Reader, k: int) -> tuple[Party | None, int]:
     """The counterpart at unit `k`, with or without a name, and the unit after; none where a name before is meant."""
     units = reader.units
-    several = _several(reader, k)
+    several = _several(reader, k) or _several_unnamed(reader, k)
     if several is not None:
         return several
     country, stop = _country_and_end(reader.doc, units, k)
@@ -63,6 +66,25 @@ def _several(reader: Reader, k: int) -> tuple[Party, int] | None:
         party.kind, party.country = "counterpart", country
         reader.found.append(party)
     return (reader.found.pop(), listed[-1][1].end) if listed else None
+
+
+def _several_unnamed(reader: Reader, k: int) -> tuple[Party, int] | None:
+    """The counterparts, without names, of several countries: "his counterparts from Chad, Mali and Niger"."""
+    doc, units = reader.doc, reader.units
+    countries, j = _countries(units, k)
+    if j >= len(units) or doc.lowers[units[j].first] not in _PLURAL:
+        return None
+    stop = j + 1
+    if not countries and stop < len(units) and units[stop].kind in _FROM:
+        countries, stop = _countries(units, stop + 1)
+    while stop > j + 1 and units[stop - 1].kind in (",", "and", "the"):
+        stop -= 1
+    if len(countries) < 2:
+        return None
+    span = units[k].first, units[stop - 1].last
+    parties = [Party(reader.sentence, *span, None, None, country=code, kind="counterpart") for code in countries]
+    reader.found += parties[:-1]
+    return parties[-1], stop
 
 
 def _item_start(units: Sequence[Unit], at: int) -> int:
