@@ -27,8 +27,8 @@ _NOT_AT = words("head_of_state president head_of_government speaker minister")
 _IN_INSTITUTION = words("minister official adviser secretary secretary_of_state deputy_minister") | _POSTED
 _LOCAL = words("delegation embassy department army force agency")
 _OF_SEVERAL = words(
-    "president minister head speaker head_of_state head_of_government deputy_minister ambassador high_commissioner leader "
-    "envoy representative"
+    "president minister head speaker head_of_state head_of_government deputy_minister ambassador high_commissioner "
+    "leader envoy representative"
 )
 # Titles that their field follows at once: "Secretary" National Food Security.
 _OF_FIELD = frozenset(("secretary",))
