@@ -21,9 +21,6 @@ COUNTERPARTS = _SINGLE | {"opposite", "peers"}
 def counterpart_at(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether such a phrase begins at unit `k`."""
     unit = units[k]
-    countries, stop = _countries(units, k)
-    if len(countries) > 1 and stop < len(units) and doc.lowers[units[stop].first] in _PLURAL:
-        return True
     if _listed(doc, units, k):
         return True
     if unit.kind in ("adjective", "country") and k + 1 < len(units):
@@ -71,16 +68,13 @@ def _several(reader: Reader, k: int) -> tuple[Party, int] | None:
 def _several_unnamed(reader: Reader, k: int) -> tuple[Party, int] | None:
     """The counterparts, without names, of several countries: "his counterparts from Chad, Mali and Niger"."""
     doc, units = reader.doc, reader.units
-    countries, j = _countries(units, k)
-    if j >= len(units) or doc.lowers[units[j].first] not in _PLURAL:
+    if doc.lowers[units[k].first] not in _PLURAL or k + 1 >= len(units) or units[k + 1].kind not in _FROM:
         return None
-    stop = j + 1
-    if not countries and stop < len(units) and units[stop].kind in _FROM:
-        countries, stop = _countries(units, stop + 1)
-    while stop > j + 1 and units[stop - 1].kind in (",", "and", "the"):
-        stop -= 1
+    countries, stop = _countries(units, k + 2)
     if len(countries) < 2:
         return None
+    while units[stop - 1].kind in (",", "and", "the"):
+        stop -= 1
     span = units[k].first, units[stop - 1].last
     parties = [Party(reader.sentence, *span, None, None, country=code, kind="counterpart") for code in countries]
     reader.found += parties[:-1]

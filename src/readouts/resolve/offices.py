@@ -20,6 +20,8 @@ from readouts.segment import Document
 
 # How often those whom an article is about are named in it.
 _OFTEN = 3
+# Titles that are told shorter later: the Deputy Secretary "of State".
+_SHORTENED = frozenset(("deputy secretary", "under secretary", "assistant secretary", "special envoy"))
 
 
 def settle_offices(
@@ -126,9 +128,11 @@ def _same_words(said: Office, person: Person) -> bool:
 
 
 def _is_called(said: Office, held: Office) -> bool:
-    """Whether the title is the one said, word by word, whatever it means in the country served."""
-    words = said.title.lower()
-    return " " in words and not said.plural and words == held.title.lower() and held.role == "official"
+    """Whether the title is the one said, or begins so ("Deputy Secretary" of State), whatever it means there."""
+    words, title = said.title.lower(), held.title.lower()
+    if " " not in words or said.plural:
+        return False
+    return (words == title and held.role == "official") or (words in _SHORTENED and title.startswith(words + " "))
 
 
 def _latest(person: Person, before: int) -> int:
