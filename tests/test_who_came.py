@@ -181,3 +181,11 @@ def test_his_highness_is_the_guest() -> None:
 def test_chiefs_told_after_a_minister_are_not_the_minister() -> None:
     scene = scene_of("Libyan Minister Ali Saad met Prime Minister Omar Diop, security chiefs and others in Tripoli.")
     assert [office.role for office, _ in scene.people[1].offices] == ["head_of_government"]
+
+
+def test_a_deputy_secretary_told_shorter() -> None:
+    text = (
+        "U.S. Deputy Secretary of State Carl Morrow met Libyan Prime Minister Ali Saad in Tunis. "
+        "Earlier the U.S. deputy secretary met Tunisian Prime Minister Omar Diop."
+    )
+    assert pairs(scene_of(text)) == [["Ali Saad", "Carl Morrow"], ["Carl Morrow", "Omar Diop"]]

@@ -132,7 +132,8 @@ def _is_called(said: Office, held: Office) -> bool:
     words, title = said.title.lower(), held.title.lower()
     if " " not in words or said.plural:
         return False
-    return (words == title and held.role == "official") or (words in _SHORTENED and title.startswith(words + " "))
+    short = " ".join(words.split()[-2:])
+    return (words == title and held.role == "official") or (short in _SHORTENED and f"{short} " in title)
 
 
 def _latest(person: Person, before: int) -> int:
