@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
+from readouts.meet.quoted import quoted_words
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.trigger import Trigger
-from readouts.meet.triggers import quoted_words
 from readouts.meet.vocabulary import MEETING_NOUNS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
+
+_UNSURE = frozenset(("weak", "see", "call_on", "credentials"))
 
 
 def add_only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
     """Where no grammar settled a meeting but one is told, it is that of the two sides named beside the telling."""
     for number, own in triggers.items():
         quoted = quoted_words(scene.doc, scene.doc.sentences[number])
-        told = [
-            t for t in own if t.status == "held" and t.kind not in ("weak", "see", "call_on") and t.first not in quoted
-        ]
+        told = [t for t in own if t.status == "held" and t.kind not in _UNSURE and t.first not in quoted]
         nameless = all(party.person is None for party in scene.by_sentence.get(number, []))
         for places in [(number, number - 1), *([(number + 1,)] if nameless else [])]:
             near = [p for n in places for p in scene.by_sentence.get(n, []) if p.person is not None]

@@ -34,6 +34,8 @@ def known_meeting(
             return meeting
         if len(named) == 1 and len(members) == 1:
             return meeting
+        if both and trigger.kind == "credentials" and _unnamed_envoys(meeting):
+            return meeting
         if len(named) == 1 and _same_unnamed(scene, meeting, members):
             return meeting
         if len(named) == 2 and len(meeting.persons) == 1 and _fills(scene, meeting, members):
@@ -74,6 +76,11 @@ def _same_unnamed(scene: Scene, meeting: Meeting, members: Sequence[Attendance])
     )
 
 
+def _unnamed_envoys(meeting: Meeting) -> bool:
+    """Whether letters of credence were told to have been handed over by envoys without a name."""
+    return len(meeting.persons) == 1 and any(trigger.kind == "credentials" for _, trigger in meeting.tellings)
+
+
 def _fills(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> bool:
     """Whether this telling names the side that the meeting's earlier telling left unnamed."""
     new = [m for m in members if m.person is not None and m.person not in meeting.persons]
@@ -83,10 +90,11 @@ def _fills(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> boo
 def _agree(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:
     """Whether an unnamed side may be this participant: neither its country nor its role speaks against it."""
     if other.party is unnamed.party:
-        return False
-    if other.person is None and _words(scene, other.party) == _words(scene, unnamed.party):
         return True
     ours, theirs = serves(scene, unnamed.party), serves(scene, other.party)
+    if other.person is None and _words(scene, other.party) == _words(scene, unnamed.party):
+        # "The leaders of Chad and Mali" are two.
+        return ours == theirs
     if ours and theirs and ours != theirs:
         return False
     if any(office.plural for office in unnamed.party.offices):

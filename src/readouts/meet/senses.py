@@ -17,6 +17,8 @@ _THINGS = word_list("things_received")
 # "discussed summit prospects": a meeting only thought of.
 _OF_A_PLAN = words("prospects preparations plans agenda venue dates possibility")
 _EVENTS = words("meeting meetings talks summit")
+# "The summit was hosted by X": who hosts it, not whom.
+_EVENTS_HOSTED, _SUBJECT = _EVENTS | words("conference forum event session dinner lunch reception"), 4
 _BEFORE_GIVER = words(", ; from of by on to for who which that")
 # "received the delegation with talks", but "welcomed the recent meeting with".
 _BEFORE_EVENT = words("with at in during before after ahead")
@@ -66,6 +68,8 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
         return False
     if word.startswith("host") and following in ("of", "country", "the"):
         return following == "the" or word == "hosted"
+    if before in BE and not _EVENTS_HOSTED.isdisjoint(doc.lowers[max(sentence.first, last - _SUBJECT) : last]):
+        return False
     if "airport" in doc.lowers[last : sentence.last] or _on_arrival(doc.lowers[sentence.first : sentence.last]):
         return False
     return not _of_things(doc, sentence, last)

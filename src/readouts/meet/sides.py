@@ -26,6 +26,11 @@ _DELEGATION = 12
 _OWNERS = words("of from by to for")
 _ANEW = frozenset(("and", "as"))
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
+# How many words may stand between a subject and its verb.
+_VERB = 4
+_LISTED = COMPRISED | {":"}
+# How many words after a guest's name the occasion is named, at most.
+_OCCASION = 8
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 
 
@@ -33,11 +38,17 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
     """One pair of sides an encounter: "met A, B and C" is three, a delegation or two teams are one."""
     left, right = _distinct(encounter.left), _distinct(encounter.right)
     if not left and right and (encounter.trigger.kind in ("meet", "receive", "call_on") or _pronoun(scene, encounter)):
-        left = _with_peers(scene, encounter, implied_side(scene, encounter, right))
+        unnamed = _unnamed_subject(scene, encounter)
+        left = [] if unnamed else _with_peers(scene, encounter, implied_side(scene, encounter, right))
     if not left and not right and encounter.trigger.kind == "meet":
         left = _both(scene, encounter)
     if left and not right and encounter.trigger.kind in ("meet", "receive", "call_on"):
         right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
+    if len(left) > 1 and not right and _with_others(scene, encounter):
+        left = left[:1]
+    if encounter.trigger.kind == "credentials":
+        yield from _handed(scene, encounter, left, right)
+        return
     if encounter.trigger.kind in ("discuss", "weak", "call_on", "see") and not (left and right) and len(left) < 2:
         return
     if len(left) > 1 and right and _each(scene, encounter):
@@ -50,6 +61,24 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         return
     for party in right:
         yield left, [party]
+
+
+def _with_others(scene: Scene, encounter: Encounter) -> bool:
+    """Whether the verb goes on with others, whom nobody names: "A and B met with reporters"."""
+    trigger = encounter.trigger
+    return trigger.kind == "meet" and trigger.verb < 0 and "with" in scene.doc.lowers[trigger.first : trigger.last + 1]
+
+
+def _handed(
+    scene: Scene, encounter: Encounter, left: list[Party], right: list[Party]
+) -> Iterator[tuple[list[Party], list[Party]]]:
+    """The sides where letters of credence are handed over; who takes them may only be the last subject."""
+    taken = encounter.host == "left"
+    host, envoys = (left, right) if taken else (right, left)
+    known = {party.person for party in envoys}
+    host = host or [p for p in [scene.subject] if p is not None and p.person not in known]
+    if host:
+        yield (host, envoys) if taken else (envoys, host)
 
 
 def _with_again(scene: Scene, right: Sequence[Party]) -> bool:
@@ -65,9 +94,11 @@ def _two_by_two(scene: Scene, encounter: Encounter) -> bool:
 
 
 def _pronoun(scene: Scene, encounter: Encounter) -> bool:
-    """Whether "he" or "she" did it: "She also discussed trade with X"."""
+    """Whether "he" or "she" did it: "She also discussed trade with X"; or nobody told, "Trade was discussed with X"."""
     start = scene.doc.sentences[encounter.sentence].first
     near = scene.doc.lowers[max(start, encounter.trigger.first - 4) : encounter.trigger.first]
+    if encounter.trigger.kind == "discuss" and near[-1:] in (["was"], ["were"]):
+        return True
     return encounter.trigger.kind in ("discuss", "weak") and not {"he", "she"}.isdisjoint(near)
 
 
@@ -76,6 +107,10 @@ def _each(scene: Scene, encounter: Encounter) -> bool:
     if encounter.trigger.kind == "call_on" and len({serves(scene, party) for party in encounter.left}) > 1:
         return True
     sentence = scene.doc.sentences[encounter.sentence]
+    passive = encounter.trigger.passive or governor(scene.doc, sentence, encounter.right[0]) == "by"
+    if passive and len({party.first for party in encounter.left}) == 1:
+        # "The ambassadors of Chad and Mali were received by X"
+        return True
     words = scene.doc.lowers[sentence.first : encounter.trigger.last]
     after = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 2]
     told = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
@@ -97,7 +132,11 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     named = {party.person for party in right}
     earlier = [p for p in scene.parties if p.person is not None and p.first < sentence.first and p.person not in named]
     for unit in scene.units[encounter.sentence][:6]:
-        if unit.kind == "adjective" and unit.first < encounter.trigger.first:
+        if (
+            unit.kind == "adjective"
+            and unit.first < encounter.trigger.first
+            and not _in_name(scene, encounter, unit.first)
+        ):
             same = [p for p in earlier if scene.people[p.person].serves == unit.entries[0].value]  # type: ignore[index]
             return same[-1] if same else None
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
@@ -116,6 +155,27 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         return (_guest_instead(scene, right) if pronoun else None) or scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     return later[-1] if later and not {"he", "she"}.isdisjoint(words) else None
+
+
+def _in_name(scene: Scene, encounter: Encounter, word: int) -> bool:
+    """Whether a word belongs to the mention of somebody named: "spoke with | Danish Minister Lund"."""
+    named = [party for party in scene.by_sentence.get(encounter.sentence, []) if party.name is not None]
+    return any(party.first <= word < party.last for party in named)
+
+
+def _unnamed_subject(scene: Scene, encounter: Encounter) -> bool:
+    """Whether several without names did it, who are nobody told before: "the speakers will meet the Minister"."""
+    at = encounter.trigger.first
+    before = [party for party in scene.by_sentence.get(encounter.sentence, []) if party.last <= at]
+    if not before or before[-1].person is not None or not any(office.plural for office in before[-1].offices):
+        return False
+    subject = scene.doc.lowers[before[-1].first : before[-1].last]
+    return at - before[-1].last < _VERB and _PEERS.isdisjoint(subject) and not governor_of(scene, encounter, before[-1])
+
+
+def governor_of(scene: Scene, encounter: Encounter, party: Party) -> bool:
+    """Whether a preposition stands before a party."""
+    return governor(scene.doc, scene.doc.sentences[encounter.sentence], party) in _OWNERS | {"with"}
 
 
 def _with_peers(scene: Scene, encounter: Encounter, party: Party | None) -> list[Party]:
@@ -180,7 +240,7 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     words = scene.doc.lowers[encounter.trigger.last : min(encounter.trigger.last + 6, sentence.last)]
     named = {party.person for party in left}
     if _him(words):
-        return _last_named(scene, encounter, named)
+        return _ruler(scene, words, encounter, named) or _last_named(scene, encounter, named)
     if encounter.trigger.passive or _GUESTS.isdisjoint(words):
         return None
     guests = [a for m in scene.meetings for a in m.present if a.person not in named | {None} and a.side != "host"]
@@ -192,6 +252,17 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
     come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
     return (come or fitting)[-1].party if fitting else None
+
+
+def _ruler(scene: Scene, words: Sequence[str], encounter: Encounter, named: set[int | None]) -> Party | None:
+    """Whom "welcomed His Highness" means, where nobody was styled so: the head of state named last."""
+    styled = any(not HIGHNESSES.isdisjoint(scene.doc.lowers[party.first : party.last]) for party in scene.parties)
+    if encounter.trigger.passive or styled or HIGHNESSES.isdisjoint(words[:3]):
+        return None
+    start = scene.doc.sentences[encounter.sentence].first
+    earlier = [p for p in scene.parties if p.first < start and p.person not in named | {None}]
+    rulers = [party for party in earlier if role(scene, party) == "head_of_state"]
+    return rulers[-1] if rulers else None
 
 
 def _him(words: Sequence[str]) -> bool:
@@ -236,7 +307,9 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     if (not _JOINT.isdisjoint(words) and not _separate(scene, encounter)) or _in_one_meeting(words):
         return True
     led_in = scene.doc.lowers[encounter.trigger.last : right[0].first]
-    if not (TEAMS.isdisjoint(led_in) or COMPRISED.isdisjoint(led_in)):
+    if not (TEAMS.isdisjoint(led_in) or _LISTED.isdisjoint(led_in)):
+        return True
+    if encounter.trigger.kind == "receive" and _for_a_meeting(scene, right[-1]):
         return True
     if "separate" in words or "separately" in words:
         return False
@@ -258,6 +331,13 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
             return False
         return len(sides) == 1 and not (calls or _separate(scene, encounter))
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
+
+
+def _for_a_meeting(scene: Scene, party: Party) -> bool:
+    """Whether those received came for one meeting: "welcomed A and B for a trilateral meeting"."""
+    after = scene.doc.lowers[party.last : party.last + _OCCASION]
+    one = after[:2] in (["for", "a"], ["for", "an"], ["for", "the"], ["to", "a"])
+    return one and any(word in ("meeting", "summit", "session", "conference") for word in after)
 
 
 def _separate(scene: Scene, encounter: Encounter) -> bool:
