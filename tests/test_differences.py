@@ -9,8 +9,8 @@ from readouts.cli import main
 from readouts.differences import compare, disagreements
 
 AGENCY = """ date 2023-04-28 BAKU, April 28. Georgian Defence Minister Grigol Petradze visited Baku on April 27-28. On \
-April 27 Azerbaijani Defence Minister Elman Safarli received Grigol Petradze in Baku. The sides discussed joint exercises. \
-Safarli stressed the importance of trade.
+April 27 Azerbaijani Defence Minister Elman Safarli received Grigol Petradze in Baku. The sides discussed joint \
+exercises. Safarli stressed the importance of trade.
 """
 MINISTRY = """ date 2023-04-29 TBILISI, April 29. Georgian Defence Minister Grigol Petradze paid a visit to Baku on \
 April 28-29. On April 28 he met with Azerbaijani Defence Minister Elman Safarli. They discussed peacekeeping.
@@ -55,11 +55,12 @@ def test_a_meeting_in_two_articles_names_the_rule_that_made_it_one(tables: Path)
 def test_readouts_are_compared_side_by_side(tables: Path) -> None:
     told = compare(MEETING, tables)
     assert list(told.columns) == ["agency", "ministry"]
-    left_out = told.isna()
-    assert left_out.loc[("topics", "joint-exercises")].tolist() == [False, True]
-    assert left_out.loc[("topics", "peacekeeping")].tolist() == [True, False]
-    assert left_out.loc[("participants", "Elman Safarli")].tolist() == [False, False]
-    assert str(told.loc[("statements", "Elman Safarli stressed"), "agency"]).startswith("Safarli stressed")
+    words = {tuple(row[:2]): row[2:] for row in told.astype(object).reset_index().to_numpy().tolist()}
+    left_out = {thing: [cell != cell for cell in cells] for thing, cells in words.items()}
+    assert left_out["topics", "joint-exercises"] == [False, True]
+    assert left_out["topics", "peacekeeping"] == [True, False]
+    assert left_out["participants", "Elman Safarli"] == [False, False]
+    assert str(words["statements", "Elman Safarli stressed"][0]).startswith("Safarli stressed")
 
 
 def test_commands_print_both(tables: Path, capsys: pytest.CaptureFixture[str]) -> None:
