@@ -33,6 +33,7 @@ _KINDS = words("consultations call conversation negotiations summit session dial
 # Within how many words a sentence names its subject by a pronoun.
 _OPENING = 8
 _OBJECT = 6
+_POST = 4
 _NAME = 5
 
 
@@ -117,7 +118,7 @@ def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:
         if announced or is_account(scene.doc, scene.doc.sentences[number]):
             return True
         held = encounter.trigger.status == "held" and encounter.right and not encounter.left
-        side = "left" if held and speaks_of_self(scene.doc, number) else ""
+        side = "left" if held and (speaks_of_self(scene.doc, number) or _opens(scene, number, encounter)) else ""
         if not side:
             return False
     if not side or teller is None:
@@ -129,6 +130,11 @@ def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:
         encounter.right = [teller]
         encounter.left = [party for party in encounter.left if party.person != teller.person]
     return True
+
+
+def _opens(scene: Scene, number: int, encounter: Encounter) -> bool:
+    """Whether a sentence begins with its telling, as posts do: "Great to host X", "Good call with X"."""
+    return encounter.trigger.first - scene.doc.sentences[number].first < _POST
 
 
 def _goes_on(doc: Document, trigger: Trigger) -> bool:

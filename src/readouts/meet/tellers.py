@@ -17,6 +17,7 @@ _BETWEEN = words("also have 've had just then today yesterday later recently")
 _TELLING = SAYING | words("statement posted post writes quoted tweet")
 # How many words after a quotation, or before it, its speaker is named at most.
 _NEAR = 12
+_PRONOUN = 3
 
 
 def tells_own(doc: Document, trigger: Trigger) -> str:
@@ -38,11 +39,18 @@ def tellers_of(doc: Document, by_sentence: Mapping[int, Sequence[Party]]) -> dic
     for quote in quotes_of(doc):
         opening, closing = (bisect_right(starts, word) - 1 for word in (quote[0], quote[1] - 1))
         # A quotation that goes on in the next paragraph is not closed before.
-        teller = _teller(doc, by_sentence, quote, opening, closing) or (None if closed else teller)
+        goes_on = not closed or _said_by_pronoun(doc, quote, closing)
+        teller = _teller(doc, by_sentence, quote, opening, closing) or (teller if goes_on else None)
         closed = doc.words[quote[1] - 1] in CLOSING
         if teller is not None:
             found.update(dict.fromkeys(range(opening, closing + 1), teller))
     return found
+
+
+def _said_by_pronoun(doc: Document, quote: Quote, closing: int) -> bool:
+    """Whether the words after a quotation only say that "he added" it."""
+    after = doc.lowers[quote[1] : min(doc.sentences[closing].last, quote[1] + _PRONOUN)]
+    return not (_PRONOUNS.isdisjoint(after) or _TELLING.isdisjoint(after))
 
 
 def _teller(
