@@ -117,7 +117,8 @@ def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:
         announced = encounter.trigger.status == "planned" and encounter.left and encounter.right
         if announced or is_account(scene.doc, scene.doc.sentences[number]):
             return True
-        held = encounter.trigger.status == "held" and encounter.right and not encounter.left
+        others = [p for p in encounter.left if teller is None or p.person != teller.person]
+        held = encounter.trigger.status == "held" and encounter.right and not others
         side = "left" if held and (speaks_of_self(scene.doc, number) or _opens(scene, number, encounter)) else ""
         if not side:
             return False
