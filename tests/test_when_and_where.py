@@ -66,6 +66,12 @@ RECEIVED = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minist
             [13],
         ),
         (f"{RECEIVED} on Thursday, 2 June.", [2]),
+        (f"{RECEIVED} this evening [Monday 13 June].", [13]),
+        (
+            "Serbian Minister Goran Ilic met Peruvian Minister Luis Rojas and telephoned Chilean Minister Pablo Soto "
+            "on 3 and 10 June respectively.",
+            [3, 10],
+        ),
         (
             "The ministry spoke of it, a spokesman said\nOn Monday Serbian Minister Goran Ilic met Peruvian Minister "
             "Luis Rojas.",
@@ -111,6 +117,11 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
         (f"Goran Ilic left for Lima on Monday. On Tuesday {MET}.", [("PE", "Lima")]),
         (f"{MET}. The Serbian guest is in Peru from 13 to 15 June.", [("PE", None)]),
         (f"{MET}. During Rojas's official visit an agreement was signed.", [("RS", None)]),
+        (f"{MET}. Rojas thanked him for the warm welcome.", [("RS", None)]),
+        (f"{MET}. Rojas thanked him for the letter.", [(None, None)]),
+        (f"{MET}. Rojas noted that his visit would help.", [(None, None)]),
+        (f"{MET}. Rojas noted that his visit helped.", [("RS", None)]),
+        (f"{MET}. Rojas paid him a visit.", [(None, None)]),
         (
             "Serbian Minister Goran Ilic visited the embassy, where he was received by Peruvian Ambassador Luis Rojas.",
             [("RS", None)],
@@ -201,6 +212,7 @@ def test_whose_words_give_the_country(tmp_path: Path, text: str, exact: str, rul
         ("ended a three-day visit to Peru on Monday", (11, 13)),
         ("began a two-day visit to Peru on Monday", (13, 14)),
         ("began a seven-day visit to Peru on Monday", (13, 13)),
+        ("is on a visit to Peru from Monday to Wednesday", (13, 15)),
     ],
 )
 def test_a_visit_of_so_many_days(tmp_path: Path, told: str, days: tuple[int, int]) -> None:
