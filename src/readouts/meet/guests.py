@@ -1,10 +1,10 @@
-"""Who is a guest where nobody is told to receive: who is called visiting, thanks for hospitality, tells of his visit."""
+"""Who is a guest where nobody is told to receive: who is called visiting, thanks for a welcome, tells of his visit."""
 
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE
-from readouts.meet.scene import Scene
+from readouts.meet.scene import Meeting, Scene
 from readouts.mention.parties import Party
 from readouts.segment import Document
 
@@ -13,6 +13,7 @@ _GENITIVE, _DURING, _DURING_NEAR = 6, words("during part framework within on occ
 _THANKS = words("thanked thanks thanking gratitude grateful appreciation appreciated thankful")
 _WELCOMES = words("welcome reception hospitality")
 _WARM = words("warm cordial kind generous friendly traditional")
+_SEATS = words("office residence palace home chambers")
 _HIS = frozenset(("his", "her"))
 _OTHER_VISITS = words(
     "recalled recalling recalls last previous earlier upcoming forthcoming invited invitation would will future "
@@ -50,15 +51,22 @@ def _speaking_as_guest(scene: Scene, number: int) -> list[int]:
     """Who thanks for a welcome, or speaks of his own visit, in a sentence: its first person."""
     sentence = scene.doc.sentences[number]
     words = scene.doc.lowers[sentence.first : sentence.last]
-    cue = _thanks(words) if not _THANKS.isdisjoint(words) else _own_visit(words)
+    cue = max(_thanks(words), _own_visit(words), _his_host(words))
     named = [p for p in scene.by_sentence[number] if p.first - sentence.first < cue]
     return [named[0].person] if named and named[0].person is not None else []
 
 
 def _thanks(words: list[str]) -> int:
     """Where thanks are told, if they are for a welcome; else -1."""
+    if _THANKS.isdisjoint(words):
+        return -1
     kind = any(b in _WELCOMES and (b == "hospitality" or a in _WARM) for a, b in pairwise(words))
     return next(k for k, word in enumerate(words) if word in _THANKS) if kind else -1
+
+
+def _his_host(words: list[str]) -> int:
+    """Where "his host" is told; else -1."""
+    return next((k for k, (a, b) in enumerate(pairwise(words)) if a in _HIS and b in ("host", "hosts")), -1)
 
 
 def _own_visit(words: list[str]) -> int:
@@ -70,3 +78,18 @@ def _own_visit(words: list[str]) -> int:
             visit = words.index("visit", k)
             return k if words[visit + 1 : visit + 2] not in (["to"], ["in"]) else -1
     return -1
+
+
+def at_own_seat(scene: Scene, meeting: Meeting) -> Party | None:
+    """Who met others at his own office or residence: the person told before "at his residence"."""
+    for number, trigger in meeting.tellings:
+        sentence = scene.doc.sentences[number]
+        words = scene.doc.lowers[trigger.last : sentence.last]
+        own = any(
+            a in ("at", "in") and b in _HIS and not _SEATS.isdisjoint(words[k + 2 : k + 5])
+            for k, (a, b) in enumerate(pairwise(words))
+        )
+        before = [p for p in scene.by_sentence.get(number, ()) if p.last <= trigger.first and p.person is not None]
+        if own and before and trigger.kind == "meet" and before[0].person in meeting.persons:
+            return before[0]
+    return None

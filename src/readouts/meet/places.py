@@ -62,7 +62,8 @@ _NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
 _TOWNS = words(
     "capital city republic kingdom state town downtown central coastal seaside resort port lake lakeside border "
-    "ancient historic northern southern eastern western island annual first second third fourth fifth sixth inaugural"
+    "ancient historic northern southern eastern western island annual first second third fourth fifth sixth inaugural "
+    "neighbouring neighboring sisterly brotherly friendly fraternal"
 )
 # "the Munich Security Conference": an event called after its city.
 _CALLED_AFTER_CITIES = words("forum conference dialogue dialogues airshow expo exhibition congress symposium summit")
@@ -209,7 +210,7 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
     before = doc.lowers[units[j].first - 1]
     if before in _EVENT_NOUNS:
         return _AT_OR_HELD.isdisjoint(doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first])
-    thing = before.isalpha() and not before.endswith("ed") and before not in _HAPPENS and units[j - 1].kind != "name"
+    thing = before.isalpha() and not before.endswith(("ed", "ing")) and before not in _HAPPENS and units[j - 1].kind != "name"
     return thing and not _of_whom_was_met(doc, max(units[0].first, units[j].first - _OBJECT), units[j].first)
 
 

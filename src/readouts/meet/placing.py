@@ -4,13 +4,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from readouts.lexicon.function_words import MARGINS
-from readouts.meet.guests import guests_of
+from readouts.meet.guests import at_own_seat, guests_of
 from readouts.meet.here import here_in
 from readouts.meet.places import SCENES, Place, events_in, places_in, venues_in
 from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, serves
 from readouts.mention.office import RULERS, Office
 from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
+from readouts.resolve.home import national_agencies_after
 from readouts.resolve.people import Person
 
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
@@ -161,10 +162,17 @@ class _Placing:
         hosted = host or self._same_host(meeting)
         if hosted is not None:
             _set_seat(meeting, *hosted)
-        elif self.dateline is not None and self.dateline.country in serving:
+        elif self.dateline is not None and (self.dateline.country in serving or self._sent_abroad(serving)):
             _set_place(meeting, self.dateline, "dateline")
         elif not self._visited_side(meeting, serving) and len(self.scenes) == 1:
             _set_place(meeting, next(iter(self.scenes.values())), "only scene")
+
+    def _sent_abroad(self, serving: set[str | None]) -> bool:
+        """Whether a national agency writes of its own officials from another country: "NEW YORK (TTX) -"."""
+        if self.dateline is None or self.dateline.city is None:
+            return False
+        homes = national_agencies_after(self.scene.doc, self.dateline.first)
+        return bool(homes & serving) and self.dateline.country not in homes
 
     def _visited_side(self, meeting: Meeting, serving: set[str | None]) -> bool:
         """The one country of those present where anyone is told to be, or up to the meeting to have come."""
@@ -230,6 +238,9 @@ def _host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> t
         said = next((a.party for a in meeting.present if a.person == meeting.host), meeting.present[0].party)
         post = _post_of(scene, meeting, meeting.host)
         return _seat(post, said, "seat-of-the-post") if post else _seat(_served(host), said, "host-seat")
+    seated = at_own_seat(scene, meeting)
+    if seated is not None and seated.person is not None:
+        return _seat(_served(scene.people[seated.person]), seated, "own-seat")
     everyone = {_served(scene.people[person]) for person in meeting.persons if not _stateless(scene.people[person])}
     if None in everyone or any(a.person is None and _of_a_body(a.party) for a in meeting.present):
         return None

@@ -17,7 +17,7 @@ from readouts.mention.dates import Day, days_in
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_VISIT = words("visit visits visited visiting trip arrived arrives tour traveled travelled flew")
+_VISIT = words("visit visits visited visiting trip arrived arrives arriving tour traveled travelled flew")
 # These tell of a visit only with the place they lead to: "left for Oslo", "came to Oslo", "is now in Oslo".
 _GOES = BE | words("came went reached landed left departed headed stay stays stayed staying")
 _SOON = 8
