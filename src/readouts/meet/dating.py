@@ -141,14 +141,16 @@ def _stated_day(scene: Scene, meeting: Meeting, dateline: Day | None, told: Mapp
 
 
 def _as_told(day: Day, meeting: Meeting, published_on: datetime.date, dateline: Day | None) -> Day:
-    """The day as meant when it was told: a weekday to come is the next one; the dateline's day goes before."""
-    if day.kind != "weekday":
-        return day
-    if meeting.status == "planned":
-        shift = _WEEK if day.first < published_on else timedelta(0)
-    else:
-        shift = -_WEEK if dateline is not None and published_on - _WEEK < dateline.first < day.first else timedelta(0)
-    return replace(day, first=day.first + shift, last=day.last + shift)
+    """The day as meant when it was told, on the dateline's day; a weekday to come is the next one."""
+    shift = timedelta(0)
+    told = dateline is not None and published_on - _WEEK < dateline.first <= published_on
+    if day.kind == "relative" and dateline is not None and told:
+        shift = dateline.first - published_on
+    elif day.kind == "weekday" and meeting.status == "planned":
+        shift = _WEEK if day.first < published_on else shift
+    elif day.kind == "weekday" and dateline is not None and told and dateline.first < day.first:
+        shift = -_WEEK
+    return replace(day, first=day.first + shift, last=day.last + shift) if shift else day
 
 
 def _nearest(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Day:

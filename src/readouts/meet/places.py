@@ -210,7 +210,12 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
     before = doc.lowers[units[j].first - 1]
     if before in _EVENT_NOUNS:
         return _AT_OR_HELD.isdisjoint(doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first])
-    thing = before.isalpha() and not before.endswith(("ed", "ing")) and before not in _HAPPENS and units[j - 1].kind != "name"
+    thing = (
+        before.isalpha()
+        and not before.endswith(("ed", "ing"))
+        and before not in _HAPPENS
+        and units[j - 1].kind != "name"
+    )
     return thing and not _of_whom_was_met(doc, max(units[0].first, units[j].first - _OBJECT), units[j].first)
 
 
