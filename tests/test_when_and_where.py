@@ -69,6 +69,9 @@ RECEIVED = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minist
         ),
         (f"{RECEIVED} on Thursday, 2 June.", [2]),
         (f"{RECEIVED} this evening [Monday 13 June].", [13]),
+        (f"{RECEIVED}. In a Monday meeting, they spoke of trade.", [13]),
+        ("Goran Ilic of Serbia met Luis Rojas of Peru on the second day of his 12-15 June trip to Peru.", [13]),
+        ("Goran Ilic of Serbia met Luis Rojas of Peru on the final day of his 12-14 June trip to Peru.", [14]),
         (
             "Serbian Minister Goran Ilic met Peruvian Minister Luis Rojas and telephoned Chilean Minister Pablo Soto "
             "on 3 and 10 June respectively.",

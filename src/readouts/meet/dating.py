@@ -36,8 +36,24 @@ def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | N
             _set_day(meeting, stated, "stated", None)
         elif meeting.status == "held":
             _entailed_day(scene, meeting, visits, dateline, before.neighbour(meeting))
+        _day_of_the_visit(scene, meeting)
         before.note(meeting)
     _later_day(scene)
+
+
+def _day_of_the_visit(scene: Scene, meeting: Meeting) -> None:
+    """One day of the visit's, where the meeting is told of it: "on the second day of the visit"."""
+    if meeting.day is None or meeting.first_day == meeting.last_day:
+        return
+    sentence = scene.doc.sentences[meeting.tellings[0][0]]
+    words = scene.doc.lowers[sentence.first : sentence.last]
+    told = [a for (a, b), c in zip(pairwise(words), words[2:], strict=False) if b == "day" and c == "of"]
+    nth = _NTH_DAYS.get(told[0]) if told else None
+    if nth is not None:
+        day = meeting.day.first + timedelta(days=nth - 1) if nth > 0 else meeting.day.last
+        if day <= meeting.day.last:
+            meeting.first_day = meeting.last_day = day
+            meeting.day, meeting.day_rule = replace(meeting.day, first=day, last=day), "day-of-the-visit"
 
 
 def _words_of_tellings(scene: Scene) -> dict[int, list[int]]:
@@ -174,7 +190,7 @@ def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
         if MEETING_NOUNS.isdisjoint(doc.lowers[sentence.first : sentence.last]):
             continue
         said = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
-        days = [d for d in said if _meeting_took_place(doc, sentence) or _of_the_meeting(doc, d)]
+        days = [d for d in said if _meeting_took_place(doc, sentence) or _of_the_meeting(doc, d) or _of_talks(doc, d)]
         days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
         if days and days[0].first == days[0].last:
             return days[0]
@@ -248,6 +264,8 @@ def _days_before(doc: Document, number: int) -> list[Day]:
 
 
 _WEEK = timedelta(days=7)
+# "on the second day of the visit"; 0 is the last.
+_NTH_DAYS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0, "concluding": 0}
 # How many words "On Saturday, June 11, 2022." has at most.
 _ONLY_A_DAY = 9
 # Days within which meetings told together were held.
@@ -292,4 +310,4 @@ def of_report(doc: Document, day: Day) -> bool:
 def _of_talks(doc: Document, day: Day) -> bool:
     """Whether a day is told as that of talks: "in a Sunday meeting", "Monday's talks"."""
     after = doc.text[day.end : day.end + 40].lower().replace("’", "'").removeprefix("'s").split()
-    return bool(after) and after[0] in MEETING_NOUNS
+    return bool(after) and after[0].rstrip(",.;") in MEETING_NOUNS

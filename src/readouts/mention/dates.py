@@ -12,6 +12,7 @@ from readouts.lexicon.function_words import MONTH_NAMES, MONTHS, SHORT_MONTHS, W
 _MONTH = rf"(?P<month{{n}}>(?:{'|'.join(MONTH_NAMES)})\b|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 _DAY = r"(?P<day{n}>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|—|to|and|until|till|through|,)\s*"
+_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?"
 _YEAR = r"(?:,?\s+(?P<year{n}>(?:19|20)\d\d))?"
 _PATTERNS = (
     # October 13-14, 2018; February 29 - March 2
@@ -26,7 +27,7 @@ _PATTERNS = (
     + _DAY.format(n=2)
     + r"(?!\d|:|\.\d))?"
     + _YEAR.format(n=1),
-    # 14-15 June 2019; 9 May; 30 August - 2 September
+    # 14-15 June 2019; 9 May; 30 August - 2 September; 14 and Thursday 15 June
     r"(?<![\d.:/-])"
     + _DAY.format(n=1)
     + r"(?:\s+"
@@ -34,6 +35,7 @@ _PATTERNS = (
     + r")?"
     + r"(?:"
     + _TO
+    + _WEEKDAY
     + _DAY.format(n=2)
     + r")?\s+(?:of\s+)?"
     + _MONTH.format(n=1)
