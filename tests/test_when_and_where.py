@@ -114,6 +114,8 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
         (f"{MET} on the margins of the 77th session of the UN General Assembly.", [("US", "New York")]),
         (f"{MET} and spoke at length of the UN General Assembly.", [(None, None)]),
         (f"{MET} in Nyeri, Kenya.", [("KE", "Nyeri")]),
+        (f"{MET} in Mombasa.", [("KE", "Mombasa")]),
+        (f"{MET}. They agreed in the Nairobi Process.", [(None, None)]),
         (f"{MET}. They discussed the floods in Nyeri, Kenya and Chad.", [(None, None)]),
         (f"{MET} at Nairobi's Harbour Palace.", [("KE", "Nairobi")]),
         (f"{MET}. The next round of talks in Nairobi was discussed.", [(None, None)]),

@@ -68,6 +68,11 @@ _TOWNS = words(
 # "the Munich Security Conference": an event called after its city.
 _CALLED_AFTER_CITIES = words("forum conference dialogue dialogues airshow expo exhibition congress symposium summit")
 _LONGEST_EVENT = 4
+# "the Weimar Triangle", "the Paris Agreement"
+_CALLED_FOR = words(
+    "triangle group process format discussions agreement agreements declaration memorandum protocol nine "
+    "platform initiative formula treaty accord accords club pact agenda university consensus quartet"
+)
 # "on the margins of the 77th session of the UN General Assembly"
 _OCCASION = 9
 
@@ -177,6 +182,8 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     if k + 1 < len(units) and units[k + 1].kind in _GENITIVES and not _owns_site(doc, units, k):
         return None
     if doc.exact(units[k].first, min(units[k].last + 1, len(doc.words))) in _venue_names():
+        return None
+    if units[k].kind == "city" and not _CALLED_FOR.isdisjoint(doc.lowers[units[k].last : units[k].last + 1]):
         return None
     if units[k].kind == "country" and doc.lowers[units[k].last : units[k].last + 1] in _NAMED_FOR:
         return None
