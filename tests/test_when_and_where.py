@@ -115,6 +115,7 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
         (f"{MET} and spoke at length of the UN General Assembly.", [(None, None)]),
         (f"{MET} in Nyeri, Kenya.", [("KE", "Nyeri")]),
         (f"{MET} in Mombasa.", [("KE", "Mombasa")]),
+        (f"{RECEIVED}. Ilic is to travel to Mombasa on Sunday.", [("RS", None)]),
         (f"{MET}. They agreed in the Nairobi Process.", [(None, None)]),
         (f"{MET}. They discussed the floods in Nyeri, Kenya and Chad.", [(None, None)]),
         (f"{MET} at Nairobi's Harbour Palace.", [("KE", "Nairobi")]),
