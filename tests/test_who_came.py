@@ -189,3 +189,23 @@ def test_a_deputy_secretary_told_shorter() -> None:
         "Earlier the U.S. deputy secretary met Tunisian Prime Minister Omar Diop."
     )
     assert pairs(scene_of(text)) == [["Ali Saad", "Carl Morrow"], ["Carl Morrow", "Omar Diop"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "During a courtesy call at the ministry by Danish Minister Lars Holm in May, Kenyan Minister Rose Oti spoke.",
+        "Kenyan Minister Rose Oti received a visit from Danish Minister Lars Holm in Nairobi on Monday.",
+    ],
+)
+def test_visits_and_calls_received(text: str) -> None:
+    assert pairs(scene_of(text)) == [["Lars Holm", "Rose Oti"]]
+
+
+def test_a_meeting_told_again_before_a_planned_one_was_held() -> None:
+    scene = scene_of(
+        "Danish Minister Lars Holm paid a courtesy call on Kenyan President Paul Kamau today. "
+        "Following his meeting with President Kamau, Minister Holm is scheduled to meet Kenyan Minister Rose Oti."
+    )
+    assert pairs(scene) == [["Lars Holm", "Paul Kamau"]]
+    assert pairs(scene, "planned") == [["Lars Holm", "Rose Oti"]]
