@@ -209,3 +209,17 @@ def test_a_meeting_told_again_before_a_planned_one_was_held() -> None:
     )
     assert pairs(scene) == [["Lars Holm", "Paul Kamau"]]
     assert pairs(scene, "planned") == [["Lars Holm", "Rose Oti"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UN Secretary-General Marta Silva praised Kenya. She said so while meeting the Kenyan Minister Rose Oti.",
+        "President of the General Assembly (PGA) Marta Silva praised Kenya. "
+        "The PGA was talking to Kenyan Minister Rose Oti at a bilateral meeting in New York.",
+        "Kenyan officials held talks with a UN team. The Kenyan delegation was led by Minister Rose Oti, "
+        "while the UN delegation was led by Marta Silva.",
+    ],
+)
+def test_comments_made_while_meeting(text: str) -> None:
+    assert pairs(scene_of(text)) == [["Marta Silva", "Rose Oti"]]

@@ -11,7 +11,7 @@ from readouts.meet.vocabulary import ATTENDING, COMPRISED, MEETING_NOUNS, TEAMS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_NOUNS = MEETING_NOUNS | {"reception", "audience", "event"}
+_NOUNS = MEETING_NOUNS | {"reception", "audience", "hearing", "event"}
 _OCCASIONS = _NOUNS | {"side", "occasion", "videoconference", "video"}
 _JOINED = frozenset(("accompanied", "joined", "joining", "joins"))
 _GATHERINGS = words(

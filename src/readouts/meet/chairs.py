@@ -31,6 +31,8 @@ def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeti
     both = {party.person: party for party in [*before, *leaders]}
     sides = {serves(scene, party) for party in both.values()}
     noun = _gathering(scene, number)
+    if len(leaders) == 2 and (len(sides) < 2 or None in sides) and _two_teams(scene, number, leaders):
+        sides = {f"{place}": party for place, party in enumerate(reversed(leaders))}
     if len(sides) == 1:
         return _met_before(scene, number, leaders[0])
     if len(sides) < 2 or None in sides or noun is None:
@@ -40,6 +42,13 @@ def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeti
     members = [Attendance(party.person, party) for party in both.values()]
     told = [(place, Trigger("noun", word, word + 1, "")) for place, word in noun]
     return Meeting("held", "", members, told)
+
+
+def _two_teams(scene: Scene, number: int, leaders: Sequence[Party]) -> bool:
+    """Whether each of two leaders has a team of his own: "the Danish side was led by X and the Irish side by Y"."""
+    first = scene.doc.sentences[number].first
+    spans = [(first, leaders[0].first), (leaders[0].last, leaders[1].first)]
+    return all(not TEAMS.isdisjoint(scene.doc.lowers[start:end]) for start, end in spans)
 
 
 def _met_before(scene: Scene, number: int, leader: Party) -> Meeting | None:
