@@ -223,3 +223,33 @@ def test_a_meeting_told_again_before_a_planned_one_was_held() -> None:
 )
 def test_comments_made_while_meeting(text: str) -> None:
     assert pairs(scene_of(text)) == [["Marta Silva", "Rose Oti"]]
+
+
+def test_what_he_said_of_his_own_meetings() -> None:
+    text = (
+        "Omani Prime Minister Ali Saad held a meeting with Kenyan President Paul Kamau in Muscat. "
+        '"I also had a bilateral meeting with my counterpart from Laos, Bo Vong. '
+        'After that, I held a bilateral meeting with my counterpart from Timor Leste, Rui Alves," he said.'
+    )
+    assert pairs(scene_of(text)) == [["Ali Saad", "Paul Kamau"], ["Ali Saad", "Bo Vong"], ["Ali Saad", "Rui Alves"]]
+
+
+def test_what_was_attended_is_not_what_was_announced() -> None:
+    scene = scene_of(
+        "Omani Prime Minister Ali Saad received Kenyan President Paul Kamau in Muscat. "
+        "President Kamau is scheduled to meet Omani Minister Omar Haddad on Friday. "
+        "The meeting was also attended by Kenyan Minister Rose Oti."
+    )
+    assert pairs(scene) == [["Ali Saad", "Paul Kamau", "Rose Oti"]]
+    assert pairs(scene, "planned") == [["Omar Haddad", "Paul Kamau"]]
+
+
+def test_an_adverb_that_opens_a_sentence_is_nobody() -> None:
+    text = "Separately, Deputy Prime Minister and Minister of Defence Sheikh Ali Saad met Kenyan Minister Rose Oti."
+    assert pairs(scene_of(text)) == [["Ali Saad", "Rose Oti"]]
+    assert len(scene_of(text).meetings[0].present) == 2
+
+
+def test_a_courtesy_call_on_somebody() -> None:
+    text = "Danish Minister Lars Holm proceeded to the palace for a courtesy call on the Kenyan President, Paul Kamau."
+    assert pairs(scene_of(text)) == [["Lars Holm", "Paul Kamau"]]

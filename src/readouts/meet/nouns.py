@@ -99,7 +99,8 @@ def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Seque
     if not after:
         return []
     between = doc.lowers[trigger.last : after[0].first]
-    if not between and doc.lowers[trigger.first - 1] not in _ARTICLES:
+    linked = doc.lowers[trigger.last - 1] in ("on", "with") and len(between) <= 1
+    if linked or (not between and doc.lowers[trigger.first - 1] not in _ARTICLES):
         return group_right(doc, after, 0)
     if not BREAKS.isdisjoint(between) or len(between) > _FARTHEST:
         return []
