@@ -253,3 +253,24 @@ def test_an_adverb_that_opens_a_sentence_is_nobody() -> None:
 def test_a_courtesy_call_on_somebody() -> None:
     text = "Danish Minister Lars Holm proceeded to the palace for a courtesy call on the Kenyan President, Paul Kamau."
     assert pairs(scene_of(text)) == [["Lars Holm", "Paul Kamau"]]
+
+
+def test_the_counterpart_named_just_before() -> None:
+    text = (
+        "South African President Cyrus Zulu has arrived for a working visit. "
+        "Zambian President Edgar Phiri received his counterpart at State House."
+    )
+    assert pairs(scene_of(text)) == [["Cyrus Zulu", "Edgar Phiri"]]
+
+
+def test_titles_and_names_by_turns_after_a_counterpart() -> None:
+    scene = scene_of(
+        "Fijian Foreign Minister Inoke Tavua held meetings with his Papua New Guinea counterpart, Peter Kama, "
+        "the Minister for Defence, Samuel Solo and Minister for Police, Bernard Tau."
+    )
+    assert [person.offices[0][0].portfolio for person in scene.people if person.name == "Samuel Solo"] == ["defence"]
+
+
+def test_a_remark_between_title_and_name() -> None:
+    text = "Kenyan President Paul Kamau hosted the president of Myanmar (also known as Burma), Bo Aung, in Nairobi."
+    assert pairs(scene_of(text)) == [["Bo Aung", "Paul Kamau"]]
