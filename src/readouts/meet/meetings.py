@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
 from readouts.meet.attendance import note_attendance
-from readouts.meet.bearers import holders, identify, is_credit, tell_apart
+from readouts.meet.bearers import holders, identify, is_credit, meet_counterparts, tell_apart
 from readouts.meet.chairs import meeting_of_leaders
 from readouts.meet.credentials import envoys_listed
 from readouts.meet.encounters import Encounter, encounters_in
@@ -78,6 +78,7 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
             continue
         tell_apart(scene, encounter.left, encounter.right)
         tell_apart(scene, encounter.right, encounter.left)
+        meet_counterparts(scene, encounter.right, encounter.left)
         for left, right in pairs_of_sides(scene, encounter):
             doers = left
             meeting = _settle(scene, number, encounter, left, right, touched)

@@ -18,6 +18,8 @@ _TELLING = SAYING | words("statement posted post writes quoted tweet")
 # How many words after a quotation, or before it, its speaker is named at most.
 _NEAR = 12
 _PRONOUN = 3
+# Within how many words after a quotation "he said" stands.
+_AT_ONCE = 3
 
 
 def tells_own(doc: Document, trigger: Trigger) -> str:
@@ -59,7 +61,10 @@ def _teller(
     """Whom the words after a quotation, those before it, or the line that leads to it, name as its speaker."""
     end = min(doc.sentences[closing].last, quote[1] + _NEAR)
     if not _TELLING.isdisjoint(doc.lowers[quote[1] : end]):
-        return next((p for p in _persons(by_sentence, closing) if quote[1] <= p.first < end), None)
+        speaker = next((p for p in _persons(by_sentence, closing) if quote[1] <= p.first < end), None)
+        if speaker is None and not _PRONOUNS.isdisjoint(doc.lowers[quote[1] : quote[1] + _AT_ONCE]):
+            speaker = next(iter(_persons(by_sentence, opening - 1)), None)
+        return speaker
     start = doc.sentences[opening].first
     if start == quote[0] and opening and doc.words[start - 1] == ":":
         opening, start = opening - 1, doc.sentences[opening - 1].first

@@ -61,7 +61,7 @@ def read_counterpart(reader: Reader, k: int) -> tuple[Party | None, int]:
         return unnamed, stop
     party = reader.named(units[k].first, address, titles)
     party.kind, party.country = "counterpart", country or party.country
-    return party, reader.add_apposed(party, address.end)
+    return party, reader.add_apposed(party, address.end, comma_before=at > stop)
 
 
 def _speaks(reader: Reader, address: Address) -> bool:
