@@ -102,7 +102,9 @@ def _main(scene: Scene, index: _Index, place: int, named: set[int]) -> int:
     before = [other for person in meeting.persons for other in _before(index.of_person[person], place)]
     main = max(before, default=place)
     others = scene.meetings[main].persons
-    if _turns(scene, number, trigger) and any(_turns(scene, *telling) for telling in scene.meetings[main].tellings):
+    if _turns(scene, number, trigger) and any(
+        _turns(scene, *telling) for telling in scene.meetings[main].tellings[-_AT_ONCE:]
+    ):
         return place
     return place if named & (meeting.persons - others) else main
 
