@@ -156,7 +156,7 @@ def _together(scene: Scene, index: _Index, place: int, number: int) -> Places:
     others = index.told[first] - {place}
     if not others or len(others) > _FEW:
         return alike
-    own = meeting.persons - {person for other in others for person in scene.meetings[other].persons}
+    own = meeting.persons - meeting.persons.intersection(*(scene.meetings[other].persons for other in others))
     apart = any(_mentioned(index.mentions[person], first, number) for person in own)
     return alike if apart else alike | others
 
