@@ -28,6 +28,9 @@ class Place:
 
 def places_discussed(doc: Document, sentence: Sentence, units: Sequence[Unit]) -> Iterator[Place]:
     """The places that alone follow "discussed", "talks on", "views about", and each other."""
+    said = doc.lowers[sentence.first : sentence.last]
+    if _DISCUSSING.isdisjoint(said) and _ON.isdisjoint(said):
+        return
     spoke, listing = -_NEAR, False
     for unit in units:
         word = doc.lowers[unit.last - 1]
