@@ -29,7 +29,8 @@ class Entry:
         """Enter a row, and the words behind each of its cells; `uncited` are computed columns."""
         row = self.ledger.row(table, key, **uncited, **{column: value for column, (value, _) in cells.items()})
         for column, (value, name) in cells.items():
-            self.cite(table, key, column, value, words.get(name))
+            if value is not None:
+                self.cite(table, key, column, value, words.get(name))
         return row
 
     def cite(self, table: str, key: str, field: str, value: object, words: Words | None) -> None:

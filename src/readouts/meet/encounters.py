@@ -110,7 +110,9 @@ def _goes_on(doc: Document, earlier: Trigger, trigger: Trigger) -> bool:
 
 def _person_like(doc: Document, party: Party) -> bool:
     words = doc.lowers[party.first : party.last]
-    if any(word.startswith("spokes") for word in words) or ("press", "secretary") in pairwise(words):
+    if any(word.startswith("spokes") for word in words) or (
+        "press" in words and ("press", "secretary") in pairwise(words)
+    ):
         return False
     if party.person is not None or party.kind == "counterpart":
         return True

@@ -187,10 +187,11 @@ def _refocus(scene: Scene, own: Sequence[Party]) -> Meeting | None:
 
 def _goes_on_about(doc: Document, start: int, own: Sequence[Party]) -> bool:
     """Whether a sentence begins with "He", "Later she" or "His Highness" alone, which keep the subject."""
+    named = min([party.first for party in own], default=len(doc.lowers))
     for k, word in enumerate(doc.lowers[start : start + 4], start):
-        if any(party.first <= k for party in own):
+        if named <= k:
             return False
-        if word in ("he", "she") or (word in HIGHNESSES and not any(p.first < k + 4 for p in own)):
+        if word in ("he", "she") or (word in HIGHNESSES and named >= k + 4):
             return True
     return False
 

@@ -35,6 +35,7 @@ _FARTHEST_TRAVEL = 8
 # "at the Prime Minister's Office in Tokyo"
 _OFFICE = 8
 _BEFORE_VISITING = BE | words(", currently also officially while after")
+_PLACED = frozenset(("city", "country", "adjective"))
 _GENITIVES = ("'s", "'")
 CITY_STATES = {row["country_code"]: row["city"] for row in rows("city_states.csv")}
 # "at the Defence Headquarters, Nairobi"
@@ -138,10 +139,12 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
     """The scenes that a sentence names with "in", "at", "to" or "visiting", in order."""
     found = []
     for k, unit in enumerate(units):
-        if unit.kind in ("adjective", "country") and _in_capital(doc, units, k):
+        if unit.kind not in _PLACED:
+            continue
+        if unit.kind != "city" and _in_capital(doc, units, k):
             code = unit.entries[0].value
             found.append(Place(code, capitals().get(code), unit.first, unit.last, "capital"))
-        if unit.kind not in ("city", "country"):
+        if unit.kind == "adjective":
             continue
         town = _town_of(doc, units, k) if unit.kind == "country" else k
         how = "in" if unit.kind == "city" and _hosts(doc, unit) else _how(doc, units, town)

@@ -58,6 +58,9 @@ _CUES = (
 # They are sought in the text in lower case, which is faster than without regard to case.
 _COMPILED = iter(map(re.compile, _PATTERNS))
 _FINDERS = tuple((cues, tuple(islice(_COMPILED, number))) for cues, number in _CUES)
+# Most sentences have no figures, and then no month with its day.
+_FIGURE = re.compile(r"\d")
+_WITHOUT_FIGURES = _FINDERS[-2:]
 _VAGUE = re.compile(
     r"\b(?:(?:earlier|later) this (?:week|month|year)|(?:last|next|past|this|coming|previous) (?:week|month|year)"
     r"|(?:a few|several|some|two|three) (?:days|weeks|months) (?:ago|earlier)|the other day|recently"
@@ -174,7 +177,7 @@ def _two_days(match: re.Match[str], day: Day) -> tuple[Day, Day]:
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     lower = _lowered(text)
     near = lower[start:end]
-    for cues, finders in _FINDERS:
+    for cues, finders in _FINDERS if _FIGURE.search(near) else _WITHOUT_FIGURES:
         for cue in cues:
             if cue in near:
                 for finder in finders:

@@ -45,12 +45,12 @@ _HEADLINE_PARAGRAPHS = 6
 def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Party]:
     """The parties of a sentence, in order."""
     reader = Reader(doc, sentence, units, {office.first: office for office in offices_of(doc, units)})
-    end = 0
+    end, titles, lowers = 0, reader.titles, doc.lowers
     for k, unit in enumerate(units):
         if k < end:
             continue
-        titled = unit.first in reader.titles
-        if titled or unit.kind in _BEGINNERS or doc.lowers[unit.first] in COUNTERPARTS:
+        titled = unit.first in titles
+        if titled or unit.kind in _BEGINNERS or lowers[unit.first] in COUNTERPARTS:
             end = _read(reader, k, titled)
     headline = is_headline(doc, sentence, _HEADLINE_PARAGRAPHS)
     for party in reader.found:

@@ -145,8 +145,8 @@ def agency_openings(doc: Document) -> Iterator[tuple[int, int]]:
     """The sentences of the masthead that begin with an agency and a mark, by number, each with the mark's word."""
     marks = {first: last for first, last, _ in _agencies_said(doc)}
     for number, sentence in enumerate(doc.sentences[:_MASTHEAD_LINES]):
-        mark = marks.get(sentence.first, sentence.last)
-        if mark + 1 < sentence.last and doc.words[mark] in _DATELINE_MARKS:
+        mark = marks.get(sentence.first)
+        if mark is not None and mark + 1 < sentence.last and doc.words[mark] in _DATELINE_MARKS:
             yield number, mark
 
 
