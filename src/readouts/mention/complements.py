@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from readouts.lexicon.entries import words
-from readouts.mention.bodies import body_end
+from readouts.mention.bodies import body_end, institution_after
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
@@ -306,7 +306,8 @@ def _after_comma(doc: Document, units: Sequence[Unit], k: int, role: str, found:
         beyond = units[k + 2].kind if k + 2 < len(units) else "."
         return k + 2 if beyond in (",", ".", ";", ")", "and", "(") else k
     placed = following.kind == "country" and k + 2 < len(units) and units[k + 2].kind == "institution"
-    proper = placed or following.kind in ("institution", "adjective")
+    named = following.kind in _IN_NAMES and institution_after(doc, units, k + 1)
+    proper = placed or named or following.kind in ("institution", "adjective")
     capital = proper and doc.words[following.first][0].isupper()
     if not capital or any(complement.names("institution") for complement in found):
         return k
