@@ -71,7 +71,7 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
 def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     word, before, after = doc.lowers[k], doc.lowers[max(sentence.first, k - 3) : k], doc.lowers[k + 1 : k + 6]
     if word == "present":
-        return k == sentence.first or before[-1] in _HOW_PRESENT - {"be"}
+        return k == sentence.opening or before[-1] in _HOW_PRESENT - {"be"}
     if word == "there" and before[-1:] == ["also"] and k == sentence.first + 1:
         return after[:1] in (["was"], ["were"])
     if word == "there":
@@ -88,7 +88,7 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     if word in _COMPRISED:
         return any(team in before for team in TEAMS)
     if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:
-        opens = k - sentence.first < _OPENING and any(verb in after[2:4] for verb in ("was", "were"))
+        opens = k - sentence.opening < _OPENING and any(verb in after[2:4] for verb in ("was", "were"))
         return opens or any(verb in before[-2:] for verb in ("was", "were"))
     return False
 

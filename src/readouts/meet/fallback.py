@@ -50,6 +50,6 @@ def _pair(scene: Scene, parties: Sequence[Party], number: int, trigger: Trigger)
 
 def _at_the_meeting(doc: Document, sentence: Sentence) -> int | None:
     """The noun of "During the talks, both sides …", with which a sentence begins, in a quotation too."""
-    k = sentence.first + (doc.words[sentence.first] in ('"', "“"))
+    k = sentence.opening + (doc.words[sentence.opening] in ('"', "“"))
     opened = doc.lowers[k : k + 1] in (["during"], ["at"], ["in"]) and doc.lowers[k + 1 : k + 2] in (["the"], ["their"])
     return k + 2 if opened and k + 2 < sentence.last and doc.lowers[k + 2] in MEETING_NOUNS else None

@@ -159,7 +159,7 @@ def _goes_on_about(doc: Document, start: int, own: Sequence[Party]) -> bool:
 
 def _subject(scene: Scene, number: int, own: Sequence[Party], triggers: Sequence[Trigger]) -> Party | None:
     """Whom a sentence is about; none where its verb comes first: "He received X", "In Riga she met Y"."""
-    start = scene.doc.sentences[number].first
+    start = scene.doc.sentences[number].opening
     if _goes_on_about(scene.doc, start, own):
         return None
     if own and any(word in ("he", "she") for word in scene.doc.lowers[start : min(own[0].first, start + _OPENING)]):

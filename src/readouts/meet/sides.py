@@ -217,7 +217,7 @@ def _distinct(parties: Sequence[Party]) -> list[Party]:
 
 def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
     sentence = scene.doc.sentences[encounter.sentence]
-    words = scene.doc.lowers[sentence.first : sentence.last]
+    words = scene.doc.lowers[sentence.opening : sentence.last]
     if (not _JOINT.isdisjoint(words) and not _separate(scene, encounter)) or _in_one_meeting(words):
         return True
     if "separate" in words or "separately" in words:

@@ -110,7 +110,7 @@ def _is_told(doc: Document, sentence: Sentence) -> bool:
 
 
 def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
-    words = doc.lowers[sentence.first : trigger.first]
+    words = doc.lowers[min(sentence.opening, trigger.first) : trigger.first]
     for k in range(len(words) - 1, -1, -1):
         if words[k] in _CLAUSE_OPENERS:
             return words[k + 1 :]

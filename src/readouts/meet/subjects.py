@@ -69,7 +69,7 @@ def _after_opening(doc: Document, group: Sequence[Party]) -> list[Party]:
 
 def subject_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party], met: Party) -> list[Party]:
     """The subject of the main clause after an opening one without its own: "Having met with X, President Y said"."""
-    opening = doc.lowers[sentence.first : trigger.first]
+    opening = doc.lowers[sentence.opening : trigger.first]
     if len(opening) > OPENING_WORDS or _OPENERS.isdisjoint(opening):
         return []
     after = [party for party in own if party.first > met.last]
