@@ -9,7 +9,7 @@ from readouts.meet.groups import governor, group_right
 from readouts.meet.nouns import noun_sides, other_of_two
 from readouts.meet.objects import besides, fronted, inverted, objects_of, resumed
 from readouts.meet.senses import AGAIN
-from readouts.meet.subjects import main_clause_pair, subject_after, subject_of
+from readouts.meet.subjects import main_clause_pair, subject_after, subject_follows, subject_of
 from readouts.meet.trigger import Trigger
 from readouts.meet.triggers import PAYING, quoted_words
 from readouts.mention.parties import Party
@@ -122,6 +122,8 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
             left, right = fronted(doc, sentence, trigger, own) or (left, right)
         right = [*right, *resumed(doc, own, right)]
         right = [*besides(doc, sentence, own, left), *right] if len(left) == 1 and right else right
+        if not left and subject_follows(doc, sentence, trigger, right):
+            left, right = right[-1:], right[:-1]
         if right and not left:
             left = subject_after(doc, sentence, trigger, own, right[-1])
         if "visit" in doc.lowers[trigger.first : trigger.last] and (not right or right[0].first - trigger.last > 2):

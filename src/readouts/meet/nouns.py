@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import PERSONAL_PRONOUNS
 from readouts.meet.groups import genitive, governed, governor, group_left, group_right
-from readouts.meet.subjects import in_relative
+from readouts.meet.subjects import in_relative, subject_follows
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import ATTENDING, BREAKS
+from readouts.meet.vocabulary import ATTENDING, BREAKS, SAYING
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
@@ -19,6 +19,7 @@ _LINKS = words("between with of by among")
 _HAVING = words("had held has have")
 # "in line with", "in accordance with" tell of no sides.
 _BEFORE_WITH = words("line accordance connection coordination compliance conjunction")
+_PRESSERS = words("conference briefing presser appearance statement")
 _ARTICLES = words("a the this bilateral")
 # "A reception for X", "a courtesy visit to X".
 _TO_WHOM = {"reception": frozenset(("for",)), "visit": frozenset(("to",)), "call": frozenset(("to", "on"))}
@@ -36,9 +37,13 @@ def noun_sides(
     if had:
         return had
     right = _named_after(doc, sentence, trigger, own) or _between_before(doc, sentence, trigger, own)
+    if _BOTH.isdisjoint(doc.lowers[trigger.last : trigger.last + 2]) and subject_follows(doc, sentence, trigger, right):
+        return right[-1:], right[:-1]
     left = _genitive_owner(doc, trigger, own) or _agents(doc, sentence, trigger, own)
     if not ATTENDING.isdisjoint(doc.lowers[sentence.first : sentence.last]):
         return left, right
+    if not left and not right:
+        right = _beside(doc, trigger, own)
     if not left and not right:
         return _tellers(doc, sentence, trigger, own)
     if not left and right and _BOTH.isdisjoint(doc.lowers[trigger.last : right[0].first]):
@@ -161,15 +166,32 @@ def _genitive_owner(doc: Document, trigger: Trigger, own: Sequence[Party]) -> li
     return []
 
 
+def _beside(doc: Document, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """With whom somebody faced the press after "their talks": "a joint press conference with X after their talks"."""
+    if doc.lowers[trigger.first - 1] != "their":
+        return []
+    before = [party for party in own if party.last <= trigger.first]
+    for k, party in enumerate(before):
+        near = doc.lowers[max(0, party.first - _NEAR) : party.first]
+        if "with" in near[-2:] and not _PRESSERS.isdisjoint(near):
+            return group_right(doc, before, k)
+    return []
+
+
+def _said_by(doc: Document, party: Party) -> bool:
+    """Whether the party is the one by whom something was said: "this was stated by the Minister"."""
+    k = party.first - 1 - (doc.lowers[party.first - 1] == "the")
+    return doc.lowers[k] == "by" and doc.lowers[k - 1] in SAYING
+
+
 def _doer(
     doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party], right: Sequence[Party]
 ) -> list[Party]:
     """The other side of "a meeting with B": the subject of the clause, before or after it."""
     before = [party for party in own if party.last <= trigger.first]
     for k in range(len(before) - 1, -1, -1):
-        if not (
-            governed(doc, sentence, before[k]) or genitive(doc, before[k]) or in_relative(doc, before, k, trigger.first)
-        ):
+        free = not governed(doc, sentence, before[k]) or _said_by(doc, before[k])
+        if free and not (genitive(doc, before[k]) or in_relative(doc, before, k, trigger.first)):
             return group_left(doc, before, k)
     if not PERSONAL_PRONOUNS.isdisjoint(doc.lowers[sentence.first : trigger.first]):
         return []

@@ -19,6 +19,9 @@ _NEGATIONS = words(
     "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
     "didn't cancellation"
 )
+_DENYING = words("denied denies denying dismissed dismisses refuted refutes rejected rejects")
+_TOLD = words("reports report claims claim that rumours rumors allegations media")
+_SUCH = words("the any recent press some a")
 _WERE_HELD = (["was", "held"], ["were", "held"], ["took", "place"])
 _CALLED_OFF = frozenset(("cancelled", "canceled", "postponed"))
 _ARRANGED = frozenset(("scheduled", "expected", "planned"))
@@ -122,6 +125,8 @@ def _denied(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bo
         return True
     if not _NEGATIONS.isdisjoint(before[-5:]) or not _CALLED_OFF.isdisjoint(after):
         return True
+    if ("ruled", "out") in pairwise(before[-5:]) or _is_denied(before):
+        return True
     # "The meeting between X and Y has not been scheduled", "is possible", "may take place"
     if after[:2] in _WERE_HELD:
         return False
@@ -129,9 +134,15 @@ def _denied(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bo
     return trigger.kind == "noun" and (unsure or any(a in _MAYBE and b in ("take", "be") for a, b in pairwise(after)))
 
 
+def _is_denied(before: Sequence[str]) -> bool:
+    """Whether what is told is denied: "denied reports that X had met Y", "dismissed claims of a meeting"."""
+    return any(a in _DENYING and b in _TOLD for a, b in pairwise(w for w in before if w not in _SUCH))
+
+
 def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     # What a participle or "for talks" tells of is as much to come as its main clause.
     follows = dependent(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
+    follows = follows or (doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["and"])
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
     if not _FUTURE.isdisjoint(near) or any(a in BE and b == "to" for a, b in pairwise(near)):
         return True

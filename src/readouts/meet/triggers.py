@@ -93,7 +93,8 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
         if entry.kind in ("noun", "call_on", "hold") and any(t.first <= first < t.last for t in triggers):
             continue
         if means_encounter(doc, sentence, first, last, entry):
-            kind = "meet" if entry.kind == "noun" and is_participle(doc, sentence, first, last) else entry.kind
+            verb = entry.kind == "dial" or (entry.kind == "noun" and is_participle(doc, sentence, first, last))
+            kind = "meet" if verb else entry.kind
             # In "told visiting Chancellor X" the word belongs to the guest's title.
             triggers.append(Trigger(kind, first, last - (doc.lowers[last - 1] == "visiting"), entry.value))
     for trigger in triggers:

@@ -207,12 +207,15 @@ def _same_sort(before: str, after: str, plural: bool) -> bool:
 
 def _before_role(units: Sequence[Unit], k: int) -> bool:
     """Whether the fields from `k` on lead a title of their own: "and Foreign Minister", "and Community (ECO) Chair"."""
+    place = k < len(units) and units[k].kind in ("country", "body")
     while k < len(units):
         bracketed = units[k].kind == "(" and k + 2 < len(units) and units[k + 2].kind == ")"
         if not bracketed and units[k].kind not in _IN_TITLES:
             break
         k += 3 if bracketed else 1
-    return k < len(units) and units[k].kind == "role" and units[k].entries[0].value not in FIELDLESS
+    if place and k < len(units) and units[k].kind in ("'s", "'"):
+        return True
+    return k < len(units) and units[k].kind == "role" and (place or units[k].entries[0].value not in FIELDLESS)
 
 
 def _listed(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> bool:
