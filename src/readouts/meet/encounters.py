@@ -183,7 +183,8 @@ def _by(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party
     """Those by whom matters "were discussed"."""
     after = [party for party in own if party.first >= trigger.last]
     near = doc.lowers[max(sentence.first, trigger.first - 3) : trigger.first]
-    if not after or {"was", "were", "been"}.isdisjoint(near):
+    agent = doc.lowers[trigger.last : trigger.last + 1] == ["by"] and trigger.last - trigger.first == 1
+    if not after or ({"was", "were", "been"}.isdisjoint(near) and not agent):
         return []
     agent = governor(doc, sentence, after[0], trigger.last) == "by"
     return group_right(doc, after, 0) if agent else []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
 from readouts.meet.attendance import note_attendance
-from readouts.meet.bearers import holders, identify, is_credit, tell_apart
+from readouts.meet.bearers import holders, identify, is_credit, keep_subject, tell_apart
 from readouts.meet.chairs import meeting_of_leaders
 from readouts.meet.encounters import Encounter, encounters_in
 from readouts.meet.fallback import add_only_pair
@@ -58,6 +58,7 @@ def meetings_of(
 
 def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> None:
     own = scene.by_sentence.get(number, [])
+    keep_subject(scene, number)
     touched: list[Meeting] = []
     doers: list[Party] = []
     for encounter in encounters_in(scene.doc, number, triggers, own):

@@ -7,13 +7,16 @@ from readouts.lexicon.function_words import PERSONAL_PRONOUNS
 from readouts.meet.groups import genitive, governed, governor, group_left, group_right
 from readouts.meet.subjects import in_relative, subject_follows
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import ATTENDING, BREAKS, SAYING
+from readouts.meet.vocabulary import ATTENDING, BREAKS, JOURNEYS, SAYING
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 # "in a phone call", "during a meeting", "at their talks"
 _IN_ONE, _ONE = words("in during at by over after following"), words("a an their")
-_TELLING = words("told tells urged urges assured assures informed thanked asked congratulated reminded warned")
+_TALKS = words("talks negotiations consultations discussions")
+_TELLING = words(
+    "briefed apprised told tells urged urges assured assures informed thanked asked congratulated reminded warned"
+)
 _BOTH = frozenset(("between", "among"))
 _LINKS = words("between with of by among")
 _HAVING = words("had held has have")
@@ -22,7 +25,7 @@ _BEFORE_WITH = words("line accordance connection coordination compliance conjunc
 _PRESSERS = words("conference briefing presser appearance statement")
 _ARTICLES = words("a the this bilateral")
 # "A reception for X", "a courtesy visit to X".
-_TO_WHOM = {"reception": frozenset(("for",)), "visit": frozenset(("to",)), "call": frozenset(("to", "on"))}
+_TO_WHOM = {"reception": frozenset(("for",)), "visit": frozenset(("to",)), "call": frozenset(("to", "on", "from"))}
 # How many words may stand between the noun and the first whom its phrase names, and after "of" at most.
 _FARTHEST, _NEAR = 16, 4
 # Words with which the naming of the two has ended.
@@ -71,7 +74,12 @@ def _tellers(
 ) -> tuple[list[Party], list[Party]]:
     """The sides of "in a phone call X told Y", "X and Y agreed at a meeting": who spoke, and to whom."""
     before = doc.lowers[max(sentence.first, trigger.first - 4) : trigger.first]
-    if _IN_ONE.isdisjoint(before) or _ONE.isdisjoint(before) or "part" in doc.lowers[sentence.first : sentence.last]:
+    plural = before[-1:] != [] and before[-1] in _IN_ONE and doc.lowers[trigger.last - 1] in _TALKS
+    if (
+        _IN_ONE.isdisjoint(before)
+        or (_ONE.isdisjoint(before) and not plural)
+        or "part" in doc.lowers[sentence.first : sentence.last]
+    ):
         return [], []
     told = [party for party in own if _is_told(doc, sentence, party)]
     speakers = [p for p in own if p not in told and not governed(doc, sentence, p) and not genitive(doc, p)]
@@ -191,7 +199,8 @@ def _doer(
     before = [party for party in own if party.last <= trigger.first]
     for k in range(len(before) - 1, -1, -1):
         free = not governed(doc, sentence, before[k]) or _said_by(doc, before[k])
-        if free and not (genitive(doc, before[k]) or in_relative(doc, before, k, trigger.first)):
+        owner = genitive(doc, before[k]) and JOURNEYS.isdisjoint(doc.lowers[before[k].last + 1 : before[k].last + 4])
+        if free and not (owner or in_relative(doc, before, k, trigger.first)):
             return group_left(doc, before, k)
     if not PERSONAL_PRONOUNS.isdisjoint(doc.lowers[sentence.first : trigger.first]):
         return []

@@ -24,6 +24,7 @@ _BEFORE_EVENT = words("with at in during before after ahead")
 _FARTHEST_THING = 6
 # How far the phrase that names somebody goes at most.
 _LONGEST_NAMING = 25
+_CREDENTIALS = frozenset(("credentials", "credence"))
 _TELEPHONES = words("phone telephone")
 _WHY_CALLED = words("congratulate discuss thank wish felicitate condole brief")
 # For what one calls on somebody: "called on the King to bid farewell". After an ambassador "to", the country.
@@ -70,7 +71,7 @@ def _dials(doc: Document, sentence: Sentence, last: int) -> bool:
         for k, means in enumerate(words)
         if k
     )
-    named = bool(words) and doc.words[last][0].isupper()
+    named = bool(words) and (doc.words[last][0].isupper() or words[0] in ("the", "his", "her"))
     return by_phone or (named and any(a == "to" and b in _WHY_CALLED for a, b in pairwise(words)))
 
 
@@ -94,6 +95,8 @@ def _verb_here(before: str, following: str) -> bool:
 def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: str) -> bool:
     """Whether it is people who are received, welcomed or hosted, and not at an airport, for talks."""
     following = doc.lowers[last] if last < sentence.last else "."
+    if _CREDENTIALS.intersection(doc.lowers[last - 2 : last]):
+        return True
     if word == "host" and before in ("his", "her", "the", "their", "a"):
         return False
     if word.startswith("host") and following in ("of", "country", "the"):

@@ -23,8 +23,8 @@ _DENYING = words("denied denies denying dismissed dismisses refuted refutes reje
 _TOLD = words("reports report claims claim that rumours rumors allegations media")
 _SUCH = words("the any recent press some a")
 _WERE_HELD = (["was", "held"], ["were", "held"], ["took", "place"])
-_CALLED_OFF = frozenset(("cancelled", "canceled", "postponed"))
-_ARRANGED = frozenset(("scheduled", "expected", "planned"))
+_CALLED_OFF = words("cancelled canceled postponed")
+_ARRANGED = words("scheduled expected planned due set slated")
 _HYPOTHETICAL = words(
     "could may might if wants want hopes hope hoped ready readiness willing agreed agree offered offer proposed "
     "proposes propose invited invite urged calls possible possibility wish wished whether should would"
@@ -51,7 +51,9 @@ _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid"}
 _CLAUSE_OPENERS = words("; : which who where while after")
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
 _FINITE = words("will was were took dealt came has have had is are focused said . ; who which that where")
-_LONGEST_NAMING, _OPENING = 40, 4
+_LONGEST_NAMING, _FATE = 40, 5
+# Where these come first, what follows is no verb of the noun's.
+_ELSEWHERE = words("said . ; who which that where")
 # How far "the first foreign leader to meet him" reaches.
 _SUPERLATIVE = 6
 _CHANCES = words("opportunity pleasure honour honor privilege chance")
@@ -81,7 +83,7 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     """held, planned, denied, background or (a purpose that may be another's) open."""
     before = _clause_before(doc, sentence, trigger)
     after = doc.lowers[trigger.last : min(sentence.last, trigger.last + (26 if trigger.kind == "noun" else 14))]
-    if _denied(before, after, trigger):
+    if _denied(doc, before, after, trigger):
         return "denied"
     if _planned(doc, before, after, trigger):
         return "planned"
@@ -120,12 +122,15 @@ def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[
     return words
 
 
-def _denied(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
+def _denied(doc: Document, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     if before[-2:] == ["to", "have"] and not _SAID.isdisjoint(before[-3:-2]):
         return True
     if not _NEGATIONS.isdisjoint(before[-5:]) or not _CALLED_OFF.isdisjoint(after):
         return True
     if ("ruled", "out") in pairwise(before[-5:]) or _is_denied(before):
+        return True
+    fate = _fate(doc, trigger) if trigger.kind == "noun" else []
+    if not _CALLED_OFF.isdisjoint(fate):
         return True
     # "The meeting between X and Y has not been scheduled", "is possible", "may take place"
     if after[:2] in _WERE_HELD:
@@ -155,7 +160,7 @@ def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger
     if trigger.kind == "noun" and not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:])):
         return True
     if trigger.kind == "noun":
-        return not (_FUTURE.isdisjoint(after[:10]) and _ARRANGED.isdisjoint(after)) or _is_to_be(doc, before, trigger)
+        return not (_FUTURE.isdisjoint(after[:10]) and _ARRANGED.isdisjoint(after)) or _is_to_be(doc, trigger)
     return False
 
 
@@ -167,13 +172,23 @@ def _when_to_come(before: Sequence[str]) -> bool:
     return not _FUTURE.isdisjoint(main) or any(a in BE and b == "to" for a, b in pairwise(main))
 
 
-def _is_to_be(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
-    """Whether the noun opens its clause, whose first verb is "will": "An audience with the King … will be given"."""
-    words = doc.words[trigger.last : trigger.last + _LONGEST_NAMING]
-    first = next(
-        (k for k, word in enumerate(words) if word in _FINITE or (word.islower() and word.endswith("ed"))), None
-    )
-    return len(before) < _OPENING and first is not None and words[first] == "will"
+def _is_to_be(doc: Document, trigger: Trigger) -> bool:
+    """Whether what the noun names "will be held", "is scheduled for Friday", "are to take place"."""
+    fate = _fate(doc, trigger)
+    if fate[:1] == ["will"]:
+        return True
+    return fate[:1] != [] and fate[0] in BE and (fate[1:2] == ["to"] or not _ARRANGED.isdisjoint(fate))
+
+
+def _fate(doc: Document, trigger: Trigger) -> list[str]:
+    """The first finite verb after the noun's own phrase, with what follows it: "… has been postponed"."""
+    reach = range(trigger.last, min(trigger.last + _LONGEST_NAMING, len(doc.words)))
+    first = next((k for k in reach if doc.words[k] in _FINITE or _past_verb(doc.words[k])), len(doc.words))
+    return doc.lowers[first : first + _FATE] if doc.words[first:][:1] and doc.words[first] not in _ELSEWHERE else []
+
+
+def _past_verb(word: str) -> bool:
+    return word.islower() and word.endswith("ed") and word != "scheduled"
 
 
 def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:

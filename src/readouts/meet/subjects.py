@@ -20,6 +20,8 @@ _WHEN, _BOTH, _ONE = words("when as while"), words("they two both pair"), words(
 _TELLING = SAYING | words("assured thanked asked briefed congratulated urged")
 _FRONTING = words("in during at over after following upon while when having receiving meeting welcoming hosting")
 _BEFORE_SUBJECT = {",", "the", "today", "yesterday", "here"} | WEEKDAYS.keys()
+# "said after meeting X": who spoke met.
+_AFTER = words("after before while when upon following on")
 _OPENERS = words("having after following upon before while when")
 
 
@@ -42,7 +44,8 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
             group = _after_opening(doc, group)
             if not group:
                 continue
-        if _speaks(doc, before[k], at) or in_relative(doc, before, k, at):
+        after = dependent(doc, trigger) and doc.lowers[at - 1] in _AFTER
+        if (_speaks(doc, before[k], at) and not after) or in_relative(doc, before, k, at):
             continue
         return group
     return []

@@ -140,12 +140,21 @@ def _names(doc: Document, units: Sequence[Unit], start: int, j: int, link: str) 
             return 1
         if _connector_after(doc, units, end):
             return end - j
+        if _company(doc, units[j - 1]):
+            # "the French company Norvex"
+            return _body_in_run(doc, units, j, end)
         return int(end - j == 1 and units[j - 1].kind in ("modifier", ",", "and", "&"))
     if doc.lowers[units[j].first] in STATE_FORMS:
         return 1
     if _connector_after(doc, units, end):
         return end - j
     return _body_in_run(doc, units, j, end) if link in ("of", "for", "at") else 0
+
+
+def _company(doc: Document, unit: Unit) -> bool:
+    """Whether a unit is a company's common noun, which its name follows."""
+    known = unit.reading("institution")
+    return known is not None and known.value == "company" and doc.words[unit.first].islower()
 
 
 def _connector_after(doc: Document, units: Sequence[Unit], end: int) -> bool:
