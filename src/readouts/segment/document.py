@@ -196,7 +196,7 @@ def _opening(doc: Document, first: int, last: int) -> int:
     for k in range(first + 1, min(first + _LONGEST_DATELINE, last - 1)):
         word = doc.words[k]
         if word in _DASHES and doc.starts[k] > doc.ends[k - 1]:
-            return k + 1 + (doc.words[k + 1] == word)
+            return min(k + 1 + (doc.words[k + 1] == word), last - 1)
         if word in _MARKS_AFTER and (doc.words[k - 1] in _BRACKETS or _shouted(doc, k - 1)):
             return k + 1
         if word[0].islower():
