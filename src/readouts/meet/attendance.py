@@ -122,7 +122,7 @@ def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, t
     if host is not None and here:
         here = {**here, **{p.person: p for p in [host] if p.person is not None}}
     sides = {serves(scene, party) for party in here.values()}
-    future = not {"will", "to"}.isdisjoint(scene.doc.lowers[max(sentence.first, cue - 4) : cue])
+    future = "will" in scene.doc.lowers[max(sentence.first, cue - 4) : cue] or scene.doc.lowers[cue - 1] == "to"
     if len(sides) < 2 or future or not (host or not _GATHERINGS.isdisjoint(words)):
         return
     members = [Attendance(party.person, party) for party in reversed(here.values())]

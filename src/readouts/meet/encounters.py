@@ -9,7 +9,7 @@ from readouts.meet.groups import governor, group_right
 from readouts.meet.nouns import noun_sides, other_of_two
 from readouts.meet.objects import besides, fronted, inverted, objects_of, resumed
 from readouts.meet.senses import AGAIN
-from readouts.meet.subjects import main_clause_pair, subject_after, subject_follows, subject_of
+from readouts.meet.subjects import closes_apposition, main_clause_pair, subject_after, subject_follows, subject_of
 from readouts.meet.trigger import Trigger
 from readouts.meet.triggers import PAYING, quoted_words
 from readouts.mention.parties import Party
@@ -72,7 +72,7 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
         encounter.left = earlier.left or earlier.right[:1]
     elif earlier.trigger.kind == "discuss" and encounter.trigger.kind == "noun" and not encounter.left:
         encounter.left = [] if earlier.right else earlier.left
-    elif _goes_on(doc, earlier.trigger, encounter.trigger):
+    elif (earlier.left or not encounter.left) and _goes_on(doc, earlier.trigger, encounter):
         encounter.left = earlier.left
         if doc.lowers[encounter.trigger.first] in _INFINITIVES:
             encounter.trigger.status = earlier.trigger.status
@@ -84,9 +84,10 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
         encounter.left = [party for party in encounter.left if party.first not in met]
 
 
-def _goes_on(doc: Document, earlier: Trigger, trigger: Trigger) -> bool:
+def _goes_on(doc: Document, earlier: Trigger, encounter: Encounter) -> bool:
     """Whether a verb has the subject of the verb before it: "received X and discussed", "… before meeting Y"."""
-    if "noun" in (earlier.kind, trigger.kind):
+    trigger = encounter.trigger
+    if "noun" in (earlier.kind, trigger.kind) or closes_apposition(doc, encounter.left, trigger.first):
         return False
     k = trigger.first - 1
     while k > earlier.last and doc.lowers[k] in _ADVERBS:

@@ -14,7 +14,9 @@ def add_only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
     """Where no grammar settled a meeting but one is told, it is that of the two sides named beside the telling."""
     for number, own in triggers.items():
         quoted = quoted_words(scene.doc, scene.doc.sentences[number])
-        told = [t for t in own if t.status == "held" and t.kind not in ("weak", "see") and t.first not in quoted]
+        interview = "interview" in scene.doc.lowers[scene.doc.sentences[number].first : own[0].first] if own else True
+        loose = ("weak", "see", "discuss") if interview else ("weak", "see")
+        told = [t for t in own if t.status == "held" and t.kind not in loose and t.first not in quoted]
         nameless = all(party.person is None for party in scene.by_sentence.get(number, []))
         for places in [(number, number - 1), *([(number + 1,)] if nameless else [])]:
             near = [p for n in places for p in scene.by_sentence.get(n, []) if p.person is not None]

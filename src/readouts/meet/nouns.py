@@ -186,6 +186,12 @@ def _beside(doc: Document, trigger: Trigger, own: Sequence[Party]) -> list[Party
     return []
 
 
+def _travels(doc: Document, party: Party) -> bool:
+    """Whether the party is whose journey is told of: "the visit of X to Rome will include talks with Y"."""
+    k = party.first - 1 - (doc.lowers[party.first - 1] == "the")
+    return doc.lowers[k] == "of" and doc.lowers[k - 1] in JOURNEYS
+
+
 def _said_by(doc: Document, party: Party) -> bool:
     """Whether the party is the one by whom something was said: "this was stated by the Minister"."""
     k = party.first - 1 - (doc.lowers[party.first - 1] == "the")
@@ -198,7 +204,7 @@ def _doer(
     """The other side of "a meeting with B": the subject of the clause, before or after it."""
     before = [party for party in own if party.last <= trigger.first]
     for k in range(len(before) - 1, -1, -1):
-        free = not governed(doc, sentence, before[k]) or _said_by(doc, before[k])
+        free = not governed(doc, sentence, before[k]) or _said_by(doc, before[k]) or _travels(doc, before[k])
         owner = genitive(doc, before[k]) and JOURNEYS.isdisjoint(doc.lowers[before[k].last + 1 : before[k].last + 4])
         if free and not (owner or in_relative(doc, before, k, trigger.first)):
             return group_left(doc, before, k)

@@ -17,10 +17,23 @@ _EXPECTED = words(
 _AGENDAS = words("agenda program programme itinerary schedule")
 _NEGATIONS = words(
     "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
-    "didn't cancellation"
+    "didn't cancellation declined declines unable failed rejected rejects"
 )
 _DENYING = words("denied denies denying dismissed dismisses refuted refutes rejected rejects")
 _TOLD = words("reports report claims claim that rumours rumors allegations media")
+_WANTING = frozenset(
+    (
+        ("open", "to"),
+        ("ready", "for"),
+        ("called", "for"),
+        ("calls", "for"),
+        ("calling", "for"),
+        ("pushed", "for"),
+        ("appealed", "for"),
+    )
+)
+_REQUESTING = words("requested requests seeks sought seeking")
+_INVITING = words("invited invites inviting")
 _SUCH = words("the any recent press some a")
 _WERE_HELD = (["was", "held"], ["were", "held"], ["took", "place"])
 _CALLED_OFF = words("cancelled canceled postponed")
@@ -50,10 +63,11 @@ _PAST_UNITS = words("year years month months summer autumn spring winter decade 
 _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid"}
 _CLAUSE_OPENERS = words("; : which who where while after")
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
-_FINITE = words("will was were took dealt came has have had is are focused said . ; who which that where")
+_FINITE = words("will was were took dealt came has have had is are focused")
+_RELATIVES = words("who which")
 _LONGEST_NAMING, _FATE = 40, 5
 # Where these come first, what follows is no verb of the noun's.
-_ELSEWHERE = words("said . ; who which that where")
+_ELSEWHERE = words("said ; who which that where")
 # How far "the first foreign leader to meet him" reaches.
 _SUPERLATIVE = 6
 _CHANCES = words("opportunity pleasure honour honor privilege chance")
@@ -83,10 +97,10 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     """held, planned, denied, background or (a purpose that may be another's) open."""
     before = _clause_before(doc, sentence, trigger)
     after = doc.lowers[trigger.last : min(sentence.last, trigger.last + (26 if trigger.kind == "noun" else 14))]
-    if _denied(doc, before, after, trigger):
+    if _denied(doc, sentence, before, after, trigger):
         return "denied"
-    if _planned(doc, before, after, trigger):
-        return "planned"
+    if _planned(doc, sentence, before, after, trigger):
+        return "denied" if _called_off(doc.lowers[trigger.last : sentence.last]) else "planned"
     if "would" in before[-4:] and _is_told(doc, sentence):
         return "planned"
     if _supposed(before, trigger) or "if" in before:
@@ -100,6 +114,11 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
             return "held"
         return "open" if trigger.kind == "discuss" else "planned"
     return "background" if _is_background(doc, trigger, before, after) else "held"
+
+
+def _called_off(words: Sequence[str]) -> bool:
+    """Whether what was planned is told not to take place: "was due to meet X, but the talks were called off"."""
+    return "but" in words and (("called", "off") in pairwise(words) or not _CALLED_OFF.isdisjoint(words))
 
 
 def _supposed(before: Sequence[str], trigger: Trigger) -> bool:
@@ -122,14 +141,16 @@ def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[
     return words
 
 
-def _denied(doc: Document, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
+def _denied(doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     if before[-2:] == ["to", "have"] and not _SAID.isdisjoint(before[-3:-2]):
         return True
     if not _NEGATIONS.isdisjoint(before[-5:]) or not _CALLED_OFF.isdisjoint(after):
         return True
-    if ("ruled", "out") in pairwise(before[-5:]) or _is_denied(before):
+    if trigger.kind == "noun" and (_only_wanted(before) or _invited_for(before)):
         return True
-    fate = _fate(doc, trigger) if trigger.kind == "noun" else []
+    if ("ruled", "out") in pairwise(before[-5:]) or _is_denied(doc.lowers[sentence.opening : trigger.first]):
+        return True
+    fate = _fate(doc, sentence, trigger) if trigger.kind == "noun" else []
     if not _CALLED_OFF.isdisjoint(fate):
         return True
     # "The meeting between X and Y has not been scheduled", "is possible", "may take place"
@@ -139,12 +160,24 @@ def _denied(doc: Document, before: Sequence[str], after: Sequence[str], trigger:
     return trigger.kind == "noun" and (unsure or any(a in _MAYBE and b in ("take", "be") for a, b in pairwise(after)))
 
 
+def _only_wanted(before: Sequence[str]) -> bool:
+    """Whether talks are only wanted: "is open to talks with", "called for talks", "has requested a meeting"."""
+    near = before[-4:]
+    return not _WANTING.isdisjoint(pairwise(near)) or not _REQUESTING.isdisjoint(near)
+
+
+def _invited_for(before: Sequence[str]) -> bool:
+    """Whether somebody is only invited "for talks"."""
+    invited = any(a in _INVITING and b != "by" for a, b in pairwise(before))
+    return invited and "for" in before[-3:]
+
+
 def _is_denied(before: Sequence[str]) -> bool:
     """Whether what is told is denied: "denied reports that X had met Y", "dismissed claims of a meeting"."""
     return any(a in _DENYING and b in _TOLD for a, b in pairwise(w for w in before if w not in _SUCH))
 
 
-def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
+def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     # What a participle or "for talks" tells of is as much to come as its main clause.
     follows = dependent(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
     follows = follows or (doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["and"])
@@ -160,7 +193,7 @@ def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger
     if trigger.kind == "noun" and not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:])):
         return True
     if trigger.kind == "noun":
-        return not (_FUTURE.isdisjoint(after[:10]) and _ARRANGED.isdisjoint(after)) or _is_to_be(doc, trigger)
+        return not (_FUTURE.isdisjoint(after[:10]) and _ARRANGED.isdisjoint(after)) or _is_to_be(doc, sentence, trigger)
     return False
 
 
@@ -172,23 +205,32 @@ def _when_to_come(before: Sequence[str]) -> bool:
     return not _FUTURE.isdisjoint(main) or any(a in BE and b == "to" for a, b in pairwise(main))
 
 
-def _is_to_be(doc: Document, trigger: Trigger) -> bool:
+def _is_to_be(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether what the noun names "will be held", "is scheduled for Friday", "are to take place"."""
-    fate = _fate(doc, trigger)
+    fate = _fate(doc, sentence, trigger)
     if fate[:1] == ["will"]:
         return True
     return fate[:1] != [] and fate[0] in BE and (fate[1:2] == ["to"] or not _ARRANGED.isdisjoint(fate))
 
 
-def _fate(doc: Document, trigger: Trigger) -> list[str]:
+def _fate(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
     """The first finite verb after the noun's own phrase, with what follows it: "… has been postponed"."""
-    reach = range(trigger.last, min(trigger.last + _LONGEST_NAMING, len(doc.words)))
-    first = next((k for k in reach if doc.words[k] in _FINITE or _past_verb(doc.words[k])), len(doc.words))
-    return doc.lowers[first : first + _FATE] if doc.words[first:][:1] and doc.words[first] not in _ELSEWHERE else []
+    aside = False
+    for k in range(trigger.last, min(trigger.last + _LONGEST_NAMING, sentence.last)):
+        word = doc.words[k]
+        if aside or (word in _RELATIVES and doc.words[k - 1] == ","):
+            aside = word != ","
+        elif word in _ELSEWHERE:
+            return []
+        elif word in _FINITE or _past_verb(doc, k):
+            return doc.lowers[k : min(k + _FATE, sentence.last)]
+    return []
 
 
-def _past_verb(word: str) -> bool:
-    return word.islower() and word.endswith("ed") and word != "scheduled"
+def _past_verb(doc: Document, k: int) -> bool:
+    """Whether a word in -ed is a verb rather than part of a title: not "newly appointed Ambassador"."""
+    word, following = doc.words[k], doc.words[k + 1 : k + 2]
+    return word.islower() and word.endswith("ed") and not (following and following[0][0].isupper())
 
 
 def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:

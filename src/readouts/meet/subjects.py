@@ -32,7 +32,7 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
     relative = _antecedent(doc, before, at)
     if relative is not None:
         return group_left(doc, before, relative)
-    first_first = dependent(doc, trigger) or _joined(doc, at)
+    first_first = dependent(doc, trigger) or (_joined(doc, at) and not closes_apposition(doc, before, at))
     for k in range(len(before)) if first_first else range(len(before) - 1, -1, -1):
         group = group_left(doc, before, k)
         if first_first:
@@ -49,6 +49,11 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
             continue
         return group
     return []
+
+
+def closes_apposition(doc: Document, before: Sequence[Party], at: int) -> bool:
+    """Whether the comma before a verb only closes what is said of its subject: "Rao, the Minister, received"."""
+    return bool(before) and before[-1].last == at - 1 and "," in doc.lowers[before[-1].first : before[-1].last]
 
 
 def _joined(doc: Document, at: int) -> bool:
@@ -77,7 +82,8 @@ def _after_opening(doc: Document, group: Sequence[Party]) -> list[Party]:
 def subject_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party], met: Party) -> list[Party]:
     """The subject of the main clause after an opening one without its own: "Having met with X, President Y said"."""
     opening = doc.lowers[sentence.opening : trigger.first]
-    if len(opening) > OPENING_WORDS or _OPENERS.isdisjoint(opening):
+    opens = trigger.first == sentence.opening and dependent(doc, trigger)
+    if len(opening) > OPENING_WORDS or (_OPENERS.isdisjoint(opening) and not opens):
         return []
     after = [party for party in own if party.first > met.last]
     for k, party in enumerate(after):

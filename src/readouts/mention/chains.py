@@ -207,7 +207,8 @@ def _next_apposed(
         return [], j
     if _claimed(doc, units, stop, comma_before):
         addressing = chain[-1].role == "ambassador" and chain[-1].bare and not chain[-1].serves
-        mine = [] if titled or addressing else chain[:-1]
+        joined = units[j].kind == "," and j + 1 < k and units[j + 1].kind == "and"
+        mine = [] if titled or addressing or joined else chain[:-1]
         return mine, after(units, k, mine[-1].last) if mine else j
     return chain, stop + (stop < len(units) and units[stop].kind == ")")
 
