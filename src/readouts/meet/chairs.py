@@ -15,6 +15,7 @@ _SIDES = TEAMS | words("chairmanship chaired co-chaired cochaired")
 _GATHERINGS = words(
     "consultations session meeting commission committee dialogue talks negotiations council conference forum"
 )
+_WITHIN_NAMES = words(", of the and for")
 _AHEAD = words("will to would")
 # How far a leader stands after the word that says so, and the sentence of the gathering before its leaders'.
 _NEAR, _BACK = 14, 2
@@ -58,7 +59,9 @@ def _leading_together(scene: Scene, named: Sequence[Party], cues: Sequence[int])
     for cue in cues:
         before = [party for party in named if party.last <= cue]
         after = scene.doc.lowers[cue + 1 : cue + 4]
-        if before and before[-1].last >= cue - 1 and not (_SIDES | _GATHERINGS).isdisjoint(after):
+        gap = scene.doc.words[before[-1].last : cue] if before else []
+        beside = len(gap) < _NEAR and all(word[0].isupper() or word in _WITHIN_NAMES for word in gap)
+        if before and beside and not (_SIDES | _GATHERINGS).isdisjoint(after):
             return group_left(scene.doc, before, len(before) - 1)
     return []
 

@@ -240,8 +240,9 @@ def _days_before(doc: Document, number: int) -> list[Day]:
             for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on)
             if d.first == d.last and not of_report(doc, d) and not _of_another_event(doc, d)
         ]
+        told = [day for day in days if day.start >= doc.starts[sentence.opening]]
         if days:
-            return days[:1]
+            return (told or days)[:1]
     return []
 
 

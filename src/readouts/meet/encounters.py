@@ -55,8 +55,16 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
             encounter.right = [party for party in encounter.right if not _tells_it(doc, party)]
             if found:
                 _follow(doc, found[-1], encounter)
-            found.append(encounter)
+            if not (found and _retold(found[-1], encounter)):
+                found.append(encounter)
     return found
+
+
+def _retold(earlier: Encounter, encounter: Encounter) -> bool:
+    """Whether a noun names anew the several that a telling before has met: "meetings including talks with A and B"."""
+    if encounter.trigger.kind != "noun" or len(encounter.right) < 2 or encounter.left not in ([], earlier.left):
+        return False
+    return [party.first for party in encounter.right] == [party.first for party in earlier.right]
 
 
 def _tells_it(doc: Document, party: Party) -> bool:
@@ -99,7 +107,7 @@ def _person_like(doc: Document, party: Party) -> bool:
     words = doc.lowers[party.first : party.last]
     if any(word.startswith("spokes") for word in words) or ("press", "secretary") in pairwise(words):
         return False
-    if party.person is not None or party.kind == "counterpart":
+    if party.person is not None or party.kind in ("counterpart", "delegation"):
         return True
     if "members" in words[:2] and any(office.role == "member_of_parliament" for office in party.offices):
         return True

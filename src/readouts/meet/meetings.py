@@ -182,7 +182,7 @@ def _settle(
     members = _members(encounter, left, right)
     named = {a.person for a in members if a.person is not None}
     known = known_meeting(scene, number, named, members, trigger)
-    if known is None and len(named) == 1 and trigger.kind == "noun" and right and not left:
+    if known is None and len(named) == len(members) == 1 and trigger.kind == "noun" and right and not left:
         return _implied_telling(scene, number, encounter, right, touched)
     if known is not None:
         merge(scene, known, members, number, trigger)

@@ -97,7 +97,7 @@ def _agree(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:
         or held is None
         or said == held
         or said in ("unknown", "official", "envoy")
-        or (ours is not None and ours == theirs)
+        or (ours is not None and ours == theirs and said != "ambassador")
     )
 
 

@@ -102,7 +102,9 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
         return False
     if word.startswith("host") and following in ("of", "country", "the"):
         return following == "the" or word == "hosted"
-    if "airport" in doc.lowers[last : sentence.last] or _on_arrival(doc.lowers[sentence.first : sentence.last]):
+    if "airport" in doc.lowers[sentence.opening : sentence.last] or _on_arrival(
+        doc.lowers[sentence.first : sentence.last]
+    ):
         return False
     return not _of_things(doc, sentence, last)
 

@@ -245,6 +245,9 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
         return True
     if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
         return True
+    if before[:1] == ["in"] and before[1:2] and doc.published_on.month != MONTHS.get(before[1], doc.published_on.month):
+        # "In January, X and Y also met"
+        return True
     return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint([*before, *near])
 
 

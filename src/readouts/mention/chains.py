@@ -15,7 +15,7 @@ _SEPARATORS = words(", and & - – — / the also as well his her its a concurre
 _BEING = frozenset(("is", "was", "serves", "served"))
 _AUXILIARIES = frozenset(("is", "was", "currently", "also", "has"))
 _SERVING = words("serving acting working in")
-_BEFORE_TITLE = words("the a an his her also currently recently newly appointed new")
+_BEFORE_TITLE = words("the a an his her hon'ble honourable honorable also currently recently newly appointed new")
 # Titles that say little without a body, and the bodies that one man heads with several titles.
 _HEADING = words("president vice_president chair vice_chair head director founder managing_director leader executive")
 _HEADED = frozenset(("company", "society", "agency", "university"))
