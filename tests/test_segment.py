@@ -36,6 +36,7 @@ def test_no_letter_is_lost(text: str) -> None:
         ("Mr. Ito met Ms. Rao. They spoke.", 2),
         ("Lt. Gen. Ivo Marek came to the U.S. Embassy on Feb. 3. He left.", 2),
         ("J. P. Sorensen spoke. N. Brandt listened.", 2),
+        ("They met, Rao wrote on X. The two spoke.", 2),
         ("It rose by 2.5 per cent. “Good,” she said. “Very good.”", 3),
         ('Rao thanked Fiji for its help. "We count on it," she said.', 2),
         ('"We count on it." Rao left.', 2),

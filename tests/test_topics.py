@@ -106,6 +106,50 @@ def test_mere_mention_of_another_meeting_leaves_the_one_at_hand() -> None:
     assert _topics(text) == [{"tourism"}, set()]
 
 
+def test_a_sentence_that_opens_with_a_meeting_goes_on_about_it() -> None:
+    text = (
+        "In his meeting with Peruvian Foreign Minister Ana Soto, Kenyan Foreign Minister Tobias Rono spoke of coal. "
+        "During his talks with Chilean Foreign Minister Luis Pardo, Rono spoke of schools. “We need tourists,” he said."
+    )
+    assert _topics(text) == [{"energy"}, {"education", "tourism"}]
+
+
+def test_several_meetings_told_before_share_what_is_said_of_them() -> None:
+    text = FOREIGN + "Rono also met Chilean Foreign Minister Luis Pardo. The meetings focused on coal. "
+    assert _topics(text) == [{"energy"}, {"energy"}]
+    pair = "Rono met Chilean Foreign Minister Luis Pardo and with Bolivian Foreign Minister Eva Rojas. "
+    assert _topics(FOREIGN + pair + "In these meetings he spoke of coal.") == [set(), {"energy"}, {"energy"}]
+
+
+def test_a_session_called_by_its_name_is_the_one_told_of() -> None:
+    text = (
+        "Kenyan Foreign Minister Tobias Rono co-chaired the fifth Foreign Office Consultations with Ana Soto, the "
+        "foreign minister of Peru. Rono also called on Peruvian President Luis Pardo. "
+        "Trade was on the agenda of the Foreign Office Consultations."
+    )
+    assert _topics(text) == [{"trade"}, set()]
+
+
+def test_the_discussion_in_a_sentence_is_of_the_meeting_it_tells_of() -> None:
+    text = (
+        "Kenyan Foreign Minister Tobias Rono met Chilean Foreign Minister Luis Pardo. Rono called his meeting with "
+        "Peruvian Foreign Minister Ana Soto good and noted that coal figured in the discussion."
+    )
+    assert _topics(text) == [set(), {"energy"}]
+
+
+def test_talks_with_a_lender_are_of_what_it_pays_for() -> None:
+    words = "They discussed how cooperation between Kenya and the {} can grow in education."
+    text = "Kenyan Prime Minister Tobias Rono met {} director Ana Soto. " + words
+    assert _topics(text.format("World Bank", "World Bank")) == [{"education"}]
+
+
+def test_information_is_shared_among_services() -> None:
+    words = "They discussed the exchange of information."
+    assert _topics(POLICE + words) == _topics(ARMED + words) == [{"intelligence-sharing"}]
+    assert _topics(FOREIGN + words) == [set()]
+
+
 def test_a_side_named_only_later_shares_what_was_said_of_it() -> None:
     text = (
         "Kenyan Foreign Minister Tobias Rono discussed tourism with his Peruvian counterpart. "
@@ -123,6 +167,8 @@ def test_names_of_events_and_bodies_name_no_topics() -> None:
 def test_the_lead_is_of_the_first_meeting_and_what_was_earlier_is_of_none() -> None:
     lead = "Kenya and Peru want more tourism, Tobias Rono said on Tuesday. "
     assert _topics(lead + FOREIGN + "Earlier, Peru had sold coal.") == [{"tourism"}]
+    dated = "1 June 2022 12:42 (UTC+03:00)\n\nRono likes rail.\n\nRono likes coal.\n\n"
+    assert _topics(dated + lead + FOREIGN) == [{"tourism", "transport-and-connectivity", "energy"}]
 
 
 @pytest.mark.parametrize(
@@ -160,6 +206,10 @@ def test_what_somebody_said_is_no_background() -> None:
         ("They discussed the coal of Chad.", {"energy"}),
         ("They spoke on the sidelines of the NATO summit.", set()),
         ("They discussed the NATO summit.", {"international-organizations"}),
+        ("They discussed the situation in the north of Chad.", {"regional-security"}),
+        ("They discussed events in big halls of Chad.", set()),
+        ("They discussed the pandemic situation in Chad.", {"health"}),
+        ("They discussed health, fisheries and tourism.", {"health", "agriculture", "tourism"}),
     ],
 )
 def test_places_and_bodies_discussed_or_only_near(words: str, topics: set[str]) -> None:

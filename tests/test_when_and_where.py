@@ -92,7 +92,30 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
         ),
         (f"{MET} at the Central Hotel, Nairobi.", [("KE", "Nairobi")]),
         (f"{MET} at the Prime Minister's Office in Nairobi.", [("KE", "Nairobi")]),
-        (f"{MET}, who arrived in the Kenyan capital.", [("KE", None)]),
+        (f"{MET}, who arrived in the Kenyan capital.", [("KE", "Nairobi")]),
+        (f"{MET} in the capital of Kenya.", [("KE", "Nairobi")]),
+        (f"NAIROBI, June 15 (News) -- {MET} here on Monday.", [("KE", "Nairobi")]),
+        (f"NAIROBI, June 15 (News) -- {MET}, a statement issued here said.", [(None, None)]),
+        (f"NAIROBI, June 15 (News) -- {MET} at a fair in this Kenyan port city.", [("KE", "Nairobi")]),
+        (f"PTI | Nairobi | Updated: 15-06-2022\n\n{MET} here on Monday.", [("KE", "Nairobi")]),
+        (f"20:25 | Nairobi, Jun. 15.\n\n{MET} here on Monday.", [("KE", "Nairobi")]),
+        (f"{MET} on the sidelines of the 3rd Nairobi Trade Forum.", [("KE", "Nairobi")]),
+        (f"{MET} on the margins of the 77th session of the UN General Assembly.", [("US", "New York")]),
+        (f"{MET} and spoke at length of the UN General Assembly.", [(None, None)]),
+        (f"{MET} in Nyeri, Kenya.", [("KE", "Nyeri")]),
+        (f"{MET}. They discussed the floods in Nyeri, Kenya and Chad.", [(None, None)]),
+        (f"{MET} at Nairobi's Harbour Palace.", [("KE", "Nairobi")]),
+        (f"{MET}. The next round of talks in Nairobi was discussed.", [(None, None)]),
+        (f"{MET}. The outcomes of the trade summit in Nairobi were discussed.", [(None, None)]),
+        (f"{RECEIVED}. Rojas praised the new bank in Belgrade.", [("RS", None)]),
+        (f"Goran Ilic left for Lima on Monday. On Tuesday {MET}.", [("PE", "Lima")]),
+        (f"{MET}. The Serbian guest is in Peru from 13 to 15 June.", [("PE", None)]),
+        (f"{MET}. During Rojas's official visit an agreement was signed.", [("RS", None)]),
+        (
+            "Serbian Minister Goran Ilic visited the embassy, where he was received by Peruvian Ambassador Luis Rojas.",
+            [("RS", None)],
+        ),
+        ("Serbian Minister Goran Ilic met the Head of the OSCE Office in Belgrade Luis Rojas.", [("RS", None)]),
         ("Kenyan President Rose Oti received Kenya's Ambassador to Peru, Tom Mboya.", [("KE", None)]),
         (
             "Serbian Minister Goran Ilic visited Peru. On Monday Goran Ilic travelled to Nairobi. He met Kenyan "
@@ -170,6 +193,19 @@ def test_a_meeting_takes_no_day_as_stated_from_one_told_after_it(tmp_path: Path)
 def test_whose_words_give_the_country(tmp_path: Path, text: str, exact: str, rule: str) -> None:
     country = meetings(tmp_path, text)[-1].words["country"]
     assert (country.exact, country.rule) == (exact, rule)
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("ended a three-day visit to Peru on Monday", (11, 13)),
+        ("began a two-day visit to Peru on Monday", (13, 14)),
+        ("began a seven-day visit to Peru on Monday", (13, 13)),
+    ],
+)
+def test_a_visit_of_so_many_days(tmp_path: Path, told: str, days: tuple[int, int]) -> None:
+    meeting = meetings(tmp_path, f"Serbian Minister Goran Ilic {told}. He met Peruvian Minister Luis Rojas.")[0]
+    assert (meeting.started_on, meeting.ended_on) == tuple(datetime.date(2022, 6, day) for day in days)
 
 
 def test_a_city_found_elsewhere_leaves_the_country_its_words(tmp_path: Path) -> None:

@@ -3,10 +3,9 @@
 import datetime
 from collections.abc import Iterator, Sequence
 
-from readouts.contract import columns
+from readouts.contract import Cells
 from readouts.meet.account import Words
 
-_EVIDENCE = columns("evidence")
 _GIVEN = "given-beside-the-text"
 
 # Columns that say one thing together: the place of one article and the city of another make a place nobody told.
@@ -26,12 +25,16 @@ class Ledger:
         self.rows: dict[str, dict[str, Row]] = {}
         # Of each meeting, the rows of its participants by key.
         self.present: dict[str, dict[str, Row]] = {}
-        # By table, key, field, value, article, start and end: exact words, sentence, basis and rule.
+        # Columns in the order of the table: by table to end, as a key, the exact words, sentence, basis and rule.
         self._evidence: dict[tuple[object, ...], tuple[str | None, ...]] = {}
 
     def row(self, table: str, key: str, **values: object) -> Row:
         """The row of that key, made if it is new; values already there stay, unmixed with others of their group."""
-        row = self.rows.setdefault(table, {}).setdefault(key, {})
+        rows = self.rows.setdefault(table, {})
+        if key not in rows:
+            rows[key] = values
+            return values
+        row = rows[key]
         foreign = {column for group in _GROUPS.get(table, ()) if _differs(row, values, group) for column in group}
         for column, value in values.items():
             if row.get(column) is None and column not in foreign:
@@ -55,7 +58,7 @@ class Ledger:
             (table, key, field, _text(value), article, None, None), (None, None, "curated", _GIVEN)
         )
 
-    def evidence(self) -> Iterator[Row]:
+    def evidence(self) -> Iterator[Cells]:
         """All evidence, each piece with a readable id of its own."""
         alike: dict[str, list[tuple[object, ...]]] = {}
         for place in self._evidence:
@@ -68,7 +71,7 @@ class Ledger:
                 places.sort(key=lambda place: (str(place[3]), str(place[6])))
             for number, place in enumerate(places, 1):
                 numbered = wanted if number == 1 else f"{wanted}.{number}"
-                yield dict(zip(_EVIDENCE, (numbered, *place, *self._evidence[place]), strict=True))
+                yield (numbered, *place, *self._evidence[place])
 
 
 def _differs(row: Row, values: Row, group: Sequence[str]) -> bool:

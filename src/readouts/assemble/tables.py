@@ -1,6 +1,7 @@
 """The fifteen tables from accounts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 import pandas as pd
 
@@ -8,12 +9,17 @@ from readouts.assemble import actors, events
 from readouts.assemble.entry import Entry
 from readouts.assemble.identity import Identity
 from readouts.assemble.ledger import Ledger, Row
-from readouts.contract import TABLES, country_row, foreign_keys, frame, key_column, vocabulary
+from readouts.contract import TABLES, Cells, columns, country_row, foreign_keys, frame_of_cells, vocabulary
 from readouts.meet.account import Account
 
 
 def assemble(accounts: Sequence[Account]) -> dict[str, pd.DataFrame]:
     """Typed tables by name, all that the accounts tell; the order of the accounts does not matter."""
+    return {table: frame_of_cells(table, rows) for table, rows in rows_of(accounts).items()}
+
+
+def rows_of(accounts: Sequence[Account]) -> dict[str, list[Cells]]:
+    """The rows of the same tables in the order of their keys: enough for CSV, without typed columns between."""
     ordered = sorted(
         accounts, key=lambda a: (str(a.article["published_on"]), str(a.article["sha256"]), str(a.article["seed_path"]))
     )
@@ -22,24 +28,30 @@ def assemble(accounts: Sequence[Account]) -> dict[str, pd.DataFrame]:
         entry = Entry(ledger, identity, a, account)
         actors.enter(entry)
         events.enter(entry)
-    rows = {table: _keyed(table, ledger.rows.get(table, {})) for table in TABLES}
-    rows["topics"] = [dict(topic) for topic in vocabulary.TOPICS]
-    rows["countries"] = _countries(rows)
-    return {table: frame(table, ledger.evidence() if table == "evidence" else rows[table]) for table in TABLES}
+    rows = {table: list(_cells(table, ledger.rows.get(table, {}))) for table in TABLES}
+    rows["evidence"] = list(ledger.evidence())
+    rows["topics"] = [tuple(map(topic.get, columns("topics"))) for topic in vocabulary.TOPICS]
+    rows["countries"] = list(_countries(rows))
+    for own in rows.values():
+        own.sort(key=itemgetter(0))
+    return rows
 
 
-def _keyed(table: str, rows: Mapping[str, Row]) -> list[Row]:
-    return [{key_column(table): key} | row for key, row in rows.items()]
+def _cells(table: str, rows: Mapping[str, Row]) -> Iterator[Cells]:
+    others = columns(table)[1:]
+    for key, row in rows.items():
+        yield (key, *map(row.get, others))
 
 
-def _countries(rows: Mapping[str, Sequence[Row]]) -> list[Row]:
+def _countries(rows: Mapping[str, Sequence[Cells]]) -> Iterator[Cells]:
     """The countries that any code in the tables refers to."""
     used = {
-        str(row[column])
+        str(row[columns(table).index(column)])
         for table, own in rows.items()
         for column, target in foreign_keys(table).items()
         if target == "countries"
         for row in own
-        if row.get(column) is not None
     }
-    return [dict(known) for code in sorted(used) if (known := country_row(code)) is not None]
+    for code in used:
+        if (known := country_row(code)) is not None:
+            yield tuple(map(known.get, columns("countries")))

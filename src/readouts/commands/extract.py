@@ -1,14 +1,16 @@
 """`readouts extract`: anybody's articles to the tables."""
 
 import argparse
+import gc
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tqdm import tqdm
 
 from readouts.article import account_of
-from readouts.assemble import assemble
+from readouts.assemble import rows_of
 from readouts.contract import TABLES
 from readouts.contract.made import FORMATS
 from readouts.link.review import review_csv
@@ -19,6 +21,7 @@ from readouts.read import Refusal, Source, read_sources
 from readouts.read.folder import count
 
 REVIEW = "review.csv"
+_SELDOM = 100_000
 
 
 def run(args: argparse.Namespace) -> int:
@@ -32,16 +35,32 @@ def run(args: argparse.Namespace) -> int:
     if number == 0:
         print("readouts extract: no article under the given paths: no .txt, .jsonl or .parquet", file=sys.stderr)
         return 2
+    with _seldom_collected():
+        return _extract(args, number)
+
+
+def _extract(args: argparse.Namespace, number: int | None) -> int:
     accounts, refused = accounts_of(read_sources(args.paths, beside=args.output), number, args.strict)
     if args.strict and refused:
         return 1
     extracted, review = len(accounts), review_csv(accounts)
-    frames = assemble(accounts)
-    # The tables hold all of it now, and writing them takes memory too.
+    rows = rows_of(accounts)
+    # The rows hold all of it now, and writing them takes memory too.
     accounts.clear()
-    publish_folder(frames, args.output, args.format, {REVIEW: review})
+    publish_folder(rows, args.output, args.format, {REVIEW: review})
     print(f"{args.output}: articles extracted: {extracted}, refused: {refused}")
     return 1 if refused else 0
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Accounts and rows hold no cycles, so looking for some again and again only costs time."""
+    before = gc.get_threshold()
+    gc.set_threshold(_SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def accounts_of(sources: Iterable[Source | Refusal], number: int | None, strict: bool) -> tuple[list[Account], int]:

@@ -7,7 +7,6 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import islice
 from numbers import Integral
 from typing import Any
 
@@ -15,7 +14,8 @@ import pandas as pd
 
 from readouts.contract.tables import columns, key_column, schema
 
-_ROWS_AT_ONCE = 4096
+# A row: a value for each column of its table, in order.
+Cells = tuple[object, ...]
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -25,17 +25,18 @@ def frame(table: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
     Dates may be `datetime.date` or "YYYY-MM-DD". A value that does not fit its column stays as it is, for the gate
     to report with the others. Raises ValueError for a key that is no column of the table.
     """
-    cells: dict[str, list[object]] = {name: [] for name in columns(table)}
-    unknown: set[str] = set()
-    remaining = iter(rows)
-    # Some rows at a time, as evidence has many that need not all be in memory as rows.
-    while some := list(islice(remaining, _ROWS_AT_ONCE)):
-        unknown.update(set().union(*some) - cells.keys())
-        for name, values in cells.items():
-            values += [row.get(name) for row in some]
-    _refuse_unknown_keys(table, unknown)
-    order = _order(cells[key_column(table)])
-    made = {name: _column(table, name, _put(cells.pop(name), order)) for name in columns(table)}
+    taken = list(rows)
+    _refuse_unknown_keys(table, set().union(*taken) - set(columns(table)))
+    return frame_of_cells(table, [tuple(map(row.get, columns(table))) for row in taken])
+
+
+def frame_of_cells(table: str, rows: Sequence[Cells]) -> pd.DataFrame:
+    """The same of rows that have a cell for each column, in order."""
+    order = _order([row[0] for row in rows])
+    made = {
+        name: _column(table, name, [rows[place][number] for place in order])
+        for number, name in enumerate(columns(table))
+    }
     return sort_by_key(table, pd.DataFrame(made))
 
 
@@ -93,10 +94,6 @@ def _order(keys: list[object]) -> Sequence[int]:
     """The places of the rows in the order of their keys, as sorting typed columns would copy them."""
     texts = [key for key in keys if isinstance(key, str)]
     return sorted(range(len(keys)), key=texts.__getitem__) if len(texts) == len(keys) else range(len(keys))
-
-
-def _put(values: list[object], order: Sequence[int]) -> list[object]:
-    return [values[place] for place in order]
 
 
 def _column(table: str, column: str, values: list[object]) -> "pd.Series[Any]":

@@ -128,6 +128,16 @@ def _of_country(code: str, demonym: object, capital: object) -> list[Entry]:
 
 
 @lru_cache(maxsize=1)
+def capitals() -> dict[str, str]:
+    """The capital of each country, by the country's code."""
+    from countryinfo import all_countries
+
+    known = {str(info.iso(2)): info.capital() for info in all_countries()}
+    named = {code: capital for code, capital in known.items() if isinstance(capital, str) and capital}
+    return named | {row["country_code"]: row["city"] for row in rows("capitals.csv")}
+
+
+@lru_cache(maxsize=1)
 def topic_entries() -> tuple[Entry, ...]:
     """Every cue of a topic; a phrase ending in `*` matches words that begin so."""
     return tuple(Entry(r["phrase"], "topic", r["topic"], context=r["context"] or None) for r in rows("topic_cues.csv"))

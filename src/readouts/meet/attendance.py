@@ -7,7 +7,7 @@ from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, PERSONAL_PRONOUNS
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import ATTENDING, MEETING_NOUNS, TEAMS
+from readouts.meet.vocabulary import ATTENDING, COMPRISED, MEETING_NOUNS, TEAMS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
@@ -21,11 +21,11 @@ _GATHERINGS = words(
 _TRAVELS = words("trip visit tour journey")
 _TOOK_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
 _HOW_PRESENT = BE | {"also", "too"}
-_COMPRISED = words("included includes comprised comprises composed consisted consists")
 # How many sentences after a delegation is met, at most, its members are told.
 _LONG_AGO = 4
 _PRESENCE = words("presence attendance participation composed consisted consists")
-_CUES = ATTENDING | _COMPRISED | TEAMS | {"part", "present", "there", "at", "pictured"}
+_PRESENT = words("present attendance attendees participants")
+_CUES = ATTENDING | COMPRISED | TEAMS | {"part", "present", "there", "at", "pictured"}
 # The words that may stand before "at the meeting were": "also", "with him", "those".
 _OPENING = 4
 
@@ -82,12 +82,14 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     if word == "pictured":
         return "also" in before
     if word == "attendance":
-        return before[-1:] == ["in"] and (after[:1] in (["was"], ["were"]) or not _HOW_PRESENT.isdisjoint(before))
+        told = after[:1] in (["was"], ["were"]) or not COMPRISED.isdisjoint(after[:1])
+        return before[-1:] == ["in"] and (told or not _HOW_PRESENT.isdisjoint(before))
     if word in TEAMS and doc.lowers[k + 1 : k + 2] in (["was"], ["were"]):
         represented = after[:3][1:] == ["represented", "by"]
         return represented or not {"on", "from"}.isdisjoint(doc.lowers[max(sentence.first, k - 5) : k])
-    if word in _COMPRISED:
-        return any(team in before for team in TEAMS | {"participants", "attendees"})
+    if word in COMPRISED:
+        opening = doc.lowers[sentence.first : min(k, sentence.first + _OPENING)]
+        return not TEAMS.isdisjoint([*before, *opening]) or not _PRESENT.isdisjoint([*before, *opening])
     if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:
         opens = k - sentence.opening < _OPENING and any(verb in after[2:4] for verb in ("was", "were"))
         return opens or any(verb in before[-2:] for verb in ("was", "were"))
@@ -149,7 +151,7 @@ def _host_of_delegation(scene: Scene, number: int, cue: int) -> Party | None:
     """Who met the delegation that "included" those named now: the subject of a telling just before without a guest."""
     told = scene.unsettled[-1][0] if scene.unsettled else number - _LONG_AGO
     recent = number - told < _LONG_AGO
-    return scene.subject if recent and scene.doc.lowers[cue] in _COMPRISED else None
+    return scene.subject if recent and scene.doc.lowers[cue] in COMPRISED else None
 
 
 def _takes_part(doc: Document, party: Party, cue: int) -> bool:

@@ -1,6 +1,7 @@
 """Sentences amid what was said at the talks that tell how the world is, or what else a visit is for."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
@@ -48,7 +49,12 @@ def is_background(scene: Scene, number: int) -> bool:
     named = any(party.person is not None for party in scene.by_sentence.get(number, []))
     if _GOING.isdisjoint(words) and (named or not _SPEAKERS.isdisjoint(words)):
         return False
-    return not any(word in _MARKS or word.startswith(_SPOKEN) for word in words)
+    return not any(map(_tells_of_speech, words))
+
+
+@lru_cache(maxsize=65536)
+def _tells_of_speech(word: str) -> bool:
+    return word in _MARKS or word.startswith(_SPOKEN)
 
 
 def _apart(words: Sequence[str]) -> bool:

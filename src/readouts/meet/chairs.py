@@ -11,11 +11,14 @@ from readouts.mention.parties import Party
 
 _LED = words("chairmanship co-chairmanship led headed chaired co-chaired represented cochaired chair co-chair")
 _JOINTLY = frozenset(("co-chaired", "cochaired"))
-_SIDES = TEAMS | words("chairmanship chaired co-chaired cochaired")
+_SIDES = TEAMS | words("group mission chairmanship chaired co-chaired cochaired")
 _GATHERINGS = words(
     "consultations session meeting commission committee dialogue talks negotiations council conference forum"
 )
 _WITHIN_NAMES = words(", of the and for")
+_GUESTS = TEAMS | words(
+    "group senators envoys mission officials representatives businessmen investors lawmakers parliamentarians"
+)
 _AHEAD = words("will to would")
 # How far a leader stands after the word that says so, and the sentence of the gathering before its leaders'.
 _NEAR, _BACK = 14, 2
@@ -29,6 +32,8 @@ def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeti
     before = _leaders(scene, number - 1, scene.by_sentence.get(number - 1, [])) if number else []
     sides = {serves(scene, party): party for party in reversed([*before, *leaders])}
     noun = _gathering(scene, number)
+    if len(sides) == 1:
+        return _met_before(scene, number, leaders[0])
     if len(sides) < 2 or None in sides or noun is None:
         return None
     persons = {party.person for party in sides.values()}
@@ -37,6 +42,28 @@ def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeti
     members = [Attendance(party.person, party) for party in reversed(sides.values())]
     told = [(place, Trigger("noun", word, word + 1, "")) for place, word in noun]
     return Meeting("held", "", members, told)
+
+
+def _met_before(scene: Scene, number: int, leader: Party) -> Meeting | None:
+    """The meeting with a delegation that was met without a name just before: "The delegation was led by X"."""
+    if scene.focus is not None and len(scene.focus.persons) == 1 and _told_near(scene, scene.focus, number):
+        scene.focus.present = [a for a in scene.focus.present if a.person is not None]
+        scene.join(scene.focus, Attendance(leader.person, leader))
+        return None
+    last = scene.partial[-1] if scene.partial else None
+    if last is None or len(last.persons) != 1 or leader.person in last.persons:
+        return None
+    if not _told_near(scene, last, number):
+        return None
+    host = next(a for a in last.present if a.person is not None)
+    return Meeting("held", last.mode, [host, Attendance(leader.person, leader)], list(last.tellings))
+
+
+def _told_near(scene: Scene, meeting: Meeting, number: int) -> bool:
+    """Whether a meeting with a delegation is told at most two sentences before."""
+    told = meeting.tellings[0][0]
+    sentence = scene.doc.sentences[told]
+    return number - told <= _BACK and not _GUESTS.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
 
 
 def _leaders(scene: Scene, number: int, own: Sequence[Party]) -> list[Party]:

@@ -24,6 +24,11 @@ _BESIDE = 3
 # The words that may stand between a title and its bearer, within the name of an institution.
 _WITHIN_TITLES = words("of at for in the 's . &")
 _LONGEST_INSTITUTION = 10
+# What a caller comes to do.
+_ERRANDS = words(
+    "discuss exchange convey deliver review present brief hand seek express congratulate pay mark extend apprise bid "
+    "say offer explore talk inform update introduce thank wish condole personally strengthen further share enquire"
+)
 _VERB_JOINTS = words("and before after , &")
 
 
@@ -141,6 +146,8 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
             right = inverted(doc, sentence, own, left)
     if trigger.kind == "see" and not _sees(doc, sentence, trigger, left, right):
         return None
+    if trigger.kind == "call_on" and right and _appeals(doc, right[-1]):
+        return None
     left, right = _bearers(doc, left, own), _bearers(doc, right, own)
     left, right = _without_title_of(left, right), _without_title_of(right, left)
     host = None
@@ -180,6 +187,12 @@ def _sees(doc: Document, sentence: Sentence, trigger: Trigger, left: Sequence[Pa
     beside = _ADVERBS.issuperset(doc.lowers[left[-1].last : trigger.first]) and right[0].first - trigger.last < _BESIDE
     last = right[-1].last
     return beside and (last >= sentence.last or doc.lowers[last] in _AFTER_SEEN)
+
+
+def _appeals(doc: Document, party: Party) -> bool:
+    """Whether who is called on is only asked to do something: "called on President X to release …"."""
+    following = doc.lowers[party.last : party.last + 2]
+    return following[:1] == ["to"] and following[1:] != [] and following[1] not in _ERRANDS
 
 
 def _calls_on(doc: Document, trigger: Trigger) -> bool:

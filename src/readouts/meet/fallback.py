@@ -15,7 +15,7 @@ def add_only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
     for number, own in triggers.items():
         quoted = quoted_words(scene.doc, scene.doc.sentences[number])
         interview = "interview" in scene.doc.lowers[scene.doc.sentences[number].first : own[0].first] if own else True
-        loose = ("weak", "see", "discuss") if interview else ("weak", "see")
+        loose = ("weak", "see", "call_on", "discuss") if interview else ("weak", "see", "call_on")
         told = [t for t in own if t.status == "held" and t.kind not in loose and t.first not in quoted]
         nameless = all(party.person is None for party in scene.by_sentence.get(number, []))
         for places in [(number, number - 1), *([(number + 1,)] if nameless else [])]:

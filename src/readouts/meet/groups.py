@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import WEEKDAYS
-from readouts.meet.vocabulary import BREAKS, SAYING
+from readouts.meet.vocabulary import BREAKS, SAYING, TEAMS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
@@ -61,6 +61,9 @@ def coordinated(doc: Document, a: Party, b: Party) -> bool:
     if gap[:2] == [",", "who"] and gap[-1] in ("and", "the") and "and" in gap[-2:]:
         # "Minister X, who is on a visit, and President Y"
         return len(gap) < _LONGEST_RELATIVE and gap.count(",") == 2
+    if gap[-1:] == ["by"] and gap[-2:-1] in (["led"], ["headed"]) and "and" in gap[:2]:
+        # "Minister X and a team of the Fund led by Y"
+        return len(gap) < _LONGEST_RELATIVE and BREAKS.isdisjoint(gap) and not TEAMS.isdisjoint(gap)
     joints = gap[: len(gap) - _capitalized(doc, a.last, b.first)]
     return bool(joints) and len(joints) < _LONGEST_JOINT and _JOINTS.issuperset(joints)
 
@@ -105,7 +108,7 @@ def _begins_clause(doc: Document, party: Party) -> bool:
 def _again(doc: Document, a: Party, b: Party) -> bool:
     """Whether the list goes on in a new phrase: "… and with the Minister", "… as well as with", "… and then by"."""
     gap = doc.lowers[a.last : b.first]
-    if len(gap) >= _LONGEST_AGAIN:
+    if len(gap) >= _LONGEST_AGAIN or "presence" in gap:
         return False
     for k in range(len(gap) - 1, 0, -1):
         if gap[k] in _REPEATED and not _ANEW.isdisjoint(gap[max(0, k - 2) : k]):

@@ -30,6 +30,7 @@ _KINDS = words("consultations call conversation negotiations summit session dial
 # Within how many words a sentence names its subject by a pronoun.
 _OPENING = 8
 _OBJECT = 6
+_NAME = 5
 
 
 def meetings_of(
@@ -66,6 +67,8 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
             encounter.left, encounter.right = doers, _others(encounter, doers)
         if encounter.trigger.status in ("denied", "open", "background") or not _told_by(scene, number, encounter):
             continue
+        if touched:
+            scene.focus = touched[-1]
         if _speaks_of_focus(scene, encounter) and scene.focus is not None:
             scene.focus = _of_that_kind(scene, encounter.trigger) or scene.focus
             scene.focus.tellings.append((number, encounter.trigger))
@@ -127,10 +130,17 @@ def _speaks_of_focus(scene: Scene, encounter: Encounter) -> bool:
     trigger = encounter.trigger
     if encounter.left or encounter.right or trigger.kind != "noun" or trigger.first == 0:
         return False
-    return (
-        scene.doc.lowers[trigger.first - 1] in ("the", "their", "this")
-        and scene.doc.lowers[trigger.first] in MEETING_NOUNS | _KINDS
-    )
+    if scene.doc.lowers[trigger.first - 1] in ("the", "their", "this"):
+        return scene.doc.lowers[trigger.first] in MEETING_NOUNS | _KINDS
+    return _has_name(scene.doc, trigger) and _of_that_kind(scene, trigger) is not None
+
+
+def _has_name(doc: Document, trigger: Trigger) -> bool:
+    """Whether a noun ends a name after "the": "the Foreign Office Consultations"."""
+    k = trigger.first
+    while k > max(trigger.first - _NAME, 0) and doc.words[k][0].isupper():
+        k -= 1
+    return k < trigger.first and doc.lowers[k] == "the"
 
 
 def _of_that_kind(scene: Scene, trigger: Trigger) -> Meeting | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
-from readouts.meet.places import places_in
+from readouts.meet.places import SCENES, places_in
 from readouts.meet.scene import Meeting, Scene, role, serves
 from readouts.meet.trigger import Trigger
 
@@ -95,6 +95,6 @@ def _apart(scene: Scene, number: int) -> bool:
     """Whether nothing in a telling, or shortly before, is of a place or an occasion to be together at."""
     sentence = scene.doc.sentences[number]
     near = scene.doc.lowers[max(0, sentence.first - _CONTEXT) : sentence.last]
-    placed = any(place.how == "in" for place in places_in(scene.doc, scene.units[number]))
+    placed = any(place.how in SCENES for place in places_in(scene.doc, scene.units[number]))
     told = [word for k, word in enumerate(near) if word != "visit" or _INVITING.isdisjoint(near[max(0, k - 4) : k])]
     return not placed and _TOGETHER.isdisjoint(told)

@@ -82,7 +82,8 @@ def _tellers(
     ):
         return [], []
     told = [party for party in own if _is_told(doc, sentence, party)]
-    speakers = [p for p in own if p not in told and not governed(doc, sentence, p) and not genitive(doc, p)]
+    free = [p for p in own if not governed(doc, sentence, p) or governor(doc, sentence, p) == "as"]
+    speakers = [p for p in free if p not in told and not genitive(doc, p)]
     if not speakers:
         return [], []
     left = group_right(doc, speakers, 0)

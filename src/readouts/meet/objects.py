@@ -1,11 +1,12 @@
 """Whom a verb of meeting has done to: who is met, received, called on."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.meet.groups import genitive, governor, group_left, group_right
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import BREAKS, OPENING_WORDS, SAYING
+from readouts.meet.vocabulary import BREAKS, CLAUSE_ENDS, COMPRISED, OPENING_WORDS, SAYING
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
@@ -26,10 +27,26 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
         if _is_speaker(doc, after[k]):
             k += 1
         elif _is_object(doc, sentence, trigger, after[k], between):
-            return group_right(doc, after, k)
+            comprised = headed(between) and not COMPRISED.isdisjoint(between)
+            return _members(doc, after[k:]) if comprised else group_right(doc, after, k + _unnamed_team(doc, after, k))
         else:
             k += len(group_right(doc, after, k))
     return []
+
+
+def _unnamed_team(doc: Document, after: Sequence[Party], k: int) -> bool:
+    """Whether the party at `k` is an unnamed team whose head is named at once: "French senators led by X"."""
+    if after[k].person is not None or k + 1 >= len(after):
+        return False
+    return doc.lowers[after[k].last : after[k + 1].first][:2] in (["led", "by"], ["headed", "by"])
+
+
+def _members(doc: Document, after: Sequence[Party]) -> list[Party]:
+    """The members of "a delegation that included the head of the chamber, X, …": the named of the list."""
+    named = [party for party in after if party.person is not None]
+    gaps = [doc.lowers[a.last : b.first] for a, b in pairwise(named)]
+    end = next((k for k, gap in enumerate(gaps, 1) if not CLAUSE_ENDS.isdisjoint(gap)), len(named))
+    return named[:end]
 
 
 def _ended(doc: Document, trigger: Trigger, party: Party, between: Sequence[str]) -> bool:

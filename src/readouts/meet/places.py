@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from readouts.lexicon.entries import Entry, rows, word_list, words
-from readouts.lexicon.function_words import BE
+from readouts.lexicon.entries import Entry, capitals, rows, word_list, words
+from readouts.lexicon.function_words import BE, MARGINS
 from readouts.lexicon.matcher import Matcher
 from readouts.mention.units import Unit
 from readouts.segment import Document
@@ -16,15 +16,27 @@ _NOT_SCENES = word_list("no_scenes")
 
 
 _TRAVELS = words(
-    "visit visits trip arrived arrival travelled traveled travels flew tour journey came travel pilgrimage"
+    "visit visits trip arrived arrives arriving arrival travelled traveled travels flew tour journey came comes travel "
+    "pilgrimage went stopover"
 )
+# "left for Oslo", "set out for Oslo"
+_SETS_OUT = words("left leaves departed departs departure headed heads leaving out off")
+_REACHES = frozenset(("reached", "reaches"))
+# "is in Oslo", "is currently in Oslo", "stayed in Oslo": of who visits, not of talks.
+_STAYS = words("stay stays stayed staying")
+_NO_VISITORS = words(
+    "meeting meetings talks summit conference event session visit round stop headquarters embassy office seat ceremony "
+    "situation interests consultations destination , it this that there"
+)
+_ARE = words("is are was were been")
+_NOW = words("now currently also already presently today this week")
 # "paid her first visit in the new post to Vilnius"
 _FARTHEST_TRAVEL = 8
 # "at the Prime Minister's Office in Tokyo"
 _OFFICE = 8
 _BEFORE_VISITING = BE | words(", currently also officially while after")
 _GENITIVES = ("'s", "'")
-_CITY_STATES = {row["country_code"]: row["city"] for row in rows("city_states.csv")}
+CITY_STATES = {row["country_code"]: row["city"] for row in rows("city_states.csv")}
 # "at the Defence Headquarters, Nairobi"
 _SITES = words(
     "headquarters palace house hotel ministry centre center hall base office airport chancellery secretariat"
@@ -32,24 +44,52 @@ _SITES = words(
 # "the Luxembourg Palace" in Paris
 _TAKING_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("taking", "place")))
 _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], ["congress"], ["session"])
+# What tells that somebody was where it goes on with "in": "held in Oslo", "a ceremony in Oslo", "today in Oslo".
+_BUILDINGS = word_list("buildings")
+_HAPPENS = word_list("scenes") | _BUILDINGS
+_MEETS = words("met meet meets meeting received receives welcomed greeted hosted addressed interviewed joined")
+_ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who")
+_OBJECT, _LONGEST_TOWN = 6, 3
+_AT_EVENTS = MARGINS | words("attend attends attending attended participate participates participating participated")
+_EVENT_NOUNS = words("summit conference forum congress dialogue")
+_AT_OR_HELD = _AT_EVENTS | words("at during for opened held took hosted hosting within framework part")
+_ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 _NEXT_ONES = frozenset(("next", "round", "stage"))
 # How many words back a clause about an event may begin.
 _CLAUSE = 16
 _WAS_WHERE = (["was", "where"], ["is", "where"])
 _NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"], ["avenue"], ["square"])
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
-_TOWNS = words("capital city republic kingdom state town downtown central")
+_TOWNS = words(
+    "capital city republic kingdom state town downtown central coastal seaside resort port lake lakeside border "
+    "ancient historic northern southern eastern western island annual first second third fourth fifth sixth inaugural"
+)
+# "the Munich Security Conference": an event called after its city.
+_CALLED_AFTER_CITIES = words("forum conference dialogue dialogues airshow expo exhibition congress symposium summit")
+_LONGEST_EVENT = 4
+# "on the margins of the 77th session of the UN General Assembly"
+_OCCASION = 9
+
+
+# How a place is told as the scene, and as where somebody went or is staying.
+SCENES, JOURNEYS = frozenset(("in", "venue", "here", "capital")), frozenset(("visit", "stay"))
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A country, and a city if one is named, with the words that say so; `how` is in, venue or visit."""
+    """A country, and a city if one is named, with the words that say so.
+
+    `how` tells the scene: in (by name), capital ("in the Kenyan capital"), venue, here; or a journey: visit, stay.
+
+    `aside` is one where some other thing is told to be: "the new bank in Almaty".
+    """
 
     country: str
     city: str | None
     first: int
     last: int
     how: str
+    aside: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -60,6 +100,21 @@ def _venues() -> Matcher:
 @lru_cache(maxsize=1)
 def _venue_names() -> frozenset[str]:
     return frozenset(row["phrase"] for row in rows("venues.csv"))
+
+
+@lru_cache(maxsize=1)
+def _events() -> Matcher:
+    return Matcher(Entry(r["phrase"], r["country_code"], r["city"]) for r in rows("events.csv"))
+
+
+def events_in(doc: Document) -> list[Place]:
+    """The cities of events always held in one, where the article has people at them: "on the sidelines of"."""
+    found = []
+    for first, last, entries in _events().find(doc.lowers):
+        near = doc.lowers[max(0, first - _OCCASION) : first]
+        if any(doc.exact(first, last) == entry.phrase for entry in entries) and not _AT_EVENTS.isdisjoint(near):
+            found.append(Place(entries[0].kind, entries[0].value, first, last, "venue"))
+    return found
 
 
 def venues_in(doc: Document) -> list[Place]:
@@ -77,15 +132,39 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
     """The scenes that a sentence names with "in", "at", "to" or "visiting", in order."""
     found = []
     for k, unit in enumerate(units):
-        if unit.kind == "adjective" and _in_capital(doc, unit):
-            found.append(Place(unit.entries[0].value, None, unit.first, unit.last, "in"))
+        if unit.kind in ("adjective", "country") and _in_capital(doc, units, k):
+            code = unit.entries[0].value
+            found.append(Place(code, capitals().get(code), unit.first, unit.last, "capital"))
         if unit.kind not in ("city", "country"):
             continue
-        how = "in" if unit.kind == "city" and _hosts(doc, unit) else _how(doc, units, k)
+        town = _town_of(doc, units, k) if unit.kind == "country" else k
+        how = "in" if unit.kind == "city" and _hosts(doc, unit) else _how(doc, units, town)
         if how:
-            city = city_name(doc, unit) if unit.kind == "city" else _CITY_STATES.get(unit.entries[0].value)
-            found.append(Place(unit.entries[0].value, city, unit.first, unit.last, how))
+            city = doc.exact(units[town].first, units[k - 2].last) if town < k else _city(doc, unit)
+            aside = how == "in" and _is_aside(doc, units, town)
+            found.append(Place(unit.entries[0].value, city, units[town].first, unit.last, how, aside))
     return found
+
+
+def _city(doc: Document, unit: Unit) -> str | None:
+    return city_name(doc, unit) if unit.kind == "city" else CITY_STATES.get(unit.entries[0].value)
+
+
+def _town_of(doc: Document, units: Sequence[Unit], k: int) -> int:
+    """Where the town told with its country begins, one that the lexicon need not know: "in Nyeri, Kenya"."""
+    if k < 2 or units[k - 1].kind not in (",", "("):
+        return k
+    j = k - 1
+    while j > 0 and units[j - 1].kind == "name" and k - 1 - j < _LONGEST_TOWN:
+        j -= 1
+    named = j < k - 1 and j > 0 and doc.lowers[units[j - 1].first] in ("in", "at", "to")
+    return j if named and not _goes_on(units, k + 1) else k
+
+
+def _goes_on(units: Sequence[Unit], k: int) -> bool:
+    """Whether a list of places goes on: "in Karabakh, Syria and Libya"."""
+    kinds = [unit.kind for unit in units[k : k + 2]]
+    return kinds[:1] == ["and"] or (kinds[:1] == [","] and kinds[1:] in (["country"], ["name"], ["and"]))
 
 
 def city_name(doc: Document, unit: Unit) -> str:
@@ -94,7 +173,7 @@ def city_name(doc: Document, unit: Unit) -> str:
 
 
 def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
-    if k + 1 < len(units) and units[k + 1].kind in _GENITIVES:
+    if k + 1 < len(units) and units[k + 1].kind in _GENITIVES and not _owns_site(doc, units, k):
         return None
     if doc.exact(units[k].first, min(units[k].last + 1, len(doc.words))) in _venue_names():
         return None
@@ -105,6 +184,8 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return None
     word = doc.lowers[units[j].first]
     before = doc.lowers[units[j].first - 1] if units[j].first else ""
+    if word in ("in", "at") and _is_there(doc, units[j].first):
+        return "stay"
     if word in ("in", "at"):
         own_office = before == "office" and "at" in doc.lowers[max(0, units[j].first - _OFFICE) : units[j].first - 1]
         elsewhere = (before in _NOT_SCENES and not own_office) or _of_another_event(doc, units, j)
@@ -115,12 +196,54 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return "visit"
     if word == "to" and _travels(doc, units[j].first):
         return "visit"
-    return None
+    if word in _REACHES or (word == "for" and before in _SETS_OUT):
+        return "visit"
+    return "in" if word in MARGINS and _names_event(doc, units[k]) else None
+
+
+def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a place only tells where some other thing is: "a bank in Almaty"."""
+    j = _governor(doc, units, k)
+    if j <= 0 or doc.lowers[units[j].first] not in ("in", "at") or _names_event(doc, units[k]):
+        return False
+    before = doc.lowers[units[j].first - 1]
+    if before in _EVENT_NOUNS:
+        return _AT_OR_HELD.isdisjoint(doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first])
+    thing = before.isalpha() and not before.endswith("ed") and before not in _HAPPENS and units[j - 1].kind != "name"
+    return thing and not _of_whom_was_met(doc, max(units[0].first, units[j].first - _OBJECT), units[j].first)
+
+
+def _of_whom_was_met(doc: Document, first: int, at: int) -> bool:
+    """Whether those before the place were met there, as in "met officials in Oslo"; not what was discussed."""
+    told = [word for word in doc.lowers[first:at] if word in _MEETS or word in _ABOUT]
+    return bool(told) and told[-1] in _MEETS
+
+
+def _is_there(doc: Document, at: int) -> bool:
+    """Whether "in" follows "is", "is now" or "stayed", of somebody who visits: "The delegation is in Oslo"."""
+    k = at - 1
+    while k > 0 and doc.lowers[k] in _NOW:
+        k -= 1
+    verb, subject = doc.lowers[k], doc.lowers[k - 1] if k else ""
+    return verb in _STAYS or (verb in _ARE and subject not in _NO_VISITORS)
+
+
+def _names_event(doc: Document, city: Unit) -> bool:
+    """Whether an event is called after the city: "the Munich Security Conference"."""
+    return not _CALLED_AFTER_CITIES.isdisjoint(doc.lowers[city.last : city.last + _LONGEST_EVENT])
+
+
+def _owns_site(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a city is told with its building: "at Lima's Torre Tagle Palace"."""
+    after = doc.lowers[units[k + 1].last : units[k + 1].last + _LONGEST_EVENT]
+    return units[k].kind == "city" and not _BUILDINGS.isdisjoint(after)
 
 
 def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
-    """Whether another event was there: "the summit that took place in …", "that the next round will be in …"."""
+    """Whether another event was there: "the next round in …", "the summit that took place in …"."""
     words = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
+    if any(a == "next" and b in _ROUNDS for a, b in pairwise(words)):
+        return True
     opening = next((k for k in range(len(words) - 1, -1, -1) if words[k] in ("that", "which", ";")), None)
     if opening is None or words[opening] == ";":
         return False
@@ -130,11 +253,14 @@ def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
     return before[-1:] in _EVENTS and any(pair in _TAKING_PLACE for pair in pairwise(clause))
 
 
-def _in_capital(doc: Document, unit: Unit) -> bool:
-    """Whether a country is named by its capital as the scene: "arrived in the Turkmen capital"."""
-    return doc.lowers[unit.first - 2 : unit.first] == ["in", "the"] and doc.lowers[unit.last : unit.last + 1] == [
-        "capital"
-    ]
+def _in_capital(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a country is named by its capital as the scene: "in the Turkmen capital", "in the capital of Mali"."""
+    of = doc.lowers[units[k].first - 2 : units[k].first] == ["capital", "of"]
+    after = doc.lowers[units[k].last : units[k].last + 2]
+    if not of and after[:1] != ["capital"] and after not in (["'s", "capital"], ["'", "capital"]):
+        return False
+    j = _governor(doc, units, k)
+    return j >= 0 and doc.lowers[units[j].first] in ("in", "at")
 
 
 def _hosts(doc: Document, unit: Unit) -> bool:
@@ -151,7 +277,8 @@ def _governor(doc: Document, units: Sequence[Unit], k: int) -> int:
             return j
         capital = word == "," and j > 0 and doc.lowers[units[j - 1].first] == "capital"
         owner = units[j].kind == "country" and units[j + 1].kind in _GENITIVES
-        if not (units[j].kind in _EPITHETS or word in _TOWNS or capital or owner):
+        numbered = word[0].isdecimal() and not word[-1].isdecimal()
+        if not (units[j].kind in _EPITHETS or numbered or word in _TOWNS or capital or owner):
             return j
         j -= 1
     return -1

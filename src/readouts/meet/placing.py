@@ -1,21 +1,26 @@
 """Where each meeting took place: said with it, or entailed."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, MARGINS
-from readouts.meet.places import Place, places_in, venues_in
+from readouts.meet.here import here_in
+from readouts.meet.places import SCENES, Place, events_in, places_in, venues_in
 from readouts.meet.scene import Attendance, Meeting, Scene, Seat, VisitWindow, serves
-from readouts.mention.office import RULERS
+from readouts.mention.office import RULERS, Office
 from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
 from readouts.resolve.people import Person
+from readouts.segment import Document
 
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
 _BACK = 10
 _ENCOUNTERS = frozenset(("meeting", "talks"))
 # "a meeting at the", "talks in the capital"
 _TO_PLACE = 3
+# "during X's official two-day visit", "within the framework of Minister X's visit"
+_GENITIVE, _DURING, _DURING_NEAR = 6, words("during part framework within on occasion"), 6
 
 
 def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
@@ -53,13 +58,12 @@ class _Placing:
         self.places = [places_in(scene.doc, units) for units in scene.units]
         self.venues: dict[int, list[Place]] = {}
         firsts = [sentence.first for sentence in scene.doc.sentences]
-        for venue in venues_in(scene.doc):
+        for venue in (*venues_in(scene.doc), *events_in(scene.doc), *here_in(scene.doc, dateline)):
             self.venues.setdefault(bisect_right(firsts, venue.first) - 1, []).append(venue)
         named = [place for places in self.places for place in places if place.city]
-        self.cities: dict[str, dict[str | None, Place]] = {}
-        for place in named:
-            self.cities.setdefault(place.country, {})[place.city] = place
-        self.scenes = {(place.country, place.city): place for place in named if place.how == "in"}
+        self.cities = _by_country(place for place in named if not place.aside)
+        self.named = _by_country(named)
+        self.scenes = {(p.country, p.city): p for p in named if p.how in SCENES and not p.aside}
         self.visits: dict[int | None, list[tuple[int, VisitWindow]]] = {}
         for number, visit in enumerate(visits):
             if visit.place:
@@ -73,7 +77,7 @@ class _Placing:
         """Note where its people now were."""
         self.number += 1
         for person in meeting.persons:
-            if meeting.place is not None and meeting.place_rule in ("in", "venue"):
+            if meeting.place is not None and meeting.place_rule in SCENES:
                 self.last[person] = (self.number, meeting.city_place or meeting.place)
             if meeting.place_rule == "host" and _served(self.scene.people[person]) != meeting.country:
                 self.guests[meeting.status, person] = (self.number, meeting)
@@ -93,9 +97,9 @@ class _Placing:
     def told(self, meeting: Meeting) -> Place | None:
         """The place that a telling names, the nearest to its words."""
         for k, (number, trigger) in enumerate(meeting.tellings):
-            places = self.places[number] + self.venues.get(number, [])
+            places = [p for p in self.places[number] if not p.aside] + self.venues.get(number, [])
             # Further down, a visit that the talks were about may be meant.
-            scenes = [p for p in places if p.how in ("in", "venue")] or ([] if k else places)
+            scenes = [p for p in places if p.how in SCENES] or ([] if k else places)
             if scenes:
                 cities = [p for p in scenes if p.city]
                 return min(
@@ -113,7 +117,7 @@ class _Placing:
         ):
             return None
         for before in range(number - 1, max(-1, number - _BACK), -1):
-            places = [p for p in self.places[before] if p.how == "in"]
+            places = [p for p in self.places[before] if p.how in SCENES]
             if places:
                 return next((place for place in places if place.city), places[0])
         return None
@@ -123,7 +127,7 @@ class _Placing:
         for number, _ in meeting.tellings:
             for place in self.places[number]:
                 if place.city and place.country == meeting.country:
-                    _set_city(meeting, place, "in" if place.how == "in" else "visit")
+                    _set_city(meeting, place, place.how if place.how in SCENES else "visit")
                     return
         for visit in self._visits_of(meeting):
             if visit.place and visit.place.city and visit.place.country == meeting.country:
@@ -132,7 +136,7 @@ class _Placing:
 
     def _city_of_the_scene(self, meeting: Meeting) -> None:
         """The only city of the country named as a scene, else the dateline's where the host is at home."""
-        named = self.cities.get(meeting.country or "", {})
+        named = (self.named if meeting.place else self.cities).get(meeting.country or "", {})
         if len(named) == 1:
             _set_city(meeting, next(iter(named.values())), "only scene")
         elif self.dateline is not None and self.dateline.country == meeting.country and not named:
@@ -157,18 +161,23 @@ class _Placing:
             _set_seat(meeting, *hosted)
         elif self.dateline is not None and self.dateline.country in serving:
             _set_place(meeting, self.dateline, "dateline")
-        elif len(self.scenes) == 1:
+        elif not self._visited_side(meeting, serving) and len(self.scenes) == 1:
             _set_place(meeting, next(iter(self.scenes.values())), "only scene")
-        elif not self.scenes:
-            self._visited_side(meeting, serving)
 
-    def _visited_side(self, meeting: Meeting, serving: set[str | None]) -> None:
-        """The one country of those present to which the article, up to the meeting, tells of a visit, by anyone."""
-        opening = self.places[: meeting.tellings[0][0] + 1]
-        told = {place.country: place for places in opening for place in places if place.how == "visit"}
+    def _visited_side(self, meeting: Meeting, serving: set[str | None]) -> bool:
+        """The one country of those present where anyone is told to be, or up to the meeting to have come."""
+        opening = meeting.tellings[0][0] + 1
+        told = {
+            place.country: place
+            for number, places in enumerate(self.places)
+            for place in places
+            if place.how == "stay" or (place.how == "visit" and number < opening)
+        }
         own = [place for country, place in told.items() if country in serving]
-        if len(own) == 1 and meeting.status == "held":
-            _set_place(meeting, own[0], "visit")
+        if len(own) != 1 or meeting.status != "held":
+            return False
+        _set_place(meeting, own[0], "visit")
+        return True
 
     def _visits_of(self, meeting: Meeting) -> list[VisitWindow]:
         """The visits of its people with a place, in order."""
@@ -197,6 +206,14 @@ class _Placing:
         return other.country, other.seat._replace(rule="same-host")
 
 
+def _by_country(places: Iterable[Place]) -> dict[str, dict[str | None, Place]]:
+    """The places of each country by their cities."""
+    found: dict[str, dict[str | None, Place]] = {}
+    for place in places:
+        found.setdefault(place.country, {})[place.city] = place
+    return found
+
+
 def _met_others_country(scene: Scene, meeting: Meeting) -> bool:
     """Whether one person met unnamed people of another country: who was host is not told."""
     unnamed = {serves(scene, a.party) for a in meeting.present if a.person is None} - {None}
@@ -207,8 +224,10 @@ def _met_others_country(scene: Scene, meeting: Meeting) -> bool:
 def _host_country(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:
     """The country of who receives; of all, if they are of one; else the one to which an ambassador there is sent."""
     if meeting.host is not None:
+        host = scene.people[meeting.host]
         said = next((a.party for a in meeting.present if a.person == meeting.host), meeting.present[0].party)
-        return _seat(_served(scene.people[meeting.host]), said, "host-seat")
+        post = _post_of(scene, meeting, meeting.host)
+        return _seat(post, said, "seat-of-the-post") if post else _seat(_served(host), said, "host-seat")
     everyone = {_served(scene.people[person]) for person in meeting.persons if not _stateless(scene.people[person])}
     if None in everyone or any(a.person is None and _of_a_body(a.party) for a in meeting.present):
         return None
@@ -249,12 +268,33 @@ def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) 
     ruled = any(held.role in RULERS for person in meeting.persons for held, _ in scene.people[person].offices)
     for person in meeting.persons:
         for office, party in scene.people[person].offices:
-            others = everyone - {office.country}
+            others = everyone - {office.country, office.body}
             if office.posted_to and (office.posted_to in everyone or (not others and not ruled)):
                 return _seat(office.posted_to, party, "seat-of-the-post")
             if office.role == "ambassador" and office.posted_to is None and len(others) == 1:
                 return _seat(next(iter(others)), party, "seat-of-the-post")
+            if len(others) == 1 and office.body and _works_in(scene, office, party, others):
+                return _seat(next(iter(others)), party, "seat-of-the-post")
     return None
+
+
+def _works_in(scene: Scene, office: Office, party: Party, countries: set[str | None]) -> bool:
+    """Whether the title of a body's official tells a post there: "Head of the OSCE Office in Yerevan"."""
+    units = scene.units[party.sentence]
+    return any(
+        unit.kind in ("city", "country")
+        and office.first < unit.first < max(office.last, party.last)
+        and unit.entries[0].value in countries
+        for unit in units
+    )
+
+
+def _post_of(scene: Scene, meeting: Meeting, person: int) -> str | None:
+    """Where an ambassador who receives works: the country named as the post, else that of the only other side."""
+    offices = [office for office, _ in scene.people[person].offices if office.role == "ambassador"]
+    others = {_served(scene.people[p]) for p in meeting.persons} - {_served(scene.people[person]), None}
+    only = next(iter(others)) if len(others) == 1 else None
+    return next((office.posted_to or only for office in offices), None)
 
 
 def _seat_of_visiting(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> tuple[str, Seat] | None:
@@ -266,7 +306,7 @@ def _seat_of_visiting(scene: Scene, meeting: Meeting, everyone: set[str | None])
 
 
 def _is_visiting(scene: Scene, attendance: Attendance) -> bool:
-    """Whether "visiting" stands before a title or name of the participant, other than in "is visiting"."""
+    """Whether "visiting" stands before a title or name of the participant, but not "is visiting"; or "X's visit"."""
     doc = scene.doc
     mentions = [attendance.party, *(scene.people[attendance.person].mentions if attendance.person is not None else ())]
     for party in mentions:
@@ -274,7 +314,18 @@ def _is_visiting(scene: Scene, attendance: Attendance) -> bool:
         for k in range(max(party.first - 2, doc.sentences[party.sentence].first), last):
             if doc.lowers[k] == "visiting" and (k == 0 or doc.lowers[k - 1] not in BE):
                 return True
+        if _made_visit(doc, party):
+            return True
     return False
+
+
+def _made_visit(doc: Document, party: Party) -> bool:
+    """Whether the visit of a participant goes on, as in "as part of X's official visit"."""
+    after = doc.lowers[party.last : party.last + _GENITIVE]
+    genitive = after[:1] in (["'s"], ["'"])
+    if "visit" not in after[: _GENITIVE if genitive else _GENITIVE // 2]:
+        return False
+    return not _DURING.isdisjoint(doc.lowers[max(0, party.first - _DURING_NEAR) : party.first])
 
 
 def _of_the_noun(scene: Scene, place: Place) -> bool:

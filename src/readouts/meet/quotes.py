@@ -1,6 +1,7 @@
 """What an article quotes: the words between quotation marks, over as many sentences as they go."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from readouts.segment import Document
 
@@ -11,7 +12,8 @@ _MARKS = OPENING | CLOSING
 Quote = tuple[int, int]
 
 
-def quotes_of(doc: Document) -> list[Quote]:
+@lru_cache(maxsize=1)
+def quotes_of(doc: Document) -> Sequence[Quote]:
     """(first word, last word half-open) of each quotation, its marks among them, in order.
 
     A quotation that no mark closes ends with its paragraph: a forgotten mark must not swallow the article.

@@ -125,8 +125,8 @@ class VisitWindow:
 
 def serves(scene: Scene, party: Party) -> str | None:
     """The country or body that a party stands for."""
-    if party.person is not None and scene.people[party.person].serves:
-        return scene.people[party.person].serves
+    if party.person is not None and (served := scene.people[party.person].serves):
+        return served
     return next((office.serves for office in party.offices if office.serves), party.country)
 
 

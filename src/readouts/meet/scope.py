@@ -7,17 +7,25 @@ from dataclasses import dataclass, field
 from readouts.lexicon.entries import words
 from readouts.meet.background import is_background
 from readouts.meet.scene import Meeting, Scene
+from readouts.meet.trigger import Trigger
 
 _EARLIER = words("earlier previously")
 _REMINDING = words("recall recalls recalled reminder reminded worth")
 _UNNAMED = words("it as recall to a we")
 _OWN = words("his her their its")
+# How a sentence turns to another meeting: "In his meeting with Ito", "At the meetings".
+_TURNING = words("in during at about on over regarding concerning of to")
+_TURN = 3
+_SEVERAL = words("meetings calls conversations")
+_BEFORE_SEVERAL = _TURNING | words("the these those both all two three separate phone telephone bilateral")
+_TOLD_OF = words("the these those both all")
+_AT_ONCE = 8
 _OPENING = 3
 _LEAD = 3
 _FEW = 2
 _PAIR = 2
 _LATEST = 32
-_ENDS = frozenset((".", "”", '"', "?", "!", ")"))
+_ENDS = frozenset((".", "”", '"', "?", "!"))
 
 Places = set[int]
 
@@ -31,6 +39,8 @@ class _Index:
     of_person: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     alike: dict[tuple[str, frozenset[int]], Places] = field(default_factory=lambda: defaultdict(set))
     mentions: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    # The first telling of each meeting with its place, in the order of the text.
+    order: list[tuple[int, int]] = field(default_factory=list)
 
 
 def spoken_of(scene: Scene) -> list[list[int]]:
@@ -55,6 +65,7 @@ def _index(scene: Scene) -> _Index:
             index.of_person[person].append(place)
         if len(meeting.persons) > 1:
             index.alike[_people(meeting)].add(place)
+    index.order = sorted((meeting.tellings[0][0], place) for place, meeting in enumerate(scene.meetings))
     for number in sorted(scene.by_sentence):
         for person in _named(scene, number):
             index.mentions[person].append(number)
@@ -74,6 +85,8 @@ def _owners(scene: Scene, index: _Index, number: int) -> Places:
     told, at_hand = index.told.get(number, set()), index.at_hand.get(number, set())
     if not at_hand or (not told and (_of_the_past(scene, number) or is_background(scene, number))):
         return told
+    if len(told) < _FEW and _of_several(scene, number):
+        return told | _told_before(index, number)
     named = _named(scene, number)
     owners = told or {_likelier(scene, index, _main(scene, index, place, named), named) for place in at_hand}
     return owners | {other for place in owners for other in _together(scene, index, place, number)}
@@ -82,13 +95,39 @@ def _owners(scene: Scene, index: _Index, number: int) -> Places:
 def _main(scene: Scene, index: _Index, place: int, named: set[int]) -> int:
     """The meeting of which the text goes on after mere mention of another: "Kent praised his meeting with the king"."""
     meeting = scene.meetings[place]
-    (_, trigger), *more = meeting.tellings
+    (number, trigger), *more = meeting.tellings
     owner = scene.doc.lowers[trigger.first - 1] if trigger.first else ""
     if more or trigger.kind != "noun" or owner not in _OWN:
         return place
     before = [other for person in meeting.persons for other in _before(index.of_person[person], place)]
     main = max(before, default=place)
-    return place if named & (meeting.persons - scene.meetings[main].persons) else main
+    others = scene.meetings[main].persons
+    if _turns(scene, number, trigger) and any(_turns(scene, *telling) for telling in scene.meetings[main].tellings):
+        return place
+    return place if named & (meeting.persons - others) else main
+
+
+def _turns(scene: Scene, number: int, trigger: Trigger) -> bool:
+    """Whether a sentence opens with a meeting, to go on about it: "During her talks with Ito, Rao said …"."""
+    opening = scene.doc.lowers[scene.doc.sentences[number].first : trigger.first]
+    return 1 < len(opening) <= _TURN and opening[-2] in _TURNING
+
+
+def _of_several(scene: Scene, number: int) -> bool:
+    """Whether a sentence opens with several meetings told before: "The phone calls were …", "At these meetings"."""
+    sentence = scene.doc.sentences[number]
+    opening = scene.doc.lowers[sentence.first : sentence.first + _OPENING + 2]
+    nouns = [k for k, word in enumerate(opening) if word in _SEVERAL]
+    before = set(opening[: nouns[0]]) if nouns else set()
+    return not before.isdisjoint(_TOLD_OF) and before <= _BEFORE_SEVERAL
+
+
+def _told_before(index: _Index, number: int) -> Places:
+    """The meetings that "the meetings" are: those of the sentence before, if it tells of several, else all till now."""
+    end = bisect_left(index.order, (number, 0))
+    latest = index.order[max(end - _AT_ONCE, 0) : end]
+    last = {place for first, place in latest if first == latest[-1][0]}
+    return last if len(last) > 1 else {place for _, place in latest}
 
 
 def _before(places: list[int], place: int) -> list[int]:

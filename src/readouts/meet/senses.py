@@ -21,10 +21,13 @@ _EVENTS = words("meeting meetings talks summit")
 _BEFORE_GIVER = words(", ; from of by on to for who which that")
 # "received the delegation with talks", but "welcomed the recent meeting with".
 _BEFORE_EVENT = words("with at in during before after ahead")
+_WHERE = words("at in")
 _FARTHEST_THING = 6
 # How far the phrase that names somebody goes at most.
 _LONGEST_NAMING = 25
+# "presented his credentials to", "accepted the letters of credence of"
 _CREDENTIALS = frozenset(("credentials", "credence"))
+_HANDING = words("presented presents present presenting submitted submits received receives receive accepted accepts")
 _TELEPHONES = words("phone telephone")
 _WHY_CALLED = words("congratulate discuss thank wish felicitate condole brief")
 # For what one calls on somebody: "called on the King to bid farewell". After an ambassador "to", the country.
@@ -51,6 +54,8 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
         return following not in _NOT_CALLS or before in ("phone", "a", "the", "his", "her")
     if word in _MEETING_WORDS:
         return not _met_otherwise(doc, sentence, last)
+    if word in _CREDENTIALS:
+        return not _HANDING.isdisjoint(doc.lowers[max(sentence.first, first - _FARTHEST_THING) : first])
     if entry.kind == "dial":
         return before not in BE and _dials(doc, sentence, last)
     if entry.kind == "call_on":
@@ -96,8 +101,6 @@ def _verb_here(before: str, following: str) -> bool:
 def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: str) -> bool:
     """Whether it is people who are received, welcomed or hosted, and not at an airport, for talks."""
     following = doc.lowers[last] if last < sentence.last else "."
-    if _CREDENTIALS.intersection(doc.lowers[last - 2 : last]):
-        return True
     if word == "host" and before in ("his", "her", "the", "their", "a"):
         return False
     if word.startswith("host") and following in ("of", "country", "the"):
@@ -118,7 +121,8 @@ def _on_arrival(words: Sequence[str]) -> bool:
 def _of_things(doc: Document, sentence: Sentence, last: int) -> bool:
     """Whether what follows "received" or "welcomed" is a thing: "a letter from", "the decision of"."""
     things = _THINGS | _EVENTS
-    for word in doc.lowers[last : min(last + _FARTHEST_THING, sentence.last)]:
+    start = _past_place(doc, sentence, last)
+    for word in doc.lowers[start : min(start + _FARTHEST_THING, sentence.last)]:
         if word in things:
             return True
         if word in _BEFORE_EVENT:
@@ -126,6 +130,16 @@ def _of_things(doc: Document, sentence: Sentence, last: int) -> bool:
         if word in _BEFORE_GIVER or word.endswith("ing"):
             return False
     return False
+
+
+def _past_place(doc: Document, sentence: Sentence, last: int) -> int:
+    """Where a place told at once ends: received "at the Second Presidency" the ambassador."""
+    k = last
+    if k < sentence.last and doc.lowers[k] in _WHERE:
+        k += 1
+        while k < sentence.last and (doc.words[k][0].isupper() or doc.lowers[k] == "the"):
+            k += 1
+    return k
 
 
 def is_participle(doc: Document, sentence: Sentence, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from readouts.lexicon.entries import words
 from readouts.meet.encounters import Encounter
 from readouts.meet.groups import genitive, governor
 from readouts.meet.scene import Scene, role, serves
-from readouts.meet.vocabulary import HIGHNESSES
+from readouts.meet.vocabulary import COMPRISED, HIGHNESSES, TEAMS
 from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
 
@@ -17,6 +17,8 @@ _SEPARATE = words("bilateral separate separately calls visits")
 _SEVERAL = words("meetings conversations audiences") | _SEPARATE
 _PEERS = words("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
 _SUBJECT = 8
+# How near before the verb "His Majesty" stands.
+_STYLE = 4
 # Each receives at a seat of its own.
 _SIDES = words("sides parties two minister president prime sidelines visit meeting talks")
 # How many words before its head's name a delegation is told of, at most.
@@ -35,7 +37,7 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         left = _with_peers(scene, encounter, implied_side(scene, encounter, right))
     if not left and not right and encounter.trigger.kind == "meet":
         left = _both(scene, encounter)
-    if left and not right and encounter.trigger.kind in ("meet", "receive"):
+    if left and not right and encounter.trigger.kind in ("meet", "receive", "call_on"):
         right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
     if encounter.trigger.kind in ("discuss", "weak", "call_on", "see") and not (left and right) and len(left) < 2:
         return
@@ -43,7 +45,7 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         for party in left:
             yield [party], right
         return
-    several = encounter.trigger.plural or (bool(left) and _with_again(scene, right))
+    several = encounter.trigger.plural or (bool(left) and _with_again(scene, right)) or _two_by_two(scene, encounter)
     if not several or len(right) < 2 or len(left) > 1 or _one_team(scene, encounter, right):
         yield left, right
         return
@@ -55,6 +57,12 @@ def _with_again(scene: Scene, right: Sequence[Party]) -> bool:
     """Whether those met are told in separate phrases: "with X and with Y"."""
     gaps = [scene.doc.lowers[a.last : b.first] for a, b in pairwise(right)]
     return any("with" in gap and not _ANEW.isdisjoint(gap) for gap in gaps)
+
+
+def _two_by_two(scene: Scene, encounter: Encounter) -> bool:
+    """Whether "a bilateral discussion with" those of several states was one with each."""
+    told = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
+    return "bilateral" in told and len({serves(scene, party) for party in encounter.right}) > 1
 
 
 def _pronoun(scene: Scene, encounter: Encounter) -> bool:
@@ -76,7 +84,7 @@ def _each(scene: Scene, encounter: Encounter) -> bool:
         return True
     if encounter.trigger.plural and ("among", "them") in pairwise(words_before(scene, encounter.left[0])):
         return True
-    return "each" in words or "respectively" in words or "separately" in after
+    return "each" in words or "respectively" in words or "separately" in (*after, *words[-len(told) - 1 : -len(told)])
 
 
 def words_before(scene: Scene, party: Party) -> list[str]:
@@ -101,7 +109,7 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         ]
         if guests:
             return guests[0]
-    called = _called(scene, words, earlier)
+    called = _highness(scene, words, earlier) or _called(scene, words, earlier)
     if called is not None:
         return called
     if scene.subject is not None and scene.subject.person not in named:
@@ -137,6 +145,13 @@ def _delegate(scene: Scene, party: Party) -> bool:
     """Whether the party was named with a delegation: "a delegation of senators led by X"."""
     start = max(scene.doc.sentences[party.sentence].first, party.first - _DELEGATION)
     return "delegation" in scene.doc.lowers[start : party.first]
+
+
+def _highness(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:
+    """Whom "His Majesty" before the verb means: the last named with that style."""
+    style = next((word for word in reversed(words[-_STYLE:]) if word in HIGHNESSES), None)
+    styled = [p for p in earlier if style is not None and style in scene.doc.lowers[p.first : p.last]]
+    return styled[-1] if styled else None
 
 
 def _called(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:
@@ -220,6 +235,9 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.opening : sentence.last]
     if (not _JOINT.isdisjoint(words) and not _separate(scene, encounter)) or _in_one_meeting(words):
+        return True
+    led_in = scene.doc.lowers[encounter.trigger.last : right[0].first]
+    if not (TEAMS.isdisjoint(led_in) or COMPRISED.isdisjoint(led_in)):
         return True
     if "separate" in words or "separately" in words:
         return False

@@ -62,6 +62,7 @@ _LAST = words("last latest previous past earlier")
 _PAST_UNITS = words("year years month months summer autumn spring winter decade meeting talks visit")
 _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid"}
 _CLAUSE_OPENERS = words("; : which who where while after")
+_TELLS = words("told tells")
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
 _FINITE = words("will was were took dealt came has have had is are focused")
 _RELATIVES = words("who which")
@@ -135,8 +136,10 @@ def _is_told(doc: Document, sentence: Sentence) -> bool:
 
 def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
     words = doc.lowers[min(sentence.opening, trigger.first) : trigger.first]
+    # "Ties will grow, Ito told the delegation"
+    openers = _CLAUSE_OPENERS | {","} if doc.lowers[trigger.first] in _TELLS else _CLAUSE_OPENERS
     for k in range(len(words) - 1, -1, -1):
-        if words[k] in _CLAUSE_OPENERS:
+        if words[k] in openers:
             return words[k + 1 :]
     return words
 
@@ -154,10 +157,10 @@ def _denied(doc: Document, sentence: Sentence, before: Sequence[str], after: Seq
     if not _CALLED_OFF.isdisjoint(fate):
         return True
     # "The meeting between X and Y has not been scheduled", "is possible", "may take place"
-    if after[:2] in _WERE_HELD:
+    if trigger.kind != "noun" or after[:2] in _WERE_HELD:
         return False
     unsure = any((a == "not" and b == "been") or (a in BE and b in _MAYBE) for a, b in pairwise(after))
-    return trigger.kind == "noun" and (unsure or any(a in _MAYBE and b in ("take", "be") for a, b in pairwise(after)))
+    return unsure or any(a in _MAYBE and b in ("take", "be") for a, b in pairwise(after))
 
 
 def _only_wanted(before: Sequence[str]) -> bool:
@@ -182,11 +185,11 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
     follows = dependent(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
     follows = follows or (doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["and"])
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
-    if not _FUTURE.isdisjoint(near) or any(a in BE and b == "to" for a, b in pairwise(near)):
+    if not _FUTURE.isdisjoint(near) or ("to" in near and any(a in BE and b == "to" for a, b in pairwise(near))):
         return True
     if not _EXPECTED.isdisjoint(nearer) or _when_to_come(before):
         return True
-    if any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near)):
+    if not _AGENDAS.isdisjoint(near) and any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near)):
         return True
     if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
         return True
@@ -237,7 +240,7 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
     if trigger.kind == "noun" and _spoken_of(before):
         return True
     near = [*before[-6:], *after[:12]]
-    if any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
+    if not _LAST.isdisjoint(near) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
         return True
     if not _RECALLED.isdisjoint([*before, *near]) or before[-1:] in (["last"], ["latest"], ["previously"]):
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from readouts.meet.background import comes_amid
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.scope import spoken_of
-from readouts.mention.topics import Cue, cues_in, topic_cues
+from readouts.mention.topics import LENDERS, Cue, cues_in, topic_cues
 from readouts.segment import Document, Sentence
 
 _FIELDS = {
@@ -82,7 +82,7 @@ def _contexts(scene: Scene, meeting: Meeting) -> set[str]:
     principals = [a for a in meeting.present if not a.attendee]
     fields = [_fields(scene, attendance) for attendance in principals]
     found = set[str]().union(*fields)
-    if "body" not in found and not all(field & {"defence", "security"} for field in fields):
+    if found.isdisjoint(("body", "lender")) and not all(field & {"defence", "security"} for field in fields):
         found.add("civil")
     if all(field & {"defence", "top"} for field in fields) and "defence" in found:
         found.add("armed")
@@ -92,14 +92,14 @@ def _contexts(scene: Scene, meeting: Meeting) -> set[str]:
 
 
 def _fields(scene: Scene, attendance: Attendance) -> set[str]:
-    """The fields of a participant's offices, and body for one of an international body, top for a head of state."""
+    """The fields of a participant's offices: body of an international body, lender of a bank, top of leaders."""
     offices = (
         [office for office, _ in scene.people[attendance.person].offices]
         if attendance.person is not None
         else attendance.party.offices
     )
     if any(office.body for office in offices[:1]):
-        return {"body"}
+        return {"lender" if offices[0].body in LENDERS else "body"}
     if any(office.role in ("head_of_state", "head_of_government") for office in offices):
         return {"top"}
     portfolios = {office.portfolio for office in offices}

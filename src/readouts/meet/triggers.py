@@ -121,7 +121,7 @@ def _read_out(doc: Document, sentence: Sentence) -> bool:
         return False
     start = max(0, sentence.first - _READOUT)
     near = doc.lowers[start : sentence.last]
-    return any(
+    return ":" in near and any(
         (near[k], near[k + 1]) == ("said", ":") and not SPOKESPERSONS.isdisjoint(near[max(0, k - _TITLE) : k])
         for k in range(len(near) - 1)
     )

@@ -1,13 +1,15 @@
 """Official journeys: who goes where, when, and of what kind."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
 from readouts.contract.vocabulary import VISIT_KINDS
 from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import BE
+from readouts.lexicon.function_words import BE, PERSONAL_PRONOUNS
 from readouts.meet.dating import of_report
+from readouts.meet.places import JOURNEYS as GOING
 from readouts.meet.places import Place, places_in
 from readouts.meet.scene import Scene, VisitWindow
 from readouts.meet.vocabulary import JOURNEYS
@@ -16,6 +18,16 @@ from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 _VISIT = words("visit visits visited visiting trip arrived arrives tour traveled travelled flew")
+# These tell of a visit only with the place they lead to: "left for Oslo", "came to Oslo", "is now in Oslo".
+_GOES = BE | words("came went reached landed left departed headed stay stays stayed staying")
+_SOON = 8
+# "a two-day visit", "a 3-day trip"
+_NUMBERS = ("two", "three", "four", "five", "six", "seven")
+_LENGTHS = {f"{said}-day": n for n, word in enumerate(_NUMBERS, 2) for said in (word, str(n))}
+_LENGTH = 5
+_ENDS = words("concluded concludes ended ends completed completes finished wrapped wraps left departed")
+_BEGINS = words("began begins started starts arrived arrives kicked embarked")
+_SUBJECTS = PERSONAL_PRONOUNS | words("who delegation minister president secretary general guest guests official")
 _MODALS = words("will shall 'll would could may might should")
 _UNMADE = words(
     "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming future "
@@ -55,15 +67,16 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
     doc = scene.doc
     sentence = doc.sentences[number]
     words = doc.lowers[sentence.first : sentence.last]
-    if _VISIT.isdisjoint(words):
+    if _VISIT.isdisjoint(words) and _GOES.isdisjoint(words):
         return None
-    cues = [k for k, word in enumerate(words, sentence.first) if word in _VISIT]
+    places = places_in(doc, scene.units[number])
+    cues = [k for k, word in enumerate(words, sentence.first) if word in _VISIT or _leads(word, k, places)]
     named = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
     made = [k for k in cues if _is_made(doc, sentence, k, named)]
     if not made:
         return None
     cue = made[0]
-    places = [p for p in places_in(doc, scene.units[number]) if _of_cue(p, cue, [k for k in cues if k not in made])]
+    places = [p for p in places if _of_cue(p, cue, [k for k in cues if k not in made])]
     place = _destination(places, cue)
     traveller = _traveller(scene, number, cue, place)
     days = [d for d in named if -_NEAR < d.first - doc.published_on <= _TOMORROW and not of_report(doc, d)]
@@ -73,6 +86,7 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
         return None
     kind = next((kind for kind in VISIT_KINDS if kind in doc.lowers[max(sentence.first, cue - 5) : cue]), None)
     window = day if day is not None and (day.last > day.first or doc.lowers[cue] not in _COMING) else None
+    window = _of_days(doc, sentence, cue, day) or window
     return VisitWindow(
         traveller.person,
         place.country,
@@ -86,6 +100,24 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
         cue,
         cue + 1,
     )
+
+
+def _of_days(doc: Document, sentence: Sentence, cue: int, day: Day | None) -> Day | None:
+    """All the days of a visit of so many that ended on one: "concluded a two-day visit today"; or that began on one."""
+    near = doc.lowers[max(sentence.first, cue - _LENGTH) : min(sentence.last, cue + _LENGTH)]
+    length = next((_LENGTHS[word] for word in near if word in _LENGTHS), 0)
+    if day is None or day.first != day.last or not length:
+        return None
+    words, more = doc.lowers[sentence.first : sentence.last], timedelta(days=length - 1)
+    if not _ENDS.isdisjoint(words):
+        return replace(day, first=day.first - more)
+    begun = not _BEGINS.isdisjoint(words) and day.last + more <= doc.published_on
+    return replace(day, last=day.last + more) if begun else None
+
+
+def _leads(word: str, at: int, places: Sequence[Place]) -> bool:
+    """Whether a verb of going or being leads to a place: "left for Oslo", "is in Oslo"."""
+    return word in _GOES and any(place.how in GOING and 0 < place.first - at <= _SOON for place in places)
 
 
 def _word_before(doc: Document, day: Day) -> str:
@@ -170,7 +202,7 @@ def _of_cue(place: Place, cue: int, others: Sequence[int]) -> bool:
 
 def _destination(places: Sequence[Place], cue: int) -> Place | None:
     near = [p for p in places if abs(p.first - cue) < 12]
-    return min(near, key=lambda p: (p.how != "visit", p.city is None, abs(p.first - cue))) if near else None
+    return min(near, key=lambda p: (p.how not in GOING, p.city is None, abs(p.first - cue))) if near else None
 
 
 def _traveller(scene: Scene, number: int, cue: int, place: Place | None) -> Party | None:
@@ -180,7 +212,8 @@ def _traveller(scene: Scene, number: int, cue: int, place: Place | None) -> Part
     """
     own = [p for p in scene.by_sentence.get(number, []) if p.person is not None]
     own.sort(key=lambda p: (p.first > cue, abs(p.first - cue)))
-    before = [] if own else [p for p in scene.by_sentence.get(number - 1, []) if p.person is not None]
+    goes_on = scene.doc.lowers[cue] not in _GOES or not _SUBJECTS.isdisjoint(scene.doc.lowers[max(0, cue - 3) : cue])
+    before = [] if own or not goes_on else [p for p in scene.by_sentence.get(number - 1, []) if p.person is not None]
     for party in [*own, *before]:
         serves = scene.people[party.person].serves  # type: ignore[index]
         if place is not None and serves != place.country:

@@ -21,4 +21,7 @@ MEETING_NOUNS = words(
 HIGHNESSES = words("highness majesty excellency")
 JOURNEYS = words("visit trip tour")
 TEAMS = words("side sides delegation delegations team teams")
+COMPRISED = words("included includes including comprised comprises comprising composed consisted consists consisting")
+# Words that a list of people does not reach across.
+CLAUSE_ENDS = BREAKS | words("will during in at with to for on also")
 OPENING_WORDS = 4

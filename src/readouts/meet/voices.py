@@ -1,5 +1,6 @@
 """Whose words an article reports: whom "he" means, who only reports the event, and at which meeting it was said."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from readouts.lexicon.entries import words
@@ -25,7 +26,7 @@ class Voices:
     """What holds over a whole article: its quotations, who took part in its meetings, and who spoke where."""
 
     scene: Scene
-    quotes: list[Quote]
+    quotes: Sequence[Quote]
     quoted: frozenset[int]
     participants: frozenset[int]
     told: frozenset[int]

@@ -1,7 +1,7 @@
 """What may stand between a title and a name: ranks, honorifics and a comma."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from readouts.lexicon.entries import words
 from readouts.mention.names import name_end
@@ -12,8 +12,7 @@ _RETIRED = words("retd ret rtd res retired reserve")
 _SKIPPED = frozenset((",", "(", "the", "-", "–"))
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """The units of a name, and the rank and honorific before it; `end` is `at` where no name stands."""
 
     at: int
@@ -37,7 +36,7 @@ def address_at(doc: Document, units: Sequence[Unit], k: int) -> Address:
             rank = rank or (unit.first, unit.last)
         elif unit.kind == "honorific":
             honorific = doc.lowers[unit.first]
-        elif _aside(doc, units, j):
+        elif unit.kind == "(" and _aside(doc, units, j):
             j += 3 if units[j + 2].kind == ")" else 4
             continue
         elif not _skippable(doc, units, j, k):
@@ -60,8 +59,8 @@ def _skippable(doc: Document, units: Sequence[Unit], j: int, k: int) -> bool:
 
 
 def _aside(doc: Document, units: Sequence[Unit], j: int) -> bool:
-    """Whether "(Retd)" or "(ret.)" stands here, or a rank's force: "Captain (Navy)"."""
-    if units[j].kind != "(" or j + 3 >= len(units):
+    """Whether the bracket opens "(Retd)" or "(ret.)", or tells a rank's force: "Captain (Navy)"."""
+    if j + 3 >= len(units):
         return False
     force = j > 0 and units[j - 1].kind == "rank" and units[j + 1].kind == "institution" and units[j + 2].kind == ")"
     return force or doc.lowers[units[j + 1].first] in _RETIRED

@@ -31,6 +31,8 @@ _OF_SEVERAL = words("president minister head speaker head_of_state head_of_gover
 _OF_FIELD = frozenset(("secretary",))
 # Titles that their region follows at once: "Governor" Sindh, "Chief Minister" Balochistan.
 _OF_REGION = frozenset(("governor", "governor_or_mayor"))
+# Titles that their city follows at once: "Commissioner" Karachi.
+_OF_CITY = _OF_REGION | {"commissioner", "head", "head_of_agency", "official"}
 # Titles that the institution headed may follow at once: "Director General" Civil Aviation Authority.
 _IN_NAMES = words("portfolio modifier name")
 _AT_ONCE = words("director chair head military_commander managing_director")
@@ -96,6 +98,8 @@ def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Seq
     if not found and kind == "modifier" and doc.lowers[units[k].first] in ("designate", "elect"):
         return k + 1
     region = kind == "country" and role in _OF_REGION and units[k].entries[0].level == "region"
+    if not found and kind == "city" and role in _OF_CITY and _full_name(units, k + 1):
+        return k + 1
     if not found and kind == "country" and (region or role in ABROAD or _full_name(units, k + 1)):
         return k + 1
     following = units[k + 1].kind if k + 1 < len(units) else "."

@@ -13,6 +13,9 @@ from readouts.segment import Document
 _SINGLE = words("counterpart counterparts colleague colleagues homologue homologues")
 _PLURAL = words("counterparts colleagues peers homologues")
 _FROM = frozenset(("from", "of", "in"))
+_BETWEEN = frozenset((",", "and", "the", ")"))
+# What stands before "counterparts" to tell whose they are.
+_BEFORE = words("adjective country , and the 's '")
 # The words that such a phrase, but for its adjective, begins with.
 COUNTERPARTS = _SINGLE | {"opposite", "peers"}
 
@@ -20,6 +23,8 @@ COUNTERPARTS = _SINGLE | {"opposite", "peers"}
 def counterpart_at(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether such a phrase begins at unit `k`."""
     unit = units[k]
+    if unit.kind not in _BEFORE and doc.lowers[unit.first] not in COUNTERPARTS:
+        return False
     if _listed(doc, units, k):
         return True
     if unit.kind in ("adjective", "country") and k + 1 < len(units):
@@ -59,10 +64,16 @@ def _several(reader: Reader, k: int) -> tuple[Party, int] | None:
     """The counterparts of several countries at unit `k`; the last of them, and the unit after."""
     units, listed = reader.units, _listed(reader.doc, reader.units, k)
     for place, (country, address) in enumerate(listed):
-        party = reader.named(units[address.at if place else k].first, address, [])
+        party = reader.named(units[_item_start(units, address.at) if place else k].first, address, [])
         party.kind, party.country = "counterpart", country
         reader.found.append(party)
     return (reader.found.pop(), listed[-1][1].end) if listed else None
+
+
+def _item_start(units: Sequence[Unit], at: int) -> int:
+    """Where an item of a list begins: at the country before the name at unit `at`, if one stands there."""
+    own = units[at - 1].kind in (",", "(") and units[at - 2].kind == "country"
+    return at - 2 if own else at
 
 
 def _listed(doc: Document, units: Sequence[Unit], k: int) -> list[tuple[str, Address]]:
@@ -74,7 +85,7 @@ def _listed(doc: Document, units: Sequence[Unit], k: int) -> list[tuple[str, Add
     if j >= len(units) or doc.lowers[units[j].first] not in _PLURAL:
         return []
     if not countries:
-        placed = _names_with_countries(doc, units, j + 1)
+        placed = _names_with_countries(doc, units, j + 1) or _countries_with_names(doc, units, j + 1)
         if placed:
             return placed
     after, stop = _countries(units, j + 2) if j + 1 < len(units) and units[j + 1].kind in _FROM else ([], j + 1)
@@ -88,7 +99,7 @@ def _listed(doc: Document, units: Sequence[Unit], k: int) -> list[tuple[str, Add
 def _countries(units: Sequence[Unit], j: int) -> tuple[list[str], int]:
     """The countries that commas and "and" part from unit `j` on, and the unit after them."""
     found: list[str] = []
-    while j < len(units) and units[j].kind in ("adjective", "country", ",", "and", "the", "'s", "'"):
+    while j < len(units) and units[j].kind in _BEFORE:
         following = units[j + 1].kind if j + 1 < len(units) else "."
         if units[j].kind == "," and following not in ("adjective", "country", "and", "the"):
             break
@@ -110,6 +121,22 @@ def _names_with_countries(doc: Document, units: Sequence[Unit], j: int) -> list[
             return found if len(found) > 1 else []
         found.append((units[at].entries[0].value, address))
         j = at + 1
+
+
+def _countries_with_names(doc: Document, units: Sequence[Unit], j: int) -> list[tuple[str, Address]]:
+    """Several countries with a name after each: "counterparts from Sweden, X, and Finland, Y", "of Sweden (X)"."""
+    found: list[tuple[str, Address]] = []
+    while True:
+        while j < len(units) and units[j].kind in _BETWEEN | _FROM:
+            j += 1
+        if j >= len(units) or units[j].kind != "country":
+            return found if len(found) > 1 else []
+        at = j + 1 + (j + 1 < len(units) and units[j + 1].kind in (",", "("))
+        address = address_at(doc, units, at)
+        if not address.named or address.end - address.at < 2:
+            return found if len(found) > 1 else []
+        found.append((units[j].entries[0].value, address))
+        j = address.end
 
 
 def _names(doc: Document, units: Sequence[Unit], j: int) -> list[Address]:

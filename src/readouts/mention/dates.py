@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from readouts.lexicon.function_words import MONTH_NAMES, MONTHS, SHORT_MONTHS, WEEKDAYS
 
@@ -43,18 +44,18 @@ _PATTERNS = (
     r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>" + "|".join(WEEKDAYS) + r")\b"
     r"(?!['’]s(?!\s+(?:meeting|talks|call|session|conversation|summit|discussions)))",
 )
-# Parts of words of which each pattern needs one: where none stands, it is not tried.
+# Parts of words of which so many of the patterns, in order, need one: where none stands, they are not tried.
 _MONTH_CUES = tuple(dict.fromkeys(name[:3] for name in MONTHS))
 _CUES = (
-    _MONTH_CUES,
-    _MONTH_CUES,
-    ("20",),
-    (".20", "/20"),
-    ("day", "tomorrow", "tonight", "this ", "last night"),
-    ("day",),
+    (_MONTH_CUES, 2),
+    (("20",), 1),
+    ((".20", "/20"), 1),
+    (("day", "tomorrow", "tonight", "this ", "last night"), 1),
+    (("day",), 1),
 )
 # They are sought in the text in lower case, which is faster than without regard to case.
-_FINDERS = tuple((cues, re.compile(pattern)) for cues, pattern in zip(_CUES, _PATTERNS, strict=True))
+_COMPILED = iter(map(re.compile, _PATTERNS))
+_FINDERS = tuple((cues, tuple(islice(_COMPILED, number))) for cues, number in _CUES)
 _VAGUE = re.compile(
     r"\b(?:(?:earlier|later) this (?:week|month|year)|(?:last|next|past|this|coming|previous) (?:week|month|year)"
     r"|(?:a few|several|some|two|three) (?:days|weeks|months) (?:ago|earlier)|the other day|recently"
@@ -62,7 +63,8 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 # The numbers at which a day may turn out to be none, and how far the rest of it may reach.
-_DOUBTFUL = re.compile(r"(?<![\d,.])(?:29|3\d)(?![\d,.])|\d/\d|\d\.\d\d?\.20")
+# Each begins with a figure, which is found fast.
+_DOUBTFUL = re.compile(r"\d(?:(?<![\d,.]\d)(?:(?<=2)9|(?<=3)\d)(?![\d,.])|/\d|\.\d\d?\.20)")
 _DATE_LONGEST = 24
 _RELATIVE = {"yesterday": -1, "tomorrow": 1, "last night": -1}
 # The rule of each kind of day that the text does not name in full.
@@ -141,9 +143,12 @@ def _all(text: str, start: int, end: int, published_on: datetime.date) -> Iterat
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     lower = _lowered(text)
     near = lower[start:end]
-    for cues, finder in _FINDERS:
-        if any(cue in near for cue in cues):
-            yield from finder.finditer(lower, start, end)
+    for cues, finders in _FINDERS:
+        for cue in cues:
+            if cue in near:
+                for finder in finders:
+                    yield from finder.finditer(lower, start, end)
+                break
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,7 @@ PARTICLES = word_list("name_particles")
 _LAST_PARTICLES = words("das de dos do du le")
 # First halves of Arabic names, whatever the second means elsewhere: Abdel "Fatah".
 _SERVANT_OF = words("abdel abdul abd abdol abdal")
+_BEFORE_NAME = _SERVANT_OF | SON_OF
 # Words of the lexicon that are names too: "Israel" Katz, "Jordan" Bardella.
 _PLACES = frozenset(("country", "city", "adjective"))
 _TITLE_KINDS = words("role modifier portfolio institution honorific rank body")
@@ -67,7 +68,7 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
         return _syllable(doc, units, k, words)
     if unit.kind in ("name", "given"):
         return _plain_step(doc, units, k, words, titled)
-    if words and doc.lowers[unit.first - 1] in _SERVANT_OF | SON_OF and word[0].isupper():
+    if words and doc.lowers[unit.first - 1] in _BEFORE_NAME and word[0].isupper():
         return 1
     if words and word.istitle() and lower in _LAST_PARTICLES and (following is None or following.kind != "name"):
         return 1

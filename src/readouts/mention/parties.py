@@ -19,10 +19,24 @@ _BEGINNERS = words("name given honorific rank country city adjective")
 _LIST_JOINTS = words(", and & : – - the as by ; (")
 _LIST_OPENERS = words(", : – - (")
 _NAMELY = words("are were include including namely")
+# What may follow in an institution's name: Air Force "(PAF)".
+_OF_INSTITUTIONS = words("institution ( ) name")
 _DASHES = words("- – —")
 _NOT_BEFORE_NAME = words("in to from at of , the and")
 # Titles that "his" and "her" make someone's: "his Personal Envoy".
 _OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
+# "Consul General to southern Laos Nguyen Van Trinh"
+_PARTS = words("southern northern eastern western central neighbouring neighboring")
+# What a person does in a readout, and what may stand before such a verb.
+_ACTING = words(
+    "met received discussed welcomed hosted discussing meeting receiving holding added noted stressed emphasized "
+    "emphasised expressed underlined reiterated highlighted thanked congratulated briefed praised recalled hailed"
+)
+_BEFORE_VERB = words(
+    "also later then earlier today yesterday separately is was has had been on monday tuesday wednesday thursday "
+    "friday saturday sunday"
+)
+_FARTHEST_VERB = 5
 _HEADLINE_PARAGRAPHS = 6
 
 
@@ -77,6 +91,8 @@ def _several(reader: Reader, k: int) -> int:
         held = _share(office, count)
         if country is not None:
             held.serve(country.entries[0].value, (country.first, country.last), "stated")
+        elif count and _of_country(units, address.end):
+            held.country = None
         party = reader.named(units[at if country else address.at].first if count else units[k].first, address, [held])
         j = reader.add_apposed(party, address.end, comma_before=True)
         reader.found.append(party)
@@ -91,6 +107,11 @@ def _country_of_item(units: Sequence[Unit], at: int) -> tuple[Unit | None, int]:
     name = at + 1 + (at + 1 < len(units) and units[at + 1].kind in _DASHES)
     named = name < len(units) and units[name].kind in ("name", "honorific", "rank", "given")
     return (units[at], name) if named else (None, at)
+
+
+def _of_country(units: Sequence[Unit], end: int) -> bool:
+    """Whether the holder's own country stands after the name: X "of Tunisia"."""
+    return end + 1 < len(units) and units[end].kind == "of" and units[end + 1].kind == "country"
 
 
 def _list_begins(units: Sequence[Unit], j: int, at: int, address: Address) -> bool:
@@ -116,16 +137,16 @@ def _party_at(reader: Reader, k: int) -> tuple[Party | None, int]:
         return read_counterpart(reader, k)
     if unit.kind in ("honorific", "rank"):
         return _addressed(reader, k)
-    if unit.kind in ("name", "given") or _place_then_name(reader.units, k):
+    if unit.kind in ("name", "given") or _place_then_name(reader.doc, reader.units, k):
         return _untitled(reader, k)
     return None, k + 1
 
 
-def _place_then_name(units: Sequence[Unit], k: int) -> bool:
+def _place_then_name(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether a place's word can begin a name here: "Salvador Valdés Mesa", but not "in Lima Flores"."""
     if units[k].kind not in ("country", "city") or k + 1 >= len(units) or units[k + 1].kind != "name":
         return False
-    return k > 0 and units[k - 1].kind not in _NOT_BEFORE_NAME
+    return k > 0 and units[k - 1].kind not in _NOT_BEFORE_NAME and doc.lowers[units[k - 1].first] not in _PARTS
 
 
 def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
@@ -176,9 +197,14 @@ def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequenc
 
 def _past_institution(doc: Document, units: Sequence[Unit], stop: int) -> int:
     """The second comma of "Speaker of the Lithuanian parliament, the Seimas, X"; `stop` where no such name stands."""
-    k = stop + 1 + (stop + 1 < len(units) and units[stop + 1].kind == "the")
-    own = k + 1 < len(units) and units[k].kind == "institution" and doc.words[units[k].first][0].isupper()
-    return k + 1 if own and units[stop].kind == units[k + 1].kind == "," else stop
+    k = stop + 1
+    while k < len(units) and units[k].kind in ("the", "country", "adjective"):
+        k += 1
+    if k + 1 >= len(units) or units[k].kind != "institution" or not doc.words[units[k].first][0].isupper():
+        return stop
+    while k + 1 < len(units) and units[k + 1].kind in _OF_INSTITUTIONS:
+        k += 1
+    return k + 1 if k + 1 < len(units) and units[stop].kind == units[k + 1].kind == "," else stop
 
 
 def _apposition(units: Sequence[Unit], k: int, previous: Party) -> bool:
@@ -188,7 +214,12 @@ def _apposition(units: Sequence[Unit], k: int, previous: Party) -> bool:
         j -= 1
     if j < 0 or previous.name is None or (units[k - 1].kind == "the" and previous.offices):
         return False
-    return units[j].kind in (",", "(") and units[j].first == previous.last
+    return units[j].kind in (",", "(") and units[j].first == previous.last and not _owns(units, k)
+
+
+def _owns(units: Sequence[Unit], k: int) -> bool:
+    """Whether a title is an owner's: ", King's Office Director X"."""
+    return k + 1 < len(units) and units[k + 1].kind in ("'s", "'")
 
 
 def _untied(reader: Reader, k: int, stop: int, chain: Sequence[Office]) -> Party:
@@ -229,6 +260,8 @@ def _untitled(reader: Reader, k: int) -> tuple[Party | None, int]:
     end = name_end(doc, units, k, titled=units[k].kind != "name")
     if end == k or (k == 0 and doc.lowers[units[k].first].endswith("ing") and end - k > 1):
         return None, k + 1
+    if _is_place(units, k, end) or _is_aside(reader, k, end) or _is_credit(reader, k, end):
+        return None, end
     first, last = units[k].first, units[end - 1].last
     party = Party(reader.sentence, first, last, doc.exact(first, last), (first, last), kind="name")
     stop = reader.add_apposed(party, end)
@@ -238,9 +271,39 @@ def _untitled(reader: Reader, k: int) -> tuple[Party | None, int]:
     single = sum(word != "." for word in doc.words[first:last]) < 2
     if single and (not party.offices or k == 0):
         party.kind = "bare"
+        party.acts = _acts(doc, last)
     elif party.offices:
         party.kind = "person"
     return party, stop
+
+
+def _acts(doc: Document, word: int) -> bool:
+    """Whether the verb that follows, past adverbs, is a person's: "Ito also met", "Ito was holding talks"."""
+    for following in doc.lowers[word : word + _FARTHEST_VERB]:
+        if following in _ACTING:
+            return True
+        if following not in _BEFORE_VERB:
+            return False
+    return False
+
+
+def _is_place(units: Sequence[Unit], k: int, end: int) -> bool:
+    """Whether a name without a title is a place's: received "in" Ain al-Tineh, …; not an owner's."""
+    owner = end < len(units) and units[end].kind in ("'s", "'")
+    return k > 0 and units[k - 1].kind in ("in", "at") and not owner
+
+
+def _is_credit(reader: Reader, k: int, end: int) -> bool:
+    """Whether the text opens with the sign of its agency: "NNA – House Speaker X"."""
+    word = reader.doc.words[reader.units[k].first]
+    return k == 0 and end == 1 < len(reader.units) and word.isupper() and reader.units[1].kind in _DASHES
+
+
+def _is_aside(reader: Reader, k: int, end: int) -> bool:
+    """Whether a name in brackets only says more of the person before: Senator X "(Republican-Texas)"."""
+    units, previous = reader.units, reader.previous
+    closed = k > 0 and units[k - 1].kind == "(" and end < len(units) and units[end].kind == ")"
+    return closed and previous is not None and previous.last == units[k - 1].first
 
 
 __all__ = ["Party", "parties_of"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from readouts.lexicon.entries import word_list, words
 from readouts.mention.units import Unit
@@ -31,7 +32,7 @@ def places_discussed(doc: Document, sentence: Sentence, units: Sequence[Unit]) -
     spoke, listing = -_NEAR, False
     for unit in units:
         word = doc.lowers[unit.last - 1]
-        if word.startswith(_DISCUSSED):
+        if _tells_of_talks(word):
             spoke, listing = unit.first, word in _DISCUSSING
         elif word in _ON:
             listing = unit.first - spoke <= _NEAR
@@ -40,6 +41,11 @@ def places_discussed(doc: Document, sentence: Sentence, units: Sequence[Unit]) -
                 yield Place(unit.first, unit.last, _country(unit))
         elif word not in _LISTED:
             listing = False
+
+
+@lru_cache(maxsize=65536)
+def _tells_of_talks(word: str) -> bool:
+    return word.startswith(_DISCUSSED)
 
 
 def _is_place(doc: Document, unit: Unit) -> bool:

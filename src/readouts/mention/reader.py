@@ -17,7 +17,8 @@ class Party:
     `name` is None for a title alone and for a pronoun; `offices` are those said of the person in this very mention.
     `kind` is person, name (without a title), bare (one word, counted only if a person of the article bears it), title
     (without a name) or counterpart. `country` is said of the person without an office ("Iran's Shamkhani"),
-    in the words `country_span`; `headline` tells a mention in a headline.
+    in the words `country_span`; `headline` tells a mention in a headline, `acts` one whose verb is a person's
+    ("Lavrov met", "Barzani added").
     """
 
     sentence: int
@@ -34,6 +35,7 @@ class Party:
     kind: str = "person"
     person: int | None = None
     headline: bool = False
+    acts: bool = False
 
     def serve(self, country: Unit | None) -> None:
         """Take the country said beside the name."""

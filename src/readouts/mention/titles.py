@@ -45,7 +45,7 @@ def titles_of(doc: Document, units: Sequence[Unit]) -> list[Title]:
     found: list[Title] = []
     limit = 0
     for at, unit in enumerate(units):
-        if at < limit or unit.kind != "role" or not _is_title(doc, units, at):
+        if unit.kind != "role" or at < limit or not _is_title(doc, units, at):
             continue
         start = lead_start(doc, units, at, limit)
         owner = owner_before(units, start) if start == at else []

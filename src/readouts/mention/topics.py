@@ -15,11 +15,20 @@ from readouts.segment import Document, Sentence
 # Where a situation, developments or a crisis are, and which integration or summit is a body's.
 _NEAR = 6
 _BESIDE = 4
+# What may stand between a situation and its place.
+_TO_PLACE = words(
+    "the this that its their our both whole entire wider broader in and at across of eastern western northern southern "
+    "south east north west central occupied neighbouring neighboring neighbor neighbour brotherly friendly same "
+    "near middle sub-saharan high latest current recent , two"
+)
 _TIES = words("relations relationship relationships ties partnership partnerships alliance alliances")
 _EXCHANGES = ("exchang", "shar", "stud", "learn", "transfer", "benefit", "borrow", "interest")
 # What ends the name of an event or foundation, in which words name no topic.
 _FOUNDED = word_list("what_is_founded")
 _PLACE_KINDS = frozenset(("country", "city", "pair"))
+
+# Bodies that lend: one speaks with them of what they pay for, not of ties with a body.
+LENDERS = words("WB IMF IFC EBRD EIB ADB AfDB AIIB IsDB CDB IDB CAF EDB NDB")
 
 Span = tuple[int, int]
 
@@ -105,8 +114,12 @@ def _grounded(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue
 
 def _place_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
     near = [unit for unit in units if cue.last <= unit.first < min(cue.last + _NEAR, sentence.last)]
-    places = [u for u in near if u.kind in _PLACE_KINDS or doc.lowers[u.last - 1] in PLACES]
-    return (cue.first, places[0].last) if places else None
+    for unit in near:
+        if unit.kind in _PLACE_KINDS or doc.lowers[unit.last - 1] in PLACES:
+            return cue.first, unit.last
+        if doc.lowers[unit.last - 1] not in _TO_PLACE and not doc.words[unit.first][0].isupper():
+            return None
+    return None
 
 
 def _body_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
@@ -133,7 +146,7 @@ def _beside(doc: Document, sentence: Sentence, cue: Cue) -> bool:
 
 def _is_body(unit: Unit) -> bool:
     """Whether a unit names a body with which one works; banks and funds give money, European is much."""
-    if unit.kind != "body" or unit.entries[0].phrase == "European":
+    if unit.kind != "body" or unit.entries[0].phrase == "European" or unit.entries[0].value in LENDERS:
         return False
     return not any(word in unit.entries[0].phrase for word in ("Bank", "Fund"))
 

@@ -68,6 +68,7 @@ _STATE_KINDS = words(
 # Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Julie Bishop").
 _GIVEN_NAMES = frozenset(["sultan", "amir", "emir"])
 _FAMILY_NAMES = words("king bishop major marshal prince dean pope")
+_TITLES_AS_NAMES = _GIVEN_NAMES | _FAMILY_NAMES
 _FORMS_OF_ADDRESS = words(
     "sheikh shaikh dr mr prince general colonel gen col minister ambassador president mawlawi maulvi mullah maulana "
     "haji hafiz syed eng engineer professor prof"
@@ -90,7 +91,8 @@ def _sentence_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int
     words = doc.words
     k = sentence.first
     while k < sentence.last:
-        unit = _known(doc, k, *hits[k]) if k in hits else None
+        hit = hits.get(k)
+        unit = None if hit is None else _known(doc, k, *hit)
         if unit is None or unit.last > sentence.last:
             kind, pair = _plain(words[k])
             unit = Unit(kind, k, k + 1, pair)
@@ -103,7 +105,7 @@ def _sentence_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int
 
 def _known(doc: Document, first: int, last: int, found: list[Entry]) -> Unit | None:
     """The unit of a phrase of the lexicon, unless its case speaks against every reading."""
-    readings = tuple(entry for entry in found if _cased(doc, first, last, entry))
+    readings = tuple([entry for entry in found if _cased(doc, first, last, entry)])
     if not readings:
         return None
     if len(readings) > 1:
@@ -127,12 +129,7 @@ def _rank_of(entry: Entry) -> int:
 def _is_given_name(doc: Document, first: int, last: int) -> bool:
     """Whether a ruler's title is a name here: "Sheikh Sultan bin Saad", "Gen. Amir Eshel", "Julie Bishop"."""
     word = doc.lowers[first]
-    if (
-        word not in _GIVEN_NAMES | _FAMILY_NAMES
-        or last >= len(doc.words)
-        or not doc.words[first][0].isupper()
-        or not first
-    ):
+    if word not in _TITLES_AS_NAMES or last >= len(doc.words) or not doc.words[first][0].isupper() or not first:
         return False
     before = first - 1 if doc.words[first - 1] != "." or first < 2 else first - 2
     capital = doc.words[last][0].isupper()

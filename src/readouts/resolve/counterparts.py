@@ -10,10 +10,16 @@ from readouts.resolve.people import Person
 from readouts.segment import Document
 
 _LATER, _RUN = 40, 6
+# Within how many words a sentence names its subject by a pronoun.
+_OPENING = 5
+_PRONOUNS = frozenset(("he", "she"))
+_GOVERNING = frozenset(("with", "by", "of", "to", "from", "for", "between"))
 _JOINTS = frozenset((",", "and", "&", "as", "well"))
 
 
-def inherit_counterparts(parties: Sequence[Party], people: Sequence[Person]) -> list[tuple[Party, Party, Office]]:
+def inherit_counterparts(
+    doc: Document, parties: Sequence[Party], people: Sequence[Person]
+) -> list[tuple[Party, Party, Office]]:
     """Give each counterpart the office of the person whose counterpart it is; (counterpart, model, office) for each."""
     given = []
     for k, party in enumerate(parties):
@@ -22,7 +28,7 @@ def inherit_counterparts(parties: Sequence[Party], people: Sequence[Person]) -> 
         own = [office for office, _ in people[party.person].offices] if party.person is not None else []
         if any(not _vague(office) and office.country_rule == "stated" for office in own):
             continue
-        model = _in_turn(parties, k, people) or _model(parties, k, people)
+        model = _in_turn(parties, k, people) or _model(doc, parties, k, people)
         held = (
             _best([(o, model) for o in model.offices] if model.person is None else people[model.person].offices)
             if model is not None
@@ -45,11 +51,12 @@ def _vague(office: Office) -> bool:
     )
 
 
-def _model(parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party | None:
+def _model(doc: Document, parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party | None:
     """The last party before whose office is known, in this sentence or the two before; else the first one after."""
     party = parties[k]
     near = [p for p in parties[max(0, k - 8) : k] if p.sentence >= party.sentence - 2][::-1]
     near += [p for p in parties[k + 1 : k + 5] if p.sentence == party.sentence]
+    near = [*_subject_before(doc, near, party), *near]
     for other in near:
         if (
             (other.person is None and other.kind != "title")
@@ -64,6 +71,17 @@ def _model(parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party 
         ):
             return other if serves or party.country is None else _known_before(near, other, people) or other
     return None
+
+
+def _subject_before(doc: Document, near: Sequence[Party], party: Party) -> list[Party]:
+    """Whom "he" means in "He also met his counterpart": the subject of the sentence before."""
+    start = doc.sentences[party.sentence].first
+    if near and near[0].sentence == party.sentence and near[0].first < party.first:
+        return []
+    if _PRONOUNS.isdisjoint(doc.lowers[start : min(start + _OPENING, party.first)]):
+        return []
+    before = [p for p in near if p.sentence == party.sentence - 1 and doc.lowers[p.first - 1] not in _GOVERNING]
+    return before[-1:]
 
 
 def _in_turn(parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party | None:

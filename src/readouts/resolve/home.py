@@ -1,7 +1,7 @@
 """An article's own country: that of its dateline, its agency, and institutions spoken of without a country."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from readouts.lexicon.entries import Entry, rows
@@ -15,6 +15,10 @@ from readouts.segment import Document
 _MONTHS = frozenset(map(str.title, MONTHS))
 _MASTHEAD_WORDS = 40
 _FOOT_WORDS = 14
+# "20:25 |"
+_TIME = 5
+_MASTHEAD_LINES, _LONGEST_AGENCY, _DATELINE_WORDS = 9, 6, 7
+_DATELINE_MARKS = frozenset(",.:/–—|-")
 _WORLD_AGENCY, _AGENCY_IN_TEXT, _AGENCY, _DATELINE, _POSTED, _INSTITUTIONS = 2, 2, 6, 5, 3, 1
 
 
@@ -28,7 +32,8 @@ def agencies_in(doc: Document) -> list[tuple[int, int, str]]:
     return [(first, last, entry.value) for first, last, entry in _agencies_said(doc)]
 
 
-def _agencies_said(doc: Document) -> list[tuple[int, int, Entry]]:
+@lru_cache(maxsize=1)
+def _agencies_said(doc: Document) -> Sequence[tuple[int, int, Entry]]:
     found = []
     for first, last, entries in _agencies().find(doc.lowers):
         said = doc.exact(first, last)
@@ -93,20 +98,56 @@ def dateline_country(doc: Document, units: Sequence[Sequence[Unit]]) -> str | No
 
 def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
     """The city or country that opens the article as its dateline ("LIMA, Peru, June 12", "ABUJA (NAN) –")."""
-    for its_units in units[:9]:
-        unit = its_units[0] if its_units else None
+    for number, its_units in enumerate(units[:_MASTHEAD_LINES]):
+        unit = _after_time(its_units)
         if unit is None or unit.kind not in ("city", "country"):
             continue
-        following = [doc.words[k] for k in range(unit.last, min(unit.last + 7, len(doc.words)))]
+        following = doc.words[unit.last : min(unit.last + _DATELINE_WORDS, _paragraph_end(doc, number))]
         shouted = doc.words[unit.first].isupper() and len(doc.words[unit.first]) > 3
         if following and ((following[0] in ",.:(/–—|-" and shouted) or _dateline_mark(following)):
             return unit
+    return _after_agency(doc, units)
+
+
+def _after_time(units: Sequence[Unit]) -> Unit | None:
+    """The first unit of a sentence, but for the time of day that a dateline may open with: "20:25 | Lima, Feb. 13"."""
+    opening = [unit.kind for unit in units[:_TIME]]
+    if "|" in opening and opening[1:2] == [":"]:
+        return next(iter(units[opening.index("|") + 1 :]), None)
+    return units[0] if units else None
+
+
+def _paragraph_end(doc: Document, number: int) -> int:
+    """The word after the paragraph of a sentence, or after the next sentences of it that a dateline may reach."""
+    own = doc.sentences[number].paragraph
+    same = [s.last for s in doc.sentences[number : number + _DATELINE_WORDS] if s.paragraph == own]
+    return same[-1]
+
+
+def _after_agency(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
+    """The city of a dateline that begins with the agency: "PTI | Colombo | Updated …", "Antara, Kuala Lumpur"."""
+    for number, mark in agency_openings(doc):
+        last = doc.sentences[number].last
+        city = next((u for u in units[number] if u.first == mark + 1 and u.kind in ("city", "country")), None)
+        if city is not None and (city.last == last or doc.words[city.last] in _DATELINE_MARKS):
+            return city
     return None
+
+
+def agency_openings(doc: Document) -> Iterator[tuple[int, int]]:
+    """The sentences of the masthead that begin with an agency and a mark, by number, each with the mark's word."""
+    for number, sentence in enumerate(doc.sentences[:_MASTHEAD_LINES]):
+        opening = doc.lowers[sentence.first : sentence.first + _LONGEST_AGENCY]
+        for first, last, entries in _agencies().find(opening):
+            mark = sentence.first + last
+            spelled = any(entry.phrase == doc.exact(sentence.first, mark) for entry in entries) if not first else False
+            if spelled and mark + 1 < sentence.last and doc.words[mark] in _DATELINE_MARKS:
+                yield number, mark
 
 
 def _dateline_mark(following: Sequence[str]) -> bool:
     rest = following[1:]
-    if following[0] in "(/–—|-" or (following[0] == ":" and len(rest) > 1 and rest[0][0].isupper()):
+    if following[0] in "[(/–—|-" or (following[0] == ":" and len(rest) > 1 and rest[0][0].isupper()):
         return True
     marked = not {"–", "—", "/", "(", "-"}.isdisjoint(rest)
     dated = any(word[0].isdigit() for word in following)

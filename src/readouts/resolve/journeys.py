@@ -26,7 +26,8 @@ _OTHER_SIDE = words(
     "talks talk called honour honor laid wreath wreaths flowers paid pay thanked"
 )
 _RECEIVED = words("received receives visiting welcomed hosted receive host")
-_LED_BY = (["led", "by"], ["headed", "by"])
+_HEADED = frozenset(("led", "headed"))
+_SIDE_CUES = _SIDES | _HEADED
 _LED = words("led headed including comprising , (")
 _NATIONS = frozenset(("country", "adjective"))
 # Whose a delegation may be.
@@ -125,14 +126,15 @@ def _side_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[
     """(the word after the cue, the country, its words) of each "Spanish side", "delegation of the US House"."""
     cues: list[tuple[int, str, Span]] = []
     sentence = doc.sentences[number]
-    if (_SIDES | {"led", "headed"}).isdisjoint(doc.lowers[sentence.first : sentence.last]):
+    if _SIDE_CUES.isdisjoint(doc.lowers[sentence.first : sentence.last]):
         return cues
     for k, unit in enumerate(units):
-        if doc.lowers[unit.first : unit.first + 2] in _LED_BY:
+        word = doc.lowers[unit.first]
+        if word in _HEADED and doc.lowers[unit.first + 1 : unit.first + 2] == ["by"]:
             led = next((other for other in reversed(units[max(0, k - _NEAR) : k]) if other.kind in _NATIONS), None)
             if led is not None and _OTHER_SIDE.isdisjoint(doc.lowers[led.last : unit.first]):
                 cues.append((unit.last, led.entries[0].value, (led.first, led.last)))
-        if doc.lowers[unit.first] not in _SIDES:
+        if word not in _SIDES:
             continue
         if k > 0 and units[k - 1].kind in _OWNERS:
             cues.append((unit.last, units[k - 1].entries[0].value, (units[k - 1].first, units[k - 1].last)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from readouts.mention.dates import Day, days_in
 from readouts.mention.units import Unit
-from readouts.resolve.home import agencies_in, dateline
+from readouts.resolve.home import agencies_in, agency_openings, dateline
 from readouts.segment import Document
 
 Span = tuple[int, int]
@@ -16,10 +16,13 @@ _BYLINE = re.compile(
 _CITING = re.compile(
     r"\b(?:referring to|with reference to|citing|cited by|quoting|according to|refers to)\s+(?:the\s+)?", re.IGNORECASE
 )
+_CITED = ("to", "by", "citing", "quoting")
 _REPORTING = re.compile(
     r"^\s*(?:'s\s+)?(?:press (?:service|office|center|centre)|spokes\w+|website)?\s*"
     r"(?:has |have )?(?:reported|said|announced|informed|told|stated|says|reports)\b"
 )
+# How many characters a dateline goes on at most, and how soon a day follows an agency's name.
+_DATELINE, _AT_ONCE = 60, 4
 _SOURCE_KINDS = ("institution", "portfolio", "adjective", "modifier", "name", "body", "country")
 
 
@@ -58,7 +61,7 @@ def _byline(doc: Document) -> Span | None:
     """The author's name after "By" at the end of one of the first lines."""
     stop = doc.sentences[min(5, len(doc.sentences) - 1)].end if doc.sentences else 0
     start = doc.sentences[0].start if doc.sentences else 0
-    match = _BYLINE.search(doc.text[:stop], start)
+    match = _BYLINE.search(doc.text[:stop], start) if "By" in doc.text[start:stop] else None
     return match.span(1) if match else None
 
 
@@ -70,13 +73,14 @@ def _agency(doc: Document) -> Span | None:
 
 def _source(doc: Document, units: Sequence[Sequence[Unit]]) -> Span | None:
     """The institution cited: "citing the Health Ministry", "the Agency wrote on its site"."""
-    for sentence, own in list(zip(doc.sentences, units, strict=True))[:12]:
+    for sentence, own in zip(doc.sentences[:12], units[:12], strict=True):
         for k, unit in enumerate(own):
             if unit.kind not in ("institution", "body"):
                 continue
             start, end = _whole_name(own, k)
             before = doc.text[max(sentence.start, doc.starts[start] - 40) : doc.starts[start]]
-            cited = next((m for m in _CITING.finditer(before) if m.end() == len(before)), None)
+            last = doc.lowers[start - 1 - (doc.lowers[start - 1] == "the")]
+            cited = last.endswith(_CITED) and any(m.end() == len(before) for m in _CITING.finditer(before))
             if cited or _REPORTING.match(doc.text[doc.ends[end - 1] : sentence.end]):
                 return doc.span(start, end)
     return None
@@ -96,12 +100,14 @@ def _whole_name(units: Sequence[Unit], k: int) -> tuple[int, int]:
 
 
 def _dateline_day(doc: Document, place: Unit | None) -> Day | None:
-    if place is None:
-        return None
-    start = doc.starts[place.first]
+    """The day of the dateline, be it only an agency's: "TTX, May 7 – …"."""
+    if place is not None:
+        start, reach = doc.starts[place.first], _DATELINE
+    else:
+        start, reach = next(((doc.ends[mark], _AT_ONCE) for _, mark in agency_openings(doc)), (0, 0))
     days = [
         day
-        for day in days_in(doc.text, start, min(start + 60, len(doc.text)), doc.published_on)
-        if day.kind in ("date", "yearless")
+        for day in days_in(doc.text, start, min(start + _DATELINE, len(doc.text)), doc.published_on)
+        if day.kind in ("date", "yearless") and day.start - start < reach
     ]
     return days[0] if days and days[0].first == days[0].last else None

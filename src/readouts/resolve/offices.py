@@ -33,7 +33,7 @@ def settle_offices(
     serve_sides(doc, units, parties)
     carry_countries(doc, parties, home[0])
     share_plurals(doc, parties, people)
-    given = inherit_counterparts(parties, people)
+    given = inherit_counterparts(doc, parties, people)
     settle_unknown(people)
     entitle_princes(doc, people)
     entitle_apart(doc, parties, people)
@@ -127,8 +127,9 @@ def _same_words(said: Office, person: Person) -> bool:
 
 def _is_called(said: Office, held: Office) -> bool:
     """Whether the title is the one said, word by word, whatever it means in the country served."""
-    words = said.title.lower()
-    return " " in words and not said.plural and words == held.title.lower() and held.role == "official"
+    if held.role != "official" or said.plural or " " not in said.title:
+        return False
+    return said.title.lower() == held.title.lower()
 
 
 def _latest(person: Person, before: int) -> int:

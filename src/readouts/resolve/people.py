@@ -33,7 +33,10 @@ class Person:
     @property
     def serves(self) -> str | None:
         """The country or body of the first office that names one."""
-        return next((office.serves for office, _ in self.offices if office.serves and not office.former), None)
+        for office, _ in self.offices:
+            if office.serves and not office.former:
+                return office.serves
+        return None
 
 
 @dataclass(slots=True)
@@ -103,9 +106,16 @@ def people_of(parties: Sequence[Party]) -> list[Person]:
     for party in trusted:
         if party.person is None:
             _place(party, register, create=party.kind != "name" or len(tokens(party.name or "")) > 1)
+    acting: dict[tuple[str, ...], set[int]] = {}
     for party in named:
         if party.person is None:
             _place(party, register, create=False)
+        if party.person is None and not party.headline:
+            # A surname alone, as in an article cut short, is a person's where two sentences tell what he did.
+            acting.setdefault(tokens(party.name or ""), set()).update([party.sentence] if party.acts else [])
+    for party in named:
+        if party.person is None and party.kind == "bare" and len(acting.get(tokens(party.name or ""), ())) > 1:
+            _place(party, register, create=True)
     for person in register.people:
         person.mentions.sort(key=lambda party: party.first)
         person.name = _fullest(person)
@@ -163,10 +173,10 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return True
     if len(short) == 1:
         own = _own_words(long)
-        return len(short[0]) > 1 and (short[0] in own or any(_alike(short[0], word) for word in own))
+        return len(short[0]) > 1 and (short[0] in own or any([_alike(short[0], word) for word in own]))
     if short[1] in SON_OF and not _alike(short[0], long[0]):
         return False
-    if not any(_alike(short[-1], word) for word in long[1:] or long):
+    if not any([_alike(short[-1], word) for word in long[1:] or long]):
         return False
     rest = list(long)
     for word in short:
@@ -185,10 +195,10 @@ def _own_words(name: tuple[str, ...]) -> Sequence[str]:
 
 
 def _alike(a: str, b: str) -> bool:
-    if a == b:
-        return True
     if a[0] != b[0]:
         return False
+    if a == b:
+        return True
     shorter = min(len(a), len(b))
     return shorter >= 5 and Levenshtein.distance(a, b, score_cutoff=2) <= (2 if shorter >= 8 else 1)
 

@@ -32,7 +32,7 @@ def settle_unknown(people: Sequence[Person]) -> None:
             if office.role != "unknown":
                 distinct.setdefault((office.key, office.title.lower(), office.alone), (office, party))
         kept = list(distinct.values())
-        for said in distinct.values():
+        for said in distinct.values() if len(distinct) > 1 else ():
             if _vaguer(said[0], [office for office, _ in kept]):
                 kept.remove(said)
         person.offices = kept

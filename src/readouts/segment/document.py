@@ -6,12 +6,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import add
+from typing import NamedTuple
 
 from readouts.segment.wrapping import wrapped_ends
 
 # A word keeps its inner hyphens and apostrophes; a genitive and dotted initials stand alone.
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    # Most words are such, and found fastest so.
+    r"[A-Za-z]{2,}(?=[ ,.])"
+    r"|(?:[^\W\d_]\.){2,}"
     r"|['’]s\b"
     r"|[^\W_]+(?:(?:['’‘`ʻʼʹ](?!s\b)|[-‐‑])[^\W_]+)*"
     r"|\S"
@@ -98,8 +101,7 @@ _OPEN_LINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Words `first` to `last` (half-open) and the characters they stand in; `paragraph` counts from 0.
 
     `opening` is the word that the sentence itself begins with, after a dateline ("RIGA, May 2 (LETA) - | The …").
@@ -113,7 +115,7 @@ class Sentence:
     opening: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Document:
     """A text with its words (`words[k]` stands at `starts[k]:ends[k]`) and sentences."""
 
@@ -275,7 +277,12 @@ def _abbreviated(doc: Document, end: int) -> bool:
     if word != ".":
         return len(word) > 1 and doc.words[end + 1][0].isupper() and word[:-1].count(".") < 3
     touching = end > 0 and doc.ends[end - 1] == doc.starts[end]
-    initial = len(before) == 1 and before.isupper()
+    initial = len(before) == 1 and before.isupper() and not _is_site(doc, end - 1)
     return touching and (
         initial or before.lower() in _ABBREVIATIONS or (before.isdigit() and len(before) < 3 and end - 2 < 0)
     )
+
+
+def _is_site(doc: Document, k: int) -> bool:
+    """Whether "X" is the site where one posts: "in a post on X"."""
+    return doc.words[k] == "X" and k > 0 and doc.words[k - 1] in ("on", "platform", "network")

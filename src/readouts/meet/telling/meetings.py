@@ -124,7 +124,9 @@ def _place_words(teller: Teller, meeting: Meeting, words: dict[str, Words]) -> N
 
 
 def _place_rule(how: str) -> str | None:
-    return {"in": None, "venue": None, "visit": "visit-destination"}.get(how, how.replace(" ", "-"))
+    return {"in": None, "venue": None, "visit": "visit-destination", "stay": "visit-destination"}.get(
+        how, how.replace(" ", "-")
+    )
 
 
 def _visit_of(meeting: Meeting, visits: Sequence[VisitWindow]) -> int | None:

@@ -14,15 +14,24 @@ class Teller:
         self.source, self.doc = source, doc
         self._starts = [sentence.start for sentence in doc.sentences]
         self._pieces: dict[tuple[int, int], str] = {}
+        # Words and sentence of each place that was cut: most carry several values.
+        self._around: dict[tuple[int, int], tuple[str, str]] = {}
 
     def cut(self, start: int, end: int, rule: str | None = None) -> Words:
         """The characters from `start` to `end` with the sentence, or sentences, around them."""
-        first = max(bisect_right(self._starts, start) - 1, 0)
-        last = max(bisect_right(self._starts, end - 1) - 1, 0)
+        around = self._around.get((start, end))
+        if around is None:
+            around = self._around[(start, end)] = self._pieces_around(start, end)
+        return Words(start, end, *around, rule)
+
+    def _pieces_around(self, start: int, end: int) -> tuple[str, str]:
+        """The characters, and the sentence or sentences."""
         if not self._starts or start < self._starts[0]:
-            return Words(start, end, self._piece(start, end), self._piece(start, end), rule)
+            return self._piece(start, end), self._piece(start, end)
+        first = bisect_right(self._starts, start) - 1
+        last = max(bisect_right(self._starts, end - 1) - 1, 0)
         opening, closing = self.doc.sentences[first].start, max(self.doc.sentences[last].end, end)
-        return Words(start, end, self._piece(start, end), self._piece(opening, closing), rule)
+        return self._piece(start, end), self._piece(opening, closing)
 
     def _piece(self, start: int, end: int) -> str:
         """A piece of the text, one object however often it is cited: a sentence carries many values."""

@@ -1,0 +1,148 @@
+"""Who came: delegations and their heads, callers, guests told of at a named seat, surnames alone."""
+
+import pytest
+
+from readouts.meet.scene import Scene
+from tests.scenes import scene_of
+
+
+def pairs(scene: Scene, status: str = "held") -> list[list[str]]:
+    """The named participants of each meeting."""
+    return [
+        sorted(scene.people[person].name for person in meeting.persons)
+        for meeting in scene.meetings
+        if meeting.status == status
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vietnamese President Tran Loc hosted a reception for a delegation from China. "
+        "The Chinese delegation was led by Minister Guo Wen.",
+        "Three envoys sent by South African President Bongani Zulu met Vietnamese President Tran Loc. "
+        "The delegation is led by former Minister Guo Wen.",
+        "Vietnamese President Tran Loc told a visiting delegation of Chinese deputies that ties grow. "
+        "The group was led by Minister Guo Wen.",
+        "Ties will grow, Vietnamese President Tran Loc told a visiting delegation of Chinese deputies led by Guo Wen.",
+        "Vietnamese President Tran Loc engaged with officials of a company led by its CEO Guo Wen.",
+        "Vietnamese President Tran Loc and a Chinese Academy team led by Guo Wen concluded a round of talks in Hue.",
+    ],
+)
+def test_the_head_of_a_delegation_came(text: str) -> None:
+    assert pairs(scene_of(text)) == [["Guo Wen", "Tran Loc"]]
+
+
+def test_a_delegation_already_named_is_led_by_nobody_else() -> None:
+    text = (
+        "Vietnamese President Tran Loc received Chinese Minister Guo Wen in Hue. "
+        "The Vietnamese delegation to Seoul is led by Minister Bui Son."
+    )
+    assert pairs(scene_of(text)) == [["Guo Wen", "Tran Loc"]]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "He met with a delegation that included the head of the chamber, Samir Aoun, and former Minister Ziad Karam.",
+        "He received a delegation of the chamber led by Samir Aoun. The delegation includes Minister Ziad Karam.",
+        "He received Samir Aoun. Those in attendance included Minister Ziad Karam.",
+        "He received Samir Aoun, in the presence of the Lebanese Minister Ziad Karam.",
+    ],
+)
+def test_members_of_a_delegation_are_at_one_meeting(more: str) -> None:
+    text = f"Lebanese Speaker Nadim Harb spoke in Beirut on Monday. {more}"
+    assert pairs(scene_of(text)) == [["Nadim Harb", "Samir Aoun", "Ziad Karam"]]
+
+
+def test_callers_come_one_by_one() -> None:
+    text = (
+        "Nigerian President Musa Bello spoke in Abuja. "
+        "Minister Tunde Ojo and General Sani Abba separately called on him."
+    )
+    assert pairs(scene_of(text)) == [["Musa Bello", "Tunde Ojo"], ["Musa Bello", "Sani Abba"]]
+
+
+@pytest.mark.parametrize(
+    ("errand", "met"),
+    [
+        ("called on Afghan President Karim Wardak to end the fighting", []),
+        ("called on Afghan President Karim Wardak to convey a message", [["Karim Wardak", "Tariq Mahmud"]]),
+        (
+            "inspected a guard of honour before calling on Afghan President Karim Wardak",
+            [["Karim Wardak", "Tariq Mahmud"]],
+        ),
+    ],
+)
+def test_an_appeal_is_no_call(errand: str, met: list[list[str]]) -> None:
+    assert pairs(scene_of(f"Pakistani Foreign Minister Tariq Mahmud {errand}.")) == met
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NNA – House Speaker, Nadim Harb, received at the Second Presidency in Ain al-Teen, French Ambassador Luc Roy.",
+        "Speaker Nadim Harb of Lebanon received in Ain al-Teen, French Ambassador Luc Roy.",
+        "Lebanese Speaker Nadim Harb gave audience at the palace to French Ambassador Luc Roy.",
+        "Lebanese Speaker Nadim Harb received French Senator Luc Roy (Renewal-Gironde).",
+    ],
+)
+def test_guests_at_a_named_seat(text: str) -> None:
+    assert pairs(scene_of(text)) == [["Luc Roy", "Nadim Harb"]]
+
+
+def test_whom_his_majesty_means() -> None:
+    text = (
+        "His Majesty Sultan Faisal bin Tariq received King Albert of Belgium. He had a message from Norway. "
+        "French Minister Luc Roy wrote to Oslo. This came when His Majesty gave audience to Italian Minister Ugo Neri."
+    )
+    assert pairs(scene_of(text)) == [["Albert", "Faisal bin Tariq"], ["Faisal bin Tariq", "Ugo Neri"]]
+
+
+@pytest.mark.parametrize(
+    "counterparts",
+    [
+        "her counterparts from Togo, Robert Dossou, and Senegal, Awa Tall",
+        "her counterparts of Togo (Robert Dossou) and Senegal (Awa Tall)",
+    ],
+)
+def test_counterparts_by_country_and_name(counterparts: str) -> None:
+    scene = scene_of(f"Ghanaian Foreign Minister Esi Badu held bilateral meetings with {counterparts} in Accra.")
+    assert pairs(scene) == [["Esi Badu", "Robert Dossou"], ["Awa Tall", "Esi Badu"]]
+    assert [person.serves for person in scene.people] == ["GH", "TG", "SN"]
+
+
+def test_bilateral_talks_with_several_are_separate() -> None:
+    text = (
+        "Ethiopian Prime Minister Abel Tesfaye held a bilateral discussion with presidents of Djibouti, Omar Waberi, "
+        "Salah Mzali of Tunisia and Liis Tamm of Estonia."
+    )
+    scene = scene_of(text)
+    assert len(pairs(scene)) == 3
+    assert [person.serves for person in scene.people] == ["ET", "DJ", "TN", "EE"]
+
+
+def test_whose_counterpart_he_means() -> None:
+    text = (
+        "Visiting Indian External Affairs Minister Dev Rao called on Sri Lankan President Anil Silva in Colombo. "
+        "He also held talks with his counterpart Nimal Perera."
+    )
+    scene = scene_of(text)
+    assert pairs(scene) == [["Anil Silva", "Dev Rao"], ["Dev Rao", "Nimal Perera"]]
+    office = scene.people[2].offices[0][0]
+    assert office.key == ("minister", "foreign-affairs", "LK")
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Barwari also met the envoy on Monday. Barwari's office said that Barwari received Iranian Ambassador "
+            "Reza Sadeqi in Erbil.",
+            [["Barwari", "Reza Sadeqi"]],
+        ),
+        ("Boeing noted that Iranian Ambassador Reza Sadeqi had held talks in Erbil.", []),
+    ],
+)
+def test_a_surname_alone_is_a_person_who_acts_twice(text: str, met: list[list[str]]) -> None:
+    assert pairs(scene_of(text)) == met
