@@ -83,7 +83,7 @@ def _fills(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> boo
 def _agree(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:
     """Whether an unnamed side may be this participant: neither its country nor its role speaks against it."""
     if other.party is unnamed.party:
-        return False
+        return other.party.kind == "delegation"
     if other.person is None and _words(scene, other.party) == _words(scene, unnamed.party):
         return True
     ours, theirs = serves(scene, unnamed.party), serves(scene, other.party)
