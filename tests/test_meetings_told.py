@@ -307,6 +307,15 @@ def test_the_consultations_are_those_told_before() -> None:
     assert [[number for number, _ in meeting.tellings] for meeting in scene.meetings] == [[0, 2], [1]]
 
 
+@pytest.mark.parametrize("month", ["April", "May"])
+def test_the_month_of_may_leaves_nothing_open(month: str) -> None:
+    people = [["Goran Ilic", "Luis Rojas"]]
+    text = f"On {month} 13 Serbian Foreign Minister Goran Ilic met with Peruvian Foreign Minister Luis Rojas in Lima."
+    assert pairs(scene_of(text)) == people
+    text = f"Serbian Foreign Minister Goran Ilic on 13 {month} met with Peruvian Foreign Minister Luis Rojas in Lima."
+    assert pairs(scene_of(text)) == people
+
+
 def test_talks_that_were_held_are_not_denied_by_what_could_be() -> None:
     text = "Talks were held between Serbian Minister Goran Ilic and Peruvian Minister Luis Rojas on what could be done."
     assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"]]

@@ -129,7 +129,10 @@ def _before(doc: Document, floor: int, first: int) -> tuple[int, list[str]]:
     """The last word before a verb's adverbs and auxiliaries, and those passed over."""
     k, passed = first - 1, []
     while k >= floor and (
-        doc.lowers[k] in _ADVERBS or doc.lowers[k] in _PASSIVE or doc.lowers[k] in _UNREAL or _adverb(doc.words[k])
+        doc.lowers[k] in _ADVERBS
+        or doc.lowers[k] in _PASSIVE
+        or (doc.lowers[k] in _UNREAL and doc.words[k] != "May")
+        or _adverb(doc.words[k])
     ):
         passed.append(doc.lowers[k])
         k -= 1

@@ -60,7 +60,7 @@ _DAYS = words("earlier today yesterday day same on later")
 _BRIEFED = words("briefed informed briefing informing apprised updated")
 _LAST = words("last latest previous past earlier")
 _PAST_UNITS = words("year years month months summer autumn spring winter decade meeting talks visit")
-_TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid"}
+_TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
 _CLAUSE_OPENERS = words("; : which who where while after")
 _TELLS = words("told tells")
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
@@ -97,7 +97,8 @@ _RECENT_MONTHS = 2
 def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     """held, planned, denied, background or (a purpose that may be another's) open."""
     before = _clause_before(doc, sentence, trigger)
-    after = doc.lowers[trigger.last : min(sentence.last, trigger.last + (26 if trigger.kind == "noun" else 14))]
+    reach = 26 if trigger.kind == "noun" else 14
+    after = _words(doc, trigger.last, min(sentence.last, trigger.last + reach))
     if _denied(doc, sentence, before, after, trigger):
         return "denied"
     if _planned(doc, sentence, before, after, trigger):
@@ -135,13 +136,18 @@ def _is_told(doc: Document, sentence: Sentence) -> bool:
 
 
 def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
-    words = doc.lowers[min(sentence.opening, trigger.first) : trigger.first]
+    words = _words(doc, min(sentence.opening, trigger.first), trigger.first)
     # "Ties will grow, Ito told the delegation"
     openers = _CLAUSE_OPENERS | {","} if doc.lowers[trigger.first] in _TELLS else _CLAUSE_OPENERS
     for k in range(len(words) - 1, -1, -1):
         if words[k] in openers:
             return words[k + 1 :]
     return words
+
+
+def _words(doc: Document, first: int, last: int) -> list[str]:
+    """The words in small letters but for the month of May, which says nothing of what may be."""
+    return ["May" if doc.words[k] == "May" else doc.lowers[k] for k in range(first, last)]
 
 
 def _denied(doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:

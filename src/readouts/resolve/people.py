@@ -173,10 +173,10 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return True
     if len(short) == 1:
         own = _own_words(long)
-        return len(short[0]) > 1 and (short[0] in own or any([_alike(short[0], word) for word in own]))
+        return len(short[0]) > 1 and (short[0] in own or any(_alike(short[0], word) for word in own))
     if short[1] in SON_OF and not _alike(short[0], long[0]):
         return False
-    if not any([_alike(short[-1], word) for word in long[1:] or long]):
+    if not any(_alike(short[-1], word) for word in long[1:] or long):
         return False
     rest = list(long)
     for word in short:
