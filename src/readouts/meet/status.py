@@ -66,7 +66,7 @@ _TELLS = words("told tells")
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
 _FINITE = words("will was were took dealt came has have had is are focused")
 _RELATIVES = words("who which")
-_LONGEST_NAMING, _FATE = 40, 5
+_LONGEST_NAMING, _FATE = 40, 8
 # Where these come first, what follows is no verb of the noun's.
 _ELSEWHERE = words("said ; who which that where")
 # How far "the first foreign leader to meet him" reaches.
@@ -160,7 +160,7 @@ def _denied(doc: Document, sentence: Sentence, before: Sequence[str], after: Seq
     if ("ruled", "out") in pairwise(before[-5:]) or _is_denied(doc.lowers[sentence.opening : trigger.first]):
         return True
     fate = _fate(doc, sentence, trigger) if trigger.kind == "noun" else []
-    if not _CALLED_OFF.isdisjoint(fate):
+    if not _CALLED_OFF.isdisjoint(fate) or ("called", "off") in pairwise(fate):
         return True
     # "The meeting between X and Y has not been scheduled", "is possible", "may take place"
     if trigger.kind != "noun" or after[:2] in _WERE_HELD:
