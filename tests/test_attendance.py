@@ -65,6 +65,16 @@ def test_a_delegation_told_before_its_members() -> None:
     assert [sorted(names) for names in _present(text)] == [["Nabil Fahim", "Paul Dean"]]
 
 
+@pytest.mark.parametrize(
+    "caption", ["Also in the photograph is", "Looking on is", "At right is", "Sharing in the moment is"]
+)
+def test_who_is_seen_in_the_picture(caption: str) -> None:
+    text = (
+        f"Kenyan President Rose Oti (left) greets Peruvian Minister Luis Rojas. {caption} Kenyan Minister Nabil Omar."
+    )
+    assert _present(text) == [["Rose Oti", "Luis Rojas", "Nabil Omar"]]
+
+
 def _present(text: str) -> list[list[str]]:
     scene = scene_of(text)
     return [

@@ -475,3 +475,154 @@ def test_looking_forward_to_a_meeting_leaves_a_call_a_call() -> None:
 def test_guests_of_an_unnamed_host_did_not_meet_each_other(host: str) -> None:
     text = f"{host} met with Norwegian Minister Anna Berg and Kenyan Minister of Trade Rose Oti."
     assert pairs(scene_of(text)) == [["Anna Berg"], ["Rose Oti"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Latvian Foreign Minister Janis Berzs and Danish Foreign Minister Karen Lund met as part of the tripartite "
+            "meeting of the Foreign Ministers of Denmark, Latvia and Norway. Norwegian Foreign Minister Olav Strand "
+            "spoke later.",
+            [["Janis Berzs", "Karen Lund"]],
+        ),
+        (
+            "The Conference met in Riga. The Kenyan Government was represented by the Foreign Minister, Rose Oti, and "
+            "the Danish Government was represented by the Minister of Justice, Karen Lund, and Minister Nils Holm.",
+            [["Karen Lund", "Nils Holm", "Rose Oti"]],
+        ),
+        (
+            "Talks of Kenya and Denmark began in Riga, for which a Kenyan delegation headed by Minister Rose Oti came. "
+            "The Danish delegation at the talks is headed by Foreign Minister Karen Lund.",
+            [["Karen Lund", "Rose Oti"]],
+        ),
+        (
+            "Kenyan Minister Rose Oti met Danish Minister Karen Lund. Trade was discussed with Peruvian Minister "
+            "Luis Rojas.",
+            [["Karen Lund", "Rose Oti"], ["Luis Rojas", "Rose Oti"]],
+        ),
+    ],
+)
+def test_sides_as_agencies_tell_them(text: str, met: list[list[str]]) -> None:
+    assert pairs(scene_of(text)) == met
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Work is underway for a meeting of Kenyan President Rose Oti with Danish Minister Karen Lund.",
+        "An envoy was sent to arrange a meeting between Kenyan President Rose Oti and Danish Minister Karen Lund.",
+        "A meeting between Kenyan President Rose Oti and Danish Minister Karen Lund is being prepared.",
+    ],
+)
+def test_a_meeting_only_in_preparation(told: str) -> None:
+    assert scene_of(told).meetings == []
+
+
+def test_an_infinitive_goes_on_what_will_be() -> None:
+    text = "Kenyan Minister Rose Oti will visit the port of Riga on 20 June, and meet Danish Minister Karen Lund."
+    assert pairs(scene_of(text), "planned") == [["Karen Lund", "Rose Oti"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Kenyan President Rose Oti spoke in Riga. The summit there was hosted by Latvian President Andris Kalns.",
+            [],
+        ),
+        (
+            "This was announced by Kenyan Minister Rose Oti after a conversation with Danish Minister Karen Lund.",
+            [["Karen Lund", "Rose Oti"]],
+        ),
+        (
+            "Kenyan Minister Rose Oti on Friday received a working visit from Danish Minister Karen Lund.",
+            [["Karen Lund", "Rose Oti"]],
+        ),
+        (
+            "Kenyan Minister Rose Oti welcomed Danish Minister Karen Lund and Polish Minister Jan Nowak for a "
+            "Troika meeting on trade.",
+            [["Jan Nowak", "Karen Lund", "Rose Oti"]],
+        ),
+        (
+            "Kenyan Speaker Rose Oti met the Members of the Foreign Affairs Committee headed by Chair Karen Lund.",
+            [["Karen Lund", "Rose Oti"]],
+        ),
+        (
+            "Kenyan President Rose Oti met the head of a Danish company, Karen Lund. On the same day, the Head of "
+            "Kenya received Polish Minister Jan Nowak.",
+            [["Karen Lund", "Rose Oti"], ["Jan Nowak", "Rose Oti"]],
+        ),
+        (
+            "A meeting between the leaders of Kenya and the United States, Rose Oti and John Hill, began in Riga.",
+            [["John Hill", "Rose Oti"]],
+        ),
+    ],
+)
+def test_more_sides_as_agencies_tell_them(text: str, met: list[list[str]]) -> None:
+    # After another meeting: else the only two sides named would be taken for the pair.
+    assert pairs(scene_of(f"{OPENING} {text}")) == [["Goran Ilic", "Luis Rojas"], *met]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Kenyan Minister Rose Oti met Mayor Karen Lund (Centre) and Polish Minister Jan Nowak (right).",
+            [["Karen Lund", "Rose Oti"], ["Jan Nowak", "Rose Oti"]],
+        ),
+        (
+            "Trade featured in the meeting involving the Kenyan Minister, Rose Oti, and Polish Minister Jan Nowak.",
+            [["Jan Nowak", "Rose Oti"]],
+        ),
+        (
+            "Kenyan Minister Rose Oti met a delegation of officials: Polish Minister Jan Nowak and Danish Minister "
+            "Karen Lund.",
+            [["Jan Nowak", "Karen Lund", "Rose Oti"]],
+        ),
+    ],
+)
+def test_lists_with_remarks_and_delegations_with_lists(text: str, met: list[list[str]]) -> None:
+    assert pairs(scene_of(f"{OPENING} {text}")) == [["Goran Ilic", "Luis Rojas"], *met]
+
+
+def test_what_will_be_the_topic_of_talks() -> None:
+    text = "Trade will be a topic of Kenyan President Rose Oti's talks with Danish Minister Karen Lund on Friday."
+    assert pairs(scene_of(text), "planned") == [["Karen Lund", "Rose Oti"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "planned"),
+    [
+        (
+            "He spoke on Sunday with Danish Minister Karen Lund and will hold a phone call with Polish Minister Jan "
+            "Nowak on Tuesday.",
+            ["Karen Lund"],
+            ["Jan Nowak"],
+        ),
+        ("The next day he was received by Danish Minister Karen Lund.", ["Karen Lund"], []),
+        ("The speakers will hold talks with Danish Minister Karen Lund and Polish Minister Jan Nowak.", [], []),
+        ("The two will attend a meeting in Lima when Danish Minister Karen Lund arrives.", [], []),
+        (
+            "Rojas and Peruvian Minister Ana Soto will visit Denmark to meet with local officials.",
+            [],
+            [],
+        ),
+        (
+            "Rojas was in Riga for talks with Danish Minister Karen Lund and Polish Minister Jan Nowak.",
+            ["Karen Lund", "Jan Nowak"],
+            [],
+        ),
+        ("Rojas spoke with Danish Secretary of the Navy Adm. Nils Holm today.", ["Nils Holm"], []),
+    ],
+)
+def test_who_is_met_besides(text: str, held: list[str], planned: list[str]) -> None:
+    scene = scene_of(f"{OPENING} {text}")
+    assert sorted({*pairs(scene)[0]}) == ["Goran Ilic", "Luis Rojas"]
+    assert [[name for name in pair if name in (*held, *planned)] for pair in pairs(scene)[1:]] == [[n] for n in held]
+    assert [[name for name in pair if name in planned] for pair in pairs(scene, "planned")] == [[n] for n in planned]
+
+
+def test_meetings_scheduled_are_planned() -> None:
+    text = "Peruvian Minister Luis Rojas has meetings scheduled with Danish Minister Karen Lund."
+    assert pairs(scene_of(text), "planned") == [["Karen Lund", "Luis Rojas"]]

@@ -33,6 +33,7 @@ def test_relations_of_states(words: str) -> None:
         ("They discussed trade ties.", {"trade"}),
         ("They discussed bilateral defence cooperation.", {"military-cooperation"}),
         ("They discussed relations with the European Union.", {"international-organizations"}),
+        ("They discussed relations between Kenya and the United Nations.", {"international-organizations"}),
         ("They discussed the ties of Brazil with Chile.", set()),
         ("They discussed ties with Brazil.", set()),
         ("They discussed the normalization of relations between Kenya and Peru.", {"conflict-settlement"}),
@@ -150,6 +151,28 @@ def test_information_is_shared_among_services() -> None:
     assert _topics(FOREIGN + words) == [set()]
 
 
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        ("They discussed fisheries, hurt after a flood.", {"agriculture"}),
+        ("Rono said after the talks that fisheries matter.", {"agriculture"}),
+        ("After the flood, they said, fisheries were hurt.", {"humanitarian", "agriculture"}),
+        ("They discussed fisheries but did not once mention coal.", {"agriculture"}),
+        ("They discussed fisheries, rooted in history and culture.", {"agriculture"}),
+    ],
+)
+def test_what_came_before_and_what_was_not_mentioned(words: str, topics: set[str]) -> None:
+    assert _topics(FOREIGN + words) == [topics]
+
+
+def test_meetings_of_one_list_share_what_follows() -> None:
+    text = (
+        "Kenyan President Tobias Rono met Chilean President Luis Pardo, Peruvian President Ana Soto, Bolivian "
+        "President Eva Rojas and Cuban President Juan Vega. He spoke of coal."
+    )
+    assert _topics(text) == [{"energy"}] * 4
+
+
 def test_a_side_named_only_later_shares_what_was_said_of_it() -> None:
     text = (
         "Kenyan Foreign Minister Tobias Rono discussed tourism with his Peruvian counterpart. "
@@ -202,6 +225,9 @@ def test_what_somebody_said_is_no_background() -> None:
             "They had talks on tourism, and exchanged views on Chad, Mali and the Western Balkans.",
             {"tourism", "regional-security"},
         ),
+        ("Chad and the Sahel figured high in the talks.", {"regional-security"}),
+        ("Chad and the Sahel were discussed.", {"regional-security"}),
+        ("Kenya and Chad discussed coal, they said.", {"energy"}),
         ("They discussed Peru.", set()),
         ("They discussed the coal of Chad.", {"energy"}),
         ("They spoke on the sidelines of the NATO summit.", set()),

@@ -21,20 +21,25 @@ _GATHERINGS = words(
 _TRAVELS = words("trip visit tour journey")
 _TOOK_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
 _HOW_PRESENT = BE | {"also", "too"}
+# "Will have the opportunity to attend": how far before the cue.
+_AHEAD, _FARTHEST = words("will would shall"), 8
 # How many sentences after a delegation is met, at most, its members are told.
 _LONG_AGO = 4
 _PRESENCE = words("presence attendance participation composed consisted consists")
 _PRESENT = words("present attendance attendees participants")
-_CUES = ATTENDING | COMPRISED | TEAMS | {"part", "present", "there", "at", "pictured"}
+# "Also in the photograph are X and Y".
+_PICTURES = words("photograph photo picture")
+_BESIDE, _MOMENTS = words("right left centre center"), words("moment occasion discussion")
+_CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | {"part", "present", "there", "at", "pictured", "looking", "sharing"}
 # The words that may stand before "at the meeting were": "also", "with him", "those".
-_OPENING = 4
+_OPENING = 5
 
 
 def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: list[Meeting]) -> None:
     """Add those whom a sentence says to have been there too, to the meeting it tells of or the one at hand."""
     sentence = scene.doc.sentences[number]
     cue, sure = _cue(scene.doc, sentence)
-    if cue is None:
+    if cue is None or not _AHEAD.isdisjoint(scene.doc.lowers[max(sentence.first, cue - _FARTHEST) : cue]):
         return
     meeting = touched[-1] if touched else scene.focus
     if meeting is None:
@@ -81,6 +86,14 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
         return True
     if word == "pictured":
         return "also" in before
+    if word in _PICTURES:
+        return k - sentence.first < _OPENING and after[:1] in (["are"], ["is"])
+    if word == "at" and after[:1] and after[0] in _BESIDE:
+        return k == sentence.first and after[1:2] in (["is"], ["are"])
+    if word == "sharing":
+        return k == sentence.first and not _MOMENTS.isdisjoint(after[:3]) and not _HOW_PRESENT.isdisjoint(after[2:5])
+    if word == "looking":
+        return k == sentence.first and after[:1] == ["on"] and not _HOW_PRESENT.isdisjoint(after[1:4])
     if word == "attendance":
         told = after[:1] in (["was"], ["were"]) or not COMPRISED.isdisjoint(after[:1])
         return before[-1:] == ["in"] and (told or not _HOW_PRESENT.isdisjoint(before))

@@ -36,6 +36,12 @@ _GOING = words(
 )
 _DETERMINERS = frozenset(("the", "this", "his", "her", "their"))
 _OUTSIDERS = words("analysts observers commentators critics pundits")
+# How far a sentence must have come for "after" to tell what was before; how near before its verb a negation stands.
+_LEAST = 3
+_REACH = 3
+_CLAUSE_ENDS = frozenset((",", ";", ":", "that", "said"))
+_NAMING = words("mention mentioned discuss discussed raise raised address comment elaborate disclose disclosed specify")
+_NEGATIONS = words("not n't never without neither nor")
 _SAID = words("said told stated announced let")
 _CAME = words("came come comes follow follows followed")
 
@@ -70,3 +76,17 @@ def comes_amid(doc: Document, sentence: Sentence) -> bool:
     """Whether a sentence tells amid what the talks were: "The talks came days after a coup"."""
     first, event, verb, *_ = [*doc.lowers[sentence.opening : sentence.last][:3], "", "", ""]
     return first in _DETERMINERS and event in MEETING_NOUNS and verb in _CAME
+
+
+def beside_the_point(doc: Document, sentence: Sentence) -> set[int]:
+    """Words that tell what came before, or what was not spoken of: "after a coup", "did not mention peace talks"."""
+    aside, inside = set[int](), False
+    for k in range(sentence.first + _LEAST, sentence.last):
+        word = doc.lowers[k]
+        if word in _CLAUSE_ENDS:
+            inside = False
+        elif word == "after" or (word in _NAMING and not _NEGATIONS.isdisjoint(doc.lowers[k - _REACH : k])):
+            inside = True
+        if inside:
+            aside.add(k)
+    return aside

@@ -11,7 +11,7 @@ from readouts.mention.parties import Party
 
 _LED = words("chairmanship co-chairmanship led headed chaired co-chaired represented cochaired chair co-chair")
 _JOINTLY = frozenset(("co-chaired", "cochaired"))
-_SIDES = TEAMS | words("group mission chairmanship chaired co-chaired cochaired")
+_SIDES = TEAMS | words("group mission chairmanship chaired co-chaired cochaired represented")
 _GATHERINGS = words(
     "consultations session meeting commission committee dialogue talks negotiations council conference forum"
 )
@@ -30,16 +30,16 @@ def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeti
     if not leaders:
         return None
     before = _leaders(scene, number - 1, scene.by_sentence.get(number - 1, [])) if number else []
-    sides = {serves(scene, party): party for party in reversed([*before, *leaders])}
+    both = {party.person: party for party in [*before, *leaders]}
+    sides = {serves(scene, party) for party in both.values()}
     noun = _gathering(scene, number)
     if len(sides) == 1:
         return _met_before(scene, number, leaders[0])
     if len(sides) < 2 or None in sides or noun is None:
         return None
-    persons = {party.person for party in sides.values()}
-    if any(len(persons & meeting.persons) > 1 for meeting in scene.meetings):
+    if any(len(both.keys() & meeting.persons) > 1 for meeting in scene.meetings):
         return None
-    members = [Attendance(party.person, party) for party in reversed(sides.values())]
+    members = [Attendance(party.person, party) for party in both.values()]
     told = [(place, Trigger("noun", word, word + 1, "")) for place, word in noun]
     return Meeting("held", "", members, told)
 

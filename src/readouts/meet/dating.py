@@ -281,7 +281,7 @@ def _fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:
     return ahead >= 0 if meeting.status == "planned" else -45 <= ahead <= 1
 
 
-_REPORTING = SAYING | words("website statement release report press")
+_REPORTING = SAYING | words("website statement release report press released issued published")
 
 
 def of_report(doc: Document, day: Day) -> bool:

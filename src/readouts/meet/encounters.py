@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
+from readouts.meet.credentials import sides_of_credentials
 from readouts.meet.groups import governor, group_right
 from readouts.meet.nouns import noun_sides, other_of_two
 from readouts.meet.objects import besides, fronted, inverted, objects_of, resumed
+from readouts.meet.quoted import quoted_words
 from readouts.meet.senses import AGAIN
 from readouts.meet.subjects import closes_apposition, main_clause_pair, subject_after, subject_follows, subject_of
 from readouts.meet.trigger import Trigger
-from readouts.meet.triggers import PAYING, quoted_words
+from readouts.meet.triggers import PAYING
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
@@ -120,6 +122,8 @@ def _person_like(doc: Document, party: Party) -> bool:
 
 
 def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> Encounter | None:
+    if trigger.kind == "credentials":
+        return Encounter(number, trigger, *sides_of_credentials(doc, sentence, trigger, own))
     together = main_clause_pair(doc, trigger, own)
     if together:
         left, right = together[:1], together[1:]
@@ -165,7 +169,8 @@ def _bearers(doc: Document, side: Sequence[Party], own: Sequence[Party]) -> list
 
 def _bearer(doc: Document, party: Party, own: Sequence[Party]) -> Party:
     following = next((other for other in own if other.first >= party.last), None)
-    if following is None or following.kind not in ("name", "bare") or following.offices or following.person is None:
+    named = following is not None and (following.kind in ("name", "bare") or following.rank is not None)
+    if following is None or not named or following.offices or following.person is None:
         return party
     gap = range(party.last, following.first)
     inside = all(doc.words[k][0].isupper() or doc.lowers[k] in _WITHIN_TITLES for k in gap)

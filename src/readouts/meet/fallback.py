@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from readouts.meet.quoted import quoted_words
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.trigger import Trigger
-from readouts.meet.triggers import quoted_words
 from readouts.meet.vocabulary import MEETING_NOUNS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
+
+_UNSURE = frozenset(("weak", "see", "call_on", "credentials"))
 
 
 def add_only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
@@ -15,8 +17,8 @@ def add_only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
     for number, own in triggers.items():
         quoted = quoted_words(scene.doc, scene.doc.sentences[number])
         interview = "interview" in scene.doc.lowers[scene.doc.sentences[number].first : own[0].first] if own else True
-        loose = ("weak", "see", "call_on", "discuss") if interview else ("weak", "see", "call_on")
-        told = [t for t in own if t.status == "held" and t.kind not in loose and t.first not in quoted]
+        unsure = _UNSURE | {"discuss"} if interview else _UNSURE
+        told = [t for t in own if t.status == "held" and t.kind not in unsure and t.first not in quoted]
         nameless = all(party.person is None for party in scene.by_sentence.get(number, []))
         for places in [(number, number - 1), *([(number + 1,)] if nameless else [])]:
             near = [p for n in places for p in scene.by_sentence.get(n, []) if p.person is not None]

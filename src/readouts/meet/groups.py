@@ -18,6 +18,7 @@ CLAUSE_VERBS = SAYING | words(
     "will would has have had met said held was were is are also told hosted received expressed thanked arrived left "
     "signed called"
 )
+_LONGEST_REMARK = 6
 # Words with which a list goes on in a new phrase, and the prepositions repeated there.
 _ANEW, _REPEATED, _OPENING = (
     frozenset((",", "and", "as", "then", "also")),
@@ -54,7 +55,7 @@ def coordinated(doc: Document, a: Party, b: Party) -> bool:
     if a.first == b.first:
         # Holders of one title in the plural.
         return True
-    gap = doc.lowers[a.last : b.first]
+    gap = _after_remark(doc.lowers[a.last : b.first])
     if gap[:2] == [",", "and"] and gap[2:3] in (["a"], ["an"]) and gap[-1] == ",":
         # "Representative X, and a caucus member, Representative Y"
         return len(gap) < _LONGEST_APPOSITION and not any(w in BREAKS or w in _AWAY - {"of"} for w in gap)
@@ -64,8 +65,14 @@ def coordinated(doc: Document, a: Party, b: Party) -> bool:
     if gap[-1:] == ["by"] and gap[-2:-1] in (["led"], ["headed"]) and "and" in gap[:2]:
         # "Minister X and a team of the Fund led by Y"
         return len(gap) < _LONGEST_RELATIVE and BREAKS.isdisjoint(gap) and not TEAMS.isdisjoint(gap)
-    joints = gap[: len(gap) - _capitalized(doc, a.last, b.first)]
+    joints = gap[: max(len(gap) - _capitalized(doc, a.last, b.first), 0)]
     return bool(joints) and len(joints) < _LONGEST_JOINT and _JOINTS.issuperset(joints)
+
+
+def _after_remark(gap: list[str]) -> list[str]:
+    """A gap without the short remark in brackets that it begins with: "Lund (Centre) and"."""
+    closed = gap.index(")") if gap[:1] == ["("] and ")" in gap[:_LONGEST_REMARK] else -1
+    return gap[closed + 1 :]
 
 
 def _capitalized(doc: Document, first: int, last: int) -> int:

@@ -6,17 +6,20 @@ from readouts.lexicon.entries import words
 from readouts.meet.attendance import note_attendance
 from readouts.meet.bearers import holders, identify, is_credit, keep_subject, tell_apart
 from readouts.meet.chairs import meeting_of_leaders
+from readouts.meet.credentials import envoys_listed
 from readouts.meet.encounters import Encounter, encounters_in
 from readouts.meet.fallback import add_only_pair
+from readouts.meet.gatherings import gathering_told
 from readouts.meet.groups import governor
 from readouts.meet.modes import settle_modes
+from readouts.meet.quoted import is_account, speaks_of_self
 from readouts.meet.same import known_meeting, merge
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.meet.sides import implied_side, pairs_of_sides
 from readouts.meet.summaries import headline_only, sums_up
 from readouts.meet.tellers import tellers_of, tells_own
 from readouts.meet.trigger import Trigger
-from readouts.meet.triggers import quoted_words, triggers_of
+from readouts.meet.triggers import triggers_of
 from readouts.meet.vocabulary import HIGHNESSES, MEETING_NOUNS
 from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
@@ -80,6 +83,15 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
             meeting = _settle(scene, number, encounter, left, right, touched)
             if meeting is not None:
                 touched.append(meeting)
+    listed = envoys_listed(scene, number, own) if not touched else None
+    if listed is not None:
+        trigger, hosts, envoys = listed
+        meeting = _settle(scene, number, Encounter(number, trigger, hosts, envoys, "left"), hosts, envoys, touched)
+        touched += [meeting] if meeting is not None else []
+    gathered = gathering_told(scene, number, own) if not touched else None
+    if gathered is not None:
+        scene.add(gathered)
+        touched.append(gathered)
     led = meeting_of_leaders(scene, number, own) if not touched else None
     if led is not None:
         scene.add(led)
@@ -101,8 +113,16 @@ def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:
     """Put whom "I" and "we" mean on their side of an encounter; whether it can be told who that is."""
     side = tells_own(scene.doc, encounter.trigger)
     teller = scene.tellers.get(number)
+    if encounter.trigger.quoted and not side:
+        announced = encounter.trigger.status == "planned" and encounter.left and encounter.right
+        if announced or is_account(scene.doc, scene.doc.sentences[number]):
+            return True
+        held = encounter.trigger.status == "held" and encounter.right and not encounter.left
+        side = "left" if held and speaks_of_self(scene.doc, number) else ""
+        if not side:
+            return False
     if not side or teller is None:
-        return not (side and encounter.trigger.first in quoted_words(scene.doc, scene.doc.sentences[number]))
+        return not encounter.trigger.quoted
     if side == "left":
         encounter.left = [teller]
         encounter.right = [party for party in encounter.right if party.person != teller.person]
@@ -201,8 +221,8 @@ def _settle(
     if len(named) < 2 and not (len(named) == 1 and _unnamed_side(scene, members)):
         if trigger.kind in ("meet", "receive") and members:
             scene.unsettled.append((number, trigger))
-        if named and trigger.status == "held":
-            scene.partial.append(Meeting("held", trigger.mode, members, [(number, trigger)]))
+        if named and (trigger.status == "held" or trigger.kind == "credentials"):
+            scene.partial.append(Meeting(trigger.status, trigger.mode, members, [(number, trigger)]))
         return None
     meeting = Meeting(trigger.status, trigger.mode, members, [(number, trigger)], _host(encounter, left, right))
     scene.add(meeting)

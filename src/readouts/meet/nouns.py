@@ -1,10 +1,12 @@
 """The sides of a meeting that a noun tells of: "a meeting between A and B", "A's talks with B"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import PERSONAL_PRONOUNS
+from readouts.lexicon.function_words import MARGINS, PERSONAL_PRONOUNS
 from readouts.meet.groups import genitive, governed, governor, group_left, group_right
+from readouts.meet.objects import headed_by
 from readouts.meet.subjects import in_relative, subject_follows
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import ATTENDING, BREAKS, JOURNEYS, SAYING
@@ -17,8 +19,8 @@ _TALKS = words("talks negotiations consultations discussions")
 _TELLING = words(
     "briefed apprised told tells urged urges assured assures informed thanked asked congratulated reminded warned"
 )
-_BOTH = frozenset(("between", "among"))
-_LINKS = words("between with of by among")
+_BOTH = frozenset(("between", "among", "involving"))
+_LINKS = words("between with of by among involving")
 _HAVING = words("had held has have")
 # "in line with", "in accordance with" tell of no sides.
 _BEFORE_WITH = words("line accordance connection coordination compliance conjunction")
@@ -28,6 +30,8 @@ _ARTICLES = words("a the this bilateral")
 _TO_WHOM = {"reception": frozenset(("for",)), "visit": frozenset(("to",)), "call": frozenset(("to", "on", "from"))}
 # How many words may stand between the noun and the first whom its phrase names, and after "of" at most.
 _FARTHEST, _NEAR = 16, 4
+# What only frames another encounter: "within the framework of the meeting of ministers".
+_FRAMES, _FRAME = MARGINS | words("part framework frame fringes fringe ahead eve"), 6
 # Words with which the naming of the two has ended.
 _CLOSING = words("; after before during was were took held")
 
@@ -98,6 +102,8 @@ def _is_told(doc: Document, sentence: Sentence, party: Party) -> bool:
 def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
     """Those whom the noun's own phrase names: "with B", "between A and B", "of A with B"; "meeting B" too."""
     after = [party for party in own if party.first >= trigger.last]
+    # "had her first call as Minister with X"
+    after = after[1:] if after and after[0].person is None and governor(doc, sentence, after[0]) == "as" else after
     if not after:
         return []
     between = doc.lowers[trigger.last : after[0].first]
@@ -112,7 +118,7 @@ def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Seque
         return _of(doc, trigger, after)
     if link not in _BOTH | {"with"}:
         return []
-    right = group_right(doc, after, 0)
+    right = headed_by(doc, after, group_right(doc, after, 0))
     return right + other_of_two(doc, after, 0) if link in _BOTH and len(right) == 1 else right
 
 
@@ -126,8 +132,9 @@ def _link(doc: Document, sentence: Sentence, trigger: Trigger, party: Party, bet
 
 
 def _of(doc: Document, trigger: Trigger, after: Sequence[Party]) -> list[Party]:
-    """Those of "the meeting of A and B", "the meeting of A with B"."""
-    if after[0].first - trigger.last >= _NEAR:
+    """Those of "the meeting of A and B", "the meeting of A with B"; not "on the sidelines of the meeting of"."""
+    near = doc.lowers[max(0, trigger.first - _FRAME) : trigger.first]
+    if after[0].first - trigger.last >= _NEAR or any(a in _FRAMES and b == "of" for a, b in pairwise(near)):
         return []
     right = group_right(doc, after, 0)
     rest = after[len(right) :]
@@ -193,19 +200,14 @@ def _travels(doc: Document, party: Party) -> bool:
     return doc.lowers[k] == "of" and doc.lowers[k - 1] in JOURNEYS
 
 
-def _said_by(doc: Document, party: Party) -> bool:
-    """Whether the party is the one by whom something was said: "this was stated by the Minister"."""
-    k = party.first - 1 - (doc.lowers[party.first - 1] == "the")
-    return doc.lowers[k] == "by" and doc.lowers[k - 1] in SAYING
-
-
 def _doer(
     doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party], right: Sequence[Party]
 ) -> list[Party]:
     """The other side of "a meeting with B": the subject of the clause, before or after it."""
     before = [party for party in own if party.last <= trigger.first]
     for k in range(len(before) - 1, -1, -1):
-        free = not governed(doc, sentence, before[k]) or _said_by(doc, before[k]) or _travels(doc, before[k])
+        said_by = governor(doc, sentence, before[k]) == "by" and _is_said_by(doc, before[k])
+        free = not governed(doc, sentence, before[k]) or said_by or _travels(doc, before[k])
         owner = genitive(doc, before[k]) and JOURNEYS.isdisjoint(doc.lowers[before[k].last + 1 : before[k].last + 4])
         if free and not (owner or in_relative(doc, before, k, trigger.first)):
             return group_left(doc, before, k)
@@ -216,3 +218,8 @@ def _doer(
         if not (governed(doc, sentence, party) or genitive(doc, party)):
             return group_right(doc, beyond, k)
     return []
+
+
+def _is_said_by(doc: Document, party: Party) -> bool:
+    """Whether the party is by whom something "was announced", which it tells after a meeting of its own."""
+    return not SAYING.isdisjoint(doc.lowers[max(0, party.first - _NEAR) : party.first])

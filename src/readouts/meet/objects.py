@@ -12,6 +12,8 @@ from readouts.segment import Document, Sentence
 
 _FARTHEST = 30
 _MEALS = words("lunch dinner breakfast reception banquet luncheon iftar")
+_LED = 8
+_VISITS = words("visit visits")
 _BOTH = words("they two both")
 _NO_OBJECT = words("of for from about behalf at on in")
 
@@ -27,18 +29,12 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
         if _is_speaker(doc, after[k]):
             k += 1
         elif _is_object(doc, sentence, trigger, after[k], between):
-            comprised = headed(between) and not COMPRISED.isdisjoint(between)
-            return _members(doc, after[k:]) if comprised else group_right(doc, after, k + _unnamed_team(doc, after, k))
+            if headed(between) and not COMPRISED.isdisjoint(between):
+                return _members(doc, after[k:])
+            return headed_by(doc, after, group_right(doc, after, k))
         else:
             k += len(group_right(doc, after, k))
     return []
-
-
-def _unnamed_team(doc: Document, after: Sequence[Party], k: int) -> bool:
-    """Whether the party at `k` is an unnamed team whose head is named at once: "French senators led by X"."""
-    if after[k].person is not None or k + 1 >= len(after):
-        return False
-    return doc.lowers[after[k].last : after[k + 1].first][:2] in (["led", "by"], ["headed", "by"])
 
 
 def _members(doc: Document, after: Sequence[Party]) -> list[Party]:
@@ -72,9 +68,21 @@ def _is_object(doc: Document, sentence: Sentence, trigger: Trigger, party: Party
         return own == "with" or (led and "with" in between)
     if led or between[:1] in (["from"], ["on"]):
         return True
+    if trigger.kind == "receive" and own == "from":
+        return not _VISITS.isdisjoint(between)
     if trigger.kind == "receive" and not trigger.passive and own in ("by", "for"):
         return own == "for" and not _MEALS.isdisjoint(between)
     return own not in _NO_OBJECT
+
+
+def headed_by(doc: Document, after: Sequence[Party], group: list[Party]) -> list[Party]:
+    """A group in which whoever heads its last, who are unnamed, stands for them: "members of the council led by X"."""
+    beyond = [party for party in after if party.first >= group[-1].last]
+    if group[-1].person is not None or not beyond:
+        return group
+    gap = doc.lowers[group[-1].last : beyond[0].first]
+    led = "by" in gap[-2:] and not {"headed", "led", "chaired"}.isdisjoint(gap) and len(gap) < _LED
+    return [*group[:-1], *group_right(doc, beyond, 0)] if led else group
 
 
 def fronted(

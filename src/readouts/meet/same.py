@@ -34,6 +34,8 @@ def known_meeting(
             return meeting
         if len(named) == 1 and len(members) == 1:
             return meeting
+        if both and trigger.kind == "credentials" and _unnamed_envoys(meeting):
+            return meeting
         if len(named) == 1 and _same_unnamed(scene, meeting, members):
             return meeting
         if len(named) == 2 and len(meeting.persons) == 1 and _fills(scene, meeting, members):
@@ -72,6 +74,11 @@ def _same_unnamed(scene: Scene, meeting: Meeting, members: Sequence[Attendance])
     return all(
         any(_agree(scene, member, other) for other in meeting.present) for member in members if member.person is None
     )
+
+
+def _unnamed_envoys(meeting: Meeting) -> bool:
+    """Whether letters of credence were told to have been handed over by envoys without a name."""
+    return len(meeting.persons) == 1 and any(trigger.kind == "credentials" for _, trigger in meeting.tellings)
 
 
 def _fills(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> bool:

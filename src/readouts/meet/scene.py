@@ -84,6 +84,8 @@ class Scene:
     by_sentence: dict[int, list[Party]] = field(default_factory=dict)
     unsettled: list[tuple[int, Trigger]] = field(default_factory=list)
     partial: list[Meeting] = field(default_factory=list)
+    # Who was told to be at a gathering of which no meeting is made yet: the sentence, the word for it, and who.
+    gathering: list[tuple[int, int, Party]] = field(default_factory=list)
     # Of each person, the meetings with their numbers, in the order in which they were told.
     by_person: dict[int, dict[int, Meeting]] = field(default_factory=dict)
 

@@ -22,7 +22,7 @@ _TOLD_OF = words("the these those both all")
 _AT_ONCE = 8
 _OPENING = 3
 _LEAD = 3
-_FEW = 2
+_FEW = 4
 _PAIR = 2
 _LATEST = 32
 _ENDS = frozenset((".", "”", '"', "?", "!"))
@@ -85,7 +85,7 @@ def _owners(scene: Scene, index: _Index, number: int) -> Places:
     told, at_hand = index.told.get(number, set()), index.at_hand.get(number, set())
     if not at_hand or (not told and (_of_the_past(scene, number) or is_background(scene, number))):
         return told
-    if len(told) < _FEW and _of_several(scene, number):
+    if len(told) < _PAIR and _of_several(scene, number):
         return told | _told_before(index, number)
     named = _named(scene, number)
     owners = told or {_likelier(scene, index, _main(scene, index, place, named), named) for place in at_hand}
@@ -186,7 +186,7 @@ def _add_lead(scene: Scene, found: list[set[int]]) -> None:
     """What a short lead says before the first telling is of that meeting: an article begins with what matters."""
     tellings = [(min(n for n, _ in m.tellings), k) for k, m in enumerate(scene.meetings) if m.status == "held"]
     first, place = min(tellings, default=(0, 0))
-    several = sum(telling == first for telling, _ in tellings) > _FEW + 1
+    several = sum(telling == first for telling, _ in tellings) > _FEW
     whole = [n for n in range(first) if scene.doc.words[scene.doc.sentences[n].last - 1] in _ENDS]
     if tellings and len(whole) <= _LEAD and not several:
         found[place].update(whole)

@@ -18,6 +18,8 @@ _THINGS = word_list("things_received")
 # "discussed summit prospects": a meeting only thought of.
 _OF_A_PLAN = words("prospects preparations plans agenda venue dates possibility")
 _EVENTS = words("meeting meetings talks summit")
+# "The summit was hosted by X": who hosts it, not whom.
+_EVENTS_HOSTED, _SUBJECT = _EVENTS | words("conference forum event session dinner lunch reception"), 4
 _BEFORE_GIVER = words(", ; from of by on to for who which that")
 # "received the delegation with talks", but "welcomed the recent meeting with".
 _BEFORE_EVENT = words("with at in during before after ahead")
@@ -25,9 +27,6 @@ _WHERE = words("at in")
 _FARTHEST_THING = 6
 # How far the phrase that names somebody goes at most.
 _LONGEST_NAMING = 25
-# "presented his credentials to", "accepted the letters of credence of"
-_CREDENTIALS = frozenset(("credentials", "credence"))
-_HANDING = words("presented presents present presenting submitted submits received receives receive accepted accepts")
 _TELEPHONES = words("phone telephone")
 _WHY_CALLED = words("congratulate discuss thank wish felicitate condole brief")
 # For what one calls on somebody: "called on the King to bid farewell". After an ambassador "to", the country.
@@ -54,8 +53,6 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
         return following not in _NOT_CALLS or before in ("phone", "a", "the", "his", "her")
     if word in _MEETING_WORDS:
         return not _met_otherwise(doc, sentence, last)
-    if word in _CREDENTIALS:
-        return not _HANDING.isdisjoint(doc.lowers[max(sentence.first, first - _FARTHEST_THING) : first])
     if entry.kind == "dial":
         return before not in BE and _dials(doc, sentence, last)
     if entry.kind == "call_on":
@@ -105,6 +102,8 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
         return False
     if word.startswith("host") and following in ("of", "country", "the"):
         return following == "the" or word == "hosted"
+    if before in BE and not _EVENTS_HOSTED.isdisjoint(doc.lowers[max(sentence.first, last - _SUBJECT) : last]):
+        return False
     if "airport" in doc.lowers[sentence.opening : sentence.last] or _on_arrival(
         doc.lowers[sentence.first : sentence.last]
     ):

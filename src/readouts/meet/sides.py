@@ -27,6 +27,11 @@ _ONE_BY_ONE = words("later then subsequently afterwards")
 _OWNERS = words("of from by to for")
 _ANEW = frozenset(("and", "as"))
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
+# How many words may stand between a subject and its verb.
+_VERB = 4
+_LISTED = COMPRISED | {":"}
+# How many words after a guest's name the occasion is named, at most.
+_OCCASION = 8
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 
 
@@ -34,11 +39,17 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
     """One pair of sides an encounter: "met A, B and C" is three, a delegation or two teams are one."""
     left, right = _distinct(encounter.left), _distinct(encounter.right)
     if not left and right and (encounter.trigger.kind in ("meet", "receive", "call_on") or _pronoun(scene, encounter)):
-        left = _with_peers(scene, encounter, implied_side(scene, encounter, right))
+        unnamed = _unnamed_subject(scene, encounter)
+        left = [] if unnamed else _with_peers(scene, encounter, implied_side(scene, encounter, right))
     if not left and not right and encounter.trigger.kind == "meet":
         left = _both(scene, encounter)
     if left and not right and encounter.trigger.kind in ("meet", "receive", "call_on"):
         right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
+    if len(left) > 1 and not right and _with_others(scene, encounter):
+        left = left[:1]
+    if encounter.trigger.kind == "credentials":
+        yield from _handed(scene, encounter, left, right)
+        return
     if encounter.trigger.kind in ("discuss", "weak", "call_on", "see") and not (left and right) and len(left) < 2:
         return
     if len(left) > 1 and right and _each(scene, encounter):
@@ -51,6 +62,24 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         return
     for party in right:
         yield left, [party]
+
+
+def _with_others(scene: Scene, encounter: Encounter) -> bool:
+    """Whether the verb goes on with others, whom nobody names: "A and B met with reporters"."""
+    trigger = encounter.trigger
+    return trigger.kind == "meet" and trigger.verb < 0 and "with" in scene.doc.lowers[trigger.first : trigger.last + 1]
+
+
+def _handed(
+    scene: Scene, encounter: Encounter, left: list[Party], right: list[Party]
+) -> Iterator[tuple[list[Party], list[Party]]]:
+    """The sides where letters of credence are handed over; who takes them may only be the last subject."""
+    taken = encounter.host == "left"
+    host, envoys = (left, right) if taken else (right, left)
+    known = {party.person for party in envoys}
+    host = host or [p for p in [scene.subject] if p is not None and p.person not in known]
+    if host:
+        yield (host, envoys) if taken else (envoys, host)
 
 
 def _with_again(scene: Scene, right: Sequence[Party]) -> bool:
@@ -66,9 +95,11 @@ def _two_by_two(scene: Scene, encounter: Encounter) -> bool:
 
 
 def _pronoun(scene: Scene, encounter: Encounter) -> bool:
-    """Whether "he" or "she" did it: "She also discussed trade with X"."""
+    """Whether "he" or "she" did it: "She also discussed trade with X"; or nobody told, "Trade was discussed with X"."""
     start = scene.doc.sentences[encounter.sentence].first
     near = scene.doc.lowers[max(start, encounter.trigger.first - 4) : encounter.trigger.first]
+    if encounter.trigger.kind == "discuss" and near[-1:] in (["was"], ["were"]):
+        return True
     return encounter.trigger.kind in ("discuss", "weak") and not {"he", "she"}.isdisjoint(near)
 
 
@@ -98,7 +129,11 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     named = {party.person for party in right}
     earlier = [p for p in scene.parties if p.person is not None and p.first < sentence.first and p.person not in named]
     for unit in scene.units[encounter.sentence][:6]:
-        if unit.kind == "adjective" and unit.first < encounter.trigger.first:
+        if (
+            unit.kind == "adjective"
+            and unit.first < encounter.trigger.first
+            and not _in_name(scene, encounter, unit.first)
+        ):
             same = [p for p in earlier if scene.people[p.person].serves == unit.entries[0].value]  # type: ignore[index]
             return same[-1] if same else None
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
@@ -117,6 +152,27 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         return (_guest_instead(scene, right) if pronoun else None) or scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     return later[-1] if later and not {"he", "she"}.isdisjoint(words) else None
+
+
+def _in_name(scene: Scene, encounter: Encounter, word: int) -> bool:
+    """Whether a word belongs to the mention of somebody named: "spoke with | Danish Minister Lund"."""
+    named = [party for party in scene.by_sentence.get(encounter.sentence, []) if party.name is not None]
+    return any(party.first <= word < party.last for party in named)
+
+
+def _unnamed_subject(scene: Scene, encounter: Encounter) -> bool:
+    """Whether several without names did it, who are nobody told before: "the speakers will meet the Minister"."""
+    at = encounter.trigger.first
+    before = [party for party in scene.by_sentence.get(encounter.sentence, []) if party.last <= at]
+    if not before or before[-1].person is not None or not any(office.plural for office in before[-1].offices):
+        return False
+    subject = scene.doc.lowers[before[-1].first : before[-1].last]
+    return at - before[-1].last < _VERB and _PEERS.isdisjoint(subject) and not governor_of(scene, encounter, before[-1])
+
+
+def governor_of(scene: Scene, encounter: Encounter, party: Party) -> bool:
+    """Whether a preposition stands before a party."""
+    return governor(scene.doc, scene.doc.sentences[encounter.sentence], party) in _OWNERS | {"with"}
 
 
 def _with_peers(scene: Scene, encounter: Encounter, party: Party | None) -> list[Party]:
@@ -237,7 +293,9 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     if (not _JOINT.isdisjoint(words) and not _separate(scene, encounter)) or _in_one_meeting(words):
         return True
     led_in = scene.doc.lowers[encounter.trigger.last : right[0].first]
-    if not (TEAMS.isdisjoint(led_in) or COMPRISED.isdisjoint(led_in)):
+    if not (TEAMS.isdisjoint(led_in) or _LISTED.isdisjoint(led_in)):
+        return True
+    if encounter.trigger.kind == "receive" and _for_a_meeting(scene, right[-1]):
         return True
     if "separate" in words or "separately" in words:
         return False
@@ -261,6 +319,13 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
             return False
         return len(sides) == 1 and not (calls or _separate(scene, encounter))
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
+
+
+def _for_a_meeting(scene: Scene, party: Party) -> bool:
+    """Whether those received came for one meeting: "welcomed A and B for a trilateral meeting"."""
+    after = scene.doc.lowers[party.last : party.last + _OCCASION]
+    one = after[:2] in (["for", "a"], ["for", "an"], ["for", "the"], ["to", "a"])
+    return one and any(word in ("meeting", "summit", "session", "conference") for word in after)
 
 
 def _separate(scene: Scene, encounter: Encounter) -> bool:

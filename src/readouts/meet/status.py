@@ -14,6 +14,8 @@ _EXPECTED = words(
     "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming "
     "future next tentatively"
 )
+# "The next day she met" is past.
+_THEN = frozenset((("next", "day"), ("next", "morning"), ("next", "evening")))
 _AGENDAS = words("agenda program programme itinerary schedule")
 _NEGATIONS = words(
     "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
@@ -38,9 +40,12 @@ _SUCH = words("the any recent press some a")
 _WERE_HELD = (["was", "held"], ["were", "held"], ["took", "place"])
 _CALLED_OFF = words("cancelled canceled postponed")
 _ARRANGED = words("scheduled expected planned due set slated")
+# "A meeting of the two is being prepared".
+_PREPARED = words("discussed prepared considered planned negotiated arranged organized organised worked agreed")
 _HYPOTHETICAL = words(
     "could may might if wants want hopes hope hoped ready readiness willing agreed agree offered offer proposed "
-    "proposes propose invited invite urged calls possible possibility wish wished whether should would"
+    "proposes propose invited invite urged calls possible possibility wish wished whether should would arrange "
+    "arranging organize organise organizing organising underway facilitate"
 )
 _UNCERTAIN = _HYPOTHETICAL - words("agreed agree offered offer proposed proposes propose invited invite urged calls")
 _SAID = words("said reported claimed believed alleged")
@@ -99,9 +104,9 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     before = _clause_before(doc, sentence, trigger)
     reach = 26 if trigger.kind == "noun" else 14
     after = _words(doc, trigger.last, min(sentence.last, trigger.last + reach))
-    if _denied(doc, sentence, before, after, trigger):
+    if _denied(doc, sentence, before, after, trigger) or _in_preparation(doc, sentence, trigger):
         return "denied"
-    if _planned(doc, sentence, before, after, trigger):
+    if _planned(doc, sentence, before, after, trigger) or _goes_on_ahead(doc, before, trigger):
         return "denied" if _called_off(doc.lowers[trigger.last : sentence.last]) else "planned"
     if "would" in before[-4:] and _is_told(doc, sentence):
         return "planned"
@@ -121,6 +126,12 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
 def _called_off(words: Sequence[str]) -> bool:
     """Whether what was planned is told not to take place: "was due to meet X, but the talks were called off"."""
     return "but" in words and (("called", "off") in pairwise(words) or not _CALLED_OFF.isdisjoint(words))
+
+
+def _goes_on_ahead(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether an infinitive goes on what will be: "She will visit the port on Monday and meet the mayor"."""
+    joined = [word for word in before[-2:] if word not in ("also", "then")][-1:]
+    return doc.lowers[trigger.first] in _TO_COME and joined in (["and"], [","]) and "will" in before
 
 
 def _supposed(before: Sequence[str], trigger: Trigger) -> bool:
@@ -169,6 +180,12 @@ def _denied(doc: Document, sentence: Sentence, before: Sequence[str], after: Seq
     return unsure or any(a in _MAYBE and b in ("take", "be") for a, b in pairwise(after))
 
 
+def _in_preparation(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a meeting of such is only "being prepared"."""
+    after = doc.lowers[trigger.last : min(sentence.last, trigger.last + _LONGEST_NAMING)]
+    return trigger.kind == "noun" and any(a == "being" and b in _PREPARED for a, b in pairwise(after))
+
+
 def _only_wanted(before: Sequence[str]) -> bool:
     """Whether talks are only wanted: "is open to talks with", "called for talks", "has requested a meeting"."""
     near = before[-4:]
@@ -188,14 +205,18 @@ def _is_denied(before: Sequence[str]) -> bool:
 
 def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     # What a participle or "for talks" tells of is as much to come as its main clause.
+    before = _before_owner(doc, before, trigger)
     follows = dependent(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
     follows = follows or (doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["and"])
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
     if not _FUTURE.isdisjoint(near) or ("to" in near and any(a in BE and b == "to" for a, b in pairwise(near))):
         return True
-    if not _EXPECTED.isdisjoint(nearer) or _when_to_come(before):
+    told = [word for word, following in pairwise([*nearer, ""]) if (word, following) not in _THEN]
+    if not _EXPECTED.isdisjoint(told) or _when_to_come(before):
         return True
     if not _AGENDAS.isdisjoint(near) and any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near)):
+        return True
+    if trigger.verb >= 0 and not _ARRANGED.isdisjoint(doc.lowers[trigger.last : trigger.last + 1]):
         return True
     if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
         return True
@@ -204,6 +225,16 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
     if trigger.kind == "noun":
         return not (_FUTURE.isdisjoint(after[:10]) and _ARRANGED.isdisjoint(after)) or _is_to_be(doc, sentence, trigger)
     return False
+
+
+def _before_owner(doc: Document, before: Sequence[str], trigger: Trigger) -> Sequence[str]:
+    """The words before a noun without its owner's name: "will be the topic of | President Rao's talks"."""
+    if trigger.kind != "noun" or before[-1:] not in (["'s"], ["'"]):
+        return before
+    k = 1
+    while k < len(before) and doc.words[trigger.first - k - 1][0].isupper():
+        k += 1
+    return before[: len(before) - k]
 
 
 def _when_to_come(before: Sequence[str]) -> bool:

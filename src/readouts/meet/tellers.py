@@ -21,7 +21,7 @@ _NEAR = 12
 
 def tells_own(doc: Document, trigger: Trigger) -> str:
     """On which side of a telling its teller stands: "left" of "I met X", "right" of "X received us"; else empty."""
-    if doc.lowers[trigger.last : trigger.last + 1] and doc.lowers[trigger.last] in _US:
+    if doc.words[trigger.last : trigger.last + 1] and doc.words[trigger.last] in _US:
         return "right"
     k = trigger.first - 1
     while k > 0 and doc.lowers[k] in _BETWEEN:

@@ -4,10 +4,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from readouts.meet.background import comes_amid
+from readouts.meet.background import beside_the_point, comes_amid
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.scope import spoken_of
-from readouts.mention.topics import LENDERS, Cue, cues_in, topic_cues
+from readouts.mention.relations import LENDERS
+from readouts.mention.topics import Cue, cues_in, topic_cues
 from readouts.segment import Document, Sentence
 
 _FIELDS = {
@@ -48,7 +49,9 @@ def _own_cues(scene: Scene, number: int, found: Sequence[Cue], starts: Sequence[
     if _beside_the_talks(scene.doc, sentence) or comes_amid(scene.doc, sentence):
         return []
     own = found[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.last)]
-    return cues_in(scene.doc, sentence, own, scene.units[number], scene.by_sentence.get(number, []))
+    aside = beside_the_point(scene.doc, sentence)
+    named = cues_in(scene.doc, sentence, own, scene.units[number], scene.by_sentence.get(number, []))
+    return [cue for cue in named if cue.first not in aside]
 
 
 def _beside_the_talks(doc: Document, sentence: Sentence) -> bool:

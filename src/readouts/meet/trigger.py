@@ -8,7 +8,10 @@ from readouts.segment import Document
 
 @dataclass(slots=True)
 class Trigger:
-    """A word or phrase that speaks of an encounter: words `first` to `last` of a sentence."""
+    """A word or phrase that speaks of an encounter: words `first` to `last` of a sentence.
+
+    `verb` is that of a noun's phrase; `quoted` tells that it is in somebody's quoted speech.
+    """
 
     kind: str
     first: int
@@ -18,6 +21,7 @@ class Trigger:
     passive: bool = False
     verb: int = -1
     plural: bool = False
+    quoted: bool = False
 
 
 def dependent(doc: Document, trigger: Trigger) -> bool:

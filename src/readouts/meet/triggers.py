@@ -5,11 +5,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, rows, words
-from readouts.lexicon.function_words import BE, SPOKESPERSONS
+from readouts.lexicon.function_words import BE
 from readouts.lexicon.matcher import Matcher
+from readouts.meet.credentials import handing
+from readouts.meet.quoted import quoted_words
 from readouts.meet.senses import is_another, is_participle, means_encounter
 from readouts.meet.status import status_of
-from readouts.meet.tellers import tells_own
 from readouts.meet.trigger import Trigger
 from readouts.segment import Document, Sentence
 
@@ -24,7 +25,7 @@ PAYING = frozenset(("paid", "pay", "pays", "paying"))
 _MAKING = words("made make makes making placed places placing")
 _VISITS = words("call calls on visit visits")
 _CALLS = words("call calls contact")
-_NO_REACH = words(", ; that by with during been taken said discussed to was were is are")
+_NO_REACH = words(", ; that by with during been taken said discussed to was were is are briefed about")
 _HAVING = words("have has had having")
 _ADVERBS = words("also already today just recently earlier")
 _DESCRIBING = words("detailed extended focused closed prolonged planned limited expanded restricted conducted hosted")
@@ -34,13 +35,6 @@ _BEFORE_PARTY = words("the a an his her their reporters journalists him them")
 _ARTICLES = frozenset(("the", "a", "an", "their"))
 _FARTHEST_MEANS = 32
 _NEW_CLAUSE = words("discussed said told agreed where which and to ; noted stressed")
-# As written: "us" is no country.
-_FIRST_PERSON = frozenset(("I", "We", "we", "My", "my", "Our", "our", "me", "us", "ourselves", "myself"))
-# "A spokesperson for the Foreign Secretary said:"
-_TITLE = 6
-# How long a readout is at most.
-_READOUT = 400
-_QUOTING = frozenset('“"')
 
 
 Hit = tuple[int, int, list[Entry]]
@@ -74,8 +68,6 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
         entry = entries[0]
         if _talks_to_act(doc, first, last):
             last, entry = last - 1, Entry("talks", "noun", "in_person")
-        if first in quoted and not tells_own(doc, Trigger(entry.kind, first, last, "")):
-            continue
         if entry.kind == "hold":
             if any(t.first <= first < t.last for t in triggers):
                 continue
@@ -89,6 +81,11 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
             continue
         if entry.kind in ("held_noun", "visit_to"):
             continue
+        if entry.kind == "credentials":
+            verb = handing(doc, sentence, first)
+            if verb is not None:
+                triggers.append(Trigger("credentials", verb, last, "in_person"))
+            continue
         if entry.kind == "again":
             if triggers and is_another(doc, sentence, triggers[-1], first):
                 triggers.append(Trigger("meet", first, last, triggers[-1].mode))
@@ -101,6 +98,7 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
             # In "told visiting Chancellor X" the word belongs to the guest's title.
             triggers.append(Trigger(kind, first, last - (doc.lowers[last - 1] == "visiting"), entry.value))
     for trigger in triggers:
+        trigger.quoted = trigger.first in quoted
         trigger.mode = _mode(doc, sentence, trigger)
         trigger.plural = _plural(doc, trigger)
         trigger.passive = trigger.kind in ("receive", "meet") and _passive(doc, sentence, trigger)
@@ -113,37 +111,6 @@ def _talks_to_act(doc: Document, first: int, last: int) -> bool:
     following = doc.words[last : last + 1]
     verb = following != [] and following[0].islower() and doc.lowers[last] not in _BEFORE_PARTY
     return doc.lowers[first:last] == ["talks", "to"] and verb
-
-
-def _read_out(doc: Document, sentence: Sentence) -> bool:
-    """Whether a spokesperson reads out what took place: "A spokesperson said: “The President met X"."""
-    if not _FIRST_PERSON.isdisjoint(doc.words[sentence.first : sentence.last]):
-        return False
-    start = max(0, sentence.first - _READOUT)
-    near = doc.lowers[start : sentence.last]
-    return ":" in near and any(
-        (near[k], near[k + 1]) == ("said", ":") and not SPOKESPERSONS.isdisjoint(near[max(0, k - _TITLE) : k])
-        for k in range(len(near) - 1)
-    )
-
-
-def quoted_words(doc: Document, sentence: Sentence) -> set[int]:
-    """The words of the sentence that stand between quotation marks, where more than six do."""
-    inside, quoted, start = False, set[int](), sentence.first
-    if _QUOTING.isdisjoint(doc.words[sentence.first : sentence.last]) or _read_out(doc, sentence):
-        return quoted
-    for k in range(sentence.first, sentence.last):
-        word = doc.words[k]
-        if word == "“" or (word == '"' and not inside):
-            inside = True
-            start = k
-        elif inside and word in ("”", '"'):
-            inside = False
-            if k - start > 7:
-                quoted |= set(range(start, k))
-        if inside and k == sentence.last - 1 and k - start > 7:
-            quoted |= set(range(start, k + 1))
-    return quoted
 
 
 def _received_call(doc: Document, hits: Sequence[Hit], k: int) -> bool:
@@ -209,9 +176,13 @@ _PLURALS = frozenset(("meetings", "calls", "conversations", "audiences", "encoun
 
 def _plural(doc: Document, trigger: Trigger) -> bool:
     """Whether several encounters are told: a verb of meeting, or a noun in the plural; "a meeting" is one."""
+    if trigger.kind == "credentials":
+        return False
     words = doc.lowers[trigger.first : trigger.last]
     around = doc.lowers[max(0, trigger.first - 2) : trigger.last + 2]
     if trigger.verb >= 0 and not _TALKS.isdisjoint(words):
+        return True
+    if trigger.kind == "noun" and words == ["talks"] and "for" in doc.lowers[max(0, trigger.first - 2) : trigger.first]:
         return True
     if trigger.verb >= 0 or trigger.kind == "noun":
         return not _PLURALS.isdisjoint(words) or not _APART.isdisjoint(around)
@@ -253,4 +224,4 @@ def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     return by or (trigger.kind == "receive" and not BE.isdisjoint(near[-3:]))
 
 
-__all__ = ["PAYING", "Trigger", "quoted_words", "triggers_of"]
+__all__ = ["PAYING", "Trigger", "triggers_of"]

@@ -21,8 +21,10 @@ _RELATIONAL = words("relations cooperation co-operation integration affairs liai
 # What a field of two words and more begins with: "African" Cooperation, "Public" Distribution.
 _QUALIFIERS = words("name adjective modifier body country")
 _WITHIN_NAME = words("name portfolio institution")
+_AFTER_COUNTRY, _MET = words(", . ) ( in at on to"), words("met meet held hold have had discussed will are were spoke")
 _CONNECTORS = words("of for in on")
 _REGIONS = words("state region province oblast district county governorate prefecture voivodeship territory city")
+_LAST_WORDS = _REGIONS | {"central"}
 _JOINT = words("intergovernmental inter-governmental interparliamentary inter-parliamentary joint bilateral mixed")
 _NUMERALS = frozenset(("II", "III"))
 _OF_REGIONS = words("name city country adjective")
@@ -52,7 +54,7 @@ def body_end(doc: Document, units: Sequence[Unit], k: int, link: str, plural: bo
             break
         j += step
         last = units[j - 1]
-        if last.kind in CONTENT or last.kind == "name" or doc.lowers[last.first] in _REGIONS:
+        if last.kind in CONTENT or last.kind == "name" or doc.lowers[last.first] in _LAST_WORDS:
             stop = j
     return stop if stop > start else k
 
@@ -72,6 +74,8 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
     kind, before = units[j].kind, units[j - 1].kind if j > start else ""
     if kind in ("portfolio", "institution"):
         return 1
+    if doc.lowers[units[j].first] in _REGIONS and (step := _region(doc, units, start, j)):
+        return step
     if kind in CONTENT:
         apart = before in _PLACES or before == "portfolio"
         return int(not apart or _place_in_name(doc, units, j))
@@ -82,9 +86,11 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
     if kind in ("and", "&", ",") and j > start and j + 1 < len(units):
         return _comma(doc, units, j, plural) if kind == "," else _and(doc, units, j, plural)
     if kind in ("'s", "'") and j > start:
-        return int(before in CONTENT and j + 1 < len(units) and units[j + 1].kind in _FIELDS | {"name"})
+        following = units[j + 1] if j + 1 < len(units) else None
+        owned = following is not None and (following.kind in _FIELDS | {"name"} or _is_region(following))
+        return int(before in CONTENT and owned)
     if kind == "with":
-        return 2 * _related(doc, units, j)
+        return (2 + (units[j + 1].kind == "the")) * _related(doc, units, j)
     if kind in _CONNECTORS and j > start:
         return int(before == "name" and _connects(doc, units, j))
     if kind == "role":
@@ -94,9 +100,25 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
     return int(kind == "word" and institution_after(doc, units, j))
 
 
+def _region(doc: Document, units: Sequence[Unit], start: int, j: int) -> int:
+    """How many units the word for a region at `j` goes on by: "the province of" Limburg, Mombasa "County"."""
+    named = j + 2 < len(units) and units[j + 1].kind == "of" and units[j + 2].kind in _OF_REGIONS
+    if named and doc.words[units[j].first].islower():
+        return 2
+    after_place = j > start and (units[j - 1].kind == "city" or _is_region(units[j - 1]))
+    return int(after_place and doc.words[units[j].first][0].isupper())
+
+
+def _is_region(unit: Unit) -> bool:
+    """Whether a unit is a part of a country: "Puntland"."""
+    return unit.kind == "country" and unit.entries[0].level == "region"
+
+
 def _related(doc: Document, units: Sequence[Unit], j: int) -> bool:
     """Whether "with" at `j` goes on with the field: Relations "with Russia"."""
     following = units[j + 1] if j + 1 < len(units) else None
+    if following is not None and following.kind == "the" and j + 2 < len(units):
+        following = units[j + 2]
     relational = j > 0 and units[j - 1].kind == "portfolio" and doc.lowers[units[j - 1].last - 1] in _RELATIONAL
     capital = following is not None and doc.words[following.first][0].isupper()
     return relational and capital and following is not None and following.kind in CONTENT | {"name"}
@@ -116,10 +138,12 @@ def _place_in_name(doc: Document, units: Sequence[Unit], j: int) -> bool:
 
 def _modifies(doc: Document, units: Sequence[Unit], j: int, before: str) -> bool:
     """Whether a modifier is part of the name: the "state" office, Lagos "State"."""
-    institution = institution_after(doc, units, j)
+    institution = institution_after(doc, units, j) or _region_in_run(doc, units, j) > 0
     if not doc.words[units[j].first][0].isupper():
         return institution
-    leads = institution or (doc.lowers[units[j].first] == "state" and before in ("city", "name"))
+    word = doc.lowers[units[j].first]
+    placed = (word == "state" and before in ("city", "name")) or (word == "central" and before == "name")
+    leads = institution or placed
     return leads or not (before in _PLACES or before == "portfolio")
 
 
@@ -133,9 +157,12 @@ def _names(doc: Document, units: Sequence[Unit], start: int, j: int, link: str) 
     end = j
     while end < len(units) and units[end].kind == "name":
         end += 1
+    part = _abroad_in_run(doc, units, j, end) or _region_in_run(doc, units, j)
+    if part:
+        return part
     if institution_after(doc, units, j):
         return end - j if not _before_role(units, end) or units[end].kind == "institution" else 0
-    if j > start:
+    if j > start and not (units[j - 1].kind == "of" and doc.lowers[units[j - 2].first] in _REGIONS):
         if doc.words[units[j].first] in _NUMERALS:
             return 1
         if _connector_after(doc, units, end):
@@ -148,7 +175,22 @@ def _names(doc: Document, units: Sequence[Unit], start: int, j: int, link: str) 
         return 1
     if _connector_after(doc, units, end):
         return end - j
-    return _body_in_run(doc, units, j, end) if link in ("of", "for", "at") else 0
+    return _body_in_run(doc, units, j, end) if link in ("of", "for", "at") or j > start else 0
+
+
+def _abroad_in_run(doc: Document, units: Sequence[Unit], j: int, end: int) -> int:
+    """How many of the capitalized words from `j` to `end` name a state's people elsewhere: "Tunisians Abroad"."""
+    return next((k + 1 - j for k in range(j, end) if k > j and doc.lowers[units[k].first] == "abroad"), 0)
+
+
+def _region_in_run(doc: Document, units: Sequence[Unit], j: int) -> int:
+    """How many units from `j` on name a region with a capital, "Volga Federal District"; 0 if none."""
+    for k in range(j, min(j + _MAX_RUN, len(units))):
+        if units[k].kind not in ("name", "modifier"):
+            return 0
+        if k > j and units[k].kind == "name" and doc.lowers[units[k].first] in _REGIONS:
+            return k + 1 - j
+    return 0
 
 
 def _company(doc: Document, unit: Unit) -> bool:
@@ -187,15 +229,27 @@ def _and(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
     article = units[j + 1].kind == "the" and j + 2 < len(units)
     before, after = units[j - 1], units[j + 1 + article]
     if article:
+        if plural and before.kind == after.kind == "country":
+            return 2 * _stands_alone(doc, units, j + 3)
         same = before.kind == after.kind and before.kind in ("institution", "portfolio")
         return 2 if same and not _before_role(units, j + 2) else 0
     alike = doc.words[before.first][0].isupper() == doc.words[after.first][0].isupper()
+    if before.kind == after.kind == "adjective":
+        return int(institution_after(doc, units, j + 1))
     if before.kind == "portfolio" and after.kind == "adjective":
-        return int(alike and institution_after(doc, units, j + 1) and not _before_role(units, j + 1))
+        people = _abroad_in_run(doc, units, j + 1, min(j + 4, len(units)))
+        institution = institution_after(doc, units, j + 1) and not _before_role(units, j + 1)
+        return int(alike and (institution or people > 0))
     if before.kind in ("portfolio", "modifier") and after.kind in ("name", "body"):
         following = units[j + 2].kind if j + 2 < len(units) else "."
-        return int(alike and (institution_after(doc, units, j + 1) or following in (",", "of", ".", "(")))
+        named = institution_after(doc, units, j + 1) or following in (",", "of", ".", "(")
+        return int(alike and (named or _abroad_in_run(doc, units, j + 1, min(j + 4, len(units))) > 0))
     return int(alike and _same_sort(before.kind, after.kind, plural) and not _before_role(units, j + 1))
+
+
+def _stands_alone(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether the country before unit `k` ends its phrase: "of Norway and the Netherlands | met"."""
+    return k >= len(units) or units[k].kind in _AFTER_COUNTRY or doc.lowers[units[k].first] in _MET
 
 
 def _and_of(doc: Document, units: Sequence[Unit], j: int) -> int:
@@ -208,7 +262,7 @@ def _and_of(doc: Document, units: Sequence[Unit], j: int) -> int:
 def _same_sort(before: str, after: str, plural: bool) -> bool:
     """Whether two units joined by "and" can be parts of one name: two fields, two institutions, two countries."""
     if after in ("portfolio", "modifier"):
-        return before in ("portfolio", "name", "modifier", "body")
+        return before in ("portfolio", "name", "modifier", "body", "institution") or (plural and before == "country")
     if after == "institution":
         return before in ("institution", "portfolio")
     return plural and {before, after} <= {"country", "body"}
@@ -232,7 +286,7 @@ def _listed(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> bool:
     before = units[j - 1].kind
     kinds = _FIELDS if before in ("portfolio", "name", "institution", "modifier") else frozenset[str]()
     if plural and before in ("country", "body"):
-        kinds = frozenset((before,))
+        kinds = frozenset((before, "portfolio"))
     closing = False
     k, limit = j + 1, min(j + _MAX_LIST, len(units)) if kinds else 0
     while k < limit:
@@ -254,6 +308,8 @@ def _listed(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> bool:
 
 def _list_item(doc: Document, units: Sequence[Unit], k: int, kinds: frozenset[str]) -> int:
     """The unit after the field, or country, at `k` of a list: "Trade", "African Cooperation"; `k` where none is."""
+    if kinds is _FIELDS and (people := _abroad_in_run(doc, units, k, min(k + _MAX_QUALIFIERS, len(units)))):
+        return k + people
     if units[k].kind in kinds or _lone_field(doc, units, k, kinds):
         return k + 1
     end = k

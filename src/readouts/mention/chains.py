@@ -205,7 +205,7 @@ def _next_apposed(
     other = titled and units[k - 1].kind == "the" and _goes_on(doc, units, stop)
     if chain[0].plural or again or other or subject_at(doc, units, k, stop, chain[0]):
         return [], j
-    if _claimed(doc, units, stop, comma_before):
+    if _claimed(doc, units, stop, comma_before) or (titled and _ranked(doc, units, stop)):
         addressing = chain[-1].role == "ambassador" and chain[-1].bare and not chain[-1].serves
         joined = units[j].kind == "," and j + 1 < k and units[j + 1].kind == "and"
         mine = [] if titled or addressing or joined else chain[:-1]
@@ -240,9 +240,15 @@ def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:
         k += 2 + (k + 2 < len(units) and units[k + 2].kind == "as")
     elif k == j:
         return None
-    while k < len(units) and doc.lowers[units[k].first] in _BEFORE_TITLE:
+    while k < len(units) and (doc.lowers[units[k].first] in _BEFORE_TITLE or _styled(doc, units, k)):
         k += 1
     return k if k < len(units) else None
+
+
+def _styled(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a title's own form of address stands at `k`: X, "Hon'ble" Speaker of the House."""
+    following = units[k + 1].kind if k + 1 < len(units) else "."
+    return units[k].kind == "honorific" and following == "role" and doc.lowers[units[k].first].startswith("hon")
 
 
 def _title_start(units: Sequence[Unit], k: int, j: int, titles: Titles) -> int:
@@ -274,6 +280,14 @@ def _clause(doc: Document, units: Sequence[Unit], j: int) -> tuple[Office, int] 
         return None
     k += 1 + (doc.lowers[units[k + 1].first] in _AUXILIARIES)
     return office_of_verb(doc, units, k) if k < len(units) else None
+
+
+def _ranked(doc: Document, units: Sequence[Unit], stop: int) -> bool:
+    """Whether an officer is named after a title and a comma: the Commander of the Navy", Rear Admiral" X."""
+    if stop >= len(units) or units[stop].kind != ",":
+        return False
+    address = address_at(doc, units, stop + 1)
+    return address.rank is not None and address.end - address.at >= 2
 
 
 def _claimed(doc: Document, units: Sequence[Unit], stop: int, comma_before: bool) -> bool:

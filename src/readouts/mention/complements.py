@@ -24,11 +24,19 @@ _SPEAKING_ON = words("high_commissioner representative adviser envoy head chair"
 # "Minister of State for Europe at the Foreign Office"
 _STATE_FOR = 8
 _NOT_AT = words("head_of_state president head_of_government speaker minister")
-_IN_INSTITUTION = words("minister official adviser secretary secretary_of_state deputy_minister") | _POSTED
+_IN_INSTITUTION = (
+    words("minister official adviser secretary secretary_of_state deputy_minister member_of_parliament") | _POSTED
+)
+# Titles that assist a minister: Parliamentary Secretary "to the Minister of Defence".
+_OF_PRESIDENCY = frozenset(("minister", "deputy_minister"))
+_ASSISTING = frozenset(("deputy_minister", "minister_delegate"))
 _LOCAL = words("delegation embassy department army force agency")
-_OF_SEVERAL = words("president minister head speaker head_of_state head_of_government deputy_minister")
+_OF_SEVERAL = words(
+    "president minister head speaker head_of_state head_of_government deputy_minister leader ambassador chief_of_staff "
+    "chief_of_general_staff security_council_secretary"
+)
 # Titles that their field follows at once: "Secretary" National Food Security.
-_OF_FIELD = frozenset(("secretary",))
+_OF_FIELD = frozenset(("secretary", "permanent_secretary"))
 # Titles that their region follows at once: "Governor" Sindh, "Chief Minister" Balochistan.
 _OF_REGION = frozenset(("governor", "governor_or_mayor"))
 # Titles that their city follows at once: "Commissioner" Karachi.
@@ -36,6 +44,7 @@ _OF_CITY = _OF_REGION | {"commissioner", "head", "head_of_agency", "official"}
 # Titles that the institution headed may follow at once: "Director General" Civil Aviation Authority.
 _IN_NAMES = words("portfolio modifier name")
 _AT_ONCE = words("director chair head military_commander managing_director")
+_CHARGED = frozenset((("responsible", "for"), ("charged", "with")))
 _LINKS = words("of for to in at on ,")
 _NAMING = words("role rank honorific word country")
 
@@ -64,8 +73,9 @@ def complements_from(
         remark = units[k].kind == "(" and any(unit.kind == "role" for unit in units[k:end])
         said = takewhile(lambda unit: unit.kind != "with", units[k:end])
         taken = [unit for unit in said if unit.kind not in ("the", "(", ")")] if not remark else []
-        link = taken[0].kind if taken and taken[0].kind in _LINKS else ""
-        found.append(Complement(link, taken[1:] if link else taken))
+        charged = _charged(doc, units, k)
+        link = "for" if charged else taken[0].kind if taken and taken[0].kind in _LINKS else ""
+        found.append(Complement(link, taken[charged or bool(link) :]))
         k = end
     return k, found
 
@@ -81,6 +91,14 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
     kind = units[k].kind
     if kind == "(":
         return _bracket_end(doc, units, k)
+    charged = _charged(doc, units, k)
+    if charged:
+        end = noun_phrase(doc, units, k + charged, "for", role)
+        return end if end > k + charged else k
+    if doc.lowers[units[k].first] == "under":
+        return _under_end(doc, units, k, role)
+    if doc.lowers[units[k].first] == "between":
+        return _between_end(doc, units, k, role, found)
     if kind in ("of", "for"):
         return _person_served(doc, units, k, noun_phrase(doc, units, k + 1, kind, role), role)
     if kind == "to":
@@ -92,10 +110,36 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
     return _at_once(doc, units, k, role, found)
 
 
+def _charged(doc: Document, units: Sequence[Unit], k: int) -> int:
+    """How many units "in charge of", "responsible for" at `k` are; 0 where none of these stands."""
+    said = tuple(doc.lowers[unit.first] for unit in units[k : k + 3])
+    return 3 if said == ("in", "charge", "of") else 2 * (said[:2] in _CHARGED)
+
+
+def _under_end(doc: Document, units: Sequence[Unit], k: int, role: str) -> int:
+    """The end of "under the President of Uzbekistan", "under the Ministry of Justice"; `k` where neither stands."""
+    j = k + 2
+    if j >= len(units) or units[k + 1].kind != "the":
+        return k
+    if units[j].kind != "role":
+        end = noun_phrase(doc, units, k + 1, "of", role)
+        return end if any(unit.kind == "institution" for unit in units[k + 1 : end]) else k
+    return max(j + 1, noun_phrase(doc, units, j + 2, "of", role)) if _of_more(doc, units, j, role) else j + 1
+
+
+def _between_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
+    """The end of "between Azerbaijan and Spain" after a group or committee; `k` elsewhere."""
+    named = bool(found) and found[-1].names("institution")
+    end = body_end(doc, units, k + 1, "between", True)
+    two = end == k + 4 and units[k + 1].kind == units[k + 3].kind == "country"
+    return end if named and two else k
+
+
 def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
     """The end of what follows without a link: "designate", "High Commissioner Sri Lanka", "Director General ISPR"."""
     kind = units[k].kind
-    if not found and kind == "modifier" and doc.lowers[units[k].first] in ("designate", "elect"):
+    numbered = kind == "name" and doc.words[units[k].first] in ("II", "III")
+    if not found and (numbered or (kind == "modifier" and doc.lowers[units[k].first] in ("designate", "elect"))):
         return k + 1
     region = kind == "country" and role in _OF_REGION and units[k].entries[0].level == "region"
     if not found and kind == "city" and role in _OF_CITY and _full_name(units, k + 1):
@@ -107,7 +151,8 @@ def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Seq
     bracketed = bool(found) and units[k - 1].kind == ")" and (kind == "institution" or placed)
     headed = role in _AT_ONCE and kind in _IN_NAMES and _institution_near(units, k + 1)
     field_of_office = role in _OF_FIELD and "portfolio" in (kind, following if kind == "modifier" else "")
-    direct = bracketed or (not found and (kind in ("institution", "body") or placed or headed or field_of_office))
+    none_yet = all(complement.names("modifier") for complement in found)
+    direct = bracketed or (none_yet and (kind in ("institution", "body") or placed or headed or field_of_office))
     if not direct or not doc.words[units[k].first][0].isupper():
         return k
     end = noun_phrase(doc, units, k, "", role)
@@ -139,7 +184,7 @@ def _bracket_end(doc: Document, units: Sequence[Unit], k: int) -> int:
     """The end of a short remark in brackets that names no one: "(SOCAR)", "(East)", "(UK)"."""
     if _name_in_brackets(doc, units, k):
         return k
-    for end in range(k + 1, min(k + 5, len(units))):
+    for end in range(k + 1, min(k + 6, len(units))):
         if units[end].kind == ")":
             return end + 1
         acronym = units[end].kind == "role" and doc.words[units[end].first].isupper()
@@ -150,8 +195,11 @@ def _bracket_end(doc: Document, units: Sequence[Unit], k: int) -> int:
 
 
 def _to_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
-    """The end of "to Azerbaijan", "to the President"."""
+    """The end of "to Azerbaijan", "to the President", "to the Presidency"."""
     end = noun_phrase(doc, units, k + 1, "to", role)
+    seat = units[min(k + 2, len(units) - 1)].reading("institution")
+    if seat is not None and seat.value == "presidency" and role in _OF_PRESIDENCY:
+        return end
     served = _person_served(doc, units, k, end, role)
     of_office = role in _OF_FIELD and any(unit.kind in ("institution", "portfolio") for unit in units[k:end])
     return served if served > end or role in _POSTED or of_office or _sends(found) else k
@@ -167,6 +215,8 @@ def _area_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Se
     """The end of "in the Presidency", "at the Ministry of Defence", "on Foreign Relations"."""
     kind = units[k].kind
     end = noun_phrase(doc, units, k + 1, kind, role)
+    if kind == "in" and _of_state(units, k + 1, end):
+        return end
     if end == k + 1:
         return k + 2 * _of_its_task(units, k, found)
     over = [unit.entries[0].value for unit in found[-1].units if unit.kind == "institution"] if found else []
@@ -180,8 +230,15 @@ def _area_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Se
     elif institution:
         fits = role in _IN_INSTITUTION
     else:
-        fits = role in _POSTED or role == "military_commander" or not _LOCAL.isdisjoint(over)
+        fits = role in _POSTED | _OF_REGION or role == "military_commander" or not _LOCAL.isdisjoint(over)
     return end if fits else k
+
+
+def _of_state(units: Sequence[Unit], k: int, end: int) -> bool:
+    """Whether nothing but a state stands from `k` to `end`, then its holder: "in the Sultanate of Oman" Sayyid X."""
+    k += k < end and units[k].kind == "the"
+    held = end < len(units) and units[end].kind in ("honorific", "rank")
+    return held and end == k + 1 and units[k].kind == "country"
 
 
 def _of_its_task(units: Sequence[Unit], k: int, found: Sequence[Complement]) -> bool:
@@ -197,7 +254,8 @@ def _person_served(doc: Document, units: Sequence[Unit], k: int, end: int, role:
     `end` is where it ends without one; a title that a name follows without an article is its bearer's.
     """
     plain = end if end > k + 1 else k
-    serving = role in _OF_SOMEONE or (role in _IN_OFFICE and units[k - 1].kind == "institution")
+    assisting = role in _ASSISTING and units[k].kind == "to"
+    serving = role in _OF_SOMEONE or assisting or (role in _IN_OFFICE and units[k - 1].kind == "institution")
     if not serving or end >= len(units):
         return plain
     j = end
@@ -227,15 +285,29 @@ def _majesty(doc: Document, unit: Unit) -> bool:
     return unit.kind == "honorific" and "majesty" in doc.lowers[unit.last - 1]
 
 
+def _abbreviated(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether the title's acronym stands between commas from `k` on: the National Security Adviser", NSA," X."""
+    if k + 2 >= len(units) or units[k + 2].kind != ",":
+        return False
+    short = doc.words[units[k + 1].first]
+    first = max(0, units[k].first - 2 * len(short))
+    initials = "".join(word[0] for word in doc.words[first : units[k].first] if word[0].isupper())
+    return len(short) > 1 and short.isupper() and initials.endswith(short)
+
+
 def _after_comma(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
     """The end of what a comma goes on with: the country, or the institution (", Ministry of Defence, India")."""
     if k + 1 >= len(units):
         return k
+    if _abbreviated(doc, units, k):
+        return k + 2
     following = units[k + 1]
     if following.kind == "country" and found and not any(c.names("country") or c.names("adjective") for c in found):
         beyond = units[k + 2].kind if k + 2 < len(units) else "."
         return k + 2 if beyond in (",", ".", ";", ")", "and", "(") else k
-    capital = doc.words[following.first][0].isupper() and following.kind in ("institution", "adjective")
+    placed = following.kind == "country" and k + 2 < len(units) and units[k + 2].kind == "institution"
+    proper = placed or following.kind in ("institution", "adjective")
+    capital = proper and doc.words[following.first][0].isupper()
     if not capital or any(complement.names("institution") for complement in found):
         return k
     end = noun_phrase(doc, units, k + 1, "", role)

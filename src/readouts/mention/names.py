@@ -22,7 +22,7 @@ _NEAR_MONTHS = words("in on of . early late mid this last next since until from"
 # Forms of address that are family names too: Imtiaz "Shaikh".
 _FAMILY_STYLES = words("shaikh sheikh shaykh")
 _NUMERALS = frozenset(("II", "IV", "VI"))
-_MAX_WORDS = 9
+_MAX_WORDS = 12
 
 
 @lru_cache(maxsize=1)

@@ -120,11 +120,19 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
     office.settle(level, readings.portfolio(title, level))
     if office.role == "minister" and office.portfolio is None and readings.has_field(title):
         office.portfolio = "other"
+    if office.role == "unknown" and office.head_role == "head" and _of_state(title):
+        office.role = office.head_role = "head_of_state"
     if office.role == "envoy" and readings.sent_as_ambassador(title, office.body):
         office.role = office.head_role = "ambassador"
     if office.role == "adviser" and not office.deputy and readings.advises_on_security(doc, title):
         office.role, office.portfolio = "security_council_secretary", "state-security"
     return office
+
+
+def _of_state(title: Title) -> bool:
+    """Whether a title is of a country by its name alone: "the Head of Turkmenistan"."""
+    named = [unit.kind for complement in title.complements for unit in complement.units]
+    return named == ["country"] and title.complements[0].link == "of"
 
 
 def _institution(doc: Document, title: Title) -> str | None:

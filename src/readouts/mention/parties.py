@@ -1,6 +1,6 @@
 """Parties: named or titled persons as a sentence mentions them, with the offices said of them there."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from readouts.lexicon.entries import words
@@ -11,7 +11,7 @@ from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_cou
 from readouts.mention.delegations import delegations_of
 from readouts.mention.names import name_end
 from readouts.mention.offices import Office, offices_of
-from readouts.mention.reader import Party, Reader
+from readouts.mention.reader import Party, Reader, read_country
 from readouts.mention.units import Unit
 from readouts.segment import Document, is_headline
 
@@ -22,6 +22,8 @@ _NAMELY = words("are were include including namely")
 # What may follow in an institution's name: Air Force "(PAF)".
 _OF_INSTITUTIONS = words("institution ( ) name")
 _DASHES = words("- – —")
+# After the first of a list: "the ambassadors of Chad, A, Peru, B, and Mali's C".
+_OWNING = _DASHES | words(", 's '")
 _NOT_BEFORE_NAME = words("in to from at of , the and")
 # Titles that "his" and "her" make someone's: "his Personal Envoy".
 _OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
@@ -84,7 +86,7 @@ def _several(reader: Reader, k: int) -> int:
         at = j
         while at < len(units) and (units[at].kind in _LIST_JOINTS or doc.lowers[units[at].first] in _NAMELY):
             at += 1
-        country, named = _country_of_item(units, at)
+        country, named = _country_of_item(units, at, _OWNING if count else _DASHES)
         address = address_at(doc, units, named)
         if not address.named or (at == j and count) or (not count and not _list_begins(units, j, at, address)):
             break
@@ -100,11 +102,14 @@ def _several(reader: Reader, k: int) -> int:
     return j if count else k
 
 
-def _country_of_item(units: Sequence[Unit], at: int) -> tuple[Unit | None, int]:
-    """The country before a name in a list of holders, and where the name begins: "Cuba" X, "Turkey -" Y."""
+def _country_of_item(units: Sequence[Unit], at: int, joints: Set[str]) -> tuple[Unit | None, int]:
+    """The country before a name in a list of holders, and where that begins: "Cuba" X, "Turkey -" Y, "of Peru," Z."""
+    again = at + 2 < len(units) and units[at].kind == "of" and units[at + 2].kind == ","
+    if again and units[at + 1].kind == "country":
+        return units[at + 1], at + 3
     if at >= len(units) or units[at].kind != "country":
         return None, at
-    name = at + 1 + (at + 1 < len(units) and units[at + 1].kind in _DASHES)
+    name = at + 1 + (at + 1 < len(units) and units[at + 1].kind in joints)
     named = name < len(units) and units[name].kind in ("name", "honorific", "rank", "given")
     return (units[at], name) if named else (None, at)
 
@@ -268,6 +273,8 @@ def _untitled(reader: Reader, k: int) -> tuple[Party | None, int]:
     if not party.offices and end < len(units) and units[end].kind in ("institution", "portfolio"):
         return None, end
     party.serve(reader.country_before(k))
+    if party.country is None and (not party.offices or end - k > 1):
+        read_country(units, end, party)
     single = sum(word != "." for word in doc.words[first:last]) < 2
     if single and (not party.offices or k == 0):
         party.kind = "bare"

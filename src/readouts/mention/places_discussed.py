@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from readouts.lexicon.entries import word_list, words
+from readouts.lexicon.function_words import BE
 from readouts.mention.units import Unit
 from readouts.segment import Document, Sentence
 
@@ -15,6 +17,8 @@ _ON = words("on about regarding concerning including upon")
 # What joins the places of a list or stands before a place, and what may follow one of which no more is said.
 _LISTED = words(", and the as well also both western eastern northern southern middle south east north west central")
 _AFTER = words(", . ; and as besides along at in during")
+_CAME_UP = words("figured featured agenda topics")
+_DONE = words("discussed raised addressed covered")
 _NEAR = 6
 
 
@@ -28,7 +32,8 @@ class Place:
 
 
 def places_discussed(doc: Document, sentence: Sentence, units: Sequence[Unit]) -> Iterator[Place]:
-    """The places that alone follow "discussed", "talks on", "views about", and each other."""
+    """The places that alone follow "discussed", "talks on", "views about", and each other, or that were discussed."""
+    yield from _subjects(doc, sentence, units)
     spoke, listing = -_NEAR, False
     for unit in units:
         word = doc.lowers[unit.last - 1]
@@ -46,6 +51,22 @@ def places_discussed(doc: Document, sentence: Sentence, units: Sequence[Unit]) -
 @lru_cache(maxsize=65536)
 def _tells_of_talks(word: str) -> bool:
     return word.startswith(_DISCUSSED)
+
+
+def _subjects(doc: Document, sentence: Sentence, units: Sequence[Unit]) -> Iterator[Place]:
+    """The places with which a sentence begins, where these "were discussed" or "figured in the talks"."""
+    places: list[Unit] = []
+    for unit in units:
+        if _is_place(doc, unit):
+            places.append(unit)
+        elif doc.lowers[unit.last - 1] not in _LISTED:
+            break
+    if not places:
+        return
+    last = places[-1].last
+    after = doc.lowers[last : min(last + _NEAR, sentence.last)]
+    if not _CAME_UP.isdisjoint(after) or any(be in BE and done in _DONE for be, done in pairwise(after)):
+        yield from (Place(unit.first, unit.last, _country(unit)) for unit in places)
 
 
 def _is_place(doc: Document, unit: Unit) -> bool:

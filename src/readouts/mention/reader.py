@@ -65,7 +65,7 @@ class Reader:
         party = Party(self.sentence, begin, last, doc.exact(first, last), (first, last), list(offices))
         party.rank, party.rank_span = doc.exact(*address.rank) if address.rank else None, address.rank
         party.honorific = address.honorific
-        _read_country(units, address.end, party)
+        read_country(units, address.end, party)
         for office in party.offices:
             if party.rank and office.head_role == "chief_of_staff" and office.role == "official":
                 office.role, office.portfolio = "chief_of_general_staff", "defence"
@@ -73,13 +73,29 @@ class Reader:
 
     def add_apposed(self, party: Party, end: int, comma_before: bool = False) -> int:
         """Add the titles in apposition to a name that ends before unit `end`; the unit after them."""
-        start = after(self.units, end, party.last)
+        start = self._past_party(party, after(self.units, end, party.last))
         titled = bool(party.offices)
         offices, stop = apposed_after(self.doc, self.units, start, self.titles, titled, comma_before)
         if offices:
             party.offices += offices
             party.last = max(party.last, self.units[stop - 1].last)
         return stop
+
+    def _past_party(self, party: Party, k: int) -> int:
+        """The unit after an American lawmaker's party and state: ", D-Oregon", "(R-Texas)"; it tells the country."""
+        bracket = k < len(self.units) and self.units[k].kind == "("
+        at = k + 1
+        if at >= len(self.units) or self.units[k].kind not in ("(", ",") or not self._is_party(self.units[at]):
+            return k
+        for office in party.offices:
+            if office.role == "member_of_parliament" and office.serves is None:
+                office.serve("US", (self.units[at].first, self.units[at].last), "institution")
+        close = next((n for n in range(at, min(at + 4, len(self.units))) if self.units[n].kind == ")"), at)
+        return close + 1 if bracket else at + 1
+
+    def _is_party(self, unit: Unit) -> bool:
+        word = self.doc.words[unit.first]
+        return word[:2] in ("D-", "R-") and word[2:3].isupper()
 
     def country_before(self, k: int) -> Unit | None:
         """The country in the genitive, or the adjective, before unit `k`: "Turkey's" Mevlüt Çavuşoğlu."""
@@ -89,7 +105,7 @@ class Reader:
         return units[k - 1] if k > 0 and units[k - 1].kind == "adjective" else None
 
 
-def _read_country(units: Sequence[Unit], end: int, party: Party) -> None:
+def read_country(units: Sequence[Unit], end: int, party: Party) -> None:
     """Read the country after a name: "President Cyril Ramaphosa of South Africa", "Péter Szijjártó (Hungary)"."""
     if end + 1 >= len(units) or units[end].kind not in ("of", "from", "("):
         return
@@ -103,3 +119,5 @@ def _read_country(units: Sequence[Unit], end: int, party: Party) -> None:
     party.last = units[k].last
     for office in party.offices:
         office.serve(units[k].entries[0].value, party.country_span, "stated")
+        if units[k].entries[0].level == "region" and office.level in ("none", "country"):
+            office.settle("region", office.portfolio)

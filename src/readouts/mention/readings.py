@@ -69,7 +69,8 @@ def served(title: Title) -> Served:
     before = [unit for unit in title.lead if unit.kind != "city"]
     sent = abroad or (title.role.value in _SENT and any(unit.kind in ("country", "adjective") for unit in before))
     named = before + list(_serving(title)) if sent else list(_serving(title)) + before[::-1]
-    country = next((unit for unit in named if unit.kind in ("country", "adjective")), None)
+    own = title.role.country is not None and not title.links("of")
+    country = next((unit for unit in (before if own else named) if unit.kind in ("country", "adjective")), None)
     body = next((unit for unit in named if unit.kind == "body"), None)
     if country is not None and body is not None and title.role.value != "regional" and _only_at(title, body):
         body = None
@@ -99,6 +100,7 @@ def _serving(title: Title) -> Iterator[Unit]:
         area = complement.link in _AREA_LINKS or (complement.link == "for" and (places or _sends(title)))
         at_home = (
             complement.link == "at"
+            or (complement.link == "in" and title.role.value in _NATIONAL)
             or not (places or _sends(title))
             or (complement.link == "for" and title.role.value not in _SENT)
         )
@@ -131,14 +133,16 @@ def level(doc: Document, title: Title, whom: Served) -> str:
     """What the title heads: ministry, agency, parliament …, `body` for an international one, `none` if not said."""
     if title.role.value == "secretary_of_state" and title.links("for"):
         return "portfolio"
-    if title.role.value == "director" and _works_within(title):
+    if title.role.value in ("director", "head") and _works_within(title):
         return "department"
     heads = _heads(title)
     fields = any(unit.kind == "portfolio" for unit in title.after() + title.lead)
     if whom.body is not None:
         return _part_of_body(title, whom.body, heads, fields)
     of_person = any(complement.names("role") for complement in title.complements)
-    if heads:
+    places = [unit for unit in title.after() + title.lead if unit.kind == "country"]
+    regional = any(unit.entries[0].level == "region" for unit in places)
+    if heads and not (regional and heads[0].value == "government"):
         own_staff = of_person and heads[0].value in ("government", "administration")
         return "department" if own_staff else _national_level(doc, title, heads)
     if of_person or any(complement.names("honorific") for complement in title.complements):
@@ -147,7 +151,6 @@ def level(doc: Document, title: Title, whom: Served) -> str:
         return "portfolio"
     if title.role.value == "representative" and not title.complements and doc.words[title.word][0].isupper():
         return "parliament"
-    regional = any(unit.entries[0].level == "region" for unit in title.after() + title.lead if unit.kind == "country")
     return "region" if regional else "country" if whom.country else "none"
 
 
@@ -158,7 +161,7 @@ def _works_within(title: Title) -> bool:
         entry.value for complement in title.complements[1:] for unit in complement.units for entry in unit.entries
     }
     field = first is not None and first.names("portfolio") and not first.names("institution")
-    return field and not forces.isdisjoint(("army", "force", "general_staff"))
+    return field and not forces.isdisjoint(("army", "force", "general_staff", "presidency"))
 
 
 def _institutions(title: Title) -> list[Unit]:
@@ -209,7 +212,15 @@ def portfolio(title: Title, kind: str) -> str | None:
         containing = _containing_field(title.lead + title.after())
         if containing:
             return containing
-    if kind == "embassy" and title.role.portfolio:
+    if title.role.value == "adviser" and kind == "person":
+        fields = [c.units for c in title.complements if c.link == "on" and not c.names("role")]
+        return next((field for units in fields for unit in units if (field := _field(unit))), None)
+    if title.role.value == "adviser" and (
+        owned := next((field for unit in title.lead if (field := _field(unit))), None)
+    ):
+        return owned
+    area = title.role.value == "official" and kind == "portfolio" and title.links("for")
+    if (kind == "embassy" or area) and title.role.portfolio:
         return title.role.portfolio
     headed = next((entry.portfolio for entry in _heads(title)[:1]), None)
     if headed:

@@ -42,6 +42,8 @@ _PAPERS = words(
     "memorandum memorandums memoranda agreement agreements mechanism mechanisms framework frameworks plan programme "
     "program protocol treaty roadmap contract contracts council committee centre center"
 )
+# Bodies that lend: one speaks with them of what they pay for, not of ties with a body.
+LENDERS = words("WB IMF IFC EBRD EIB ADB AfDB AIIB IsDB CDB IDB CAF EDB NDB")
 _REACH = 12
 _LEFT = 6
 _MANY = 4
@@ -160,13 +162,13 @@ def _owners(doc: Document, units: Sequence[Unit], u: int) -> tuple[str, set[str]
             break
         if word in _BODIES or unit.kind == "institution":
             return "institutions", set(), unit.last
+        if unit.kind == "body" and (whose == "others" or len(countries) == 1):
+            return "institutions" if unit.entries[0].value in LENDERS else "body", set(), unit.last
         if whose == "states" and not (named or unit.kind == "and"):
             break
         if unit.kind == "city" or (named and unit.entries):
             countries |= {entry.value for entry in unit.entries[: 2 if unit.kind == "pair" else 1]}
             whose, last = "states", unit.last
-        elif unit.kind == "body" and whose == "others":
-            return "body", set(), unit.last
         elif word in _STATES or word in _HOME:
             whose, last = "states", unit.last
     return whose, countries, last

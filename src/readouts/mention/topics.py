@@ -8,7 +8,7 @@ from readouts.lexicon.entries import word_list, words
 from readouts.lexicon.function_words import MARGINS
 from readouts.mention.parties import Party
 from readouts.mention.places_discussed import PLACES, places_discussed
-from readouts.mention.relations import Relation, relations_in
+from readouts.mention.relations import LENDERS, Relation, relations_in
 from readouts.mention.units import Unit
 from readouts.segment import Document, Sentence
 
@@ -26,9 +26,6 @@ _EXCHANGES = ("exchang", "shar", "stud", "learn", "transfer", "benefit", "borrow
 # What ends the name of an event or foundation, in which words name no topic.
 _FOUNDED = word_list("what_is_founded")
 _PLACE_KINDS = frozenset(("country", "city", "pair"))
-
-# Bodies that lend: one speaks with them of what they pay for, not of ties with a body.
-LENDERS = words("WB IMF IFC EBRD EIB ADB AfDB AIIB IsDB CDB IDB CAF EDB NDB")
 
 Span = tuple[int, int]
 

@@ -67,7 +67,7 @@ _STATE_KINDS = words(
 )
 # Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Julie Bishop").
 _GIVEN_NAMES = frozenset(["sultan", "amir", "emir"])
-_FAMILY_NAMES = words("king bishop major marshal prince dean pope")
+_FAMILY_NAMES = words("king bishop major marshal prince dean pope mufti")
 _TITLES_AS_NAMES = _GIVEN_NAMES | _FAMILY_NAMES
 _FORMS_OF_ADDRESS = words(
     "sheikh shaikh dr mr prince general colonel gen col minister ambassador president mawlawi maulvi mullah maulana "
@@ -162,15 +162,18 @@ def _in_full(doc: Document, unit: Unit, units: list[Unit]) -> Unit:
     start = k - 1
     if not doc.words[units[start].first][0].isupper() or units[start].last - units[start].first > 1:
         return unit
-    while (
-        start > 0
-        and doc.lowers[units[start - 1].first] in _STATE_KINDS
-        and doc.words[units[start - 1].first][0].isupper()
-    ):
-        start -= 1
+    while start > 0 and (step := _kind_of_state(doc, units, start - 1)):
+        start -= step
     first = units[start].first
     del units[start:]
     return Unit(unit.kind, first, unit.last, unit.entries)
+
+
+def _kind_of_state(doc: Document, units: list[Unit], k: int) -> int:
+    """How many units back from `k` on tell the kind of a state: "Democratic", "People's"."""
+    if k > 0 and units[k].kind in ("'s", "'") and doc.lowers[units[k - 1].first] in ("people", "peoples"):
+        return 2 * doc.words[units[k - 1].first][0].isupper()
+    return int(doc.lowers[units[k].first] in _STATE_KINDS and doc.words[units[k].first][0].isupper())
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,7 @@ _LATER, _RUN = 40, 6
 _OPENING = 5
 _PRONOUNS = frozenset(("he", "she"))
 _GOVERNING = frozenset(("with", "by", "of", "to", "from", "for", "between"))
+_CREDENTIALS = frozenset(("credence", "credentials"))
 _JOINTS = frozenset((",", "and", "&", "as", "well"))
 
 
@@ -170,6 +171,27 @@ def share_plurals(doc: Document, parties: Sequence[Party], people: Sequence[Pers
         for other in later:
             if other.country in office.countries and other.person is not None and not people[other.person].offices:
                 _give(office, other, other.country, people)
+
+
+def share_placed(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
+    """Names told with a country each after a title in the plural hold it: the envoys are "X of Kenya and Y of Chad".
+
+    Envoys with letters of credence are ambassadors.
+    """
+    for k, party in enumerate(parties):
+        if party.kind != "title" or not party.offices[0].plural or party.offices[0].countries:
+            continue
+        office, later = party.offices[0], parties[k + 1 : k + 1 + _LATER]
+        placed = [other for other in later if other.sentence == party.sentence and _only_placed(other, people)]
+        if office.role == "envoy" and not _CREDENTIALS.isdisjoint(doc.lowers):
+            office = replace(office, role="ambassador", head_role="ambassador")
+        for other in placed if len(placed) > 1 else ():
+            _give(office, other, other.country, people)
+
+
+def _only_placed(party: Party, people: Sequence[Person]) -> bool:
+    """Whether of a person nothing but the country is said."""
+    return party.person is not None and party.country is not None and not people[party.person].offices
 
 
 def _list_of(doc: Document, parties: Sequence[Party], count: int, people: Sequence[Person]) -> Sequence[Party]:

@@ -12,6 +12,7 @@ from readouts.mention.units import Unit, countries_by_word
 from readouts.resolve.likeliest import title_countries, usual_countries
 from readouts.segment import Document
 
+_OF_NO_STATE = frozenset(("company", "party"))
 _MONTHS = frozenset(map(str.title, MONTHS))
 _MASTHEAD_WORDS = 40
 _FOOT_WORDS = 14
@@ -78,9 +79,9 @@ def _countries_with_titles(doc: Document, known: Sequence[Sequence[Unit]]) -> li
 
 
 def _institutions_countries(known: Sequence[Sequence[Unit]]) -> list[str]:
-    """The countries whose own institutions and titles are named without the country's name, companies apart."""
+    """The countries whose own institutions and titles are named without the country's name; no companies or parties."""
     named = [unit.entries[0] for sentence in known for unit in sentence]
-    own = [entry for entry in named if entry.country and is_country(entry.country) and entry.value != "company"]
+    own = [entry for entry in named if entry.country and is_country(entry.country) and entry.value not in _OF_NO_STATE]
     return [entry.country or "" for entry in own if not _tells_country(entry.phrase)]
 
 

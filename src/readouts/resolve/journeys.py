@@ -26,8 +26,9 @@ _OTHER_SIDE = words(
     "talks talk called honour honor laid wreath wreaths flowers paid pay thanked"
 )
 _RECEIVED = words("received receives visiting welcomed hosted receive host")
-_HEADED = frozenset(("led", "headed"))
-_SIDE_CUES = _SIDES | _HEADED
+_HEADED = frozenset(("led", "headed", "represented"))
+_REPRESENTED = frozenset(("represented", "behalf"))
+_SIDE_CUES = _SIDES | _HEADED | _REPRESENTED
 _LED = words("led headed including comprising , (")
 _NATIONS = frozenset(("country", "adjective"))
 # Whose a delegation may be.
@@ -128,11 +129,18 @@ def _side_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[
     sentence = doc.sentences[number]
     if _SIDE_CUES.isdisjoint(doc.lowers[sentence.first : sentence.last]):
         return cues
+    represented = not _REPRESENTED.isdisjoint(doc.lowers[sentence.first : sentence.last])
     for k, unit in enumerate(units):
         word = doc.lowers[unit.first]
+        stands = _represented(doc, sentence.first, units, k) if represented else None
+        if stands is not None:
+            cues.append((unit.last, stands.entries[0].value, (stands.first, stands.last)))
         if word in _HEADED and doc.lowers[unit.first + 1 : unit.first + 2] == ["by"]:
-            led = next((other for other in reversed(units[max(0, k - _NEAR) : k]) if other.kind in _NATIONS), None)
-            if led is not None and _OTHER_SIDE.isdisjoint(doc.lowers[led.last : unit.first]):
+            beside = units[k - 1] if k and units[k - 1].kind == "body" else None
+            before = reversed(units[max(0, k - _NEAR) : k])
+            led = beside or next((other for other in before if other.kind in _NATIONS), None)
+            side = led is not None and doc.lowers[led.last] in _SIDES
+            if led is not None and (side or _OTHER_SIDE.isdisjoint(doc.lowers[led.last : unit.first])):
                 cues.append((unit.last, led.entries[0].value, (led.first, led.last)))
         if word not in _SIDES:
             continue
@@ -144,6 +152,16 @@ def _side_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[
             if named is not None:
                 cues.append((named.last, named.entries[0].value, (named.first, named.last)))
     return cues
+
+
+def _represented(doc: Document, first: int, units: Sequence[Unit], k: int) -> Unit | None:
+    """The country whose people are told next: "Latvia was represented by" X, "Spain by" Y, "on behalf of Peru" Z."""
+    if units[k].kind == "country" and doc.lowers[max(0, units[k].first - 2) : units[k].first] == ["behalf", "of"]:
+        return units[k]
+    if units[k].kind != "by" or "represented" not in doc.lowers[first : units[k].first]:
+        return None
+    before = [unit for unit in units[max(0, k - 3) : k] if unit.kind != "word"]
+    return before[-1] if before and before[-1].kind == "country" else None
 
 
 def _visited(doc: Document, units: Units, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, set[str]]:

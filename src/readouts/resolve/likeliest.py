@@ -61,6 +61,7 @@ class Context:
         self._holders: dict[tuple[str, str | None, str], Counter[str]] = {}
         self._sides: dict[int, set[tuple[int, str]]] = {}
         self._spoken = spoken
+        self._posts = posts_of_one(people)
         for person in people:
             if person.serves:
                 self._marked[person.serves] += 1
@@ -154,8 +155,8 @@ class Context:
         return self._facing(person).union(told.opposite.get(person.index, ()), told.visited.get(person.index, ()))
 
     def _not_served(self, person: Person, office: Office) -> set[str]:
-        """The states of an ambassador's post, of a ruler's guests, and of another such ruler named beside."""
-        post = {office.posted_to} if office.posted_to else set[str]()
+        """The states of an ambassador's post and the like, of a ruler's guests, of another such ruler beside."""
+        post = {office.posted_to} | self._posts if office.posted_to else set[str]()
         beside = self._held_beside(person, office) if office.role in RULERS else set[str]()
         opposite = self.journeys.opposite.get(person.index, ()) if office.role in _UNIQUE else ()
         return post | beside | set(opposite)
@@ -181,6 +182,13 @@ class Context:
     def _leader(self, index: int) -> set[str | None]:
         """The country of whom the person accompanies."""
         return {self.people[self.journeys.company[index]].serves} if index in self.journeys.company else set()
+
+
+def posts_of_one(people: Sequence[Person]) -> set[str]:
+    """The states, more than one, to which ambassadors go whose own is not said: one other state sends them all."""
+    offices = [office for person in people for office, _ in person.offices]
+    posts = {office.posted_to for office in offices if office.posted_to and office.serves is None}
+    return {post for post in posts if post} if len(posts) > 1 else set()
 
 
 @lru_cache(maxsize=1)

@@ -7,12 +7,13 @@ from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.apart import entitle_apart
-from readouts.resolve.counterparts import inherit_counterparts, share_plurals
+from readouts.resolve.counterparts import inherit_counterparts, share_placed, share_plurals
 from readouts.resolve.countries import carry_countries, complete_countries, country_counts, join_commission, serve_sides
+from readouts.resolve.envoys import entitle_envoys
 from readouts.resolve.home import dateline_country, home_country
 from readouts.resolve.institutions import inherit_institutions
 from readouts.resolve.journeys import facing_sides, journeys_of
-from readouts.resolve.likeliest import Context
+from readouts.resolve.likeliest import Context, posts_of_one
 from readouts.resolve.people import Person
 from readouts.resolve.princes import entitle_princes
 from readouts.resolve.vague import inherit_fields, settle_national, settle_unknown
@@ -26,13 +27,18 @@ def settle_offices(
     doc: Document, units: Sequence[Sequence[Unit]], parties: Sequence[Party], people: Sequence[Person]
 ) -> None:
     """Complete role, portfolio and country of every office as far as the article tells them."""
-    posted = [office.posted_to for person in people for office, _ in person.offices if office.posted_to]
-    known = [[unit for unit in own if unit.entries] for own in units]
+    apart = posts_of_one(people)
+    posts = [office.posted_to for person in people for office, _ in person.offices if office.posted_to]
+    posted = [post for post in posts if post not in apart]
+    names = {word for party in parties if party.name_span for word in range(*party.name_span)}
+    known = [[unit for unit in own if unit.entries and unit.first not in names] for own in units]
     home = home_country(doc, dateline_country(doc, units), known, posted)
     inherit_institutions(units, parties)
     serve_sides(doc, units, parties)
     carry_countries(doc, parties, home[0])
     share_plurals(doc, parties, people)
+    entitle_envoys(doc, parties, people)
+    share_placed(doc, parties, people)
     given = inherit_counterparts(doc, parties, people)
     settle_unknown(people)
     entitle_princes(doc, people)

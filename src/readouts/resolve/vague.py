@@ -20,6 +20,7 @@ _SECRETARIES = frozenset(
 # Whoever serves one of these has no minister's field.
 _OF_THE_TOP = words("president majesty king prime highness emir amir sultan")
 _MILITARY = frozenset(("military_commander", "chief_of_general_staff"))
+_OF_STAFF = frozenset(("foreign-affairs", "economy"))
 _NO_FIELD = frozenset(("department", "none", "portfolio"))
 _FIELDLESS = words("minister deputy_minister official head_of_agency deputy_head_of_agency adviser executive")
 
@@ -74,19 +75,24 @@ def inherit_fields(doc: Document, people: Sequence[Person]) -> None:
         for office, _ in person.offices:
             if office.role in ("minister", "deputy_minister") and office.portfolio and not office.former:
                 fields.setdefault(office.country, {}).setdefault(office.portfolio, office)
+    armed = any(office.portfolio == "defence" for person in people for office, _ in person.offices)
     for person in people:
         for office, party in person.offices:
             other = _office_with_field(doc, office, fields.get(office.country, {}))
             if other is not None:
                 office.portfolio, office.portfolio_rule = other.portfolio, "field-of-the-same-office"
                 office.portfolio_span = (other.first, other.last)
-            elif _known_by_rank(office, party):
+            elif _known_by_rank(office, party, armed):
                 office.portfolio, office.portfolio_rule = "defence", "rank-of-the-holder"
 
 
-def _known_by_rank(office: Office, party: Party) -> bool:
-    """Whether nothing but the holder's military rank tells the field of an official."""
-    known = office.role != "official" or office.portfolio is not None or office.level not in _NO_FIELD
+def _known_by_rank(office: Office, party: Party, armed: bool) -> bool:
+    """Whether nothing but the holder's military rank tells the field of an official.
+
+    `armed` tells that others of the article are of the forces: so is an officer's International Cooperation Department.
+    """
+    staff = office.level == "department" and office.portfolio in _OF_STAFF and armed
+    known = office.role != "official" or (office.portfolio is not None and not staff) or office.level not in _NO_FIELD
     return not known and party.rank is not None and "police" not in party.rank.lower()
 
 

@@ -1,0 +1,58 @@
+"""Gatherings whose participants are told one by one: "A took part in the session. … Speaking after it, B said"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import BE
+from readouts.meet.scene import Attendance, Meeting, Scene, serves
+from readouts.meet.trigger import Trigger
+from readouts.meet.vocabulary import ATTENDING
+from readouts.mention.parties import Party
+
+_GATHERINGS = words("meeting session summit conference forum ministerial roundtable council")
+_SPEAKING = words("speaking addressing addressed chaired opened spoke chairing opening")
+_TAKING = ATTENDING | {"part"}
+_AHEAD = words("will would to not never")
+# How many words there are at most between what one did and the gathering, and before it to what it was to be.
+_NEAR, _BEFORE = 8, 4
+_GOVERNED = words("of at to with from between on behalf for")
+
+
+def gathering_told(scene: Scene, number: int, own: Sequence[Party]) -> Meeting | None:
+    """The gathering, where this sentence adds the second side to who was told to have been there."""
+    cue = _cue(scene, number) if not scene.meetings else None
+    if cue is None:
+        return None
+    here = [party for party in own if party.person is not None and _is_there(scene, party, cue)][:1]
+    members = {party.person: party for _, _, party in scene.gathering}
+    scene.gathering += [(number, cue, party) for party in here if party.person not in members]
+    members |= {party.person: party for party in here if party.person not in members}
+    sides = {serves(scene, party) for party in members.values()}
+    if len(sides) < 2 or None in sides:
+        return None
+    told = [(place, Trigger("noun", word, word + 1, "in_person")) for place, word, _ in scene.gathering]
+    present = [Attendance(party.person, party) for party in members.values()]
+    return Meeting("held", "in_person", present, told)
+
+
+def _cue(scene: Scene, number: int) -> int | None:
+    """The word for the gathering that a sentence says somebody took part in, spoke at, chaired or opened."""
+    doc, sentence = scene.doc, scene.doc.sentences[number]
+    for k in range(sentence.first, sentence.last):
+        if doc.lowers[k] in _GATHERINGS:
+            before = doc.lowers[max(sentence.first, k - _NEAR) : k]
+            after = doc.lowers[k + 1 : min(k + _NEAR, sentence.last)]
+            passive = any(a in BE and b in _SPEAKING | ATTENDING for a, b in pairwise(after))
+            if (passive or not (_TAKING | _SPEAKING).isdisjoint(before)) and _AHEAD.isdisjoint(
+                doc.lowers[max(sentence.first, k - _NEAR - _BEFORE) : k]
+            ):
+                return k
+    return None
+
+
+def _is_there(scene: Scene, party: Party, cue: int) -> bool:
+    """Whether somebody is who did it: no preposition stands before the name, unless it is done "by" him."""
+    before = scene.doc.lowers[max(0, party.first - 2) : party.first]
+    passive = "by" in before and not BE.isdisjoint(scene.doc.lowers[max(0, party.first - _NEAR) : party.first])
+    return passive or ("by" not in before and _GOVERNED.isdisjoint(before))

@@ -1,0 +1,36 @@
+"""Meetings told in quotations: by an institution, by one of those who met, or by somebody about others."""
+
+import pytest
+
+from tests.scenes import scene_of
+from tests.test_meetings_told import pairs
+
+OTHERS = "Kenyan President Rose Oti met with Peruvian President Luis Rojas"
+SPOKE = 'Serbian Foreign Minister Goran Ilic spoke of trade. "Trade will grow.'
+
+
+@pytest.mark.parametrize("source", ["the ministry said in a statement", "reads the statement", "a spokeswoman noted"])
+def test_an_institution_tells_what_took_place(source: str) -> None:
+    assert pairs(scene_of(f'"On Tuesday, {OTHERS} in Lima," {source}.')) == [["Luis Rojas", "Rose Oti"]]
+
+
+def test_others_are_not_known_to_have_met_from_a_quotation_over_two_sentences() -> None:
+    assert pairs(scene_of(f'{SPOKE} We saw how {OTHERS} in Lima for it," Ilic said.')) == []
+
+
+def test_the_article_goes_on_after_a_quotation() -> None:
+    text = f'{SPOKE} It must," Ilic said after a meeting with Kenyan President Rose Oti on Tuesday.'
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Rose Oti"]]
+
+
+def test_a_speaker_leaves_himself_out() -> None:
+    text = (
+        "Serbian Foreign Minister Goran Ilic put out this statement: “We came to Lima on Sunday. Then came a long "
+        "discussion with Peruvian President Luis Rojas. We agreed on trade.”"
+    )
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"]]
+
+
+def test_us_is_a_country_in_capitals() -> None:
+    text = "“The Kenyan President Rose Oti met US Secretary of State John Hill in Nairobi,” her office said."
+    assert pairs(scene_of(text)) == [["John Hill", "Rose Oti"]]
