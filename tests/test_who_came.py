@@ -136,3 +136,46 @@ def test_whose_counterpart_he_means() -> None:
 )
 def test_a_surname_alone_is_a_person_who_acts_twice(text: str, met: list[list[str]]) -> None:
     assert pairs(scene_of(text)) == met
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("Omani Sultan Faisal met the leaders of Chad, Mali and Niger in Muscat.", [1, 1, 1]),
+        ("Omani Foreign Minister Ali Saad met his counterparts from Chad, Mali and Niger in Muscat.", [1, 1, 1]),
+        ("The Ambassadors of Chad and Mali were received by Omani Foreign Minister Ali Saad.", [1, 1]),
+        ("Omani Foreign Minister Ali Saad and his counterparts from Chad and Mali held a trilateral meeting.", [1]),
+    ],
+)
+def test_unnamed_sides_are_one_a_country(text: str, sizes: list[int]) -> None:
+    assert [len(meeting.persons) for meeting in scene_of(text).meetings] == sizes
+
+
+def test_unnamed_ministers_named_later() -> None:
+    text = (
+        "The Foreign Ministers of Chad and Mali convened for talks in Lome. "
+        "The Chadian delegation was led by Foreign Minister Ali Sabre. "
+        "The meeting also included Malian Foreign Minister Omar Diop."
+    )
+    assert pairs(scene_of(text)) == [["Ali Sabre", "Omar Diop"]]
+
+
+def test_his_highness_is_the_guest() -> None:
+    text = (
+        "Prime Minister Karl Lund of Denmark met Samoan Head of State Tui Sualavi in Ribe. "
+        "Danish Speaker Mette Holm welcomed His Highness on Tuesday."
+    )
+    assert pairs(scene_of(text)) == [["Karl Lund", "Tui Sualavi"], ["Mette Holm", "Tui Sualavi"]]
+
+
+def test_chiefs_told_after_a_minister_are_not_the_minister() -> None:
+    scene = scene_of("Libyan Minister Ali Saad met Prime Minister Omar Diop, security chiefs and others in Tripoli.")
+    assert [office.role for office, _ in scene.people[1].offices] == ["head_of_government"]
+
+
+def test_a_deputy_secretary_told_shorter() -> None:
+    text = (
+        "U.S. Deputy Secretary of State Carl Morrow met Libyan Prime Minister Ali Saad in Tunis. "
+        "Earlier the U.S. deputy secretary met Tunisian Prime Minister Omar Diop."
+    )
+    assert pairs(scene_of(text)) == [["Ali Saad", "Carl Morrow"], ["Carl Morrow", "Omar Diop"]]

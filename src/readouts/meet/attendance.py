@@ -100,6 +100,9 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     if word in TEAMS and doc.lowers[k + 1 : k + 2] in (["was"], ["were"]):
         represented = after[:3][1:] == ["represented", "by"]
         return represented or not {"on", "from"}.isdisjoint(doc.lowers[max(sentence.first, k - 5) : k])
+    if word in COMPRISED and not _NOUNS.isdisjoint(doc.lowers[sentence.first : min(k, sentence.first + _OPENING)]):
+        # "The meeting also included the Minister"
+        return doc.lowers[sentence.first] == "the" and k - sentence.first < _OPENING
     if word in COMPRISED:
         opening = doc.lowers[sentence.first : min(k, sentence.first + _OPENING)]
         return not TEAMS.isdisjoint([*before, *opening]) or not _PRESENT.isdisjoint([*before, *opening])

@@ -20,7 +20,7 @@ def is_credit(doc: Document, party: Party) -> bool:
 
 
 def holders(party: Party, people: Sequence[Person]) -> list[Party]:
-    """The people whom a title in the plural means ("the Turkish and Norwegian ministers"); else the party itself."""
+    """Those whom a title in the plural means ("the Turkish and Norwegian ministers"), named or not, one a country."""
     office = party.offices[-1] if party.offices else None
     if party.name or office is None or not office.plural or len(office.countries) < 2:
         return [party]
@@ -31,8 +31,8 @@ def holders(party: Party, people: Sequence[Person]) -> list[Party]:
         person = described(one, people, party.first)
         if person is not None:
             one.person = person.index
-            found.append(one)
-    return found if len(found) == len(office.countries) else [party]
+        found.append(one)
+    return found
 
 
 def identify(party: Party, people: Sequence[Person]) -> None:

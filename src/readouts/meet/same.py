@@ -90,10 +90,11 @@ def _fills(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> boo
 def _agree(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:
     """Whether an unnamed side may be this participant: neither its country nor its role speaks against it."""
     if other.party is unnamed.party:
-        return other.party.kind == "delegation"
-    if other.person is None and _words(scene, other.party) == _words(scene, unnamed.party):
         return True
     ours, theirs = serves(scene, unnamed.party), serves(scene, other.party)
+    if other.person is None and _words(scene, other.party) == _words(scene, unnamed.party):
+        # "The leaders of Chad and Mali" are two.
+        return ours == theirs
     if ours and theirs and ours != theirs:
         return False
     if any(office.plural for office in unnamed.party.offices):

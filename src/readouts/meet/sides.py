@@ -108,6 +108,10 @@ def _each(scene: Scene, encounter: Encounter) -> bool:
     if encounter.trigger.kind == "call_on" and len({serves(scene, party) for party in encounter.left}) > 1:
         return True
     sentence = scene.doc.sentences[encounter.sentence]
+    passive = encounter.trigger.passive or governor(scene.doc, sentence, encounter.right[0]) == "by"
+    if passive and len({party.first for party in encounter.left}) == 1:
+        # "The ambassadors of Chad and Mali were received by X"
+        return True
     words = scene.doc.lowers[sentence.first : encounter.trigger.last]
     after = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 2]
     told = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
@@ -237,7 +241,7 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     words = scene.doc.lowers[encounter.trigger.last : min(encounter.trigger.last + 6, sentence.last)]
     named = {party.person for party in left}
     if _him(words):
-        return _last_named(scene, encounter, named)
+        return _ruler(scene, words, encounter, named) or _last_named(scene, encounter, named)
     if encounter.trigger.passive or _GUESTS.isdisjoint(words):
         return None
     guests = [a for m in scene.meetings for a in m.present if a.person not in named | {None} and a.side != "host"]
@@ -249,6 +253,17 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
     come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
     return (come or fitting)[-1].party if fitting else None
+
+
+def _ruler(scene: Scene, words: Sequence[str], encounter: Encounter, named: set[int | None]) -> Party | None:
+    """Whom "welcomed His Highness" means, where nobody was styled so: the head of state named last."""
+    styled = any(not HIGHNESSES.isdisjoint(scene.doc.lowers[party.first : party.last]) for party in scene.parties)
+    if encounter.trigger.passive or styled or HIGHNESSES.isdisjoint(words[:3]):
+        return None
+    start = scene.doc.sentences[encounter.sentence].first
+    earlier = [p for p in scene.parties if p.first < start and p.person not in named | {None}]
+    rulers = [party for party in earlier if role(scene, party) == "head_of_state"]
+    return rulers[-1] if rulers else None
 
 
 def _him(words: Sequence[str]) -> bool:

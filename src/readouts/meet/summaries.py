@@ -33,7 +33,8 @@ def sums_up(scene: Scene, meeting: Meeting) -> bool:
 def _names(scene: Scene, meeting: Meeting, known: set[int], unnamed: Sequence[Party]) -> bool:
     """Whether those who are new at a meeting may be some of those left unnamed before."""
     sides = {serves(scene, a.party) for a in meeting.present if a.person not in known}
-    return any(party.kind == "counterpart" or serves(scene, party) in sides | {None} for party in unnamed)
+    any_country = any(party.kind == "counterpart" and not party.country for party in unnamed)
+    return any_country or any(serves(scene, party) in sides | {None} for party in unnamed)
 
 
 def _several(doc: Document, party: Party) -> bool:

@@ -117,7 +117,13 @@ def _received_call(doc: Document, hits: Sequence[Hit], k: int) -> bool:
     """Whether what is received is a call: "received a phone call from", "received a courtesy call from"."""
     if k + 1 >= len(hits) or hits[k + 1][0] - hits[k][1] > 3:
         return False
-    return hits[k + 1][2][0].kind == "noun" and doc.lowers[hits[k + 1][1] - 1] in ("call", "visit", "calls", "contact")
+    return hits[k + 1][2][0].kind == "noun" and doc.lowers[hits[k + 1][1] - 1] in (
+        "call",
+        "visit",
+        "calls",
+        "visits",
+        "contact",
+    )
 
 
 def _held_noun(doc: Document, sentence: Sentence, hits: Sequence[Hit], k: int) -> Hit | None:

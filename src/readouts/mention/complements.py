@@ -33,7 +33,7 @@ _ASSISTING = frozenset(("deputy_minister", "minister_delegate"))
 _LOCAL = words("delegation embassy department army force agency")
 _OF_SEVERAL = words(
     "president minister head speaker head_of_state head_of_government deputy_minister leader ambassador chief_of_staff "
-    "chief_of_general_staff security_council_secretary"
+    "chief_of_general_staff security_council_secretary high_commissioner envoy representative"
 )
 # Titles that their field follows at once: "Secretary" National Food Security.
 _OF_FIELD = frozenset(("secretary", "permanent_secretary"))

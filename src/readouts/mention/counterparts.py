@@ -36,7 +36,7 @@ def counterpart_at(doc: Document, units: Sequence[Unit], k: int) -> bool:
 def read_counterpart(reader: Reader, k: int) -> tuple[Party | None, int]:
     """The counterpart at unit `k`, with or without a name, and the unit after; none where a name before is meant."""
     units = reader.units
-    several = _several(reader, k)
+    several = _several(reader, k) or _several_unnamed(reader, k)
     if several is not None:
         return several
     country, stop = _country_and_end(reader.doc, units, k)
@@ -68,6 +68,22 @@ def _several(reader: Reader, k: int) -> tuple[Party, int] | None:
         party.kind, party.country = "counterpart", country
         reader.found.append(party)
     return (reader.found.pop(), listed[-1][1].end) if listed else None
+
+
+def _several_unnamed(reader: Reader, k: int) -> tuple[Party, int] | None:
+    """The counterparts, without names, of several countries: "his counterparts from Chad, Mali and Niger"."""
+    doc, units = reader.doc, reader.units
+    if doc.lowers[units[k].first] not in _PLURAL or k + 1 >= len(units) or units[k + 1].kind not in _FROM:
+        return None
+    countries, stop = _countries(units, k + 2)
+    if len(countries) < 2:
+        return None
+    while units[stop - 1].kind in (",", "and", "the"):
+        stop -= 1
+    span = units[k].first, units[stop - 1].last
+    parties = [Party(reader.sentence, *span, None, None, country=code, kind="counterpart") for code in countries]
+    reader.found += parties[:-1]
+    return parties[-1], stop
 
 
 def _item_start(units: Sequence[Unit], at: int) -> int:

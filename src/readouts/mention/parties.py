@@ -168,7 +168,8 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
         party = reader.named(units[k].first, address, chain)
         return party, reader.add_apposed(party, address.end, comma)
     previous = reader.previous
-    if previous is not None and _apposition(units, k, previous) and not subject_at(doc, units, k, stop, chain[0]):
+    apposed = previous is not None and not chain[0].plural and _apposition(units, k, previous)
+    if previous is not None and apposed and not subject_at(doc, units, k, stop, chain[0]):
         previous.offices += chain
         previous.last = units[stop - 1].last
         return None, stop

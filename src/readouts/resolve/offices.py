@@ -21,6 +21,8 @@ from readouts.segment import Document
 
 # How often those whom an article is about are named in it.
 _OFTEN = 3
+# Titles that are told shorter later: the Deputy Secretary "of State".
+_SHORTENED = frozenset(("deputy secretary", "under secretary", "assistant secretary", "special envoy"))
 
 
 def settle_offices(
@@ -132,10 +134,13 @@ def _same_words(said: Office, person: Person) -> bool:
 
 
 def _is_called(said: Office, held: Office) -> bool:
-    """Whether the title is the one said, word by word, whatever it means in the country served."""
-    if held.role != "official" or said.plural or " " not in said.title:
+    """Whether the title is the one said, or begins so ("Deputy Secretary" of State), whatever it means there."""
+    if said.plural or " " not in said.title:
         return False
-    return said.title.lower() == held.title.lower()
+    if held.role == "official" and said.title.lower() == held.title.lower():
+        return True
+    short = " ".join(said.title.lower().split()[-2:])
+    return short in _SHORTENED and f"{short} " in held.title.lower()
 
 
 def _latest(person: Person, before: int) -> int:
