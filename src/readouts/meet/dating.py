@@ -268,7 +268,8 @@ _OTHER_EVENTS = words(
 
 def _of_another_event(doc: Document, day: Day) -> bool:
     """Whether a day belongs to something else: "the truce, which expired on 2 October", "the agreement of 3 June"."""
-    words = doc.text[max(0, day.start - 30) : day.start].lower().replace(",", " ").split()
+    # Who is "newly appointed" is not told to have been so on this day.
+    words = doc.text[max(0, day.start - 40) : day.start].lower().replace(",", " ").replace("newly ", "new-").split()
     of_a_thing = words[-1:] == ["of"] and _OCCASIONS.isdisjoint(words[-2:-1])
     if not MEETING_NOUNS.isdisjoint(words[-1:]):
         # "after their talks on Monday"
