@@ -11,7 +11,7 @@ from readouts.meet.vocabulary import ATTENDING, COMPRISED, MEETING_NOUNS, TEAMS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_NOUNS = MEETING_NOUNS | {"reception", "audience", "event"}
+_NOUNS = MEETING_NOUNS | {"reception", "audience", "hearing", "event"}
 _OCCASIONS = _NOUNS | {"side", "occasion", "videoconference", "video"}
 _JOINED = frozenset(("accompanied", "joined", "joining", "joins"))
 _GATHERINGS = words(
@@ -41,12 +41,19 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
     cue, sure = _cue(scene.doc, sentence)
     if cue is None or not _AHEAD.isdisjoint(scene.doc.lowers[max(sentence.first, cue - _FARTHEST) : cue]):
         return
-    meeting = touched[-1] if touched else scene.focus
+    meeting = touched[-1] if touched else _attended(scene)
     if meeting is None:
         _note_gathering(scene, number, own, cue, touched)
     elif meeting.status == "held" and (touched or sure or _of_the_meeting(scene, sentence, own, meeting)):
         for attended in _both(scene, sentence, meeting):
             _add(scene, own, attended, cue, touched)
+
+
+def _attended(scene: Scene) -> Meeting | None:
+    """The meeting at hand, or the last one held where another was only announced since."""
+    held = [meeting for meeting in scene.meetings if meeting.status == "held"]
+    announced = scene.focus is not None and scene.focus.status == "planned"
+    return held[-1] if announced and held else scene.focus
 
 
 def _both(scene: Scene, sentence: Sentence, meeting: Meeting) -> list[Meeting]:

@@ -33,9 +33,10 @@ def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeti
     both = {party.person: party for party in [*before, *leaders]}
     sides = {serves(scene, party) for party in both.values()}
     noun = _gathering(scene, number)
-    if len(sides) == 1:
+    apart = len(leaders) == 2 and _two_teams(scene, number, leaders)
+    if len(sides) == 1 and not apart:
         return _met_before(scene, number, leaders[0])
-    if len(sides) < 2 or None in sides or noun is None:
+    if (None in sides and not apart) or noun is None:
         return None
     if any(len(both.keys() & meeting.persons) > 1 for meeting in scene.meetings):
         return None
@@ -44,11 +45,20 @@ def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeti
     return Meeting("held", "", members, told)
 
 
+def _two_teams(scene: Scene, number: int, leaders: Sequence[Party]) -> bool:
+    """Whether each of two leaders has a team of his own: "the Danish side was led by X and the Irish side by Y"."""
+    first = scene.doc.sentences[number].first
+    spans = [(first, leaders[0].first), (leaders[0].last, leaders[1].first)]
+    return all(not TEAMS.isdisjoint(scene.doc.lowers[start:end]) for start, end in spans)
+
+
 def _met_before(scene: Scene, number: int, leader: Party) -> Meeting | None:
     """The meeting with a delegation that was met without a name just before: "The delegation was led by X"."""
-    if scene.focus is not None and len(scene.focus.persons) == 1 and _told_near(scene, scene.focus, number):
-        scene.focus.present = [a for a in scene.focus.present if a.person is not None]
-        scene.join(scene.focus, Attendance(leader.person, leader))
+    focus = scene.focus
+    if focus is not None and len(focus.persons) == 1 and _told_near(scene, focus, number):
+        if leader.person not in focus.persons:
+            focus.present = [a for a in focus.present if a.person is not None]
+            scene.join(focus, Attendance(leader.person, leader))
         return None
     last = scene.partial[-1] if scene.partial else None
     if last is None or len(last.persons) != 1 or leader.person in last.persons:

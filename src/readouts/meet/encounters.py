@@ -31,6 +31,7 @@ _ERRANDS = words(
     "discuss exchange convey deliver review present brief hand seek express congratulate pay mark extend apprise bid "
     "say offer explore talk inform update introduce thank wish condole personally strengthen further share enquire"
 )
+_BEFORE_NOUN, _WHERE = 4, words("in at during by")
 _VERB_JOINTS = words("and before after , &")
 
 
@@ -86,7 +87,7 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
     if doc.lowers[encounter.trigger.first] in AGAIN:
         encounter.left = earlier.left or earlier.right[:1]
     elif earlier.trigger.kind == "discuss" and encounter.trigger.kind == "noun" and not encounter.left:
-        encounter.left = [] if earlier.right else earlier.left
+        encounter.left = [] if earlier.right or _is_discussed(doc, encounter.trigger) else earlier.left
     elif (earlier.left or not encounter.left) and _goes_on(doc, earlier.trigger, encounter):
         encounter.left = earlier.left
         if doc.lowers[encounter.trigger.first] in _INFINITIVES:
@@ -97,6 +98,12 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
         encounter.left = [party for party in earlier.left if party.first not in named]
     elif any(party.first not in met for party in encounter.left):
         encounter.left = [party for party in encounter.left if party.first not in met]
+
+
+def _is_discussed(doc: Document, trigger: Trigger) -> bool:
+    """Whether a meeting to come is what is discussed, not where: "discussed preparations for the upcoming meeting"."""
+    before = doc.lowers[max(0, trigger.first - _BEFORE_NOUN) : trigger.first]
+    return trigger.status == "planned" and _WHERE.isdisjoint(before)
 
 
 def _goes_on(doc: Document, earlier: Trigger, encounter: Encounter) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
 from readouts.meet.attendance import note_attendance
-from readouts.meet.bearers import holders, identify, is_credit, keep_subject, tell_apart
+from readouts.meet.bearers import holders, identify, is_credit, keep_subject, meet_counterparts, tell_apart
 from readouts.meet.chairs import meeting_of_leaders
 from readouts.meet.credentials import envoys_listed
 from readouts.meet.encounters import Encounter, encounters_in
@@ -33,6 +33,7 @@ _KINDS = words("consultations call conversation negotiations summit session dial
 # Within how many words a sentence names its subject by a pronoun.
 _OPENING = 8
 _OBJECT = 6
+_POST = 4
 _NAME = 5
 
 
@@ -78,6 +79,7 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
             continue
         tell_apart(scene, encounter.left, encounter.right)
         tell_apart(scene, encounter.right, encounter.left)
+        meet_counterparts(scene, encounter.right, encounter.left)
         for left, right in pairs_of_sides(scene, encounter):
             doers = left
             meeting = _settle(scene, number, encounter, left, right, touched)
@@ -117,8 +119,9 @@ def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:
         announced = encounter.trigger.status == "planned" and encounter.left and encounter.right
         if announced or is_account(scene.doc, scene.doc.sentences[number]):
             return True
-        held = encounter.trigger.status == "held" and encounter.right and not encounter.left
-        side = "left" if held and speaks_of_self(scene.doc, number) else ""
+        others = [p for p in encounter.left if teller is None or p.person != teller.person]
+        held = encounter.trigger.status == "held" and encounter.right and not others
+        side = "left" if held and (speaks_of_self(scene.doc, number) or _opens(scene, number, encounter)) else ""
         if not side:
             return False
     if not side or teller is None:
@@ -130,6 +133,11 @@ def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:
         encounter.right = [teller]
         encounter.left = [party for party in encounter.left if party.person != teller.person]
     return True
+
+
+def _opens(scene: Scene, number: int, encounter: Encounter) -> bool:
+    """Whether a sentence begins with its telling, as posts do: "Great to host X", "Good call with X"."""
+    return encounter.trigger.first - scene.doc.sentences[number].first < _POST
 
 
 def _goes_on(doc: Document, trigger: Trigger) -> bool:

@@ -32,6 +32,7 @@ _TO_WHOM = {"reception": frozenset(("for",)), "visit": frozenset(("to",)), "call
 _FARTHEST, _NEAR = 16, 4
 # What only frames another encounter: "within the framework of the meeting of ministers".
 _FRAMES, _FRAME = MARGINS | words("part framework frame fringes fringe ahead eve"), 6
+_CALLS, _LONG_NOUN = words("call calls visit visits"), 2
 # Words with which the naming of the two has ended.
 _CLOSING = words("; after before during was were took held")
 
@@ -43,7 +44,11 @@ def noun_sides(
     had = _had_by(doc, trigger, own)
     if had:
         return had
-    right = _named_after(doc, sentence, trigger, own) or _between_before(doc, sentence, trigger, own)
+    right = (
+        _callers(doc, sentence, trigger, own)
+        or _named_after(doc, sentence, trigger, own)
+        or _between_before(doc, sentence, trigger, own)
+    )
     if _BOTH.isdisjoint(doc.lowers[trigger.last : trigger.last + 2]) and subject_follows(doc, sentence, trigger, right):
         return right[-1:], right[:-1]
     left = _genitive_owner(doc, trigger, own) or _agents(doc, sentence, trigger, own)
@@ -107,7 +112,8 @@ def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Seque
     if not after:
         return []
     between = doc.lowers[trigger.last : after[0].first]
-    if not between and doc.lowers[trigger.first - 1] not in _ARTICLES:
+    linked = doc.lowers[trigger.last - 1] in ("on", "with") and len(between) <= 1
+    if linked or (not between and doc.lowers[trigger.first - 1] not in _ARTICLES):
         return group_right(doc, after, 0)
     if not BREAKS.isdisjoint(between) or len(between) > _FARTHEST:
         return []
@@ -120,6 +126,20 @@ def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Seque
         return []
     right = headed_by(doc, after, group_right(doc, after, 0))
     return right + other_of_two(doc, after, 0) if link in _BOTH and len(right) == 1 else right
+
+
+def _callers(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """Those by whom a call is paid: "during a courtesy call at the palace by Ambassador X, …"."""
+    after = [party for party in own if party.first >= trigger.last]
+    if doc.lowers[trigger.last - 1] not in _CALLS or trigger.last - trigger.first < _LONG_NOUN:
+        return []
+    for k, party in enumerate(after):
+        between = doc.lowers[trigger.last : party.first]
+        if len(between) > _FARTHEST or not BREAKS.isdisjoint(between) or "," in between:
+            return []
+        if governor(doc, sentence, party) == "by":
+            return group_right(doc, after, k)
+    return []
 
 
 def _link(doc: Document, sentence: Sentence, trigger: Trigger, party: Party, between: Sequence[str]) -> str:

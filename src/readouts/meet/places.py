@@ -62,11 +62,17 @@ _NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
 _TOWNS = words(
     "capital city republic kingdom state town downtown central coastal seaside resort port lake lakeside border "
-    "ancient historic northern southern eastern western island annual first second third fourth fifth sixth inaugural"
+    "ancient historic northern southern eastern western island annual first second third fourth fifth sixth inaugural "
+    "neighbouring neighboring sisterly brotherly friendly fraternal"
 )
 # "the Munich Security Conference": an event called after its city.
 _CALLED_AFTER_CITIES = words("forum conference dialogue dialogues airshow expo exhibition congress symposium summit")
 _LONGEST_EVENT = 4
+# "the Weimar Triangle", "the Paris Agreement"
+_CALLED_FOR = words(
+    "triangle group process format discussions agreement agreements declaration memorandum protocol nine "
+    "platform initiative formula treaty accord accords club pact agenda university consensus quartet"
+)
 # "on the margins of the 77th session of the UN General Assembly"
 _OCCASION = 9
 
@@ -177,6 +183,8 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return None
     if doc.exact(units[k].first, min(units[k].last + 1, len(doc.words))) in _venue_names():
         return None
+    if units[k].kind == "city" and not _CALLED_FOR.isdisjoint(doc.lowers[units[k].last : units[k].last + 1]):
+        return None
     if units[k].kind == "country" and doc.lowers[units[k].last : units[k].last + 1] in _NAMED_FOR:
         return None
     j = _governor(doc, units, k)
@@ -209,7 +217,12 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
     before = doc.lowers[units[j].first - 1]
     if before in _EVENT_NOUNS:
         return _AT_OR_HELD.isdisjoint(doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first])
-    thing = before.isalpha() and not before.endswith("ed") and before not in _HAPPENS and units[j - 1].kind != "name"
+    thing = (
+        before.isalpha()
+        and not before.endswith(("ed", "ing"))
+        and before not in _HAPPENS
+        and units[j - 1].kind != "name"
+    )
     return thing and not _of_whom_was_met(doc, max(units[0].first, units[j].first - _OBJECT), units[j].first)
 
 

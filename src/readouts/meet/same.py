@@ -8,6 +8,7 @@ from readouts.meet.trigger import Trigger
 from readouts.mention.parties import Party
 from readouts.segment import is_headline
 
+_AFTER, _OPENING = words("after following"), 3
 _NEXT = words("also later then separately earlier meanwhile afterwards subsequently too")
 
 
@@ -19,7 +20,7 @@ def known_meeting(
     latest = list(scene.meetings_of(named))
     same = [meeting for meeting in latest if len(named) > 2 and meeting.persons == named]
     for meeting in [*same, *latest]:
-        if meeting.status != trigger.status:
+        if meeting.status != trigger.status and not _after_it(scene, meeting, named, trigger):
             continue
         both = meeting.persons & named
         if not _modes_agree(meeting.mode, trigger.mode) and not all(
@@ -41,6 +42,13 @@ def known_meeting(
         if len(named) == 2 and len(meeting.persons) == 1 and _fills(scene, meeting, members):
             return meeting
     return None
+
+
+def _after_it(scene: Scene, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
+    """Whether "following his meeting with X, he is to meet Y" speaks of a meeting already told as held."""
+    before = scene.doc.lowers[max(0, trigger.first - _OPENING) : trigger.first]
+    follows = trigger.kind == "noun" and not _AFTER.isdisjoint(before)
+    return follows and meeting.status == "held" and meeting.persons == named
 
 
 def _is_next(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:

@@ -38,7 +38,7 @@ _AFTER_SENT = words("the him her them his its their a an")
 _FARTHEST_AIRPORT = 6
 # Words between which "meeting X", "meeting with X" is a verb's form: "after meeting", ", meeting also with".
 _BEFORE_PARTICIPLE = words(", and after before by while when to besides upon without")
-_BEFORE_CLAUSE = words("after before while when upon")
+_WHILE, _ARTICLES = words("while after before when upon"), words("the a an")
 # "will be meeting on the sidelines", "are meeting in Rome"
 _AFTER_PROGRESSIVE = words("on in at today tomorrow here for to face-to-face")
 _AFTER_PARTICIPLE = words("with also separately his her their both several among")
@@ -147,8 +147,10 @@ def is_participle(doc: Document, sentence: Sentence, first: int, last: int) -> b
         return False
     if doc.lowers[first - 1] in BE:
         return doc.lowers[last] in _AFTER_PARTICIPLE | _AFTER_PROGRESSIVE or doc.words[last][0].isupper()
-    article = doc.lowers[last] == "the" and doc.lowers[first - 1] in _BEFORE_CLAUSE
-    follows = article or doc.lowers[last] in _AFTER_PARTICIPLE or doc.words[last][0].isupper()
+    if doc.lowers[first - 1] in _WHILE and doc.lowers[last] in _ARTICLES:
+        # "He said so while meeting the Minister"
+        return doc.words[last + 1 : last + 2] != [] and doc.words[last + 1][0].isupper()
+    follows = doc.lowers[last] in _AFTER_PARTICIPLE or doc.words[last][0].isupper()
     return follows and doc.lowers[first - 1] in _BEFORE_PARTICIPLE
 
 

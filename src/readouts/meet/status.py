@@ -77,6 +77,10 @@ _ELSEWHERE = words("said ; who which that where")
 # How far "the first foreign leader to meet him" reaches.
 _SUPERLATIVE = 6
 _CHANCES = words("opportunity pleasure honour honor privilege chance")
+# "Great to host President Strand".
+_GLAD = words(
+    "great good pleased glad happy delighted honoured honored nice wonderful privileged proud grateful pleasure"
+)
 _MAYBE = words("may might could possible likely")
 # What talk touches "upon", follows "up from", what is "welcomed": another meeting than the one at hand.
 _MENTIONS = frozenset(
@@ -115,7 +119,7 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     if doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["to"]:
         if "first" in before[-_SUPERLATIVE:]:
             return "background"
-        if "had" in before and not _CHANCES.isdisjoint(before[-3:]):
+        if ("had" in before and not _CHANCES.isdisjoint(before[-3:])) or not _GLAD.isdisjoint(before[-2:-1]):
             return "held"
         if not _USED.isdisjoint(before) or not (_WENT.isdisjoint(before) or _PAST_DAYS.isdisjoint([*before, *after])):
             return "held"

@@ -21,6 +21,7 @@ _LIST_OPENERS = words(", : – - (")
 _NAMELY = words("are were include including namely")
 # What may follow in an institution's name: Air Force "(PAF)".
 _OF_INSTITUTIONS = words("institution ( ) name")
+_LONGEST_REMARK = 8
 _DASHES = words("- – —")
 # After the first of a list: "the ambassadors of Chad, A, Peru, B, and Mali's C".
 _OWNING = _DASHES | words(", 's '")
@@ -190,7 +191,7 @@ def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequenc
     """A name set off by a comma: "the Danish Prime Minister, Mette Frederiksen"."""
     if stop >= len(units) or units[stop].kind not in _LIST_OPENERS or chain[-1].plural:
         return None
-    stop = _past_institution(doc, units, stop)
+    stop = _past_institution(doc, units, _past_remark(units, stop))
     address = address_at(doc, units, stop + 1)
     if not address.named or not (address.end - address.at >= 2 or address.honorific or address.rank):
         return None
@@ -199,6 +200,14 @@ def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequenc
         return None
     claimed = following is not None and following.kind in ("role", "institution") and not short_title(doc, following)
     return None if claimed else address
+
+
+def _past_remark(units: Sequence[Unit], stop: int) -> int:
+    """The comma after a short remark: the President of Myanmar "(formerly Burma)", X; `stop` where none stands."""
+    if units[stop].kind != "(":
+        return stop
+    closed = next((k for k in range(stop, min(stop + _LONGEST_REMARK, len(units))) if units[k].kind == ")"), len(units))
+    return closed + 1 if closed + 1 < len(units) and units[closed + 1].kind == "," else stop
 
 
 def _past_institution(doc: Document, units: Sequence[Unit], stop: int) -> int:
