@@ -2,7 +2,7 @@
 
 import argparse
 
-from benchmark import accuracy, speed
+from benchmark import accuracy, grammar, speed
 
 
 def main() -> None:
@@ -10,10 +10,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write-floors", action="store_true", help="set the floors to what is measured now")
     args = parser.parse_args()
-    parts = accuracy.measure()
-    print(accuracy.table(parts))
+    parts, grid = accuracy.measure(), grammar.parts()
+    print(accuracy.table(parts), "", grammar.table(grid), sep="\n")
     if args.write_floors:
-        accuracy.write_floors(parts)
+        accuracy.write_floors([*parts, grid[0]])
         return
     print("", accuracy.faults(parts[-1]), "", sep="\n", flush=True)
     for line in speed.report():
