@@ -36,6 +36,15 @@ RECEIVED = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minist
         (f"On 3 June Goran Ilic was ill. There are those who waited until {RECEIVED}.", [15]),
         (f"On 3 June Goran Ilic was ill. After the ceremony {RECEIVED}.", [15]),
         (f"On Monday, June 13, 2022. {RECEIVED}.", [13]),
+        (
+            "Serbian Minister Goran Ilic received newly appointed envoys on 13 June. In talks with Peruvian Minister "
+            "Luis Rojas, the sides spoke of trade.",
+            [13],
+        ),
+        (
+            "Trade was noted on 13 June at talks of Serbian Minister Goran Ilic with Peruvian Minister Luis Rojas.",
+            [13],
+        ),
         (f"LIMA, June 11 (News) -- {RECEIVED} on Monday.", [6]),
         (f"LIMA, June 14 (News) -- {RECEIVED} here today.", [14]),
         (f"LIMA, June 3 (News) -- {RECEIVED} here today.", [15]),

@@ -2,17 +2,7 @@
 
 import pytest
 
-from readouts.meet.scene import Scene
-from tests.scenes import scene_of
-
-
-def pairs(scene: Scene, status: str = "held") -> list[list[str]]:
-    """The named participants of each meeting."""
-    return [
-        sorted(scene.people[person].name for person in meeting.persons)
-        for meeting in scene.meetings
-        if meeting.status == status
-    ]
+from tests.scenes import pairs, scene_of
 
 
 @pytest.mark.parametrize(

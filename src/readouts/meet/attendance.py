@@ -19,6 +19,7 @@ _GATHERINGS = words(
     "roundtable ministerial"
 )
 _TRAVELS = words("trip visit tour journey")
+_TOOK_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
 _HOW_PRESENT = BE | {"also", "too"}
 # "Will have the opportunity to attend": how far before the cue.
 _AHEAD, _FARTHEST = words("will would shall"), 8
@@ -83,7 +84,7 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
 def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     word, before, after = doc.lowers[k], doc.lowers[max(sentence.first, k - 3) : k], doc.lowers[k + 1 : k + 6]
     if word == "present":
-        return k == sentence.first or before[-1] in _HOW_PRESENT - {"be"}
+        return k == sentence.opening or before[-1] in _HOW_PRESENT - {"be"}
     if word == "there" and before[-1:] == ["also"] and k == sentence.first + 1:
         return after[:1] in (["was"], ["were"])
     if word == "there":
@@ -113,7 +114,7 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
         opening = doc.lowers[sentence.first : min(k, sentence.first + _OPENING)]
         return not TEAMS.isdisjoint([*before, *opening]) or not _PRESENT.isdisjoint([*before, *opening])
     if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:
-        opens = k - sentence.first < _OPENING and any(verb in after[2:4] for verb in ("was", "were"))
+        opens = k - sentence.opening < _OPENING and any(verb in after[2:4] for verb in ("was", "were"))
         return opens or any(verb in before[-2:] for verb in ("was", "were"))
     return False
 
@@ -147,13 +148,26 @@ def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, t
     if host is not None and here:
         here = {**here, **{p.person: p for p in [host] if p.person is not None}}
     sides = {serves(scene, party) for party in here.values()}
-    future = not {"will", "to"}.isdisjoint(scene.doc.lowers[max(sentence.first, cue - 4) : cue])
-    if len(sides) < 2 or future or not (host or not _GATHERINGS.isdisjoint(words)):
+    future = "will" in scene.doc.lowers[max(sentence.first, cue - 4) : cue] or scene.doc.lowers[cue - 1] == "to"
+    before = _gathering_before(scene, number)
+    if len(sides) < 2 or future or not (host or before or not _GATHERINGS.isdisjoint(words)):
         return
     members = [Attendance(party.person, party) for party in reversed(here.values())]
-    meeting = Meeting("held", "in_person", members, [(number, Trigger("noun", cue, cue + 1, "in_person"))])
+    told = [*before, (number, Trigger("noun", cue, cue + 1, "in_person"))]
+    meeting = Meeting("held", "in_person", members, told)
     scene.add(meeting)
     touched.append(meeting)
+
+
+def _gathering_before(scene: Scene, number: int) -> list[tuple[int, Trigger]]:
+    """The telling, just before, that talks took place, whose sides the next sentence names."""
+    if number == 0:
+        return []
+    sentence = scene.doc.sentences[number - 1]
+    words = scene.doc.lowers[sentence.opening : sentence.last]
+    noun = next((k for k, word in enumerate(words, sentence.opening) if word in MEETING_NOUNS), None)
+    took_place = not _TOOK_PLACE.isdisjoint(pairwise(words))
+    return [(number - 1, Trigger("noun", noun, noun + 1, "in_person"))] if noun is not None and took_place else []
 
 
 def _host_of_delegation(scene: Scene, number: int, cue: int) -> Party | None:

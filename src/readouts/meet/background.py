@@ -48,7 +48,7 @@ _CAME = words("came come comes follow follows followed")
 def is_background(scene: Scene, number: int) -> bool:
     """Whether a sentence that tells of no meeting is about another time or event, or of nothing that anybody said."""
     sentence = scene.doc.sentences[number]
-    words = scene.doc.lowers[sentence.first : sentence.last]
+    words = scene.doc.lowers[sentence.opening : sentence.last]
     if _apart(words):
         return True
     named = any(party.person is not None for party in scene.by_sentence.get(number, []))
@@ -68,7 +68,7 @@ def _apart(words: Sequence[str]) -> bool:
 
 def comes_amid(doc: Document, sentence: Sentence) -> bool:
     """Whether a sentence tells amid what the talks were: "The talks came days after a coup"."""
-    first, event, verb, *_ = [*doc.lowers[sentence.first : sentence.last][:3], "", "", ""]
+    first, event, verb, *_ = [*doc.lowers[sentence.opening : sentence.last][:3], "", "", ""]
     return first in _DETERMINERS and event in MEETING_NOUNS and verb in _CAME
 
 

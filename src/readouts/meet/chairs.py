@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
+from readouts.meet.groups import group_left
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import TEAMS
 from readouts.mention.parties import Party
 
-_LED = words("chairmanship led headed chaired co-chaired represented cochaired chair co-chair")
+_LED = words("chairmanship co-chairmanship led headed chaired co-chaired represented cochaired chair co-chair")
 _JOINTLY = frozenset(("co-chaired", "cochaired"))
 _SIDES = TEAMS | words("group mission chairmanship chaired co-chaired cochaired represented")
 _GATHERINGS = words(
     "consultations session meeting commission committee dialogue talks negotiations council conference forum"
 )
+_WITHIN_NAMES = words(", of the and for")
 _GUESTS = TEAMS | words(
     "group senators envoys mission officials representatives businessmen investors lawmakers parliamentarians"
 )
@@ -79,9 +81,26 @@ def _leaders(scene: Scene, number: int, own: Sequence[Party]) -> list[Party]:
     doc, sentence = scene.doc, scene.doc.sentences[number]
     words = doc.lowers[sentence.first : sentence.last]
     cues = [sentence.first + k for k, word in enumerate(words) if word in _LED]
-    if not cues or _SIDES.isdisjoint(words) or not _AHEAD.isdisjoint(doc.lowers[max(0, cues[0] - 3) : cues[0]]):
+    if (
+        not cues
+        or (_SIDES | _GATHERINGS).isdisjoint(words)
+        or not _AHEAD.isdisjoint(doc.lowers[max(0, cues[0] - 3) : cues[0]])
+    ):
         return []
-    return [p for p in own if p.person is not None and any(_follows(scene, p, cue) for cue in cues)]
+    named = [party for party in own if party.person is not None]
+    return [p for p in named if any(_follows(scene, p, cue) for cue in cues)] or _leading_together(scene, named, cues)
+
+
+def _leading_together(scene: Scene, named: Sequence[Party], cues: Sequence[int]) -> list[Party]:
+    """Those of "X and Y led the consultations", "X and Y led their delegations at the talks"."""
+    for cue in cues:
+        before = [party for party in named if party.last <= cue]
+        after = scene.doc.lowers[cue + 1 : cue + 4]
+        gap = scene.doc.words[before[-1].last : cue] if before else []
+        beside = len(gap) < _NEAR and all(word[0].isupper() or word in _WITHIN_NAMES for word in gap)
+        if before and beside and not (_SIDES | _GATHERINGS).isdisjoint(after):
+            return group_left(scene.doc, before, len(before) - 1)
+    return []
 
 
 def _follows(scene: Scene, party: Party, cue: int) -> bool:

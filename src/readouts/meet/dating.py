@@ -258,8 +258,9 @@ def _days_before(doc: Document, number: int) -> list[Day]:
             for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on)
             if d.first == d.last and not of_report(doc, d) and not _of_another_event(doc, d)
         ]
+        told = [day for day in days if day.start >= doc.starts[sentence.opening]]
         if days:
-            return days[:1]
+            return (told or days)[:1]
     return []
 
 
@@ -287,8 +288,12 @@ _OTHER_EVENTS = words(
 
 def _of_another_event(doc: Document, day: Day) -> bool:
     """Whether a day belongs to something else: "the truce, which expired on 2 October", "the agreement of 3 June"."""
-    words = doc.text[max(0, day.start - 30) : day.start].lower().replace(",", " ").split()
+    # Who is "newly appointed" is not told to have been so on this day.
+    words = doc.text[max(0, day.start - 40) : day.start].lower().replace(",", " ").replace("newly ", "new-").split()
     of_a_thing = words[-1:] == ["of"] and _OCCASIONS.isdisjoint(words[-2:-1])
+    if not MEETING_NOUNS.isdisjoint(words[-1:]):
+        # "after their talks on Monday"
+        return False
     return (of_a_thing or not _OTHER_EVENTS.isdisjoint(words[-3:])) and not _of_talks(doc, day)
 
 
@@ -310,4 +315,5 @@ def of_report(doc: Document, day: Day) -> bool:
 def _of_talks(doc: Document, day: Day) -> bool:
     """Whether a day is told as that of talks: "in a Sunday meeting", "Monday's talks"."""
     after = doc.text[day.end : day.end + 40].lower().replace("’", "'").removeprefix("'s").split()
-    return bool(after) and after[0].rstrip(",.;") in MEETING_NOUNS
+    at_them = after[:1] in (["at"], ["during"]) and not MEETING_NOUNS.isdisjoint(after[1:4])
+    return bool(after) and (after[0].rstrip(",.;") in MEETING_NOUNS or at_them)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
 from readouts.meet.attendance import note_attendance
-from readouts.meet.bearers import holders, identify, is_credit, meet_counterparts, tell_apart
+from readouts.meet.bearers import holders, identify, is_credit, keep_subject, meet_counterparts, tell_apart
 from readouts.meet.chairs import meeting_of_leaders
 from readouts.meet.credentials import envoys_listed
 from readouts.meet.encounters import Encounter, encounters_in
@@ -63,6 +63,7 @@ def meetings_of(
 
 def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> None:
     own = scene.by_sentence.get(number, [])
+    keep_subject(scene, number)
     touched: list[Meeting] = []
     doers: list[Party] = []
     for encounter in encounters_in(scene.doc, number, triggers, own):
@@ -198,7 +199,7 @@ def _goes_on_about(doc: Document, start: int, own: Sequence[Party]) -> bool:
 
 def _subject(scene: Scene, number: int, own: Sequence[Party], triggers: Sequence[Trigger]) -> Party | None:
     """Whom a sentence is about; none where its verb comes first: "He received X", "In Riga she met Y"."""
-    start = scene.doc.sentences[number].first
+    start = scene.doc.sentences[number].opening
     if _goes_on_about(scene.doc, start, own):
         return None
     if own and any(word in ("he", "she") for word in scene.doc.lowers[start : min(own[0].first, start + _OPENING)]):
@@ -220,7 +221,7 @@ def _settle(
     members = _members(encounter, left, right)
     named = {a.person for a in members if a.person is not None}
     known = known_meeting(scene, number, named, members, trigger)
-    if known is None and len(named) == 1 and trigger.kind == "noun" and right and not left:
+    if known is None and len(named) == len(members) == 1 and trigger.kind == "noun" and right and not left:
         return _implied_telling(scene, number, encounter, right, touched)
     if known is not None:
         merge(scene, known, members, number, trigger)

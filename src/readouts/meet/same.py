@@ -62,7 +62,7 @@ def _is_next(scene: Scene, number: int, meeting: Meeting, named: set[int], trigg
 
 def _is_another(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
     """Whether the people of a meeting are told to have met somebody else at another time: "Earlier, both called on"."""
-    opening = scene.doc.lowers[scene.doc.sentences[number].first]
+    opening = scene.doc.lowers[scene.doc.sentences[number].opening]
     return trigger.kind != "noun" and opening in _NEXT and len(meeting.persons) > 1 and not named <= meeting.persons
 
 
@@ -113,7 +113,7 @@ def _agree(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:
         or held is None
         or said == held
         or said in ("unknown", "official", "envoy")
-        or (ours is not None and ours == theirs)
+        or (ours is not None and ours == theirs and said != "ambassador")
     )
 
 

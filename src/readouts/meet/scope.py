@@ -179,7 +179,7 @@ def _mentioned(mentions: list[int], after: int, until: int) -> bool:
 def _of_the_past(scene: Scene, number: int) -> bool:
     """Whether a sentence turns to what was before: "As earlier reported, …", "It should be recalled that …"."""
     sentence = scene.doc.sentences[number]
-    opening = scene.doc.lowers[sentence.first : sentence.first + _OPENING + 2]
+    opening = scene.doc.lowers[sentence.opening : sentence.opening + _OPENING + 2]
     reminding = opening[0] in _UNNAMED and not _REMINDING.isdisjoint(opening)
     return reminding or not _EARLIER.isdisjoint(opening[:_OPENING])
 

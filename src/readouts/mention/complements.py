@@ -146,9 +146,9 @@ def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Seq
         return k + 1
     if not found and kind == "country" and (region or role in ABROAD or _full_name(units, k + 1)):
         return k + 1
-    bracketed = bool(found) and units[k - 1].kind == ")" and kind == "institution"
     following = units[k + 1].kind if k + 1 < len(units) else "."
     placed = kind in ("adjective", "country") and following == "institution"
+    bracketed = bool(found) and units[k - 1].kind == ")" and (kind == "institution" or placed)
     headed = role in _AT_ONCE and kind in _IN_NAMES and _institution_near(units, k + 1)
     field_of_office = role in _OF_FIELD and "portfolio" in (kind, following if kind == "modifier" else "")
     none_yet = all(complement.names("modifier") for complement in found)

@@ -48,6 +48,7 @@ def read_counterpart(reader: Reader, k: int) -> tuple[Party | None, int]:
     bearer = _name_before(reader, k)
     if bearer is not None:
         bearer.kind, bearer.country = "counterpart", country or bearer.country
+        bearer.last = units[stop - 1].last
         return None, stop
     at = stop + (stop < len(units) and units[stop].kind == ",")
     titles: list[Office] = []

@@ -8,6 +8,7 @@ from readouts.lexicon.function_words import DETERMINERS
 from readouts.mention.address import Address, address_at
 from readouts.mention.chains import after, chain_at, short_title, subject_at
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
+from readouts.mention.delegations import delegations_of
 from readouts.mention.names import name_end
 from readouts.mention.offices import Office, offices_of
 from readouts.mention.reader import Party, Reader, read_country
@@ -52,6 +53,12 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
         titled = unit.first in titles
         if titled or unit.kind in _BEGINNERS or lowers[unit.first] in COUNTERPARTS:
             end = _read(reader, k, titled)
+    told = [
+        d
+        for d in delegations_of(doc, sentence, units)
+        if not any(p.first < d.last > d.first < p.last for p in reader.found)
+    ]
+    reader.found = sorted([*reader.found, *told], key=lambda party: party.first) if told else reader.found
     headline = is_headline(doc, sentence, _HEADLINE_PARAGRAPHS)
     for party in reader.found:
         party.headline = headline
