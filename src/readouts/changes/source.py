@@ -32,12 +32,14 @@ def at(name: str, repository: Path | None) -> Dataset:
     Raises NoDataset if there is none, or if it cannot be read.
     """
     path = Path(name)
-    if path.is_dir():
+    if name and path.is_dir():
         return in_folder(path)
     if path.is_file():
         return _in_zip(path)
     if repository is None:
-        raise NoDataset(f"{name} is no folder and no zip, and there is no git repository here to know it as a revision")
+        raise NoDataset(
+            f"{name!r} is no folder and no zip, and there is no git repository here to know it as a revision"
+        )
     return _in_revision(name, repository)
 
 
@@ -98,12 +100,14 @@ def _member(archive: zipfile.ZipFile, name: str) -> Callable[[], bytes]:
 
 
 def _in_revision(name: str, root: Path) -> Dataset:
-    if name.startswith("-"):
-        raise NoDataset(f"{name} is no folder, no zip and no revision")
+    if not name or name.startswith("-"):
+        raise NoDataset(f"{name!r} is no folder, no zip and no revision")
     try:
         commit = _git(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}").decode().strip()
     except subprocess.CalledProcessError:
-        raise NoDataset(f"{name} is no folder, no zip and no revision of {root.name}; fetch it, if it is one") from None
+        raise NoDataset(
+            f"{name!r} is no folder, no zip and no revision of {root.name}; fetch it, if it is one"
+        ) from None
     listed = _git(root, "ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, "dataset").decode().split("\0")
     return _dataset({path: _blob(root, commit, path) for path in listed if path}, f"{name} ({commit[:10]})")
 

@@ -17,8 +17,8 @@ def run(args: argparse.Namespace) -> int:
     try:
         if args.base is None and root is None:
             raise NoDataset("there is no git repository here: name the folder, the zip or the revision to compare with")
-        before = at(args.base or _LAST, root)
-        after, shown = (at(args.head, root), args.head) if args.head else _here(root)
+        before = at(_LAST if args.base is None else args.base, root)
+        after, shown = _here(root) if args.head is None else (at(args.head, root), args.head)
     except (NoDataset, FileNotFoundError) as error:
         print(f"readouts diff: {error.args[0]}", file=sys.stderr)
         return 2
