@@ -107,7 +107,8 @@ def _line(fault: Fault, lines: _Lines) -> int | None:
     number = _NUMBERED.fullmatch(fault.row)
     if fault.row in lines.keys or number is None:
         return lines.keys.get(fault.row)
-    return dict(enumerate(lines.rows, 1)).get(int(number[1]))
+    index = int(number[1]) - 1
+    return lines.rows[index] if 0 <= index < len(lines.rows) else None
 
 
 def _lines(file: Path) -> _Lines:
