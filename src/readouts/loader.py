@@ -72,7 +72,8 @@ def load(table: str) -> "pd.DataFrame":
         started_on date, ended_on date, date_basis category
     meetings: a distinct encounter of at least two sides.
         meeting_id str, started_on date, ended_on date, date_basis category, status category, mode category, format
-        category, setting category, country_code str, city str, venue str, host_country_code str, visit_id str
+        category, setting category, country_code str, city str, venue str, host_country_code str, visit_id str,
+        plover_event category, plover_mode category
     meeting_participants: a person, or an unnamed side, at a meeting.
         participant_id str, meeting_id str, person_id str, office_id str, country_code str, rank str, side category,
         capacity category
