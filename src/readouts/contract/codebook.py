@@ -20,19 +20,19 @@ from a list."""
 
 _PLOVER = """## PLOVER
 
-The codes of the [PLOVER](https://github.com/openeventdata/PLOVER) event ontology, as its manual spells them (draft 2.0),
-let the tables stand beside event data such as POLECAT.
+The codes of the event ontology [PLOVER](https://github.com/openeventdata/PLOVER), as its manual spells them (draft
+2.0), let the tables stand beside event data such as POLECAT.
 
 | code | here |
 |---|---|
 | event CONSULT | `meetings.plover_event` of a meeting that was held |
-| event AGREE | `meetings.plover_event` of a planned one: PLOVER takes a meeting to come as a promise, and gives it no mode |
+| event AGREE | `meetings.plover_event` of a planned one: to PLOVER a meeting to come is a promise, without a mode |
 | mode phone | `meetings.plover_mode` of calls by telephone and by video: PLOVER means all that is held at a distance |
 | mode multilateral | else of a meeting of four sides or more |
 | mode visit | else where one side hosts, and another is its visitor or the meeting is part of a visit |
 | mode third-party | else where the place is known and is in no country of those who met |
 | no mode | else: talks within one country, or a place or side that is not known |
-| actor, recipient | of a visit, the participants whose `side` is visitor, and those whose it is host; else all are actors |
+| actor, recipient | of a visit, the participants whose `side` is visitor, and host; else all are actors |
 | context | `topics.plover_context` of the topics of the meeting in `meeting_topics`: there may be several |
 
 PLOVER codes the summoning of an ambassador by what is said there; here it is a meeting like others, CONSULT."""
