@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 import textwrap
+from collections.abc import Hashable
 from pathlib import Path
 from typing import Any
 
@@ -224,7 +225,7 @@ def test_selectors_lead_to_the_words() -> None:
 
 
 def test_words_that_a_sentence_has_twice_are_told_by_their_place_alone() -> None:
-    piece = {"sentence": "Rao met Rao.", "exact": "Rao", "start": 8, "end": 11}
+    piece: dict[Hashable, object] = {"sentence": "Rao met Rao.", "exact": "Rao", "start": 8, "end": 11}
     assert quotation._place_in_sentence(piece) is None
     assert quotation._place_in_sentence(piece | {"exact": "met"}) == 4
 
