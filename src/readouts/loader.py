@@ -28,6 +28,15 @@ _DYAD_MEETING = [
     "city",
     "host_country_code",
 ]
+_DESCRIBED = {
+    "column": "The column's name.",
+    "type": "The type of its values.",
+    "class": "Whether it is taken from a text, computed, or a label or code.",
+    "nullable": "Whether it may be empty.",
+    "refers_to": "The table whose keys it holds.",
+    "allowed": "The values that it may hold, where there is a fixed list.",
+    "description": "What it means.",
+}
 _DYAD_SIDE = ["participant_id", "person_id", "name", "office_id", "title", "role", "portfolio", "side", "country_code"]
 
 
@@ -46,7 +55,11 @@ def data_root() -> Path:
 
 
 def tables() -> dict[str, str]:
-    """The tables by name, with one line on what a row is."""
+    """The tables by name, with one line on what a row is. Raises FileNotFoundError where the data are missing.
+
+    >>> tables()["people"]
+    'One row is a person.'
+    """
     return {name: str(resource["description"]) for name, resource in _resources(data_root()).items()}
 
 
@@ -72,7 +85,8 @@ def load(table: str) -> "pd.DataFrame":
         started_on date, ended_on date, date_basis category
     meetings: a distinct encounter of at least two sides.
         meeting_id str, started_on date, ended_on date, date_basis category, status category, mode category, format
-        category, setting category, country_code str, city str, venue str, host_country_code str, visit_id str
+        category, setting category, country_code str, city str, venue str, host_country_code str, visit_id str,
+        plover_event category, plover_mode category
     meeting_participants: a person, or an unnamed side, at a meeting.
         participant_id str, meeting_id str, person_id str, office_id str, country_code str, rank str, side category,
         capacity category
@@ -102,8 +116,62 @@ def load(table: str) -> "pd.DataFrame":
     the data are missing.
 
     Source: press readouts; the words behind every value are in `evidence`, the articles in `articles`.
+
+    >>> load("countries").loc[:, ["country_code", "alpha3"]].head(1).to_records(index=False).tolist()
+    [('AZ', 'AZE')]
     """
     return load_from(table, None)
+
+
+def load_all(folder: Path | None = None) -> dict[str, "pd.DataFrame"]:
+    """All fifteen tables by name, each as `load` gives it.
+
+    `folder` holds tables that `readouts extract` wrote; without it the published ones are read. Raises
+    FileNotFoundError where a table is missing.
+
+    >>> {name: table.columns[0] for name, table in load_all().items()}["meetings"]
+    'meeting_id'
+    """
+    return {name: load_from(name, folder) for name in tables()}
+
+
+def describe(table: str) -> "pd.DataFrame":
+    """What the columns of a table are, one row for each column, in their order.
+
+    Columns, all str but nullable (bool): column; type (str, int, date or category); class (key, cited, computed,
+    sidecar or reference, see `schema/codebook.md`); nullable; refers_to, the table whose keys the column holds;
+    allowed, the values that a fixed list allows; description. The frame's `attrs` hold the table's `title`,
+    `description` and the `version` of the data.
+
+    Raises KeyError for a name that is no table, naming the nearest; FileNotFoundError where the data are missing.
+
+    >>> describe("meetings").set_index("column").loc["mode", ["type", "class", "allowed"]].tolist()
+    ['category', 'computed', 'in_person, phone, video']
+    """
+    import pandas as pd
+
+    root = data_root()
+    resource = _known(table, _resources(root))
+    links = {link["fields"][0]: link["reference"] for link in resource["schema"]["foreignKeys"]}
+    lines = [_column(field, links, table) for field in resource["schema"]["fields"]]
+    frame = pd.DataFrame(lines).astype(dict.fromkeys(set(lines[0]) - {"nullable"}, "str"))
+    frame.attrs.update(_about(root, resource) | {"columns": _DESCRIBED})
+    return frame
+
+
+def _column(field: dict[str, Any], links: dict[str, Any], table: str) -> dict[str, object]:
+    kinds = {"string": "str", "integer": "int"}
+    allowed = field["constraints"].get("enum")
+    return {
+        "column": field["name"],
+        "type": "category" if "categories" in field else kinds.get(field["type"], field["type"]),
+        "class": field["columnClass"],
+        "nullable": not field["constraints"]["required"],
+        # A table that refers to itself goes unnamed.
+        "refers_to": links[field["name"]].get("resource", table) if field["name"] in links else None,
+        "allowed": ", ".join(allowed) if allowed else None,
+        "description": field["description"],
+    }
 
 
 def load_from(table: str, folder: Path | None) -> "pd.DataFrame":
@@ -125,9 +193,14 @@ def load_from(table: str, folder: Path | None) -> "pd.DataFrame":
 def evidence(table: str, row_id: str) -> "pd.DataFrame":
     """The rows of `evidence` for one row of a table: which words each of its values rests on.
 
-    An id that was published once and merged away since leads to the row that it is part of now.
+    The columns are those of the table `evidence`, see `load`; those to read first are field, value, exact, sentence,
+    basis and rule. An id that was published once and merged away since leads to the row that it is part of now.
 
-    Raises KeyError for a name that is no table, or for an id that is no row of it.
+    Raises KeyError for a name that is no table, or for an id that is no row of it, naming the nearest;
+    FileNotFoundError where the data are missing.
+
+    >>> evidence("people", "zakir-hasanov").loc[0, ["field", "value", "basis"]].tolist()
+    ['name', 'Zakir Hasanov', 'stated']
     """
     return evidence_from(table, row_id, None)
 
@@ -174,7 +247,12 @@ def dyads() -> "pd.DataFrame":
     """A flat view: one row for each pair of participants of a meeting, in the order of their ids.
 
     The meeting's columns come first; then, ending in `_1` and `_2`, each participant's person, name, office, title,
-    role, portfolio, side and country code.
+    role, portfolio, side and country code, with the types of `load`.
+
+    Raises FileNotFoundError where the data are missing.
+
+    >>> sorted(set(dyads()["country_code_1"]))
+    ['AZ', 'GE']
     """
     participants = _participants()
     pairs = participants.merge(participants, on="meeting_id", suffixes=("_1", "_2"))
@@ -182,7 +260,16 @@ def dyads() -> "pd.DataFrame":
     flat = load("meetings")[_DYAD_MEETING].merge(pairs, on="meeting_id")
     flat = flat.sort_values(["meeting_id", "participant_id_1", "participant_id_2"], ignore_index=True)
     flat.attrs = {"title": "Dyads", "description": "One row is a pair of participants at a meeting."}
+    flat.attrs["columns"] = {column: _dyad_column(column) for column in flat.columns}
     return flat
+
+
+def _dyad_column(column: str) -> str:
+    """What a column of the dyads means: as in the table that it is taken from."""
+    name, _, number = column.rpartition("_") if column.endswith(("_1", "_2")) else (column, "", "")
+    taken = ("meeting_participants", "offices", "people") if number else ("meetings",)
+    told = (resource["schema"]["fields"] for resource in map(_resources(data_root()).__getitem__, taken))
+    return next(str(field["description"]) for fields in told for field in fields if field["name"] == name)
 
 
 def _participants() -> "pd.DataFrame":
