@@ -154,6 +154,7 @@ def test_what_an_added_article_brings_is_told_with_it() -> None:
     assert "person changed: ingrid-solhaug: Ingrid Solhaug\n  office held added: Chair of Polar Agency" in said
     assert "statements: 1 added" in said
     assert changes.reworded == {}
+    assert f"report: {ANDES}" not in said
 
 
 def test_articles_that_came_stand_first() -> None:
