@@ -199,8 +199,9 @@ def evidence(table: str, row_id: str) -> "pd.DataFrame":
     Raises KeyError for a name that is no table, or for an id that is no row of it, naming the nearest;
     FileNotFoundError where the data are missing.
 
-    >>> evidence("people", "zakir-hasanov").loc[0, ["field", "value", "basis"]].tolist()
-    ['name', 'Zakir Hasanov', 'stated']
+    >>> someone = load("people").iloc[0]
+    >>> evidence("people", someone.person_id).loc[0, ["field", "basis"]].tolist()
+    ['name', 'stated']
     """
     return evidence_from(table, row_id, None)
 
