@@ -1,19 +1,24 @@
 """`readouts build`: seeds/ to dataset/, schema/ and datapackage.json, or nothing and why."""
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from readouts.assemble import Decisions, Misfits, assemble, read_decisions
+from readouts.assemble.corrections import CORRECTIONS
+from readouts.assemble.gaps import GAPS
 from readouts.commands.extract import accounts_of
 from readouts.link.register import Register
-from readouts.link.sheets import IDS, ids_sheet
+from readouts.link.sheets import IDS, OFFICES, PEOPLE, ids_sheet
 from readouts.publish import publish_dataset, recover
-from readouts.read import read_sources
+from readouts.read import Refusal, Source, read_sources
 from readouts.replace import replace
 from readouts.validate import check
 from readouts.validate.read import read_texts
+
+SHEETS_OF_DECISIONS = (PEOPLE, OFFICES, IDS, CORRECTIONS, GAPS)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -26,7 +31,8 @@ def run(args: argparse.Namespace) -> int:
     recover(seeds)
     decisions, misread = read_decisions(args.root)
     files = sorted(seeds.rglob("*.txt"))
-    accounts, refused = accounts_of(read_sources(files, args.root), len(files), strict=False)
+    misread += _strays(seeds, args.root)
+    accounts, refused = accounts_of(_once(read_sources(files, args.root)), len(files), strict=False)
     if misread or refused:
         return _refuse(misread, f"{refused} bad articles, {len(misread)} bad lines in the sheets of decisions")
     try:
@@ -41,6 +47,35 @@ def run(args: argparse.Namespace) -> int:
     rows = sum(map(len, frames.values()))
     print(f"{len(accounts)} articles: {rows} rows in {len(frames)} tables, in dataset/; new ids: {new}")
     return 0
+
+
+def _once(sources: Iterable[Source | Refusal]) -> Iterator[Source | Refusal]:
+    """The same, but an article whose words stand in another file too is refused: it would count as two reports."""
+    first: dict[str, str] = {}
+    for source in sources:
+        if isinstance(source, Source):
+            words = " ".join(source.text[source.body_start :].split())
+            other = first.setdefault(words, source.path)
+            if other != source.path:
+                source = Refusal(source.path, None, f"has the same text as {other}", "keep one of the two files")
+        yield source
+
+
+def _strays(seeds: Path, root: Path) -> list[Refusal]:
+    """Files beside the articles that the build would pass over, for whoever meant them to be taken."""
+    sheets = {root / sheet for sheet in SHEETS_OF_DECISIONS}
+    mend = "name an article X.txt, what is known beside it X.toml, and put a sheet where CONTRIBUTING.md says"
+    return [
+        Refusal(ascii(str(path.relative_to(root)))[1:-1], None, "is no article, sidecar or sheet of decisions", mend)
+        for path in sorted(seeds.rglob("*"))
+        if not _belongs(path, sheets) and not any(part.startswith(".") for part in path.relative_to(root).parts)
+    ]
+
+
+def _belongs(path: Path, sheets: Collection[Path]) -> bool:
+    if path.suffix == ".toml":
+        return os.path.lexists(path.with_suffix(".txt"))
+    return path.suffix in (".txt", ".md") or path in sheets or (path.is_dir() and not path.is_symlink())
 
 
 def _refuse(faults: Sequence[object], summary: str) -> int:
