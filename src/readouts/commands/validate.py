@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from readouts import loader
 from readouts.validate import Fault, Reading, check, read
-from readouts.validate.package import frictionless_faults, installed_faults, package_faults
+from readouts.validate.archive import UnfitZip, is_zip, unpacked
+from readouts.validate.package import descriptor_faults, frictionless_faults, installed_faults, package_faults
 from readouts.validate.read import read_texts
 
 
@@ -13,12 +15,28 @@ def run(args: argparse.Namespace) -> int:
     """Print faults and summary; 0 if valid, 1 if not, 2 if there is nothing to check."""
     try:
         path = args.path or loader.data_root()
+        if is_zip(path):
+            return _of_zip(path)
         reading = read(path)
     except (FileNotFoundError, ValueError) as error:
         print(f"readouts validate: {error}", file=sys.stderr)
         return 2
     texts = _texts(reading)
-    faults = _all_faults(reading, texts)
+    return _report(path, reading, texts, _all_faults(reading, texts))
+
+
+def _of_zip(path: Path) -> int:
+    """The same for a release zip, which holds one format of the tables and a descriptor of its own."""
+    try:
+        with unpacked(path) as folder:
+            reading = read(folder)
+            faults = [*reading.faults, *check(reading.frames), *descriptor_faults(folder)]
+    except UnfitZip as unfit:
+        reading, faults = Reading(), unfit.faults
+    return _report(path, reading, {}, faults)
+
+
+def _report(path: Path, reading: Reading, texts: dict[str, str], faults: list[Fault]) -> int:
     for fault in faults:
         print(fault)
     _print_unread(reading, texts)

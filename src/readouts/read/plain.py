@@ -1,8 +1,8 @@
 """What a text that people give must be: composed letters, all of them to be seen, and no HTML.
 
-What is refused and what is taken: an article is quoted letter by letter, so nothing of it is ever cleaned. Its line ends
-(LF, CRLF or CR) are taken as they stand; a byte-order mark, invisible or decomposed letters and HTML are refused. The
-sheets are read for their cells: there a byte-order mark and CRLF are taken, as spreadsheets write both. A cell that
+What is refused and what is taken: an article is quoted letter by letter, so nothing of it is ever cleaned. Its line
+ends (LF, CRLF or CR) are taken as they stand; a byte-order mark, invisible or decomposed letters and HTML are refused.
+The sheets are read for their cells: there a byte-order mark and CRLF are taken, as spreadsheets write both. A cell that
 a spreadsheet would run as a formula is refused wherever people write cells, sidecars and names of files; an article's
 own words may begin as they like.
 """

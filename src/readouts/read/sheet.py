@@ -68,7 +68,7 @@ def read_sheet(root: Path, file: str, columns: Sequence[str]) -> tuple[list[Line
 
 
 def _text(root: Path, file: str) -> str:
-    """The sheet's text. A byte-order mark and CRLF are taken, as spreadsheets write both: no cell is another for them."""
+    """The sheet's text; a byte-order mark and CRLF are taken, as spreadsheets write both and no cell is another."""
     try:
         size = check_file(root / file, file, root).st_size
         if size > _MOST_BYTES:
@@ -89,7 +89,9 @@ def _cell_faults(line: Line, cells: Sequence[str]) -> Iterator[Refusal]:
         if (found := unfit(cell)) is not None:
             yield line.refusal(f"{column} holds {found.problem}", found.mend)
         if (formula := formula_in(cell)) is not None:
-            yield line.refusal(f"{column} begins with {formula}, as a formula does", "begin it with a letter or a digit")
+            yield line.refusal(
+                f"{column} begins with {formula}, as a formula does", "begin it with a letter or a digit"
+            )
 
 
 def required(line: Line, columns: Sequence[str]) -> list[Refusal]:
