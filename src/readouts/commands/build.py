@@ -1,7 +1,6 @@
 """`readouts build`: seeds/ to dataset/, schema/ and datapackage.json, or nothing and why."""
 
 import argparse
-import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -51,31 +50,33 @@ def run(args: argparse.Namespace) -> int:
 
 def _once(sources: Iterable[Source | Refusal]) -> Iterator[Source | Refusal]:
     """The same, but an article whose words stand in another file too is refused: it would count as two reports."""
-    first: dict[str, str] = {}
+    first: dict[tuple[str, ...], str] = {}
     for source in sources:
         if isinstance(source, Source):
-            words = " ".join(source.text[source.body_start :].split())
-            other = first.setdefault(words, source.path)
+            other = first.setdefault(tuple(source.text[source.body_start :].split()), source.path)
             if other != source.path:
                 source = Refusal(source.path, None, f"has the same text as {other}", "keep one of the two files")
         yield source
 
 
-def _strays(seeds: Path, root: Path) -> list[Refusal]:
+def _strays(seeds: Path, root: Path) -> Iterator[Refusal]:
     """Files beside the articles that the build would pass over, for whoever meant them to be taken."""
     sheets = {root / sheet for sheet in SHEETS_OF_DECISIONS}
-    mend = "name an article X.txt, what is known beside it X.toml, and put a sheet where CONTRIBUTING.md says"
-    return [
-        Refusal(ascii(str(path.relative_to(root)))[1:-1], None, "is no article, sidecar or sheet of decisions", mend)
-        for path in sorted(seeds.rglob("*"))
-        if not _belongs(path, sheets) and not any(part.startswith(".") for part in path.relative_to(root).parts)
-    ]
+    for path in sorted(seeds.rglob("*")):
+        shown = str(path.relative_to(root))
+        if path.is_symlink():
+            yield Refusal(ascii(shown)[1:-1], None, "is a link", "copy the file here instead of linking to it")
+        elif not _belongs(path, sheets) and not any(part.startswith(".") for part in Path(shown).parts):
+            mend = "name an article X.txt, what is known beside it X.toml, and put a sheet where CONTRIBUTING.md says"
+            yield Refusal(ascii(shown)[1:-1], None, "is no article, sidecar or sheet of decisions", mend)
 
 
 def _belongs(path: Path, sheets: Collection[Path]) -> bool:
+    if path.is_dir():
+        return path.suffix != ".txt"
     if path.suffix == ".toml":
-        return os.path.lexists(path.with_suffix(".txt"))
-    return path.suffix in (".txt", ".md") or path in sheets or (path.is_dir() and not path.is_symlink())
+        return path.with_suffix(".txt").exists()
+    return path.suffix in (".txt", ".md") or path in sheets
 
 
 def _refuse(faults: Sequence[object], summary: str) -> int:

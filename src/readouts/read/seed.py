@@ -43,7 +43,7 @@ def read_seed(file: Path, shown: str, root: Path) -> Source:
 
     Raises Refusal for a file that is no article, naming the line and what to do.
     """
-    content = _bytes(file, shown, root)
+    content = _bytes(file, shown, root, MOST_BYTES, "put ' date YYYY-MM-DD ' and the text of one article into it")
     text = _decoded(content, shown)
     return source(shown, text, content, _sidecar(file, shown, root))
 
@@ -73,7 +73,7 @@ def check_text(text: str, place: tuple[str, int | None], what: str = "") -> None
         raise Refusal(file, line, f"{what} holds {found.problem}".lstrip(), found.mend)
 
 
-def _bytes(file: Path, shown: str, root: Path, most: int = MOST_BYTES, mend: str = "give one article a file") -> bytes:
+def _bytes(file: Path, shown: str, root: Path, most: int, mend: str) -> bytes:
     try:
         size = check_file(file, shown, root).st_size
         if size > most:
@@ -82,7 +82,7 @@ def _bytes(file: Path, shown: str, root: Path, most: int = MOST_BYTES, mend: str
     except OSError as error:
         raise unreadable(error, shown) from None
     if not content.strip():
-        raise Refusal(shown, 1, "empty", "put ' date YYYY-MM-DD ' and the article's text into it, or remove it")
+        raise Refusal(shown, 1, "empty", f"{mend}, or remove it")
     return content
 
 

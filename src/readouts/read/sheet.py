@@ -53,8 +53,8 @@ def read_sheet(root: Path, file: str, columns: Sequence[str]) -> tuple[list[Line
                 return [], [Refusal(file, 1, f"holds {found.problem}", found.mend)]
             mend = f"let the first line be {','.join(columns)}"
             return [], [Refusal(file, 1, f"the columns are {','.join(header)[:200] or 'none'}", mend)]
+        number = reader.line_num + 1
         for cells in reader:
-            number = reader.line_num
             if len(cells) == len(columns):
                 line = Line(file, number, dict(zip(columns, (cell.strip() or None for cell in cells), strict=True)))
                 lines.append(line)
@@ -62,6 +62,7 @@ def read_sheet(root: Path, file: str, columns: Sequence[str]) -> tuple[list[Line
             elif cells:
                 mend = "give each column a cell; put a cell with a comma in double quotes"
                 faults.append(Refusal(file, number, f"{len(cells)} cells where there are {len(columns)} columns", mend))
+            number = reader.line_num + 1
     except csv.Error as error:
         faults.append(Refusal(file, reader.line_num, f"is no CSV ({error})", "close every double quote"))
     return lines, faults

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from readouts.validate.fault import Fault
 
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_][A-Za-z0-9_.-]*){0,5}/?")
+_LONGEST_NAME = 200
 _READ = (".csv", ".parquet", ".json")
 _MOST_MEMBERS = 300
 _MOST_BYTES = 2_000_000_000
@@ -86,16 +87,16 @@ def _name_faults(members: Sequence[zipfile.ZipInfo], path: Path) -> Iterator[Fau
     for member in members:
         # As the zip has it; zipfile itself cuts names and turns backslashes round.
         name, plain = member.orig_filename, member.filename.rstrip("/").casefold()
-        if not _NAME.fullmatch(name):
+        if not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
             mend = "name files in the zip as a release does, with letters, digits, . - _ and / between folders"
             yield Fault(path.name, "", "", "name_of_file", name, mend)
         elif stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
             yield Fault(path.name, "", "", "regular_file", name, "put the file itself into the zip, not a link to it")
-        elif plain in seen and not member.is_dir():
+        elif plain in seen and not name.endswith("/"):
             yield Fault(path.name, "", "", "file_once", name, "keep one file of this name, whatever its capitals")
         elif not seen.isdisjoint(str(above) for above in PurePosixPath(plain).parents):
             yield Fault(path.name, "", "", "file_or_folder", name, "a file cannot be a folder too: make the zip again")
-        seen |= set() if member.is_dir() else {plain}
+        seen |= set() if name.endswith("/") else {plain}
 
 
 def _root(folder: Path) -> Path:

@@ -8,8 +8,8 @@ from typing import Any
 from readouts.contract import TABLES
 from readouts.contract.decisions import SHEETS, sheet_path
 from readouts.contract.made import FORMATS, descriptor_bytes, schema_files, stamp
+from readouts.read.file import within
 from readouts.validate.fault import Fault
-from readouts.validate.read import within
 
 _AGAIN = "made from the contract and the tables, never edited: run `make dataset`"
 
@@ -42,7 +42,7 @@ def descriptor_faults(root: Path) -> list[Fault]:
         declared = [str(resource["path"]) for resource in _declared(root)["resources"]]
     except _UNREADABLE as error:
         return [_unreadable(error)]
-    inside = [path for path in declared if (root / path).resolve().is_relative_to(root.resolve())]
+    inside = [path for path in declared if within(root / path, root)]
     faults = [Fault("datapackage.json", "", "", "file_inside", path, _AGAIN) for path in declared if path not in inside]
     missing = [path for path in inside if not (root / path).is_file()]
     faults += [Fault(path, "", "", "file_present", "", _AGAIN) for path in missing]

@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 
 from readouts.contract import TABLES, sort_by_key, typed
 from readouts.contract.made import FORMATS
+from readouts.read.file import within
 from readouts.read.seed import MOST_BYTES
 from readouts.replace import recover
 from readouts.validate.fault import Fault
@@ -72,11 +73,6 @@ def read_texts(articles: pd.DataFrame, root: Path | None) -> dict[str, str]:
             fit = within(root / seed, root) and (root / seed).stat().st_size <= MOST_BYTES
             texts[article] = (root / seed).read_bytes().decode("utf-8", errors="replace") if fit else ""
     return texts
-
-
-def within(path: Path, root: Path) -> bool:
-    """Whether a path is under root, links followed."""
-    return path.resolve().is_relative_to(root.resolve())
 
 
 def _holds(folder: Path, format: str) -> bool:
