@@ -11,7 +11,7 @@ from readouts.link.register import Register
 from readouts.link.sheets import IDS, ids_sheet
 from readouts.publish import publish_dataset, recover
 from readouts.read import read_sources
-from readouts.replace import replace
+from readouts.replace import alone, replace
 from readouts.validate import check
 from readouts.validate.read import read_texts
 
@@ -22,22 +22,28 @@ def run(args: argparse.Namespace) -> int:
     if not seeds.is_dir():
         print("readouts build: there is no seeds/ here; run it at the root of a checkout", file=sys.stderr)
         return 2
-    recover(args.root)
-    recover(seeds)
-    decisions, misread = read_decisions(args.root)
-    files = sorted(seeds.rglob("*.txt"))
-    accounts, refused = accounts_of(read_sources(files, args.root), len(files), strict=False)
+    # From reading the register to publishing: whoever builds meanwhile would give ids that this one does not know.
+    with alone(seeds):
+        recover(args.root)
+        recover(seeds)
+        return _build(args.root)
+
+
+def _build(root: Path) -> int:
+    decisions, misread = read_decisions(root)
+    files = sorted((root / "seeds").rglob("*.txt"))
+    accounts, refused = accounts_of(read_sources(files, root), len(files), strict=False)
     if misread or refused:
         return _refuse(misread, f"{refused} bad articles, {len(misread)} bad lines in the sheets of decisions")
     try:
         frames = assemble(accounts, decisions)
     except Misfits as misfits:
         return _refuse(misfits.refusals, f"{len(misfits.refusals)} decisions do not fit what the articles tell")
-    faults = check(frames, read_texts(frames["articles"], args.root))
+    faults = check(frames, read_texts(frames["articles"], root))
     if faults:
         return _refuse(faults, f"{len(faults)} faults")
-    new = _keep(decisions.register, args.root)
-    publish_dataset(frames, args.root, _sheets(decisions))
+    new = _keep(decisions.register, root)
+    publish_dataset(frames, root, _sheets(decisions))
     rows = sum(map(len, frames.values()))
     print(f"{len(accounts)} articles: {rows} rows in {len(frames)} tables, in dataset/; new ids: {new}")
     return 0

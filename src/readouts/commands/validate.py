@@ -2,21 +2,27 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from readouts import loader
 from readouts.validate import Fault, Reading, check, read
 from readouts.validate.package import frictionless_faults, installed_faults, package_faults
-from readouts.validate.read import read_texts
+from readouts.validate.read import read_texts, unchanged
 
 
 def run(args: argparse.Namespace) -> int:
     """Print faults and summary; 0 if valid, 1 if not, 2 if there is nothing to check."""
     try:
         path = args.path or loader.data_root()
-        reading = read(path)
+        with unchanged(path):
+            return _validate(path)
     except (FileNotFoundError, ValueError) as error:
         print(f"readouts validate: {error}", file=sys.stderr)
         return 2
+
+
+def _validate(path: Path) -> int:
+    reading = read(path)
     texts = _texts(reading)
     faults = _all_faults(reading, texts)
     for fault in faults:
