@@ -14,6 +14,7 @@ from random import Random
 from benchmark.fuzz import Tally, odd_bytes, odd_sidecar
 from benchmark.groups import read_groups
 from readouts.commands import build
+from readouts.contract import columns, is_null, value_text
 from readouts.validate import check, package_faults, read
 from readouts.validate.read import read_texts
 
@@ -34,7 +35,14 @@ _ODD = (
 )
 # A refusal for a line: the sheet or file, the line if it has one, what is wrong, how to mend it.
 _REFUSAL = re.compile(r"seeds/[\w./-]+(:\d+)?: .+; .+")
+# A fault in the tables that a correction brought about: the table, the row, the rule, how to mend it.
+_FAULT = re.compile(r"\w+, row [^,]+(, column \w+)?: .+: .+")
 _NOTE = re.compile(r"seeds/ids\.csv: .+ is registered, but .+")
+
+
+# The cells of a sheet or table, line by line; and those of each table.
+Rows = list[list[str]]
+Pool = dict[str, Rows]
 
 
 def fuzz(rounds: int, first: int = 0) -> Tally:
@@ -92,7 +100,7 @@ def _build(root: Path) -> tuple[int, str]:
 
 
 def _round(random: Random, root: Path, tally: Tally, name: str) -> None:
-    pool = _ids(root)
+    pool = _rows(root)
     sheets = [*_HEADERS, "ids.csv"]
     for sheet in random.sample(sheets, random.choice((1, 1, 2, 5))):
         _damage(random, root / "seeds" / sheet, pool)
@@ -109,14 +117,20 @@ def _round(random: Random, root: Path, tally: Tally, name: str) -> None:
     *lines, last = said.splitlines()
     tally.wrong += [f"{name}: exit code {code}"] if code != 1 else []
     tally.wrong += [f"{name}: published files changed by a refused build"] if _made(root) != before else []
-    tally.wrong += [f"{name}: {line[:300]}" for line in lines if not (_REFUSAL.fullmatch(line) or _NOTE.match(line))]
-    tally.wrong += [] if last.startswith("nothing published: ") and lines else [f"{name}: refused without a line"]
+    named = any(map(_REFUSAL.fullmatch, lines)) and last.startswith("nothing published: ")
+    tally.wrong += [] if named else [f"{name}: no line is named: {said[:300]}"]
+    strange = [line for line in lines if not any(form.fullmatch(line) for form in (_REFUSAL, _FAULT, _NOTE))]
+    tally.wrong += [f"{name}: {line[:300]}" for line in strange]
 
 
-def _ids(root: Path) -> dict[str, list[str]]:
-    """What cells may be exchanged for: tables, and the ids of each."""
+def _rows(root: Path) -> Pool:
+    """What cells may be exchanged for: the rows of each table."""
     frames = read(root).frames
-    return {table: list(frame.iloc[:, 0]) for table, frame in frames.items() if len(frame) and table != "evidence"}
+    return {table: frame.map(_text).values.tolist() for table, frame in frames.items() if len(frame)}
+
+
+def _text(value: object) -> str:
+    return "" if is_null(value) else value_text(value)
 
 
 def _made(root: Path) -> dict[str, bytes]:
@@ -140,21 +154,37 @@ def _unsound(root: Path) -> list[str]:
     return [*map(str, faults), *again]
 
 
-def _damage(random: Random, sheet: Path, pool: dict[str, list[str]]) -> None:
+def _damage(random: Random, sheet: Path, pool: Pool) -> None:
     content = sheet.read_bytes()
     if random.random() < 0.15:
         sheet.write_bytes(random.choice((odd_bytes, _noise, _cut, _marked, _other_ends))(random, content))
         return
     with sheet.open(encoding="utf-8", newline="") as file:
         header, *rows = csv.reader(file)
-    for _ in range(random.randint(1, 4)):
+    if random.random() < 0.6:
+        rows += [_likely(random, sheet.name, pool) for _ in range(random.randint(1, 2))]
+    for _ in range(random.choice((0, 0, 0, 1, 3))):
         change = random.choices((_cell, _known_cell, _row_again, _row_gone, _cells), weights=(4, 6, 1, 1, 1))[0]
         change(random, header, rows, pool)
     _write_lines(sheet, [header, *rows])
 
 
-Pool = dict[str, list[str]]
-Rows = list[list[str]]
+def _likely(random: Random, sheet: str, pool: Pool) -> list[str]:
+    """A line that may well fit."""
+    table, who = random.choice(sorted(pool)), ["https://example.org/1", "Lena", "2024-01-05"]
+    row, other = random.choice(pool[table]), random.choice(pool[table])
+    person, another = random.choices(pool["people"], k=2)
+    offices = [office[0] for office in random.choices(pool["offices"], k=2)]
+    if sheet == "corrections.csv":
+        field = random.randrange(1, len(row))
+        value = random.choice((other[field], random.choice(_ODD), "Somebody else", "2021-06-08"))
+        return [table, row[0], columns(table)[field], row[field], value, "Seen", *who]
+    if sheet == "people.csv":
+        alias, distinct = random.choice(("", another[1], "Nobody")), random.choice(("", "", another[0]))
+        return [person[0], person[1], alias, random.choice(("", *offices)), "", distinct, "Known"]
+    if sheet == "offices.csv":
+        return [*offices, "Renamed"]
+    return [table, row[0], "All", *who] if sheet == "gaps.csv" else ["people", "ana-rao", "", "Ana Rao", person[0]]
 
 
 def _cell(random: Random, header: list[str], rows: Rows, pool: Pool) -> None:
@@ -169,7 +199,7 @@ def _known_cell(random: Random, header: list[str], rows: Rows, pool: Pool) -> No
     table, row = random.choice(sorted(pool)), random.choice(rows or [[]])
     places = [place for place, column in enumerate(header[: len(row)]) if column in _ID_COLUMNS]
     if places:
-        row[random.choice(places)] = random.choice((table, *random.choices(pool[table], k=3)))
+        row[random.choice(places)] = random.choice((table, *(other[0] for other in random.choices(pool[table], k=3))))
 
 
 def _row_again(random: Random, header: list[str], rows: Rows, pool: Pool) -> None:

@@ -82,7 +82,9 @@ _KILLED = {
     _EXTRACT: ("tables",),
 }
 _PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["benchmark.kills", "readouts.commands.build", "readouts.commands.validate"])
+_PROCESSES.set_forkserver_preload(
+    ["benchmark.kills", "frictionless", "readouts.commands.build", "readouts.commands.compare"]
+)
 
 
 @dataclass

@@ -10,9 +10,9 @@ from readouts.commands.extract import accounts_of
 from readouts.link.register import Register
 from readouts.link.sheets import IDS, ids_sheet
 from readouts.publish import publish_dataset, recover
-from readouts.read import read_sources
+from readouts.read import Refusal, read_sources
 from readouts.replace import alone, replace
-from readouts.validate import check
+from readouts.validate import Fault, check
 from readouts.validate.read import read_texts
 
 
@@ -41,7 +41,7 @@ def _build(root: Path) -> int:
         return _refuse(misfits.refusals, f"{len(misfits.refusals)} decisions do not fit what the articles tell")
     faults = check(frames, read_texts(frames["articles"], root))
     if faults:
-        return _refuse(faults, f"{len(faults)} faults")
+        return _refuse([*faults, *_behind(faults, decisions)], f"{len(faults)} faults")
     new = _keep(decisions.register, root)
     publish_dataset(frames, root, _sheets(decisions))
     rows = sum(map(len, frames.values()))
@@ -54,6 +54,15 @@ def _refuse(faults: Sequence[object], summary: str) -> int:
         print(fault, file=sys.stderr)
     print(f"nothing published: {summary}", file=sys.stderr)
     return 1
+
+
+def _behind(faults: Sequence[Fault], decisions: Decisions) -> list[Refusal]:
+    """The decisions that may have brought the faults about."""
+    redirects, found = decisions.register.redirects(), list[Refusal]()
+    for fault in faults:
+        found += decisions.corrections.behind(fault.table, fault.row, redirects)
+        found += decisions.authority.offices.behind(fault.row) if fault.table == "offices" else []
+    return list(dict.fromkeys(found))
 
 
 def _keep(register: Register, root: Path) -> int:

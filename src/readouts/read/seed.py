@@ -105,6 +105,8 @@ def _sidecar(file: Path, shown: str, root: Path) -> dict[str, str]:
         known = tomllib.loads(_decoded(_bytes(beside, shown, root), shown))
     except tomllib.TOMLDecodeError as error:
         raise Refusal(shown, None, f"not TOML ({error})", 'write lines such as publisher = "Name"') from None
+    except RecursionError:
+        raise Refusal(shown, None, "lists within lists", 'write lines such as publisher = "Name"') from None
     for key, value in known.items():
         if key not in _SIDECAR_KEYS:
             raise Refusal(shown, None, f"unknown key {key!r}", f"use {', '.join(_SIDECAR_KEYS)}")
