@@ -67,7 +67,8 @@ class KnownOffices:
 
     def __init__(self, offices: Sequence[KnownOffice]) -> None:
         self._ids = {other: office.office_id for office in offices for other in office.also}
-        self._lines = {office.office_id: office.line for office in offices}
+        # The office may keep the id of one that was taken in, if that was published first.
+        self._lines = {id: office.line for office in offices for id in (office.office_id, *office.also)}
 
     def id_of(self, slug: str) -> str:
         """The office's id: that of the office it was decided to be, else its own."""
