@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,10 @@ def _elsewhere(code: str, *arguments: object) -> subprocess.Popen[str]:
     imports = "import sys, time; from pathlib import Path; from readouts.replace import alone, replace, steady\n"
     command = [sys.executable, "-c", imports + code, *map(str, arguments)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    # What waits for ever fails the test and does not stop it.
+    end = threading.Timer(60, process.kill)
+    end.daemon = True
+    end.start()
     assert process.stdout is not None
     process.stdout.readline()
     return process
