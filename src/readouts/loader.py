@@ -5,7 +5,8 @@ import datetime
 import difflib
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -179,6 +180,11 @@ def load_from(table: str, folder: Path | None) -> "pd.DataFrame":
 
     Raises KeyError for a name that is no table, FileNotFoundError if the folder has no such table.
     """
+    with steady(folder):
+        return _load(table, folder)
+
+
+def _load(table: str, folder: Path | None) -> "pd.DataFrame":
     import pandas as pd
 
     root = data_root()
@@ -208,8 +214,9 @@ def evidence(table: str, row_id: str) -> "pd.DataFrame":
 
 def evidence_from(table: str, row_id: str, folder: Path | None) -> "pd.DataFrame":
     """`evidence` from a folder of tables that `readouts extract` wrote; without a folder the published evidence."""
-    key = known_id(table, row_id, folder)
-    rows = load_from("evidence", folder)
+    with steady(folder):
+        key = known_id(table, row_id, folder)
+        rows = load_from("evidence", folder)
     return rows[(rows["table"] == table) & (rows["row_id"] == key)].reset_index(drop=True)
 
 
@@ -255,10 +262,11 @@ def dyads() -> "pd.DataFrame":
     >>> sorted(set(dyads()["country_code_1"]))
     ['AZ', 'GE']
     """
-    participants = _participants()
+    with steady(None):
+        participants, meetings = _participants(), load("meetings")
     pairs = participants.merge(participants, on="meeting_id", suffixes=("_1", "_2"))
     pairs = pairs[pairs["participant_id_1"] < pairs["participant_id_2"]]
-    flat = load("meetings")[_DYAD_MEETING].merge(pairs, on="meeting_id")
+    flat = meetings[_DYAD_MEETING].merge(pairs, on="meeting_id")
     flat = flat.sort_values(["meeting_id", "participant_id_1", "participant_id_2"], ignore_index=True)
     flat.attrs = {"title": "Dyads", "description": "One row is a pair of participants at a meeting."}
     flat.attrs["columns"] = {column: _dyad_column(column) for column in flat.columns}
@@ -283,9 +291,26 @@ def _participants() -> "pd.DataFrame":
 
 def _recover(root: Path) -> None:
     # Here and not above: locking needs a module that not every system has, and only a checkout needs it.
-    from readouts.replace import recover
+    from readouts.replace import recover, recover_if_idle
 
+    recover_if_idle(root / "seeds")
     recover(root)
+
+
+@contextmanager
+def steady(folder: Path | None) -> Iterator[None]:
+    """Hold the folder's tables, or the published ones, as they are while several are read; installed ones never change.
+
+    Raises FileNotFoundError where no tables are published.
+    """
+    held = folder or data_root()
+    if held == INSTALLED:
+        yield
+        return
+    from readouts.replace import steady as hold
+
+    with hold(held):
+        yield
 
 
 def _descriptor(root: Path) -> dict[str, Any]:
