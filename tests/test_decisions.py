@@ -128,6 +128,8 @@ def test_an_authority_line_makes_two_names_one_person(checkout: Path, capsys: py
     assert "gela-petradze" not in set(people["person_id"])
     assert _row("people", "grigol-petradze")["wikidata_id"] == "Q42"
     assert set(readouts.evidence("people", "gela-petradze")["row_id"]) == {"grigol-petradze"}
+    tenure = readouts.evidence("tenures", "gela-petradze.ge-minister-defence")
+    assert set(tenure["row_id"]) == {"grigol-petradze.ge-minister-defence"}
     capsys.readouterr()
     assert main(["explain", "people", "gela-petradze"]) == 0
     assert capsys.readouterr().out.startswith("people grigol-petradze (was gela-petradze)\n")

@@ -19,6 +19,7 @@ WAY = [
     "validate",
     "publish",
     "differences",
+    "changes",
     "commands",
 ]
 

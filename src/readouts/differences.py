@@ -149,6 +149,7 @@ def compare(meeting_id: str, folder: Path | None = None) -> "pd.DataFrame":
 def _days_and_place(evidence: "pd.DataFrame") -> "pd.DataFrame":
     kinds = {"started_on": "days", "ended_on": "days", "country_code": "place", "city": "place", "venue": "place"}
     told = evidence[evidence["field"].isin(kinds)]
+    told = told.sort_values("field", key=lambda fields: fields.map(list(kinds).index), kind="stable")
     return told.assign(what=told["field"].map(kinds), thing=told["value"])
 
 

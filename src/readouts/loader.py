@@ -202,8 +202,9 @@ def evidence(table: str, row_id: str, folder: Path | None = None) -> "pd.DataFra
     Raises KeyError for a name that is no table, or for an id that is no row of it, naming the nearest;
     FileNotFoundError where the data are missing.
 
-    >>> evidence("people", "zakir-hasanov").loc[0, ["field", "value", "basis"]].tolist()
-    ['name', 'Zakir Hasanov', 'stated']
+    >>> someone = load("people").iloc[0]
+    >>> evidence("people", someone.person_id).loc[0, ["field", "basis"]].tolist()
+    ['name', 'stated']
     """
     return evidence_from(table, row_id, folder)
 
@@ -223,10 +224,12 @@ def known_id(table: str, row_id: str, folder: Path | None) -> str:
     keys = load_from(table, folder).iloc[:, 0]
     if row_id in set(keys):
         return row_id
-    lines = [] if folder is not None else decided("redirects")
-    for line in lines:
-        if (line["table"], line["id"]) == (table, row_id):
-            return line["redirects_to"]
+    if folder is None:
+        now = {line["id"]: line["redirects_to"] for line in decided("redirects")}
+        # Keys of participants, tenures and the like are made of the ids of what they join.
+        moved = ".".join(now.get(part, part) for part in row_id.split("."))
+        if moved in set(keys):
+            return moved
     raise KeyError(_unknown("row", row_id, keys) + f" See readouts.load({table!r}).")
 
 

@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -60,14 +61,20 @@ def _alone(root: Path) -> Iterator[None]:
 
 
 def _write_stage(root: Path, files: Mapping[str, Content]) -> None:
-    for path, content in files.items():
-        target = root / _STAGE / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("wb") as file:
-            file.writelines([content] if isinstance(content, bytes) else content)
-        _flush(target)
+    # While the disk takes in one file, the next is made and written.
+    with ThreadPoolExecutor() as disk:
+        flushed = [disk.submit(_flush, _write(root / _STAGE / path, content)) for path, content in files.items()]
+    for done in flushed:
+        done.result()
     for folder, _, _ in os.walk(root / _STAGE):
         _flush(Path(folder))
+
+
+def _write(target: Path, content: Content) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("wb") as file:
+        file.writelines([content] if isinstance(content, bytes) else content)
+    return target
 
 
 def _decide(root: Path, put: list[str], drop: list[str]) -> None:
