@@ -5,6 +5,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "src" / "readouts"
 WAY = [
+    "spreadsheet",
     "replace",
     "contract",
     "read",
@@ -19,6 +20,7 @@ WAY = [
     "validate",
     "publish",
     "differences",
+    "release",
     "commands",
 ]
 

@@ -14,6 +14,7 @@ from readouts.contract import TABLES, Cells, columns, frame_of_cells, is_null, s
 from readouts.contract.arrow import arrow_schema
 from readouts.contract.made import FORMATS, Format
 from readouts.replace import WORKING_NAMES, Content, recover, replace
+from readouts.spreadsheet import guarded
 
 _ROWS_AT_ONCE = 4096
 
@@ -87,7 +88,7 @@ def _written(values: Sequence[object]) -> list[str]:
 
 
 def _cell(value: object) -> str:
-    text = "" if value is None else value if isinstance(value, str) else value_text(value)
+    text = "" if value is None else guarded(value if isinstance(value, str) else value_text(value))
     special = "," in text or '"' in text or "\n" in text or "\r" in text
     return '"' + text.replace('"', '""') + '"' if special else text
 

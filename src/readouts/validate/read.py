@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from readouts.contract import TABLES, sort_by_key, typed
 from readouts.contract.made import FORMATS
 from readouts.replace import recover
+from readouts.spreadsheet import unguarded
 from readouts.validate.fault import Fault
 
 # A sentence may be longer than Python's limit of 128 KiB for a cell; an article never exceeds 1 MB.
@@ -107,7 +108,7 @@ def _read_csv(path: Path) -> pd.DataFrame:
         for row in lines:
             if len(row) != len(header):
                 raise ValueError(f"line {lines.line_num} has {len(row)} cells, the header has {len(header)}")
-            rows.append([cell or None for cell in row])
+            rows.append([unguarded(cell) or None for cell in row])
     return pd.DataFrame(rows, columns=header, dtype=object)
 
 
