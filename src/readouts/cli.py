@@ -51,6 +51,13 @@ def _build_arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(root=Path())
 
 
+def _release_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--output", required=True, type=Path, metavar="DIR", help="an empty or new folder, or one with this release"
+    )
+    parser.set_defaults(root=Path())
+
+
 def _tables_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--tables", type=Path, metavar="DIR", help="tables that extract wrote; without it the published ones"
@@ -73,6 +80,7 @@ COMMANDS = (
     Command("extract", "extract", "make tables from articles", _extract_arguments),
     Command("build", "extract,validate", "make the dataset from seeds/ and all decisions", _build_arguments),
     Command("validate", "validate", "check tables and say what to mend", _validate_arguments),
+    Command("release", "validate", "make the files that users download", _release_arguments),
     Command("explain", "", "show a row with the sentences it rests on", _explain_arguments),
     Command("disagreements", "", "list every field on which articles differ", _tables_argument),
     Command("compare", "", "show what each article says of a meeting and leaves out", _compare_arguments),

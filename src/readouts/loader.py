@@ -161,7 +161,12 @@ def decided(sheet: str) -> list[dict[str, str]]:
 
     Raises FileNotFoundError where the data are missing.
     """
-    text = (data_root() / "dataset" / "decisions" / f"{sheet}.csv").read_bytes().decode()
+    return decided_in(data_root(), sheet)
+
+
+def decided_in(root: Path, sheet: str) -> list[dict[str, str]]:
+    """The lines of a sheet of the package under root."""
+    text = (root / "dataset" / "decisions" / f"{sheet}.csv").read_bytes().decode()
     lines = csv.DictReader(io.StringIO(text, newline=""))
     return [{name: unguarded(cell) for name, cell in line.items()} for line in lines]
 

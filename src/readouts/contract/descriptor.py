@@ -23,6 +23,21 @@ _CONSTRAINTS = {
 _MEDIA_TYPES = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
 Format = Literal["csv", "parquet"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+# What the descriptor says of the whole.
+PACKAGE: dict[str, Any] = {
+    "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+    "name": "readouts",
+    "title": "Readouts: official meetings from press readouts",
+    "description": "Who met whom, in which office, where, when and about what, each value with its source words.",
+    "version": __version__,
+    "licenses": [
+        {
+            "name": "CC-BY-4.0",
+            "title": "Creative Commons Attribution 4.0",
+            "path": "https://creativecommons.org/licenses/by/4.0/",
+        }
+    ],
+}
 
 
 @dataclass(frozen=True)
@@ -58,18 +73,7 @@ def data_package(stamps: Mapping[str, Stamp]) -> dict[str, Any]:
     """
     formats = [format for format in FORMATS if table_path(next(iter(TABLES)), format) in stamps]
     return {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "readouts",
-        "title": "Readouts: official meetings from press readouts",
-        "description": "Who met whom, in which office, where, when and about what, each value with its source words.",
-        "version": __version__,
-        "licenses": [
-            {
-                "name": "CC-BY-4.0",
-                "title": "Creative Commons Attribution 4.0",
-                "path": "https://creativecommons.org/licenses/by/4.0/",
-            }
-        ],
+        **PACKAGE,
         "resources": [
             *(_table_resource(table, formats[0], stamps) for table in TABLES),
             *(_same_rows_resource(table, format, stamps) for format in formats[1:] for table in TABLES),

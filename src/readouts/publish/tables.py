@@ -64,7 +64,7 @@ def refuse_foreign_files(directory: Path, ours: set[str]) -> None:
     """Raise ValueError naming the first file of the folder that is not among ours."""
     for path in sorted(directory.iterdir()):
         if path.name not in ours and path.name not in WORKING_NAMES:
-            raise ValueError(f"{directory} holds {path.name}, which is no table of ours: give an empty or new folder")
+            raise ValueError(f"{directory} holds {path.name}, which is none of our files: give an empty or new folder")
 
 
 def _table_files(tables: Mapping[str, Table], format: Format) -> dict[str, Content]:

@@ -1,0 +1,43 @@
+"""`readouts release`: the files that users download, from the published package of a checkout, or nothing and why."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from readouts.commands.validate import all_faults, texts_of
+from readouts.publish.tables import refuse_foreign_files
+from readouts.release import DOCUMENTS, NAMES, release_files
+from readouts.replace import recover, replace
+from readouts.validate import read
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the release; 0, or 1 if the package is not valid, or 2 outside a checkout or with a foreign folder."""
+    try:
+        _look(args.root, args.output)
+    except (FileNotFoundError, ValueError) as error:
+        print(f"readouts release: {error}", file=sys.stderr)
+        return 2
+    reading = read(args.root)
+    faults = all_faults(reading, texts_of(reading))
+    if faults:
+        for fault in faults:
+            print(fault, file=sys.stderr)
+        print(f"nothing released: {len(faults)} faults", file=sys.stderr)
+        return 1
+    files = release_files(args.root, reading.frames, "")
+    replace(args.output, files)
+    print(f"{args.output}: {', '.join(files)}")
+    return 0
+
+
+def _look(root: Path, output: Path) -> None:
+    """Raise FileNotFoundError or ValueError where a release cannot be made from one place or put into the other."""
+    for name in ("datapackage.json", *DOCUMENTS):
+        if not (root / name).is_file():
+            raise FileNotFoundError(f"there is no {name} here; run it at the root of a checkout, after `make dataset`")
+    if output.exists() and not output.is_dir():
+        raise ValueError(f"{output} is a file: give a folder")
+    if output.is_dir():
+        recover(output)
+        refuse_foreign_files(output, set(NAMES))
