@@ -1,4 +1,4 @@
-"""The contract in SQLite: tables with types, keys and checks, made from the models, and the tables that tell of them."""
+"""The contract in SQLite: tables with types, keys and checks, made from the models, and tables that tell of them."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -121,7 +121,8 @@ def _checks(name: str, field: dict[str, Any]) -> Iterator[str]:
     """What a value must meet; a null meets all, for a check that comes to null passes."""
     constraints = field["constraints"]
     if field["type"] == "date":
-        yield f"{name} IS date({name})"
+        # Without a modifier SQLite takes the 30th of February.
+        yield f"{name} IS date({name}, '+0 days')"
     if field["type"] == "integer":
         yield f"typeof({name}) IN ('integer', 'null')"
     if "enum" in constraints:

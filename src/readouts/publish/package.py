@@ -29,9 +29,7 @@ def publish_dataset(frames: Mapping[str, pd.DataFrame], root: Path, sheets: Shee
 def package_files(frames: Mapping[str, pd.DataFrame], sheets: Sheets | None = None) -> dict[str, bytes]:
     """Every file of the package by its path from the root; `sheets` holds the lines of each, none if it is left out."""
     tables = {
-        table_path(table, format): table_bytes(table, frames[table], format)
-        for format in FORMATS
-        for table in TABLES
+        table_path(table, format): table_bytes(table, frames[table], format) for format in FORMATS for table in TABLES
     }
     tables |= {sheet_path(name): _sheet_bytes(name, (sheets or {}).get(name, ())) for name in SHEETS}
     return tables | schema_files() | {"datapackage.json": descriptor_bytes(tables)}

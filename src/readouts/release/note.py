@@ -8,6 +8,7 @@ import pandas as pd
 from readouts import __version__
 from readouts.contract import TABLES
 
+_SECTION = re.compile(r"^## \[?([^\]\s]+)[^\n]*\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 _WHAT = {
     "-csv.zip": "tables as CSV, with descriptor, schemas, codebook, licences and citation",
     "-parquet.zip": "the same with tables as Parquet",
@@ -23,7 +24,7 @@ def release_note(frames: Mapping[str, pd.DataFrame], changelog: str, changes: st
 
 def entry(changelog: str) -> str:
     """What the changelog says of this version, or of what is not released yet, without its heading."""
-    sections = dict(re.findall(r"^## \[?([^\]\s]+)\]?[^\n]*\n(.*?)(?=^## |\Z)", changelog, re.MULTILINE | re.DOTALL))
+    sections: dict[str, str] = dict(_SECTION.findall(changelog))
     told = sections.get(__version__, sections.get("Unreleased", "")).strip()
     return re.sub(r"^### ", "## ", told, flags=re.MULTILINE)
 
