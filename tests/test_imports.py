@@ -19,8 +19,8 @@ WAY = [
     "assemble",
     "validate",
     "publish",
-    "differences",
     "release",
+    "differences",
     "commands",
 ]
 

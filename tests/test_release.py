@@ -135,6 +135,15 @@ def test_an_unpacked_release_that_was_changed_is_not(unpacked: Path, tmp_path: P
     assert main(["validate", str(tmp_path / "csv")]) == 1
 
 
+def test_a_checkout_that_lost_a_format_is_not_valid(
+    checkout: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(checkout, tmp_path / "copy")
+    shutil.rmtree(tmp_path / "copy" / "dataset" / "parquet")
+    assert main(["validate", str(tmp_path / "copy")]) == 1
+    assert "dataset/parquet/people.parquet: file_present" in capsys.readouterr().out
+
+
 WITHOUT_PACKAGE = "import sys; sys.modules['readouts'] = None\n"
 FRICTIONLESS = """
 from frictionless import Package
@@ -192,6 +201,16 @@ assert base.execute("PRAGMA foreign_key_check").fetchall() == []
 count = lambda name: base.execute(f'SELECT count(*) FROM "{{name}}"').fetchone()[0]
 print(json.dumps([{{name: count(name) for name in {list(_rows())!r}}}, count("dyads")]))"""
     assert _without_package(script, released) == [_rows(), 2]
+
+
+def test_queries_of_the_readme_run(database: sqlite3.Connection, unpacked: Path) -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    queries = re.findall(r'^    sqlite3 .*"(.*)"$', readme, re.MULTILINE)
+    assert len(queries) == 2
+    assert all(database.execute(query).fetchall() for query in queries)
+    duckdb = pytest.importorskip("duckdb")
+    for query in re.findall(r'^    duckdb .*"(.*)"$', readme, re.MULTILINE):
+        assert len(duckdb.sql(query.replace("'dataset", f"'{unpacked / 'parquet'}/dataset")).fetchall()) == 2
 
 
 @pytest.mark.parametrize("table", contract.TABLES)

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from readouts.commands.validate import all_faults, texts_of
+from readouts.commands.validate import faults_of
 from readouts.publish.tables import refuse_foreign_files
 from readouts.release import DOCUMENTS, NAMES, release_files
 from readouts.replace import recover, replace
@@ -19,7 +19,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"readouts release: {error}", file=sys.stderr)
         return 2
     reading = read(args.root)
-    faults = all_faults(reading, texts_of(reading))
+    faults = faults_of(reading)
     if faults:
         for fault in faults:
             print(fault, file=sys.stderr)

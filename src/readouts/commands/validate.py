@@ -17,8 +17,8 @@ def run(args: argparse.Namespace) -> int:
     except (FileNotFoundError, ValueError) as error:
         print(f"readouts validate: {error}", file=sys.stderr)
         return 2
-    texts = texts_of(reading)
-    faults = all_faults(reading, texts)
+    texts = _texts(reading)
+    faults = _all_faults(reading, texts)
     for fault in faults:
         print(fault)
     _print_unread(reading, texts)
@@ -27,8 +27,7 @@ def run(args: argparse.Namespace) -> int:
     return 1 if faults else 0
 
 
-def all_faults(reading: Reading, texts: dict[str, str]) -> list[Fault]:
-    """Everything that is wrong with what was read, and with the package around it if there is one."""
+def _all_faults(reading: Reading, texts: dict[str, str]) -> list[Fault]:
     faults = [*reading.faults, *check(reading.frames, texts)]
     if reading.package == loader.INSTALLED:
         faults += installed_faults(loader.INSTALLED)
@@ -39,8 +38,12 @@ def all_faults(reading: Reading, texts: dict[str, str]) -> list[Fault]:
     return list(dict.fromkeys(faults))
 
 
-def texts_of(reading: Reading) -> dict[str, str]:
-    """The articles that are at hand, by `article_id`."""
+def faults_of(reading: Reading) -> list[Fault]:
+    """Everything that is wrong with what was read, and with the package around it if there is one."""
+    return _all_faults(reading, _texts(reading))
+
+
+def _texts(reading: Reading) -> dict[str, str]:
     articles = reading.frames.get("articles")
     if articles is None or not {"article_id", "seed_path"} <= set(articles.columns):
         return {}
