@@ -21,6 +21,7 @@ WAY = [
     "publish",
     "release",
     "differences",
+    "changes",
     "commands",
 ]
 

@@ -36,6 +36,12 @@ def _validate_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PATH",
         help="a package, its dataset folder, or a folder of tables; without it this checkout, else the installed data",
     )
+    _faults_argument(parser)
+
+
+def _faults_argument(parser: argparse.ArgumentParser) -> None:
+    told = "how to tell faults: as text, as one JSON array, or as GitHub's annotations on file and line"
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help=told)
 
 
 def _extract_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,6 +55,7 @@ def _extract_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _build_arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(root=Path())
+    _faults_argument(parser)
 
 
 def _release_arguments(parser: argparse.ArgumentParser) -> None:
@@ -76,6 +83,13 @@ def _explain_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--articles", type=Path, metavar="DIR", help="the folder of articles that they were made from")
 
 
+def _diff_arguments(parser: argparse.ArgumentParser) -> None:
+    place = "a package, its dataset folder, a folder of tables, a zip of these, or a revision of git"
+    parser.add_argument("base", nargs="?", metavar="BASE", help=f"{place}; without it the last commit")
+    parser.add_argument("head", nargs="?", metavar="HEAD", help=f"{place}; without it the work tree")
+    parser.add_argument("--markdown", action="store_true", help="print Markdown, for the summary of a pull request")
+
+
 COMMANDS = (
     Command("extract", "extract", "make tables from articles", _extract_arguments),
     Command("build", "extract,validate", "make the dataset from seeds/ and all decisions", _build_arguments),
@@ -83,6 +97,7 @@ COMMANDS = (
     Command("release", "validate", "make the files that users download", _release_arguments),
     Command("explain", "", "show a row with the sentences it rests on", _explain_arguments),
     Command("disagreements", "", "list every field on which articles differ", _tables_argument),
+    Command("diff", "", "say what changed between two datasets", _diff_arguments),
     Command("compare", "", "show what each article says of a meeting and leaves out", _compare_arguments),
 )
 

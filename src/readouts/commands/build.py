@@ -10,9 +10,10 @@ from readouts.commands.extract import accounts_of
 from readouts.link.register import Register
 from readouts.link.sheets import IDS, ids_sheet
 from readouts.publish import publish_dataset, recover
-from readouts.read import read_sources
+from readouts.read import Refusal, read_sources
 from readouts.replace import replace
-from readouts.validate import check
+from readouts.validate import Fault, check
+from readouts.validate.annotations import told
 from readouts.validate.read import read_texts
 
 
@@ -26,26 +27,32 @@ def run(args: argparse.Namespace) -> int:
     recover(seeds)
     decisions, misread = read_decisions(args.root)
     files = sorted(seeds.rglob("*.txt"))
-    accounts, refused = accounts_of(read_sources(files, args.root), len(files), strict=False)
+    refused: list[Refusal] = []
+    accounts, _ = accounts_of(read_sources(files, args.root), len(files), strict=False, tell=refused.append)
     if misread or refused:
-        return _refuse(misread, f"{refused} bad articles, {len(misread)} bad lines in the sheets of decisions")
+        summary = f"{len(refused)} bad articles, {len(misread)} bad lines in the sheets of decisions"
+        return _refuse([*refused, *misread], summary, args.format)
     try:
         frames = assemble(accounts, decisions)
     except Misfits as misfits:
-        return _refuse(misfits.refusals, f"{len(misfits.refusals)} decisions do not fit what the articles tell")
+        return _refuse(
+            misfits.refusals, f"{len(misfits.refusals)} decisions do not fit what the articles tell", args.format
+        )
     faults = check(frames, read_texts(frames["articles"], args.root))
     if faults:
-        return _refuse(faults, f"{len(faults)} faults")
+        return _refuse(faults, f"{len(faults)} faults", args.format)
     new = _keep(decisions.register, args.root)
     publish_dataset(frames, args.root, _sheets(decisions))
     rows = sum(map(len, frames.values()))
-    print(f"{len(accounts)} articles: {rows} rows in {len(frames)} tables, in dataset/; new ids: {new}")
+    if args.format == "json":
+        print(told((), args.format))
+    summary = f"{len(accounts)} articles: {rows} rows in {len(frames)} tables, in dataset/; new ids: {new}"
+    print(summary, file=sys.stderr if args.format == "json" else sys.stdout)
     return 0
 
 
-def _refuse(faults: Sequence[object], summary: str) -> int:
-    for fault in faults:
-        print(fault, file=sys.stderr)
+def _refuse(faults: Sequence[Fault | Refusal], summary: str, format: str) -> int:
+    print(told(faults, format), file=sys.stderr if format == "text" else sys.stdout)
     print(f"nothing published: {summary}", file=sys.stderr)
     return 1
 
