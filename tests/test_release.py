@@ -300,6 +300,41 @@ def test_note_tells_what_is_new_and_what_there_is(released: Path) -> None:
     assert entry((ROOT / "CHANGELOG.md").read_text("utf-8")) in note
 
 
+def test_note_tells_what_changed_since_the_last_release(checkout: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(checkout, copy)
+    frames = sample.frames()
+    fewer = {"ceremonies": frames["ceremonies"].iloc[:0], "evidence": frames["evidence"].query("table != 'ceremonies'")}
+    for version, published in (("v0.0.2", frames | fewer), (f"v{readouts.__version__}", frames)):
+        publish_dataset(published, copy)
+        _commit(copy, version)
+    _commit(copy, "v0.0.10", "v0.0.2")
+    _commit(copy, "v99.0.0", "HEAD")
+    assert _release(copy, tmp_path / "out") == 0
+    note = (tmp_path / "out" / f"{STEM}.md").read_text("utf-8")
+    assert "What changed since v0.0.10" in note
+    assert "2019-05-06-guest-book" in note.replace("\\", "")
+
+
+def _commit(folder: Path, tag: str, at: str = "") -> None:
+    """Commit all that is in the folder and tag it, or tag another commit."""
+    run = ["git", "-C", str(folder), "-c", "user.name=Lena", "-c", "user.email=lena@mod.example"]
+    if not at:
+        subprocess.run([*run, "init", "--quiet"], check=True)
+        subprocess.run([*run, "add", "--all"], check=True)
+        subprocess.run([*run, "commit", "--quiet", "--no-verify", "--message", tag], check=True)
+    subprocess.run([*run, "tag", tag, *([at] if at else [])], check=True)
+
+
+def test_an_unknown_last_release_is_named(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(checkout)
+    assert main(["release", "--output", str(tmp_path / "out"), "--since", "v0.0.7"]) == 2
+    assert "v0.0.7" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
 def test_note_takes_the_entry_of_its_version() -> None:
     ours = f"## [{readouts.__version__}] - 2026-01-02\n\n### Added\n\n- now\n"
     log = f"# Changelog\n\n## [Unreleased]\n\n- later\n\n{ours}\n## 0.0.1\n"

@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from readouts import contract, loader
+from readouts.changes import between, dataset
+from readouts.changes.source import in_folder
 from readouts.cli import main
 from readouts.publish import publish_dataset, table_bytes
 from readouts.spreadsheet import guarded, unguarded
@@ -70,6 +72,13 @@ def test_sheets_of_decisions_do_not_run_and_come_back(tmp_path: Path, monkeypatc
     monkeypatch.setattr(loader, "INSTALLED", tmp_path)
     assert _formulas((tmp_path / "dataset/decisions/gaps.csv").read_text()) == []
     assert loader.decided("gaps") == [line]
+
+
+def test_what_is_guarded_did_not_change(tmp_path: Path) -> None:
+    gap = {"table": "meetings", "missing": FORMULA}
+    publish_dataset(sample.frames(), tmp_path, {"gaps": [gap]})
+    assert "'=Nordlys" in (tmp_path / "dataset/csv/articles.csv").read_text()
+    assert not between(in_folder(tmp_path), dataset(sample.frames(), {"gaps": [gap]}))
 
 
 def test_what_extract_writes_does_not_run(tmp_path: Path) -> None:

@@ -62,6 +62,8 @@ def _release_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output", required=True, type=Path, metavar="DIR", help="an empty or new folder, or one with this release"
     )
+    since = "the last release, as readouts diff takes it; without it the newest tag vX.Y.Z of an earlier version"
+    parser.add_argument("--since", metavar="BASE", help=since)
     parser.set_defaults(root=Path())
 
 

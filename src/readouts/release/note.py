@@ -18,7 +18,7 @@ _WHAT = {
 
 def release_note(frames: Mapping[str, pd.DataFrame], changelog: str, changes: str, files: Mapping[str, bytes]) -> str:
     """The note in Markdown; `changes` says what became of the data since the last release, empty for the first."""
-    parts = [f"# readouts {__version__}", entry(changelog), _data(frames), changes.strip(), _files(files)]
+    parts = [f"# readouts {__version__}", entry(changelog), changes.strip(), _data(frames), _files(files)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
