@@ -7,7 +7,8 @@ from typing import Any
 
 from readouts.contract import TABLES
 from readouts.contract.decisions import SHEETS, sheet_path
-from readouts.contract.made import FORMATS, Format, descriptor_bytes, schema_files, stamp, table_path
+from readouts.contract.descriptor import Format, table_path
+from readouts.contract.made import FORMATS, descriptor_bytes, schema_files, stamp
 from readouts.validate.fault import Fault
 
 _AGAIN = "made from the contract and the tables, never edited: run `make dataset`"
@@ -51,7 +52,7 @@ def _formats(root: Path) -> tuple[Format, ...]:
     """The formats that the descriptor promises: a release has a file for each, a checkout has all."""
     try:
         paths = {resource["path"] for resource in _declared(root)["resources"]}
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return FORMATS
     promised = tuple(format for format in FORMATS if any(table_path(table, format) in paths for table in TABLES))
     return promised or FORMATS

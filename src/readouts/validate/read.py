@@ -55,7 +55,9 @@ def read_table(table: str, path: Path) -> pd.DataFrame:
 
     Raises FileNotFoundError, ValueError, csv.Error or pyarrow.ArrowException if the file cannot be read.
     """
-    return typed(table, _read_csv(path) if path.suffix == ".csv" else _read_parquet(path))
+    if path.suffix != ".csv":
+        return typed(table, _read_parquet(path))
+    return typed(table, _read_csv(path).map(unguarded, na_action="ignore"))
 
 
 def read_texts(articles: pd.DataFrame, root: Path | None) -> dict[str, str]:
@@ -108,7 +110,7 @@ def _read_csv(path: Path) -> pd.DataFrame:
         for row in lines:
             if len(row) != len(header):
                 raise ValueError(f"line {lines.line_num} has {len(row)} cells, the header has {len(header)}")
-            rows.append([unguarded(cell) or None for cell in row])
+            rows.append([cell or None for cell in row])
     return pd.DataFrame(rows, columns=header, dtype=object)
 
 
