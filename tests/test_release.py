@@ -25,7 +25,7 @@ from readouts import contract, loader
 from readouts.cli import main
 from readouts.contract.decisions import SHEETS
 from readouts.publish import publish_dataset
-from readouts.release import DOCUMENTS, NAMES
+from readouts.release import DOCUMENTS, NAMES, package_of, zipped
 from readouts.release.note import entry
 from tests import sample
 
@@ -133,6 +133,22 @@ def test_an_unpacked_release_that_was_changed_is_not(unpacked: Path, tmp_path: P
     shutil.copytree(unpacked / "csv", tmp_path / "csv")
     (tmp_path / "csv/dataset/csv/people.csv").unlink()
     assert main(["validate", str(tmp_path / "csv")]) == 1
+
+
+@pytest.mark.parametrize("format", ["csv", "parquet"])
+def test_a_released_zip_is_valid_as_it_is(format: str, released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate", str(released / f"{STEM}-{format}.zip")]) == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("told", ["text", "json", "github"])
+def test_a_released_zip_that_was_changed_is_not(
+    told: str, checkout: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = package_of(checkout, "csv")
+    files["dataset/csv/people.csv"] = files["dataset/csv/people.csv"].replace(b"Ingrid", b"Astrid")
+    (tmp_path / "edited.zip").write_bytes(zipped(files))
+    assert main(["validate", str(tmp_path / "edited.zip"), "--format", told]) == 1
+    assert "the file was changed after it was published" in capsys.readouterr().out
 
 
 def test_a_checkout_that_lost_a_format_is_not_valid(

@@ -2,19 +2,23 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from readouts.assemble import Decisions, Misfits, assemble, read_decisions
+from readouts.assemble.corrections import CORRECTIONS
+from readouts.assemble.gaps import GAPS
 from readouts.commands.extract import accounts_of
 from readouts.link.register import Register
-from readouts.link.sheets import IDS, ids_sheet
+from readouts.link.sheets import IDS, OFFICES, PEOPLE, ids_sheet
 from readouts.publish import publish_dataset, recover
-from readouts.read import Refusal, read_sources
+from readouts.read import Refusal, Source, read_sources
 from readouts.replace import replace
 from readouts.validate import Fault, check
 from readouts.validate.annotations import told
 from readouts.validate.read import read_texts
+
+SHEETS_OF_DECISIONS = (PEOPLE, OFFICES, IDS, CORRECTIONS, GAPS)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -27,8 +31,10 @@ def run(args: argparse.Namespace) -> int:
     recover(seeds)
     decisions, misread = read_decisions(args.root)
     files = sorted(seeds.rglob("*.txt"))
+    misread += _strays(seeds, args.root)
     refused: list[Refusal] = []
-    accounts, _ = accounts_of(read_sources(files, args.root), len(files), strict=False, tell=refused.append)
+    sources = _once(read_sources(files, args.root))
+    accounts, _ = accounts_of(sources, len(files), strict=False, tell=refused.append)
     if misread or refused:
         summary = f"{len(refused)} bad articles, {len(misread)} bad lines in the sheets of decisions"
         return _refuse([*refused, *misread], summary, args.format)
@@ -49,6 +55,37 @@ def run(args: argparse.Namespace) -> int:
     summary = f"{len(accounts)} articles: {rows} rows in {len(frames)} tables, in dataset/; new ids: {new}"
     print(summary, file=sys.stderr if args.format == "json" else sys.stdout)
     return 0
+
+
+def _once(sources: Iterable[Source | Refusal]) -> Iterator[Source | Refusal]:
+    """The same, but an article whose words stand in another file too is refused: it would count as two reports."""
+    first: dict[tuple[str, ...], str] = {}
+    for source in sources:
+        if isinstance(source, Source):
+            other = first.setdefault(tuple(source.text[source.body_start :].split()), source.path)
+            if other != source.path:
+                source = Refusal(source.path, None, f"has the same text as {other}", "keep one of the two files")
+        yield source
+
+
+def _strays(seeds: Path, root: Path) -> Iterator[Refusal]:
+    """Files beside the articles that the build would pass over, for whoever meant them to be taken."""
+    sheets = {root / sheet for sheet in SHEETS_OF_DECISIONS}
+    for path in sorted(seeds.rglob("*")):
+        shown = str(path.relative_to(root))
+        if path.is_symlink():
+            yield Refusal(ascii(shown)[1:-1], None, "is a link", "copy the file here instead of linking to it")
+        elif not _belongs(path, sheets) and not any(part.startswith(".") for part in Path(shown).parts):
+            mend = "name an article X.txt, what is known beside it X.toml, and put a sheet where CONTRIBUTING.md says"
+            yield Refusal(ascii(shown)[1:-1], None, "is no article, sidecar or sheet of decisions", mend)
+
+
+def _belongs(path: Path, sheets: Collection[Path]) -> bool:
+    if path.is_dir():
+        return path.suffix != ".txt"
+    if path.suffix == ".toml":
+        return path.with_suffix(".txt").exists()
+    return path.suffix in (".txt", ".md") or path in sheets
 
 
 def _refuse(faults: Sequence[Fault | Refusal], summary: str, format: str) -> int:
