@@ -13,7 +13,7 @@ from readouts.link.register import Register
 from readouts.link.sheets import IDS, OFFICES, PEOPLE, ids_sheet
 from readouts.publish import publish_dataset, recover
 from readouts.read import Refusal, Source, read_sources
-from readouts.replace import replace
+from readouts.replace import alone, replace
 from readouts.validate import Fault, check
 from readouts.validate.annotations import told
 from readouts.validate.read import read_texts
@@ -27,33 +27,37 @@ def run(args: argparse.Namespace) -> int:
     if not seeds.is_dir():
         print("readouts build: there is no seeds/ here; run it at the root of a checkout", file=sys.stderr)
         return 2
-    recover(args.root)
-    recover(seeds)
-    decisions, misread = read_decisions(args.root)
-    files = sorted(seeds.rglob("*.txt"))
-    misread += _strays(seeds, args.root)
+    # From reading the register to publishing: whoever builds meanwhile would give ids that this one does not know.
+    with alone(seeds):
+        recover(args.root)
+        recover(seeds)
+        return _build(args.root, args.format)
+
+
+def _build(root: Path, format: str) -> int:
+    decisions, misread = read_decisions(root)
+    files = sorted((root / "seeds").rglob("*.txt"))
+    misread += _strays(root / "seeds", root)
     refused: list[Refusal] = []
-    sources = _once(read_sources(files, args.root))
-    accounts, _ = accounts_of(sources, len(files), strict=False, tell=refused.append)
+    accounts, _ = accounts_of(_once(read_sources(files, root)), len(files), strict=False, tell=refused.append)
     if misread or refused:
         summary = f"{len(refused)} bad articles, {len(misread)} bad lines in the sheets of decisions"
-        return _refuse([*refused, *misread], summary, args.format)
+        return _refuse([*refused, *misread], summary, format)
     try:
         frames = assemble(accounts, decisions)
     except Misfits as misfits:
-        return _refuse(
-            misfits.refusals, f"{len(misfits.refusals)} decisions do not fit what the articles tell", args.format
-        )
-    faults = check(frames, read_texts(frames["articles"], args.root))
+        summary = f"{len(misfits.refusals)} decisions do not fit what the articles tell"
+        return _refuse(misfits.refusals, summary, format)
+    faults = check(frames, read_texts(frames["articles"], root))
     if faults:
-        return _refuse(faults, f"{len(faults)} faults", args.format)
-    new = _keep(decisions.register, args.root)
-    publish_dataset(frames, args.root, _sheets(decisions))
+        return _refuse([*faults, *_behind(faults, decisions)], f"{len(faults)} faults", format)
+    new = _keep(decisions.register, root)
+    publish_dataset(frames, root, _sheets(decisions))
     rows = sum(map(len, frames.values()))
-    if args.format == "json":
-        print(told((), args.format))
+    if format == "json":
+        print(told((), format))
     summary = f"{len(accounts)} articles: {rows} rows in {len(frames)} tables, in dataset/; new ids: {new}"
-    print(summary, file=sys.stderr if args.format == "json" else sys.stdout)
+    print(summary, file=sys.stderr if format == "json" else sys.stdout)
     return 0
 
 
@@ -92,6 +96,15 @@ def _refuse(faults: Sequence[Fault | Refusal], summary: str, format: str) -> int
     print(told(faults, format), file=sys.stderr if format == "text" else sys.stdout)
     print(f"nothing published: {summary}", file=sys.stderr)
     return 1
+
+
+def _behind(faults: Sequence[Fault], decisions: Decisions) -> list[Refusal]:
+    """The decisions that may have brought the faults about."""
+    redirects, found = decisions.register.redirects(), list[Refusal]()
+    for fault in faults:
+        found += decisions.corrections.behind(fault.table, fault.row, redirects)
+        found += decisions.authority.offices.behind(fault.row) if fault.table == "offices" else []
+    return list(dict.fromkeys(found))
 
 
 def _keep(register: Register, root: Path) -> int:
