@@ -7,13 +7,14 @@ import sys
 from pathlib import Path
 
 from readouts import __version__
-from readouts.changes import NoDataset, at, between, markdown
+from readouts.changes import Dataset, NoDataset, at, between, markdown
 from readouts.changes.source import in_folder
 from readouts.commands.validate import faults_of
 from readouts.publish.tables import refuse_foreign_files
 from readouts.release import DOCUMENTS, NAMES, release_files
 from readouts.replace import recover, replace
 from readouts.validate import read
+from readouts.validate.read import unchanged
 
 _VERSION = re.compile(r"^v\d+\.\d+\.\d+$", re.MULTILINE)
 
@@ -27,17 +28,22 @@ def run(args: argparse.Namespace) -> int:
     except (FileNotFoundError, ValueError, NoDataset) as error:
         print(f"readouts release: {error}", file=sys.stderr)
         return 2
-    reading = read(args.root)
+    with unchanged(args.root):
+        return _release(args.root, args.output, before, last)
+
+
+def _release(root: Path, output: Path, before: Dataset | None, last: str | None) -> int:
+    reading = read(root)
     faults = faults_of(reading)
     if faults:
         for fault in faults:
             print(fault, file=sys.stderr)
         print(f"nothing released: {len(faults)} faults", file=sys.stderr)
         return 1
-    changes = markdown(between(before, in_folder(args.root)), f"What changed since {last}") if before else ""
-    files = release_files(args.root, reading.frames, changes)
-    replace(args.output, files)
-    print(f"{args.output}: {', '.join(files)}")
+    changes = markdown(between(before, in_folder(root)), f"What changed since {last}") if before else ""
+    files = release_files(root, reading.frames, changes)
+    replace(output, files)
+    print(f"{output}: {', '.join(files)}")
     return 0
 
 
