@@ -59,6 +59,15 @@ def _build_arguments(parser: argparse.ArgumentParser) -> None:
     _faults_argument(parser)
 
 
+def _release_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--output", required=True, type=Path, metavar="DIR", help="an empty or new folder, or one with this release"
+    )
+    since = "the last release, as readouts diff takes it; without it the newest tag vX.Y.Z of an earlier version"
+    parser.add_argument("--since", metavar="BASE", help=since)
+    parser.set_defaults(root=Path())
+
+
 def _tables_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--tables", type=Path, metavar="DIR", help="tables that extract wrote; without it the published ones"
@@ -88,6 +97,7 @@ COMMANDS = (
     Command("extract", "extract", "make tables from articles", _extract_arguments),
     Command("build", "extract,validate", "make the dataset from seeds/ and all decisions", _build_arguments),
     Command("validate", "validate", "check tables and say what to mend", _validate_arguments),
+    Command("release", "validate", "make the files that users download", _release_arguments),
     Command("explain", "", "show a row with the sentences it rests on", _explain_arguments),
     Command("disagreements", "", "list every field on which articles differ", _tables_argument),
     Command("diff", "", "say what changed between two datasets", _diff_arguments),

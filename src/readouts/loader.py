@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from readouts.spreadsheet import unguarded
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -245,8 +247,14 @@ def decided(sheet: str) -> list[dict[str, str]]:
 
     Raises FileNotFoundError where the data are missing.
     """
-    text = (data_root() / "dataset" / "decisions" / f"{sheet}.csv").read_bytes().decode()
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+    return decided_in(data_root(), sheet)
+
+
+def decided_in(root: Path, sheet: str) -> list[dict[str, str]]:
+    """The lines of a sheet of the package under root."""
+    text = (root / "dataset" / "decisions" / f"{sheet}.csv").read_bytes().decode()
+    lines = csv.DictReader(io.StringIO(text, newline=""))
+    return [{name: unguarded(cell) for name, cell in line.items()} for line in lines]
 
 
 def value_text(value: object) -> str:
@@ -348,7 +356,8 @@ def _cells(file: Path) -> "pd.DataFrame":
     import pandas as pd
 
     if file.suffix == ".csv":
-        return pd.read_csv(file, dtype=object, keep_default_na=False, na_values=[""])
+        written = pd.read_csv(file, dtype=object, keep_default_na=False, na_values=[""])
+        return written.map(unguarded, na_action="ignore")
     import pyarrow.parquet as pq
 
     cells: pd.DataFrame = pq.read_table(file).to_pandas(integer_object_nulls=True, ignore_metadata=True)
