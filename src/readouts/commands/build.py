@@ -2,18 +2,31 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from readouts.assemble import Decisions, Misfits, assemble, read_decisions
+import pandas as pd
+
+from readouts.assemble import Decisions, Misfits, identify, read_decisions, rows_of
+from readouts.assemble.identity import Identity
 from readouts.commands.extract import accounts_of
+from readouts.contract import frame_of_cells
 from readouts.link.register import Register
 from readouts.link.sheets import IDS, ids_sheet
 from readouts.publish import publish_dataset, recover
-from readouts.read import read_sources
+from readouts.read import Refusal, Source, read_sources
 from readouts.replace import replace
 from readouts.validate import check
-from readouts.validate.read import read_texts
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What the seeds give with all decisions, found sound but not yet published."""
+
+    identity: Identity
+    frames: dict[str, pd.DataFrame]
+    decisions: Decisions
 
 
 def run(args: argparse.Namespace) -> int:
@@ -22,41 +35,60 @@ def run(args: argparse.Namespace) -> int:
     if not seeds.is_dir():
         print("readouts build: there is no seeds/ here; run it at the root of a checkout", file=sys.stderr)
         return 2
-    recover(args.root)
-    recover(seeds)
-    decisions, misread = read_decisions(args.root)
-    files = sorted(seeds.rglob("*.txt"))
-    accounts, refused = accounts_of(read_sources(files, args.root), len(files), strict=False)
-    if misread or refused:
-        return _refuse(misread, f"{refused} bad articles, {len(misread)} bad lines in the sheets of decisions")
-    try:
-        frames = assemble(accounts, decisions)
-    except Misfits as misfits:
-        return _refuse(misfits.refusals, f"{len(misfits.refusals)} decisions do not fit what the articles tell")
-    faults = check(frames, read_texts(frames["articles"], args.root))
-    if faults:
-        return _refuse(faults, f"{len(faults)} faults")
-    new = _keep(decisions.register, args.root)
-    publish_dataset(frames, args.root, _sheets(decisions))
-    rows = sum(map(len, frames.values()))
-    print(f"{len(accounts)} articles: {rows} rows in {len(frames)} tables, in dataset/; new ids: {new}")
+    built = build(args.root, seed_sources(args.root))
+    if built is None:
+        return 1
+    new = _keep(built.decisions.register, args.root)
+    publish_dataset(built.frames, args.root, sheets_of(built.decisions))
+    rows = sum(map(len, built.frames.values()))
+    articles = len(built.identity.accounts)
+    print(f"{articles} articles: {rows} rows in {len(built.frames)} tables, in dataset/; new ids: {new}")
     return 0
 
 
-def _refuse(faults: Sequence[object], summary: str) -> int:
+def seed_sources(root: Path) -> list[Source | Refusal]:
+    """The articles under seeds/; what a killed process left behind is settled first."""
+    recover(root)
+    recover(root / "seeds")
+    return list(read_sources(sorted((root / "seeds").rglob("*.txt")), root))
+
+
+def build(root: Path, sources: Sequence[Source | Refusal]) -> Built | None:
+    """What these articles give with the decisions under root; None if something is wrong, which is told."""
+    decisions, misread = read_decisions(root)
+    accounts, refused = accounts_of(sources, len(sources), strict=False)
+    if misread or refused:
+        _refuse(misread, f"{refused} bad articles, {len(misread)} bad lines in the sheets of decisions")
+        return None
+    try:
+        identity = identify(accounts, decisions)
+        rows = rows_of(identity, decisions)
+    except Misfits as misfits:
+        _refuse(misfits.refusals, f"{len(misfits.refusals)} decisions do not fit what the articles tell")
+        return None
+    frames = {table: frame_of_cells(table, own) for table, own in rows.items()}
+    faults = check(frames, _texts(frames, sources))
+    if faults:
+        _refuse(faults, f"{len(faults)} faults")
+        return None
+    return Built(identity, frames, decisions)
+
+
+def _texts(frames: Mapping[str, pd.DataFrame], sources: Sequence[Source | Refusal]) -> dict[str, str]:
+    """The articles' texts by their ids."""
+    texts = {source.path: source.text for source in sources if isinstance(source, Source)}
+    return {key: texts[path] for key, path in frames["articles"][["article_id", "seed_path"]].itertuples(index=False)}
+
+
+def _refuse(faults: Sequence[object], summary: str) -> None:
     for fault in faults:
         print(fault, file=sys.stderr)
     print(f"nothing published: {summary}", file=sys.stderr)
-    return 1
 
 
 def _keep(register: Register, root: Path) -> int:
     """Write the grown register, and tell of ids that no article leads to any more; the number of new ids."""
-    for entry in register.lost:
-        told = (
-            f"{entry.table} {entry.id} is registered, but {entry.anchor.article_id or 'no article'} tells of it no more"
-        )
-        print(f"{IDS}: {told}; if another row took its place, write that id into redirects_to", file=sys.stderr)
+    tell_lost(register)
     before, after = root / IDS, ids_sheet(register).encode()
     old = before.read_bytes() if before.exists() else b""
     if after != old:
@@ -64,7 +96,16 @@ def _keep(register: Register, root: Path) -> int:
     return after.count(b"\n") - max(old.count(b"\n"), 1)
 
 
-def _sheets(decisions: Decisions) -> dict[str, list[dict[str, str | None]]]:
+def tell_lost(register: Register) -> None:
+    """Tell of registered ids that no article leads to any more."""
+    for entry in register.lost:
+        told = (
+            f"{entry.table} {entry.id} is registered, but {entry.anchor.article_id or 'no article'} tells of it no more"
+        )
+        print(f"{IDS}: {told}; if another row took its place, write that id into redirects_to", file=sys.stderr)
+
+
+def sheets_of(decisions: Decisions) -> dict[str, list[dict[str, str | None]]]:
     """The sheets that come with the tables."""
     return {
         "redirects": [
