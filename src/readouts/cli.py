@@ -51,6 +51,18 @@ def _build_arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(root=Path())
 
 
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(root=Path())
+    parser.add_argument("file", type=Path, metavar="FILE", help="the article's text, as published, in UTF-8")
+    parser.add_argument("--url", required=True, help="where the article was published")
+    parser.add_argument("--publisher", help="who published it")
+    parser.add_argument("--rights", help="who holds the rights in the text")
+    parser.add_argument(
+        "--published-on", metavar="YYYY-MM-DD", help="when, if the text does not begin with its date line"
+    )
+    parser.add_argument("--name", help="the name of its files in seeds/; without it one is made")
+
+
 def _tables_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--tables", type=Path, metavar="DIR", help="tables that extract wrote; without it the published ones"
@@ -78,6 +90,7 @@ def _diff_arguments(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS = (
     Command("extract", "extract", "make tables from articles", _extract_arguments),
+    Command("add", "extract,validate", "add an article to seeds/, build, and say what it gives", _add_arguments),
     Command("build", "extract,validate", "make the dataset from seeds/ and all decisions", _build_arguments),
     Command("validate", "validate", "check tables and say what to mend", _validate_arguments),
     Command("explain", "", "show a row with the sentences it rests on", _explain_arguments),

@@ -60,6 +60,7 @@ def _alone(root: Path) -> Iterator[None]:
 
 
 def _write_stage(root: Path, files: Mapping[str, Content]) -> None:
+    (root / _STAGE).mkdir(exist_ok=True)
     for path, content in files.items():
         target = root / _STAGE / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -18,6 +18,7 @@ Redirects = Mapping[tuple[str, str], str]
 
 CORRECTIONS = "seeds/corrections.csv"
 _CORRECTED = ("cited", "sidecar", "reference")
+_DAYS = ("started_on", "ended_on")
 _MADE_OTHERWISE = ("topics", "countries", "evidence")
 
 
@@ -37,7 +38,8 @@ class Corrections:
                 yield fault
                 continue
             value = _value(table, field, line["value"])
-            rows[table][key] |= {field: value} | (_name(str(value)) if (table, field) == ("people", "name") else {})
+            rows[table][key] |= {field: value}
+            rows[table][key] |= _following(table, field, rows[table][key])
             ledger.correct(table, key, field, value)
 
 
@@ -112,9 +114,14 @@ def _value(table: str, field: str, text: str | None) -> object:
     return text
 
 
-def _name(name: str) -> dict[str, object]:
-    given, family = name_parts(name)
-    return {"given_name": given, "family_name": family}
+def _following(table: str, field: str, row: Row) -> dict[str, object]:
+    """What follows from a corrected value: the parts of a name, and that people state a day."""
+    if (table, field) == ("people", "name"):
+        given, family = name_parts(str(row["name"]))
+        return {"given_name": given, "family_name": family}
+    if "date_basis" in row and field in _DAYS:
+        return {"date_basis": "stated" if any(row.get(day) for day in _DAYS) else None}
+    return {}
 
 
 def _shown(value: str | None) -> str:

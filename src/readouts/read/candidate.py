@@ -1,0 +1,131 @@
+"""An article on its way into the seeds: somebody's file with what they know beside it, checked as a seed is."""
+
+import datetime
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from readouts.read.refusal import Refusal
+from readouts.read.seed import (
+    DATE_LINE,
+    MOST_BYTES,
+    Source,
+    check_address,
+    content_of,
+    day_of,
+    decoded,
+    sidecar_of,
+    source,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file, the day of publication if somebody gives it, and what they say of the article by key of a sidecar."""
+
+    file: Path
+    published_on: str | None
+    said: Mapping[str, str]
+
+
+def read_candidate(candidate: Candidate) -> tuple[Source | None, list[Refusal]]:
+    """The article under the name of its own file, or everything that is wrong with it and with what is said of it."""
+    try:
+        refused = list(_said_faults(candidate))
+        found = _read(candidate)
+    except Refusal as refusal:
+        return None, [*refused, refusal]
+    return (None if refused else found), refused
+
+
+def bytes_of(source: Source) -> bytes:
+    """The article as its file holds it."""
+    return source.text.encode()
+
+
+def sidecar_bytes(sidecar: Mapping[str, str]) -> bytes:
+    """The sidecar's file.
+
+    >>> sidecar_bytes({"publisher": 'The "Daily"'})
+    b'publisher = "The \\\\"Daily\\\\""\\n'
+    """
+    return "".join(f"{key} = {_quoted(value)}\n" for key, value in sidecar.items()).encode()
+
+
+def _quoted(value: str) -> str:
+    # JSON's texts are TOML's but for one character.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def doubles(source: Source, others: Iterable[Source]) -> Iterator[Refusal]:
+    """A refusal for each article that has the same text or address."""
+    for other in others:
+        if _words(other) == _words(source):
+            yield Refusal(source.path, None, f"its text is already in {other.path}", _SAME)
+        elif _address(other) is not None and _address(other) == _address(source):
+            yield Refusal(source.path, None, f"{other.path} has the same address, {other.sidecar['url']}", _SAME)
+
+
+_SAME = "an article is added once; if that one is wrong, mend it there"
+
+
+def _read(candidate: Candidate) -> Source:
+    file = candidate.file
+    content = content_of(file, file.name, file.parent)
+    text = _dated(_plain(decoded(content, file.name)), candidate)
+    if len(text.encode()) > MOST_BYTES:
+        raise Refusal(file.name, None, f"more than {MOST_BYTES:,} bytes with its date line", "give one article a file")
+    known = sidecar_of(file, file.name, file.parent) | {key: " ".join(v.split()) for key, v in candidate.said.items()}
+    return source(file.name, text, text.encode(), known)
+
+
+def _plain(text: str) -> str:
+    """The text as editors of every system save it: what only some put in is left out before it is published."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def _dated(text: str, candidate: Candidate) -> str:
+    """The text with its date line. Raises Refusal where the day is not known, or is known as two."""
+    shown, line = candidate.file.name, DATE_LINE.match(text)
+    if candidate.published_on is None:
+        if line is None:
+            mend = "give --published-on YYYY-MM-DD, or begin the file with ' date YYYY-MM-DD '"
+            raise Refusal(shown, 1, "no date line", mend)
+        return text
+    day = _day(candidate.published_on)
+    if line is None:
+        return f" date {day} {text}"
+    if line.group(1) != day.isoformat():
+        raise Refusal(shown, 1, f"its date line says {line.group(1)}, --published-on {day}", "correct one of them")
+    return text
+
+
+def _day(said: str) -> datetime.date:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", said, re.ASCII):
+        raise Refusal("--published-on", None, f"{said[:40]!r} is no day", "write it as YYYY-MM-DD")
+    return day_of(said, ("--published-on", None), "the day")
+
+
+def _said_faults(candidate: Candidate) -> Iterator[Refusal]:
+    """What is wrong with what somebody says of the article."""
+    for key, value in candidate.said.items():
+        if not value.strip():
+            yield Refusal(f"--{key}", None, "empty", "write it out, or leave the option away")
+        elif not value.isprintable():
+            yield Refusal(f"--{key}", None, f"{ascii(value)[:80]} holds what cannot be printed", "write plain text")
+    try:
+        check_address(candidate.said.get("url", "https://a"), ("--url", None))
+    except Refusal as refusal:
+        yield refusal
+
+
+def _words(source: Source) -> list[str]:
+    return source.text[source.body_start :].split()
+
+
+def _address(source: Source) -> str | None:
+    """The address without what leads to the same page all the same."""
+    url = source.sidecar.get("url")
+    return None if url is None else re.sub(r"^https?://(www\.)?|#.*$|/+$", "", url.lower()).rstrip("/")
