@@ -106,9 +106,11 @@ class _Article:
                     lines.append(self._correction(table, key, "office_id"))
                     if table == "meeting_participants":
                         lines.append(self._correction(table, key, "country_code"))
-            yield Proposal("the country is another", CORRECTIONS, tuple(lines))
+            yield Proposal("it is another country, whose office is in the tables", CORRECTIONS, tuple(lines))
             missing = f"The country of the office in {_quoted(seen)} of {self.id}"
-            yield Proposal("nobody can tell", GAPS, (self._gap("people", person, missing),))
+            yield Proposal(
+                "nobody can tell, or that office is in no table", GAPS, (self._gap("people", person, missing),)
+            )
 
     def _date(self, seen: Unsettled) -> Iterator[Proposal]:
         """The days of the meetings that are told in the sentence."""
@@ -116,7 +118,7 @@ class _Article:
         meetings = told[told["sentence"].map(_plain) == _plain(seen.sentence)]["row_id"].unique()
         for meeting in meetings:
             lines = tuple(self._correction("meetings", meeting, day) for day in _DAYS)
-            yield Proposal(f"the day of {meeting} is another", CORRECTIONS, lines)
+            yield Proposal(f"another source gives the day of {meeting}", CORRECTIONS, lines)
         missing = f"The day that {_quoted(seen)} means in {self.id}"
         gaps = [self._gap("meetings", meeting, missing) for meeting in meetings] or [
             self._gap("articles", self.id, missing)
@@ -192,7 +194,7 @@ class _Article:
 
     def _correction(self, table: str, key: str, field: str, value: str = RIGHT) -> str:
         cells = {"table": table, "row_id": key, "field": field, "expect": self._cell(table, key, field)}
-        by = {"reason": WHY, "source": self.source, "corrected_by": WHO, "corrected_on": self.today.isoformat()}
+        by = {"reason": WHY, "source": WHERE, "corrected_by": WHO, "corrected_on": self.today.isoformat()}
         return _line(CORRECTIONS, {**cells, "value": value, **by})
 
     def _gap(self, table: str, key: str | None, missing: str) -> str:

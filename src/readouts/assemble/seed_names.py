@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from readouts.assemble.identity import family
 from readouts.lexicon.entries import words
@@ -13,6 +12,7 @@ from readouts.meet.account import Account
 from readouts.read import Refusal
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_HOST = re.compile(r"https?://([^/?#:]+)")
 _MOST_LETTERS = 80
 _MOST_WORDS = 5
 # Of a publisher two words tell enough; of an address what every other one has too tells nothing.
@@ -48,8 +48,9 @@ def _publisher(account: Account) -> list[str]:
     said = article.get("publisher") or article.get("agency")
     if said:
         return _telling(slug(str(said)).split("-"))[:_MOST_OF_PUBLISHER]
-    host = slug(urlsplit(str(article.get("url") or "")).hostname or "").split("-")
-    return _telling(part for part in host[:-1] if part not in _OF_EVERY_HOST)[:_MOST_OF_PUBLISHER]
+    host = _HOST.match(str(article.get("url") or ""))
+    parts = slug(host[1]).split("-")[:-1] if host else []
+    return _telling(part for part in parts if part not in _OF_EVERY_HOST)[:_MOST_OF_PUBLISHER]
 
 
 def _subject(account: Account) -> list[str]:

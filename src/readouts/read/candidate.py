@@ -20,6 +20,9 @@ from readouts.read.seed import (
     source,
 )
 
+_ADDRESS = re.compile(r"https?://(?:www\.)?(?P<host>[^/?#]*)(?P<page>[^#]*)", re.IGNORECASE)
+_SAME = "an article is added once; if that one is wrong, mend it there"
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -66,9 +69,6 @@ def doubles(source: Source, others: Iterable[Source]) -> Iterator[Refusal]:
             yield Refusal(source.path, None, f"its text is already in {other.path}", _SAME)
         elif _address(other) is not None and _address(other) == _address(source):
             yield Refusal(source.path, None, f"{other.path} has the same address, {other.sidecar['url']}", _SAME)
-
-
-_SAME = "an article is added once; if that one is wrong, mend it there"
 
 
 def _read(candidate: Candidate) -> Source:
@@ -127,5 +127,5 @@ def _words(source: Source) -> list[str]:
 
 def _address(source: Source) -> str | None:
     """The address without what leads to the same page all the same."""
-    url = source.sidecar.get("url")
-    return None if url is None else re.sub(r"^https?://(www\.)?|#.*$|/+$", "", url.lower()).rstrip("/")
+    match = _ADDRESS.match(source.sidecar.get("url", ""))
+    return match and match["host"].lower() + match["page"].rstrip("/")
