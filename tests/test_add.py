@@ -137,10 +137,10 @@ def test_a_date_line_that_says_the_same_is_kept(checkout: Path) -> None:
     assert (checkout / "seeds" / f"{NAME}.txt").read_text("utf-8") == DATED
 
 
-def test_what_editors_put_in_is_left_out(checkout: Path) -> None:
-    windows = "\ufeff" + DATED.replace(". On", ".\n\nOn").replace("\n", "\r\n")
-    assert _add(file=_article(windows)) == 0
-    assert (checkout / "seeds" / f"{NAME}.txt").read_bytes() == DATED.replace(". On", ".\n\nOn").encode()
+def test_line_ends_are_kept_as_they_are(checkout: Path) -> None:
+    windows = TEXT.replace(". On", ".\r\n\r\nOn")
+    assert _add("--published-on", "2023-05-13", file=_article(windows)) == 0
+    assert (checkout / "seeds" / f"{NAME}.txt").read_bytes() == f" date 2023-05-13 {windows}".encode()
 
 
 def test_a_sidecar_beside_the_file_is_taken_over(checkout: Path, tmp_path: Path) -> None:
@@ -215,9 +215,15 @@ def test_a_bad_file_is_refused(content: bytes, said: str, checkout: Path, capsys
     assert err.count("\n") == 1
 
 
-def test_a_date_line_may_not_make_it_too_long(checkout: Path, capsys: Captured) -> None:
-    err = _refused(checkout, capsys, "--published-on", "2023-05-13", file=_article("a" * MOST_BYTES))
-    assert err == "other.txt: more than 1,000,000 bytes with its date line; give one article a file\n"
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a" * MOST_BYTES, "other.txt: 1,000,017 bytes, more than 1,000,000; give one article a file\n"),
+        (f"\ufeff{TEXT}", "other.txt:1: begins with a byte-order mark; save the file as UTF-8 without one\n"),
+    ],
+)
+def test_a_date_line_hides_no_fault(text: str, said: str, checkout: Path, capsys: Captured) -> None:
+    assert _refused(checkout, capsys, "--published-on", "2023-05-13", file=_article(text)) == said
 
 
 @pytest.mark.parametrize(

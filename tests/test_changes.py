@@ -129,6 +129,7 @@ def test_a_correction_is_told_with_its_reason() -> None:
     }
     changes = _changed(lambda rows: _row(rows, "meetings", MEETING).update(city="Bergen"), {"corrections": [line]})
     assert "The ministry says so" in _of(changes, "meetings").values[0].reason
+    assert "\n    corrected city from Oslo to Bergen: The ministry says so" in text(changes, "A to B")
     assert [(change.kind, change.table) for change in changes.decisions] == [("added", "corrections")]
     assert f"correction added: meetings {MEETING}: city from Oslo to Bergen" in text(changes, "A to B")
 
@@ -152,6 +153,16 @@ def test_what_an_added_article_brings_is_told_with_it() -> None:
     assert "  participant: Ingrid Solhaug, Chair of Polar Agency, principal" in said
     assert "person changed: ingrid-solhaug: Ingrid Solhaug\n  office held added: Chair of Polar Agency" in said
     assert "statements: 1 added" in said
+    assert changes.reworded == {}
+
+
+def test_articles_that_came_stand_first() -> None:
+    def edit(rows: Rows) -> None:
+        rows["articles"].append(_row(rows, "articles", FJORD) | {"article_id": "z", "published_on": "2021-01-01"})
+        _row(rows, "people", "mateo-quiroga")["wikidata_id"] = "Q2"
+
+    headings = [line for line in text(_changed(edit), "A to B").splitlines() if line.startswith("Article")]
+    assert headings == ["Article added: z (2021-01-01, Nordlys, https://example.org/a?b=1,2)", f"Article {FJORD}"]
 
 
 def _tells(row: sample.Row, words: tuple[str, ...]) -> bool:
@@ -202,6 +213,8 @@ def test_people_who_became_one_are_told_with_what_the_other_brought() -> None:
         for row in before[table]:
             if row["office_id"] == "polar-chair":
                 row["person_id"] = "i-solhaug"
+    both = _row(before, "tenures", "ingrid-solhaug.no-trade-minister")
+    before["tenures"].append(both | {"tenure_id": "i-solhaug.no-trade-minister", "person_id": "i-solhaug"})
     after = _dataset(sample.rows(), _redirect("people", "i-solhaug", "ingrid-solhaug"))
     changes = between(_dataset(before), after)
     assert [(change.kind, change.was, change.id) for change in changes.things] == [
@@ -216,7 +229,8 @@ def test_people_who_became_one_are_told_with_what_the_other_brought() -> None:
 def test_redirects_that_lead_round_or_nowhere_end() -> None:
     lines: list[dict[str, str | None]] = [
         {"table": "people", "id": "a", "redirects_to": "b"},
-        {"table": "people", "id": "b", "redirects_to": "a"},
+        {"table": "people", "id": "b", "redirects_to": "c"},
+        {"table": "people", "id": "c", "redirects_to": "b"},
         {"table": "people", "id": "mateo-quiroga", "redirects_to": "nobody"},
     ]
     before = sample.rows()
@@ -258,6 +272,9 @@ def test_a_column_or_table_that_one_side_lacks_is_told_once() -> None:
     assert len(changes.notes) == 3
     assert changes.things == ()
     assert "note: the column mode of meetings was added" in text(changes, "A to B")
+    back = between(dataset(frames, {}), dataset(older, {}))
+    assert back.things == ()
+    assert "note: the table ceremonies was removed" in text(back, "B to A")
 
 
 @pytest.mark.parametrize(

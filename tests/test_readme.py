@@ -14,6 +14,8 @@ import pytest
 
 import readouts
 from readouts.cli import main
+from readouts.publish import publish_dataset, publish_folder
+from tests import sample
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -57,6 +59,21 @@ def test_extract_explain_and_validate_commands_run(tmp_path: Path, monkeypatch: 
     for line in re.findall(r"^    readouts ((?:extract|validate|explain .* --tables) .*)$", README, re.MULTILINE):
         assert main(line.split()) == 0
     assert len(pd.read_csv(tmp_path / "tables" / "meetings.csv")) == 1
+
+
+def test_diff_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = re.findall(r"^    readouts (diff.*)$", README, re.MULTILINE)
+    for folder in ("old", "tables"):
+        publish_folder(sample.frames(), tmp_path / folder, "csv")
+    publish_dataset(sample.frames(), tmp_path)
+    author = ("-c", "user.name=Lena", "-c", "user.email=lena@example.org", "-c", "commit.gpgsign=false")
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "1"], ["commit", "-qm", "2", "--allow-empty"]):
+        subprocess.run(["git", *author, *command], cwd=tmp_path, check=True)
+    monkeypatch.chdir(tmp_path)
+    for line in lines:
+        assert main(line.split()) == 0
+        assert "Nothing changed." in capsys.readouterr().out
+    assert len(lines) == 3
 
 
 def test_rows_shown_are_the_tables() -> None:

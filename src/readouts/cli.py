@@ -36,6 +36,12 @@ def _validate_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PATH",
         help="a package, its dataset folder, or a folder of tables; without it this checkout, else the installed data",
     )
+    _faults_argument(parser)
+
+
+def _faults_argument(parser: argparse.ArgumentParser) -> None:
+    told = "how to tell faults: as text, as one JSON array, or as GitHub's annotations on file and line"
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help=told)
 
 
 def _extract_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,6 +55,7 @@ def _extract_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _build_arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(root=Path())
+    _faults_argument(parser)
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -30,12 +30,12 @@ class Citations:
     def __init__(self, pieces: Iterable[Piece]) -> None:
         self.all = frozenset(pieces)
         self._of_row = defaultdict[tuple[str, str], list[Piece]](list)
-        for piece in sorted(self.all):
+        for piece in self.all:
             self._of_row[piece.table, piece.row_id].append(piece)
 
     def of_row(self, table: str, row_id: str) -> list[Piece]:
         """All pieces for a row."""
-        return self._of_row.get((table, row_id), [])
+        return sorted(self._of_row.get((table, row_id), ()))
 
     def for_value(self, table: str, row_id: str, column: str, value: str, article: str) -> tuple[Piece, ...]:
         """The words behind a value, those of one article first."""

@@ -4,6 +4,7 @@ import csv
 import io
 import subprocess
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -18,8 +19,10 @@ Files = Mapping[str, Callable[[], bytes]]
 _FORMATS = ("csv", "parquet")
 _NAMES = frozenset(f"{table}.{format}" for table in TABLES for format in _FORMATS)
 _SHEETS = frozenset(f"{sheet}.csv" for sheet in SHEETS)
-# A package of the size of the largest archives that were tried is a tenth of this.
-_MOST_BYTES = 2_000_000_000
+# A zip that unfolds to so much, and to so many times its size, is no release.
+_MOST_BYTES, _MOST_TIMES = 100_000_000, 100
+# A sentence may be longer than Python's limit of 128 KiB for a cell; an article never exceeds 1 MB.
+_LONGEST_CELL = 2**24
 
 
 class NoDataset(Exception):
@@ -55,7 +58,7 @@ def _files(folder: Path) -> dict[str, Callable[[], bytes]]:
         found = [*folder.glob("dataset/*/*.*")]
     else:
         found = [*folder.glob("*.*"), *(file for part in (*_FORMATS, "decisions") for file in folder.glob(f"{part}/*"))]
-    files = {file.relative_to(folder).as_posix(): file.read_bytes for file in found}
+    files = {file.relative_to(folder).as_posix(): file.read_bytes for file in found if file.is_file()}
     # Of a dataset's own csv/ or parquet/ the sheets lie beside it.
     beside = folder.absolute().parent.glob("decisions/*.csv") if folder.absolute().name in _FORMATS else ()
     return files | {f"decisions/{file.name}": file.read_bytes for file in beside}
@@ -81,7 +84,7 @@ def _in_zip(file: Path) -> Dataset:
     try:
         with zipfile.ZipFile(file) as archive:
             return _dataset(_members(archive, str(file)), str(file))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
         raise NoDataset(f"{file} is no zip that can be read ({error})") from None
 
 
@@ -90,8 +93,9 @@ def _members(archive: zipfile.ZipFile, shown: str) -> Files:
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice:
         raise NoDataset(f"{shown} holds {twice} twice")
-    if sum(archive.getinfo(name).file_size for name in names) > _MOST_BYTES:
-        raise NoDataset(f"{shown} holds tables of more than {_MOST_BYTES:,} bytes")
+    unfolded = sum(archive.getinfo(name).file_size for name in names)
+    if unfolded > max(_MOST_BYTES, _MOST_TIMES * sum(archive.getinfo(name).compress_size for name in names)):
+        raise NoDataset(f"{shown} unfolds to {unfolded:,} bytes, more than any release does")
     return {name: _member(archive, name) for name in names}
 
 
@@ -142,20 +146,37 @@ def _place_of_tables(files: Iterable[str], shown: str) -> tuple[PurePosixPath, s
 
 
 def _frame(files: Files, name: str, shown: str) -> "pd.DataFrame":
-    import pandas as pd
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
     content = files[name]()
     try:
-        if name.endswith(".csv"):
-            return pd.read_csv(io.BytesIO(content), dtype=object, keep_default_na=False, na_values=[""])
-        found: pd.DataFrame = pq.read_table(io.BytesIO(content)).to_pandas(
-            integer_object_nulls=True, ignore_metadata=True
-        )
-        return found.astype(object)
-    except (ValueError, pa.ArrowException) as error:
-        raise NoDataset(f"{name} of {shown} cannot be read: {str(error).splitlines()[0]}") from None
+        return _of_csv(content) if name.endswith(".csv") else _of_parquet(content)
+    except (ValueError, csv.Error, pa.ArrowException) as error:
+        raise NoDataset(f"{name} of {shown} cannot be read: {' '.join(str(error).split())}") from None
+
+
+def _of_csv(content: bytes) -> "pd.DataFrame":
+    import pandas as pd
+
+    csv.field_size_limit(_LONGEST_CELL)
+    lines = csv.reader(io.StringIO(content.decode(), newline=""), strict=True)
+    header = next(lines, [])
+    rows = []
+    for row in lines:
+        if len(row) != len(header):
+            raise ValueError(f"line {lines.line_num} has {len(row)} cells, the header has {len(header)}")
+        rows.append([cell or None for cell in row])
+    if not header:
+        raise ValueError("it is empty: the first line must name the columns")
+    return pd.DataFrame(rows, columns=header, dtype=object)
+
+
+def _of_parquet(content: bytes) -> "pd.DataFrame":
+    import pyarrow.parquet as pq
+
+    table = pq.read_table(io.BytesIO(content))
+    frame: pd.DataFrame = table.to_pandas(integer_object_nulls=True, ignore_metadata=True)
+    return frame.astype(object)
 
 
 def _lines(files: Files, name: str, shown: str) -> list[Row]:

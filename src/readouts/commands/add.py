@@ -13,7 +13,7 @@ from readouts.assemble.proposals import Question, header, questions
 from readouts.assemble.seed_names import given_name_faults, made_name
 from readouts.changes import Dataset, NoDataset, between, dataset, text
 from readouts.changes.source import in_folder
-from readouts.commands.build import Built, build, seed_sources, sheets_of, tell_lost
+from readouts.commands.build import Built, Refused, build, seed_sources, sheets_of, tell_lost, tell_refused
 from readouts.commands.extract import accounts_of
 from readouts.contract import TABLES, columns
 from readouts.link.sheets import IDS, ids_sheet
@@ -21,7 +21,6 @@ from readouts.publish import publish_dataset
 from readouts.read import Refusal, Source
 from readouts.read.candidate import Candidate, bytes_of, doubles, read_candidate, sidecar_bytes
 from readouts.replace import replace
-from readouts.validate.fault import one_line
 
 _SAID = ("url", "publisher", "rights")
 _MADE = ("dataset", "schema", "datapackage.json")
@@ -38,9 +37,10 @@ def run(args: argparse.Namespace) -> int:
     if source is None:
         return 1
     before = _published(args.root)
-    built = build(args.root, [*sources, source])
-    if built is None:
-        return 1
+    try:
+        built = build(args.root, [*sources, source])
+    except Refused as refused:
+        return tell_refused(refused)
     _put(args.root, source, built)
     _print(args.root, source, built, before)
     return 0
@@ -137,4 +137,5 @@ def _next(root: Path, source: Source, article: str) -> Iterator[str]:
 
 
 def _words(text: str) -> str:
-    return one_line(" ".join(text.split()))
+    """The text on one line, with what no terminal should obey written out."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in " ".join(text.split()))

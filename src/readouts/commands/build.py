@@ -17,7 +17,8 @@ from readouts.link.sheets import IDS, ids_sheet
 from readouts.publish import publish_dataset, recover
 from readouts.read import Refusal, Source, read_sources
 from readouts.replace import replace
-from readouts.validate import check
+from readouts.validate import Fault, check
+from readouts.validate.annotations import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +30,31 @@ class Built:
     decisions: Decisions
 
 
+class Refused(Exception):
+    """The seeds give nothing that can be published: what is wrong, and a summary of it."""
+
+    def __init__(self, faults: Sequence[Fault | Refusal], summary: str) -> None:
+        super().__init__(summary)
+        self.faults, self.summary = faults, summary
+
+
 def run(args: argparse.Namespace) -> int:
     """Build and publish; 0, or 1 if an article, a decision or a row is bad, or 2 outside a checkout."""
     seeds = args.root / "seeds"
     if not seeds.is_dir():
         print("readouts build: there is no seeds/ here; run it at the root of a checkout", file=sys.stderr)
         return 2
-    built = build(args.root, seed_sources(args.root))
-    if built is None:
-        return 1
+    try:
+        built = build(args.root, seed_sources(args.root))
+    except Refused as refused:
+        return tell_refused(refused, args.format)
     new = _keep(built.decisions.register, args.root)
     publish_dataset(built.frames, args.root, sheets_of(built.decisions))
-    rows = sum(map(len, built.frames.values()))
-    articles = len(built.identity.accounts)
-    print(f"{articles} articles: {rows} rows in {len(built.frames)} tables, in dataset/; new ids: {new}")
+    articles, rows = len(built.identity.accounts), sum(map(len, built.frames.values()))
+    if args.format == "json":
+        print(told((), args.format))
+    summary = f"{articles} articles: {rows} rows in {len(built.frames)} tables, in dataset/; new ids: {new}"
+    print(summary, file=sys.stderr if args.format == "json" else sys.stdout)
     return 0
 
 
@@ -53,24 +65,24 @@ def seed_sources(root: Path) -> list[Source | Refusal]:
     return list(read_sources(sorted((root / "seeds").rglob("*.txt")), root))
 
 
-def build(root: Path, sources: Sequence[Source | Refusal]) -> Built | None:
-    """What these articles give with the decisions under root; None if something is wrong, which is told."""
+def build(root: Path, sources: Sequence[Source | Refusal]) -> Built:
+    """What these articles give with the decisions under root. Raises Refused if anything is wrong."""
     decisions, misread = read_decisions(root)
-    accounts, refused = accounts_of(sources, len(sources), strict=False)
+    refused: list[Refusal] = []
+    accounts, _ = accounts_of(sources, len(sources), strict=False, tell=refused.append)
     if misread or refused:
-        _refuse(misread, f"{refused} bad articles, {len(misread)} bad lines in the sheets of decisions")
-        return None
+        summary = f"{len(refused)} bad articles, {len(misread)} bad lines in the sheets of decisions"
+        raise Refused([*refused, *misread], summary)
     try:
         identity = identify(accounts, decisions)
         rows = rows_of(identity, decisions)
     except Misfits as misfits:
-        _refuse(misfits.refusals, f"{len(misfits.refusals)} decisions do not fit what the articles tell")
-        return None
+        summary = f"{len(misfits.refusals)} decisions do not fit what the articles tell"
+        raise Refused(misfits.refusals, summary) from None
     frames = {table: frame_of_cells(table, own) for table, own in rows.items()}
     faults = check(frames, _texts(frames, sources))
     if faults:
-        _refuse(faults, f"{len(faults)} faults")
-        return None
+        raise Refused(faults, f"{len(faults)} faults")
     return Built(identity, frames, decisions)
 
 
@@ -80,10 +92,11 @@ def _texts(frames: Mapping[str, pd.DataFrame], sources: Sequence[Source | Refusa
     return {key: texts[path] for key, path in frames["articles"][["article_id", "seed_path"]].itertuples(index=False)}
 
 
-def _refuse(faults: Sequence[object], summary: str) -> None:
-    for fault in faults:
-        print(fault, file=sys.stderr)
-    print(f"nothing published: {summary}", file=sys.stderr)
+def tell_refused(refused: Refused, format: str = "text") -> int:
+    """Tell why nothing is published; the exit code."""
+    print(told(refused.faults, format), file=sys.stderr if format == "text" else sys.stdout)
+    print(f"nothing published: {refused.summary}", file=sys.stderr)
+    return 1
 
 
 def _keep(register: Register, root: Path) -> int:

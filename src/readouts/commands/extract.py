@@ -3,7 +3,7 @@
 import argparse
 import gc
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -65,7 +65,13 @@ def _seldom_collected() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def accounts_of(sources: Iterable[Source | Refusal], number: int | None, strict: bool) -> tuple[list[Account], int]:
+def _print(refusal: Refusal) -> None:
+    print(refusal, file=sys.stderr)
+
+
+def accounts_of(
+    sources: Iterable[Source | Refusal], number: int | None, strict: bool, tell: Callable[[Refusal], None] = _print
+) -> tuple[list[Account], int]:
     """The accounts of the good articles and how many were bad, each told at once; strict ends at the first.
 
     Without the `number` of articles the progress shows how many were read and how fast.
@@ -78,7 +84,7 @@ def accounts_of(sources: Iterable[Source | Refusal], number: int | None, strict:
             accounts.append(told)
             continue
         refused += 1
-        print(told, file=sys.stderr)
+        tell(told)
         if strict:
             break
     return accounts, refused

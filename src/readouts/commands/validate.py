@@ -2,9 +2,11 @@
 
 import argparse
 import sys
+from typing import TextIO
 
 from readouts import loader
 from readouts.validate import Fault, Reading, check, read
+from readouts.validate.annotations import told
 from readouts.validate.package import frictionless_faults, installed_faults, package_faults
 from readouts.validate.read import read_texts
 
@@ -19,11 +21,12 @@ def run(args: argparse.Namespace) -> int:
         return 2
     texts = _texts(reading)
     faults = _all_faults(reading, texts)
-    for fault in faults:
-        print(fault)
-    _print_unread(reading, texts)
+    if said := told(faults, args.format, path):
+        print(said)
+    summary = sys.stderr if args.format == "json" else sys.stdout
+    _print_unread(reading, texts, summary)
     rows = sum(map(len, reading.frames.values()))
-    print(f"{path}: {_verdict(faults)}; {len(reading.frames)} tables, {rows} rows")
+    print(f"{path}: {_verdict(faults)}; {len(reading.frames)} tables, {rows} rows", file=summary)
     return 1 if faults else 0
 
 
@@ -45,10 +48,11 @@ def _texts(reading: Reading) -> dict[str, str]:
     return read_texts(articles, reading.texts_root)
 
 
-def _print_unread(reading: Reading, texts: dict[str, str]) -> None:
+def _print_unread(reading: Reading, texts: dict[str, str], out: TextIO) -> None:
     articles = len(reading.frames.get("articles", ()))
     if len(texts) < articles:
-        print(f"note: {articles - len(texts)} of {articles} articles are not at hand: their words were not compared")
+        lacking = f"{articles - len(texts)} of {articles} articles are not at hand"
+        print(f"note: {lacking}: their words were not compared", file=out)
 
 
 def _verdict(faults: list[Fault]) -> str:

@@ -6,19 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from readouts.read.refusal import Refusal
-from readouts.read.seed import (
-    DATE_LINE,
-    MOST_BYTES,
-    Source,
-    check_address,
-    content_of,
-    day_of,
-    decoded,
-    sidecar_of,
-    source,
-)
+from readouts.read.seed import DATE_LINE, Source, check_address, day_of, read_as_it_stands, read_seed
 
 _ADDRESS = re.compile(r"https?://(?:www\.)?(?P<host>[^/?#]*)(?P<page>[^#]*)", re.IGNORECASE)
 _SAME = "an article is added once; if that one is wrong, mend it there"
@@ -35,9 +26,11 @@ class Candidate:
 
 def read_candidate(candidate: Candidate) -> tuple[Source | None, list[Refusal]]:
     """The article under the name of its own file, or everything that is wrong with it and with what is said of it."""
+    refused = list(_said_faults(candidate))
+    options = {refusal.file for refusal in refused}
+    sound = {key: " ".join(value.split()) for key, value in candidate.said.items() if f"--{key}" not in options}
     try:
-        refused = list(_said_faults(candidate))
-        found = _read(candidate)
+        found = _read(candidate, sound)
     except Refusal as refusal:
         return None, [*refused, refusal]
     return (None if refused else found), refused
@@ -71,24 +64,23 @@ def doubles(source: Source, others: Iterable[Source]) -> Iterator[Refusal]:
             yield Refusal(source.path, None, f"{other.path} has the same address, {other.sidecar['url']}", _SAME)
 
 
-def _read(candidate: Candidate) -> Source:
+def _read(candidate: Candidate, said: dict[str, str]) -> Source:
     file = candidate.file
-    content = content_of(file, file.name, file.parent)
-    text = _dated(_plain(decoded(content, file.name)), candidate)
-    if len(text.encode()) > MOST_BYTES:
-        raise Refusal(file.name, None, f"more than {MOST_BYTES:,} bytes with its date line", "give one article a file")
-    known = sidecar_of(file, file.name, file.parent) | {key: " ".join(v.split()) for key, v in candidate.said.items()}
-    return source(file.name, text, text.encode(), known)
-
-
-def _plain(text: str) -> str:
-    """The text as editors of every system save it: what only some put in is left out before it is published."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text, beside = read_as_it_stands(file, file.name, file.parent)
+    # What is to become a seed is read as one, so that nothing gets in that the next build refuses.
+    with TemporaryDirectory() as folder:
+        seed = Path(folder) / "article.txt"
+        seed.write_bytes(_dated(text, candidate).encode())
+        seed.with_suffix(".toml").write_bytes(sidecar_bytes(beside | said))
+        return read_seed(seed, file.name, seed.parent)
 
 
 def _dated(text: str, candidate: Candidate) -> str:
     """The text with its date line. Raises Refusal where the day is not known, or is known as two."""
     shown, line = candidate.file.name, DATE_LINE.match(text)
+    if text.startswith("\ufeff"):
+        # The reader says what to do about it; behind a date line it would be hidden.
+        return text
     if candidate.published_on is None:
         if line is None:
             mend = "give --published-on YYYY-MM-DD, or begin the file with ' date YYYY-MM-DD '"

@@ -39,9 +39,14 @@ def read_seed(file: Path, shown: str, root: Path) -> Source:
 
     Raises Refusal for a file that is no article, naming the line and what to do.
     """
-    content = content_of(file, shown, root)
-    text = decoded(content, shown)
-    return source(shown, text, content, sidecar_of(file, shown, root))
+    content = _bytes(file, shown, root)
+    text = _decoded(content, shown)
+    return source(shown, text, content, _sidecar(file, shown, root))
+
+
+def read_as_it_stands(file: Path, shown: str, root: Path) -> tuple[str, dict[str, str]]:
+    """The text of a file that need not begin with its day, and what stands beside it. Raises Refusal as `read_seed`."""
+    return _decoded(_bytes(file, shown, root), shown), _sidecar(file, shown, root)
 
 
 def source(shown: str, text: str, content: bytes, sidecar: dict[str, str]) -> Source:
@@ -58,8 +63,7 @@ def source(shown: str, text: str, content: bytes, sidecar: dict[str, str]) -> So
     return Source(shown, text, day, match.start(1), match.end(1), match.end(), digest, sidecar)
 
 
-def content_of(file: Path, shown: str, root: Path) -> bytes:
-    """The file's bytes. Raises Refusal for one that is no file of an article, or too long."""
+def _bytes(file: Path, shown: str, root: Path) -> bytes:
     try:
         size = check_file(file, shown, root).st_size
         if size > MOST_BYTES:
@@ -72,8 +76,7 @@ def content_of(file: Path, shown: str, root: Path) -> bytes:
     return content
 
 
-def decoded(content: bytes, shown: str) -> str:
-    """The text of a file. Raises Refusal, with the line, for what is no UTF-8 or no text."""
+def _decoded(content: bytes, shown: str) -> str:
     line = content.count(b"\n", 0, max(content.find(b"\0"), 0)) + 1
     if b"\0" in content:
         raise Refusal(shown, line, "a NUL byte: this is no text file", "save the article as plain text in UTF-8")
@@ -97,14 +100,14 @@ def day_of(said: str, place: tuple[str, int | None], where: str) -> datetime.dat
     return day
 
 
-def sidecar_of(file: Path, shown: str, root: Path) -> dict[str, str]:
+def _sidecar(file: Path, shown: str, root: Path) -> dict[str, str]:
     """What stands in the .toml file beside the article, if there is one."""
     beside = file.with_suffix(".toml")
     shown = str(Path(shown).with_suffix(".toml"))
     if not beside.exists():
         return {}
     try:
-        known = tomllib.loads(decoded(content_of(beside, shown, root), shown))
+        known = tomllib.loads(_decoded(_bytes(beside, shown, root), shown))
     except tomllib.TOMLDecodeError as error:
         raise Refusal(shown, None, f"not TOML ({error})", 'write lines such as publisher = "Name"') from None
     for key, value in known.items():

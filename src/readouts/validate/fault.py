@@ -25,12 +25,12 @@ class Fault:
     def __str__(self) -> str:
         places = [self.table, f"row {self.row}" if self.row else "", f"column {self.column}" if self.column else ""]
         found = f" (found {shown(self.value)})" if self.value else ""
-        return f"{', '.join(place for place in places if place)}: {self.rule}{found}: {one_line(self.mend)}"
+        return f"{', '.join(place for place in places if place)}: {self.rule}{found}: {_one_line(self.mend)}"
 
 
 def shown(value: str) -> str:
     """A value in quotes, on one line and not too long."""
-    whole = one_line(value)
+    whole = _one_line(value)
     return f'"{whole}"' if len(whole) <= _SHOWN else f'"{whole[:_SHOWN]}…"'
 
 
@@ -41,6 +41,5 @@ def row_label(table: pd.DataFrame, index: int) -> str:
     return str(key) if isinstance(key, str) and key and (keys == key).sum() == 1 else f"#{index + 1}"
 
 
-def one_line(text: str) -> str:
-    """The text with what no terminal should obey written out."""
+def _one_line(text: str) -> str:
     return text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
