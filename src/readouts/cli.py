@@ -109,7 +109,7 @@ COMMANDS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand and return its exit code; argparse itself exits with 2 on misuse."""
-    args = _parser().parse_args(arguments)
+    args = parser().parse_args(arguments)
     command: Command = args.command
     try:
         return _run(command, args)
@@ -134,12 +134,13 @@ def _run(command: Command, args: argparse.Namespace) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="readouts", description="Official meetings from press readouts.")
-    parser.add_argument("--version", action="version", version=f"readouts {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+def parser() -> argparse.ArgumentParser:
+    """The command line: what `main` reads its arguments with."""
+    whole = argparse.ArgumentParser(prog="readouts", description="Official meetings from press readouts.")
+    whole.add_argument("--version", action="version", version=f"readouts {__version__}")
+    commands = whole.add_subparsers(required=True, metavar="COMMAND")
     for command in COMMANDS:
         subparser = commands.add_parser(command.name, help=command.summary, description=command.summary)
         subparser.set_defaults(command=command)
         command.add_arguments(subparser)
-    return parser
+    return whole

@@ -71,7 +71,8 @@ def _read(candidate: Candidate, said: dict[str, str]) -> Source:
     with TemporaryDirectory() as folder:
         seed = Path(folder) / "article.txt"
         seed.write_bytes(_dated(text, candidate).encode())
-        seed.with_suffix(".toml").write_bytes(sidecar_bytes(beside | said))
+        if sidecar := beside | said:
+            seed.with_suffix(".toml").write_bytes(sidecar_bytes(sidecar))
         return read_seed(seed, file.name, seed.parent)
 
 
