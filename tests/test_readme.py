@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -74,6 +76,15 @@ def test_diff_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caps
         assert main(line.split()) == 0
         assert "Nothing changed." in capsys.readouterr().out
     assert len(lines) == 3
+
+
+def test_the_add_command_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "article.txt").write_text("Norwegian Prime Minister Kari Holm met Peruvian Prime Minister Luis Rojas.")
+    [line] = re.findall(r"^    readouts (add .*)$", README, re.MULTILINE)
+    assert main(shlex.split(line)) == 0
+    assert (tmp_path / "seeds" / "2024-05-02-agency-holm-rojas.txt").is_file()
 
 
 def test_rows_shown_are_the_tables() -> None:
