@@ -263,7 +263,7 @@ def test_same_record_in_two_archives_is_two_articles(tmp_path: Path) -> None:
 def test_name_that_the_tables_cannot_show_is_refused(tmp_path: Path) -> None:
     for name in (".a.jsonl", "a:b.jsonl"):
         _write(tmp_path, [GOOD], name)
-    assert all("its name begins with a dot, or holds" in str(refusal) for refusal in read_sources([tmp_path]))
+    assert all("its name or folder begins with a dot, or holds" in str(refusal) for refusal in read_sources([tmp_path]))
 
 
 def test_number_of_articles_is_known_without_reading_them(tmp_path: Path) -> None:

@@ -314,7 +314,11 @@ def test_sound_tables_pass() -> None:
     assert check(sample.frames()) == []
 
 
-@pytest.mark.parametrize("name", BROKEN)
+# CSV knows no numbers and no empty texts. All others are in the catalogue of bad contributions.
+NOT_IN_CSV = ("text that is a number", "evidence of no words")
+
+
+@pytest.mark.parametrize("name", NOT_IN_CSV)
 def test_broken_tables_are_refused(name: str) -> None:
     damage, place = BROKEN[name]
     tables = sample.rows()

@@ -34,7 +34,7 @@ def _validate_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         type=Path,
         metavar="PATH",
-        help="a package, its dataset folder, or a folder of tables; without it this checkout, else the installed data",
+        help="a package, its dataset folder, a folder of tables or a release zip; without it this checkout, or installed data",
     )
     _faults_argument(parser)
 
@@ -123,7 +123,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        print(f"readouts {command.name}: {error.filename}: {error.strerror}", file=sys.stderr)
+        said = f"{error.filename}: {error.strerror}" if error.filename and error.strerror else str(error)
+        print(f"readouts {command.name}: {said}", file=sys.stderr)
     except KeyboardInterrupt:
         return 130
     return 2

@@ -5,6 +5,7 @@ the replacement counts as decided. They are renamed into place, the journal is r
 is deleted. `recover` completes a replacement that was decided and undoes one that was not.
 """
 
+import errno
 import fcntl
 import json
 import os
@@ -80,9 +81,13 @@ def _decide(root: Path, put: list[str], drop: list[str]) -> None:
 
 
 def _settle(root: Path) -> None:
+    for name in WORKING_NAMES:
+        # We leave no links behind; to follow one would be to write elsewhere.
+        if (root / name).is_symlink():
+            (root / name).unlink()
     journal = root / _JOURNAL
     if journal.exists():
-        decided = json.loads(journal.read_text(encoding="utf-8"))
+        decided = _decision(journal)
         (root / _OLD).mkdir(exist_ok=True)
         for name in decided["put"]:
             _put(root, name)
@@ -94,6 +99,19 @@ def _settle(root: Path) -> None:
     for name in (_STAGE, _OLD):
         if (root / name).exists():
             shutil.rmtree(root / name)
+
+
+def _decision(journal: Path) -> dict[str, list[str]]:
+    """What a journal of ours decided. Raises OSError for one that somebody else made, to have our files removed."""
+    try:
+        decided = json.loads(journal.read_bytes())
+        put, drop = list(decided["put"]), list(decided["drop"])
+        plain = all(name[0] != "." and Path(name).name == name for name in (*put, *drop))
+    except (ValueError, LookupError, TypeError, RecursionError):
+        plain = False
+    if not plain or any((journal.parent / name).is_dir() for name in drop):
+        raise OSError(errno.EINVAL, "was not left behind by readouts: delete it", str(journal))
+    return {"put": put, "drop": drop}
 
 
 def _put(root: Path, name: str) -> None:

@@ -1,14 +1,18 @@
 """Values that people put in place of extracted ones, after linking; each expects what it corrects."""
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import pandas as pd
 
 from readouts.assemble.actors import name_parts
 from readouts.assemble.ledger import Ledger, Row
 from readouts.contract import TABLES, column_class, columns, pandas_dtype, value_text
 from readouts.contract.decisions import SHEETS
+from readouts.contract.tables import schema
 from readouts.read.refusal import Refusal
 from readouts.read.sheet import Line, read_sheet, required
 
@@ -19,6 +23,13 @@ Redirects = Mapping[tuple[str, str], str]
 CORRECTIONS = "seeds/corrections.csv"
 _CORRECTED = ("cited", "sidecar", "reference")
 _DAYS = ("started_on", "ended_on")
+# What the contract asks of a column beside its type, by the name of the check.
+_UNFIT = {
+    "str_matches": "it has another form",
+    "isin": "it is not on the list",
+    "greater_than_or_equal_to": "it is too early",
+    "less_than_or_equal_to": "it is too late",
+}
 _MADE_OTHERWISE = ("topics", "countries", "evidence")
 
 
@@ -74,11 +85,14 @@ def _faults(line: Line) -> Iterator[Refusal]:
 
 
 def day_faults(line: Line, column: str) -> Iterator[Refusal]:
-    """Whether the cell holds a day."""
+    """Whether the cell holds a day that has come."""
     try:
-        datetime.date.fromisoformat(line[column] or "2000-01-01")
+        day = _day(line[column] or "2000-01-01")
     except ValueError:
         yield line.refusal(f"{line[column]} is no day", "write it as YYYY-MM-DD")
+        return
+    if day > datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=1):
+        yield line.refusal(f"{line[column]} is in the future", f"write into {column} the day on which you write")
 
 
 def current_id(line: Line, redirects: Redirects) -> str:
@@ -106,12 +120,20 @@ def _value(table: str, field: str, text: str | None) -> object:
     if text is None:
         return None
     dtype = pandas_dtype(table, field)
-    if getattr(dtype, "kind", "") == "M":
-        return datetime.date.fromisoformat(text)
+    value = _day(text) if getattr(dtype, "kind", "") == "M" else text
     allowed = getattr(dtype, "categories", None)
     if allowed is not None and text not in allowed:
         raise ValueError(f"allowed are {', '.join(allowed)}")
-    return text
+    for check in schema(table).columns[field].checks:
+        if not check(pd.Series([value], dtype=dtype)).check_passed:
+            raise ValueError(_UNFIT[str(check.name)])
+    return value
+
+
+def _day(text: str) -> datetime.date:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+        raise ValueError("it is not written as YYYY-MM-DD")
+    return datetime.date.fromisoformat(text)
 
 
 def _following(table: str, field: str, row: Row) -> dict[str, object]:

@@ -2,23 +2,27 @@
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
 from readouts.assemble import Decisions, Misfits, identify, read_decisions, rows_of
+from readouts.assemble.corrections import CORRECTIONS
+from readouts.assemble.gaps import GAPS
 from readouts.assemble.identity import Identity
 from readouts.commands.extract import accounts_of
 from readouts.contract import frame_of_cells
 from readouts.link.register import Register
-from readouts.link.sheets import IDS, ids_sheet
+from readouts.link.sheets import IDS, OFFICES, PEOPLE, ids_sheet
 from readouts.publish import publish_dataset, recover
 from readouts.read import Refusal, Source, read_sources
 from readouts.replace import replace
 from readouts.validate import Fault, check
 from readouts.validate.annotations import told
+
+SHEETS_OF_DECISIONS = (PEOPLE, OFFICES, IDS, CORRECTIONS, GAPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ def build(root: Path, sources: Sequence[Source | Refusal]) -> Built:
     """What these articles give with the decisions under root. Raises Refused if anything is wrong."""
     decisions, misread = read_decisions(root)
     refused: list[Refusal] = []
-    accounts, _ = accounts_of(sources, len(sources), strict=False, tell=refused.append)
+    misread += _strays(root / "seeds", root)
+    accounts, _ = accounts_of(_once(sources), len(sources), strict=False, tell=refused.append)
     if misread or refused:
         summary = f"{len(refused)} bad articles, {len(misread)} bad lines in the sheets of decisions"
         raise Refused([*refused, *misread], summary)
@@ -97,6 +102,37 @@ def tell_refused(refused: Refused, format: str = "text") -> int:
     print(told(refused.faults, format), file=sys.stderr if format == "text" else sys.stdout)
     print(f"nothing published: {refused.summary}", file=sys.stderr)
     return 1
+
+
+def _once(sources: Iterable[Source | Refusal]) -> Iterator[Source | Refusal]:
+    """The same, but an article whose words stand in another file too is refused: it would count as two reports."""
+    first: dict[tuple[str, ...], str] = {}
+    for source in sources:
+        if isinstance(source, Source):
+            other = first.setdefault(tuple(source.text[source.body_start :].split()), source.path)
+            if other != source.path:
+                source = Refusal(source.path, None, f"has the same text as {other}", "keep one of the two files")
+        yield source
+
+
+def _strays(seeds: Path, root: Path) -> Iterator[Refusal]:
+    """Files beside the articles that the build would pass over, for whoever meant them to be taken."""
+    sheets = {root / sheet for sheet in SHEETS_OF_DECISIONS}
+    for path in sorted(seeds.rglob("*")):
+        shown = str(path.relative_to(root))
+        if path.is_symlink():
+            yield Refusal(ascii(shown)[1:-1], None, "is a link", "copy the file here instead of linking to it")
+        elif not _belongs(path, sheets) and not any(part.startswith(".") for part in Path(shown).parts):
+            mend = "name an article X.txt, what is known beside it X.toml, and put a sheet where CONTRIBUTING.md says"
+            yield Refusal(ascii(shown)[1:-1], None, "is no article, sidecar or sheet of decisions", mend)
+
+
+def _belongs(path: Path, sheets: Collection[Path]) -> bool:
+    if path.is_dir():
+        return path.suffix != ".txt"
+    if path.suffix == ".toml":
+        return path.with_suffix(".txt").exists()
+    return path.suffix in (".txt", ".md") or path in sheets
 
 
 def _keep(register: Register, root: Path) -> int:

@@ -2,12 +2,14 @@
 
 import argparse
 import sys
+from pathlib import Path
 from typing import TextIO
 
 from readouts import loader
 from readouts.validate import Fault, Reading, check, read
 from readouts.validate.annotations import told
-from readouts.validate.package import frictionless_faults, installed_faults, package_faults
+from readouts.validate.archive import UnfitZip, is_zip, unpacked
+from readouts.validate.package import descriptor_faults, frictionless_faults, installed_faults, package_faults
 from readouts.validate.read import read_texts
 
 
@@ -15,15 +17,31 @@ def run(args: argparse.Namespace) -> int:
     """Print faults and summary; 0 if valid, 1 if not, 2 if there is nothing to check."""
     try:
         path = args.path or loader.data_root()
+        if is_zip(path):
+            return _of_zip(path, args.format)
         reading = read(path)
     except (FileNotFoundError, ValueError) as error:
         print(f"readouts validate: {error}", file=sys.stderr)
         return 2
     texts = _texts(reading)
-    faults = _all_faults(reading, texts)
-    if said := told(faults, args.format, path):
+    return _report(path, reading, texts, _all_faults(reading, texts), args.format)
+
+
+def _of_zip(path: Path, format: str) -> int:
+    """The same for a release zip, which holds one format of the tables and a descriptor of its own."""
+    try:
+        with unpacked(path) as folder:
+            reading = read(folder)
+            faults = [*reading.faults, *check(reading.frames), *descriptor_faults(folder)]
+    except UnfitZip as unfit:
+        reading, faults = Reading(), unfit.faults
+    return _report(path, reading, {}, faults, format)
+
+
+def _report(path: Path, reading: Reading, texts: dict[str, str], faults: list[Fault], format: str) -> int:
+    if said := told(faults, format, path if path.is_dir() else None):
         print(said)
-    summary = sys.stderr if args.format == "json" else sys.stdout
+    summary = sys.stderr if format == "json" else sys.stdout
     _print_unread(reading, texts, summary)
     rows = sum(map(len, reading.frames.values()))
     print(f"{path}: {_verdict(faults)}; {len(reading.frames)} tables, {rows} rows", file=summary)

@@ -21,7 +21,8 @@ from readouts.contract.fields import (
     sidecar,
 )
 
-RELATIVE_PATH = r"^[^/\\:.][^\\:]*$"
+# No part of it begins with a dot, so that none climbs out or hides.
+RELATIVE_PATH = r"^[^/\\:.][^/\\:]*(/[^/\\:.][^/\\:]*)*$"
 
 
 class Articles(pa.DataFrameModel):

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,7 +25,11 @@ _OF_ARTICLES = ("people", "visits", "meetings")
 _OF_THEMSELVES = ("articles", "organizations", "offices")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 
+# Ids merged one after another; more are a slip, or meant to keep the build busy.
+_LONGEST_CHAIN = 100
+
 Made = TypeVar("Made")
+_Key = tuple[str | None, str | None]
 
 
 def read_authority(root: Path) -> tuple[Authority, list[Refusal]]:
@@ -137,22 +141,44 @@ def _id_faults(lines: Sequence[Line]) -> Iterator[Refusal]:
             )
         if (first := known[(line["table"], line["id"])]) is not line:
             yield line.refusal(f"{line['id']} stands in line {first.number} too", "keep the line that was published")
-        if line["redirects_to"] and (line["table"], line["redirects_to"]) not in known:
-            yield line.refusal(
-                f"{line['redirects_to']} is no registered id", "redirect to an id of this table that stands here"
-            )
-        elif line["redirects_to"] and _in_circle(line, known):
-            yield line.refusal("the redirects lead back to this line", "let the last of them redirect to nothing")
+        yield from _redirect_faults(line, known)
+    yield from _told_twice(lines)
 
 
-def _in_circle(line: Line, known: dict[tuple[str | None, str | None], Line]) -> bool:
-    passed, at = set[int](), line
-    while at["redirects_to"] and at.number not in passed:
-        passed.add(at.number)
-        if (following := known.get((line["table"], at["redirects_to"]))) is None:
-            return False
-        at = following
-    return at is line
+def _redirect_faults(line: Line, known: Mapping[_Key, Line]) -> Iterator[Refusal]:
+    if line["redirects_to"] is None:
+        return
+    if (line["table"], line["redirects_to"]) not in known:
+        mend = "redirect to an id of this table that stands here"
+        yield line.refusal(f"{line['redirects_to']} is no registered id", mend)
+    elif (passed := _passed(line, known)) is not None and passed[-1] is line:
+        yield line.refusal("the redirects lead back to this line", "let the last of them redirect to nothing")
+    elif passed is not None and len(passed) >= _LONGEST_CHAIN:
+        yield line.refusal(f"{_LONGEST_CHAIN} redirects and more follow on this", "redirect to the last of them")
+
+
+def _passed(line: Line, known: Mapping[_Key, Line]) -> list[Line] | None:
+    """The lines to which the redirects lead, up to this one again or to more than there should be; None if they end."""
+    passed: list[Line] = []
+    at: Line | None = line
+    while at is not None and at["redirects_to"] is not None:
+        at = known.get((line["table"], at["redirects_to"]))
+        passed += [] if at is None else [at]
+        if at is line or len(passed) >= _LONGEST_CHAIN:
+            return passed
+    return None
+
+
+def _told_twice(lines: Sequence[Line]) -> Iterator[Refusal]:
+    """Lines that claim what another has: only one id can stand for it, and the others redirect."""
+    first: dict[tuple[str | None, ...], Line] = {}
+    for line in lines:
+        claim = line["table"], line["article_id"], line["told_as"]
+        if line["redirects_to"] is None and None not in (claim[0], claim[2]):
+            other = first.setdefault(claim, line)
+            if other is not line:
+                problem = f"line {other.number} has an id for the same, {other['id']}"
+                yield line.refusal(problem, "remove the line that was not published, or let it redirect to the other")
 
 
 def _id_fault(line: Line, column: str) -> Iterator[Refusal]:

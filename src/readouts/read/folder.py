@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from readouts.read.file import within
 from readouts.read.jsonl import read_jsonl
 from readouts.read.parquet import number_of_rows, read_parquet
 from readouts.read.refusal import Refusal
@@ -79,8 +80,4 @@ def _is_ours(file: Path, beside: Path | None) -> bool:
     """Whether a file in a folder holds articles: tables made earlier do not, nor does a folder with such a name."""
     if file.name.lower().endswith(_SEEDS):
         return True
-    return file.name.lower().endswith(_ARCHIVES) and not file.is_dir() and not (beside and _within(file, beside))
-
-
-def _within(file: Path, folder: Path) -> bool:
-    return file.resolve().is_relative_to(folder.resolve())
+    return file.name.lower().endswith(_ARCHIVES) and not file.is_dir() and not (beside and within(file, beside))

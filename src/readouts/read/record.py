@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from readouts.read.refusal import Refusal
-from readouts.read.seed import DATE_LINE, MOST_BYTES, Source, check_address, day_of
+from readouts.read.seed import DATE_LINE, MOST_BYTES, Source, check_address, check_beside, check_text, day_of
 
 TEXT, DAY, ADDRESS = "text", "published_on", "url"
 _SIDECAR = (ADDRESS, "publisher", "rights")
@@ -58,6 +58,7 @@ def record_source(cells: Cells, spot: Spot) -> Source:
     start, end, body = (line.start(1), line.end(1), line.end()) if line is not None else (0, 0, 0)
     if not text[body:].strip():
         raise spot.refusal("its text is blank", "give the article's text, or remove the record")
+    check_text(text, spot.place, "its text")
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Source(spot.path, text, day, start, end, body, digest, _sidecar(cells, spot))
 
@@ -108,6 +109,8 @@ def _day(value: object, spot: Spot) -> datetime.date | None:
 def _sidecar(cells: Cells, spot: Spot) -> dict[str, str]:
     """What is known beside the text: nulls and blanks are not."""
     known = {column: " ".join((_string(cells.get(column), column, spot) or "").split()) for column in _SIDECAR}
+    for column, value in known.items():
+        check_beside(value, column, spot.place)
     if known[ADDRESS]:
         check_address(known[ADDRESS], spot.place)
     return {column: value for column, value in known.items() if value}

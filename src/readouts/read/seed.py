@@ -2,15 +2,19 @@
 
 import datetime
 import hashlib
+import os
 import re
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from readouts.read.file import check_file, unreadable
+from readouts.read.plain import formula_in, html_in, unfit
 from readouts.read.refusal import Refusal
 
 MOST_BYTES = 1_000_000
+_MOST_BYTES_BESIDE = 10_000
 DATE_LINE = re.compile(r" date (\d{4}-\d{2}-\d{2})(?: |\n|\r\n|$)")
 _EARLIEST = datetime.date(1900, 1, 1)
 _SIDECAR_KEYS = ("publisher", "url", "rights", "original_name")
@@ -39,7 +43,7 @@ def read_seed(file: Path, shown: str, root: Path) -> Source:
 
     Raises Refusal for a file that is no article, naming the line and what to do.
     """
-    content = _bytes(file, shown, root)
+    content = _bytes(file, shown, root, MOST_BYTES, "put ' date YYYY-MM-DD ' and the text of one article into it")
     text = _decoded(content, shown)
     return source(shown, text, content, _sidecar(file, shown, root))
 
@@ -59,20 +63,31 @@ def source(shown: str, text: str, content: bytes, sidecar: dict[str, str]) -> So
     day = day_of(match.group(1), (shown, 1), "the date line")
     if not text[match.end() :].strip():
         raise Refusal(shown, 1, "nothing but the date line", "put the article's text after it")
+    check_text(text, (shown, None))
     digest = hashlib.sha256(content).hexdigest()
     return Source(shown, text, day, match.start(1), match.end(1), match.end(), digest, sidecar)
 
 
-def _bytes(file: Path, shown: str, root: Path) -> bytes:
+def check_text(text: str, place: tuple[str, int | None], what: str = "") -> None:
+    """Raise Refusal, at a (file, line), for a text that is not plain; where no line is given, at that of the text."""
+    found = unfit(text) or html_in(text)
+    if found is not None:
+        file, line = place
+        if line is None and not what:
+            line = text.count("\n", 0, found.place) + 1
+        raise Refusal(file, line, f"{what} holds {found.problem}".lstrip(), found.mend)
+
+
+def _bytes(file: Path, shown: str, root: Path, most: int, mend: str) -> bytes:
     try:
         size = check_file(file, shown, root).st_size
-        if size > MOST_BYTES:
-            raise Refusal(shown, None, f"{size:,} bytes, more than {MOST_BYTES:,}", "give one article a file")
+        if size > most:
+            raise Refusal(shown, None, f"{size:,} bytes, more than {most:,}", mend)
         content = file.read_bytes()
     except OSError as error:
         raise unreadable(error, shown) from None
     if not content.strip():
-        raise Refusal(shown, 1, "empty", "put ' date YYYY-MM-DD ' and the article's text into it, or remove it")
+        raise Refusal(shown, 1, "empty", f"{mend}, or remove it")
     return content
 
 
@@ -104,21 +119,37 @@ def _sidecar(file: Path, shown: str, root: Path) -> dict[str, str]:
     """What stands in the .toml file beside the article, if there is one."""
     beside = file.with_suffix(".toml")
     shown = str(Path(shown).with_suffix(".toml"))
-    if not beside.exists():
+    if not os.path.lexists(beside):
         return {}
-    try:
-        known = tomllib.loads(_decoded(_bytes(beside, shown, root), shown))
-    except tomllib.TOMLDecodeError as error:
-        raise Refusal(shown, None, f"not TOML ({error})", 'write lines such as publisher = "Name"') from None
+    known = _toml(beside, shown, root)
     for key, value in known.items():
         if key not in _SIDECAR_KEYS:
-            raise Refusal(shown, None, f"unknown key {key!r}", f"use {', '.join(_SIDECAR_KEYS)}")
+            raise Refusal(shown, None, f"unknown key {key[:40]!r}", f"use {', '.join(_SIDECAR_KEYS)}")
         if not isinstance(value, str) or not value.strip():
             raise Refusal(shown, None, f"{key} is not a text", f'write {key} = "..."')
+        check_beside(value, key, (shown, None))
     url = known.get("url")
     if url is not None:
         check_address(url, (shown, None))
     return {key: " ".join(value.split()) for key, value in known.items()}
+
+
+def _toml(file: Path, shown: str, root: Path) -> dict[str, Any]:
+    content = _bytes(file, shown, root, _MOST_BYTES_BESIDE, f"write {', '.join(_SIDECAR_KEYS)}, and nothing else")
+    try:
+        return tomllib.loads(_decoded(content, shown))
+    except (ValueError, RecursionError) as error:
+        # A tomllib.TOMLDecodeError is a ValueError; so is what int says of too many digits.
+        problem = f"not TOML ({str(error)[:200]})"
+        raise Refusal(shown, None, problem, 'write lines such as publisher = "Name"') from None
+
+
+def check_beside(value: str, what: str, place: tuple[str, int | None]) -> None:
+    """Raise Refusal, at a (file, line), for a value beside the text that hides something or would run in a sheet."""
+    check_text(value, place, what)
+    formula = formula_in(value)
+    if formula is not None:
+        raise Refusal(*place, f"{what} begins with {formula}, as a formula does", "begin it with a letter or a digit")
 
 
 def check_address(url: str, place: tuple[str, int | None]) -> None:

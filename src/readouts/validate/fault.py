@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 _SHOWN = 80
+# Ids are long, and must be found again.
+_KEY = 300
 
 
 @dataclass(frozen=True)
@@ -25,13 +27,20 @@ class Fault:
     def __str__(self) -> str:
         places = [self.table, f"row {self.row}" if self.row else "", f"column {self.column}" if self.column else ""]
         found = f" (found {shown(self.value)})" if self.value else ""
-        return f"{', '.join(place for place in places if place)}: {self.rule}{found}: {_one_line(self.mend)}"
+        return (
+            f"{', '.join(_short(place, _KEY) for place in places if place)}: {self.rule}{found}: {_one_line(self.mend)}"
+        )
 
 
 def shown(value: str) -> str:
     """A value in quotes, on one line and not too long."""
-    whole = _one_line(value)
-    return f'"{whole}"' if len(whole) <= _SHOWN else f'"{whole[:_SHOWN]}…"'
+    return f'"{_short(value)}"'
+
+
+def _short(value: str, most: int = _SHOWN) -> str:
+    """A value on one line, the end of a long one left out."""
+    whole = _one_line(value[: most + 1])
+    return whole if len(value) <= most else f"{whole[:most]}…"
 
 
 def row_label(table: pd.DataFrame, index: int) -> str:

@@ -8,9 +8,12 @@ from typing import Any
 from readouts.contract import TABLES
 from readouts.contract.decisions import SHEETS, sheet_path
 from readouts.contract.made import FORMATS, descriptor_bytes, schema_files, stamp
+from readouts.read.file import within
 from readouts.validate.fault import Fault
 
 _AGAIN = "made from the contract and the tables, never edited: run `make dataset`"
+
+_UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
 def package_faults(root: Path) -> list[Fault]:
@@ -31,6 +34,22 @@ def installed_faults(root: Path) -> list[Fault]:
     return faults or list(_stamp_faults(_declared(root), tables))
 
 
+def descriptor_faults(root: Path) -> list[Fault]:
+    """Where the files of a release are not as its descriptor says; a folder without one has none."""
+    if not (root / "datapackage.json").is_file():
+        return []
+    try:
+        declared = [str(resource["path"]) for resource in _declared(root)["resources"]]
+    except _UNREADABLE as error:
+        return [_unreadable(error)]
+    inside = [path for path in declared if within(root / path, root)]
+    faults = [Fault("datapackage.json", "", "", "file_inside", path, _AGAIN) for path in declared if path not in inside]
+    missing = [path for path in inside if not (root / path).is_file()]
+    faults += [Fault(path, "", "", "file_present", "", _AGAIN) for path in missing]
+    present = {path: (root / path).read_bytes() for path in inside if path not in missing}
+    return [*faults, *_stamp_faults(_declared(root), present)]
+
+
 def frictionless_faults(root: Path) -> list[Fault]:
     """What frictionless finds wrong with the package's CSV files, foreign keys included."""
     from frictionless import Package
@@ -47,7 +66,7 @@ def frictionless_faults(root: Path) -> list[Fault]:
 def _read_files(root: Path, formats: Iterable[str]) -> tuple[dict[str, bytes], list[Fault]]:
     paths = [f"dataset/{format}/{table}.{format}" for format in formats for table in TABLES]
     paths += map(sheet_path, SHEETS)
-    missing = [path for path in paths if not (root / path).is_file()]
+    missing = [path for path in paths if not (root / path).is_file() or not within(root / path, root)]
     faults = [Fault(path, "", "", "file_present", "", _AGAIN) for path in missing]
     return {path: (root / path).read_bytes() for path in paths if path not in missing}, faults
 
@@ -71,11 +90,16 @@ def _descriptor_faults(root: Path, tables: dict[str, bytes]) -> Iterator[Fault]:
         found = _declared(root)
         yield from _stamp_faults(found, tables)
         same = _without_stamps(found) == _without_stamps(expected)
-    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
-        yield Fault("datapackage.json", "", "", "readable", "", f"{type(error).__name__} {error}: {_AGAIN}")
+    except _UNREADABLE as error:
+        yield _unreadable(error)
         return
     if not same:
         yield _stale("datapackage.json")
+
+
+def _unreadable(error: Exception) -> Fault:
+    said = f"{type(error).__name__} {str(error)[:200]}"
+    return Fault("datapackage.json", "", "", "readable", "", f"{said}: {_AGAIN}")
 
 
 def _declared(root: Path) -> dict[str, Any]:

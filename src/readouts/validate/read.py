@@ -4,6 +4,7 @@ import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO, Any
 
 import pandas as pd
 import pyarrow as pa
@@ -11,11 +12,15 @@ import pyarrow.parquet as pq
 
 from readouts.contract import TABLES, sort_by_key, typed
 from readouts.contract.made import FORMATS
+from readouts.read.file import within
+from readouts.read.seed import MOST_BYTES
 from readouts.replace import recover
 from readouts.validate.fault import Fault
 
 # A sentence may be longer than Python's limit of 128 KiB for a cell; an article never exceeds 1 MB.
 csv.field_size_limit(2**24)
+_LONGEST_LINE = 2**24
+_MOST_COLUMNS = 100
 
 
 @dataclass
@@ -36,9 +41,10 @@ def read(path: Path) -> Reading:
     if not path.exists():
         raise FileNotFoundError(f"{path}: there is no such folder")
     if not path.is_dir():
-        raise ValueError(f"{path}: give a folder of tables, a package or its dataset folder")
+        raise ValueError(f"{path}: give a folder of tables, a package, its dataset folder or a release zip")
     recover(path)
-    if (path / "datapackage.json").exists() or (path / "dataset").is_dir():
+    described = (path / "datapackage.json").exists() and not any(_holds(path, format) for format in FORMATS)
+    if described or (path / "dataset").is_dir():
         return _read_formats(path / "dataset", Reading(package=path, texts_root=path))
     if any((path / format).is_dir() for format in FORMATS):
         recover(path.parent)
@@ -62,8 +68,10 @@ def read_texts(articles: pd.DataFrame, root: Path | None) -> dict[str, str]:
     texts = {}
     for article, seed in articles[["article_id", "seed_path"]].dropna().itertuples(index=False):
         if root is not None and ".." not in Path(seed).parts and (root / seed).is_file():
-            # A file that is not UTF-8 differs from the published text and shows as such.
-            texts[article] = (root / seed).read_bytes().decode("utf-8", errors="replace")
+            # A file that is not UTF-8 differs from the published text and shows as such; so does a link out of root,
+            # which is not followed, for the faults would quote what is there.
+            fit = within(root / seed, root) and (root / seed).stat().st_size <= MOST_BYTES
+            texts[article] = (root / seed).read_bytes().decode("utf-8", errors="replace") if fit else ""
     return texts
 
 
@@ -89,25 +97,52 @@ def _read_tables(folder: Path, format: str, faults: list[Fault]) -> dict[str, pd
     for table in TABLES:
         path = folder / f"{table}.{format}"
         try:
+            _refuse_odd(path, folder)
             frames[table] = read_table(table, path)
         except FileNotFoundError:
             faults.append(Fault(table, "", "", "file_present", "", f"add {path.name}, without rows if there are none"))
-        except (ValueError, csv.Error, pa.ArrowException) as error:
-            faults.append(Fault(table, "", "", "readable", "", f"{path.name} cannot be read: {error}"))
+        except (ValueError, csv.Error, pa.ArrowException, OSError, RecursionError, MemoryError) as error:
+            problem = str(error)[:300] or type(error).__name__
+            faults.append(Fault(table, "", "", "readable", "", f"{path.name} cannot be read: {problem}"))
     return frames
 
 
+def _refuse_odd(path: Path, folder: Path) -> None:
+    """Raise ValueError for a pipe, which would never end, and for a link out of the folder."""
+    if not path.is_file() and path.exists():
+        raise ValueError("it is no regular file: put the table itself there")
+    if not within(path, folder):
+        raise ValueError("it is a link out of the folder: put the table itself there")
+
+
 def _read_csv(path: Path) -> pd.DataFrame:
-    with path.open(encoding="utf-8", newline="") as file:
-        lines = csv.reader(file, strict=True)
-        header = next(lines, None)
-        if not header:
-            raise ValueError("it is empty: the first line must name the columns")
-        rows = []
-        for row in lines:
-            if len(row) != len(header):
-                raise ValueError(f"line {lines.line_num} has {len(row)} cells, the header has {len(header)}")
-            rows.append([cell or None for cell in row])
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return _frame_of_lines(csv.reader(iter(lambda: _line(file), ""), strict=True))
+    except UnicodeDecodeError as error:
+        raise ValueError(f"byte {error.object[error.start]:#04x} is not UTF-8: save it as CSV in UTF-8") from None
+
+
+def _line(file: IO[str]) -> str:
+    """The next line; ValueError for one that no table has, which is not read as a whole."""
+    line = file.readline(_LONGEST_LINE)
+    if len(line) == _LONGEST_LINE:
+        raise ValueError(f"a line of {_LONGEST_LINE:,} characters or more: no table has such")
+    return line
+
+
+def _frame_of_lines(lines: Any) -> pd.DataFrame:
+    """A table of the rows that a CSV reader gives."""
+    header = next(lines, None)
+    if not header:
+        raise ValueError("it is empty: the first line must name the columns")
+    if len(header) > _MOST_COLUMNS:
+        raise ValueError(f"it has {len(header)} columns: no table has more than {_MOST_COLUMNS}")
+    rows = []
+    for row in lines:
+        if len(row) != len(header):
+            raise ValueError(f"line {lines.line_num} has {len(row)} cells, the header has {len(header)}")
+        rows.append([cell or None for cell in row])
     return pd.DataFrame(rows, columns=header, dtype=object)
 
 

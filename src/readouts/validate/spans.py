@@ -23,10 +23,15 @@ def _file_faults(articles: pd.DataFrame, texts: Texts) -> Iterator[Fault]:
         if article not in texts:
             continue
         if pd.notna(characters) and characters != len(texts[article]):
-            yield Fault("articles", article, "characters", "length_of_text", str(characters), f"{len(texts[article])}")
+            mend = (
+                f"the file at hand has {len(texts[article])} characters: build again, or give back the published file"
+            )
+            yield Fault("articles", article, "characters", "length_of_text", str(characters), mend)
         found = hashlib.sha256(texts[article].encode()).hexdigest()
         if pd.notna(sha256) and sha256 != found:
-            yield Fault("articles", article, "sha256", "hash_of_text", sha256, f"the file's hash is {found}")
+            yield Fault(
+                "articles", article, "sha256", "hash_of_text", sha256, f"the hash of the file at hand is {found}"
+            )
 
 
 def _quote_faults(table: str, quotes: pd.DataFrame, texts: Texts) -> Iterator[Fault]:
