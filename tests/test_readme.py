@@ -5,7 +5,6 @@ import io
 import json
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 import tomllib
@@ -18,6 +17,7 @@ import readouts
 from readouts.cli import main
 from readouts.publish import publish_dataset, publish_folder
 from tests import sample
+from tests.checkouts import plant
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -79,7 +79,7 @@ def test_diff_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caps
 
 
 def test_the_add_command_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    plant(tmp_path)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "article.txt").write_text("Norwegian Prime Minister Kari Holm met Peruvian Prime Minister Luis Rojas.")
     [line] = re.findall(r"^    readouts (add .*)$", README, re.MULTILINE)

@@ -47,12 +47,8 @@ def sidecar_bytes(sidecar: Mapping[str, str]) -> bytes:
     >>> sidecar_bytes({"publisher": 'The "Daily"'})
     b'publisher = "The \\\\"Daily\\\\""\\n'
     """
-    return "".join(f"{key} = {_quoted(value)}\n" for key, value in sidecar.items()).encode()
-
-
-def _quoted(value: str) -> str:
-    # JSON's texts are TOML's but for one character.
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    # JSON writes texts as TOML does but for characters that no sidecar may hold.
+    return "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in sidecar.items()).encode()
 
 
 def doubles(source: Source, others: Iterable[Source]) -> Iterator[Refusal]:
