@@ -4,17 +4,21 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.12 python3.13 python3
 BIN = .venv/bin
 READY = .venv/ready
 
-.PHONY: dataset test benchmark stress
+.PHONY: dataset test lint types benchmark stress
 
 dataset: $(READY)
 	$(BIN)/readouts build
 	$(BIN)/python -m scripts.tour
 
-test: $(READY)
+test: lint types
+	$(BIN)/pytest
+
+lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+
+types: $(READY)
 	$(BIN)/mypy
-	$(BIN)/pytest
 
 benchmark: .venv/ready-benchmark
 	$(BIN)/python -m scripts.benchmark

@@ -2,13 +2,13 @@
 
 import re
 import shlex
-import shutil
 from pathlib import Path
 
 import pytest
 
 from readouts import loader
 from readouts.cli import main
+from tests.checkouts import plant
 
 ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -18,7 +18,7 @@ BLOCK = re.compile(r"```(?:text (?P<file>\S+)|console)\n(?P<content>.*?)```", re
 def test_the_worked_example_works(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    plant(tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(loader, "INSTALLED", tmp_path)
     ran = 0

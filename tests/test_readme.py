@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -16,6 +17,7 @@ import readouts
 from readouts.cli import main
 from readouts.publish import publish_dataset, publish_folder
 from tests import sample
+from tests.checkouts import plant
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -80,6 +82,15 @@ def test_diff_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caps
         assert main(line.split()) == 0
         assert "Nothing changed." in capsys.readouterr().out
     assert len(lines) == 3
+
+
+def test_the_add_command_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plant(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "article.txt").write_text("Norwegian Prime Minister Kari Holm met Peruvian Prime Minister Luis Rojas.")
+    [line] = re.findall(r"^    readouts (add .*)$", README, re.MULTILINE)
+    assert main(shlex.split(line)) == 0
+    assert (tmp_path / "seeds" / "2024-05-02-agency-holm-rojas.txt").is_file()
 
 
 def test_rows_shown_are_the_tables() -> None:

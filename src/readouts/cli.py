@@ -68,6 +68,18 @@ def _release_arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(root=Path())
 
 
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(root=Path())
+    parser.add_argument("file", type=Path, metavar="FILE", help="the article's text, as published, in UTF-8")
+    parser.add_argument("--url", required=True, help="where the article was published")
+    parser.add_argument("--publisher", help="who published it")
+    parser.add_argument("--rights", help="who holds the rights in the text")
+    parser.add_argument(
+        "--published-on", metavar="YYYY-MM-DD", help="when, if the text does not begin with its date line"
+    )
+    parser.add_argument("--name", help="the name of its files in seeds/; without it one is made")
+
+
 def _tables_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--tables", type=Path, metavar="DIR", help="tables that extract wrote; without it the published ones"
@@ -95,6 +107,7 @@ def _diff_arguments(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS = (
     Command("extract", "extract", "make tables from articles", _extract_arguments),
+    Command("add", "extract,validate", "add an article to seeds/, build, and say what it gives", _add_arguments),
     Command("build", "extract,validate", "make the dataset from seeds/ and all decisions", _build_arguments),
     Command("validate", "validate", "check tables and say what to mend", _validate_arguments),
     Command("release", "validate", "make the files that users download", _release_arguments),
@@ -107,7 +120,7 @@ COMMANDS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand and return its exit code; argparse itself exits with 2 on misuse."""
-    args = _parser().parse_args(arguments)
+    args = parser().parse_args(arguments)
     command: Command = args.command
     try:
         return _run(command, args)
@@ -133,12 +146,13 @@ def _run(command: Command, args: argparse.Namespace) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="readouts", description="Official meetings from press readouts.")
-    parser.add_argument("--version", action="version", version=f"readouts {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+def parser() -> argparse.ArgumentParser:
+    """The command line: what `main` reads its arguments with."""
+    whole = argparse.ArgumentParser(prog="readouts", description="Official meetings from press readouts.")
+    whole.add_argument("--version", action="version", version=f"readouts {__version__}")
+    commands = whole.add_subparsers(required=True, metavar="COMMAND")
     for command in COMMANDS:
         subparser = commands.add_parser(command.name, help=command.summary, description=command.summary)
         subparser.set_defaults(command=command)
         command.add_arguments(subparser)
-    return parser
+    return whole

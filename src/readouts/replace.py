@@ -133,6 +133,7 @@ def _wait(folder: int, how: int, root: Path) -> None:
 
 
 def _write_stage(root: Path, files: Mapping[str, Content]) -> None:
+    (root / _STAGE).mkdir(exist_ok=True)
     # While the disk takes in one file, the next is made and written.
     with ThreadPoolExecutor() as disk:
         flushed = [disk.submit(_flush, _write(root / _STAGE / path, content)) for path, content in files.items()]

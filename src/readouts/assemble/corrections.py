@@ -22,6 +22,7 @@ Redirects = Mapping[tuple[str, str], str]
 
 CORRECTIONS = "seeds/corrections.csv"
 _CORRECTED = ("cited", "sidecar", "reference")
+_DAYS = ("started_on", "ended_on")
 # What the contract asks of a column beside its type, by the name of the check.
 _UNFIT = {
     "str_matches": "it has another form",
@@ -48,7 +49,8 @@ class Corrections:
                 yield fault
                 continue
             value = _value(table, field, line["value"])
-            rows[table][key] |= {field: value} | (_name(str(value)) if (table, field) == ("people", "name") else {})
+            rows[table][key] |= {field: value}
+            rows[table][key] |= _following(table, field, rows[table][key])
             ledger.correct(table, key, field, value)
 
     def behind(self, table: str, row: str, redirects: Redirects) -> Iterator[Refusal]:
@@ -141,9 +143,14 @@ def _day(text: str) -> datetime.date:
     return datetime.date.fromisoformat(text)
 
 
-def _name(name: str) -> dict[str, object]:
-    given, family = name_parts(name)
-    return {"given_name": given, "family_name": family}
+def _following(table: str, field: str, row: Row) -> dict[str, object]:
+    """What follows from a corrected value: the parts of a name, and that people state a day."""
+    if (table, field) == ("people", "name"):
+        given, family = name_parts(str(row["name"]))
+        return {"given_name": given, "family_name": family}
+    if "date_basis" in row and field in _DAYS:
+        return {"date_basis": "stated" if any(row.get(day) for day in _DAYS) else None}
+    return {}
 
 
 def _shown(value: str | None) -> str:

@@ -2,13 +2,18 @@
 
 import argparse
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from readouts.assemble import Decisions, Misfits, assemble, read_decisions
+import pandas as pd
+
+from readouts.assemble import Decisions, Misfits, identify, read_decisions, rows_of
 from readouts.assemble.corrections import CORRECTIONS
 from readouts.assemble.gaps import GAPS
+from readouts.assemble.identity import Identity
 from readouts.commands.extract import accounts_of
+from readouts.contract import frame_of_cells
 from readouts.link.register import Register
 from readouts.link.sheets import IDS, OFFICES, PEOPLE, ids_sheet
 from readouts.publish import publish_dataset, recover
@@ -16,9 +21,25 @@ from readouts.read import Refusal, Source, read_sources
 from readouts.replace import alone, replace
 from readouts.validate import Fault, check
 from readouts.validate.annotations import told
-from readouts.validate.read import read_texts
 
 SHEETS_OF_DECISIONS = (PEOPLE, OFFICES, IDS, CORRECTIONS, GAPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What the seeds give with all decisions, found sound but not yet published."""
+
+    identity: Identity
+    frames: dict[str, pd.DataFrame]
+    decisions: Decisions
+
+
+class Refused(Exception):
+    """The seeds give nothing that can be published: what is wrong, and a summary of it."""
+
+    def __init__(self, faults: Sequence[Fault | Refusal], summary: str) -> None:
+        super().__init__(summary)
+        self.faults, self.summary = faults, summary
 
 
 def run(args: argparse.Namespace) -> int:
@@ -29,36 +50,73 @@ def run(args: argparse.Namespace) -> int:
         return 2
     # From reading the register to publishing: whoever builds meanwhile would give ids that this one does not know.
     with alone(seeds):
-        recover(args.root)
-        recover(seeds)
-        return _build(args.root, args.format)
+        return _build(args)
 
 
-def _build(root: Path, format: str) -> int:
+def _build(args: argparse.Namespace) -> int:
+    try:
+        built = build(args.root, seed_sources(args.root))
+    except Refused as refused:
+        return tell_refused(refused, args.format)
+    new = _keep(built.decisions.register, args.root)
+    publish_dataset(built.frames, args.root, sheets_of(built.decisions))
+    articles, rows = len(built.identity.accounts), sum(map(len, built.frames.values()))
+    if args.format == "json":
+        print(told((), args.format))
+    summary = f"{articles} articles: {rows} rows in {len(built.frames)} tables, in dataset/; new ids: {new}"
+    print(summary, file=sys.stderr if args.format == "json" else sys.stdout)
+    return 0
+
+
+def seed_sources(root: Path) -> list[Source | Refusal]:
+    """The articles under seeds/; what a killed process left behind is settled first."""
+    recover(root)
+    recover(root / "seeds")
+    return list(read_sources(sorted((root / "seeds").rglob("*.txt")), root))
+
+
+def build(root: Path, sources: Sequence[Source | Refusal]) -> Built:
+    """What these articles give with the decisions under root. Raises Refused if anything is wrong."""
     decisions, misread = read_decisions(root)
-    files = sorted((root / "seeds").rglob("*.txt"))
-    misread += _strays(root / "seeds", root)
     refused: list[Refusal] = []
-    accounts, _ = accounts_of(_once(read_sources(files, root)), len(files), strict=False, tell=refused.append)
+    misread += _strays(root / "seeds", root)
+    accounts, _ = accounts_of(_once(sources), len(sources), strict=False, tell=refused.append)
     if misread or refused:
         summary = f"{len(refused)} bad articles, {len(misread)} bad lines in the sheets of decisions"
-        return _refuse([*refused, *misread], summary, format)
+        raise Refused([*refused, *misread], summary)
     try:
-        frames = assemble(accounts, decisions)
+        identity = identify(accounts, decisions)
+        rows = rows_of(identity, decisions)
     except Misfits as misfits:
         summary = f"{len(misfits.refusals)} decisions do not fit what the articles tell"
-        return _refuse(misfits.refusals, summary, format)
-    faults = check(frames, read_texts(frames["articles"], root))
+        raise Refused(misfits.refusals, summary) from None
+    frames = {table: frame_of_cells(table, own) for table, own in rows.items()}
+    faults = check(frames, _texts(frames, sources))
     if faults:
-        return _refuse([*faults, *_behind(faults, decisions)], f"{len(faults)} faults", format)
-    new = _keep(decisions.register, root)
-    publish_dataset(frames, root, _sheets(decisions))
-    rows = sum(map(len, frames.values()))
-    if format == "json":
-        print(told((), format))
-    summary = f"{len(accounts)} articles: {rows} rows in {len(frames)} tables, in dataset/; new ids: {new}"
-    print(summary, file=sys.stderr if format == "json" else sys.stdout)
-    return 0
+        raise Refused([*faults, *_behind(faults, decisions)], f"{len(faults)} faults")
+    return Built(identity, frames, decisions)
+
+
+def _behind(faults: Sequence[Fault], decisions: Decisions) -> list[Refusal]:
+    """The decisions that may have brought the faults about."""
+    redirects, found = decisions.register.redirects(), list[Refusal]()
+    for fault in faults:
+        found += decisions.corrections.behind(fault.table, fault.row, redirects)
+        found += decisions.authority.offices.behind(fault.row) if fault.table == "offices" else []
+    return list(dict.fromkeys(found))
+
+
+def _texts(frames: Mapping[str, pd.DataFrame], sources: Sequence[Source | Refusal]) -> dict[str, str]:
+    """The articles' texts by their ids."""
+    texts = {source.path: source.text for source in sources if isinstance(source, Source)}
+    return {key: texts[path] for key, path in frames["articles"][["article_id", "seed_path"]].itertuples(index=False)}
+
+
+def tell_refused(refused: Refused, format: str = "text") -> int:
+    """Tell why nothing is published; the exit code."""
+    print(told(refused.faults, format), file=sys.stderr if format == "text" else sys.stdout)
+    print(f"nothing published: {refused.summary}", file=sys.stderr)
+    return 1
 
 
 def _once(sources: Iterable[Source | Refusal]) -> Iterator[Source | Refusal]:
@@ -92,28 +150,9 @@ def _belongs(path: Path, sheets: Collection[Path]) -> bool:
     return path.suffix in (".txt", ".md") or path in sheets
 
 
-def _refuse(faults: Sequence[Fault | Refusal], summary: str, format: str) -> int:
-    print(told(faults, format), file=sys.stderr if format == "text" else sys.stdout)
-    print(f"nothing published: {summary}", file=sys.stderr)
-    return 1
-
-
-def _behind(faults: Sequence[Fault], decisions: Decisions) -> list[Refusal]:
-    """The decisions that may have brought the faults about."""
-    redirects, found = decisions.register.redirects(), list[Refusal]()
-    for fault in faults:
-        found += decisions.corrections.behind(fault.table, fault.row, redirects)
-        found += decisions.authority.offices.behind(fault.row) if fault.table == "offices" else []
-    return list(dict.fromkeys(found))
-
-
 def _keep(register: Register, root: Path) -> int:
     """Write the grown register, and tell of ids that no article leads to any more; the number of new ids."""
-    for entry in register.lost:
-        told = (
-            f"{entry.table} {entry.id} is registered, but {entry.anchor.article_id or 'no article'} tells of it no more"
-        )
-        print(f"{IDS}: {told}; if another row took its place, write that id into redirects_to", file=sys.stderr)
+    tell_lost(register)
     before, after = root / IDS, ids_sheet(register).encode()
     old = before.read_bytes() if before.exists() else b""
     if after != old:
@@ -121,7 +160,16 @@ def _keep(register: Register, root: Path) -> int:
     return after.count(b"\n") - max(old.count(b"\n"), 1)
 
 
-def _sheets(decisions: Decisions) -> dict[str, list[dict[str, str | None]]]:
+def tell_lost(register: Register) -> None:
+    """Tell of registered ids that no article leads to any more."""
+    for entry in register.lost:
+        told = (
+            f"{entry.table} {entry.id} is registered, but {entry.anchor.article_id or 'no article'} tells of it no more"
+        )
+        print(f"{IDS}: {told}; if another row took its place, write that id into redirects_to", file=sys.stderr)
+
+
+def sheets_of(decisions: Decisions) -> dict[str, list[dict[str, str | None]]]:
     """The sheets that come with the tables."""
     return {
         "redirects": [

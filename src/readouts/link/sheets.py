@@ -17,7 +17,7 @@ from readouts.read.sheet import Line, read_sheet, required
 PEOPLE = "seeds/authority/people.csv"
 OFFICES = "seeds/authority/offices.csv"
 IDS = "seeds/ids.csv"
-_PEOPLE_COLUMNS = ("person_id", "name", "aliases", "offices", "wikidata_id", "distinct_from", "reason")
+PEOPLE_COLUMNS = ("person_id", "name", "aliases", "offices", "wikidata_id", "distinct_from", "reason")
 _OFFICES_COLUMNS = ("office_id", "takes_in", "reason")
 _IDS_COLUMNS = ("table", "id", "article_id", "told_as", "redirects_to")
 # The tables whose ids are registered; the keys of the others are made of these.
@@ -34,7 +34,7 @@ _Key = tuple[str | None, str | None]
 
 def read_authority(root: Path) -> tuple[Authority, list[Refusal]]:
     """Who is who and which office is which, as written under root, and everything that is wrong with the sheets."""
-    people, bad_people = _made(root, PEOPLE, _PEOPLE_COLUMNS, _person_faults, _person)
+    people, bad_people = _made(root, PEOPLE, PEOPLE_COLUMNS, _person_faults, _person)
     offices, bad_offices = _made(root, OFFICES, _OFFICES_COLUMNS, _office_faults, _office)
     return Authority(KnownPeople(people), KnownOffices(offices)), [*bad_people, *bad_offices]
 

@@ -15,6 +15,7 @@ from readouts.read.refusal import Refusal
 
 MOST_BYTES = 1_000_000
 _MOST_BYTES_BESIDE = 10_000
+_ONE_ARTICLE = "put ' date YYYY-MM-DD ' and the text of one article into it"
 DATE_LINE = re.compile(r" date (\d{4}-\d{2}-\d{2})(?: |\n|\r\n|$)")
 _EARLIEST = datetime.date(1900, 1, 1)
 _SIDECAR_KEYS = ("publisher", "url", "rights", "original_name")
@@ -43,9 +44,14 @@ def read_seed(file: Path, shown: str, root: Path) -> Source:
 
     Raises Refusal for a file that is no article, naming the line and what to do.
     """
-    content = _bytes(file, shown, root, MOST_BYTES, "put ' date YYYY-MM-DD ' and the text of one article into it")
+    content = _bytes(file, shown, root, MOST_BYTES, _ONE_ARTICLE)
     text = _decoded(content, shown)
     return source(shown, text, content, _sidecar(file, shown, root))
+
+
+def read_as_it_stands(file: Path, shown: str, root: Path) -> tuple[str, dict[str, str]]:
+    """The text of a file that need not begin with its day, and what stands beside it. Raises Refusal as `read_seed`."""
+    return _decoded(_bytes(file, shown, root, MOST_BYTES, _ONE_ARTICLE), shown), _sidecar(file, shown, root)
 
 
 def source(shown: str, text: str, content: bytes, sidecar: dict[str, str]) -> Source:
