@@ -96,7 +96,7 @@ def _sound_lines(root: Path) -> dict[str, list[list[str]]]:
 def _build(root: Path) -> tuple[int, str]:
     said = io.StringIO()
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(said):
-        return build.run(argparse.Namespace(root=root)), said.getvalue()
+        return build.run(argparse.Namespace(root=root, format="text")), said.getvalue()
 
 
 def _round(random: Random, root: Path, tally: Tally, name: str) -> None:
