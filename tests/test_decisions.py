@@ -194,3 +194,44 @@ def test_a_cell_of_several_lines_is_refused_in_one(checkout: Path, capsys: pytes
     _write(checkout, "gaps.csv", GAPS + '"vi\nsits",,All,https://a.example/2,Lena,2024-01-05\n')
     assert main(["build"]) == 1
     assert capsys.readouterr().err.splitlines()[0].startswith("seeds/gaps.csv:2: vi\\nsits is no table")
+
+
+def test_an_id_stays_when_its_first_article_goes_and_another_tells_of_the_same(checkout: Path) -> None:
+    _write(checkout, "later.txt", BAKU.replace("2023-04-28 BAKU, April 28.", "2023-04-29 GANJA, April 29."))
+    assert main(["build"]) == 0
+    (checkout / "seeds" / "baku.txt").unlink()
+    assert main(["build"]) == 0
+    assert {"elman-safarli", "grigol-petradze"} <= set(readouts.load("people")["person_id"])
+    assert MEETING in set(readouts.load("meetings")["meeting_id"])
+
+
+def test_an_authority_line_may_be_turned_round(checkout: Path) -> None:
+    for name, alias in (("Grigol Petradze", "Gela Petradze"), ("Gela Petradze", "Grigol Petradze")):
+        key = name.lower().replace(" ", "-")
+        _write(checkout, "authority/people.csv", f"{PEOPLE}{key},{name},{alias},,,,He signs with both names\n")
+        assert main(["build"]) == 0
+        assert main(["build"]) == 0
+        assert set(readouts.evidence("people", "gela-petradze")["row_id"]) == {key}
+        assert set(readouts.evidence("people", "grigol-petradze")["row_id"]) == {key}
+
+
+def test_an_id_is_not_given_to_somebody_else(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    register = (checkout / "seeds" / "ids.csv").read_bytes()
+    _write(checkout, "authority/people.csv", PEOPLE + "elman-safarli,Gela Petradze,,,,,a slip\n")
+    assert main(["build"]) == 1
+    told = capsys.readouterr().err
+    assert "seeds/authority/people.csv: elman-safarli was published for elman-safarli of baku" in told
+    assert (checkout / "seeds" / "ids.csv").read_bytes() == register
+
+
+def test_a_correction_of_an_id_merged_away_is_told_with_its_row(
+    checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = "grigol-petradze,Grigol Petradze,Gela Petradze,,,,He signs with both names\n"
+    _write(checkout, "authority/people.csv", PEOPLE + line)
+    _write(
+        checkout, "gaps.csv", GAPS + "people,gela-petradze,Where he served before,https://a.example/2,Lena,2024-01-05\n"
+    )
+    assert main(["build"]) == 0
+    assert main(["explain", "people", "gela-petradze"]) == 0
+    assert "missing: Where he served before" in capsys.readouterr().out

@@ -119,3 +119,17 @@ def test_initials_and_surnames_are_told_from_full_names() -> None:
     assert likeness(name_words("A. Naval"), name_words("Ana Naval")) == "initial"
     assert likeness(name_words("Naval"), name_words("Ana Naval")) == "surname"
     assert likeness(name_words("Ana B. Naval"), name_words("Ana Naval")) == "full"
+
+
+def test_meetings_in_two_countries_on_two_days_are_two() -> None:
+    baku, tbilisi = ({"country": country} for country in ("AZ", "GE"))
+    first, second = _meetings((8, 4, baku), (8, 6, tbilisi))
+    assert first != second
+    first, second = _meetings((8, 4, baku), (8, 6, baku))
+    assert first == second
+
+
+def test_a_slip_of_the_pen_is_one_only_in_the_same_office() -> None:
+    energy, education = office("minister", "energy", "GE"), office("minister", "education", "GE")
+    assert _one("Martina Kharitonov", "Martina Kharitanov", energy, energy)
+    assert not _one("Marina Lomidze", "Martina Lomidze", energy, education)

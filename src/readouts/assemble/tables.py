@@ -11,7 +11,10 @@ from readouts.assemble.entry import Entry
 from readouts.assemble.identity import Identity
 from readouts.assemble.ledger import Ledger, Row
 from readouts.contract import TABLES, Cells, columns, country_row, foreign_keys, frame_of_cells, vocabulary
+from readouts.link.register import Registered
+from readouts.link.sheets import PEOPLE
 from readouts.meet.account import Account
+from readouts.read.refusal import Refusal
 
 
 def assemble(accounts: Sequence[Account], decisions: Decisions | None = None) -> dict[str, pd.DataFrame]:
@@ -79,5 +82,13 @@ def _decide(rows: dict[str, dict[str, Row]], ledger: Ledger, decisions: Decision
         person["wikidata_id"] = decisions.authority.people.wikidata_id(key)
     redirects = decisions.register.redirects()
     refused = [*decisions.corrections.apply(rows, ledger, redirects), *decisions.gaps.misfits(rows, redirects)]
+    refused += [_given_away(entry) for entry in decisions.register.clashes]
     if refused:
         raise Misfits(refused)
+
+
+def _given_away(entry: Registered) -> Refusal:
+    problem = (
+        f"{entry.id} was published for {entry.anchor.told_as} of {entry.anchor.article_id}, and is given to another"
+    )
+    return Refusal(PEOPLE, None, problem, "keep the id for whom it was published, and give the other a new one")

@@ -4,7 +4,7 @@ import argparse
 import re
 import sys
 import textwrap
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"  {column}: {value:%Y-%m-%d}" if hasattr(value, "strftime") else f"  {column}: {value}")
     _print_sentences(evidence)
     if args.tables is None:
-        _print_decisions(args.table, key)
+        _print_decisions(args.table, {key, args.id})
     if args.table == "articles":
         texts = args.articles or args.tables or loader.data_root()
         _print_text(key, texts / str(row["seed_path"]), args.tables)
@@ -43,22 +43,25 @@ def run(args: argparse.Namespace) -> int:
 
 def _print_sentences(evidence: "pd.DataFrame") -> None:
     """Each sentence with its words marked, and below it the values that rest on it."""
-    for sentence, group in evidence.dropna(subset=["sentence"]).groupby("sentence", sort=False):
+    cited = evidence.dropna(subset=["sentence"])
+    for (article, sentence), group in cited.groupby(["article_id", "sentence"], sort=False):
         pieces = group.to_dict("records")
+        if cited["article_id"].nunique() > 1:
+            print(f"\n  {article}:", end="")
         print("\n" + textwrap.fill(_marked(str(sentence), pieces), _WIDTH, initial_indent="  ", subsequent_indent="  "))
         for piece in pieces:
             how = piece["basis"] if piece["basis"] != "inferred" else f"inferred by {piece['rule']}"
             print(f"      {piece['field']} = {piece['value']}  ({how}: {' '.join(piece['exact'].split())!r})")
 
 
-def _print_decisions(table: str, key: str) -> None:
+def _print_decisions(table: str, keys: Collection[str]) -> None:
     """What people decided about the row: corrected values, and what is known to be missing."""
     for line in loader.decided("corrections"):
-        if (line["table"], line["row_id"]) == (table, key):
+        if line["table"] == table and line["row_id"] in keys:
             print(f"\n  corrected: {line['field']} from {line['expect'] or 'empty'} to {line['value'] or 'empty'}")
             print(f"      {line['reason']} ({line['source']}; {line['corrected_by']}, {line['corrected_on']})")
     for line in loader.decided("gaps"):
-        if (line["table"], line["row_id"]) == (table, key):
+        if line["table"] == table and line["row_id"] in keys:
             print(f"\n  missing: {line['missing']} ({line['source']}; {line['noted_by']}, {line['noted_on']})")
 
 

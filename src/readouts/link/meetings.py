@@ -196,11 +196,13 @@ def _same_seat(x: Seat, y: Seat) -> bool:
 def _same_days(a: _Told, b: _Told) -> bool:
     if a.days is None or b.days is None:
         return a.days == b.days
+    one_place = a.country is None or b.country is None or a.country == b.country
     if _overlap(_possible(a), _possible(b)):
-        return a.country is None or b.country is None or a.country == b.country or _overlap(a.days, b.days)
+        return one_place or _overlap(a.days, b.days)
     later = max(a.days[0], b.days[0])
     return (
-        not (a.guessed or b.guessed)
+        one_place
+        and not (a.guessed or b.guessed)
         and _gap(a.days, b.days) <= _CONTRADICTION
         and later <= min(a.published, b.published)
     )

@@ -7,7 +7,7 @@ from readouts.lexicon.function_words import SON_OF
 from readouts.link.romanize import alike, forms, near
 
 Name = tuple[str, ...]
-Likeness = Literal["full", "initial", "surname"]
+Likeness = Literal["full", "slip", "initial", "surname"]
 
 
 @lru_cache(maxsize=65536)
@@ -23,7 +23,7 @@ def name_words(name: str) -> Name:
 
 @lru_cache(maxsize=65536)
 def likeness(a: Name, b: Name) -> Likeness | None:
-    """How two names agree: in full, by the initials of one, or as one bears only a surname; None if they do not.
+    """How two names agree: in full, but for a slip of the pen, by initials, or in a surname alone; None if not.
 
     >>> likeness(("əziz", "məmmədağayev"), ("aziz", "mammadaghayev"))
     'full'
@@ -70,7 +70,7 @@ def _matched(short: Name, long: Name) -> Likeness | None:
         rest.remove(hit)
     if slips > 1 or initials == len(short):
         return None
-    return "initial" if initials else "full"
+    return "initial" if initials else "slip" if slips else "full"
 
 
 def _told(name: Name) -> list[str]:

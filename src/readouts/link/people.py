@@ -1,7 +1,7 @@
 """One person across articles: by name, by the state or body served, and by offices that one career can hold.
 
-Sure are full names that agree, in the service of one state or body; an initial or a surname alone is sure only with the
-very office. All else stays two people and a doubt for somebody to look at.
+Sure are full names that agree, in the service of one state or body; a slip of the pen, an initial or a surname alone is
+sure only with the very office. All else stays two people and a doubt for somebody to look at.
 """
 
 import datetime
@@ -157,7 +157,8 @@ class _Linker:
 
     def _same_name(self, person: _Person, sighting: _Sighting) -> bool:
         if sighting.full:
-            return any(likeness(name, sighting.name) == "full" for name in person.names)
+            sure = ("full", "slip") if not sighting.posts.isdisjoint(person.posts) else ("full",)
+            return any(likeness(name, sighting.name) in sure for name in person.names)
         return any(likeness(name, sighting.name) for name in person.names)
 
     def _fits(self, person: _Person, sighting: _Sighting) -> bool:

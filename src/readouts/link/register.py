@@ -4,7 +4,8 @@ An id is known by an article and by how that article tells of what the id names:
 families of those who met. So it stays with what it names whatever articles come, earlier or fuller ones too.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
@@ -41,10 +42,14 @@ class Wanted(NamedTuple):
 
 @dataclass(slots=True)
 class Register:
-    """The published ids, in the order in which they were registered, and those that no article tells of any more."""
+    """The published ids, in the order in which they were registered.
+
+    `lost` are those that no article tells of any more, `clashes` those that people decided to give to something else.
+    """
 
     entries: list[Registered] = field(default_factory=list)
     lost: list[Registered] = field(default_factory=list)
+    clashes: list[Registered] = field(default_factory=list)
 
     def name(self, table: str, things: Mapping[Thing, Wanted]) -> dict[Thing, str]:
         """An id each: the registered one, else a new one from its content, which is registered now."""
@@ -64,25 +69,45 @@ class Register:
 
     def _claim(self, table: str, things: Mapping[Thing, Wanted], ids: dict[Thing, str]) -> None:
         """Give things their registered ids, each its first; the other ids of a thing are redirected to that."""
+        owners = {id: thing for thing, id in ids.items()}
+        self._revive(table, owners)
+        known = {anchor: thing for thing, wanted in things.items() for anchor in wanted.anchors}
         open_entries = [
             (place, entry)
             for place, entry in enumerate(self.entries)
             if entry.table == table and entry.redirects_to is None
         ]
-        if not open_entries:
-            return
-        known = {anchor: thing for thing, wanted in things.items() for anchor in wanted.anchors}
-        # Where an article comes to be read otherwise, what would have the very id has it.
-        alike = {
-            Anchor(anchor.article_id, slug): thing for anchor, thing in known.items() for slug in things[thing].slugs
-        }
-        known = alike | known
+        unknown = []
         for place, entry in open_entries:
-            thing = known.get(entry.anchor, known.get(Anchor(entry.anchor.article_id, entry.id)))
+            thing = known.get(entry.anchor)
             if thing is None:
-                self.lost.append(entry)
+                unknown.append(entry)
+            elif owners.get(entry.id, thing) != thing:
+                self.clashes.append(entry)
             elif ids.setdefault(thing, entry.id) != entry.id:
                 self.entries[place] = Registered(table, entry.id, entry.anchor, ids[thing])
+        if unknown:
+            self._find_again(unknown, things, ids)
+
+    def _revive(self, table: str, decided: Collection[str]) -> None:
+        """An id that people decided on stands for itself, whatever it was merged into before."""
+        for place, entry in enumerate(self.entries):
+            if entry.table == table and entry.id in decided and entry.redirects_to is not None:
+                self.entries[place] = Registered(table, entry.id, entry.anchor)
+
+    def _find_again(self, unknown: Sequence[Registered], things: Mapping[Thing, Wanted], ids: dict[Thing, str]) -> None:
+        """Ids whose article is gone, or is read otherwise now, stay with the one thing that would have that very id."""
+        by_slug: dict[str, list[Thing]] = defaultdict(list)
+        for thing in things:
+            if thing not in ids:
+                for slug in dict.fromkeys(things[thing].slugs):
+                    by_slug[slug].append(thing)
+        for entry in unknown:
+            alike = [thing for thing in by_slug[entry.id] if thing not in ids]
+            if len(alike) == 1 and entry.id not in ids.values():
+                ids[alike[0]] = entry.id
+            elif entry.id not in ids.values():
+                self.lost.append(entry)
 
 
 def _end(table: str, id: str, nexts: Mapping[tuple[str, str], str | None]) -> str:
