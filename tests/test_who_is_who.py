@@ -122,7 +122,8 @@ def test_initials_and_surnames_are_told_from_full_names() -> None:
 
 
 def test_meetings_in_two_countries_on_two_days_are_two() -> None:
-    baku, tbilisi = ({"country": country} for country in ("AZ", "GE"))
+    baku: dict[str, object] = {"country": "AZ"}
+    tbilisi: dict[str, object] = {"country": "GE"}
     first, second = _meetings((8, 4, baku), (8, 6, tbilisi))
     assert first != second
     first, second = _meetings((8, 4, baku), (8, 6, baku))
