@@ -192,3 +192,11 @@ def test_a_cell_of_several_lines_is_refused_in_one(checkout: Path, capsys: pytes
     _write(checkout, "gaps.csv", GAPS + '"vi\nsits\u202e",,All,https://a.example/2,Lena,2024-01-05\n')
     assert main(["build"]) == 1
     assert capsys.readouterr().err.splitlines()[0].startswith("seeds/gaps.csv:3: vi\\nsits\\u202e is no table")
+
+
+def test_what_stands_beside_the_text_can_be_corrected(checkout: Path) -> None:
+    line = "articles,baku,publisher,,The Baku paper,Seen,https://a.example/1,Lena,2024-01-05\n"
+    _write(checkout, "corrections.csv", CORRECTIONS + line)
+    assert main(["build"]) == 0
+    assert _row("articles", "baku")["publisher"] == "The Baku paper"
+    assert main(["validate", str(checkout)]) == 0

@@ -38,7 +38,8 @@ class Corrections:
                 continue
             value = _value(table, field, line["value"])
             rows[table][key] |= {field: value} | (_name(str(value)) if (table, field) == ("people", "name") else {})
-            ledger.correct(table, key, field, value)
+            if column_class(table, field) == "cited":
+                ledger.correct(table, key, field, value)
 
     def behind(self, table: str, row: str, redirects: Redirects) -> Iterator[Refusal]:
         """The lines that changed a row in which the gate finds a fault."""
