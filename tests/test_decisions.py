@@ -235,3 +235,11 @@ def test_a_correction_of_an_id_merged_away_is_told_with_its_row(
     assert main(["build"]) == 0
     assert main(["explain", "people", "gela-petradze"]) == 0
     assert "missing: Where he served before" in capsys.readouterr().out
+
+
+def test_what_stands_beside_the_text_can_be_corrected(checkout: Path) -> None:
+    line = "articles,baku,publisher,,The Baku paper,Seen,https://a.example/1,Lena,2024-01-05\n"
+    _write(checkout, "corrections.csv", CORRECTIONS + line)
+    assert main(["build"]) == 0
+    assert _row("articles", "baku")["publisher"] == "The Baku paper"
+    assert main(["validate", str(checkout)]) == 0

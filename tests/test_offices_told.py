@@ -2,6 +2,8 @@
 
 import pytest
 
+from readouts.article import account_of
+from readouts.read.seed import source
 from tests.scenes import scene_of
 
 
@@ -73,3 +75,13 @@ def test_sides_that_attended() -> None:
     )
     serves = {person.name: person.serves for person in scene.people}
     assert (serves["Ali Harbi"], serves["Walid Masri"]) == ("SA", "JO")
+
+
+def test_a_body_among_those_a_plural_title_serves_is_no_country() -> None:
+    text = (
+        " date 2024-05-02 Members of the Trade Committee and the US Senate NATO Senate NATO Group met with Defence"
+        " Minister of Latvia Andris Kalve in Riga on May 2."
+    )
+    (meeting,) = account_of(source("a.txt", text, text.encode(), {})).meetings
+    offices = [told.office for told in meeting.participants if told.office is not None]
+    assert {(office.country, office.body) for office in offices} == {(None, "NATO"), ("LV", None)}

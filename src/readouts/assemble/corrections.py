@@ -51,7 +51,8 @@ class Corrections:
             value = _value(table, field, line["value"])
             rows[table][key] |= {field: value}
             rows[table][key] |= _following(table, field, rows[table][key])
-            ledger.correct(table, key, field, value)
+            if column_class(table, field) == "cited":
+                ledger.correct(table, key, field, value)
 
     def behind(self, table: str, row: str, redirects: Redirects) -> Iterator[Refusal]:
         """The lines that changed a row in which the gate finds a fault."""

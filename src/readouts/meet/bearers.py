@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readouts.meet.scene import Scene, role
+from readouts.mention.office import is_country
 from readouts.mention.parties import Party
 from readouts.resolve.offices import described
 from readouts.resolve.people import Person
@@ -27,8 +28,9 @@ def holders(party: Party, people: Sequence[Person]) -> list[Party]:
     if party.name or office is None or not office.plural or len(office.countries) < 2:
         return [party]
     found = []
-    for country in office.countries:
-        single = replace(office, plural=False, country=country)
+    for code in office.countries:
+        whom = (code, office.body) if is_country(code) else (None, code)
+        single = replace(office, plural=False, country=whom[0], body=whom[1])
         one = replace(party, offices=[single])
         person = described(one, people, party.first)
         if person is not None:
