@@ -34,7 +34,7 @@ def _validate_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         type=Path,
         metavar="PATH",
-        help="a package, its dataset folder, a folder of tables or a release zip; without it this checkout, or installed data",
+        help="a package, its dataset folder, a folder of tables or a release zip; without it this checkout",
     )
 
 
