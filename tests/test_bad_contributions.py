@@ -17,6 +17,8 @@ from tests.bad.zips import ZIP, ZIPS, write_zip
 
 FOR_BUILD = {**ARTICLES, **SIDECARS, **SHEETS, **ARCHIVES}
 FOR_VALIDATE = {**TABLES, **PACKAGES, **ZIPS}
+# What stands outside the checkout, and no message may quote.
+SECRET = " Nobody may read this.\n" * 50
 _COMPARED = 5_000_000
 
 
@@ -62,6 +64,7 @@ def _refused(bad: Bad, root: Path, patch: pytest.MonkeyPatch, capsys: pytest.Cap
     assert bad.says in said
     assert code == bad.code
     assert "Traceback" not in said
+    assert "may read" not in said
     assert all(line.isprintable() and len(line) < 3000 for line in said.splitlines())
     after = _files(root.parent)
     assert {name: after.get(name) for name in before} == before
@@ -71,7 +74,7 @@ def _refused(bad: Bad, root: Path, patch: pytest.MonkeyPatch, capsys: pytest.Cap
 def test_build_and_extract_refuse(
     name: str, good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "secret.txt").write_text(" date 2024-01-02 Nobody may read this.\n")
+    (tmp_path / "secret.txt").write_text(" date 2024-01-02" + SECRET)
     shutil.copytree(good, tmp_path / "checkout")
     _refused(FOR_BUILD[name], tmp_path / "checkout", monkeypatch, capsys)
 
@@ -80,7 +83,7 @@ def test_build_and_extract_refuse(
 def test_validation_refuses(
     name: str, package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "secret.txt").write_text("Nobody may read this.\n")
+    (tmp_path / "secret.txt").write_text(SECRET)
     shutil.copytree(package, tmp_path / "checkout")
     if name in TABLES:
         # A folder of CSV files beside the articles: what is wrong in them is told without a word on Parquet.
