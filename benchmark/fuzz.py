@@ -4,9 +4,10 @@ import contextlib
 import datetime
 import io
 import json
+import re
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from benchmark.accuracy import HERE
+from benchmark.groups import read_groups
 from readouts.cli import main
 from readouts.read import Source, read_sources
 from readouts.validate import check, read
@@ -46,6 +48,22 @@ _ODD_CELLS: tuple[object, ...] = (
     "1066-10-14",
 )
 _ODD_CELLS_JSON = (*_ODD_CELLS, float("nan"), float("inf"), 10**40, "\ud800", "2024-05-02T10:00:00Z")
+_KEYS = ("publisher", "publisher", "url", "url", "rights", "original_name", "title", "a.b", '"a b"', "[url]", "é")
+_VALUES = (
+    *('"A paper"', '"A paper"', '"https://example.org/1"', '"https://example.org/1"', '"ftp://x"', '""', "1", "nan"),
+    *("[", "{a=1}", "1979-05-27", '"\\u0000"', '"\\ud800"', '"a\\nb"', '"\u202e\u200b"', "[" * 5000, f'"{"x" * 9999}"'),
+    *(
+        '"https://\\u0000"',
+        '"https://a\\u0007b"',
+        '"A\\u0007 paper"',
+        '"\\u2028"',
+        '"https://\u202e"',
+        "=1+1",
+        '"=1+1"',
+    ),
+)
+# A name of a word or more, or a number.
+_NAME = re.compile(r"[A-ZƏİŞÇÖÜ]\w+(?: [A-ZƏİŞÇÖÜ]\w+)*|\d+")
 
 
 @dataclass
@@ -58,10 +76,10 @@ class Tally:
     wrong: list[str] = field(default_factory=list)
 
 
-def report(tally: Tally) -> Iterator[str]:
+def report(tally: Tally, what: str = "odd input") -> Iterator[str]:
     """The lines to print."""
     pieces = tally.taken + tally.refused
-    yield f"odd input: {pieces:,} pieces in {tally.seconds:.0f} s; taken {tally.taken:,}, refused {tally.refused:,}"
+    yield f"{what}: {pieces:,} pieces in {tally.seconds:.0f} s; taken {tally.taken:,}, refused {tally.refused:,}"
     yield f"with a traceback, unsound tables or a refusal without a name (allowed: 0): {len(tally.wrong)}"
     yield from (f"  {wrong}" for wrong in tally.wrong)
 
@@ -69,7 +87,7 @@ def report(tally: Tally) -> Iterator[str]:
 def fuzz(rounds: int, first: int = 0) -> Tally:
     """Make and extract so many folders of odd input, each from its own number.
 
-    A folder holds text files, one of JSON Lines and one of Parquet.
+    A folder holds text files, one of JSON Lines and one of Parquet; in every third the texts tell of the same people.
     """
     tally, start = Tally(), time.perf_counter()
     for number in range(first, first + rounds):
@@ -113,8 +131,11 @@ def _faults(output: Path, texts: dict[str, str]) -> list[str]:
 
 
 def _write(random: Random, folder: Path) -> None:
-    for number in range(_TEXT_FILES):
-        (folder / f"{number}.txt").write_bytes(_odd_file(random))
+    told = _related(random) if random.random() < 0.33 else [_odd_file(random) for _ in range(_TEXT_FILES)]
+    for number, content in enumerate(told):
+        (folder / f"{number}.txt").write_bytes(content)
+        if random.random() < 0.2:
+            (folder / f"{number}.toml").write_bytes(odd_sidecar(random))
     lines = [_odd_line(random) for _ in range(_LINES)]
     (folder / "lines.jsonl").write_bytes(b"\n".join(lines))
     _write_rows(random, folder / "rows.parquet")
@@ -122,10 +143,33 @@ def _write(random: Random, folder: Path) -> None:
 
 def _odd_file(random: Random) -> bytes:
     content = random.choice(_texts()).encode()
-    damages: tuple[Callable[[Random, bytes], bytes], ...] = (_odd_words, _odd_bytes, _cut, _spliced, _noise)
+    damages: tuple[Callable[[Random, bytes], bytes], ...] = (_odd_words, odd_bytes, _cut, _spliced, _noise)
     for damage in random.choices(damages, weights=(12, 1, 2, 5, 1), k=random.randint(1, 3)):
         content = damage(random, content)
     return content
+
+
+def _related(random: Random) -> list[bytes]:
+    """Articles that tell of the same people and meetings, some of them twice: names, days and words are exchanged."""
+    texts = [text for group in random.sample(_groups(), 3) for text in group]
+    names = [name for text in texts for name in _NAME.findall(text)]
+    return [_exchanged(random, text, names) for text in (*texts, *random.choices(texts, k=4))]
+
+
+def _exchanged(random: Random, text: str, names: Sequence[str]) -> bytes:
+    for _ in range(random.randint(0, 4)):
+        one, other = random.choices(names, k=2)
+        text = text[:17] + text[17:].replace(one, random.choice((other, one.upper(), one.rpartition(" ")[2])))
+    content = text.encode()
+    return _odd_words(random, content) if random.random() < 0.2 else content
+
+
+def odd_sidecar(random: Random) -> bytes:
+    """A sidecar, damaged in most cases."""
+    key, value = random.choice(_KEYS), random.choice(_VALUES)
+    content = f"{key} = {value}\n".encode() * random.choice((1, 1, 1, 2))
+    damages: tuple[Callable[[Random, bytes], bytes], ...] = (lambda _, whole: whole, odd_bytes, _cut, _noise)
+    return random.choices(damages, weights=(6, 1, 1, 1))[0](random, content)
 
 
 def _odd_words(random: Random, content: bytes) -> bytes:
@@ -138,7 +182,7 @@ def _odd_words(random: Random, content: bytes) -> bytes:
     return " ".join(words).encode()
 
 
-def _odd_bytes(random: Random, content: bytes) -> bytes:
+def odd_bytes(random: Random, content: bytes) -> bytes:
     changed = bytearray(content)
     for _ in range(random.randint(1, 4) if changed else 0):
         changed[random.randrange(len(changed))] = random.randrange(256)
@@ -174,7 +218,7 @@ def _odd_line(random: Random) -> bytes:
     if random.random() < 0.5:
         record[random.choice(sorted(record))] = random.choice(_ODD_CELLS_JSON)
     line = json.dumps(record, ensure_ascii=random.random() < 0.5).encode("utf-8", "surrogatepass")
-    return _odd_bytes(random, line) if random.random() < 0.2 else line
+    return odd_bytes(random, line) if random.random() < 0.2 else line
 
 
 def _write_rows(random: Random, file: Path) -> None:
@@ -192,8 +236,14 @@ def _write_rows(random: Random, file: Path) -> None:
         columns[random.choice(sorted(columns))] = [random.choice((7, 8, None)) for _ in range(_ROWS)]
     pq.write_table(pa.table(columns), file, row_group_size=random.choice((3, 100)))
     if random.random() < 0.3:
-        damage = random.choice((_odd_bytes, _cut))
+        damage = random.choice((odd_bytes, _cut))
         file.write_bytes(damage(random, file.read_bytes()))
+
+
+@cache
+def _groups() -> list[list[str]]:
+    """The texts of each group of articles on the same people."""
+    return [[article.text for article in group.articles] for group in read_groups()]
 
 
 @cache

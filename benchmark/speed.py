@@ -64,7 +64,7 @@ def one_core() -> Iterator[None]:
 
 def extraction_speed() -> float:
     """Development articles a second, from text files to written tables."""
-    return _articles() / _median_seconds(lambda: _extract(TEXTS))
+    return _articles() / _median(lambda: _extract(TEXTS))
 
 
 def ner_speed() -> float | None:
@@ -76,14 +76,14 @@ def ner_speed() -> float | None:
     texts = [file.read_text("utf-8") for file in sorted(TEXTS.glob("*.txt"))]
     # This model's entities need no other component: with the others off, the same ones come out.
     with pipeline.select_pipes(enable=["ner"]):
-        return _articles() / _median_seconds(lambda: sum(1 for _ in pipeline.pipe(texts)))
+        return _articles() / _median(lambda: _seconds(lambda: sum(1 for _ in pipeline.pipe(texts))))
 
 
 def worst_ratios() -> Iterator[tuple[str, float | None]]:
     """How many times longer than a megabyte of news a megabyte of each bad input takes; None if over the allowed."""
     with tempfile.TemporaryDirectory() as folder:
         news = _megabyte_of_news(Path(folder))
-        taken = _seconds(lambda: _extract(news))
+        taken = _extract(news)
     for name, text in _worst_texts().items():
         yield name, _ratio(text, taken)
 
@@ -135,7 +135,7 @@ def _filled_seconds(text: str, share: float, news: float) -> float:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "worst.txt").write_text(_filled(text, int(_MEGABYTE * share)), "utf-8")
         with _at_most(RATIO_ALLOWED * share * news):
-            return _seconds(lambda: _extract(Path(folder)))
+            return _extract(Path(folder))
 
 
 def _filled(text: str, size: int) -> str:
@@ -180,15 +180,16 @@ def _articles() -> int:
     return len(list(TEXTS.glob("*.txt")))
 
 
-def _extract(texts: Path) -> None:
+def _extract(texts: Path) -> float:
+    """How long it takes until the tables are written; deleting them again does not count."""
     with tempfile.TemporaryDirectory() as output:
-        extract(texts, Path(output))
+        return _seconds(lambda: extract(texts, Path(output)))
 
 
-def _median_seconds(run: Callable[[], object]) -> float:
-    """The middle of several runs, after one that is not counted."""
-    run()
-    return statistics.median(_seconds(run) for _ in range(_REPEATS))
+def _median(measure: Callable[[], float]) -> float:
+    """The middle of several measurements, after one that is not counted."""
+    measure()
+    return statistics.median(measure() for _ in range(_REPEATS))
 
 
 def _seconds(run: Callable[[], object]) -> float:

@@ -3,7 +3,7 @@
 import argparse
 from itertools import chain
 
-from benchmark import accuracy, linking, linking_scale, speed
+from benchmark import accuracy, grammar, linking, linking_scale, speed
 
 
 def main() -> None:
@@ -11,10 +11,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write-floors", action="store_true", help="set the floors to what is measured now")
     args = parser.parse_args()
-    parts, links = accuracy.measure(), linking.measure()
-    print(accuracy.table(parts), "", *linking.report(links), sep="\n", flush=True)
+    parts, grid, links = accuracy.measure(), grammar.parts(), linking.measure()
+    print(accuracy.table(parts), "", grammar.table(grid), "", *linking.report(links), sep="\n", flush=True)
     if args.write_floors:
-        accuracy.write_floors([*(part for part in parts if part.name in accuracy.GUARDED), links])
+        guarded = [part for part in parts if part.name in accuracy.GUARDED]
+        accuracy.write_floors([*guarded, grid[0], links])
         return
     print("", accuracy.faults(parts[-1]), "", sep="\n", flush=True)
     for line in chain(speed.report(), [""], linking_scale.report(linking_scale.SHORT)):

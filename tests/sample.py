@@ -160,8 +160,16 @@ def _facts() -> dict[str, list[Row]]:
                 "city": "Oslo",
                 "host_country_code": "NO",
                 "visit_id": visit,
+                "plover_event": "CONSULT",
+                "plover_mode": "visit",
             },
-            {"meeting_id": call, "status": "planned", "mode": "phone", "format": "bilateral"},
+            {
+                "meeting_id": call,
+                "status": "planned",
+                "mode": "phone",
+                "format": "bilateral",
+                "plover_event": "AGREE",
+            },
         ],
         "meeting_participants": [
             _participant(meeting, "quiroga", "visitor", "mateo-quiroga", "cl-president", "CL"),

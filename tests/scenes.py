@@ -21,3 +21,12 @@ def scene_of(text: str) -> Scene:
     people = people_of(parties)
     settle_offices(doc, units, parties, people)
     return meetings_of(doc, units, parties, people)
+
+
+def pairs(scene: Scene, status: str = "held") -> list[list[str]]:
+    """The named participants of each meeting."""
+    return [
+        sorted(scene.people[person].name for person in meeting.persons)
+        for meeting in scene.meetings
+        if meeting.status == status
+    ]

@@ -2,7 +2,7 @@
 
 import datetime
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hypothesis import strategies as st
 
@@ -46,14 +46,14 @@ def meeting(
     told: Sequence[PersonTold],
     on: datetime.date | None,
     start: int = 0,
-    **changed: object,
+    changed: Mapping[str, object] | None = None,
 ) -> MeetingTold:
     """A meeting of people of the account; None is an unnamed side of the first country left."""
     seats = [_seat(number, told) for number in people]
     where = (None, None, None, None, None, None)
     said = {name: words("met", start) for name in ("telling", "status", "started_on", "ended_on", "country")}
     made = MeetingTold("held", "in_person", on, on, "stated" if on else None, *where, seats, [], said)
-    for name, value in changed.items():
+    for name, value in (changed or {}).items():
         setattr(made, name, value)
     return made
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmark import grammar
 from benchmark.accounts import Account, Meeting, Office
-from benchmark.accuracy import FLOORS, GUARDED, HERE, SHOWN, Part, fallen, marks_of
+from benchmark.accuracy import FLOORED, FLOORS, GUARDED, HERE, Part, fallen, marks_of
 from benchmark.linking import Links
 from benchmark.mentions import KINDS
 from benchmark.names import same_city, same_person
@@ -30,11 +31,15 @@ def test_no_figure_falls(name: str) -> None:
     assert fallen(Part(name, marks_of(HERE / name))) == {}
 
 
+def test_no_figure_of_the_grammar_falls() -> None:
+    assert fallen(grammar.parts()[0]) == {}
+
+
 def test_every_figure_has_a_floor() -> None:
     sections = re.findall(r"^\[(.+)\]\n((?:\w+ = [\d.]+\n)+)", FLOORS.read_text("utf-8"), re.MULTILINE)
     links = Links([], {kind: [] for kind in KINDS}, {}, [])
     assert {name: set(re.findall(r"^\w+", lines, re.MULTILINE)) for name, lines in sections} == {
-        **{name: set(SHOWN) for name in GUARDED},
+        **{name: set(shown) for name, shown in FLOORED.items()},
         links.name: set(links.figures),
     }
 

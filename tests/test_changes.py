@@ -154,6 +154,7 @@ def test_what_an_added_article_brings_is_told_with_it() -> None:
     assert "person changed: ingrid-solhaug: Ingrid Solhaug\n  office held added: Chair of Polar Agency" in said
     assert "statements: 1 added" in said
     assert changes.reworded == {}
+    assert f"report: {ANDES}" not in said
 
 
 def test_articles_that_came_stand_first() -> None:
@@ -251,6 +252,31 @@ def test_statements_are_counted_by_article() -> None:
         ANDES: {"removed": 1},
     }
     assert "statements: 1 changed\n  in 1, act: stressed → noted\n" in text(changes, "A to B")
+
+
+def test_words_that_moved_within_their_article_have_not_changed() -> None:
+    def edit(rows: Rows) -> None:
+        for row in rows["statements"] + rows["evidence"]:
+            row.update(start=row["start"] + 9, end=row["end"] + 9)
+        rows["statements"][0]["statement_id"] = "fjord.moved"
+        rows["ceremonies"][0]["ceremony_id"] = "2019-05-06-guest-book.moved"
+        for row in rows["evidence"]:
+            row["row_id"] = row["row_id"].replace("fjord.1", "fjord.moved").replace("guest-book", "guest-book.moved")
+
+    assert not _changed(edit)
+
+
+def test_of_two_alike_the_one_that_went_is_told() -> None:
+    before = sample.rows()
+    before["ceremonies"].append(before["ceremonies"][0] | {"ceremony_id": "again"})
+    changes = between(_dataset(before), _dataset(sample.rows()))
+    assert _of(changes, "ceremonies").kind == "removed"
+
+
+def test_a_text_that_was_changed_is_told_without_its_hash() -> None:
+    said = text(_changed(lambda rows: rows["articles"][0].update(sha256="0" * 64)), "A to B")
+    assert "  its text is another\n" in said
+    assert "000" not in said
 
 
 def test_other_words_behind_the_same_value_are_told_and_not_as_rows() -> None:

@@ -25,7 +25,7 @@ COLUMNS = {
     "tenures": "tenure_id person_id office_id first_seen_on last_seen_on",
     "visits": "visit_id person_id office_id from_country_code to_country_code kind started_on ended_on date_basis",
     "meetings": "meeting_id started_on ended_on date_basis status mode format setting country_code city venue "
-    "host_country_code visit_id",
+    "host_country_code visit_id plover_event plover_mode",
     "meeting_participants": "participant_id meeting_id person_id office_id country_code rank side capacity",
     "meeting_articles": "meeting_article_id meeting_id article_id",
     "topics": "topic_id label definition parent_id plover_context",

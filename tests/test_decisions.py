@@ -128,6 +128,8 @@ def test_an_authority_line_makes_two_names_one_person(checkout: Path, capsys: py
     assert "gela-petradze" not in set(people["person_id"])
     assert _row("people", "grigol-petradze")["wikidata_id"] == "Q42"
     assert set(readouts.evidence("people", "gela-petradze")["row_id"]) == {"grigol-petradze"}
+    tenure = readouts.evidence("tenures", "gela-petradze.ge-minister-defence")
+    assert set(tenure["row_id"]) == {"grigol-petradze.ge-minister-defence"}
     capsys.readouterr()
     assert main(["explain", "people", "gela-petradze"]) == 0
     assert capsys.readouterr().out.startswith("people grigol-petradze (was gela-petradze)\n")
@@ -177,3 +179,18 @@ def test_an_id_that_no_article_tells_of_is_told_and_stays_registered(
     assert main(["build"]) == 0
     assert "people gela-petradze is registered, but tbilisi tells of it no more" in capsys.readouterr().err
     assert "gela-petradze" in (checkout / "seeds" / "ids.csv").read_text("utf-8")
+
+
+def test_the_line_behind_a_row_that_does_not_pass_the_gate_is_named(
+    checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = f"meetings,{MEETING},ended_on,2023-04-27,2023-04-26,Seen,https://a.example/1,Lena,2024-01-05\n"
+    _write(checkout, "corrections.csv", CORRECTIONS + line)
+    assert main(["build"]) == 1
+    assert f'seeds/corrections.csv:2: with ended_on set to "2023-04-26" the row {MEETING}' in capsys.readouterr().err
+
+
+def test_a_cell_of_several_lines_is_refused_in_one(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _write(checkout, "gaps.csv", GAPS + '"vi\nsits\u202e",,All,https://a.example/2,Lena,2024-01-05\n')
+    assert main(["build"]) == 1
+    assert capsys.readouterr().err.splitlines()[0].startswith("seeds/gaps.csv:3: vi\\nsits\\u202e is no table")

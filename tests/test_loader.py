@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 import textwrap
+from collections.abc import Hashable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pandas as pd
 import pytest
 
 import readouts
-from readouts import cli, contract, loader
+from readouts import chronology, cli, contract, loader, quotation
 from readouts.publish import publish_dataset
 from tests import sample
 
@@ -42,7 +43,8 @@ def test_loading_needs_pandas_and_pyarrow_alone(installed: Path) -> None:
     import pathlib, readouts.loader
     readouts.loader.INSTALLED = pathlib.Path({str(installed)!r})
     readouts.tables()
-    readouts.load("meetings"), readouts.dyads(), readouts.evidence("people", "ingrid-solhaug")"""
+    readouts.load_all(), readouts.describe("meetings"), readouts.dyads(), readouts.disagreements()
+    readouts.evidence("people", "ingrid-solhaug"), readouts.timeline("ingrid-solhaug")"""
     assert _imported_by(textwrap.dedent(code)) == {"pandas", "pyarrow"}
 
 
@@ -122,3 +124,116 @@ def _kind(field: dict[str, Any]) -> str:
     if "categories" in field:
         return "category"
     return {"string": "str", "integer": "int"}.get(field["type"], str(field["type"]))
+
+
+@pytest.mark.usefixtures("installed")
+def test_all_tables_load_at_once_from_the_package_or_a_folder(tmp_path: Path) -> None:
+    everything = readouts.load_all()
+    assert list(everything) == list(contract.TABLES)
+    pd.testing.assert_frame_equal(everything["people"], readouts.load("people"))
+    own = readouts.load_all(tmp_path / "dataset" / "csv")
+    pd.testing.assert_frame_equal(own["meetings"], everything["meetings"])
+
+
+@pytest.mark.usefixtures("installed")
+@pytest.mark.parametrize("table", contract.TABLES)
+def test_a_table_is_described_column_by_column(table: str) -> None:
+    told = readouts.describe(table).set_index("column")
+    assert list(told.index) == list(contract.columns(table))
+    for column, line in told.iterrows():
+        name = str(column)
+        assert line["class"] == contract.column_class(table, name)
+        assert line["nullable"] == contract.schema(table).columns[name].nullable
+        assert (line["refers_to"] if isinstance(line["refers_to"], str) else None) == contract.foreign_keys(table).get(
+            name
+        )
+        dtype = contract.pandas_dtype(table, name)
+        assert (line["type"] == "category") == isinstance(dtype, pd.CategoricalDtype)
+        if isinstance(dtype, pd.CategoricalDtype):
+            assert line["allowed"] == ", ".join(dtype.categories)
+    assert told.attrs["title"] == contract.schema(table).title
+
+
+@pytest.mark.usefixtures("installed")
+def test_describing_no_table_names_the_nearest() -> None:
+    with pytest.raises(KeyError, match=r"no table 'visit'.*mean 'visits'"):
+        readouts.describe("visit")
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_timeline_tells_a_person_by_days() -> None:
+    told = readouts.timeline("Ingrid Solhaug")
+    assert told["day"].dtype == "datetime64[s]"
+    assert list(told.attrs["columns"]) == list(told.columns)
+    told = told.astype({"what": "str"}).fillna("")
+    assert told[["what", "office", "with_whom", "where"]].to_numpy().tolist() == [
+        ["office", "Minister of Trade", "", "NO"],
+        ["meeting", "Minister of Trade", "Mateo Quiroga", "Oslo, NO"],
+        ["statement", "Minister of Trade", "Mateo Quiroga", "Oslo, NO"],
+        ["office", "Chair", "", ""],
+        ["planned meeting", "Chair", "CL", ""],
+    ]
+    assert told["articles"].tolist() == ["2019-05-08-fjord"] * 3 + ["2020-01-15-andes"] * 2
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_timeline_has_visits_and_acts_of_protocol(tmp_path: Path) -> None:
+    frames = sample.frames()
+    frames["ceremonies"]["person_id"] = frames["ceremonies"]["person_id"].fillna("mateo-quiroga")
+    publish_dataset(frames, tmp_path)
+    told = readouts.timeline("mateo-quiroga")
+    assert told["what"].tolist() == ["office", "visit", "meeting", "ceremony"]
+    assert told.iloc[3]["about"] == "book signing"
+    assert told.loc[told["what"] == "visit", ["where", "about"]].to_numpy().tolist() == [["NO", "state"]]
+
+
+@pytest.mark.usefixtures("installed")
+def test_people_are_known_by_any_spelling_of_an_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert chronology.person_id("MATEO  Quirogá") == "mateo-quiroga"
+    with pytest.raises(KeyError, match=r"no person 'Matteo Quirogo'.*mean 'mateo-quiroga' \(Mateo Quiroga\)"):
+        readouts.timeline("Matteo Quirogo")
+    monkeypatch.setattr(chronology, "_names", lambda *_: [("Ana", "ana-1"), ("Ana", "ana-2")])
+    with pytest.raises(KeyError, match=r"'Ana'.*ana-1, ana-2"):
+        readouts.timeline("Ana")
+
+
+def test_a_timeline_follows_redirects(installed: Path) -> None:
+    sheet = installed / "dataset" / "decisions" / "redirects.csv"
+    sheet.parent.mkdir(parents=True, exist_ok=True)
+    sheet.write_text("table,id,redirects_to\npeople,m-quiroga,mateo-quiroga\n", "utf-8")
+    pd.testing.assert_frame_equal(readouts.timeline("m-quiroga"), readouts.timeline("mateo-quiroga"))
+
+
+@pytest.mark.usefixtures("installed")
+def test_selectors_lead_to_the_words() -> None:
+    texts = sample.texts()
+    files = readouts.load("articles").set_index("seed_path")["article_id"]
+    rows = [("meetings", key) for key in readouts.load("meetings")["meeting_id"]]
+    rows += [("statements", key) for key in readouts.load("statements")["statement_id"]]
+    quoted = 0
+    for table, key in rows:
+        found = readouts.selectors(table, key)
+        assert json.loads(json.dumps(found)) == found
+        for target in (target for targets in found.values() for target in targets):
+            text, (place, quote) = texts[files[target["source"]]], target["selector"]
+            assert text[place["start"] : place["end"]] == quote["exact"]
+            if "prefix" in quote:
+                assert text.count(quote["prefix"] + quote["exact"] + quote["suffix"]) == 1
+                quoted += 1
+    assert quoted > 5
+    assert "ties are growing" in readouts.selectors(*rows[-1])["exact"][0]["selector"][1]["exact"]
+
+
+def test_words_that_a_sentence_has_twice_are_told_by_their_place_alone() -> None:
+    piece: dict[Hashable, object] = {"sentence": "Rao met Rao.", "exact": "Rao", "start": 8, "end": 11}
+    assert quotation._place_in_sentence(piece) is None
+    assert quotation._place_in_sentence(piece | {"exact": "met"}) == 4
+
+
+@pytest.mark.usefixtures("installed")
+def test_dyads_and_differences_carry_their_descriptions() -> None:
+    meeting = readouts.load("meetings")["meeting_id"].iloc[0]
+    for frame in (readouts.dyads(), readouts.disagreements(), readouts.compare(meeting)):
+        assert list(frame.attrs["columns"]) == list(frame.columns)
+        assert frame.attrs["description"].startswith("One row is")
+    assert readouts.dyads().attrs["columns"]["name_2"].startswith("The fullest form")

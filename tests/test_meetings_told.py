@@ -626,3 +626,43 @@ def test_who_is_met_besides(text: str, held: list[str], planned: list[str]) -> N
 def test_meetings_scheduled_are_planned() -> None:
     text = "Peruvian Minister Luis Rojas has meetings scheduled with Danish Minister Karen Lund."
     assert pairs(scene_of(text), "planned") == [["Karen Lund", "Luis Rojas"]]
+
+
+def test_a_meeting_to_come_is_only_discussed() -> None:
+    text = "Kenyan Minister Rose Oti and Danish Minister Karen Lund discussed preparations for the upcoming meeting."
+    assert pairs(scene_of(text), "planned") == []
+
+
+def test_a_main_clause_after_an_unnamed_counterpart() -> None:
+    text = (
+        "Armenian Minister Ara Petrosyan arrived in Oslo. During a meeting with his Danish counterpart, Ara Petrosyan "
+        "said that trade grows."
+    )
+    scene = scene_of(text)
+    assert pairs(scene) == [["Ara Petrosyan"]]
+    assert [person.serves for person in scene.people if person.name == "Ara Petrosyan"] == ["AM"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("The Speaker of the Georgian Parliament met with Danish Minister Karen Lund.", "speaker"),
+        ("The Georgian Foreign Minister received the Danish Ambassador, Karen Lund.", "minister"),
+    ],
+)
+def test_speakers_and_ministers_named_in_turn_with_the_title(first: str, then: str) -> None:
+    scene = scene_of(f"{first} Shalva Gelashvili thanked Lund for her support.")
+    assert pairs(scene) == [["Karen Lund", "Shalva Gelashvili"]]
+    assert [o.role for person in scene.people for o, _ in person.offices if person.name[0] == "S"] == [then]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("The Ambassador of Kazakhstan, Zh. Akhmetov, met Danish Minister Karen Lund.", ["Karen Lund", "Zh. Akhmetov"]),
+        ("St Vincent and the Grenadines Prime Minister Ralph Dean met Karen Lund.", ["Karen Lund", "Ralph Dean"]),
+        ("Timor Leste President Jose Rojas met Danish Minister Karen Lund.", ["Jose Rojas", "Karen Lund"]),
+    ],
+)
+def test_initials_and_short_saints_in_names(text: str, met: list[str]) -> None:
+    assert pairs(scene_of(text)) == [met]

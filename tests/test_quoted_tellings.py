@@ -34,3 +34,16 @@ def test_a_speaker_leaves_himself_out() -> None:
 def test_us_is_a_country_in_capitals() -> None:
     text = "“The Kenyan President Rose Oti met US Secretary of State John Hill in Nairobi,” her office said."
     assert pairs(scene_of(text)) == [["John Hill", "Rose Oti"]]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        '"Great to host Peruvian President Luis Rojas in Belgrade," tweeted Serbian Foreign Minister Goran Ilic.',
+        '"Good talks today with Peruvian President Luis Rojas on trade," wrote Serbian Foreign Minister Goran Ilic.',
+        '"Trade grows," said Serbian Foreign Minister Goran Ilic. "We met Peruvian President Luis Rojas," he added.',
+    ],
+)
+def test_posts_leave_their_author_out(post: str) -> None:
+    other = "Kenyan President Rose Oti met Danish Minister Karen Lund."
+    assert pairs(scene_of(f"{other} {post}")) == [["Karen Lund", "Rose Oti"], ["Goran Ilic", "Luis Rojas"]]

@@ -46,6 +46,13 @@ def test_pipe_is_refused(tmp_path: Path, name: str) -> None:
     assert str(refusal).startswith(f"{name}: no regular file; ")
 
 
+def test_sidecar_of_endless_lists_is_refused(tmp_path: Path) -> None:
+    folder = _write(tmp_path / "x")
+    (folder / "a.toml").write_text("url = " + "[" * 5000)
+    (refusal,) = read_sources([folder])
+    assert str(refusal).startswith("a.toml: lists within lists; ")
+
+
 @pytest.mark.parametrize(("code", "country"), [("FR", True), ("XK", True), ("WB", False), ("G7", False), (None, False)])
 def test_country_is_one_of_iso(code: str | None, country: bool) -> None:
     assert is_country(code) is country

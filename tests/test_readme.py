@@ -48,6 +48,12 @@ def test_explain_commands_run(line: str, capsys: pytest.CaptureFixture[str]) -> 
     assert "inferred by" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("line", re.findall(r"^    readouts ((?:disagreements|compare).*)$", README, re.MULTILINE))
+def test_commands_on_several_articles_run(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(line.split()) == 0
+    assert capsys.readouterr().out
+
+
 def test_extract_explain_and_validate_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "articles").mkdir()

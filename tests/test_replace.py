@@ -2,11 +2,12 @@
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from readouts.replace import WORKING_NAMES, recover, replace
+from readouts.replace import WORKING_NAMES, alone, recover, recover_if_idle, replace, steady
 
 OLD = {"dataset/csv/a.csv": b"old", "dataset/csv/b.csv": b"old", "schema/a.json": b"old", "note.txt": b"old"}
 NEW = {"dataset/csv/a.csv": b"new", "dataset/csv/c.csv": b"new", "schema/a.json": b"new", "top.json": b"new"}
@@ -75,3 +76,55 @@ def test_two_at_once_do_not_mix(tmp_path: Path) -> None:
     running = [subprocess.Popen([sys.executable, "-c", script, str(tmp_path), name]) for name in ("one", "two")]
     assert [process.wait() for process in running] == [0, 0]
     assert len(set(_content(tmp_path).values())) == 1
+
+
+def _elsewhere(code: str, *arguments: object) -> subprocess.Popen[str]:
+    """Another process, which says when it has begun."""
+    imports = "import sys, time; from pathlib import Path; from readouts.replace import alone, replace, steady\n"
+    command = [sys.executable, "-c", imports + code, *map(str, arguments)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    # What waits for ever fails the test and does not stop it.
+    end = threading.Timer(60, process.kill)
+    end.daemon = True
+    end.start()
+    assert process.stdout is not None
+    process.stdout.readline()
+    return process
+
+
+def test_who_waits_long_says_so(tmp_path: Path) -> None:
+    with alone(tmp_path):
+        waiting = _elsewhere("print(1, flush=True); replace(Path(sys.argv[1]), {'a': b'new'})", tmp_path)
+        assert waiting.stderr is not None
+        assert waiting.stderr.readline() == f"waiting for another readouts that is at work in {tmp_path}\n"
+        assert _content(tmp_path) == {}
+    assert waiting.wait() == 0
+    assert _content(tmp_path) == {"a": b"new"}
+
+
+def test_nothing_is_replaced_while_it_is_read(tmp_path: Path) -> None:
+    replace(tmp_path, OLD)
+    with steady(tmp_path), steady(tmp_path):
+        writing = _elsewhere(f"print(1, flush=True); replace(Path(sys.argv[1]), {NEW})", tmp_path)
+        assert writing.stderr is not None
+        writing.stderr.readline()
+        assert _content(tmp_path) == OLD
+    assert writing.wait() == 0
+    assert _content(tmp_path) == NEW | {"note.txt": b"old"}
+
+
+def test_reading_settles_what_a_kill_left(tmp_path: Path) -> None:
+    replace(tmp_path, OLD)
+    (tmp_path / WORKING_NAMES[0]).mkdir()
+    with steady(tmp_path):
+        assert _content(tmp_path) == OLD
+        assert not (tmp_path / WORKING_NAMES[0]).exists()
+
+
+def test_a_folder_at_work_settles_itself(tmp_path: Path) -> None:
+    (tmp_path / WORKING_NAMES[0]).mkdir()
+    with alone(tmp_path):
+        recover_if_idle(tmp_path)
+        assert (tmp_path / WORKING_NAMES[0]).exists()
+    recover_if_idle(tmp_path)
+    assert not (tmp_path / WORKING_NAMES[0]).exists()

@@ -1,12 +1,16 @@
-"""The long runs in small: odd input of every kind, and memory that does not grow with text."""
+"""The long runs in small: odd input and decisions, kills, several at once, and memory that does not grow with text."""
+
+import argparse
 
 import pytest
 
+from benchmark import fuzz_decisions
 from benchmark.archive import records
 from benchmark.fuzz import fuzz
+from benchmark.kills import kill
 from benchmark.scale import run
 from readouts.article import account_of
-from readouts.commands import extract
+from readouts.commands import build, extract
 from readouts.meet.account import Account
 from readouts.read import Source
 
@@ -28,6 +32,33 @@ def test_fuzz_finds_a_traceback_and_unsound_tables(monkeypatch: pytest.MonkeyPat
     assert any("not_more_words_than_characters" in found for found in fuzz(1).wrong)
     monkeypatch.setattr(extract, "account_of", lambda source: 1 / 0)
     assert any("ZeroDivisionError: division by zero" in found for found in fuzz(1).wrong)
+
+
+def test_odd_decisions_are_refused_with_their_line_or_published_whole() -> None:
+    tally = fuzz_decisions.fuzz(12, 1020)
+    assert tally.wrong == []
+    assert tally.taken >= 1
+    assert tally.refused >= 6
+
+
+def test_fuzz_of_decisions_finds_a_change_by_a_refused_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    run = build.run
+
+    def wrong(args: argparse.Namespace) -> int:
+        code = run(args)
+        if code == 1:
+            (args.root / "dataset" / "csv" / "people.csv").write_text("x")
+        return code
+
+    monkeypatch.setattr(build, "run", wrong)
+    assert any("changed by a refused build" in found for found in fuzz_decisions.fuzz(4, 1000).wrong)
+
+
+def test_kills_and_runs_at_once_leave_old_or_new() -> None:
+    tally = kill(rounds=12, together=2)
+    assert tally.wrong == []
+    assert sum(tally.left.values()) == 12
+    assert len(tally.left) > 2
 
 
 def test_memory_does_not_grow_with_text() -> None:

@@ -82,6 +82,14 @@ PARTS = {
         "Deputy Assistant Secretary of Defense for Russia, Ukraine and Eurasia Carl Dunmore spoke.",
         ("official", "defence", "US"),
     ),
+    "a commission after a comma": (
+        "Deputy Director, National Narcotics Control Commission of China, Wei Fanlin spoke.",
+        ("deputy_head_of_agency", "interior", "CN"),
+    ),
+    "a state by its short name": (
+        "St Vincent and the Grenadines Prime Minister Ray Gonsal spoke.",
+        ("head_of_government", None, "VC"),
+    ),
     "an adviser's field": (
         "Pakistan's Adviser to the Prime Minister on Commerce Bilal Awan spoke.",
         ("adviser", "trade", "PK"),

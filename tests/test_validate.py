@@ -130,6 +130,18 @@ BROKEN: dict[str, tuple[Callable[[Tables], None], Place]] = {
         change("meetings", CALL, status="held"),
         ("meetings", CALL, "started_on", "held_on_some_day"),
     ),
+    "a planned meeting coded as held": (
+        change("meetings", CALL, plover_event="CONSULT"),
+        ("meetings", CALL, "plover_event", "plover_event_fits_status"),
+    ),
+    "a visit coded as a call": (
+        change("meetings", MEETING, plover_mode="phone"),
+        ("meetings", MEETING, "plover_mode", "plover_mode_fits_meeting"),
+    ),
+    "a mode for a promise": (
+        change("meetings", CALL, plover_mode="visit"),
+        ("meetings", CALL, "plover_mode", "plover_mode_fits_meeting"),
+    ),
     "a basis without a date": (
         change("meetings", CALL, date_basis="stated"),
         ("meetings", CALL, "date_basis", "basis_with_date"),

@@ -36,7 +36,18 @@ RECEIVED = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minist
         (f"On 3 June Goran Ilic was ill. There are those who waited until {RECEIVED}.", [15]),
         (f"On 3 June Goran Ilic was ill. After the ceremony {RECEIVED}.", [15]),
         (f"On Monday, June 13, 2022. {RECEIVED}.", [13]),
+        (
+            "Serbian Minister Goran Ilic received newly appointed envoys on 13 June. In talks with Peruvian Minister "
+            "Luis Rojas, the sides spoke of trade.",
+            [13],
+        ),
+        (
+            "Trade was noted on 13 June at talks of Serbian Minister Goran Ilic with Peruvian Minister Luis Rojas.",
+            [13],
+        ),
         (f"LIMA, June 11 (News) -- {RECEIVED} on Monday.", [6]),
+        (f"LIMA, June 14 (News) -- {RECEIVED} here today.", [14]),
+        (f"LIMA, June 3 (News) -- {RECEIVED} here today.", [15]),
         (
             f"On Monday both sides agreed. This came during a call between {RECEIVED.replace(' received ', ' and ')}.",
             [13],
@@ -66,6 +77,15 @@ RECEIVED = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minist
             [13],
         ),
         (f"{RECEIVED} on Thursday, 2 June.", [2]),
+        (f"{RECEIVED} this evening [Monday 13 June].", [13]),
+        (f"{RECEIVED}. In a Monday meeting, they spoke of trade.", [13]),
+        ("Goran Ilic of Serbia met Luis Rojas of Peru on the second day of his 12-15 June trip to Peru.", [13]),
+        ("Goran Ilic of Serbia met Luis Rojas of Peru on the final day of his 12-14 June trip to Peru.", [14]),
+        (
+            "Serbian Minister Goran Ilic met Peruvian Minister Luis Rojas and telephoned Chilean Minister Pablo Soto "
+            "on 3 and 10 June respectively.",
+            [3, 10],
+        ),
         (
             "The ministry spoke of it, a spokesman said\nOn Monday Serbian Minister Goran Ilic met Peruvian Minister "
             "Luis Rojas.",
@@ -103,6 +123,9 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
         (f"{MET} on the margins of the 77th session of the UN General Assembly.", [("US", "New York")]),
         (f"{MET} and spoke at length of the UN General Assembly.", [(None, None)]),
         (f"{MET} in Nyeri, Kenya.", [("KE", "Nyeri")]),
+        (f"{MET} in Mombasa.", [("KE", "Mombasa")]),
+        (f"{RECEIVED}. Ilic is to travel to Mombasa on Sunday.", [("RS", None)]),
+        (f"{MET}. They agreed in the Nairobi Process.", [(None, None)]),
         (f"{MET}. They discussed the floods in Nyeri, Kenya and Chad.", [(None, None)]),
         (f"{MET} at Nairobi's Harbour Palace.", [("KE", "Nairobi")]),
         (f"{MET}. The next round of talks in Nairobi was discussed.", [(None, None)]),
@@ -111,6 +134,17 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
         (f"Goran Ilic left for Lima on Monday. On Tuesday {MET}.", [("PE", "Lima")]),
         (f"{MET}. The Serbian guest is in Peru from 13 to 15 June.", [("PE", None)]),
         (f"{MET}. During Rojas's official visit an agreement was signed.", [("RS", None)]),
+        (f"{MET}. Rojas thanked him for the warm welcome.", [("RS", None)]),
+        (f"{MET}. Rojas thanked him for the letter.", [(None, None)]),
+        (f"{MET}. Rojas briefed his host on trade.", [("RS", None)]),
+        (f"{MET} at his residence.", [("RS", None)]),
+        (f"{MET} at a residence.", [(None, None)]),
+        (f"Goran Ilic is in neighbouring Peru. {MET}.", [("PE", None)]),
+        (f"NEW YORK, June 15 (Tanjug) -- {MET}.", [("US", "New York")]),
+        (f"NEW YORK, June 15 (Reuters) -- {MET}.", [(None, None)]),
+        (f"{MET}. Rojas noted that his visit would help.", [(None, None)]),
+        (f"{MET}. Rojas noted that his visit helped.", [("RS", None)]),
+        (f"{MET}. Rojas paid him a visit.", [(None, None)]),
         (
             "Serbian Minister Goran Ilic visited the embassy, where he was received by Peruvian Ambassador Luis Rojas.",
             [("RS", None)],
@@ -201,6 +235,7 @@ def test_whose_words_give_the_country(tmp_path: Path, text: str, exact: str, rul
         ("ended a three-day visit to Peru on Monday", (11, 13)),
         ("began a two-day visit to Peru on Monday", (13, 14)),
         ("began a seven-day visit to Peru on Monday", (13, 13)),
+        ("is on a visit to Peru from Monday to Wednesday", (13, 15)),
     ],
 )
 def test_a_visit_of_so_many_days(tmp_path: Path, told: str, days: tuple[int, int]) -> None:

@@ -2,17 +2,7 @@
 
 import pytest
 
-from readouts.meet.scene import Scene
-from tests.scenes import scene_of
-
-
-def pairs(scene: Scene, status: str = "held") -> list[list[str]]:
-    """The named participants of each meeting."""
-    return [
-        sorted(scene.people[person].name for person in meeting.persons)
-        for meeting in scene.meetings
-        if meeting.status == status
-    ]
+from tests.scenes import pairs, scene_of
 
 
 @pytest.mark.parametrize(
@@ -189,3 +179,88 @@ def test_a_deputy_secretary_told_shorter() -> None:
         "Earlier the U.S. deputy secretary met Tunisian Prime Minister Omar Diop."
     )
     assert pairs(scene_of(text)) == [["Ali Saad", "Carl Morrow"], ["Carl Morrow", "Omar Diop"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "During a courtesy call at the ministry by Danish Minister Lars Holm in May, Kenyan Minister Rose Oti spoke.",
+        "Kenyan Minister Rose Oti received a visit from Danish Minister Lars Holm in Nairobi on Monday.",
+    ],
+)
+def test_visits_and_calls_received(text: str) -> None:
+    assert pairs(scene_of(text)) == [["Lars Holm", "Rose Oti"]]
+
+
+def test_a_meeting_told_again_before_a_planned_one_was_held() -> None:
+    scene = scene_of(
+        "Danish Minister Lars Holm paid a courtesy call on Kenyan President Paul Kamau today. "
+        "Following his meeting with President Kamau, Minister Holm is scheduled to meet Kenyan Minister Rose Oti."
+    )
+    assert pairs(scene) == [["Lars Holm", "Paul Kamau"]]
+    assert pairs(scene, "planned") == [["Lars Holm", "Rose Oti"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UN Secretary-General Marta Silva praised Kenya. She said so while meeting the Kenyan Minister Rose Oti.",
+        "President of the General Assembly (PGA) Marta Silva praised Kenya. "
+        "The PGA was talking to Kenyan Minister Rose Oti at a bilateral meeting in New York.",
+        "Kenyan officials held talks with a UN team. The Kenyan delegation was led by Minister Rose Oti, "
+        "while the UN delegation was led by Marta Silva.",
+    ],
+)
+def test_comments_made_while_meeting(text: str) -> None:
+    assert pairs(scene_of(text)) == [["Marta Silva", "Rose Oti"]]
+
+
+def test_what_he_said_of_his_own_meetings() -> None:
+    text = (
+        "Omani Prime Minister Ali Saad held a meeting with Kenyan President Paul Kamau in Muscat. "
+        '"I also had a bilateral meeting with my counterpart from Laos, Bo Vong. '
+        'After that, I held a bilateral meeting with my counterpart from Timor Leste, Rui Alves," he said.'
+    )
+    assert pairs(scene_of(text)) == [["Ali Saad", "Paul Kamau"], ["Ali Saad", "Bo Vong"], ["Ali Saad", "Rui Alves"]]
+
+
+def test_what_was_attended_is_not_what_was_announced() -> None:
+    scene = scene_of(
+        "Omani Prime Minister Ali Saad received Kenyan President Paul Kamau in Muscat. "
+        "President Kamau is scheduled to meet Omani Minister Omar Haddad on Friday. "
+        "The meeting was also attended by Kenyan Minister Rose Oti."
+    )
+    assert pairs(scene) == [["Ali Saad", "Paul Kamau", "Rose Oti"]]
+    assert pairs(scene, "planned") == [["Omar Haddad", "Paul Kamau"]]
+
+
+def test_an_adverb_that_opens_a_sentence_is_nobody() -> None:
+    text = "Separately, Deputy Prime Minister and Minister of Defence Sheikh Ali Saad met Kenyan Minister Rose Oti."
+    assert pairs(scene_of(text)) == [["Ali Saad", "Rose Oti"]]
+    assert len(scene_of(text).meetings[0].present) == 2
+
+
+def test_a_courtesy_call_on_somebody() -> None:
+    text = "Danish Minister Lars Holm proceeded to the palace for a courtesy call on the Kenyan President, Paul Kamau."
+    assert pairs(scene_of(text)) == [["Lars Holm", "Paul Kamau"]]
+
+
+def test_the_counterpart_named_just_before() -> None:
+    text = (
+        "South African President Cyrus Zulu has arrived for a working visit. "
+        "Zambian President Edgar Phiri received his counterpart at State House."
+    )
+    assert pairs(scene_of(text)) == [["Cyrus Zulu", "Edgar Phiri"]]
+
+
+def test_titles_and_names_by_turns_after_a_counterpart() -> None:
+    scene = scene_of(
+        "Fijian Foreign Minister Inoke Tavua held meetings with his Papua New Guinea counterpart, Peter Kama, "
+        "the Minister for Defence, Samuel Solo and Minister for Police, Bernard Tau."
+    )
+    assert [person.offices[0][0].portfolio for person in scene.people if person.name == "Samuel Solo"] == ["defence"]
+
+
+def test_a_remark_between_title_and_name() -> None:
+    text = "Kenyan President Paul Kamau hosted the president of Myanmar (also known as Burma), Bo Aung, in Nairobi."
+    assert pairs(scene_of(text)) == [["Bo Aung", "Paul Kamau"]]

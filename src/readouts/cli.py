@@ -34,7 +34,8 @@ def _validate_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         type=Path,
         metavar="PATH",
-        help="a package, its dataset folder, a folder of tables or a release zip; without it what is here",
+        help="a package, its dataset folder, a folder of tables or a release zip;"
+        " without it this checkout, else the installed data",
     )
     _faults_argument(parser)
 

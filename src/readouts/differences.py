@@ -19,6 +19,18 @@ _OF_ONE_ARTICLE = ("articles", "meeting_articles", "meeting_topics", "statements
 _PLACE = ["table", "row_id", "field"]
 _WORDS = ["exact", "sentence", "basis", "rule"]
 _ROSTER = "participants"
+_TOLD = {
+    "table": "The table.",
+    "row_id": "The key of the row.",
+    "field": "The column, or `participants` of a meeting.",
+    "article_id": "The article.",
+    "value": "The article's value.",
+    "chosen": "Whether the table holds this value; null for `participants`.",
+    "exact": "The words that the value rests on.",
+    "sentence": "The sentence around them.",
+    "basis": "Whether it is stated, inferred or curated.",
+    "rule": "The rule of inference.",
+}
 Load = Callable[[str], "pd.DataFrame"]
 _TELLING = ("person_id", "office_id", "country_code", "meeting_id", "rank", "side", "capacity")
 
@@ -35,7 +47,13 @@ def disagreements(folder: Path | None = None) -> "pd.DataFrame":
     >>> list(disagreements().columns[:5])
     ['table', 'row_id', 'field', 'article_id', 'value']
     """
-    return differing(lambda table: loader.load_from(table, folder))
+    told = differing(lambda table: loader.load_from(table, folder))
+    about = {
+        "title": "Disagreements",
+        "description": "One row is an article's value of a field on which articles differ.",
+    }
+    told.attrs = about | {"columns": dict(_TOLD)}
+    return told
 
 
 def differing(load: Load) -> "pd.DataFrame":
@@ -117,12 +135,21 @@ def compare(meeting_id: str, folder: Path | None = None) -> "pd.DataFrame":
     told = pd.concat([piece[["what", "thing", "article_id", "exact"]] for piece in pieces], ignore_index=True)
     told = told.drop_duplicates(["what", "thing", "article_id"])
     order = pd.MultiIndex.from_frame(told[["what", "thing"]].drop_duplicates())
-    return told.pivot(index=["what", "thing"], columns="article_id", values="exact").reindex(order)
+    side_by_side = told.pivot(index=["what", "thing"], columns="article_id", values="exact").reindex(order)
+    side_by_side.attrs = {
+        "title": f"What each article says of {meeting}",
+        "description": "One row is a thing told of the meeting; a cell holds the article's words for it.",
+        "columns": {
+            article: f"The words of {article}; null where it leaves the thing out." for article in side_by_side
+        },
+    }
+    return side_by_side
 
 
 def _days_and_place(evidence: "pd.DataFrame") -> "pd.DataFrame":
     kinds = {"started_on": "days", "ended_on": "days", "country_code": "place", "city": "place", "venue": "place"}
     told = evidence[evidence["field"].isin(kinds)]
+    told = told.sort_values("field", key=lambda fields: fields.map(list(kinds).index), kind="stable")
     return told.assign(what=told["field"].map(kinds), thing=told["value"])
 
 

@@ -5,7 +5,8 @@ import datetime
 import difflib
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,15 @@ _DYAD_MEETING = [
     "city",
     "host_country_code",
 ]
+_DESCRIBED = {
+    "column": "The column's name.",
+    "type": "The type of its values.",
+    "class": "Whether it is taken from a text, computed, or a label or code.",
+    "nullable": "Whether it may be empty.",
+    "refers_to": "The table whose keys it holds.",
+    "allowed": "The values that it may hold, where there is a fixed list.",
+    "description": "What it means.",
+}
 _DYAD_SIDE = ["participant_id", "person_id", "name", "office_id", "title", "role", "portfolio", "side", "country_code"]
 
 
@@ -46,7 +56,11 @@ def data_root() -> Path:
 
 
 def tables() -> dict[str, str]:
-    """The tables by name, with one line on what a row is."""
+    """The tables by name, with one line on what a row is. Raises FileNotFoundError where the data are missing.
+
+    >>> tables()["people"]
+    'One row is a person.'
+    """
     return {name: str(resource["description"]) for name, resource in _resources(data_root()).items()}
 
 
@@ -72,7 +86,8 @@ def load(table: str) -> "pd.DataFrame":
         started_on date, ended_on date, date_basis category
     meetings: a distinct encounter of at least two sides.
         meeting_id str, started_on date, ended_on date, date_basis category, status category, mode category, format
-        category, setting category, country_code str, city str, venue str, host_country_code str, visit_id str
+        category, setting category, country_code str, city str, venue str, host_country_code str, visit_id str,
+        plover_event category, plover_mode category
     meeting_participants: a person, or an unnamed side, at a meeting.
         participant_id str, meeting_id str, person_id str, office_id str, country_code str, rank str, side category,
         capacity category
@@ -102,8 +117,62 @@ def load(table: str) -> "pd.DataFrame":
     the data are missing.
 
     Source: press readouts; the words behind every value are in `evidence`, the articles in `articles`.
+
+    >>> load("countries").loc[:, ["country_code", "alpha3"]].head(1).to_records(index=False).tolist()
+    [('AZ', 'AZE')]
     """
     return load_from(table, None)
+
+
+def load_all(folder: Path | None = None) -> dict[str, "pd.DataFrame"]:
+    """All fifteen tables by name, each as `load` gives it.
+
+    `folder` holds tables that `readouts extract` wrote; without it the published ones are read. Raises
+    FileNotFoundError where a table is missing.
+
+    >>> {name: table.columns[0] for name, table in load_all().items()}["meetings"]
+    'meeting_id'
+    """
+    return {name: load_from(name, folder) for name in tables()}
+
+
+def describe(table: str) -> "pd.DataFrame":
+    """What the columns of a table are, one row for each column, in their order.
+
+    Columns, all str but nullable (bool): column; type (str, int, date or category); class (key, cited, computed,
+    sidecar or reference, see `schema/codebook.md`); nullable; refers_to, the table whose keys the column holds;
+    allowed, the values that a fixed list allows; description. The frame's `attrs` hold the table's `title`,
+    `description` and the `version` of the data.
+
+    Raises KeyError for a name that is no table, naming the nearest; FileNotFoundError where the data are missing.
+
+    >>> describe("meetings").set_index("column").loc["mode", ["type", "class", "allowed"]].tolist()
+    ['category', 'computed', 'in_person, phone, video']
+    """
+    import pandas as pd
+
+    root = data_root()
+    resource = _known(table, _resources(root))
+    links = {link["fields"][0]: link["reference"] for link in resource["schema"]["foreignKeys"]}
+    lines = [_column(field, links, table) for field in resource["schema"]["fields"]]
+    frame = pd.DataFrame(lines).astype(dict.fromkeys(set(lines[0]) - {"nullable"}, "str"))
+    frame.attrs.update(_about(root, resource) | {"columns": _DESCRIBED})
+    return frame
+
+
+def _column(field: dict[str, Any], links: dict[str, Any], table: str) -> dict[str, object]:
+    kinds = {"string": "str", "integer": "int"}
+    allowed = field["constraints"].get("enum")
+    return {
+        "column": field["name"],
+        "type": "category" if "categories" in field else kinds.get(field["type"], field["type"]),
+        "class": field["columnClass"],
+        "nullable": not field["constraints"]["required"],
+        # A table that refers to itself goes unnamed.
+        "refers_to": links[field["name"]].get("resource", table) if field["name"] in links else None,
+        "allowed": ", ".join(allowed) if allowed else None,
+        "description": field["description"],
+    }
 
 
 def load_from(table: str, folder: Path | None) -> "pd.DataFrame":
@@ -111,6 +180,11 @@ def load_from(table: str, folder: Path | None) -> "pd.DataFrame":
 
     Raises KeyError for a name that is no table, FileNotFoundError if the folder has no such table.
     """
+    with steady(folder):
+        return _load(table, folder)
+
+
+def _load(table: str, folder: Path | None) -> "pd.DataFrame":
     import pandas as pd
 
     root = data_root()
@@ -125,17 +199,24 @@ def load_from(table: str, folder: Path | None) -> "pd.DataFrame":
 def evidence(table: str, row_id: str) -> "pd.DataFrame":
     """The rows of `evidence` for one row of a table: which words each of its values rests on.
 
-    An id that was published once and merged away since leads to the row that it is part of now.
+    The columns are those of the table `evidence`, see `load`; those to read first are field, value, exact, sentence,
+    basis and rule. An id that was published once and merged away since leads to the row that it is part of now.
 
-    Raises KeyError for a name that is no table, or for an id that is no row of it.
+    Raises KeyError for a name that is no table, or for an id that is no row of it, naming the nearest;
+    FileNotFoundError where the data are missing.
+
+    >>> someone = load("people").iloc[0]
+    >>> evidence("people", someone.person_id).loc[0, ["field", "basis"]].tolist()
+    ['name', 'stated']
     """
     return evidence_from(table, row_id, None)
 
 
 def evidence_from(table: str, row_id: str, folder: Path | None) -> "pd.DataFrame":
     """`evidence` from a folder of tables that `readouts extract` wrote; without a folder the published evidence."""
-    key = known_id(table, row_id, folder)
-    rows = load_from("evidence", folder)
+    with steady(folder):
+        key = known_id(table, row_id, folder)
+        rows = load_from("evidence", folder)
     return rows[(rows["table"] == table) & (rows["row_id"] == key)].reset_index(drop=True)
 
 
@@ -147,10 +228,12 @@ def known_id(table: str, row_id: str, folder: Path | None) -> str:
     keys = load_from(table, folder).iloc[:, 0]
     if row_id in set(keys):
         return row_id
-    lines = [] if folder is not None else decided("redirects")
-    for line in lines:
-        if (line["table"], line["id"]) == (table, row_id):
-            return line["redirects_to"]
+    if folder is None:
+        now = {line["id"]: line["redirects_to"] for line in decided("redirects")}
+        # Keys of participants, tenures and the like are made of the ids of what they join.
+        moved = ".".join(now.get(part, part) for part in row_id.split("."))
+        if moved in set(keys):
+            return moved
     raise KeyError(_unknown("row", row_id, keys) + f" See readouts.load({table!r}).")
 
 
@@ -172,15 +255,30 @@ def dyads() -> "pd.DataFrame":
     """A flat view: one row for each pair of participants of a meeting, in the order of their ids.
 
     The meeting's columns come first; then, ending in `_1` and `_2`, each participant's person, name, office, title,
-    role, portfolio, side and country code.
+    role, portfolio, side and country code, with the types of `load`.
+
+    Raises FileNotFoundError where the data are missing.
+
+    >>> sorted(set(dyads()["country_code_1"]))
+    ['AZ', 'GE']
     """
-    participants = _participants()
+    with steady(None):
+        participants, meetings = _participants(), load("meetings")
     pairs = participants.merge(participants, on="meeting_id", suffixes=("_1", "_2"))
     pairs = pairs[pairs["participant_id_1"] < pairs["participant_id_2"]]
-    flat = load("meetings")[_DYAD_MEETING].merge(pairs, on="meeting_id")
+    flat = meetings[_DYAD_MEETING].merge(pairs, on="meeting_id")
     flat = flat.sort_values(["meeting_id", "participant_id_1", "participant_id_2"], ignore_index=True)
     flat.attrs = {"title": "Dyads", "description": "One row is a pair of participants at a meeting."}
+    flat.attrs["columns"] = {column: _dyad_column(column) for column in flat.columns}
     return flat
+
+
+def _dyad_column(column: str) -> str:
+    """What a column of the dyads means: as in the table that it is taken from."""
+    name, _, number = column.rpartition("_") if column.endswith(("_1", "_2")) else (column, "", "")
+    taken = ("meeting_participants", "offices", "people") if number else ("meetings",)
+    told = (resource["schema"]["fields"] for resource in map(_resources(data_root()).__getitem__, taken))
+    return next(str(field["description"]) for fields in told for field in fields if field["name"] == name)
 
 
 def _participants() -> "pd.DataFrame":
@@ -193,9 +291,26 @@ def _participants() -> "pd.DataFrame":
 
 def _recover(root: Path) -> None:
     # Here and not above: locking needs a module that not every system has, and only a checkout needs it.
-    from readouts.replace import recover
+    from readouts.replace import recover, recover_if_idle
 
+    recover_if_idle(root / "seeds")
     recover(root)
+
+
+@contextmanager
+def steady(folder: Path | None) -> Iterator[None]:
+    """Hold the folder's tables, or the published ones, as they are while several are read; installed ones never change.
+
+    Raises FileNotFoundError where no tables are published.
+    """
+    held = folder or data_root()
+    if held == INSTALLED:
+        yield
+        return
+    from readouts.replace import steady as hold
+
+    with hold(held):
+        yield
 
 
 def _descriptor(root: Path) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 The new ones are written to a stage inside the folder and flushed to disk. Then a journal names them: from that moment
 the replacement counts as decided. They are renamed into place, the journal is removed, and what stood there before
-is deleted. `recover` completes a replacement that was decided and undoes one that was not.
+is deleted. `recover` completes a replacement that was decided and undoes one that was not. Who writes holds the folder
+`alone`, who reads holds it `steady`; the system releases both when the process ends, however it ends.
 """
 
 import errno
@@ -10,14 +11,21 @@ import fcntl
 import json
 import os
 import shutil
+import sys
+import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _STAGE = ".readouts-stage"
 _OLD = ".readouts-old"
 _JOURNAL = ".readouts-journal"
 WORKING_NAMES = (_STAGE, _OLD, _JOURNAL)
+_SILENT = 2.0
+_PAUSE = 0.05
+# The folders that this process holds alone.
+_held: set[str] = set()
 
 # A file's content, whole or in pieces that are made as they are written.
 Content = bytes | Iterable[bytes]
@@ -30,7 +38,7 @@ def replace(root: Path, files: Mapping[str, Content], drop: Collection[str] = ()
     in the same step. Waits while another process replaces something in the same root.
     """
     root.mkdir(parents=True, exist_ok=True)
-    with _alone(root):
+    with alone(root):
         _settle(root)
         try:
             _write_stage(root, files)
@@ -44,32 +52,102 @@ def replace(root: Path, files: Mapping[str, Content], drop: Collection[str] = ()
 
 def recover(root: Path) -> None:
     """Complete or undo a replacement that a killed process left behind; does nothing where there is none."""
-    if any((root / name).exists() for name in WORKING_NAMES):
-        with _alone(root):
+    if _is_unsettled(root):
+        with alone(root):
+            _settle(root)
+
+
+def recover_if_idle(root: Path) -> None:
+    """`recover`, unless another process is at work in the folder, which then settles it itself."""
+    if _is_unsettled(root):
+        with _open(root) as folder, suppress(BlockingIOError):
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
             _settle(root)
 
 
 @contextmanager
-def _alone(root: Path) -> Iterator[None]:
-    """Hold the folder's lock; the system releases it when the process ends, however it ends."""
+def alone(root: Path) -> Iterator[None]:
+    """Hold the folder so that no other process replaces, or reads steadily, anything in it; waits for its turn."""
+    itself = os.path.realpath(root)
+    if itself in _held:
+        yield
+        return
+    with _open(root) as folder:
+        _wait(folder, fcntl.LOCK_EX, root)
+        _held.add(itself)
+        try:
+            yield
+        finally:
+            _held.remove(itself)
+
+
+@contextmanager
+def steady(root: Path) -> Iterator[None]:
+    """Hold the folder, what a killed process left behind settled, so that nothing in it is replaced while it is read.
+
+    Does nothing where there is no such folder, or where it cannot be held.
+    """
+    if not root.is_dir() or os.path.realpath(root) in _held:
+        yield
+        return
+    with _open(root) as folder:
+        _settle_and_share(folder, root)
+        yield
+
+
+def _settle_and_share(folder: int, root: Path) -> None:
+    while True:
+        recover(root)
+        # Some network disks do not know such locks, and what is there must be read all the same.
+        with suppress(OSError):
+            _wait(folder, fcntl.LOCK_SH, root)
+        if not _is_unsettled(root):
+            return
+        # Somebody began and was killed between the two; settling needs the folder alone.
+        fcntl.flock(folder, fcntl.LOCK_UN)
+
+
+def _is_unsettled(root: Path) -> bool:
+    return any((root / name).exists() for name in WORKING_NAMES)
+
+
+@contextmanager
+def _open(root: Path) -> Iterator[int]:
     folder = os.open(root, os.O_RDONLY)
     try:
-        fcntl.flock(folder, fcntl.LOCK_EX)
-        yield
+        yield folder
     finally:
         os.close(folder)
 
 
+def _wait(folder: int, how: int, root: Path) -> None:
+    """Take the lock; say so if that does not come soon."""
+    end = time.monotonic() + _SILENT
+    while time.monotonic() < end:
+        try:
+            return fcntl.flock(folder, how | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(_PAUSE)
+    print(f"waiting for another readouts that is at work in {root}", file=sys.stderr, flush=True)
+    fcntl.flock(folder, how)
+
+
 def _write_stage(root: Path, files: Mapping[str, Content]) -> None:
     (root / _STAGE).mkdir(exist_ok=True)
-    for path, content in files.items():
-        target = root / _STAGE / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("wb") as file:
-            file.writelines([content] if isinstance(content, bytes) else content)
-        _flush(target)
+    # While the disk takes in one file, the next is made and written.
+    with ThreadPoolExecutor() as disk:
+        flushed = [disk.submit(_flush, _write(root / _STAGE / path, content)) for path, content in files.items()]
+    for done in flushed:
+        done.result()
     for folder, _, _ in os.walk(root / _STAGE):
         _flush(Path(folder))
+
+
+def _write(target: Path, content: Content) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("wb") as file:
+        file.writelines([content] if isinstance(content, bytes) else content)
+    return target
 
 
 def _decide(root: Path, put: list[str], drop: list[str]) -> None:
@@ -117,7 +195,9 @@ def _decision(journal: Path) -> dict[str, list[str]]:
 def _put(root: Path, name: str) -> None:
     # Without a staged piece this one is already in its place.
     if (root / _STAGE / name).exists():
-        _set_aside(root, name)
+        # A file takes another's place in one step; a folder cannot.
+        if (root / _STAGE / name).is_dir() or (root / name).is_dir():
+            _set_aside(root, name)
         (root / _STAGE / name).rename(root / name)
 
 

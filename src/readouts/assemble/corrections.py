@@ -53,6 +53,13 @@ class Corrections:
             rows[table][key] |= _following(table, field, rows[table][key])
             ledger.correct(table, key, field, value)
 
+    def behind(self, table: str, row: str, redirects: Redirects) -> Iterator[Refusal]:
+        """The lines that changed a row in which the gate finds a fault."""
+        for line in self.lines:
+            if (line["table"], current_id(line, redirects)) == (table, row):
+                value, mend = _shown(line["value"]), f"correct or delete line {line.number}"
+                yield line.refusal(f"with {line['field']} set to {value} the row {row} does not pass the gate", mend)
+
 
 def read_corrections(root: Path) -> tuple[Corrections, list[Refusal]]:
     """The corrections under root, and everything that is wrong with their sheet."""

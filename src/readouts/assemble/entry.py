@@ -38,7 +38,8 @@ class Entry:
         """Enter a row, and the words behind each of its cells; `uncited` are computed columns."""
         self.tell(table, key, **uncited, **{column: value for column, (value, _) in cells.items()})
         for column, (value, name) in cells.items():
-            self.cite(table, key, column, value, words.get(name))
+            if value is not None:
+                self.cite(table, key, column, value, words.get(name))
 
     def cite(self, table: str, key: str, field: str, value: object, words: Words | None) -> None:
         """Enter the words of this article that give a value."""

@@ -5,7 +5,7 @@ from operator import itemgetter
 
 import pandas as pd
 
-from readouts.assemble import actors, events, formats
+from readouts.assemble import actors, events, formats, plover
 from readouts.assemble.decisions import Decisions, Misfits
 from readouts.assemble.entry import Entry
 from readouts.assemble.identity import Identity
@@ -43,6 +43,7 @@ def rows_of(identity: Identity, decisions: Decisions | None = None) -> dict[str,
     told = ledger.rows()
     _decide(told, ledger, decisions or Decisions())
     formats.enter(told)
+    plover.enter(told)
     rows = {table: list(_cells(table, told.get(table, {}))) for table in TABLES}
     rows["evidence"] = list(ledger.evidence())
     rows["topics"] = [tuple(map(topic.get, columns("topics"))) for topic in vocabulary.TOPICS]

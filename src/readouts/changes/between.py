@@ -19,6 +19,8 @@ _PARTS = {
     "meeting_articles": "meeting_id",
     "tenures": "person_id",
 }
+# Where words stand in their article: no news as long as the words are the same.
+_PLACE = ("start", "end")
 
 
 def between(before: Dataset, after: Dataset) -> Changes:
@@ -49,12 +51,7 @@ class _Comparison:
     @cached_property
     def then(self) -> Citations:
         """The evidence of before, by the ids of now."""
-        ids = {
-            (table, old): new
-            for table, found in self.matches.items()
-            for old, new in found.stayed
-            if table in _PARTS and old != new
-        }
+        ids = {(table, old): new for table, found in self.matches.items() for old, new in found.stayed if old != new}
         return cited_now(self.before, self.redirects, ids)
 
     def changes(self) -> Changes:
@@ -73,9 +70,9 @@ class _Comparison:
         yield from self._moved(table)
         yield from (self._added(table, key) for key in self.matches[table].added)
         yield from (self._removed(table, key) for key in self.matches[table].removed)
-        for key, _ in self.matches[table].stayed:
+        for before, key in self.matches[table].stayed:
             parts = self._parts[table, key]
-            values = list(self._values(table, key, key))
+            values = list(self._values(table, before, key))
             if values or parts:
                 yield self._changed(table, key, values, parts)
 
@@ -177,14 +174,14 @@ class _Comparison:
 
     def _shared(self, table: str) -> list[str]:
         theirs = set(self.after.columns[table])
-        return [column for column in self.before.columns[table][1:] if column in theirs]
+        return [column for column in self.before.columns[table][1:] if column in theirs and column not in _PLACE]
 
     def _statements(self) -> dict[str, Count]:
         if "statements" not in self.tables:
             return {}
         old, new, found = self.old["statements"], self.after.rows["statements"], self.matches["statements"]
         said = {"added": _by_article(new, found.added), "removed": _by_article(old, found.removed)}
-        said["changed"] = _by_article(new, self._changed_keys("statements"))
+        said["changed"] = _by_article(new, (key for _, key in self._changed_rows("statements")))
         before, after = _by_article(old, old), _by_article(new, new)
         return {
             article: Count(before[article], after[article], **{kind: of[article] for kind, of in said.items()})
@@ -194,8 +191,8 @@ class _Comparison:
     def _rewritten(self) -> dict[str, Counter[str]]:
         """What changed in statements that stayed, by article, with how many it changed in."""
         found = defaultdict[str, Counter[str]](Counter)
-        for key in self._changed_keys("statements"):
-            for value in self._values("statements", key, key):
+        for before, key in self._changed_rows("statements"):
+            for value in self._values("statements", before, key):
                 how = f"{value.column}: {value.old or 'empty'} → {value.new or 'empty'}"
                 found[self.after.rows["statements"][key].get("article_id", "")][how] += 1
         return dict(found)
@@ -226,10 +223,10 @@ class _Comparison:
                 for column in sorted(set(data.columns[table]) - set(other.columns[table])):
                     yield f"the column {column} of {table} was {kind}: its values are not told one by one"
 
-    def _changed_keys(self, table: str) -> list[str]:
-        if table not in self.tables:
-            return []
-        return [key for before, key in self.matches[table].stayed if any(self._values(table, before, key))]
+    def _changed_rows(self, table: str) -> list[tuple[str, str]]:
+        """(key before, key after) of the rows that stayed, but not as they were."""
+        stayed = self.matches[table].stayed if table in self.tables else ()
+        return [(before, key) for before, key in stayed if any(self._values(table, before, key))]
 
     def _count(self, table: str) -> Count:
         before, after = self.before.rows[table], self.after.rows[table]
@@ -239,7 +236,7 @@ class _Comparison:
         moved = self.redirects.moved(table, before)
         merged = sum(new in before for new in moved.values())
         found = self.matches[table]
-        kinds = (len(found.added), len(found.removed), len(moved) - merged, merged, len(self._changed_keys(table)))
+        kinds = (len(found.added), len(found.removed), len(moved) - merged, merged, len(self._changed_rows(table)))
         return Count(len(before), len(after), *kinds)
 
 

@@ -1,5 +1,6 @@
 """Which row of one dataset is which of another: by key, through the redirects, and by what it joins."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,7 +12,11 @@ _JOINS = {
     "meeting_participants": ("meeting_id", "person_id", "office_id", "country_code"),
     "meeting_articles": ("meeting_id", "article_id"),
     "meeting_topics": ("meeting_id", "topic_id"),
+    # Their keys name the place of the words, which moves when the article is mended further up.
+    "ceremonies": ("kind", "held_on", "venue", "visit_id", "meeting_id", "person_id"),
+    "statements": ("article_id", "meeting_id", "exact"),
 }
+_MERGE = ("tenures", "meeting_participants", "meeting_articles", "meeting_topics")
 _RENAMED = frozenset(REFERS.values())
 
 
@@ -67,16 +72,18 @@ def follow(rows: Mapping[str, Row], redirects: Redirects, table: str) -> dict[st
 def match(table: str, old: Mapping[str, Row], new: Mapping[str, Row]) -> Match:
     """Which rows came, went and stayed; one that became part of another that stayed did not go."""
     stayed = [(key, key) for key in old if key in new]
-    joined = {_joins(table, key, row) for key, row in new.items()}
-    open_keys = {_joins(table, key, row): key for key, row in new.items() if key not in old}
+    joined = {_joins(table, key, row) for key, row in new.items()} if table in _MERGE else set()
+    free = defaultdict[tuple[str | None, ...], list[str]](list)
+    for key in sorted(set(new) - set(old), reverse=True):
+        free[_joins(table, key, new[key])].append(key)
     removed = []
     for key in [key for key in old if key not in new]:
         joins = _joins(table, key, old[key])
-        if joins in open_keys:
-            stayed.append((key, open_keys.pop(joins)))
+        if free[joins]:
+            stayed.append((key, free[joins].pop()))
         elif joins not in joined:
             removed.append(key)
-    return Match(tuple(sorted(set(new) - {after for _, after in stayed})), tuple(removed), tuple(stayed))
+    return Match(tuple(sorted(key for keys in free.values() for key in keys)), tuple(removed), tuple(stayed))
 
 
 def _joins(table: str, key: str, row: Row) -> tuple[str | None, ...]:

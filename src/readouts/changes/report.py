@@ -166,6 +166,9 @@ def _headline(change: Change) -> str:
 
 
 def _value(value: Value, article: str, depth: int) -> Iterator[_Line]:
+    if value.column == "sha256":
+        yield _Line(depth, "its text is another")
+        return
     yield _Line(depth, f"{value.column}: {_short(value.old or 'empty')} → {_short(value.new or 'empty')}")
     if value.reason:
         yield _Line(depth + 1, f"corrected {value.reason}")
@@ -208,7 +211,7 @@ def _counts(changes: Changes) -> Iterator[_Line]:
         yield _Line(0, f"{table}: {_rows(count)}; {_happened(count)}")
     same = [count.after for table, count in changes.counts.items() if table not in told]
     if same:
-        yield _Line(0, f"unchanged: {len(same)} tables with {_number(sum(same), 'row')}")
+        yield _Line(0, f"unchanged: {_number(len(same), 'table')} with {_number(sum(same), 'row')}")
 
 
 def _rows(count: Count) -> str:

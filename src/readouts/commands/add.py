@@ -13,7 +13,16 @@ from readouts.assemble.proposals import Question, header, questions
 from readouts.assemble.seed_names import given_name_faults, made_name
 from readouts.changes import Dataset, NoDataset, between, dataset, text
 from readouts.changes.source import in_folder
-from readouts.commands.build import Built, Refused, build, seed_sources, sheets_of, tell_lost, tell_refused
+from readouts.commands.build import (
+    Built,
+    Refused,
+    build,
+    seed_sources,
+    sheets_of,
+    taking_turns,
+    tell_lost,
+    tell_refused,
+)
 from readouts.commands.extract import accounts_of
 from readouts.contract import TABLES, columns
 from readouts.link.sheets import IDS, ids_sheet
@@ -32,6 +41,11 @@ def run(args: argparse.Namespace) -> int:
     if misuse:
         print(f"readouts add: {misuse}", file=sys.stderr)
         return 2
+    with taking_turns(args.root):
+        return _add(args)
+
+
+def _add(args: argparse.Namespace) -> int:
     sources = seed_sources(args.root)
     source = _named(args, sources)
     if source is None:

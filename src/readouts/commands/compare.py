@@ -6,6 +6,7 @@ import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 
+from readouts import loader
 from readouts.differences import compare
 
 _LEAST, _BETWEEN = 24, "  "
@@ -14,7 +15,8 @@ _LEAST, _BETWEEN = 24, "  "
 def run(args: argparse.Namespace) -> int:
     """Print the comparison; 0, or 2 for an id that is no meeting or a folder without tables."""
     try:
-        told = compare(args.meeting, args.tables)
+        with loader.steady(args.tables):
+            told = compare(args.meeting, args.tables)
     except (KeyError, FileNotFoundError) as error:
         print(f"readouts compare: {error.args[0]}", file=sys.stderr)
         return 2

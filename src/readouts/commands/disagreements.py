@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Hashable, Mapping
 from typing import Any
 
+from readouts import loader
 from readouts.differences import disagreements
 
 _WIDTH = 100
@@ -14,7 +15,8 @@ _WIDTH = 100
 def run(args: argparse.Namespace) -> int:
     """Print them; 0, or 2 for a folder without tables."""
     try:
-        found = disagreements(args.tables)
+        with loader.steady(args.tables):
+            found = disagreements(args.tables)
     except FileNotFoundError as error:
         print(f"readouts disagreements: {error.args[0]}", file=sys.stderr)
         return 2

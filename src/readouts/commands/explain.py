@@ -21,9 +21,10 @@ _ELSEWHERE = "name the folder of the articles with --articles; of a record in an
 def run(args: argparse.Namespace) -> int:
     """Print the row, its values and their sentences; 0, or 2 for a table or id that is not there."""
     try:
-        evidence = loader.evidence_from(args.table, args.id, args.tables)
-        rows = loader.load_from(args.table, args.tables)
-        key = loader.known_id(args.table, args.id, args.tables)
+        with loader.steady(args.tables):
+            evidence = loader.evidence_from(args.table, args.id, args.tables)
+            rows = loader.load_from(args.table, args.tables)
+            key = loader.known_id(args.table, args.id, args.tables)
     except (KeyError, FileNotFoundError) as error:
         print(f"readouts explain: {error.args[0]}", file=sys.stderr)
         return 2

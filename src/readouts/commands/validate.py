@@ -10,7 +10,7 @@ from readouts.validate import Fault, Reading, check, read
 from readouts.validate.annotations import told
 from readouts.validate.archive import UnfitZip, is_zip, unpacked
 from readouts.validate.package import descriptor_faults, frictionless_faults, installed_faults, package_faults
-from readouts.validate.read import read_texts
+from readouts.validate.read import read_texts, unchanged
 
 
 def run(args: argparse.Namespace) -> int:
@@ -19,12 +19,17 @@ def run(args: argparse.Namespace) -> int:
         path = args.path or loader.data_root()
         if is_zip(path):
             return _of_zip(path, args.format)
-        reading = read(path)
+        with unchanged(path):
+            return _validate(path, args.format)
     except (FileNotFoundError, ValueError) as error:
         print(f"readouts validate: {error}", file=sys.stderr)
         return 2
+
+
+def _validate(path: Path, format: str) -> int:
+    reading = read(path)
     texts = _texts(reading)
-    return _report(path, reading, texts, _all_faults(reading, texts), args.format)
+    return _report(path, reading, texts, _all_faults(reading, texts), format)
 
 
 def _of_zip(path: Path, format: str) -> int:

@@ -18,10 +18,37 @@ Classes of columns: **key** names the row; **cited** is taken from a text and ha
 follows from other values or a written default; **sidecar** is known beside the text; **reference** is a label or code
 from a list."""
 
+_PLOVER = """## PLOVER
+
+The codes of the event ontology [PLOVER](https://github.com/openeventdata/PLOVER), as its manual spells them (draft
+2.0), let the tables stand beside event data such as POLECAT.
+
+| code | here |
+|---|---|
+| event CONSULT | `meetings.plover_event` of a meeting that was held |
+| event AGREE | `meetings.plover_event` of a planned one: to PLOVER a meeting to come is a promise, without a mode |
+| mode phone | `meetings.plover_mode` of calls by telephone and by video: PLOVER means all that is held at a distance |
+| mode multilateral | else of a meeting of four sides or more |
+| mode visit | else where one side hosts, and another is its visitor or the meeting is part of a visit |
+| mode third-party | else where the place is known and is in no country of those who met |
+| no mode | else: talks within one country, or a place or side that is not known |
+| actor, recipient | of a visit, the participants whose `side` is visitor, and host; else all are actors |
+| context | `topics.plover_context` of the topics of the meeting in `meeting_topics`: there may be several |
+
+PLOVER codes the summoning of an ambassador by what is said there; here it is a meeting like others, CONSULT."""
+
 
 def codebook() -> str:
     """The whole codebook as one Markdown text."""
-    parts = [_INTRODUCTION, _diagram(), *map(_chapter, TABLES), _topics(), _inference_rules(), *map(_sheet, SHEETS)]
+    parts = [
+        _INTRODUCTION,
+        _diagram(),
+        *map(_chapter, TABLES),
+        _topics(),
+        _PLOVER,
+        _inference_rules(),
+        *map(_sheet, SHEETS),
+    ]
     return "\n\n".join(parts) + "\n"
 
 

@@ -14,6 +14,8 @@ from readouts.contract.fields import (
     DateBasis,
     Format,
     Mode,
+    PloverEvent,
+    PloverMode,
     Setting,
     Side,
     Status,
@@ -74,6 +76,8 @@ class Meetings(pa.DataFrameModel):
     venue: Series[Text] = cited("Venue", "The named building or site.", null=True, str_matches=NOT_BLANK)
     host_country_code: Series[Text] = cited("Host", "The country that hosted it.", null=True, references="countries")
     visit_id: Series[Text] = cited("Visit", "The visit that it was part of.", null=True, references="visits")
+    plover_event: Series[PloverEvent] = computed("PLOVER event", "CONSULT if it was held, AGREE if it is to come.")
+    plover_mode: Series[PloverMode] = computed("PLOVER mode", "Of CONSULT; null where none is sure.", null=True)
 
     class Config:
         name = "meetings"
@@ -97,6 +101,16 @@ class Meetings(pa.DataFrameModel):
     @rules.rule("visit_id", "dated_by_a_named_visit", "give `visit_id`, or change `date_basis`")
     def dated_by_a_named_visit(cls, table: pd.DataFrame) -> "pd.Series[bool]":
         return table["visit_id"].notna() | (table["date_basis"] != "visit")
+
+    @rules.rule("plover_event", "plover_event_fits_status", "give CONSULT to what was held, AGREE to what is planned")
+    def plover_event_fits_status(cls, table: pd.DataFrame) -> "pd.Series[bool]":
+        return table["plover_event"].isna() | ((table["plover_event"] == "CONSULT") == (table["status"] == "held"))
+
+    @rules.rule("plover_mode", "plover_mode_fits_meeting", "give phone to held calls alone, and no mode to AGREE")
+    def plover_mode_fits_meeting(cls, table: pd.DataFrame) -> "pd.Series[bool]":
+        call = (table["plover_event"] == "CONSULT") & table["mode"].isin(["phone", "video"])
+        consulted = table["plover_mode"].isna() | (table["plover_event"] == "CONSULT")
+        return consulted & ((table["plover_mode"] == "phone") == call)
 
     @rules.rule("started_on", "held_on_some_day", "give `started_on`; only a planned meeting may lack it")
     def held_on_some_day(cls, table: pd.DataFrame) -> "pd.Series[bool]":

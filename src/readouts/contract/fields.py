@@ -30,6 +30,8 @@ OrganizationKind = Annotated[pd.CategoricalDtype, vocabulary.ORGANIZATION_KINDS,
 Speaker = Annotated[pd.CategoricalDtype, vocabulary.SPEAKERS, False]
 Act = Annotated[pd.CategoricalDtype, vocabulary.ACTS, False]
 CeremonyKind = Annotated[pd.CategoricalDtype, vocabulary.CEREMONY_KINDS, False]
+PloverEvent = Annotated[pd.CategoricalDtype, vocabulary.PLOVER_EVENTS, False]
+PloverMode = Annotated[pd.CategoricalDtype, vocabulary.PLOVER_MODES, False]
 PloverContext = Annotated[pd.CategoricalDtype, vocabulary.PLOVER_CONTEXTS, False]
 CitedTable = Annotated[pd.CategoricalDtype, vocabulary.CITED_TABLES, False]
 

@@ -18,7 +18,7 @@ class Topics(pa.DataFrameModel):
         "Parent", "The wider topic; null for the widest.", null=True, references="topics", isin=PARENT_TOPICS
     )
     plover_context: Series[PloverContext] = reference(
-        "PLOVER context", "The nearest context of the PLOVER event ontology.", null=True
+        "PLOVER context", "The nearest context of the PLOVER event ontology; null where none is near.", null=True
     )
 
     class Config:

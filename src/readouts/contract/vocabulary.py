@@ -120,23 +120,29 @@ CEREMONY_KINDS = (
     "handover",
     "other",
 )
+# Codes of the PLOVER event ontology, as its manual spells them (draft 2.0): the event and mode of a meeting, and the
+# contexts that the topics come to.
+PLOVER_EVENTS = ("CONSULT", "AGREE")
+PLOVER_MODES = ("visit", "third-party", "multilateral", "phone")
 PLOVER_CONTEXTS = (
-    "culture",
-    "diplomatic",
-    "disaster",
-    "economic",
-    "environment",
-    "health",
-    "intelligence",
-    "internet",
-    "legislative",
     "military",
-    "misinformation",
-    "peacekeeping",
-    "resource",
-    "rights",
+    "intelligence",
+    "legislative",
+    "economic",
+    "legal",
+    "human_rights",
+    "diplomatic",
     "territory",
+    "peacekeeping",
+    "health",
+    "migration",
+    "disasters",
+    "natural_resource",
+    "environment",
+    "technology",
     "terrorism",
+    "cyber",
+    "crime",
 )
 COLUMN_CLASSES = ("key", "cited", "computed", "sidecar", "reference")
 # The tables with cited columns: the only ones that a row of `evidence` can speak of.

@@ -1,10 +1,12 @@
 """What people decided about who is who, and which office is which: it has the last word."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from readouts.link.names import Name, name_words
+from readouts.read.refusal import Refusal
+from readouts.read.sheet import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,11 @@ class KnownPerson:
 
 @dataclass(frozen=True, slots=True)
 class KnownOffice:
-    """An office that others are too: the ids that its renamed or reshaped forms would have."""
+    """An office that others are too: the ids that its other forms would have, and the line that says so."""
 
     office_id: str
     also: frozenset[str]
+    line: Line | None = None
 
 
 class KnownPeople:
@@ -64,10 +67,19 @@ class KnownOffices:
 
     def __init__(self, offices: Sequence[KnownOffice]) -> None:
         self._ids = {other: office.office_id for office in offices for other in office.also}
+        # The office may keep the id of one that was taken in, if that was published first.
+        self._lines = {id: office.line for office in offices for id in (office.office_id, *office.also)}
 
     def id_of(self, slug: str) -> str:
         """The office's id: that of the office it was decided to be, else its own."""
         return self._ids.get(slug, slug)
+
+    def behind(self, office_id: str) -> Iterator[Refusal]:
+        """The line that made several offices this one, in which the gate finds a fault."""
+        line = self._lines.get(office_id)
+        if line is not None:
+            problem = f"{office_id} does not pass the gate with {line['takes_in']} taken in"
+            yield line.refusal(problem, f"correct or delete line {line.number}: the offices may be no one office")
 
 
 NOBODY = KnownPeople(())

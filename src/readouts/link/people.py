@@ -106,13 +106,13 @@ class _Person:
 
 
 class _Linker:
-    """The people known so far, by the office, and by the words of their names with whom they serve."""
+    """The people known so far, by the words of their names with whom they serve and in which office."""
 
     def __init__(self, authority: Authority) -> None:
         self._known = authority.people
         self._people: list[_Person] = []
         self._by_id: dict[str, _Person] = {}
-        self._by_post: dict[str, dict[_Person, None]] = defaultdict(dict)
+        # By a state, body or office, and a form of a word.
         self._by_word: dict[tuple[str | None, str], dict[_Person, None]] = defaultdict(dict)
         self._of: dict[Place, _Person] = {}
         self._doubts: list[Doubt] = []
@@ -147,12 +147,12 @@ class _Linker:
         return None
 
     def _candidates(self, sighting: _Sighting) -> Iterator[_Person]:
-        serving = sighting.serves or {None}
-        words = (
-            [(serves, form) for serves in serving for form in sorted(forms(sighting.name[-1]))] if sighting.name else []
-        )
-        found = [self._by_post[post] for post in sorted(sighting.posts) if post in self._by_post]
-        found += [self._by_word[word] for word in words if word in self._by_word]
+        """Who serves the same and has the last word of the name; who holds the office and has the first."""
+        if not sighting.name:
+            return
+        keys = [(serves, form) for serves in sighting.serves or {None} for form in forms(sighting.name[-1])]
+        keys += [(post, form) for post in sighting.posts for form in forms(sighting.name[0])]
+        found = (self._by_word[key] for key in sorted(keys, key=str) if key in self._by_word)
         yield from dict.fromkeys(person for people in found for person in people)
 
     def _same_name(self, person: _Person, sighting: _Sighting) -> bool:
@@ -178,16 +178,14 @@ class _Linker:
         for place in sighting.places:
             self._of[place] = person
             person.accounts.add(place[0])
-        for post in sighting.posts:
-            self._by_post[post][person] = None
         person.posts |= sighting.posts
         for office, days in sighting.offices.items():
             person.offices.setdefault(office, set()).update(days)
         person.names.add(sighting.name)
-        for key in {
-            (serves, form) for serves in (*sighting.serves, None) for word in sighting.name for form in forms(word)
-        }:
-            self._by_word[key][person] = None
+        spelled = {form for word in sighting.name for form in forms(word)}
+        for where in (*sighting.serves, *sighting.posts, None):
+            for form in spelled:
+                self._by_word[where, form][person] = None
 
 
 def _why(other: _Person, sighting: _Sighting, fitting: Sequence[_Person]) -> str:

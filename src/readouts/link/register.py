@@ -72,11 +72,13 @@ class Register:
         if not open_entries:
             return
         known = {anchor: thing for thing, wanted in things.items() for anchor in wanted.anchors}
-        known |= {
+        # Where an article comes to be read otherwise, what would have the very id has it.
+        alike = {
             Anchor(anchor.article_id, slug): thing for anchor, thing in known.items() for slug in things[thing].slugs
         }
+        known = alike | known
         for place, entry in open_entries:
-            thing = known.get(entry.anchor) or known.get(Anchor(entry.anchor.article_id, entry.id))
+            thing = known.get(entry.anchor, known.get(Anchor(entry.anchor.article_id, entry.id)))
             if thing is None:
                 self.lost.append(entry)
             elif ids.setdefault(thing, entry.id) != entry.id:

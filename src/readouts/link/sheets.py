@@ -107,7 +107,7 @@ def _name_faults(line: Line, named: dict[tuple[object, ...], Line]) -> Iterator[
 
 
 def _office(line: Line) -> KnownOffice:
-    return KnownOffice(str(line["office_id"]), frozenset(line.listed("takes_in")))
+    return KnownOffice(str(line["office_id"]), frozenset(line.listed("takes_in")), line)
 
 
 def _office_faults(lines: Sequence[Line]) -> Iterator[Refusal]:

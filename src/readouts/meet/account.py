@@ -21,7 +21,7 @@ class Words(NamedTuple):
 
 def ruled(words: Words, rule: str) -> Words:
     """The same words, from which the value follows by a rule."""
-    return words._replace(rule=rule)
+    return Words(words.start, words.end, words.exact, words.sentence, rule, words.also)
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from readouts.meet.vocabulary import ATTENDING, COMPRISED, MEETING_NOUNS, TEAMS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_NOUNS = MEETING_NOUNS | {"reception", "audience", "event"}
+_NOUNS = MEETING_NOUNS | {"reception", "audience", "hearing", "event"}
 _OCCASIONS = _NOUNS | {"side", "occasion", "videoconference", "video"}
 _JOINED = frozenset(("accompanied", "joined", "joining", "joins"))
 _GATHERINGS = words(
@@ -19,6 +19,7 @@ _GATHERINGS = words(
     "roundtable ministerial"
 )
 _TRAVELS = words("trip visit tour journey")
+_TOOK_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
 _HOW_PRESENT = BE | {"also", "too"}
 # "Will have the opportunity to attend": how far before the cue.
 _AHEAD, _FARTHEST = words("will would shall"), 8
@@ -40,12 +41,19 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
     cue, sure = _cue(scene.doc, sentence)
     if cue is None or not _AHEAD.isdisjoint(scene.doc.lowers[max(sentence.first, cue - _FARTHEST) : cue]):
         return
-    meeting = touched[-1] if touched else scene.focus
+    meeting = touched[-1] if touched else _attended(scene)
     if meeting is None:
         _note_gathering(scene, number, own, cue, touched)
     elif meeting.status == "held" and (touched or sure or _of_the_meeting(scene, sentence, own, meeting)):
         for attended in _both(scene, sentence, meeting):
             _add(scene, own, attended, cue, touched)
+
+
+def _attended(scene: Scene) -> Meeting | None:
+    """The meeting at hand, or the last one held where another was only announced since."""
+    held = [meeting for meeting in scene.meetings if meeting.status == "held"]
+    announced = scene.focus is not None and scene.focus.status == "planned"
+    return held[-1] if announced and held else scene.focus
 
 
 def _both(scene: Scene, sentence: Sentence, meeting: Meeting) -> list[Meeting]:
@@ -76,7 +84,7 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
 def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     word, before, after = doc.lowers[k], doc.lowers[max(sentence.first, k - 3) : k], doc.lowers[k + 1 : k + 6]
     if word == "present":
-        return k == sentence.first or before[-1] in _HOW_PRESENT - {"be"}
+        return k == sentence.opening or before[-1] in _HOW_PRESENT - {"be"}
     if word == "there" and before[-1:] == ["also"] and k == sentence.first + 1:
         return after[:1] in (["was"], ["were"])
     if word == "there":
@@ -106,7 +114,7 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
         opening = doc.lowers[sentence.first : min(k, sentence.first + _OPENING)]
         return not TEAMS.isdisjoint([*before, *opening]) or not _PRESENT.isdisjoint([*before, *opening])
     if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:
-        opens = k - sentence.first < _OPENING and any(verb in after[2:4] for verb in ("was", "were"))
+        opens = k - sentence.opening < _OPENING and any(verb in after[2:4] for verb in ("was", "were"))
         return opens or any(verb in before[-2:] for verb in ("was", "were"))
     return False
 
@@ -140,13 +148,26 @@ def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, t
     if host is not None and here:
         here = {**here, **{p.person: p for p in [host] if p.person is not None}}
     sides = {serves(scene, party) for party in here.values()}
-    future = not {"will", "to"}.isdisjoint(scene.doc.lowers[max(sentence.first, cue - 4) : cue])
-    if len(sides) < 2 or future or not (host or not _GATHERINGS.isdisjoint(words)):
+    future = "will" in scene.doc.lowers[max(sentence.first, cue - 4) : cue] or scene.doc.lowers[cue - 1] == "to"
+    before = _gathering_before(scene, number)
+    if len(sides) < 2 or future or not (host or before or not _GATHERINGS.isdisjoint(words)):
         return
     members = [Attendance(party.person, party) for party in reversed(here.values())]
-    meeting = Meeting("held", "in_person", members, [(number, Trigger("noun", cue, cue + 1, "in_person"))])
+    told = [*before, (number, Trigger("noun", cue, cue + 1, "in_person"))]
+    meeting = Meeting("held", "in_person", members, told)
     scene.add(meeting)
     touched.append(meeting)
+
+
+def _gathering_before(scene: Scene, number: int) -> list[tuple[int, Trigger]]:
+    """The telling, just before, that talks took place, whose sides the next sentence names."""
+    if number == 0:
+        return []
+    sentence = scene.doc.sentences[number - 1]
+    words = scene.doc.lowers[sentence.opening : sentence.last]
+    noun = next((k for k, word in enumerate(words, sentence.opening) if word in MEETING_NOUNS), None)
+    took_place = not _TOOK_PLACE.isdisjoint(pairwise(words))
+    return [(number - 1, Trigger("noun", noun, noun + 1, "in_person"))] if noun is not None and took_place else []
 
 
 def _host_of_delegation(scene: Scene, number: int, cue: int) -> Party | None:

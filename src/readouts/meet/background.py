@@ -1,7 +1,6 @@
 """Sentences amid what was said at the talks that tell how the world is, or what else a visit is for."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
@@ -49,18 +48,13 @@ _CAME = words("came come comes follow follows followed")
 def is_background(scene: Scene, number: int) -> bool:
     """Whether a sentence that tells of no meeting is about another time or event, or of nothing that anybody said."""
     sentence = scene.doc.sentences[number]
-    words = scene.doc.lowers[sentence.first : sentence.last]
+    words = scene.doc.lowers[sentence.opening : sentence.last]
     if _apart(words):
         return True
     named = any(party.person is not None for party in scene.by_sentence.get(number, []))
     if _GOING.isdisjoint(words) and (named or not _SPEAKERS.isdisjoint(words)):
         return False
-    return not any(map(_tells_of_speech, words))
-
-
-@lru_cache(maxsize=65536)
-def _tells_of_speech(word: str) -> bool:
-    return word in _MARKS or word.startswith(_SPOKEN)
+    return not any(word in _MARKS or word.startswith(_SPOKEN) for word in words)
 
 
 def _apart(words: Sequence[str]) -> bool:
@@ -74,7 +68,7 @@ def _apart(words: Sequence[str]) -> bool:
 
 def comes_amid(doc: Document, sentence: Sentence) -> bool:
     """Whether a sentence tells amid what the talks were: "The talks came days after a coup"."""
-    first, event, verb, *_ = [*doc.lowers[sentence.first : sentence.last][:3], "", "", ""]
+    first, event, verb, *_ = [*doc.lowers[sentence.opening : sentence.last][:3], "", "", ""]
     return first in _DETERMINERS and event in MEETING_NOUNS and verb in _CAME
 
 

@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from readouts.meet.scene import Scene
+from readouts.meet.scene import Scene, role
 from readouts.mention.parties import Party
 from readouts.resolve.offices import described
 from readouts.resolve.people import Person
 from readouts.segment import Document
+
+# How many words "the Prime Minister" has, at most.
+_BARE = 4
+# How many sentences before, at most, a counterpart without a name is named.
+_BACK = 2
 
 
 def is_credit(doc: Document, party: Party) -> bool:
@@ -47,6 +52,33 @@ def tell_apart(scene: Scene, side: Sequence[Party], others: Sequence[Party]) -> 
     for party in side:
         if party.name is None and party.kind == "title" and party.person in opposite:
             party.person = _other_holder(scene, party, opposite)
+
+
+def keep_subject(scene: Scene, number: int) -> None:
+    """A bare title that opens a sentence means whom the text is about, if he bears it: "The Minister also received"."""
+    own, subject = scene.by_sentence.get(number, []), scene.subject
+    if not own or subject is None or subject.person is None or own[0].kind != "title" or own[0].name is not None:
+        return
+    start, office = scene.doc.sentences[number].opening, own[0].offices[0]
+    bare = own[0].first == start and scene.doc.lowers[start] == "the" and own[0].last - start < _BARE
+    held = [known.role for known, _ in scene.people[subject.person].offices]
+    if bare and not office.serves and not office.plural and office.role in held:
+        own[0].person = subject.person
+
+
+def meet_counterparts(scene: Scene, side: Sequence[Party], others: Sequence[Party]) -> None:
+    """Let "his counterpart", without name and country, be the only one of the same role told of just before."""
+    roles = {role(scene, party) for party in others if party.person is not None}
+    met = {party.person for party in others}
+    for party in side:
+        if party.kind == "counterpart" and party.person is None and party.name is None and not party.country:
+            near = [
+                p.person
+                for number in range(party.sentence - _BACK, party.sentence)
+                for p in scene.by_sentence.get(number, [])
+                if p.person is not None and p.person not in met and role(scene, p) in roles - {None}
+            ]
+            party.person = near[0] if len(set(near)) == 1 else None
 
 
 def _other_holder(scene: Scene, party: Party, opposite: set[int]) -> int | None:

@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
+from readouts.meet.groups import group_left
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import TEAMS
 from readouts.mention.parties import Party
 
-_LED = words("chairmanship led headed chaired co-chaired represented cochaired chair co-chair")
+_LED = words("chairmanship co-chairmanship led headed chaired co-chaired represented cochaired chair co-chair")
 _JOINTLY = frozenset(("co-chaired", "cochaired"))
 _SIDES = TEAMS | words("group mission chairmanship chaired co-chaired cochaired represented")
 _GATHERINGS = words(
     "consultations session meeting commission committee dialogue talks negotiations council conference forum"
 )
+_WITHIN_NAMES = words(", of the and for")
 _GUESTS = TEAMS | words(
     "group senators envoys mission officials representatives businessmen investors lawmakers parliamentarians"
 )
@@ -31,9 +33,10 @@ def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeti
     both = {party.person: party for party in [*before, *leaders]}
     sides = {serves(scene, party) for party in both.values()}
     noun = _gathering(scene, number)
-    if len(sides) == 1:
+    apart = len(leaders) == 2 and _two_teams(scene, number, leaders)
+    if len(sides) == 1 and not apart:
         return _met_before(scene, number, leaders[0])
-    if len(sides) < 2 or None in sides or noun is None:
+    if (None in sides and not apart) or noun is None:
         return None
     if any(len(both.keys() & meeting.persons) > 1 for meeting in scene.meetings):
         return None
@@ -42,11 +45,20 @@ def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeti
     return Meeting("held", "", members, told)
 
 
+def _two_teams(scene: Scene, number: int, leaders: Sequence[Party]) -> bool:
+    """Whether each of two leaders has a team of his own: "the Danish side was led by X and the Irish side by Y"."""
+    first = scene.doc.sentences[number].first
+    spans = [(first, leaders[0].first), (leaders[0].last, leaders[1].first)]
+    return all(not TEAMS.isdisjoint(scene.doc.lowers[start:end]) for start, end in spans)
+
+
 def _met_before(scene: Scene, number: int, leader: Party) -> Meeting | None:
     """The meeting with a delegation that was met without a name just before: "The delegation was led by X"."""
-    if scene.focus is not None and len(scene.focus.persons) == 1 and _told_near(scene, scene.focus, number):
-        scene.focus.present = [a for a in scene.focus.present if a.person is not None]
-        scene.join(scene.focus, Attendance(leader.person, leader))
+    focus = scene.focus
+    if focus is not None and len(focus.persons) == 1 and _told_near(scene, focus, number):
+        if leader.person not in focus.persons:
+            focus.present = [a for a in focus.present if a.person is not None]
+            scene.join(focus, Attendance(leader.person, leader))
         return None
     last = scene.partial[-1] if scene.partial else None
     if last is None or len(last.persons) != 1 or leader.person in last.persons:
@@ -69,9 +81,26 @@ def _leaders(scene: Scene, number: int, own: Sequence[Party]) -> list[Party]:
     doc, sentence = scene.doc, scene.doc.sentences[number]
     words = doc.lowers[sentence.first : sentence.last]
     cues = [sentence.first + k for k, word in enumerate(words) if word in _LED]
-    if not cues or _SIDES.isdisjoint(words) or not _AHEAD.isdisjoint(doc.lowers[max(0, cues[0] - 3) : cues[0]]):
+    if (
+        not cues
+        or (_SIDES | _GATHERINGS).isdisjoint(words)
+        or not _AHEAD.isdisjoint(doc.lowers[max(0, cues[0] - 3) : cues[0]])
+    ):
         return []
-    return [p for p in own if p.person is not None and any(_follows(scene, p, cue) for cue in cues)]
+    named = [party for party in own if party.person is not None]
+    return [p for p in named if any(_follows(scene, p, cue) for cue in cues)] or _leading_together(scene, named, cues)
+
+
+def _leading_together(scene: Scene, named: Sequence[Party], cues: Sequence[int]) -> list[Party]:
+    """Those of "X and Y led the consultations", "X and Y led their delegations at the talks"."""
+    for cue in cues:
+        before = [party for party in named if party.last <= cue]
+        after = scene.doc.lowers[cue + 1 : cue + 4]
+        gap = scene.doc.words[before[-1].last : cue] if before else []
+        beside = len(gap) < _NEAR and all(word[0].isupper() or word in _WITHIN_NAMES for word in gap)
+        if before and beside and not (_SIDES | _GATHERINGS).isdisjoint(after):
+            return group_left(scene.doc, before, len(before) - 1)
+    return []
 
 
 def _follows(scene: Scene, party: Party, cue: int) -> bool:

@@ -19,7 +19,7 @@ _TO, _FROM = words("to before with"), words("of from by")
 _FARTHEST = 10
 _LISTING = words("are were include included including is was : - –")
 # How many sentences after the letters at most the envoys are listed.
-_NEAR = 4
+_NEAR, _LATEST = 4, 8
 
 
 def handing(doc: Document, sentence: Sentence, first: int) -> int | None:
@@ -53,10 +53,11 @@ def _envoy(party: Party) -> bool:
 
 def envoys_listed(scene: Scene, number: int, own: Sequence[Party]) -> tuple[Trigger, list[Party], list[Party]] | None:
     """The host and the envoys of a list that follows the telling of letters: "The new ambassadors are A and B"."""
-    told = [(n, t, m) for m in (*scene.partial, *scene.meetings) for n, t in m.tellings if t.kind == "credentials"]
-    near = [(t, m) for n, t, m in told if 0 < number - n <= _NEAR]
     listed = [party for party in own if _envoy(party)]
-    if not near or len(listed) < 2:
+    latest = (*scene.partial[-_LATEST:], *scene.meetings[-_LATEST:]) if len(listed) > 1 else ()
+    told = [(n, t, m) for m in latest for n, t in m.tellings if t.kind == "credentials"]
+    near = [(t, m) for n, t, m in told if 0 < number - n <= _NEAR]
+    if not near:
         return None
     opening = scene.doc.lowers[scene.doc.sentences[number].first : listed[0].first]
     trigger, meeting = near[-1]

@@ -36,8 +36,24 @@ def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | N
             _set_day(meeting, stated, "stated", None)
         elif meeting.status == "held":
             _entailed_day(scene, meeting, visits, dateline, before.neighbour(meeting))
+        _day_of_the_visit(scene, meeting)
         before.note(meeting)
     _later_day(scene)
+
+
+def _day_of_the_visit(scene: Scene, meeting: Meeting) -> None:
+    """One day of the visit's, where the meeting is told of it: "on the second day of the visit"."""
+    if meeting.day is None or meeting.first_day == meeting.last_day:
+        return
+    sentence = scene.doc.sentences[meeting.tellings[0][0]]
+    words = scene.doc.lowers[sentence.first : sentence.last]
+    told = [a for (a, b), c in zip(pairwise(words), words[2:], strict=False) if b == "day" and c == "of"]
+    nth = _NTH_DAYS.get(told[0]) if told else None
+    if nth is not None:
+        day = meeting.day.first + timedelta(days=nth - 1) if nth > 0 else meeting.day.last
+        if day <= meeting.day.last:
+            meeting.first_day = meeting.last_day = day
+            meeting.day, meeting.day_rule = replace(meeting.day, first=day, last=day), "day-of-the-visit"
 
 
 def _words_of_tellings(scene: Scene) -> dict[int, list[int]]:
@@ -141,14 +157,16 @@ def _stated_day(scene: Scene, meeting: Meeting, dateline: Day | None, told: Mapp
 
 
 def _as_told(day: Day, meeting: Meeting, published_on: datetime.date, dateline: Day | None) -> Day:
-    """The day as meant when it was told: a weekday to come is the next one; the dateline's day goes before."""
-    if day.kind != "weekday":
-        return day
-    if meeting.status == "planned":
-        shift = _WEEK if day.first < published_on else timedelta(0)
-    else:
-        shift = -_WEEK if dateline is not None and published_on - _WEEK < dateline.first < day.first else timedelta(0)
-    return replace(day, first=day.first + shift, last=day.last + shift)
+    """The day as meant when it was told, on the dateline's day; a weekday to come is the next one."""
+    shift = timedelta(0)
+    told = dateline is not None and published_on - _WEEK < dateline.first <= published_on
+    if day.kind == "relative" and dateline is not None and told:
+        shift = dateline.first - published_on
+    elif day.kind == "weekday" and meeting.status == "planned":
+        shift = _WEEK if day.first < published_on else shift
+    elif day.kind == "weekday" and dateline is not None and told and dateline.first < day.first:
+        shift = -_WEEK
+    return replace(day, first=day.first + shift, last=day.last + shift) if shift else day
 
 
 def _nearest(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Day:
@@ -172,7 +190,7 @@ def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
         if MEETING_NOUNS.isdisjoint(doc.lowers[sentence.first : sentence.last]):
             continue
         said = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
-        days = [d for d in said if _meeting_took_place(doc, sentence) or _of_the_meeting(doc, d)]
+        days = [d for d in said if _meeting_took_place(doc, sentence) or _of_the_meeting(doc, d) or _of_talks(doc, d)]
         days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
         if days and days[0].first == days[0].last:
             return days[0]
@@ -240,12 +258,15 @@ def _days_before(doc: Document, number: int) -> list[Day]:
             for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on)
             if d.first == d.last and not of_report(doc, d) and not _of_another_event(doc, d)
         ]
+        told = [day for day in days if day.start >= doc.starts[sentence.opening]]
         if days:
-            return days[:1]
+            return (told or days)[:1]
     return []
 
 
 _WEEK = timedelta(days=7)
+# "on the second day of the visit"; 0 is the last.
+_NTH_DAYS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0, "concluding": 0}
 # How many words "On Saturday, June 11, 2022." has at most.
 _ONLY_A_DAY = 9
 # Days within which meetings told together were held.
@@ -267,8 +288,12 @@ _OTHER_EVENTS = words(
 
 def _of_another_event(doc: Document, day: Day) -> bool:
     """Whether a day belongs to something else: "the truce, which expired on 2 October", "the agreement of 3 June"."""
-    words = doc.text[max(0, day.start - 30) : day.start].lower().replace(",", " ").split()
+    # Who is "newly appointed" is not told to have been so on this day.
+    words = doc.text[max(0, day.start - 40) : day.start].lower().replace(",", " ").replace("newly ", "new-").split()
     of_a_thing = words[-1:] == ["of"] and _OCCASIONS.isdisjoint(words[-2:-1])
+    if not MEETING_NOUNS.isdisjoint(words[-1:]):
+        # "after their talks on Monday"
+        return False
     return (of_a_thing or not _OTHER_EVENTS.isdisjoint(words[-3:])) and not _of_talks(doc, day)
 
 
@@ -290,4 +315,5 @@ def of_report(doc: Document, day: Day) -> bool:
 def _of_talks(doc: Document, day: Day) -> bool:
     """Whether a day is told as that of talks: "in a Sunday meeting", "Monday's talks"."""
     after = doc.text[day.end : day.end + 40].lower().replace("’", "'").removeprefix("'s").split()
-    return bool(after) and after[0] in MEETING_NOUNS
+    at_them = after[:1] in (["at"], ["during"]) and not MEETING_NOUNS.isdisjoint(after[1:4])
+    return bool(after) and (after[0].rstrip(",.;") in MEETING_NOUNS or at_them)

@@ -11,7 +11,7 @@ from readouts.meet.nouns import noun_sides, other_of_two
 from readouts.meet.objects import besides, fronted, inverted, objects_of, resumed
 from readouts.meet.quoted import quoted_words
 from readouts.meet.senses import AGAIN
-from readouts.meet.subjects import main_clause_pair, subject_after, subject_of
+from readouts.meet.subjects import closes_apposition, main_clause_pair, subject_after, subject_follows, subject_of
 from readouts.meet.trigger import Trigger
 from readouts.meet.triggers import PAYING
 from readouts.mention.parties import Party
@@ -31,6 +31,7 @@ _ERRANDS = words(
     "discuss exchange convey deliver review present brief hand seek express congratulate pay mark extend apprise bid "
     "say offer explore talk inform update introduce thank wish condole personally strengthen further share enquire"
 )
+_BEFORE_NOUN, _WHERE = 4, words("in at during by")
 _VERB_JOINTS = words("and before after , &")
 
 
@@ -62,8 +63,16 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
             encounter.right = [party for party in encounter.right if not _tells_it(doc, party)]
             if found:
                 _follow(doc, found[-1], encounter)
-            found.append(encounter)
+            if not (found and _retold(found[-1], encounter)):
+                found.append(encounter)
     return found
+
+
+def _retold(earlier: Encounter, encounter: Encounter) -> bool:
+    """Whether a noun names anew the several that a telling before has met: "meetings including talks with A and B"."""
+    if encounter.trigger.kind != "noun" or len(encounter.right) < 2 or encounter.left not in ([], earlier.left):
+        return False
+    return [party.first for party in encounter.right] == [party.first for party in earlier.right]
 
 
 def _tells_it(doc: Document, party: Party) -> bool:
@@ -78,8 +87,8 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
     if doc.lowers[encounter.trigger.first] in AGAIN:
         encounter.left = earlier.left or earlier.right[:1]
     elif earlier.trigger.kind == "discuss" and encounter.trigger.kind == "noun" and not encounter.left:
-        encounter.left = [] if earlier.right else earlier.left
-    elif _goes_on(doc, earlier.trigger, encounter.trigger):
+        encounter.left = [] if earlier.right or _is_discussed(doc, encounter.trigger) else earlier.left
+    elif (earlier.left or not encounter.left) and _goes_on(doc, earlier.trigger, encounter):
         encounter.left = earlier.left
         if doc.lowers[encounter.trigger.first] in _INFINITIVES:
             encounter.trigger.status = earlier.trigger.status
@@ -91,9 +100,16 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
         encounter.left = [party for party in encounter.left if party.first not in met]
 
 
-def _goes_on(doc: Document, earlier: Trigger, trigger: Trigger) -> bool:
+def _is_discussed(doc: Document, trigger: Trigger) -> bool:
+    """Whether a meeting to come is what is discussed, not where: "discussed preparations for the upcoming meeting"."""
+    before = doc.lowers[max(0, trigger.first - _BEFORE_NOUN) : trigger.first]
+    return trigger.status == "planned" and _WHERE.isdisjoint(before)
+
+
+def _goes_on(doc: Document, earlier: Trigger, encounter: Encounter) -> bool:
     """Whether a verb has the subject of the verb before it: "received X and discussed", "… before meeting Y"."""
-    if "noun" in (earlier.kind, trigger.kind):
+    trigger = encounter.trigger
+    if "noun" in (earlier.kind, trigger.kind) or closes_apposition(doc, encounter.left, trigger.first):
         return False
     k = trigger.first - 1
     while k > earlier.last and doc.lowers[k] in _ADVERBS:
@@ -103,9 +119,11 @@ def _goes_on(doc: Document, earlier: Trigger, trigger: Trigger) -> bool:
 
 def _person_like(doc: Document, party: Party) -> bool:
     words = doc.lowers[party.first : party.last]
-    if any(word.startswith("spokes") for word in words) or ("press", "secretary") in pairwise(words):
+    if any(word.startswith("spokes") for word in words) or (
+        "press" in words and ("press", "secretary") in pairwise(words)
+    ):
         return False
-    if party.person is not None or party.kind == "counterpart":
+    if party.person is not None or party.kind in ("counterpart", "delegation"):
         return True
     if "members" in words[:2] and any(office.role == "member_of_parliament" for office in party.offices):
         return True
@@ -131,6 +149,8 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
             left, right = fronted(doc, sentence, trigger, own) or (left, right)
         right = [*right, *resumed(doc, own, right)]
         right = [*besides(doc, sentence, own, left), *right] if len(left) == 1 and right else right
+        if not left and subject_follows(doc, sentence, trigger, right):
+            left, right = right[-1:], right[:-1]
         if right and not left:
             left = subject_after(doc, sentence, trigger, own, right[-1])
         if "visit" in doc.lowers[trigger.first : trigger.last] and (not right or right[0].first - trigger.last > 2):
@@ -199,7 +219,8 @@ def _by(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party
     """Those by whom matters "were discussed"."""
     after = [party for party in own if party.first >= trigger.last]
     near = doc.lowers[max(sentence.first, trigger.first - 3) : trigger.first]
-    if not after or {"was", "were", "been"}.isdisjoint(near):
+    agent = doc.lowers[trigger.last : trigger.last + 1] == ["by"] and trigger.last - trigger.first == 1
+    if not after or ({"was", "were", "been"}.isdisjoint(near) and not agent):
         return []
     agent = governor(doc, sentence, after[0], trigger.last) == "by"
     return group_right(doc, after, 0) if agent else []

@@ -16,7 +16,9 @@ def add_only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
     """Where no grammar settled a meeting but one is told, it is that of the two sides named beside the telling."""
     for number, own in triggers.items():
         quoted = quoted_words(scene.doc, scene.doc.sentences[number])
-        told = [t for t in own if t.status == "held" and t.kind not in _UNSURE and t.first not in quoted]
+        interview = "interview" in scene.doc.lowers[scene.doc.sentences[number].first : own[0].first] if own else True
+        unsure = _UNSURE | {"discuss"} if interview else _UNSURE
+        told = [t for t in own if t.status == "held" and t.kind not in unsure and t.first not in quoted]
         nameless = all(party.person is None for party in scene.by_sentence.get(number, []))
         for places in [(number, number - 1), *([(number + 1,)] if nameless else [])]:
             near = [p for n in places for p in scene.by_sentence.get(n, []) if p.person is not None]
@@ -52,6 +54,6 @@ def _pair(scene: Scene, parties: Sequence[Party], number: int, trigger: Trigger)
 
 def _at_the_meeting(doc: Document, sentence: Sentence) -> int | None:
     """The noun of "During the talks, both sides …", with which a sentence begins, in a quotation too."""
-    k = sentence.first + (doc.words[sentence.first] in ('"', "“"))
+    k = sentence.opening + (doc.words[sentence.opening] in ('"', "“"))
     opened = doc.lowers[k : k + 1] in (["during"], ["at"], ["in"]) and doc.lowers[k + 1 : k + 2] in (["the"], ["their"])
     return k + 2 if opened and k + 2 < sentence.last and doc.lowers[k + 2] in MEETING_NOUNS else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
 from readouts.meet.attendance import note_attendance
-from readouts.meet.bearers import holders, identify, is_credit, tell_apart
+from readouts.meet.bearers import holders, identify, is_credit, keep_subject, meet_counterparts, tell_apart
 from readouts.meet.chairs import meeting_of_leaders
 from readouts.meet.credentials import envoys_listed
 from readouts.meet.encounters import Encounter, encounters_in
@@ -33,6 +33,7 @@ _KINDS = words("consultations call conversation negotiations summit session dial
 # Within how many words a sentence names its subject by a pronoun.
 _OPENING = 8
 _OBJECT = 6
+_POST = 4
 _NAME = 5
 
 
@@ -62,6 +63,7 @@ def meetings_of(
 
 def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> None:
     own = scene.by_sentence.get(number, [])
+    keep_subject(scene, number)
     touched: list[Meeting] = []
     doers: list[Party] = []
     for encounter in encounters_in(scene.doc, number, triggers, own):
@@ -77,6 +79,7 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
             continue
         tell_apart(scene, encounter.left, encounter.right)
         tell_apart(scene, encounter.right, encounter.left)
+        meet_counterparts(scene, encounter.right, encounter.left)
         for left, right in pairs_of_sides(scene, encounter):
             doers = left
             meeting = _settle(scene, number, encounter, left, right, touched)
@@ -116,8 +119,9 @@ def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:
         announced = encounter.trigger.status == "planned" and encounter.left and encounter.right
         if announced or is_account(scene.doc, scene.doc.sentences[number]):
             return True
-        held = encounter.trigger.status == "held" and encounter.right and not encounter.left
-        side = "left" if held and speaks_of_self(scene.doc, number) else ""
+        others = [p for p in encounter.left if teller is None or p.person != teller.person]
+        held = encounter.trigger.status == "held" and encounter.right and not others
+        side = "left" if held and (speaks_of_self(scene.doc, number) or _opens(scene, number, encounter)) else ""
         if not side:
             return False
     if not side or teller is None:
@@ -129,6 +133,11 @@ def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:
         encounter.right = [teller]
         encounter.left = [party for party in encounter.left if party.person != teller.person]
     return True
+
+
+def _opens(scene: Scene, number: int, encounter: Encounter) -> bool:
+    """Whether a sentence begins with its telling, as posts do: "Great to host X", "Good call with X"."""
+    return encounter.trigger.first - scene.doc.sentences[number].first < _POST
 
 
 def _goes_on(doc: Document, trigger: Trigger) -> bool:
@@ -179,17 +188,18 @@ def _refocus(scene: Scene, own: Sequence[Party]) -> Meeting | None:
 
 def _goes_on_about(doc: Document, start: int, own: Sequence[Party]) -> bool:
     """Whether a sentence begins with "He", "Later she" or "His Highness" alone, which keep the subject."""
+    named = min([party.first for party in own], default=len(doc.lowers))
     for k, word in enumerate(doc.lowers[start : start + 4], start):
-        if any(party.first <= k for party in own):
+        if named <= k:
             return False
-        if word in ("he", "she") or (word in HIGHNESSES and not any(p.first < k + 4 for p in own)):
+        if word in ("he", "she") or (word in HIGHNESSES and named >= k + 4):
             return True
     return False
 
 
 def _subject(scene: Scene, number: int, own: Sequence[Party], triggers: Sequence[Trigger]) -> Party | None:
     """Whom a sentence is about; none where its verb comes first: "He received X", "In Riga she met Y"."""
-    start = scene.doc.sentences[number].first
+    start = scene.doc.sentences[number].opening
     if _goes_on_about(scene.doc, start, own):
         return None
     if own and any(word in ("he", "she") for word in scene.doc.lowers[start : min(own[0].first, start + _OPENING)]):
@@ -211,7 +221,7 @@ def _settle(
     members = _members(encounter, left, right)
     named = {a.person for a in members if a.person is not None}
     known = known_meeting(scene, number, named, members, trigger)
-    if known is None and len(named) == 1 and trigger.kind == "noun" and right and not left:
+    if known is None and len(named) == len(members) == 1 and trigger.kind == "noun" and right and not left:
         return _implied_telling(scene, number, encounter, right, touched)
     if known is not None:
         merge(scene, known, members, number, trigger)

@@ -7,27 +7,32 @@ from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import MARGINS, PERSONAL_PRONOUNS
 from readouts.meet.groups import genitive, governed, governor, group_left, group_right
 from readouts.meet.objects import headed_by
-from readouts.meet.subjects import in_relative
+from readouts.meet.subjects import in_relative, subject_follows
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import ATTENDING, BREAKS, SAYING
+from readouts.meet.vocabulary import ATTENDING, BREAKS, JOURNEYS, SAYING
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 # "in a phone call", "during a meeting", "at their talks"
 _IN_ONE, _ONE = words("in during at by over after following"), words("a an their")
-_TELLING = words("told tells urged urges assured assures informed thanked asked congratulated reminded warned")
+_TALKS = words("talks negotiations consultations discussions")
+_TELLING = words(
+    "briefed apprised told tells urged urges assured assures informed thanked asked congratulated reminded warned"
+)
 _BOTH = frozenset(("between", "among", "involving"))
 _LINKS = words("between with of by among involving")
 _HAVING = words("had held has have")
 # "in line with", "in accordance with" tell of no sides.
 _BEFORE_WITH = words("line accordance connection coordination compliance conjunction")
+_PRESSERS = words("conference briefing presser appearance statement")
 _ARTICLES = words("a the this bilateral")
 # "A reception for X", "a courtesy visit to X".
-_TO_WHOM = {"reception": frozenset(("for",)), "visit": frozenset(("to",)), "call": frozenset(("to", "on"))}
+_TO_WHOM = {"reception": frozenset(("for",)), "visit": frozenset(("to",)), "call": frozenset(("to", "on", "from"))}
 # How many words may stand between the noun and the first whom its phrase names, and after "of" at most.
 _FARTHEST, _NEAR = 16, 4
 # What only frames another encounter: "within the framework of the meeting of ministers".
 _FRAMES, _FRAME = MARGINS | words("part framework frame fringes fringe ahead eve"), 6
+_CALLS, _LONG_NOUN = words("call calls visit visits"), 2
 # Words with which the naming of the two has ended.
 _CLOSING = words("; after before during was were took held")
 
@@ -39,10 +44,18 @@ def noun_sides(
     had = _had_by(doc, trigger, own)
     if had:
         return had
-    right = _named_after(doc, sentence, trigger, own) or _between_before(doc, sentence, trigger, own)
+    right = (
+        _callers(doc, sentence, trigger, own)
+        or _named_after(doc, sentence, trigger, own)
+        or _between_before(doc, sentence, trigger, own)
+    )
+    if _BOTH.isdisjoint(doc.lowers[trigger.last : trigger.last + 2]) and subject_follows(doc, sentence, trigger, right):
+        return right[-1:], right[:-1]
     left = _genitive_owner(doc, trigger, own) or _agents(doc, sentence, trigger, own)
     if not ATTENDING.isdisjoint(doc.lowers[sentence.first : sentence.last]):
         return left, right
+    if not left and not right:
+        right = _beside(doc, trigger, own)
     if not left and not right:
         return _tellers(doc, sentence, trigger, own)
     if not left and right and _BOTH.isdisjoint(doc.lowers[trigger.last : right[0].first]):
@@ -70,7 +83,12 @@ def _tellers(
 ) -> tuple[list[Party], list[Party]]:
     """The sides of "in a phone call X told Y", "X and Y agreed at a meeting": who spoke, and to whom."""
     before = doc.lowers[max(sentence.first, trigger.first - 4) : trigger.first]
-    if _IN_ONE.isdisjoint(before) or _ONE.isdisjoint(before) or "part" in doc.lowers[sentence.first : sentence.last]:
+    plural = before[-1:] != [] and before[-1] in _IN_ONE and doc.lowers[trigger.last - 1] in _TALKS
+    if (
+        _IN_ONE.isdisjoint(before)
+        or (_ONE.isdisjoint(before) and not plural)
+        or "part" in doc.lowers[sentence.first : sentence.last]
+    ):
         return [], []
     told = [party for party in own if _is_told(doc, sentence, party)]
     free = [p for p in own if not governed(doc, sentence, p) or governor(doc, sentence, p) == "as"]
@@ -94,7 +112,8 @@ def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Seque
     if not after:
         return []
     between = doc.lowers[trigger.last : after[0].first]
-    if not between and doc.lowers[trigger.first - 1] not in _ARTICLES:
+    linked = doc.lowers[trigger.last - 1] in ("on", "with") and len(between) <= 1
+    if linked or (not between and doc.lowers[trigger.first - 1] not in _ARTICLES):
         return group_right(doc, after, 0)
     if not BREAKS.isdisjoint(between) or len(between) > _FARTHEST:
         return []
@@ -107,6 +126,20 @@ def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Seque
         return []
     right = headed_by(doc, after, group_right(doc, after, 0))
     return right + other_of_two(doc, after, 0) if link in _BOTH and len(right) == 1 else right
+
+
+def _callers(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """Those by whom a call is paid: "during a courtesy call at the palace by Ambassador X, …"."""
+    after = [party for party in own if party.first >= trigger.last]
+    if doc.lowers[trigger.last - 1] not in _CALLS or trigger.last - trigger.first < _LONG_NOUN:
+        return []
+    for k, party in enumerate(after):
+        between = doc.lowers[trigger.last : party.first]
+        if len(between) > _FARTHEST or not BREAKS.isdisjoint(between) or "," in between:
+            return []
+        if governor(doc, sentence, party) == "by":
+            return group_right(doc, after, k)
+    return []
 
 
 def _link(doc: Document, sentence: Sentence, trigger: Trigger, party: Party, between: Sequence[str]) -> str:
@@ -169,6 +202,24 @@ def _genitive_owner(doc: Document, trigger: Trigger, own: Sequence[Party]) -> li
     return []
 
 
+def _beside(doc: Document, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """With whom somebody faced the press after "their talks": "a joint press conference with X after their talks"."""
+    if doc.lowers[trigger.first - 1] != "their":
+        return []
+    before = [party for party in own if party.last <= trigger.first]
+    for k, party in enumerate(before):
+        near = doc.lowers[max(0, party.first - _NEAR) : party.first]
+        if "with" in near[-2:] and not _PRESSERS.isdisjoint(near):
+            return group_right(doc, before, k)
+    return []
+
+
+def _travels(doc: Document, party: Party) -> bool:
+    """Whether the party is whose journey is told of: "the visit of X to Rome will include talks with Y"."""
+    k = party.first - 1 - (doc.lowers[party.first - 1] == "the")
+    return doc.lowers[k] == "of" and doc.lowers[k - 1] in JOURNEYS
+
+
 def _doer(
     doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party], right: Sequence[Party]
 ) -> list[Party]:
@@ -176,9 +227,9 @@ def _doer(
     before = [party for party in own if party.last <= trigger.first]
     for k in range(len(before) - 1, -1, -1):
         said_by = governor(doc, sentence, before[k]) == "by" and _is_said_by(doc, before[k])
-        if said_by or not (
-            governed(doc, sentence, before[k]) or genitive(doc, before[k]) or in_relative(doc, before, k, trigger.first)
-        ):
+        free = not governed(doc, sentence, before[k]) or said_by or _travels(doc, before[k])
+        owner = genitive(doc, before[k]) and JOURNEYS.isdisjoint(doc.lowers[before[k].last + 1 : before[k].last + 4])
+        if free and not (owner or in_relative(doc, before, k, trigger.first)):
             return group_left(doc, before, k)
     if not PERSONAL_PRONOUNS.isdisjoint(doc.lowers[sentence.first : trigger.first]):
         return []

@@ -92,7 +92,7 @@ def fronted(
     before = [party for party in own if party.last <= trigger.first]
     if len(before) < 2 or genitive(doc, before[-1]):
         return None
-    opens = governor(doc, sentence, before[0]) == "with" and before[0].first - sentence.first < OPENING_WORDS
+    opens = governor(doc, sentence, before[0]) == "with" and before[0].first - sentence.opening < OPENING_WORDS
     comma = "," in doc.lowers[before[-2].last : before[-1].first]
     return ([before[-1]], list(before[:-1])) if opens and comma else None
 
@@ -114,9 +114,9 @@ def _resumes(doc: Document, party: Party) -> bool:
 def besides(doc: Document, sentence: Sentence, own: Sequence[Party], left: Sequence[Party]) -> list[Party]:
     """Whom the opening adds to those met: "Besides A and B, the minister met C", "In addition to A, …"."""
     before = [party for party in own if party.last < left[0].first]
-    if not before or before[0].first - sentence.first > OPENING_WORDS:
+    if not before or before[0].first - sentence.opening > OPENING_WORDS:
         return []
-    opening = doc.lowers[sentence.first : before[0].first]
+    opening = doc.lowers[sentence.opening : before[0].first]
     added = opening[:1] in (["besides"], ["beside"]) or opening[:3] == ["in", "addition", "to"]
     return group_right(doc, before, 0) if added else []
 

@@ -35,6 +35,7 @@ _FARTHEST_TRAVEL = 8
 # "at the Prime Minister's Office in Tokyo"
 _OFFICE = 8
 _BEFORE_VISITING = BE | words(", currently also officially while after")
+_PLACED = frozenset(("city", "country", "adjective"))
 _GENITIVES = ("'s", "'")
 CITY_STATES = {row["country_code"]: row["city"] for row in rows("city_states.csv")}
 # "at the Defence Headquarters, Nairobi"
@@ -62,11 +63,17 @@ _NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
 _TOWNS = words(
     "capital city republic kingdom state town downtown central coastal seaside resort port lake lakeside border "
-    "ancient historic northern southern eastern western island annual first second third fourth fifth sixth inaugural"
+    "ancient historic northern southern eastern western island annual first second third fourth fifth sixth inaugural "
+    "neighbouring neighboring sisterly brotherly friendly fraternal"
 )
 # "the Munich Security Conference": an event called after its city.
 _CALLED_AFTER_CITIES = words("forum conference dialogue dialogues airshow expo exhibition congress symposium summit")
 _LONGEST_EVENT = 4
+# "the Weimar Triangle", "the Paris Agreement"
+_CALLED_FOR = words(
+    "triangle group process format discussions agreement agreements declaration memorandum protocol nine "
+    "platform initiative formula treaty accord accords club pact agenda university consensus quartet"
+)
 # "on the margins of the 77th session of the UN General Assembly"
 _OCCASION = 9
 
@@ -132,10 +139,12 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
     """The scenes that a sentence names with "in", "at", "to" or "visiting", in order."""
     found = []
     for k, unit in enumerate(units):
-        if unit.kind in ("adjective", "country") and _in_capital(doc, units, k):
+        if unit.kind not in _PLACED:
+            continue
+        if unit.kind != "city" and _in_capital(doc, units, k):
             code = unit.entries[0].value
             found.append(Place(code, capitals().get(code), unit.first, unit.last, "capital"))
-        if unit.kind not in ("city", "country"):
+        if unit.kind == "adjective":
             continue
         town = _town_of(doc, units, k) if unit.kind == "country" else k
         how = "in" if unit.kind == "city" and _hosts(doc, unit) else _how(doc, units, town)
@@ -177,6 +186,8 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return None
     if doc.exact(units[k].first, min(units[k].last + 1, len(doc.words))) in _venue_names():
         return None
+    if units[k].kind == "city" and not _CALLED_FOR.isdisjoint(doc.lowers[units[k].last : units[k].last + 1]):
+        return None
     if units[k].kind == "country" and doc.lowers[units[k].last : units[k].last + 1] in _NAMED_FOR:
         return None
     j = _governor(doc, units, k)
@@ -209,7 +220,12 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
     before = doc.lowers[units[j].first - 1]
     if before in _EVENT_NOUNS:
         return _AT_OR_HELD.isdisjoint(doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first])
-    thing = before.isalpha() and not before.endswith("ed") and before not in _HAPPENS and units[j - 1].kind != "name"
+    thing = (
+        before.isalpha()
+        and not before.endswith(("ed", "ing"))
+        and before not in _HAPPENS
+        and units[j - 1].kind != "name"
+    )
     return thing and not _of_whom_was_met(doc, max(units[0].first, units[j].first - _OBJECT), units[j].first)
 
 

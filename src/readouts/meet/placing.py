@@ -3,24 +3,22 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import BE, MARGINS
+from readouts.lexicon.function_words import MARGINS
+from readouts.meet.guests import at_own_seat, guests_of
 from readouts.meet.here import here_in
 from readouts.meet.places import SCENES, Place, events_in, places_in, venues_in
-from readouts.meet.scene import Attendance, Meeting, Scene, Seat, VisitWindow, serves
+from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, serves
 from readouts.mention.office import RULERS, Office
 from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
+from readouts.resolve.home import national_agencies_after
 from readouts.resolve.people import Person
-from readouts.segment import Document
 
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
 _BACK = 10
 _ENCOUNTERS = frozenset(("meeting", "talks"))
 # "a meeting at the", "talks in the capital"
 _TO_PLACE = 3
-# "during X's official two-day visit", "within the framework of Minister X's visit"
-_GENITIVE, _DURING, _DURING_NEAR = 6, words("during part framework within on occasion"), 6
 
 
 def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
@@ -54,7 +52,7 @@ class _Placing:
     """The places that an article names, and what is known of its meetings so far, by who was there."""
 
     def __init__(self, scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
-        self.scene, self.dateline = scene, dateline
+        self.scene, self.dateline, self.visiting = scene, dateline, guests_of(scene)
         self.places = [places_in(scene.doc, units) for units in scene.units]
         self.venues: dict[int, list[Place]] = {}
         firsts = [sentence.first for sentence in scene.doc.sentences]
@@ -137,14 +135,19 @@ class _Placing:
     def _city_of_the_scene(self, meeting: Meeting) -> None:
         """The only city of the country named as a scene, else the dateline's where the host is at home."""
         named = (self.named if meeting.place else self.cities).get(meeting.country or "", {})
-        if len(named) == 1:
+        at_home = self.dateline is not None and self.dateline.country == meeting.country
+        if len(named) == 1 and not (at_home and meeting.seat):
             _set_city(meeting, next(iter(named.values())), "only scene")
-        elif self.dateline is not None and self.dateline.country == meeting.country and not named:
+        elif self.dateline is not None and at_home and len(named) < 2:
             _set_city(meeting, self.dateline, "dateline")
 
     def _entailed(self, meeting: Meeting) -> None:
         """The scene that a visit, an earlier meeting of the same person, the host or the dateline entails."""
-        visit, before, host = self._visit_of(meeting), self._place_before(meeting), _host_country(self.scene, meeting)
+        visit, before, host = (
+            self._visit_of(meeting),
+            self._place_before(meeting),
+            _host_country(self.scene, meeting, self.visiting),
+        )
         if visit is not None and visit.sentence > meeting.tellings[0][0] and before and host is None:
             visit = None
         if visit is not None and visit.place is not None:
@@ -159,10 +162,17 @@ class _Placing:
         hosted = host or self._same_host(meeting)
         if hosted is not None:
             _set_seat(meeting, *hosted)
-        elif self.dateline is not None and self.dateline.country in serving:
+        elif self.dateline is not None and (self.dateline.country in serving or self._sent_abroad(serving)):
             _set_place(meeting, self.dateline, "dateline")
         elif not self._visited_side(meeting, serving) and len(self.scenes) == 1:
             _set_place(meeting, next(iter(self.scenes.values())), "only scene")
+
+    def _sent_abroad(self, serving: set[str | None]) -> bool:
+        """Whether a national agency writes of its own officials from another country: "NEW YORK (TTX) -"."""
+        if self.dateline is None or self.dateline.city is None:
+            return False
+        homes = national_agencies_after(self.scene.doc, self.dateline.first)
+        return bool(homes & serving) and self.dateline.country not in homes
 
     def _visited_side(self, meeting: Meeting, serving: set[str | None]) -> bool:
         """The one country of those present where anyone is told to be, or up to the meeting to have come."""
@@ -221,20 +231,23 @@ def _met_others_country(scene: Scene, meeting: Meeting) -> bool:
     return meeting.host is None and len(meeting.persons) == 1 and bool(unnamed - named)
 
 
-def _host_country(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:
+def _host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> tuple[str, Seat] | None:
     """The country of who receives; of all, if they are of one; else the one to which an ambassador there is sent."""
     if meeting.host is not None:
         host = scene.people[meeting.host]
         said = next((a.party for a in meeting.present if a.person == meeting.host), meeting.present[0].party)
         post = _post_of(scene, meeting, meeting.host)
         return _seat(post, said, "seat-of-the-post") if post else _seat(_served(host), said, "host-seat")
+    seated = at_own_seat(scene, meeting)
+    if seated is not None and seated.person is not None:
+        return _seat(_served(scene.people[seated.person]), seated, "own-seat")
     everyone = {_served(scene.people[person]) for person in meeting.persons if not _stateless(scene.people[person])}
     if None in everyone or any(a.person is None and _of_a_body(a.party) for a in meeting.present):
         return None
     posted = _ambassador_seat(scene, meeting, everyone)
     if posted is not None:
         return posted
-    hosted = _seat_of_visiting(scene, meeting, everyone)
+    hosted = _seat_of_visiting(scene, meeting, everyone, visiting)
     if hosted is not None:
         return hosted
     own = next(
@@ -297,35 +310,14 @@ def _post_of(scene: Scene, meeting: Meeting, person: int) -> str | None:
     return next((office.posted_to or only for office in offices), None)
 
 
-def _seat_of_visiting(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> tuple[str, Seat] | None:
+def _seat_of_visiting(
+    scene: Scene, meeting: Meeting, everyone: set[str | None], visiting: frozenset[int]
+) -> tuple[str, Seat] | None:
     """The country of the one side that is not told of as visiting, where another is: "met the visiting Minister X"."""
-    guests = {a.person for a in meeting.present if a.person is not None and _is_visiting(scene, a)}
+    guests = meeting.persons & visiting
     hosts = everyone - {_served(scene.people[person]) for person in guests}
     said = next((a.party for a in meeting.present if a.person is not None and a.person not in guests), None)
     return _seat(next(iter(hosts)), said, "guest-is-visiting") if guests and len(hosts) == 1 and said else None
-
-
-def _is_visiting(scene: Scene, attendance: Attendance) -> bool:
-    """Whether "visiting" stands before a title or name of the participant, but not "is visiting"; or "X's visit"."""
-    doc = scene.doc
-    mentions = [attendance.party, *(scene.people[attendance.person].mentions if attendance.person is not None else ())]
-    for party in mentions:
-        last = party.name_span[0] if party.name_span is not None else party.last
-        for k in range(max(party.first - 2, doc.sentences[party.sentence].first), last):
-            if doc.lowers[k] == "visiting" and (k == 0 or doc.lowers[k - 1] not in BE):
-                return True
-        if _made_visit(doc, party):
-            return True
-    return False
-
-
-def _made_visit(doc: Document, party: Party) -> bool:
-    """Whether the visit of a participant goes on, as in "as part of X's official visit"."""
-    after = doc.lowers[party.last : party.last + _GENITIVE]
-    genitive = after[:1] in (["'s"], ["'"])
-    if "visit" not in after[: _GENITIVE if genitive else _GENITIVE // 2]:
-        return False
-    return not _DURING.isdisjoint(doc.lowers[max(0, party.first - _DURING_NEAR) : party.first])
 
 
 def _of_the_noun(scene: Scene, place: Place) -> bool:

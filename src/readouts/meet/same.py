@@ -8,6 +8,7 @@ from readouts.meet.trigger import Trigger
 from readouts.mention.parties import Party
 from readouts.segment import is_headline
 
+_AFTER, _OPENING = words("after following"), 3
 _NEXT = words("also later then separately earlier meanwhile afterwards subsequently too")
 
 
@@ -19,7 +20,7 @@ def known_meeting(
     latest = list(scene.meetings_of(named))
     same = [meeting for meeting in latest if len(named) > 2 and meeting.persons == named]
     for meeting in [*same, *latest]:
-        if meeting.status != trigger.status:
+        if meeting.status != trigger.status and not _after_it(scene, meeting, named, trigger):
             continue
         both = meeting.persons & named
         if not _modes_agree(meeting.mode, trigger.mode) and not all(
@@ -43,6 +44,13 @@ def known_meeting(
     return None
 
 
+def _after_it(scene: Scene, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
+    """Whether "following his meeting with X, he is to meet Y" speaks of a meeting already told as held."""
+    before = scene.doc.lowers[max(0, trigger.first - _OPENING) : trigger.first]
+    follows = trigger.kind == "noun" and not _AFTER.isdisjoint(before)
+    return follows and meeting.status == "held" and meeting.persons == named
+
+
 def _is_next(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
     """Whether somebody who only attended the meeting is told to have met its principal later, or also."""
     attendees = {a.person for a in meeting.present if a.attendee}
@@ -54,7 +62,7 @@ def _is_next(scene: Scene, number: int, meeting: Meeting, named: set[int], trigg
 
 def _is_another(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
     """Whether the people of a meeting are told to have met somebody else at another time: "Earlier, both called on"."""
-    opening = scene.doc.lowers[scene.doc.sentences[number].first]
+    opening = scene.doc.lowers[scene.doc.sentences[number].opening]
     return trigger.kind != "noun" and opening in _NEXT and len(meeting.persons) > 1 and not named <= meeting.persons
 
 
@@ -105,7 +113,7 @@ def _agree(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:
         or held is None
         or said == held
         or said in ("unknown", "official", "envoy")
-        or (ours is not None and ours == theirs)
+        or (ours is not None and ours == theirs and said != "ambassador")
     )
 
 

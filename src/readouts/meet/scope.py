@@ -102,7 +102,9 @@ def _main(scene: Scene, index: _Index, place: int, named: set[int]) -> int:
     before = [other for person in meeting.persons for other in _before(index.of_person[person], place)]
     main = max(before, default=place)
     others = scene.meetings[main].persons
-    if _turns(scene, number, trigger) and any(_turns(scene, *telling) for telling in scene.meetings[main].tellings):
+    if _turns(scene, number, trigger) and any(
+        _turns(scene, *telling) for telling in scene.meetings[main].tellings[-_AT_ONCE:]
+    ):
         return place
     return place if named & (meeting.persons - others) else main
 
@@ -154,7 +156,7 @@ def _together(scene: Scene, index: _Index, place: int, number: int) -> Places:
     others = index.told[first] - {place}
     if not others or len(others) > _FEW:
         return alike
-    own = meeting.persons - {person for other in others for person in scene.meetings[other].persons}
+    own = meeting.persons - meeting.persons.intersection(*(scene.meetings[other].persons for other in others))
     apart = any(_mentioned(index.mentions[person], first, number) for person in own)
     return alike if apart else alike | others
 
@@ -177,7 +179,7 @@ def _mentioned(mentions: list[int], after: int, until: int) -> bool:
 def _of_the_past(scene: Scene, number: int) -> bool:
     """Whether a sentence turns to what was before: "As earlier reported, …", "It should be recalled that …"."""
     sentence = scene.doc.sentences[number]
-    opening = scene.doc.lowers[sentence.first : sentence.first + _OPENING + 2]
+    opening = scene.doc.lowers[sentence.opening : sentence.opening + _OPENING + 2]
     reminding = opening[0] in _UNNAMED and not _REMINDING.isdisjoint(opening)
     return reminding or not _EARLIER.isdisjoint(opening[:_OPENING])
 

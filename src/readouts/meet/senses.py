@@ -1,6 +1,7 @@
 """Whether a word that may speak of an encounter does: a deadline is met too, a decision welcomed, a letter received."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, word_list, words
 from readouts.lexicon.function_words import BE
@@ -24,9 +25,20 @@ _BEFORE_GIVER = words(", ; from of by on to for who which that")
 _BEFORE_EVENT = words("with at in during before after ahead")
 _WHERE = words("at in")
 _FARTHEST_THING = 6
+# How far the phrase that names somebody goes at most.
+_LONGEST_NAMING = 25
+_TELEPHONES = words("phone telephone")
+_WHY_CALLED = words("congratulate discuss thank wish felicitate condole brief")
+# For what one calls on somebody: "called on the King to bid farewell". After an ambassador "to", the country.
+_WHY_VISITED = _WHY_CALLED | words(
+    "bid say express review convey pay present exchange deliver hand extend offer introduce take seek talk explore "
+    "inform invite share mark apprise update see farewell mend greet"
+)
+_AFTER_SENT = words("the him her them his its their a an")
 _FARTHEST_AIRPORT = 6
 # Words between which "meeting X", "meeting with X" is a verb's form: "after meeting", ", meeting also with".
 _BEFORE_PARTICIPLE = words(", and after before by while when to besides upon without")
+_WHILE, _ARTICLES = words("while after before when upon"), words("the a an")
 # "will be meeting on the sidelines", "are meeting in Rome"
 _AFTER_PROGRESSIVE = words("on in at today tomorrow here for to face-to-face")
 _AFTER_PARTICIPLE = words("with also separately his her their both several among")
@@ -41,6 +53,10 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
         return following not in _NOT_CALLS or before in ("phone", "a", "the", "his", "her")
     if word in _MEETING_WORDS:
         return not _met_otherwise(doc, sentence, last)
+    if entry.kind == "dial":
+        return before not in BE and _dials(doc, sentence, last)
+    if entry.kind == "call_on":
+        return not _urges(doc, sentence, last)
     if entry.kind == "chair":
         return word not in ("co-chair", "co-chairs") or _verb_here(before, following)
     if entry.kind == "receive":
@@ -48,6 +64,24 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
     if entry.kind == "noun" and following in _OF_A_PLAN:
         return False
     return not (word == "meeting" and following in ("room", "place", "point"))
+
+
+def _dials(doc: Document, sentence: Sentence, last: int) -> bool:
+    """Whether somebody is called by phone: "called X by telephone", "called X to congratulate him"."""
+    words = doc.lowers[last : min(last + _LONGEST_NAMING, sentence.last)]
+    by_phone = any(
+        means in _TELEPHONES and ("by" in words[k - 2 : k] or "the" in words[k - 1 : k])
+        for k, means in enumerate(words)
+        if k
+    )
+    named = bool(words) and (doc.words[last][0].isupper() or words[0] in ("the", "his", "her"))
+    return by_phone or (named and any(a == "to" and b in _WHY_CALLED for a, b in pairwise(words)))
+
+
+def _urges(doc: Document, sentence: Sentence, last: int) -> bool:
+    """Whether somebody is called on to do something: "called on the Premier to resign", not "to bid farewell"."""
+    words = doc.words[last : min(last + _LONGEST_NAMING, sentence.last)]
+    return any(a == "to" and b.islower() and b not in _WHY_VISITED and b not in _AFTER_SENT for a, b in pairwise(words))
 
 
 def _met_otherwise(doc: Document, sentence: Sentence, last: int) -> bool:
@@ -70,7 +104,9 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
         return following == "the" or word == "hosted"
     if before in BE and not _EVENTS_HOSTED.isdisjoint(doc.lowers[max(sentence.first, last - _SUBJECT) : last]):
         return False
-    if "airport" in doc.lowers[last : sentence.last] or _on_arrival(doc.lowers[sentence.first : sentence.last]):
+    if "airport" in doc.lowers[sentence.opening : sentence.last] or _on_arrival(
+        doc.lowers[sentence.first : sentence.last]
+    ):
         return False
     return not _of_things(doc, sentence, last)
 
@@ -111,6 +147,9 @@ def is_participle(doc: Document, sentence: Sentence, first: int, last: int) -> b
         return False
     if doc.lowers[first - 1] in BE:
         return doc.lowers[last] in _AFTER_PARTICIPLE | _AFTER_PROGRESSIVE or doc.words[last][0].isupper()
+    if doc.lowers[first - 1] in _WHILE and doc.lowers[last] in _ARTICLES:
+        # "He said so while meeting the Minister"
+        return doc.words[last + 1 : last + 2] != [] and doc.words[last + 1][0].isupper()
     follows = doc.lowers[last] in _AFTER_PARTICIPLE or doc.words[last][0].isupper()
     return follows and doc.lowers[first - 1] in _BEFORE_PARTICIPLE
 

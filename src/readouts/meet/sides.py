@@ -23,6 +23,7 @@ _STYLE = 4
 _SIDES = words("sides parties two minister president prime sidelines visit meeting talks")
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 12
+_ONE_BY_ONE = words("later then subsequently afterwards")
 _OWNERS = words("of from by to for")
 _ANEW = frozenset(("and", "as"))
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
@@ -303,7 +304,7 @@ def _distinct(parties: Sequence[Party]) -> list[Party]:
 
 def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
     sentence = scene.doc.sentences[encounter.sentence]
-    words = scene.doc.lowers[sentence.first : sentence.last]
+    words = scene.doc.lowers[sentence.opening : sentence.last]
     if (not _JOINT.isdisjoint(words) and not _separate(scene, encounter)) or _in_one_meeting(words):
         return True
     led_in = scene.doc.lowers[encounter.trigger.last : right[0].first]
@@ -322,6 +323,8 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     roles = {role(scene, party) for party in right}
     if roles == {"member_of_parliament"}:
         return True
+    if not _ONE_BY_ONE.isdisjoint(gap) and "by" in gap:
+        return False
     if encounter.host == "right" and encounter.trigger.kind == "receive":
         # Who receive together, unless each has a seat of his own.
         return sum(role(scene, party) in ONE_A_STATE for party in right) < 2

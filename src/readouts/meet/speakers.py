@@ -39,6 +39,8 @@ _STYLES = words("The the A a His his Her her HE HRH HH HM H.E. Mr. Madam")
 _SINGLE = frozenset(("person", "unknown"))
 _LONGEST_LIST = 12
 _PERSONAL = frozenset(("he", "she"))
+# The words that may speak without naming anybody.
+_PHRASES = _PERSONAL | _SIDES | {"they", "two", "both"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,8 @@ def _by_words(scene: Scene, number: int, taken: set[int]) -> Iterator[Speaker]:
     doc, sentence = scene.doc, scene.doc.sentences[number]
     for k in range(sentence.first, sentence.last):
         word = doc.lowers[k]
+        if word not in _PHRASES:
+            continue
         if word in _PERSONAL and doc.words[k] != "HE":
             yield Speaker("pronoun", None, k, k + 1, False)
         elif word == "they":

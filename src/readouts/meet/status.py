@@ -19,13 +19,29 @@ _THEN = frozenset((("next", "day"), ("next", "morning"), ("next", "evening")))
 _AGENDAS = words("agenda program programme itinerary schedule")
 _NEGATIONS = words(
     "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
-    "didn't cancellation"
+    "didn't cancellation declined declines unable failed rejected rejects"
 )
+_DENYING = words("denied denies denying dismissed dismisses refuted refutes rejected rejects")
+_TOLD = words("reports report claims claim that rumours rumors allegations media")
+_WANTING = frozenset(
+    (
+        ("open", "to"),
+        ("ready", "for"),
+        ("called", "for"),
+        ("calls", "for"),
+        ("calling", "for"),
+        ("pushed", "for"),
+        ("appealed", "for"),
+    )
+)
+_REQUESTING = words("requested requests seeks sought seeking")
+_INVITING = words("invited invites inviting")
+_SUCH = words("the any recent press some a")
 _WERE_HELD = (["was", "held"], ["were", "held"], ["took", "place"])
+_CALLED_OFF = words("cancelled canceled postponed")
+_ARRANGED = words("scheduled expected planned due set slated")
 # "A meeting of the two is being prepared".
 _PREPARED = words("discussed prepared considered planned negotiated arranged organized organised worked agreed")
-_CALLED_OFF = frozenset(("cancelled", "canceled", "postponed"))
-_ARRANGED = frozenset(("scheduled", "expected", "planned"))
 _HYPOTHETICAL = words(
     "could may might if wants want hopes hope hoped ready readiness willing agreed agree offered offer proposed "
     "proposes propose invited invite urged calls possible possibility wish wished whether should would arrange "
@@ -53,11 +69,18 @@ _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
 _CLAUSE_OPENERS = words("; : which who where while after")
 _TELLS = words("told tells")
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
-_FINITE = words("will was were took dealt came has have had is are focused said . ; who which that where")
-_LONGEST_NAMING, _OPENING = 40, 4
+_FINITE = words("will was were took dealt came has have had is are focused")
+_RELATIVES = words("who which")
+_LONGEST_NAMING, _FATE = 40, 8
+# Where these come first, what follows is no verb of the noun's.
+_ELSEWHERE = words("said ; who which that where")
 # How far "the first foreign leader to meet him" reaches.
 _SUPERLATIVE = 6
 _CHANCES = words("opportunity pleasure honour honor privilege chance")
+# "Great to host President Strand".
+_GLAD = words(
+    "great good pleased glad happy delighted honoured honored nice wonderful privileged proud grateful pleasure"
+)
 _MAYBE = words("may might could possible likely")
 # What talk touches "upon", follows "up from", what is "welcomed": another meeting than the one at hand.
 _MENTIONS = frozenset(
@@ -85,12 +108,10 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     before = _clause_before(doc, sentence, trigger)
     reach = 26 if trigger.kind == "noun" else 14
     after = _words(doc, trigger.last, min(sentence.last, trigger.last + reach))
-    if _denied(before, after, trigger) or _in_preparation(doc, sentence, trigger):
+    if _denied(doc, sentence, before, after, trigger) or _in_preparation(doc, sentence, trigger):
         return "denied"
-    if _planned(doc, before, after, trigger):
-        return "planned"
-    if _goes_on_ahead(doc, before, trigger):
-        return "planned"
+    if _planned(doc, sentence, before, after, trigger) or _goes_on_ahead(doc, before, trigger):
+        return "denied" if _called_off(doc.lowers[trigger.last : sentence.last]) else "planned"
     if "would" in before[-4:] and _is_told(doc, sentence):
         return "planned"
     if _supposed(before, trigger) or "if" in before:
@@ -98,12 +119,17 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     if doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["to"]:
         if "first" in before[-_SUPERLATIVE:]:
             return "background"
-        if "had" in before and not _CHANCES.isdisjoint(before[-3:]):
+        if ("had" in before and not _CHANCES.isdisjoint(before[-3:])) or not _GLAD.isdisjoint(before[-2:-1]):
             return "held"
         if not _USED.isdisjoint(before) or not (_WENT.isdisjoint(before) or _PAST_DAYS.isdisjoint([*before, *after])):
             return "held"
         return "open" if trigger.kind == "discuss" else "planned"
     return "background" if _is_background(doc, trigger, before, after) else "held"
+
+
+def _called_off(words: Sequence[str]) -> bool:
+    """Whether what was planned is told not to take place: "was due to meet X, but the talks were called off"."""
+    return "but" in words and (("called", "off") in pairwise(words) or not _CALLED_OFF.isdisjoint(words))
 
 
 def _goes_on_ahead(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
@@ -125,7 +151,7 @@ def _is_told(doc: Document, sentence: Sentence) -> bool:
 
 
 def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
-    words = _words(doc, sentence.first, trigger.first)
+    words = _words(doc, min(sentence.opening, trigger.first), trigger.first)
     # "Ties will grow, Ito told the delegation"
     openers = _CLAUSE_OPENERS | {","} if doc.lowers[trigger.first] in _TELLS else _CLAUSE_OPENERS
     for k in range(len(words) - 1, -1, -1):
@@ -139,10 +165,17 @@ def _words(doc: Document, first: int, last: int) -> list[str]:
     return ["May" if doc.words[k] == "May" else doc.lowers[k] for k in range(first, last)]
 
 
-def _denied(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
+def _denied(doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     if before[-2:] == ["to", "have"] and not _SAID.isdisjoint(before[-3:-2]):
         return True
     if not _NEGATIONS.isdisjoint(before[-5:]) or not _CALLED_OFF.isdisjoint(after):
+        return True
+    if trigger.kind == "noun" and (_only_wanted(before) or _invited_for(before)):
+        return True
+    if ("ruled", "out") in pairwise(before[-5:]) or _is_denied(doc.lowers[sentence.opening : trigger.first]):
+        return True
+    fate = _fate(doc, sentence, trigger) if trigger.kind == "noun" else []
+    if not _CALLED_OFF.isdisjoint(fate) or ("called", "off") in pairwise(fate):
         return True
     # "The meeting between X and Y has not been scheduled", "is possible", "may take place"
     if trigger.kind != "noun" or after[:2] in _WERE_HELD:
@@ -157,10 +190,28 @@ def _in_preparation(doc: Document, sentence: Sentence, trigger: Trigger) -> bool
     return trigger.kind == "noun" and any(a == "being" and b in _PREPARED for a, b in pairwise(after))
 
 
-def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
+def _only_wanted(before: Sequence[str]) -> bool:
+    """Whether talks are only wanted: "is open to talks with", "called for talks", "has requested a meeting"."""
+    near = before[-4:]
+    return not _WANTING.isdisjoint(pairwise(near)) or not _REQUESTING.isdisjoint(near)
+
+
+def _invited_for(before: Sequence[str]) -> bool:
+    """Whether somebody is only invited "for talks"."""
+    invited = any(a in _INVITING and b != "by" for a, b in pairwise(before))
+    return invited and "for" in before[-3:]
+
+
+def _is_denied(before: Sequence[str]) -> bool:
+    """Whether what is told is denied: "denied reports that X had met Y", "dismissed claims of a meeting"."""
+    return any(a in _DENYING and b in _TOLD for a, b in pairwise(w for w in before if w not in _SUCH))
+
+
+def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     # What a participle or "for talks" tells of is as much to come as its main clause.
     before = _before_owner(doc, before, trigger)
     follows = dependent(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
+    follows = follows or (doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["and"])
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
     if not _FUTURE.isdisjoint(near) or ("to" in near and any(a in BE and b == "to" for a, b in pairwise(near))):
         return True
@@ -176,7 +227,7 @@ def _planned(doc: Document, before: Sequence[str], after: Sequence[str], trigger
     if trigger.kind == "noun" and not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:])):
         return True
     if trigger.kind == "noun":
-        return not (_FUTURE.isdisjoint(after[:10]) and _ARRANGED.isdisjoint(after)) or _is_to_be(doc, before, trigger)
+        return not (_FUTURE.isdisjoint(after[:10]) and _ARRANGED.isdisjoint(after)) or _is_to_be(doc, sentence, trigger)
     return False
 
 
@@ -198,13 +249,32 @@ def _when_to_come(before: Sequence[str]) -> bool:
     return not _FUTURE.isdisjoint(main) or any(a in BE and b == "to" for a, b in pairwise(main))
 
 
-def _is_to_be(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
-    """Whether the noun opens its clause, whose first verb is "will": "An audience with the King … will be given"."""
-    words = doc.words[trigger.last : trigger.last + _LONGEST_NAMING]
-    first = next(
-        (k for k, word in enumerate(words) if word in _FINITE or (word.islower() and word.endswith("ed"))), None
-    )
-    return len(before) < _OPENING and first is not None and words[first] == "will"
+def _is_to_be(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether what the noun names "will be held", "is scheduled for Friday", "are to take place"."""
+    fate = _fate(doc, sentence, trigger)
+    if fate[:1] == ["will"]:
+        return True
+    return fate[:1] != [] and fate[0] in BE and (fate[1:2] == ["to"] or not _ARRANGED.isdisjoint(fate))
+
+
+def _fate(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
+    """The first finite verb after the noun's own phrase, with what follows it: "… has been postponed"."""
+    aside = False
+    for k in range(trigger.last, min(trigger.last + _LONGEST_NAMING, sentence.last)):
+        word = doc.words[k]
+        if aside or (word in _RELATIVES and doc.words[k - 1] == ","):
+            aside = word != ","
+        elif word in _ELSEWHERE:
+            return []
+        elif word in _FINITE or _past_verb(doc, k):
+            return doc.lowers[k : min(k + _FATE, sentence.last)]
+    return []
+
+
+def _past_verb(doc: Document, k: int) -> bool:
+    """Whether a word in -ed is a verb rather than part of a title: not "newly appointed Ambassador"."""
+    word, following = doc.words[k], doc.words[k + 1 : k + 2]
+    return word.islower() and word.endswith("ed") and not (following and following[0][0].isupper())
 
 
 def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
@@ -218,6 +288,9 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
     if trigger.kind == "noun" and _briefed_on(before, after):
         return True
     if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
+        return True
+    if before[:1] == ["in"] and before[1:2] and doc.published_on.month != MONTHS.get(before[1], doc.published_on.month):
+        # "In January, X and Y also met"
         return True
     return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint([*before, *near])
 

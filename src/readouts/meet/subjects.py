@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
-from readouts.meet.groups import CLAUSE_VERBS, genitive, governed, group_left, group_right
+from readouts.lexicon.function_words import WEEKDAYS
+from readouts.meet.groups import CLAUSE_VERBS, genitive, governed, governor, group_left, group_right
 from readouts.meet.trigger import Trigger, dependent
 from readouts.meet.vocabulary import OPENING_WORDS, SAYING
 from readouts.mention.parties import Party
@@ -17,6 +18,10 @@ _DELEGATION = 20
 _RELATING = words("to in at with from for of by on")
 _WHEN, _BOTH, _ONE = words("when as while"), words("they two both pair"), words("he she")
 _TELLING = SAYING | words("assured thanked asked briefed congratulated urged")
+_FRONTING = words("in during at over after following upon while when having receiving meeting welcoming hosting")
+_BEFORE_SUBJECT = {",", "the", "today", "yesterday", "here"} | WEEKDAYS.keys()
+# "said after meeting X": who spoke met.
+_AFTER = words("after before while when upon following on")
 _OPENERS = words("having after following upon before while when")
 
 
@@ -27,21 +32,28 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
     relative = _antecedent(doc, before, at)
     if relative is not None:
         return group_left(doc, before, relative)
-    first_first = dependent(doc, trigger) or _joined(doc, at)
+    first_first = dependent(doc, trigger) or (_joined(doc, at) and not closes_apposition(doc, before, at))
     for k in range(len(before)) if first_first else range(len(before) - 1, -1, -1):
         group = group_left(doc, before, k)
         if first_first:
             group += group_right(doc, before, k)[1:]
         if genitive(doc, before[k]):
             continue
-        if governed(doc, sentence, group[0]) and not _leads_delegation(doc, sentence, group[0]):
+        led = _leads_delegation(doc, sentence, group[0]) or _in_as_clause(doc, sentence, group, at)
+        if governed(doc, sentence, group[0]) and not led:
             group = _after_opening(doc, group)
             if not group:
                 continue
-        if _speaks(doc, before[k], at) or in_relative(doc, before, k, at):
+        after = dependent(doc, trigger) and doc.lowers[at - 1] in _AFTER
+        if (_speaks(doc, before[k], at) and not after) or in_relative(doc, before, k, at):
             continue
         return group
     return []
+
+
+def closes_apposition(doc: Document, before: Sequence[Party], at: int) -> bool:
+    """Whether the comma before a verb only closes what is said of its subject: "Rao, the Minister, received"."""
+    return bool(before) and before[-1].last == at - 1 and "," in doc.lowers[before[-1].first : before[-1].last]
 
 
 def _joined(doc: Document, at: int) -> bool:
@@ -69,14 +81,26 @@ def _after_opening(doc: Document, group: Sequence[Party]) -> list[Party]:
 
 def subject_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party], met: Party) -> list[Party]:
     """The subject of the main clause after an opening one without its own: "Having met with X, President Y said"."""
-    opening = doc.lowers[sentence.first : trigger.first]
-    if len(opening) > OPENING_WORDS or _OPENERS.isdisjoint(opening):
+    opening = doc.lowers[sentence.opening : trigger.first]
+    opens = trigger.first == sentence.opening and dependent(doc, trigger)
+    if len(opening) > OPENING_WORDS or (_OPENERS.isdisjoint(opening) and not opens):
         return []
     after = [party for party in own if party.first > met.last]
     for k, party in enumerate(after):
         if doc.lowers[party.first - 1] == "," or (doc.lowers[party.first - 2 : party.first] == [",", "the"]):
             return group_right(doc, after, k)
     return []
+
+
+def subject_follows(doc: Document, sentence: Sentence, trigger: Trigger, met: Sequence[Party]) -> bool:
+    """Whether the last of those who an opening tells were met is the subject: "In talks with A and B, C said"."""
+    if len(met) < 2 or trigger.first - sentence.opening > OPENING_WORDS:
+        return False
+    if _FRONTING.isdisjoint(doc.lowers[sentence.opening : trigger.first + 1]):
+        return False
+    gap = doc.lowers[met[-2].last : met[-1].first]
+    following = doc.lowers[met[-1].last : met[-1].last + 2]
+    return gap[:1] == [","] and _BEFORE_SUBJECT.issuperset(gap) and "and" not in following
 
 
 def _leads_delegation(doc: Document, sentence: Sentence, party: Party) -> bool:
@@ -87,6 +111,13 @@ def _leads_delegation(doc: Document, sentence: Sentence, party: Party) -> bool:
     after = doc.lowers[party.last : party.last + 4]
     of = "of" in near[-3:] and not {"delegation", "delegations"}.isdisjoint(near[-5:])
     return of or not {"led", "headed", "chaired"}.isdisjoint(near[-5:]) or "head" in after or "head" in near[-4:]
+
+
+def _in_as_clause(doc: Document, sentence: Sentence, group: Sequence[Party], at: int) -> bool:
+    """Whether "as" only opens the verb's clause: "… was discussed as X received Y"; not "served as Minister X …"."""
+    if governor(doc, sentence, group[0]) != "as" or group[-1].name is None:
+        return False
+    return all(word in _ADVERBS or word == "," for word in doc.lowers[group[-1].last : at])
 
 
 def _antecedent(doc: Document, before: Sequence[Party], at: int) -> int | None:

@@ -17,6 +17,9 @@ _BETWEEN = words("also have 've had just then today yesterday later recently")
 _TELLING = SAYING | words("statement posted post writes quoted tweet")
 # How many words after a quotation, or before it, its speaker is named at most.
 _NEAR = 12
+_PRONOUN = 3
+# Within how many words after a quotation "he said" stands.
+_AT_ONCE = 3
 
 
 def tells_own(doc: Document, trigger: Trigger) -> str:
@@ -38,11 +41,18 @@ def tellers_of(doc: Document, by_sentence: Mapping[int, Sequence[Party]]) -> dic
     for quote in quotes_of(doc):
         opening, closing = (bisect_right(starts, word) - 1 for word in (quote[0], quote[1] - 1))
         # A quotation that goes on in the next paragraph is not closed before.
-        teller = _teller(doc, by_sentence, quote, opening, closing) or (None if closed else teller)
+        goes_on = not closed or _said_by_pronoun(doc, quote, closing)
+        teller = _teller(doc, by_sentence, quote, opening, closing) or (teller if goes_on else None)
         closed = doc.words[quote[1] - 1] in CLOSING
         if teller is not None:
             found.update(dict.fromkeys(range(opening, closing + 1), teller))
     return found
+
+
+def _said_by_pronoun(doc: Document, quote: Quote, closing: int) -> bool:
+    """Whether the words after a quotation only say that "he added" it."""
+    after = doc.lowers[quote[1] : min(doc.sentences[closing].last, quote[1] + _PRONOUN)]
+    return not (_PRONOUNS.isdisjoint(after) or _TELLING.isdisjoint(after))
 
 
 def _teller(
@@ -51,7 +61,10 @@ def _teller(
     """Whom the words after a quotation, those before it, or the line that leads to it, name as its speaker."""
     end = min(doc.sentences[closing].last, quote[1] + _NEAR)
     if not _TELLING.isdisjoint(doc.lowers[quote[1] : end]):
-        return next((p for p in _persons(by_sentence, closing) if quote[1] <= p.first < end), None)
+        speaker = next((p for p in _persons(by_sentence, closing) if quote[1] <= p.first < end), None)
+        if speaker is None and not _PRONOUNS.isdisjoint(doc.lowers[quote[1] : quote[1] + _AT_ONCE]):
+            speaker = next(iter(_persons(by_sentence, opening - 1)), None)
+        return speaker
     start = doc.sentences[opening].first
     if start == quote[0] and opening and doc.words[start - 1] == ":":
         opening, start = opening - 1, doc.sentences[opening - 1].first

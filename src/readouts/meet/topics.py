@@ -56,7 +56,7 @@ def _own_cues(scene: Scene, number: int, found: Sequence[Cue], starts: Sequence[
 
 def _beside_the_talks(doc: Document, sentence: Sentence) -> bool:
     """Whether a sentence tells of what came before or after the talks: "Before the meeting, the guests visited …"."""
-    opening = doc.lowers[sentence.first : sentence.first + 4]
+    opening = doc.lowers[sentence.opening : sentence.opening + 4]
     return opening[:1] in (["before"], ["after"], ["following"], ["ahead"], ["prior"]) and not {
         "meeting",
         "talks",

@@ -31,6 +31,7 @@ _ADVERBS = words("also already today just recently earlier")
 _DESCRIBING = words("detailed extended focused closed prolonged planned limited expanded restricted conducted hosted")
 _FARTHEST_NOUN = 11
 _LONGEST_PLACE = 8
+_BEFORE_PARTY = words("the a an his her their reporters journalists him them")
 _ARTICLES = frozenset(("the", "a", "an", "their"))
 _FARTHEST_MEANS = 32
 _NEW_CLAUSE = words("discussed said told agreed where which and to ; noted stressed")
@@ -65,6 +66,8 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
     triggers: list[Trigger] = []
     for k, (first, last, entries) in enumerate(hits):
         entry = entries[0]
+        if _talks_to_act(doc, first, last):
+            last, entry = last - 1, Entry("talks", "noun", "in_person")
         if entry.kind == "hold":
             if any(t.first <= first < t.last for t in triggers):
                 continue
@@ -90,7 +93,8 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
         if entry.kind in ("noun", "call_on", "hold") and any(t.first <= first < t.last for t in triggers):
             continue
         if means_encounter(doc, sentence, first, last, entry):
-            kind = "meet" if entry.kind == "noun" and is_participle(doc, sentence, first, last) else entry.kind
+            verb = entry.kind == "dial" or (entry.kind == "noun" and is_participle(doc, sentence, first, last))
+            kind = "meet" if verb else entry.kind
             # In "told visiting Chancellor X" the word belongs to the guest's title.
             triggers.append(Trigger(kind, first, last - (doc.lowers[last - 1] == "visiting"), entry.value))
     for trigger in triggers:
@@ -100,6 +104,13 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
         trigger.passive = trigger.kind in ("receive", "meet") and _passive(doc, sentence, trigger)
         trigger.status = status_of(doc, sentence, trigger)
     return triggers
+
+
+def _talks_to_act(doc: Document, first: int, last: int) -> bool:
+    """Whether "talks to" is a noun and what was agreed there: "agreed during talks to boost trade"."""
+    following = doc.words[last : last + 1]
+    verb = following != [] and following[0].islower() and doc.lowers[last] not in _BEFORE_PARTY
+    return doc.lowers[first:last] == ["talks", "to"] and verb
 
 
 def _received_call(doc: Document, hits: Sequence[Hit], k: int) -> bool:

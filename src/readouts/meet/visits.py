@@ -17,9 +17,10 @@ from readouts.mention.dates import Day, days_in
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_VISIT = words("visit visits visited visiting trip arrived arrives tour traveled travelled flew")
+_VISIT = words("visit visits visited visiting trip arrived arrives arriving tour traveled travelled flew")
 # These tell of a visit only with the place they lead to: "left for Oslo", "came to Oslo", "is now in Oslo".
-_GOES = BE | words("came went reached landed left departed headed stay stays stayed staying")
+_GOES = words("came went reached landed left departed headed")
+_IS_THERE = BE | words("stay stays stayed staying")
 _SOON = 8
 # "a two-day visit", "a 3-day trip"
 _NUMBERS = ("two", "three", "four", "five", "six", "seven")
@@ -67,7 +68,7 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
     doc = scene.doc
     sentence = doc.sentences[number]
     words = doc.lowers[sentence.first : sentence.last]
-    if _VISIT.isdisjoint(words) and _GOES.isdisjoint(words):
+    if _VISIT.isdisjoint(words) and (_GOES | _IS_THERE).isdisjoint(words):
         return None
     places = places_in(doc, scene.units[number])
     cues = [k for k, word in enumerate(words, sentence.first) if word in _VISIT or _leads(word, k, places)]
@@ -119,7 +120,8 @@ def _of_days(doc: Document, sentence: Sentence, cue: int, day: Day | None) -> Da
 
 def _leads(word: str, at: int, places: Sequence[Place]) -> bool:
     """Whether a verb of going or being leads to a place: "left for Oslo", "is in Oslo"."""
-    return word in _GOES and any(place.how in GOING and 0 < place.first - at <= _SOON for place in places)
+    how = "visit" if word in _GOES else "stay" if word in _IS_THERE else None
+    return how is not None and any(place.how == how and 0 < place.first - at <= _SOON for place in places)
 
 
 def _word_before(doc: Document, day: Day) -> str:
@@ -214,7 +216,9 @@ def _traveller(scene: Scene, number: int, cue: int, place: Place | None) -> Part
     """
     own = [p for p in scene.by_sentence.get(number, []) if p.person is not None]
     own.sort(key=lambda p: (p.first > cue, abs(p.first - cue)))
-    goes_on = scene.doc.lowers[cue] not in _GOES or not _SUBJECTS.isdisjoint(scene.doc.lowers[max(0, cue - 3) : cue])
+    goes_on = scene.doc.lowers[cue] not in _GOES | _IS_THERE or not _SUBJECTS.isdisjoint(
+        scene.doc.lowers[max(0, cue - 3) : cue]
+    )
     before = [] if own or not goes_on else [p for p in scene.by_sentence.get(number - 1, []) if p.person is not None]
     for party in [*own, *before]:
         serves = scene.people[party.person].serves  # type: ignore[index]

@@ -16,6 +16,8 @@ _MAX_BACK = 10
 def explain_acronyms(doc: Document, sentences: Sequence[list[Unit]]) -> None:
     """Turn the acronyms explained in the article into the institutions that they stand for, in place."""
     known: dict[str, Entry] = {}
+    if "(" not in doc.words:
+        return
     for units in sentences:
         for k, unit in enumerate(units):
             if unit.kind == "name" and _in_brackets(units, k) and doc.words[unit.first].isupper():

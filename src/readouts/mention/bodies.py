@@ -167,6 +167,9 @@ def _names(doc: Document, units: Sequence[Unit], start: int, j: int, link: str) 
             return 1
         if _connector_after(doc, units, end):
             return end - j
+        if _company(doc, units[j - 1]):
+            # "the French company Norvex"
+            return _body_in_run(doc, units, j, end)
         return int(end - j == 1 and units[j - 1].kind in ("modifier", ",", "and", "&"))
     if doc.lowers[units[j].first] in STATE_FORMS:
         return 1
@@ -188,6 +191,12 @@ def _region_in_run(doc: Document, units: Sequence[Unit], j: int) -> int:
         if k > j and units[k].kind == "name" and doc.lowers[units[k].first] in _REGIONS:
             return k + 1 - j
     return 0
+
+
+def _company(doc: Document, unit: Unit) -> bool:
+    """Whether a unit is a company's common noun, which its name follows."""
+    known = unit.reading("institution")
+    return known is not None and known.value == "company" and doc.words[unit.first].islower()
 
 
 def _connector_after(doc: Document, units: Sequence[Unit], end: int) -> bool:
@@ -261,12 +270,15 @@ def _same_sort(before: str, after: str, plural: bool) -> bool:
 
 def _before_role(units: Sequence[Unit], k: int) -> bool:
     """Whether the fields from `k` on lead a title of their own: "and Foreign Minister", "and Community (ECO) Chair"."""
+    place = k < len(units) and units[k].kind in ("country", "body")
     while k < len(units):
         bracketed = units[k].kind == "(" and k + 2 < len(units) and units[k + 2].kind == ")"
         if not bracketed and units[k].kind not in _IN_TITLES:
             break
         k += 3 if bracketed else 1
-    return k < len(units) and units[k].kind == "role" and units[k].entries[0].value not in FIELDLESS
+    if place and k < len(units) and units[k].kind in ("'s", "'"):
+        return True
+    return k < len(units) and units[k].kind == "role" and (place or units[k].entries[0].value not in FIELDLESS)
 
 
 def _listed(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> bool:

@@ -15,7 +15,7 @@ _SEPARATORS = words(", and & - – — / the also as well his her its a concurre
 _BEING = frozenset(("is", "was", "serves", "served"))
 _AUXILIARIES = frozenset(("is", "was", "currently", "also", "has"))
 _SERVING = words("serving acting working in")
-_BEFORE_TITLE = words("the a an his her also currently recently newly appointed new")
+_BEFORE_TITLE = words("the a an his her hon'ble honourable honorable also currently recently newly appointed new")
 # Titles that say little without a body, and the bodies that one man heads with several titles.
 _HEADING = words("president vice_president chair vice_chair head director founder managing_director leader executive")
 _HEADED = frozenset(("company", "society", "agency", "university"))
@@ -207,7 +207,8 @@ def _next_apposed(
         return [], j
     if _claimed(doc, units, stop, comma_before) or (titled and _ranked(doc, units, stop)):
         addressing = chain[-1].role == "ambassador" and chain[-1].bare and not chain[-1].serves
-        mine = [] if titled or addressing else chain[:-1]
+        joined = units[j].kind == "," and j + 1 < k and units[j + 1].kind == "and"
+        mine = [] if titled or addressing or joined else chain[:-1]
         return mine, after(units, k, mine[-1].last) if mine else j
     return chain, stop + (stop < len(units) and units[stop].kind == ")")
 

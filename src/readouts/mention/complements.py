@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from readouts.lexicon.entries import words
-from readouts.mention.bodies import body_end
+from readouts.mention.bodies import body_end, institution_after
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
@@ -146,9 +146,9 @@ def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Seq
         return k + 1
     if not found and kind == "country" and (region or role in ABROAD or _full_name(units, k + 1)):
         return k + 1
-    bracketed = bool(found) and units[k - 1].kind == ")" and kind == "institution"
     following = units[k + 1].kind if k + 1 < len(units) else "."
     placed = kind in ("adjective", "country") and following == "institution"
+    bracketed = bool(found) and units[k - 1].kind == ")" and (kind == "institution" or placed)
     headed = role in _AT_ONCE and kind in _IN_NAMES and _institution_near(units, k + 1)
     field_of_office = role in _OF_FIELD and "portfolio" in (kind, following if kind == "modifier" else "")
     none_yet = all(complement.names("modifier") for complement in found)
@@ -306,7 +306,8 @@ def _after_comma(doc: Document, units: Sequence[Unit], k: int, role: str, found:
         beyond = units[k + 2].kind if k + 2 < len(units) else "."
         return k + 2 if beyond in (",", ".", ";", ")", "and", "(") else k
     placed = following.kind == "country" and k + 2 < len(units) and units[k + 2].kind == "institution"
-    proper = placed or following.kind in ("institution", "adjective")
+    named = following.kind in _IN_NAMES and institution_after(doc, units, k + 1)
+    proper = placed or named or following.kind in ("institution", "adjective")
     capital = proper and doc.words[following.first][0].isupper()
     if not capital or any(complement.names("institution") for complement in found):
         return k

@@ -12,6 +12,11 @@ from readouts.segment import Document
 
 _SINGLE = words("counterpart counterparts colleague colleagues homologue homologues")
 _PLURAL = words("counterparts colleagues peers homologues")
+_OPENING = words("in at during after following before meeting speaking")
+_SAID = words(
+    "said told stressed noted emphasized emphasised underlined stated added thanked expressed praised reaffirmed "
+    "discussed reiterated highlighted welcomed spoke briefed informed"
+)
 _FROM = frozenset(("from", "of", "in"))
 _BETWEEN = frozenset((",", "and", "the", ")"))
 # What stands before "counterparts" to tell whose they are.
@@ -43,6 +48,7 @@ def read_counterpart(reader: Reader, k: int) -> tuple[Party | None, int]:
     bearer = _name_before(reader, k)
     if bearer is not None:
         bearer.kind, bearer.country = "counterpart", country or bearer.country
+        bearer.last = units[stop - 1].last
         return None, stop
     at = stop + (stop < len(units) and units[stop].kind == ",")
     titles: list[Office] = []
@@ -50,13 +56,20 @@ def read_counterpart(reader: Reader, k: int) -> tuple[Party | None, int]:
         titles, at = chain_at(reader.doc, units, at, reader.titles)
     address = address_at(reader.doc, units, at)
     full = address.end - address.at >= 2 or address.honorific or address.rank or titles
-    if not address.named or (at > stop and not full):
+    if not address.named or (at > stop and (not full or _speaks(reader, address))):
         unnamed = Party(reader.sentence, units[k].first, units[stop - 1].last, None, None, country=country)
         unnamed.kind = "counterpart"
         return unnamed, stop
     party = reader.named(units[k].first, address, titles)
     party.kind, party.country = "counterpart", country or party.country
-    return party, reader.add_apposed(party, address.end)
+    return party, reader.add_apposed(party, address.end, comma_before=at > stop)
+
+
+def _speaks(reader: Reader, address: Address) -> bool:
+    """Whether the name after a comma begins the main clause: "At a meeting with his Danish counterpart, X said"."""
+    opening = reader.doc.lowers[reader.units[0].first] in _OPENING
+    following = reader.units[address.end : address.end + 1]
+    return opening and any(reader.doc.lowers[unit.first] in _SAID for unit in following)
 
 
 def _several(reader: Reader, k: int) -> tuple[Party, int] | None:

@@ -12,6 +12,7 @@ from readouts.lexicon.function_words import MONTH_NAMES, MONTHS, SHORT_MONTHS, W
 _MONTH = rf"(?P<month{{n}}>(?:{'|'.join(MONTH_NAMES)})\b|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 _DAY = r"(?P<day{n}>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|—|to|and|until|till|through|,)\s*"
+_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?"
 _YEAR = r"(?:,?\s+(?P<year{n}>(?:19|20)\d\d))?"
 _PATTERNS = (
     # October 13-14, 2018; February 29 - March 2
@@ -26,7 +27,7 @@ _PATTERNS = (
     + _DAY.format(n=2)
     + r"(?!\d|:|\.\d))?"
     + _YEAR.format(n=1),
-    # 14-15 June 2019; 9 May; 30 August - 2 September
+    # 14-15 June 2019; 9 May; 30 August - 2 September; 14 and Thursday 15 June
     r"(?<![\d.:/-])"
     + _DAY.format(n=1)
     + r"(?:\s+"
@@ -34,6 +35,7 @@ _PATTERNS = (
     + r")?"
     + r"(?:"
     + _TO
+    + _WEEKDAY
     + _DAY.format(n=2)
     + r")?\s+(?:of\s+)?"
     + _MONTH.format(n=1)
@@ -56,6 +58,9 @@ _CUES = (
 # They are sought in the text in lower case, which is faster than without regard to case.
 _COMPILED = iter(map(re.compile, _PATTERNS))
 _FINDERS = tuple((cues, tuple(islice(_COMPILED, number))) for cues, number in _CUES)
+# Most sentences have no figures, and then no month with its day.
+_FIGURE = re.compile(r"\d")
+_WITHOUT_FIGURES = _FINDERS[-2:]
 _VAGUE = re.compile(
     r"\b(?:(?:earlier|later) this (?:week|month|year)|(?:last|next|past|this|coming|previous) (?:week|month|year)"
     r"|(?:a few|several|some|two|three) (?:days|weeks|months) (?:ago|earlier)|the other day|recently"
@@ -66,6 +71,7 @@ _VAGUE = re.compile(
 # Each begins with a figure, which is found fast.
 _DOUBTFUL = re.compile(r"\d(?:(?<![\d,.]\d)(?:(?<=2)9|(?<=3)\d)(?![\d,.])|/\d|\.\d\d?\.20)")
 _DATE_LONGEST = 24
+_THROUGH = frozenset(("to", "through", "until", "till", "-", "–", "—"))
 _RELATIVE = {"yesterday": -1, "tomorrow": 1, "last night": -1}
 # The rule of each kind of day that the text does not name in full.
 _RULES = {
@@ -98,15 +104,29 @@ def days_in(text: str, start: int, end: int, published_on: datetime.date) -> lis
     found: list[Day] = []
     for day in sorted(_all(text, start, end, published_on), key=lambda day: (day.start, -day.end)):
         if not found or day.start >= found[-1].end:
-            if found and _names_the_date_of(found[-1], day):
-                found.pop()
+            begins = day.start
+            while found and _names_the_date_of(found[-1], day, begins):
+                begins = found.pop().start
+            if found and _goes_on_to(text, found[-1], day):
+                day = _through(found.pop(), day)
             found.append(day)
     return found
 
 
-def _names_the_date_of(weekday: Day, day: Day) -> bool:
-    """Whether a weekday only goes with the date after it: "Thursday, 3 March", "Thursday (3 March)"."""
-    return weekday.kind == "weekday" and day.kind in ("date", "yearless") and day.start - weekday.end < 4
+def _goes_on_to(text: str, day: Day, last: Day) -> bool:
+    """Whether weekdays are the first and the last of several: "from Monday to Thursday"."""
+    return day.kind == last.kind == "weekday" and text[day.end : last.start].strip() in _THROUGH
+
+
+def _through(day: Day, last: Day) -> Day:
+    """The days from one weekday through the next such other."""
+    end = last.last if last.last > day.first else last.last + datetime.timedelta(days=7)
+    return Day(day.first, end, day.start, last.end, "weekday")
+
+
+def _names_the_date_of(weekday: Day, day: Day, begins: int) -> bool:
+    """Whether a weekday only goes with the date after it: "Thursday, 3 March", "today (3 March)"."""
+    return weekday.kind in ("weekday", "relative") and day.kind in ("date", "yearless") and begins - weekday.end < 4
 
 
 def unread_days(text: str, start: int, published_on: datetime.date) -> Iterator[tuple[int, int, str]]:
@@ -137,13 +157,27 @@ def _all(text: str, start: int, end: int, published_on: datetime.date) -> Iterat
     for match in _matches(text, start, end):
         day = _resolve(match, published_on)
         if day is not None:
-            yield day
+            yield from _two_days(match, day) if _is_two_days(match, day) else (day,)
+
+
+def _is_two_days(match: re.Match[str], day: Day) -> bool:
+    """Whether two numbers are two days, not the first and the last of several: "3 and 10 June"."""
+    if (day.last - day.first).days < 2 or "day2" not in match.re.groupindex:
+        return False
+    first, second = sorted((match.span("day1"), match.span("day2")))
+    return "and" in match.string[first[1] : second[0]]
+
+
+def _two_days(match: re.Match[str], day: Day) -> tuple[Day, Day]:
+    first, second = sorted((match.span("day1"), match.span("day2")))
+    one = Day(day.first, day.first, day.start, first[1], day.kind)
+    return one, Day(day.last, day.last, second[0], day.end, day.kind)
 
 
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     lower = _lowered(text)
     near = lower[start:end]
-    for cues, finders in _FINDERS:
+    for cues, finders in _FINDERS if _FIGURE.search(near) else _WITHOUT_FIGURES:
         for cue in cues:
             if cue in near:
                 for finder in finders:

@@ -63,6 +63,11 @@ def _leads(doc: Document, units: Sequence[Unit], k: int, at: int, limit: int) ->
     kind, following, role = units[k].kind, units[k + 1].kind, units[at].entries[0].value
     if kind == "portfolio" and role in FIELDLESS:
         return False
+    if kind == "institution" and doc.words[units[k].first].islower():
+        # "received in his office | Danish Minister X"
+        placed = k > 0 and units[k - 1].kind in ("his", "her", "their")
+        if placed or (following != "role" and doc.words[units[k + 1].first][0].isupper()):
+            return False
     if kind in _TAKEN:
         return True
     if kind == "city":

@@ -75,7 +75,9 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
     if words and lower in SON_OF and following is not None and following.kind in ("role", "honorific"):
         return 1
     if lower in PARTICLES and following is not None and (words or titled):
-        goes_on = following.kind in ("name", "given") or (words and doc.lowers[following.first] in PARTICLES)
+        goes_on = following.kind in ("name", "given") or (
+            words and (doc.lowers[following.first] in PARTICLES or _one_word_place(doc, following))
+        )
         return int(goes_on and (words > 0 or lower in ("al", "el", "bin", "de", "van", "von", "da")))
     if unit.kind == "," and words > 1 and following and doc.lowers[following.first].rstrip(".") in ("jr", "sr"):
         return 2
@@ -85,6 +87,8 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
         return 1
     if unit.kind in ("'", "‘", "’", '"', "“") and words and titled:
         return _nickname(doc, units, k)
+    if words and doc.lowers[unit.first - 1] in PARTICLES and _one_word_place(doc, unit):
+        return 1
     if unit.kind in _PLACES and word[0].isupper():
         return int(_place_as_name(doc, units, k, words, titled))
     if unit.kind == "honorific" and words and titled and following is not None:
@@ -167,6 +171,11 @@ def _place_as_name(doc: Document, units: Sequence[Unit], k: int, words: int, tit
     if not words:
         return following is not None and following.kind == "name" and doc.lowers[following.first] not in not_names()
     return following is None or following.kind not in ("'s", "'", "role", "portfolio", "institution")
+
+
+def _one_word_place(doc: Document, unit: Unit) -> bool:
+    """A place's word that is a family name after a particle: "von Bergen", "de Lima"."""
+    return unit.kind in _PLACES and unit.last - unit.first == 1 and doc.words[unit.first].istitle()
 
 
 def _word_as_name(doc: Document, units: Sequence[Unit], k: int) -> bool:

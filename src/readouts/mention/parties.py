@@ -8,6 +8,7 @@ from readouts.lexicon.function_words import DETERMINERS
 from readouts.mention.address import Address, address_at
 from readouts.mention.chains import after, chain_at, short_title, subject_at
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
+from readouts.mention.delegations import delegations_of
 from readouts.mention.names import name_end
 from readouts.mention.offices import Office, offices_of
 from readouts.mention.reader import Party, Reader, read_country
@@ -20,6 +21,7 @@ _LIST_OPENERS = words(", : – - (")
 _NAMELY = words("are were include including namely")
 # What may follow in an institution's name: Air Force "(PAF)".
 _OF_INSTITUTIONS = words("institution ( ) name")
+_LONGEST_REMARK = 8
 _DASHES = words("- – —")
 # After the first of a list: "the ambassadors of Chad, A, Peru, B, and Mali's C".
 _OWNING = _DASHES | words(", 's '")
@@ -44,13 +46,19 @@ _HEADLINE_PARAGRAPHS = 6
 def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Party]:
     """The parties of a sentence, in order."""
     reader = Reader(doc, sentence, units, {office.first: office for office in offices_of(doc, units)})
-    end = 0
+    end, titles, lowers = 0, reader.titles, doc.lowers
     for k, unit in enumerate(units):
         if k < end:
             continue
-        titled = unit.first in reader.titles
-        if titled or unit.kind in _BEGINNERS or doc.lowers[unit.first] in COUNTERPARTS:
+        titled = unit.first in titles
+        if titled or unit.kind in _BEGINNERS or lowers[unit.first] in COUNTERPARTS:
             end = _read(reader, k, titled)
+    told = [
+        d
+        for d in delegations_of(doc, sentence, units)
+        if not any(p.first < d.last > d.first < p.last for p in reader.found)
+    ]
+    reader.found = sorted([*reader.found, *told], key=lambda party: party.first) if told else reader.found
     headline = is_headline(doc, sentence, _HEADLINE_PARAGRAPHS)
     for party in reader.found:
         party.headline = headline
@@ -183,7 +191,7 @@ def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequenc
     """A name set off by a comma: "the Danish Prime Minister, Mette Frederiksen"."""
     if stop >= len(units) or units[stop].kind not in _LIST_OPENERS or chain[-1].plural:
         return None
-    stop = _past_institution(doc, units, stop)
+    stop = _past_institution(doc, units, _past_remark(units, stop))
     address = address_at(doc, units, stop + 1)
     if not address.named or not (address.end - address.at >= 2 or address.honorific or address.rank):
         return None
@@ -192,6 +200,14 @@ def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequenc
         return None
     claimed = following is not None and following.kind in ("role", "institution") and not short_title(doc, following)
     return None if claimed else address
+
+
+def _past_remark(units: Sequence[Unit], stop: int) -> int:
+    """The comma after a short remark: the President of Myanmar "(formerly Burma)", X; `stop` where none stands."""
+    if units[stop].kind != "(":
+        return stop
+    closed = next((k for k in range(stop, min(stop + _LONGEST_REMARK, len(units))) if units[k].kind == ")"), len(units))
+    return closed + 1 if closed + 1 < len(units) and units[closed + 1].kind == "," else stop
 
 
 def _past_institution(doc: Document, units: Sequence[Unit], stop: int) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from readouts.lexicon.entries import word_list, words
@@ -34,10 +33,13 @@ class Place:
 def places_discussed(doc: Document, sentence: Sentence, units: Sequence[Unit]) -> Iterator[Place]:
     """The places that alone follow "discussed", "talks on", "views about", and each other, or that were discussed."""
     yield from _subjects(doc, sentence, units)
+    said = doc.lowers[sentence.first : sentence.last]
+    if _DISCUSSING.isdisjoint(said) and _ON.isdisjoint(said):
+        return
     spoke, listing = -_NEAR, False
     for unit in units:
         word = doc.lowers[unit.last - 1]
-        if _tells_of_talks(word):
+        if word.startswith(_DISCUSSED):
             spoke, listing = unit.first, word in _DISCUSSING
         elif word in _ON:
             listing = unit.first - spoke <= _NEAR
@@ -46,11 +48,6 @@ def places_discussed(doc: Document, sentence: Sentence, units: Sequence[Unit]) -
                 yield Place(unit.first, unit.last, _country(unit))
         elif word not in _LISTED:
             listing = False
-
-
-@lru_cache(maxsize=65536)
-def _tells_of_talks(word: str) -> bool:
-    return word.startswith(_DISCUSSED)
 
 
 def _subjects(doc: Document, sentence: Sentence, units: Sequence[Unit]) -> Iterator[Place]:

@@ -50,6 +50,8 @@ _BOARDS = frozenset(
         "board of management",
     )
 )
+_SERVED = frozenset(("adjective", "country", "body"))
+_WITH_FIELD = frozenset(("portfolio", "institution"))
 _SEATS = frozenset(("agency", "state_committee", "general_staff"))
 
 
@@ -136,7 +138,7 @@ def level(doc: Document, title: Title, whom: Served) -> str:
     if title.role.value in ("director", "head") and _works_within(title):
         return "department"
     heads = _heads(title)
-    fields = any(unit.kind == "portfolio" for unit in title.after() + title.lead)
+    fields = "portfolio" in title.kinds
     if whom.body is not None:
         return _part_of_body(title, whom.body, heads, fields)
     of_person = any(complement.names("role") for complement in title.complements)
@@ -167,6 +169,8 @@ def _works_within(title: Title) -> bool:
 def _institutions(title: Title) -> list[Unit]:
     """The institution that each complement names, in order; else those before the title, nearest first."""
     found: list[Unit] = []
+    if "institution" not in title.kinds:
+        return found
     for complement in title.complements:
         found += [unit for unit in complement.units if unit.kind == "institution"][-1:]
     return found or [unit for unit in reversed(title.lead) if unit.kind == "institution"]
@@ -184,7 +188,7 @@ def _part_of_body(title: Title, body: Entry, heads: Sequence[Entry], fields: boo
         return part if part != "body_delegation" or body.value in _WITH_EMBASSIES else "body_office"
     if body.level:
         return f"body_{body.level}"
-    places = any(unit.kind in ("country", "city") for unit in title.after() + title.lead)
+    places = not title.kinds.isdisjoint(("country", "city"))
     return "body_portfolio" if fields or places or title.links("for", "in") else "body"
 
 
@@ -225,7 +229,8 @@ def portfolio(title: Title, kind: str) -> str | None:
     headed = next((entry.portfolio for entry in _heads(title)[:1]), None)
     if headed:
         return headed
-    named = next((field for unit in title.after() + title.lead if (field := _field(unit))), None)
+    told = title.after() + title.lead if not title.kinds.isdisjoint(_WITH_FIELD) else ()
+    named = next((field for unit in told if (field := _field(unit))), None)
     placed = title.role.value == "secretary_of_state" and kind == "portfolio"
     return named or ("other" if placed else title.role.portfolio)
 
@@ -252,8 +257,9 @@ def _containing_field(units: Sequence[Unit]) -> str | None:
 
 def countries_in_turn(title: Title) -> tuple[str, ...]:
     """The countries or bodies named, in order: those of the holders of a title in the plural."""
-    named = [unit for unit in title.lead + title.after() if unit.kind in ("adjective", "country", "body")]
-    return tuple(unit.entries[0].value for unit in named)
+    if title.kinds.isdisjoint(_SERVED):
+        return ()
+    return tuple([unit.entries[0].value for unit in title.lead + title.after() if unit.kind in _SERVED])
 
 
 def posted_to(title: Title) -> str | None:

@@ -9,6 +9,7 @@ from readouts.segment import Document, Sentence
 
 _TIES = words("relations relation relationship relationships ties friendship partnership bonds")
 _WORK = words("cooperation co-operation collaboration interaction coordination links")
+_HEADS = _TIES | _WORK
 # These say little by themselves: only with whose they are.
 _DEPENDENT = words("friendship partnership bonds links interaction coordination collaboration relation")
 _GENERAL = words(
@@ -69,9 +70,11 @@ def relations_in(
     doc: Document, sentence: Sentence, units: Sequence[Unit], fields: Mapping[int, str]
 ) -> Iterator[Relation]:
     """The relations that a sentence speaks of in general, not of one field; `fields`: the words that name a topic."""
+    if _HEADS.isdisjoint(doc.lowers[sentence.first : sentence.last]):
+        return
     for u, unit in enumerate(units):
         word = doc.lowers[unit.last - 1]
-        if word in _TIES or word in _WORK:
+        if word in _HEADS:
             relation = _relation(doc, sentence, units, u, fields)
             if relation is not None and not (relation.whose == "nobody" and word in _DEPENDENT):
                 yield relation

@@ -16,7 +16,7 @@ _OBJECT_STARTS = frozenset(("the", "a", "an", "to", "his", "her", "its", "on"))
 @dataclass(slots=True)
 class Title:
     """A title phrase: the places of its units (`at` is the title's own, `word` its first word), what stands before and
-    after it, and the title's entry.
+    after it, of which `kinds` of units, and the title's entry.
     """
 
     start: int
@@ -26,10 +26,12 @@ class Title:
     role: Entry
     lead: list[Unit]
     complements: list[Complement]
+    kinds: set[str] = field(init=False)
     _after: list[Unit] = field(init=False)
 
     def __post_init__(self) -> None:
         self._after = [unit for complement in self.complements for unit in complement.units]
+        self.kinds = {unit.kind for unit in self.lead}.union([unit.kind for unit in self._after])
 
     def after(self) -> list[Unit]:
         """The units of the complements."""

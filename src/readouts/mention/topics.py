@@ -60,7 +60,7 @@ def cues_in(
 ) -> list[Cue]:
     """What names topics in a sentence: cues of the lexicon with what they need around them, and relations."""
     taken = _titles(doc, units, parties)
-    names = _names(doc, units)
+    names = _names(doc, units) if found else []
     free = [
         cue for cue in found if cue.first not in taken and not _within(cue, names) and not _beside(doc, sentence, cue)
     ]

@@ -88,12 +88,11 @@ def units_of(doc: Document) -> list[list[Unit]]:
 
 def _sentence_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int, list[Entry]]]) -> list[Unit]:
     units: list[Unit] = []
-    words = doc.words
-    k = sentence.first
-    while k < sentence.last:
+    words, k, last = doc.words, sentence.first, sentence.last
+    while k < last:
         hit = hits.get(k)
         unit = None if hit is None else _known(doc, k, *hit)
-        if unit is None or unit.last > sentence.last:
+        if unit is None or unit.last > last:
             kind, pair = _plain(words[k])
             unit = Unit(kind, k, k + 1, pair)
         elif unit.kind == "country":

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from readouts.contract import TABLES, Cells, columns, frame_of_cells, is_null, sort_by_key, value_text
 from readouts.contract.arrow import arrow_schema
 from readouts.contract.made import FORMATS, Format
-from readouts.replace import WORKING_NAMES, Content, recover, replace
+from readouts.replace import WORKING_NAMES, Content, alone, recover, replace
 
 _ROWS_AT_ONCE = 4096
 
@@ -51,12 +51,14 @@ def publish_folder(
     is neither a table nor one of the extras.
     """
     directory.mkdir(parents=True, exist_ok=True)
-    recover(directory)
     beside = {name: _as_bytes(content) for name, content in (extras or {}).items()}
     ours = {f"{table}.{suffix}" for table in TABLES for suffix in FORMATS} | set(beside)
-    refuse_foreign_files(directory, ours)
     files = _table_files(tables, format) | dict[str, Content](beside)
-    replace(directory, files, drop=[path.name for path in directory.iterdir() if path.name in ours])
+    # Another run must not write tables of the other format between looking and replacing.
+    with alone(directory):
+        recover(directory)
+        refuse_foreign_files(directory, ours)
+        replace(directory, files, drop=[path.name for path in directory.iterdir() if path.name in ours])
 
 
 def refuse_foreign_files(directory: Path, ours: set[str]) -> None:

@@ -8,7 +8,7 @@ from readouts.mention.parties import Party
 from readouts.resolve.people import Person
 from readouts.segment import Document
 
-_TOP = ("head_of_state", "head_of_government")
+_TOP = ("head_of_state", "head_of_government", "speaker", "minister")
 # How many sentences a title and the name may stand apart.
 _NEAR = 3
 # "During the talks" and the like, which may stand before the name.

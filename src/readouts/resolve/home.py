@@ -18,7 +18,7 @@ _MASTHEAD_WORDS = 40
 _FOOT_WORDS = 14
 # "20:25 |"
 _TIME = 5
-_MASTHEAD_LINES, _LONGEST_AGENCY, _DATELINE_WORDS = 9, 6, 7
+_MASTHEAD_LINES, _DATELINE_WORDS = 9, 7
 _DATELINE_MARKS = frozenset(",.:/–—|-")
 _WORLD_AGENCY, _AGENCY_IN_TEXT, _AGENCY, _DATELINE, _POSTED, _INSTITUTIONS = 2, 2, 6, 5, 3, 1
 
@@ -31,6 +31,12 @@ def _agencies() -> Matcher:
 def agencies_in(doc: Document) -> list[tuple[int, int, str]]:
     """(first word, last word half-open, country) of each press agency that the article names."""
     return [(first, last, entry.value) for first, last, entry in _agencies_said(doc)]
+
+
+def national_agencies_after(doc: Document, word: int) -> set[str]:
+    """The countries of the national agencies named in the words that follow a dateline's first."""
+    near = [entry for first, _, entry in _agencies_said(doc) if word <= first < word + _DATELINE_WORDS * 2]
+    return {entry.value for entry in near if entry.kind == "home"}
 
 
 @lru_cache(maxsize=1)
@@ -137,13 +143,11 @@ def _after_agency(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None
 
 def agency_openings(doc: Document) -> Iterator[tuple[int, int]]:
     """The sentences of the masthead that begin with an agency and a mark, by number, each with the mark's word."""
+    marks = {first: last for first, last, _ in _agencies_said(doc)}
     for number, sentence in enumerate(doc.sentences[:_MASTHEAD_LINES]):
-        opening = doc.lowers[sentence.first : sentence.first + _LONGEST_AGENCY]
-        for first, last, entries in _agencies().find(opening):
-            mark = sentence.first + last
-            spelled = any(entry.phrase == doc.exact(sentence.first, mark) for entry in entries) if not first else False
-            if spelled and mark + 1 < sentence.last and doc.words[mark] in _DATELINE_MARKS:
-                yield number, mark
+        mark = marks.get(sentence.first)
+        if mark is not None and mark + 1 < sentence.last and doc.words[mark] in _DATELINE_MARKS:
+            yield number, mark
 
 
 def _dateline_mark(following: Sequence[str]) -> bool:

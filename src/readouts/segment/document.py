@@ -38,6 +38,13 @@ _ABBREVIATIONS = frozenset(
         "cdr",
         "brig",
         "kh",
+        "zh",
+        "sh",
+        "yu",
+        "ya",
+        "ye",
+        "dz",
+        "gh",
         "hrh",
         "ret",
         "retd",
@@ -88,6 +95,9 @@ _ABBREVIATIONS = frozenset(
 # What a sentence that follows a full stop without a blank may open with, and what then stands before at least.
 _OPENING_WORDS = frozenset(("A", "The", "He", "She", "They", "It", "In", "On", "At", "During", "For", "This", "Both"))
 _SHORTEST = 3
+# How far from its beginning an article has its dateline, and how many words that has at most.
+_MASTHEAD, _LONGEST_DATELINE = 120, 18
+_DASHES, _BRACKETS, _MARKS_AFTER = frozenset("-–—"), frozenset(")/"), frozenset(":/")
 # No sentence of news has as many words.
 _LONGEST = 300
 _LINE_ENDS = re.compile(r"[\r\n]+")
@@ -99,13 +109,17 @@ _OPEN_LINE = re.compile(
 
 
 class Sentence(NamedTuple):
-    """Words `first` to `last` (half-open) and the characters they stand in; `paragraph` counts from 0."""
+    """Words `first` to `last` (half-open) and the characters they stand in; `paragraph` counts from 0.
+
+    `opening` is the word that the sentence itself begins with, after a dateline ("RIGA, May 2 (LETA) - | The …").
+    """
 
     first: int
     last: int
     start: int
     end: int
     paragraph: int
+    opening: int
 
 
 @dataclass(slots=True, eq=False)
@@ -181,7 +195,27 @@ def _pieces(doc: Document, first: int, last: int, paragraph: int) -> Iterator[Se
     """The words `first` to `last` as one sentence, or as several where they run on without a full stop."""
     for start in range(first, last, _LONGEST):
         end = min(start + _LONGEST, last)
-        yield Sentence(start, end, doc.starts[start], doc.ends[end - 1], paragraph)
+        yield Sentence(start, end, doc.starts[start], doc.ends[end - 1], paragraph, _opening(doc, start, end))
+
+
+def _opening(doc: Document, first: int, last: int) -> int:
+    """The word after a dateline that ends with a dash, or with a colon after its brackets; else `first`."""
+    if first > _MASTHEAD:
+        return first
+    for k in range(first + 1, min(first + _LONGEST_DATELINE, last - 1)):
+        word = doc.words[k]
+        if word in _DASHES and doc.starts[k] > doc.ends[k - 1]:
+            return min(k + 1 + (doc.words[k + 1] == word), last - 1)
+        if word in _MARKS_AFTER and (doc.words[k - 1] in _BRACKETS or _shouted(doc, k - 1)):
+            return k + 1
+        if word[0].islower():
+            return first
+    return first
+
+
+def _shouted(doc: Document, k: int) -> bool:
+    """Whether a mark touches a word in capitals: "LAHORE:", "REPORT.AZ/"."""
+    return doc.words[k].isupper() and doc.ends[k] == doc.starts[k + 1] and doc.words[k + 2][0].isupper()
 
 
 def _candidates(doc: Document) -> list[int]:

@@ -1,7 +1,8 @@
 """Reading what is to be validated: a package, its `dataset/`, or a folder of tables as `extract` writes it."""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
@@ -14,7 +15,7 @@ from readouts.contract import TABLES, sort_by_key, typed
 from readouts.contract.made import FORMATS
 from readouts.read.file import within
 from readouts.read.seed import MOST_BYTES
-from readouts.replace import recover
+from readouts.replace import recover_if_idle, steady
 from readouts.validate.fault import Fault
 
 # A sentence may be longer than Python's limit of 128 KiB for a cell; an article never exceeds 1 MB.
@@ -38,16 +39,28 @@ def read(path: Path) -> Reading:
 
     Raises FileNotFoundError if there is nothing, ValueError if it is not a folder that holds tables.
     """
+    with unchanged(path):
+        return _read(path)
+
+
+@contextmanager
+def unchanged(path: Path) -> Iterator[None]:
+    """Hold what is under a path as it is while it is read, whatever is built meanwhile; first mend what a kill left."""
+    root = path.parent if path.name == "dataset" or any((path / format).is_dir() for format in FORMATS) else path
+    recover_if_idle(root / "seeds")
+    with steady(root):
+        yield
+
+
+def _read(path: Path) -> Reading:
     if not path.exists():
         raise FileNotFoundError(f"{path}: there is no such folder")
     if not path.is_dir():
         raise ValueError(f"{path}: give a folder of tables, a package, its dataset folder or a release zip")
-    recover(path)
     described = (path / "datapackage.json").exists() and not any(_holds(path, format) for format in FORMATS)
     if described or (path / "dataset").is_dir():
         return _read_formats(path / "dataset", Reading(package=path, texts_root=path))
     if any((path / format).is_dir() for format in FORMATS):
-        recover(path.parent)
         return _read_formats(path, Reading(texts_root=path.parent))
     if not any(_holds(path, format) for format in FORMATS):
         raise ValueError(f"{path}: holds no tables; expected files such as meetings.csv or meetings.parquet")

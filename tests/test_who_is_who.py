@@ -1,0 +1,121 @@
+"""Which people and meetings of different articles are one, and which are not."""
+
+import pytest
+
+from readouts.assemble import Decisions, identify
+from readouts.link.authority import Authority, KnownOffices, KnownPeople, KnownPerson
+from readouts.link.names import likeness, name_words
+from readouts.meet.account import Account, OfficeTold
+from tests.tellings import account, day, meeting, office, person
+
+MINISTER, AMBASSADOR = office("minister", "defence", "AZ"), office("ambassador", None, "AZ")
+
+
+def _one(first: str, second: str, ours: OfficeTold | None, theirs: OfficeTold | None) -> bool:
+    """Whether two articles, a week apart, tell of one person."""
+    articles = [_article(0, first, ours), _article(7, second, theirs)]
+    identity = identify(articles)
+    return identity.person(0, 0) == identity.person(1, 0)
+
+
+def _article(number: int, name: str, holds: OfficeTold | None) -> Account:
+    return account(f"article-{number}", day(number), [person(name, *([holds] if holds else []))])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Əziz Qasımov", "Aziz Gasimov"),
+        ("Yevgeny Zharov", "Evgenii Zharov"),
+        ("Mohammed Al-Sabbagh", "Muhammad el Sabbagh"),
+        ("Orban Szabolcs", "Szabolcs Orban"),
+        ("Kim Dae-ho", "Kim Daeho"),
+        ("Elman Safarli", "Elman Rashid oglu Safarli"),
+        ("E. Safarli", "Elman Safarli"),
+        ("Safarli", "Elman Safarli"),
+    ],
+)
+def test_spellings_of_one_name_in_one_office_are_one_person(first: str, second: str) -> None:
+    assert _one(first, second, MINISTER, office("minister", "defence", "AZ"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ours", "theirs"),
+    [
+        ("Elman Safarov", "Elman Safarova", MINISTER, MINISTER),
+        ("Elman Safarli", "Vahid Safarli", MINISTER, MINISTER),
+        ("Elman Safarli", "Elman Safarli", MINISTER, office("minister", "defence", "TR")),
+        ("E. Safarli", "Elman Safarli", MINISTER, AMBASSADOR),
+        ("Safarli", "Elman Safarli", AMBASSADOR, MINISTER),
+    ],
+)
+def test_others_are_two_people(first: str, second: str, ours: OfficeTold, theirs: OfficeTold) -> None:
+    assert not _one(first, second, ours, theirs)
+
+
+def test_one_career_may_change_but_nobody_holds_two_offices_in_turn_within_weeks() -> None:
+    offices = (MINISTER, AMBASSADOR, MINISTER)
+    articles = [_article(10 * number, "Elman Safarli", holds) for number, holds in enumerate(offices)]
+    changed = identify(articles[:2])
+    assert changed.person(0, 0) == changed.person(1, 0)
+    in_turn = identify(articles)
+    assert in_turn.person(0, 0) == in_turn.person(2, 0) != in_turn.person(1, 0)
+    assert [doubt.reason for doubt in in_turn.doubts] == [
+        "the same name, but offices that one person does not hold together"
+    ]
+
+
+def test_who_must_not_be_taken_for_another_is_not_even_without_an_office() -> None:
+    known = KnownPerson("elman-safarli", "Elman Safarli", (), frozenset(["az-minister-defence"]))
+    other = KnownPerson("elman-safarli-2", "Elman Safarli", (), frozenset(["az-ambassador"]))
+    articles = [_article(0, "Elman Safarli", MINISTER), _article(7, "Elman Safarli", None)]
+    for apart in (False, True):
+        distinct = frozenset(["elman-safarli-2"]) if apart else frozenset[str]()
+        people = KnownPeople([KnownPerson(known.person_id, known.name, (), known.offices, None, distinct), other])
+        identity = identify(articles, Decisions(Authority(people, KnownOffices(()))))
+        assert (identity.person(0, 0) == identity.person(1, 0)) is not apart
+
+
+def _meetings(*told: tuple[int, int | None, dict[str, object]]) -> list[str]:
+    """The ids of meetings of two ministers: the day of publication, the day told, and what else is told."""
+    articles = []
+    for number, (published, on, changed) in enumerate(told):
+        people = [person("Elman Safarli", MINISTER), person("Gela Petradze", office("minister", "defence", "GE"))]
+        talks = meeting([0, 1], people, None if on is None else day(on), changed=changed)
+        articles.append(account(f"article-{number}", day(published), people, talks))
+    identity = identify(articles)
+    return [identity.meeting(a, 0) for a in range(len(told))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ((5, 4, {}), (6, 4, {}), True),
+        ((5, 4, {}), (5, 5, {"date_basis": "publication"}), True),
+        ((5, 4, {}), (6, 5, {}), True),  # the second article contradicts the first, which knew of both days
+        ((4, 4, {}), (6, 5, {}), False),  # the first came out before the second's meeting
+        ((4, 4, {}), (30, 20, {}), False),
+        ((5, 4, {}), (5, 4, {"mode": "phone"}), False),
+        ((5, 4, {"mode": "video"}), (5, 4, {"mode": "phone"}), True),
+        ((2, 4, {"status": "planned"}), (5, 4, {}), True),
+    ],
+)
+def test_days_and_ways_of_meeting_tell_whether_two_are_one(
+    one: tuple[int, int, dict[str, object]], other: tuple[int, int, dict[str, object]], same: bool
+) -> None:
+    first, second = _meetings(one, other)
+    assert (first == second) is same
+
+
+def test_two_meetings_of_one_article_stay_two() -> None:
+    people = [person("Elman Safarli", MINISTER), person("Gela Petradze", office("minister", "defence", "GE"))]
+    talks = [meeting([0, 1], people, day(4), 100), meeting([0, 1], people, day(4), 300)]
+    identity = identify([account("both", day(5), people, *talks), account("one", day(6), people, talks[0])])
+    assert identity.meeting(0, 0) != identity.meeting(0, 1)
+    assert identity.meeting(1, 0) in (identity.meeting(0, 0), identity.meeting(0, 1))
+
+
+def test_initials_and_surnames_are_told_from_full_names() -> None:
+    assert likeness(name_words("A. Naval"), name_words("Ana Naval")) == "initial"
+    assert likeness(name_words("Naval"), name_words("Ana Naval")) == "surname"
+    assert likeness(name_words("Ana B. Naval"), name_words("Ana Naval")) == "full"
