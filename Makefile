@@ -8,6 +8,7 @@ READY = .venv/ready
 
 dataset: $(READY)
 	$(BIN)/readouts build
+	$(BIN)/python -m scripts.tour
 
 test: lint types
 	$(BIN)/pytest

@@ -2,7 +2,6 @@
 
 import csv
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +13,8 @@ from readouts.read import Refusal
 from readouts.validate import Fault
 from readouts.validate.annotations import told
 from tests import sample
+from tests.checkouts import plant
 
-ROOT = Path(__file__).parents[1]
 Captured = pytest.CaptureFixture[str]
 
 
@@ -134,8 +133,8 @@ def test_commands_are_escaped(fault: Fault | Refusal, command: str) -> None:
 
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The seeds, built once."""
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    """The first two seeds, built once."""
+    plant(tmp_path)
     monkeypatch.chdir(tmp_path)
     assert main(["build"]) == 0
     return tmp_path

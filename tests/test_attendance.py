@@ -20,6 +20,9 @@ ALSO = ["Adel Mansi", "Ghanim Rashed"]
         ". On the host's side were Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
         ". Also in attendance were Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
         ". Also pictured are Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
+        ". In the photo, too, are Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
+        " with L-R: Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
+        ". From left: Foreign Minister Adel Mansi, Kuwaiti Ambassador Ghanim Rashed and President Nabil Fahim.",
         ". Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed joined the President.",
         ". He was joined by Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
         " with the participation of Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
@@ -37,6 +40,8 @@ def test_also_present(more: str) -> None:
         ". In June Foreign Minister Adel Mansi was at that meeting of neighbours which Oslo hosted.",
         ". It is important to be present in the region, Foreign Minister Adel Mansi said.",
         ". Foreign Minister Adel Mansi was not present.",
+        ". Foreign Minister Adel Mansi said that the settlers have come from left and right of the river.",
+        ". Foreign Minister Adel Mansi spoke in the photo gallery.",
     ],
 )
 def test_not_present(more: str) -> None:

@@ -119,7 +119,9 @@ def _values(field: dict[str, object]) -> st.SearchStrategy[object]:
     written = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
     if "pattern" in constraints:
         return st.from_regex(constraints["pattern"], fullmatch=True, alphabet=written)
-    return st.text(written, min_size=1) | st.sampled_from(["NA", "null", "=1+1", '"', "a,b", "\r\n", " ", "2021-01-01"])
+    return st.text(written, min_size=1) | st.sampled_from(
+        ["NA", "null", "=1+1", "+1;-2", "\t=1", "'=1", "\n@a", '"', "a,b", "\r\n", " ", "2021-01-01"]
+    )
 
 
 @st.composite

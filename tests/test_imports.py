@@ -5,6 +5,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "src" / "readouts"
 WAY = [
+    "spreadsheet",
     "replace",
     "contract",
     "read",
@@ -18,6 +19,7 @@ WAY = [
     "assemble",
     "validate",
     "publish",
+    "release",
     "differences",
     "changes",
     "commands",

@@ -131,8 +131,13 @@ def test_all_tables_load_at_once_from_the_package_or_a_folder(tmp_path: Path) ->
     everything = readouts.load_all()
     assert list(everything) == list(contract.TABLES)
     pd.testing.assert_frame_equal(everything["people"], readouts.load("people"))
-    own = readouts.load_all(tmp_path / "dataset" / "csv")
+    folder = tmp_path / "dataset" / "csv"
+    own = readouts.load_all(folder)
     pd.testing.assert_frame_equal(own["meetings"], everything["meetings"])
+    for file in (folder / "people.csv", folder / "evidence.csv"):
+        file.write_text(file.read_text("utf-8").replace("Mateo Quiroga", "Matteo Quiroga"), "utf-8")
+    assert readouts.dyads(folder)["name_1"].iloc[0] == "Matteo Quiroga"
+    assert "Matteo Quiroga" in set(readouts.evidence("people", "mateo-quiroga", folder)["value"])
 
 
 @pytest.mark.usefixtures("installed")

@@ -61,6 +61,9 @@ def test_whose_cooperation_it_is() -> None:
     [
         ("They discussed the situation in Chad.", {"regional-security"}),
         ("They discussed the situation in her office.", set()),
+        ("They discussed the challenges the region faces.", {"regional-security"}),
+        ("They said that experience could be shared.", {"exchange-of-experience"}),
+        ("They discussed the challenges a typist faces.", set()),
         ("They discussed membership of a club.", set()),
         ("They discussed NATO membership.", {"international-organizations"}),
         ("They praised strategic and friendly Kenyan-Peruvian ties.", {"strategic-partnership"}),

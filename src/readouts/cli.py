@@ -71,6 +71,15 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", help="the name of its files in seeds/; without it one is made")
 
 
+def _release_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--output", required=True, type=Path, metavar="DIR", help="an empty or new folder, or one with this release"
+    )
+    since = "the last release, as readouts diff takes it; without it the newest tag vX.Y.Z of an earlier version"
+    parser.add_argument("--since", metavar="BASE", help=since)
+    parser.set_defaults(root=Path())
+
+
 def _tables_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--tables", type=Path, metavar="DIR", help="tables that extract wrote; without it the published ones"
@@ -101,6 +110,7 @@ COMMANDS = (
     Command("add", "extract,validate", "add an article to seeds/, build, and say what it gives", _add_arguments),
     Command("build", "extract,validate", "make the dataset from seeds/ and all decisions", _build_arguments),
     Command("validate", "validate", "check tables and say what to mend", _validate_arguments),
+    Command("release", "validate", "make the files that users download", _release_arguments),
     Command("explain", "", "show a row with the sentences it rests on", _explain_arguments),
     Command("disagreements", "", "list every field on which articles differ", _tables_argument),
     Command("diff", "", "say what changed between two datasets", _diff_arguments),

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from readouts.spreadsheet import unguarded
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -64,8 +66,10 @@ def tables() -> dict[str, str]:
     return {name: str(resource["description"]) for name, resource in _resources(data_root()).items()}
 
 
-def load(table: str) -> "pd.DataFrame":
+def load(table: str, folder: Path | None = None) -> "pd.DataFrame":
     """Load one table as a typed DataFrame, rows in the order of their keys.
+
+    `folder` holds tables that `readouts extract` wrote; without it the published ones are read.
 
     The tables, what one row of each is, and their columns:
 
@@ -118,10 +122,10 @@ def load(table: str) -> "pd.DataFrame":
 
     Source: press readouts; the words behind every value are in `evidence`, the articles in `articles`.
 
-    >>> load("countries").loc[:, ["country_code", "alpha3"]].head(1).to_records(index=False).tolist()
-    [('AZ', 'AZE')]
+    >>> load("countries").columns.tolist()
+    ['country_code', 'alpha3', 'name']
     """
-    return load_from(table, None)
+    return load_from(table, folder)
 
 
 def load_all(folder: Path | None = None) -> dict[str, "pd.DataFrame"]:
@@ -196,11 +200,12 @@ def _load(table: str, folder: Path | None) -> "pd.DataFrame":
     return frame
 
 
-def evidence(table: str, row_id: str) -> "pd.DataFrame":
+def evidence(table: str, row_id: str, folder: Path | None = None) -> "pd.DataFrame":
     """The rows of `evidence` for one row of a table: which words each of its values rests on.
 
     The columns are those of the table `evidence`, see `load`; those to read first are field, value, exact, sentence,
     basis and rule. An id that was published once and merged away since leads to the row that it is part of now.
+    `folder` is as for `load`.
 
     Raises KeyError for a name that is no table, or for an id that is no row of it, naming the nearest;
     FileNotFoundError where the data are missing.
@@ -209,7 +214,7 @@ def evidence(table: str, row_id: str) -> "pd.DataFrame":
     >>> evidence("people", someone.person_id).loc[0, ["field", "basis"]].tolist()
     ['name', 'stated']
     """
-    return evidence_from(table, row_id, None)
+    return evidence_from(table, row_id, folder)
 
 
 def evidence_from(table: str, row_id: str, folder: Path | None) -> "pd.DataFrame":
@@ -242,8 +247,14 @@ def decided(sheet: str) -> list[dict[str, str]]:
 
     Raises FileNotFoundError where the data are missing.
     """
-    text = (data_root() / "dataset" / "decisions" / f"{sheet}.csv").read_bytes().decode()
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+    return decided_in(data_root(), sheet)
+
+
+def decided_in(root: Path, sheet: str) -> list[dict[str, str]]:
+    """The lines of a sheet of the package under root."""
+    text = (root / "dataset" / "decisions" / f"{sheet}.csv").read_bytes().decode()
+    lines = csv.DictReader(io.StringIO(text, newline=""))
+    return [{name: unguarded(cell) for name, cell in line.items()} for line in lines]
 
 
 def value_text(value: object) -> str:
@@ -251,19 +262,19 @@ def value_text(value: object) -> str:
     return value.isoformat()[:10] if isinstance(value, datetime.date) else str(value)
 
 
-def dyads() -> "pd.DataFrame":
+def dyads(folder: Path | None = None) -> "pd.DataFrame":
     """A flat view: one row for each pair of participants of a meeting, in the order of their ids.
 
     The meeting's columns come first; then, ending in `_1` and `_2`, each participant's person, name, office, title,
-    role, portfolio, side and country code, with the types of `load`.
+    role, portfolio, side and country code, with the types of `load`. `folder` is as for `load`.
 
     Raises FileNotFoundError where the data are missing.
 
-    >>> sorted(set(dyads()["country_code_1"]))
-    ['AZ', 'GE']
+    >>> list(dyads().columns[-9:-6])
+    ['participant_id_2', 'person_id_2', 'name_2']
     """
-    with steady(None):
-        participants, meetings = _participants(), load("meetings")
+    with steady(folder):
+        participants, meetings = _participants(folder), load("meetings", folder)
     pairs = participants.merge(participants, on="meeting_id", suffixes=("_1", "_2"))
     pairs = pairs[pairs["participant_id_1"] < pairs["participant_id_2"]]
     flat = meetings[_DYAD_MEETING].merge(pairs, on="meeting_id")
@@ -281,10 +292,10 @@ def _dyad_column(column: str) -> str:
     return next(str(field["description"]) for fields in told for field in fields if field["name"] == name)
 
 
-def _participants() -> "pd.DataFrame":
-    people = load("people")[["person_id", "name"]]
-    offices = load("offices").drop(columns="country_code")
-    rows = load("meeting_participants").merge(people, on="person_id", how="left")
+def _participants(folder: Path | None) -> "pd.DataFrame":
+    people = load("people", folder)[["person_id", "name"]]
+    offices = load("offices", folder).drop(columns="country_code")
+    rows = load("meeting_participants", folder).merge(people, on="person_id", how="left")
     rows = rows.merge(offices, on="office_id", how="left")
     return rows[["meeting_id", *_DYAD_SIDE]]
 
@@ -345,7 +356,8 @@ def _cells(file: Path) -> "pd.DataFrame":
     import pandas as pd
 
     if file.suffix == ".csv":
-        return pd.read_csv(file, dtype=object, keep_default_na=False, na_values=[""])
+        written = pd.read_csv(file, dtype=object, keep_default_na=False, na_values=[""])
+        return written.map(unguarded, na_action="ignore")
     import pyarrow.parquet as pq
 
     cells: pd.DataFrame = pq.read_table(file).to_pandas(integer_object_nulls=True, ignore_metadata=True)

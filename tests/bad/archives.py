@@ -109,7 +109,7 @@ ARCHIVES = {
     "articles that are nowhere": Bad(lambda root: None, "in: there is no such file or folder", _COMMAND, 2),
     "an output that holds somebody's work": Bad(
         both(put("in/a.txt", BAKU_TEXT), put("out/thesis.docx", "x")),
-        "out holds thesis.docx, which is no table of ours: give an empty or new folder",
+        "out holds thesis.docx, which is none of our files: give an empty or new folder",
         _COMMAND,
         2,
     ),
@@ -118,7 +118,7 @@ ARCHIVES = {
     ),
     "an output in the dataset": Bad(
         both(put("in/a.txt", BAKU_TEXT), put("dataset/csv/x", "")),
-        "dataset/csv holds x, which is no table of ours",
+        "dataset/csv holds x, which is none of our files",
         "extract in --output dataset/csv",
         2,
     ),

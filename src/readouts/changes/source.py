@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from readouts.changes.dataset import SHEETS, TABLES, Dataset, Row, dataset
+from readouts.spreadsheet import unguarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -165,7 +166,7 @@ def _of_csv(content: bytes) -> "pd.DataFrame":
     for row in lines:
         if len(row) != len(header):
             raise ValueError(f"line {lines.line_num} has {len(row)} cells, the header has {len(header)}")
-        rows.append([cell or None for cell in row])
+        rows.append([unguarded(cell) or None for cell in row])
     if not header:
         raise ValueError("it is empty: the first line must name the columns")
     return pd.DataFrame(rows, columns=header, dtype=object)
@@ -181,6 +182,7 @@ def _of_parquet(content: bytes) -> "pd.DataFrame":
 
 def _lines(files: Files, name: str, shown: str) -> list[Row]:
     try:
-        return list(csv.DictReader(io.StringIO(files[name]().decode(), newline="")))
+        lines = csv.DictReader(io.StringIO(files[name]().decode(), newline=""))
+        return [{column: unguarded(cell or "") for column, cell in line.items()} for line in lines]
     except (UnicodeDecodeError, csv.Error) as error:
         raise NoDataset(f"{name} of {shown} cannot be read: {error}") from None

@@ -64,6 +64,11 @@ def _all_faults(reading: Reading, texts: dict[str, str]) -> list[Fault]:
     return list(dict.fromkeys(faults))
 
 
+def faults_of(reading: Reading) -> list[Fault]:
+    """Everything that is wrong with what was read, and with the package around it if there is one."""
+    return _all_faults(reading, _texts(reading))
+
+
 def _texts(reading: Reading) -> dict[str, str]:
     articles = reading.frames.get("articles")
     if articles is None or not {"article_id", "seed_path"} <= set(articles.columns):

@@ -14,6 +14,11 @@ Made from the models in `src/readouts/contract`; never edited by hand.
 
 Every table's first column is its key. Dates are written YYYY-MM-DD. An empty cell means that the article does not say.
 
+In CSV files an apostrophe stands before a sign (`=`, `+`, `-` or `@`) that a spreadsheet would take for the start of a
+formula: at the start of a cell, and within it after a semicolon, a tab or a line break, blanks and quotes left aside.
+The package takes it away when it reads them. Parquet and SQLite have none: take them for the very words with other
+tools.
+
 Classes of columns: **key** names the row; **cited** is taken from a text and has rows in `evidence`; **computed**
 follows from other values or a written default; **sidecar** is known beside the text; **reference** is a label or code
 from a list."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, get_args
 
 import pandas as pd
 import pandera.pandas as pa
@@ -21,6 +21,23 @@ _CONSTRAINTS = {
     "less_than_or_equal_to": ("maximum", "max_value"),
 }
 _MEDIA_TYPES = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
+Format = Literal["csv", "parquet"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+# What the descriptor says of the whole.
+PACKAGE: dict[str, Any] = {
+    "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+    "name": "readouts",
+    "title": "Readouts: official meetings from press readouts",
+    "description": "Who met whom, in which office, where, when and about what, each value with its source words.",
+    "version": __version__,
+    "licenses": [
+        {
+            "name": "CC-BY-4.0",
+            "title": "Creative Commons Attribution 4.0",
+            "path": "https://creativecommons.org/licenses/by/4.0/",
+        }
+    ],
+}
 
 
 @dataclass(frozen=True)
@@ -29,6 +46,11 @@ class Stamp:
 
     bytes: int
     sha256: str
+
+
+def table_path(table: str, format: str) -> str:
+    """Where a package holds a table."""
+    return f"dataset/{format}/{table}.{format}"
 
 
 def table_schema(table: str) -> dict[str, Any]:
@@ -45,38 +67,34 @@ def table_schema(table: str) -> dict[str, Any]:
 
 
 def data_package(stamps: Mapping[str, Stamp]) -> dict[str, Any]:
-    """The descriptor of a package holding these files, by path from its root."""
+    """The descriptor of a package holding these files, by path from its root.
+
+    Of the formats that it holds the first has the tables, described; the others are plain files with the same rows.
+    """
+    formats = [format for format in FORMATS if table_path(next(iter(TABLES)), format) in stamps]
     return {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "readouts",
-        "title": "Readouts: official meetings from press readouts",
-        "description": "Who met whom, in which office, where, when and about what, each value with its source words.",
-        "version": __version__,
-        "licenses": [
-            {
-                "name": "CC-BY-4.0",
-                "title": "Creative Commons Attribution 4.0",
-                "path": "https://creativecommons.org/licenses/by/4.0/",
-            }
-        ],
+        **PACKAGE,
         "resources": [
-            *(_csv_resource(table, stamps[f"dataset/csv/{table}.csv"]) for table in TABLES),
-            *(_parquet_resource(table, stamps[f"dataset/parquet/{table}.parquet"]) for table in TABLES),
+            *(_table_resource(table, formats[0], stamps) for table in TABLES),
+            *(_same_rows_resource(table, format, stamps) for format in formats[1:] for table in TABLES),
             *(_sheet_resource(name, stamps[sheet_path(name)]) for name in SHEETS),
         ],
     }
 
 
-def _csv_resource(table: str, stamp: Stamp) -> dict[str, Any]:
+def _table_resource(table: str, format: str, stamps: Mapping[str, Stamp]) -> dict[str, Any]:
+    path = table_path(table, format)
     described = {"title": schema(table).title, "description": schema(table).description}
-    file = _file(table, "table", f"dataset/csv/{table}.csv", "csv", stamp)
-    return file | described | {"schema": table_schema(table)}
+    return _file(table, "table", path, format, stamps[path]) | described | {"schema": table_schema(table)}
 
 
-def _parquet_resource(table: str, stamp: Stamp) -> dict[str, Any]:
-    # Without a type: these are the same rows as plain files, for those who prefer Parquet.
-    described = {"title": f"{schema(table).title} (Parquet)", "description": f"The same rows as in `{table}`."}
-    return _file(f"{table}-parquet", "file", f"dataset/parquet/{table}.parquet", "parquet", stamp) | described
+def _same_rows_resource(table: str, format: str, stamps: Mapping[str, Stamp]) -> dict[str, Any]:
+    path = table_path(table, format)
+    described = {
+        "title": f"{schema(table).title} ({format.capitalize()})",
+        "description": f"The same rows as in `{table}`.",
+    }
+    return _file(f"{table}-{format}", "file", path, format, stamps[path]) | described
 
 
 def _sheet_resource(name: str, stamp: Stamp) -> dict[str, Any]:

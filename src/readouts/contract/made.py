@@ -3,14 +3,13 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import Any, Literal, get_args
+from typing import Any
 
 from readouts.contract.codebook import codebook
-from readouts.contract.descriptor import Stamp, data_package, table_schema
+from readouts.contract.descriptor import FORMATS, Format, Stamp, data_package, table_path, table_schema
 from readouts.contract.tables import TABLES
 
-Format = Literal["csv", "parquet"]
-FORMATS: tuple[Format, ...] = get_args(Format)
+__all__ = ["FORMATS", "Format", "descriptor_bytes", "schema_files", "stamp", "table_path"]
 
 
 def schema_files() -> dict[str, bytes]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from readouts.link.people import Doubt
 from readouts.meet.account import Account, Unsettled
+from readouts.spreadsheet import guarded
 
 COLUMNS = ("seed_path", "kind", "start", "end", "exact", "reason", "sentence")
 
@@ -20,7 +21,8 @@ def review_csv(accounts: Sequence[Account], doubts: Sequence[Doubt] = ()) -> str
     for a, account in sorted(enumerate(accounts), key=lambda item: str(item[1].article["seed_path"])):
         for seen in sorted([*account.unsettled, *unsure.get(a, ())], key=lambda seen: (seen.start, seen.kind)):
             place = (account.article["seed_path"], seen.kind, seen.start, seen.end, seen.exact)
-            writer.writerow((*place, seen.reason, " ".join(seen.sentence.split())))
+            cells = (*place, seen.reason, " ".join(seen.sentence.split()))
+            writer.writerow([guarded(str(cell)) for cell in cells])
     return content.getvalue()
 
 

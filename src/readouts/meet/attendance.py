@@ -29,8 +29,11 @@ _PRESENCE = words("presence attendance participation composed consisted consists
 _PRESENT = words("present attendance attendees participants")
 # "Also in the photograph are X and Y".
 _PICTURES = words("photograph photo picture")
+# "From left: A, B and C", "A (from left), B and C".
+_IN_ORDER, _SET_OFF = frozenset(("l-r", "l-to-r")), frozenset((":", ",", ")", "to"))
 _BESIDE, _MOMENTS = words("right left centre center"), words("moment occasion discussion")
-_CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | {"part", "present", "there", "at", "pictured", "looking", "sharing"}
+_WHERE = words("part present there at pictured looking sharing left")
+_CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | _IN_ORDER | _WHERE
 # The words that may stand before "at the meeting were": "also", "with him", "those".
 _OPENING = 5
 
@@ -94,7 +97,12 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     if word == "pictured":
         return "also" in before
     if word in _PICTURES:
-        return k - sentence.first < _OPENING and after[:1] in (["are"], ["is"])
+        verb = next((late for late in after if late not in (",", "too", "also")), "")
+        return k - sentence.first < _OPENING and verb in ("are", "is")
+    if word in _IN_ORDER:
+        return True
+    if word == "left":
+        return before[-1:] == ["from"] and not _SET_OFF.isdisjoint(after[:1])
     if word == "at" and after[:1] and after[0] in _BESIDE:
         return k == sentence.first and after[1:2] in (["is"], ["are"])
     if word == "sharing":

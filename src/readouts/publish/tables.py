@@ -14,6 +14,7 @@ from readouts.contract import TABLES, Cells, columns, frame_of_cells, is_null, s
 from readouts.contract.arrow import arrow_schema
 from readouts.contract.made import FORMATS, Format
 from readouts.replace import WORKING_NAMES, Content, alone, recover, replace
+from readouts.spreadsheet import guarded
 
 _ROWS_AT_ONCE = 4096
 
@@ -65,7 +66,7 @@ def refuse_foreign_files(directory: Path, ours: set[str]) -> None:
     """Raise ValueError naming the first file of the folder that is not among ours."""
     for path in sorted(directory.iterdir()):
         if path.name not in ours and path.name not in WORKING_NAMES:
-            raise ValueError(f"{directory} holds {path.name}, which is no table of ours: give an empty or new folder")
+            raise ValueError(f"{directory} holds {path.name}, which is none of our files: give an empty or new folder")
 
 
 def _table_files(tables: Mapping[str, Table], format: Format) -> dict[str, Content]:
@@ -89,7 +90,7 @@ def _written(values: Sequence[object]) -> list[str]:
 
 
 def _cell(value: object) -> str:
-    text = "" if value is None else value if isinstance(value, str) else value_text(value)
+    text = "" if value is None else guarded(value if isinstance(value, str) else value_text(value))
     special = "," in text or '"' in text or "\n" in text or "\r" in text
     return '"' + text.replace('"', '""') + '"' if special else text
 

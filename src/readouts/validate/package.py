@@ -7,6 +7,7 @@ from typing import Any
 
 from readouts.contract import TABLES
 from readouts.contract.decisions import SHEETS, sheet_path
+from readouts.contract.descriptor import Format, table_path
 from readouts.contract.made import FORMATS, descriptor_bytes, schema_files, stamp
 from readouts.read.file import within
 from readouts.validate.fault import Fault
@@ -18,7 +19,7 @@ _UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError, Recu
 
 def package_faults(root: Path) -> list[Fault]:
     """What is wrong with a package's files: lengths, hashes, missing, stale or unknown files."""
-    tables, faults = _read_files(root, FORMATS)
+    tables, faults = _read_files(root, _formats(root))
     if faults:
         return faults
     made = schema_files()
@@ -55,16 +56,29 @@ def frictionless_faults(root: Path) -> list[Fault]:
     from frictionless import Package
 
     descriptor = _declared(root)
-    # It reads Parquet slowly and checks no hash there; the rows are the same.
-    descriptor["resources"] = [resource for resource in descriptor["resources"] if resource["type"] == "table"]
+    # It reads Parquet slowly and checks no hash there.
+    resources = descriptor["resources"]
+    descriptor["resources"] = [r for r in resources if r["type"] == "table" and r["format"] == "csv"]
+    if not descriptor["resources"]:
+        return []
     report = Package.from_descriptor(descriptor, basepath=str(root)).validate()
     found = [("datapackage.json", error) for error in report.errors]
     found += [(task.name, error) for task in report.tasks for error in task.errors]
     return [_frictionless_fault(table, error) for table, error in found]
 
 
+def _formats(root: Path) -> tuple[Format, ...]:
+    """The formats that the descriptor promises: a release has a file for each, a checkout has all."""
+    try:
+        paths = {resource["path"] for resource in _declared(root)["resources"]}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return FORMATS
+    promised = tuple(format for format in FORMATS if any(table_path(table, format) in paths for table in TABLES))
+    return promised or FORMATS
+
+
 def _read_files(root: Path, formats: Iterable[str]) -> tuple[dict[str, bytes], list[Fault]]:
-    paths = [f"dataset/{format}/{table}.{format}" for format in formats for table in TABLES]
+    paths = [table_path(table, format) for format in formats for table in TABLES]
     paths += map(sheet_path, SHEETS)
     missing = [path for path in paths if not (root / path).is_file() or not within(root / path, root)]
     faults = [Fault(path, "", "", "file_present", "", _AGAIN) for path in missing]

@@ -16,6 +16,7 @@ from readouts.contract.made import FORMATS
 from readouts.read.file import within
 from readouts.read.seed import MOST_BYTES
 from readouts.replace import recover_if_idle, steady
+from readouts.spreadsheet import unguarded
 from readouts.validate.fault import Fault
 
 # A sentence may be longer than Python's limit of 128 KiB for a cell; an article never exceeds 1 MB.
@@ -73,7 +74,9 @@ def read_table(table: str, path: Path) -> pd.DataFrame:
 
     Raises FileNotFoundError, ValueError, csv.Error or pyarrow.ArrowException if the file cannot be read.
     """
-    return typed(table, _read_csv(path) if path.suffix == ".csv" else _read_parquet(path))
+    if path.suffix != ".csv":
+        return typed(table, _read_parquet(path))
+    return typed(table, _read_csv(path).map(unguarded, na_action="ignore"))
 
 
 def read_texts(articles: pd.DataFrame, root: Path | None) -> dict[str, str]:

@@ -1,0 +1,74 @@
+"""`readouts release`: the files that users download, from the published package of a checkout, or nothing and why."""
+
+import argparse
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from readouts import __version__
+from readouts.changes import Dataset, NoDataset, at, between, markdown
+from readouts.changes.source import in_folder
+from readouts.commands.validate import faults_of
+from readouts.publish.tables import refuse_foreign_files
+from readouts.release import DOCUMENTS, NAMES, release_files
+from readouts.replace import recover, replace
+from readouts.validate import read
+from readouts.validate.read import unchanged
+
+_VERSION = re.compile(r"^v\d+\.\d+\.\d+$", re.MULTILINE)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the release; 0, or 1 if the package is not valid, or 2 outside a checkout or with a foreign folder."""
+    try:
+        _look(args.root, args.output)
+        last = args.since or last_release(args.root)
+        before = at(last, args.root) if last else None
+    except (FileNotFoundError, ValueError, NoDataset) as error:
+        print(f"readouts release: {error}", file=sys.stderr)
+        return 2
+    with unchanged(args.root):
+        return _release(args.root, args.output, before, last)
+
+
+def _release(root: Path, output: Path, before: Dataset | None, last: str | None) -> int:
+    reading = read(root)
+    faults = faults_of(reading)
+    if faults:
+        for fault in faults:
+            print(fault, file=sys.stderr)
+        print(f"nothing released: {len(faults)} faults", file=sys.stderr)
+        return 1
+    changes = markdown(between(before, in_folder(root)), f"What changed since {last}") if before else ""
+    files = release_files(root, reading.frames, changes)
+    replace(output, files)
+    print(f"{output}: {', '.join(files)}")
+    return 0
+
+
+def last_release(root: Path) -> str | None:
+    """The tag of the newest version before this one that the checkout descends from; None for the first release."""
+    command = ["git", "-C", str(root), "tag", "--list", "v*", "--merged", "HEAD"]
+    try:
+        listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    earlier = [tag for tag in _VERSION.findall(listed) if _order(tag) < _order(f"v{__version__}")]
+    return max(earlier, key=_order, default=None)
+
+
+def _order(tag: str) -> tuple[int, ...]:
+    return tuple(map(int, tag[1:].split(".")))
+
+
+def _look(root: Path, output: Path) -> None:
+    """Raise FileNotFoundError or ValueError where a release cannot be made from one place or put into the other."""
+    for name in ("datapackage.json", *DOCUMENTS):
+        if not (root / name).is_file():
+            raise FileNotFoundError(f"there is no {name} here; run it at the root of a checkout, after `make dataset`")
+    if output.exists() and not output.is_dir():
+        raise ValueError(f"{output} is a file: give a folder")
+    if output.is_dir():
+        recover(output)
+        refuse_foreign_files(output, set(NAMES))
