@@ -120,7 +120,7 @@ def test_annotations_point_at_file_and_line(package: Path, capsys: Captured) -> 
             Refusal("a,b:c%.txt", 3, "bad", "mend it"),
             "::error file=a%2Cb%3Ac%25.txt,line=3,title=refused::a,b:c%25.txt:3: ",
         ),
-        (Refusal("a.txt", None, "two\r\nlines", "x"), "::error file=a.txt,title=refused::a.txt: two%0D%0Alines; x"),
+        (Refusal("a.txt", None, "two\r\nlines", "x"), "::error file=a.txt,title=refused::a.txt: two\\r\\nlines; x"),
         (Fault("people", "", "", "a, b: c", "", "x"), "::error title=a%2C b%3A c::people: a, b: c: x"),
         (Fault("people", "x", "name", "r", "a\n::error::b", "x"), "::error title=r::people, row x, column name: r ("),
     ],

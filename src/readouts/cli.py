@@ -59,6 +59,15 @@ def _build_arguments(parser: argparse.ArgumentParser) -> None:
     _faults_argument(parser)
 
 
+def _release_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--output", required=True, type=Path, metavar="DIR", help="an empty or new folder, or one with this release"
+    )
+    since = "the last release, as readouts diff takes it; without it the newest tag vX.Y.Z of an earlier version"
+    parser.add_argument("--since", metavar="BASE", help=since)
+    parser.set_defaults(root=Path())
+
+
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(root=Path())
     parser.add_argument("file", type=Path, metavar="FILE", help="the article's text, as published, in UTF-8")
@@ -69,15 +78,6 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "--published-on", metavar="YYYY-MM-DD", help="when, if the text does not begin with its date line"
     )
     parser.add_argument("--name", help="the name of its files in seeds/; without it one is made")
-
-
-def _release_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--output", required=True, type=Path, metavar="DIR", help="an empty or new folder, or one with this release"
-    )
-    since = "the last release, as readouts diff takes it; without it the newest tag vX.Y.Z of an earlier version"
-    parser.add_argument("--since", metavar="BASE", help=since)
-    parser.set_defaults(root=Path())
 
 
 def _tables_argument(parser: argparse.ArgumentParser) -> None:

@@ -13,26 +13,17 @@ from readouts.assemble.proposals import Question, header, questions
 from readouts.assemble.seed_names import given_name_faults, made_name
 from readouts.changes import Dataset, NoDataset, between, dataset, text
 from readouts.changes.source import in_folder
-from readouts.commands.build import (
-    Built,
-    Refused,
-    build,
-    seed_sources,
-    sheets_of,
-    taking_turns,
-    tell_lost,
-    tell_refused,
-)
+from readouts.commands.build import Built, Refused, build, seed_sources, sheets_of, tell_lost, tell_refused
 from readouts.commands.extract import accounts_of
 from readouts.contract import TABLES, columns
 from readouts.link.sheets import IDS, ids_sheet
 from readouts.publish import publish_dataset
 from readouts.read import Refusal, Source
 from readouts.read.candidate import Candidate, bytes_of, doubles, read_candidate, sidecar_bytes
-from readouts.replace import replace
+from readouts.replace import alone, replace
 
 _SAID = ("url", "publisher", "rights")
-_MADE = ("dataset", "schema", "datapackage.json")
+_MADE = ("dataset", "schema", "datapackage.json", "docs")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -41,7 +32,8 @@ def run(args: argparse.Namespace) -> int:
     if misuse:
         print(f"readouts add: {misuse}", file=sys.stderr)
         return 2
-    with taking_turns(args.root):
+    # From reading the register to publishing: whoever builds meanwhile would give ids that this one does not know.
+    with alone(args.root / "seeds"):
         return _add(args)
 
 
@@ -145,7 +137,7 @@ def _next(root: Path, source: Source, article: str) -> Iterator[str]:
     sidecar = Path(source.path).with_suffix(".toml")
     yield "Next:"
     yield f"  {command} explain articles {article}    shows the text with every piece of evidence: is all of it right?"
-    yield f"  {command} build    after any line that you write into a sheet"
+    yield "  make dataset    after any line that you write into a sheet, and once at the end: it renews docs/ too"
     yield "  make test"
     yield f"  git add {source.path} {sidecar} {IDS} {' '.join(_MADE)}    and the sheets that you wrote into"
 

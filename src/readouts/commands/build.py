@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,48 +44,42 @@ class Refused(Exception):
 
 def run(args: argparse.Namespace) -> int:
     """Build and publish; 0, or 1 if an article, a decision or a row is bad, or 2 outside a checkout."""
-    if not (args.root / "seeds").is_dir():
+    seeds = args.root / "seeds"
+    if not seeds.is_dir():
         print("readouts build: there is no seeds/ here; run it at the root of a checkout", file=sys.stderr)
         return 2
-    with taking_turns(args.root):
-        return _build(args.root, args.format)
+    # From reading the register to publishing: whoever builds meanwhile would give ids that this one does not know.
+    with alone(seeds):
+        return _build(args)
 
 
-@contextmanager
-def taking_turns(root: Path) -> Iterator[None]:
-    """Hold the seeds from reading the register to publishing: whoever builds meanwhile would give ids that this one
-    does not know. What a killed process left behind is settled first."""
-    with alone(root / "seeds"):
-        recover(root)
-        recover(root / "seeds")
-        yield
-
-
-def _build(root: Path, format: str) -> int:
+def _build(args: argparse.Namespace) -> int:
     try:
-        built = build(root, seed_sources(root))
+        built = build(args.root, seed_sources(args.root))
     except Refused as refused:
-        return tell_refused(refused, format)
-    new = _keep(built.decisions.register, root)
-    publish_dataset(built.frames, root, sheets_of(built.decisions))
+        return tell_refused(refused, args.format)
+    new = _keep(built.decisions.register, args.root)
+    publish_dataset(built.frames, args.root, sheets_of(built.decisions))
     articles, rows = len(built.identity.accounts), sum(map(len, built.frames.values()))
-    if format == "json":
-        print(told((), format))
+    if args.format == "json":
+        print(told((), args.format))
     summary = f"{articles} articles: {rows} rows in {len(built.frames)} tables, in dataset/; new ids: {new}"
-    print(summary, file=sys.stderr if format == "json" else sys.stdout)
+    print(summary, file=sys.stderr if args.format == "json" else sys.stdout)
     return 0
 
 
 def seed_sources(root: Path) -> list[Source | Refusal]:
-    """The articles under seeds/."""
+    """The articles under seeds/; what a killed process left behind is settled first."""
+    recover(root)
+    recover(root / "seeds")
     return list(read_sources(sorted((root / "seeds").rglob("*.txt")), root))
 
 
 def build(root: Path, sources: Sequence[Source | Refusal]) -> Built:
     """What these articles give with the decisions under root. Raises Refused if anything is wrong."""
     decisions, misread = read_decisions(root)
-    misread += _strays(root / "seeds", root)
     refused: list[Refusal] = []
+    misread += _strays(root / "seeds", root)
     accounts, _ = accounts_of(_once(sources), len(sources), strict=False, tell=refused.append)
     if misread or refused:
         summary = f"{len(refused)} bad articles, {len(misread)} bad lines in the sheets of decisions"
@@ -104,10 +97,26 @@ def build(root: Path, sources: Sequence[Source | Refusal]) -> Built:
     return Built(identity, frames, decisions)
 
 
+def _behind(faults: Sequence[Fault], decisions: Decisions) -> list[Refusal]:
+    """The decisions that may have brought the faults about."""
+    redirects, found = decisions.register.redirects(), list[Refusal]()
+    for fault in faults:
+        found += decisions.corrections.behind(fault.table, fault.row, redirects)
+        found += decisions.authority.offices.behind(fault.row) if fault.table == "offices" else []
+    return list(dict.fromkeys(found))
+
+
 def _texts(frames: Mapping[str, pd.DataFrame], sources: Sequence[Source | Refusal]) -> dict[str, str]:
     """The articles' texts by their ids."""
     texts = {source.path: source.text for source in sources if isinstance(source, Source)}
     return {key: texts[path] for key, path in frames["articles"][["article_id", "seed_path"]].itertuples(index=False)}
+
+
+def tell_refused(refused: Refused, format: str = "text") -> int:
+    """Tell why nothing is published; the exit code."""
+    print(told(refused.faults, format), file=sys.stderr if format == "text" else sys.stdout)
+    print(f"nothing published: {refused.summary}", file=sys.stderr)
+    return 1
 
 
 def _once(sources: Iterable[Source | Refusal]) -> Iterator[Source | Refusal]:
@@ -139,22 +148,6 @@ def _belongs(path: Path, sheets: Collection[Path]) -> bool:
     if path.suffix == ".toml":
         return path.with_suffix(".txt").exists()
     return path.suffix in (".txt", ".md") or path in sheets
-
-
-def tell_refused(refused: Refused, format: str = "text") -> int:
-    """Tell why nothing is published; the exit code."""
-    print(told(refused.faults, format), file=sys.stderr if format == "text" else sys.stdout)
-    print(f"nothing published: {refused.summary}", file=sys.stderr)
-    return 1
-
-
-def _behind(faults: Sequence[Fault], decisions: Decisions) -> list[Refusal]:
-    """The decisions that may have brought the faults about."""
-    redirects, found = decisions.register.redirects(), list[Refusal]()
-    for fault in faults:
-        found += decisions.corrections.behind(fault.table, fault.row, redirects)
-        found += decisions.authority.offices.behind(fault.row) if fault.table == "offices" else []
-    return list(dict.fromkeys(found))
 
 
 def _keep(register: Register, root: Path) -> int:
