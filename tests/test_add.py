@@ -104,7 +104,7 @@ def test_an_article_becomes_a_seed_and_rows(checkout: Path, capsys: Captured) ->
         "person added: ali-safarov: Əli Səfərov",
         "To review: nothing was left open.",
         "readouts explain articles baku ",
-        "git add seeds/baku.txt seeds/baku.toml seeds/ids.csv dataset schema datapackage.json ",
+        "git add seeds/baku.txt seeds/baku.toml seeds/ids.csv dataset schema datapackage.json docs ",
     ):
         assert line in out
     assert err == ""

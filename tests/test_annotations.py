@@ -2,7 +2,6 @@
 
 import csv
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +13,8 @@ from readouts.read import Refusal
 from readouts.validate import Fault
 from readouts.validate.annotations import told
 from tests import sample
+from tests.checkouts import plant
 
-ROOT = Path(__file__).parents[1]
 Captured = pytest.CaptureFixture[str]
 
 
@@ -121,7 +120,7 @@ def test_annotations_point_at_file_and_line(package: Path, capsys: Captured) -> 
             Refusal("a,b:c%.txt", 3, "bad", "mend it"),
             "::error file=a%2Cb%3Ac%25.txt,line=3,title=refused::a,b:c%25.txt:3: ",
         ),
-        (Refusal("a.txt", None, "two\r\nlines", "x"), "::error file=a.txt,title=refused::a.txt: two%0D%0Alines; x"),
+        (Refusal("a.txt", None, "two\r\nlines", "x"), "::error file=a.txt,title=refused::a.txt: two\\r\\nlines; x"),
         (Fault("people", "", "", "a, b: c", "", "x"), "::error title=a%2C b%3A c::people: a, b: c: x"),
         (Fault("people", "x", "name", "r", "a\n::error::b", "x"), "::error title=r::people, row x, column name: r ("),
     ],
@@ -134,8 +133,8 @@ def test_commands_are_escaped(fault: Fault | Refusal, command: str) -> None:
 
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The seeds, built once."""
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    """The first two seeds, built once."""
+    plant(tmp_path)
     monkeypatch.chdir(tmp_path)
     assert main(["build"]) == 0
     return tmp_path

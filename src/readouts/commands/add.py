@@ -23,7 +23,7 @@ from readouts.read.candidate import Candidate, bytes_of, doubles, read_candidate
 from readouts.replace import alone, replace
 
 _SAID = ("url", "publisher", "rights")
-_MADE = ("dataset", "schema", "datapackage.json")
+_MADE = ("dataset", "schema", "datapackage.json", "docs")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -137,7 +137,7 @@ def _next(root: Path, source: Source, article: str) -> Iterator[str]:
     sidecar = Path(source.path).with_suffix(".toml")
     yield "Next:"
     yield f"  {command} explain articles {article}    shows the text with every piece of evidence: is all of it right?"
-    yield f"  {command} build    after any line that you write into a sheet"
+    yield "  make dataset    after any line that you write into a sheet, and once at the end: it renews docs/ too"
     yield "  make test"
     yield f"  git add {source.path} {sidecar} {IDS} {' '.join(_MADE)}    and the sheets that you wrote into"
 
