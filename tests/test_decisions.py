@@ -235,6 +235,9 @@ def test_a_correction_of_an_id_merged_away_is_told_with_its_row(
     assert main(["build"]) == 0
     assert main(["explain", "people", "gela-petradze"]) == 0
     assert "missing: Where he served before" in capsys.readouterr().out
+    tenure = "gela-petradze.ge-minister-defence"
+    _write(checkout, "gaps.csv", GAPS + f"tenures,{tenure},Since when,https://a.example/2,Lena,2024-01-05\n")
+    assert main(["build"]) == 0
 
 
 def test_what_stands_beside_the_text_can_be_corrected(checkout: Path) -> None:

@@ -104,9 +104,13 @@ def day_faults(line: Line, column: str) -> Iterator[Refusal]:
 
 
 def current_id(line: Line, redirects: Redirects) -> str:
-    """The id of the row that the line is about, or of that which took its place."""
+    """The id of the row that the line is about, or of that which took its place.
+
+    Keys of participants, tenures and the like are made of the ids of what they join.
+    """
     table, key = str(line["table"]), str(line["row_id"])
-    return redirects.get((table, key), key)
+    now = {old: new for (_, old), new in redirects.items()}
+    return redirects.get((table, key)) or ".".join(now.get(part, part) for part in key.split("."))
 
 
 def _misfit(line: Line, row: Row | None) -> Refusal | None:
