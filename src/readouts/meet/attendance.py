@@ -118,6 +118,9 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     if word in COMPRISED and not _NOUNS.isdisjoint(doc.lowers[sentence.first : min(k, sentence.first + _OPENING)]):
         # "The meeting also included the Minister"
         return doc.lowers[sentence.first] == "the" and k - sentence.first < _OPENING
+    if word in COMPRISED and doc.lowers[k - 1] in ("which", "that"):
+        # "received a delegation led by X, and which included Y"
+        return not TEAMS.isdisjoint(doc.lowers[sentence.first : k])
     if word in COMPRISED:
         opening = doc.lowers[sentence.first : min(k, sentence.first + _OPENING)]
         return not TEAMS.isdisjoint([*before, *opening]) or not _PRESENT.isdisjoint([*before, *opening])

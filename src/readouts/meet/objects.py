@@ -15,6 +15,7 @@ _MEALS = words("lunch dinner breakfast reception banquet luncheon iftar")
 _LED = 8
 _VISITS = words("visit visits")
 _BOTH = words("they two both")
+_BEING_AT = words("in at on visiting attending")
 _NO_OBJECT = words("of for from about behalf at on in")
 
 
@@ -56,9 +57,16 @@ def _ended(doc: Document, trigger: Trigger, party: Party, between: Sequence[str]
         return doc.lowers[party.first] != "by"
     # "met with that country's Minister X"
     pointing = between[-1:] == ["that"] and doc.lowers[party.first] == "country"
+    between = _past_aside(between)
     if between[:4] == [",", "one", "after", "another"] or between[:3] == ["one", "after", "another"]:
         between = between[4:]
     return not headed(between) and not BREAKS.isdisjoint(between[:-1] if pointing else between)
+
+
+def _past_aside(between: Sequence[str]) -> Sequence[str]:
+    """The words between a verb and whom it met, without where it was: met "while in Rome today" with."""
+    aside = "while" in between and between[-1] == "with" and between[between.index("while") + 1] in _BEING_AT
+    return [word for word in between if word != "while"] if aside else between
 
 
 def _is_object(doc: Document, sentence: Sentence, trigger: Trigger, party: Party, between: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ _GUESTS = words("delegation guest guests visitor visitors dignitary")
 _SEPARATE = words("bilateral separate separately calls visits")
 _SEVERAL = words("meetings conversations audiences") | _SEPARATE
 _PEERS = words("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
+_COUNTERPARTS = words("counterparts colleagues peers")
 _SUBJECT = 8
 # How near before the verb "His Majesty" stands.
 _STYLE = 4
@@ -312,6 +313,8 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
         return True
     if encounter.trigger.kind == "receive" and _for_a_meeting(scene, right[-1]):
         return True
+    if encounter.trigger.mode == "video" or _headed_as_one(scene):
+        return True
     if "separate" in words or "separately" in words:
         return False
     gap = scene.doc.lowers[right[0].last : right[-1].first]
@@ -334,6 +337,14 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
             return False
         return len(sides) == 1 and not (calls or _separate(scene, encounter))
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
+
+
+def _headed_as_one(scene: Scene) -> bool:
+    """Whether the headline tells of one meeting with several: "Secretary X's Meeting With Danish and Polish Peers"."""
+    sentence = scene.doc.sentences[0]
+    words = scene.doc.lowers[sentence.first : sentence.last]
+    one = any(a in ("meeting", "call") and b == "with" for a, b in pairwise(words))
+    return one and not _COUNTERPARTS.isdisjoint(words)
 
 
 def _for_a_meeting(scene: Scene, party: Party) -> bool:

@@ -16,6 +16,7 @@ _EXPECTED = words(
 )
 # "The next day she met" is past.
 _THEN = frozenset((("next", "day"), ("next", "morning"), ("next", "evening")))
+_AHEAD = frozenset((("ahead", "of"), ("look", "forward"), ("looks", "forward")))
 _AGENDAS = words("agenda program programme itinerary schedule")
 _NEGATIONS = words(
     "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
@@ -63,6 +64,7 @@ _CONTAINS = words("includes include features envisages provides")
 _OUTCOMES = frozenset(("outcome", "outcomes", "result", "results"))
 _DAYS = words("earlier today yesterday day same on later")
 _BRIEFED = words("briefed informed briefing informing apprised updated")
+_OWN, _PRESS = words("his her their"), words("reporters journalists press media correspondents newsmen")
 _LAST = words("last latest previous past earlier")
 _PAST_UNITS = words("year years month months summer autumn spring winter decade meeting talks visit")
 _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
@@ -94,6 +96,8 @@ _MENTIONS = frozenset(
         ("steps", "after"),
         ("welcomed", "the"),
         ("welcoming", "the"),
+        ("discussed", "his"),
+        ("discussed", "her"),
     )
 )
 # The noun's own phrase: "upon the recent telephone conversation", but not "on trade at the meeting".
@@ -222,7 +226,7 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
         return True
     if trigger.verb >= 0 and not _ARRANGED.isdisjoint(doc.lowers[trigger.last : trigger.last + 1]):
         return True
-    if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
+    if trigger.kind == "noun" and not _AHEAD.isdisjoint(pairwise(before[-5:])):
         return True
     if trigger.kind == "noun" and not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:])):
         return True
@@ -297,7 +301,10 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
 
 def _briefed_on(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether another meeting's outcome is only reported: "briefed the host on the outcomes of his talks with Rao"."""
-    return _DAYS.isdisjoint(after) and not _OUTCOMES.isdisjoint(before[-4:]) and not _BRIEFED.isdisjoint(before)
+    if _BRIEFED.isdisjoint(before) or not _DAYS.isdisjoint(after):
+        return False
+    own = before[-1:] != [] and before[-1] in _OWN and not {"on", "about", "including"}.isdisjoint(before[-3:])
+    return not _OUTCOMES.isdisjoint(before[-4:]) or (own and _PRESS.isdisjoint(before))
 
 
 def _spoken_of(before: Sequence[str]) -> bool:

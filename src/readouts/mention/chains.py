@@ -203,7 +203,8 @@ def _next_apposed(
     chain, stop = chain_at(doc, units, k, titles)
     again = bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
     other = titled and units[k - 1].kind == "the" and _goes_on(doc, units, stop)
-    if chain[0].plural or again or other or subject_at(doc, units, k, stop, chain[0]):
+    owns = stop < len(units) and units[stop].kind in ("'s", "'")
+    if chain[0].plural or again or other or owns or subject_at(doc, units, k, stop, chain[0]):
         return [], j
     if _claimed(doc, units, stop, comma_before) or (titled and _ranked(doc, units, stop)):
         addressing = chain[-1].role == "ambassador" and chain[-1].bare and not chain[-1].serves

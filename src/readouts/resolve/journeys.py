@@ -138,10 +138,10 @@ def _side_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[
         if word in _HEADED and doc.lowers[unit.first + 1 : unit.first + 2] == ["by"]:
             beside = units[k - 1] if k and units[k - 1].kind == "body" else None
             before = reversed(units[max(0, k - _NEAR) : k])
-            led = beside or next((other for other in before if other.kind in _NATIONS), None)
+            led = beside or next((other for other in before if other.kind in _NATIONS or _own_state(other)), None)
             side = led is not None and doc.lowers[led.last] in _SIDES
             if led is not None and (side or _OTHER_SIDE.isdisjoint(doc.lowers[led.last : unit.first])):
-                cues.append((unit.last, led.entries[0].value, (led.first, led.last)))
+                cues.append((unit.last, _own_state(led) or led.entries[0].value, (led.first, led.last)))
         if word not in _SIDES:
             continue
         if k > 0 and units[k - 1].kind in _OWNERS:
@@ -152,6 +152,11 @@ def _side_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[
             if named is not None:
                 cues.append((named.last, named.entries[0].value, (named.first, named.last)))
     return cues
+
+
+def _own_state(unit: Unit) -> str | None:
+    """The country of an institution that only one has: "US Congress"."""
+    return unit.entries[0].country if unit.kind == "institution" else None
 
 
 def _represented(doc: Document, first: int, units: Sequence[Unit], k: int) -> Unit | None:
@@ -244,7 +249,7 @@ def _opening_place(units: Sequence[Unit]) -> str:
 
 def _accompanied(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:
     """Whom each person accompanies: the first person of a sentence with "accompanied by" before the person."""
-    company: dict[int, int] = {}
+    company = _spoken_for(doc, parties, meant)
     if "accompanied" not in doc.lowers:
         return company
     leaders: dict[int, tuple[Party, int]] = {}
@@ -256,6 +261,17 @@ def _accompanied(doc: Document, parties: Sequence[Party], meant: Sequence[int | 
         by = between.index("by") + leader.last if "accompanied" in between and "by" in between else party.first
         if led_by != person and by < party.first:
             company.setdefault(person, led_by)
+    return company
+
+
+def _spoken_for(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:
+    """For whom a spokesperson speaks to whom a readout is "attributable": the first person named in it."""
+    company: dict[int, int] = {}
+    for k in range(len(parties) - 1) if "attributable" in doc.lowers else ():
+        person, following = meant[k], meant[k + 1]
+        said = doc.lowers[parties[k].first - 2 : parties[k].first] == ["attributable", "to"]
+        if said and person is not None and following is not None:
+            company[person] = following
     return company
 
 
