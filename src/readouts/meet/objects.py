@@ -64,9 +64,13 @@ def _ended(doc: Document, trigger: Trigger, party: Party, between: Sequence[str]
 
 
 def _past_aside(between: Sequence[str]) -> Sequence[str]:
-    """The words between a verb and whom it met, without where it was: met "while in Rome today" with."""
+    """The words between a verb and whom it met, without where it was or how a list begins.
+
+    Met "while in Rome today" with X, has meetings "among which:" X.
+    """
     aside = "while" in between and between[-1] == "with" and between[between.index("while") + 1] in _BEING_AT
-    return [word for word in between if word != "while"] if aside else between
+    listed = ("among", "which") in pairwise(between)
+    return [word for word in between if word not in ("while", "which")] if aside or listed else between
 
 
 def _is_object(doc: Document, sentence: Sentence, trigger: Trigger, party: Party, between: Sequence[str]) -> bool:

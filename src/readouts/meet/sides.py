@@ -44,6 +44,8 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         left = [] if unnamed else _with_peers(scene, encounter, implied_side(scene, encounter, right))
     if not left and not right and encounter.trigger.kind == "meet":
         left = _both(scene, encounter)
+    if left and not right and encounter.trigger.kind == "discuss" and _with_guest(scene, left[-1]):
+        right = [party for party in [_guest_before(scene, encounter, left)] if party is not None]
     if left and not right and encounter.trigger.kind in ("meet", "receive", "call_on"):
         right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
     if len(left) > 1 and not right and _with_others(scene, encounter):
@@ -63,6 +65,20 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         return
     for party in right:
         yield left, [party]
+
+
+def _with_guest(scene: Scene, party: Party) -> bool:
+    """Whether somebody did it with a guest: "the President and his guest discussed trade"."""
+    words = scene.doc.lowers[party.last : party.last + 3]
+    return words[:1] == ["and"] and words[1:2] in (["his"], ["her"]) and not _GUESTS.isdisjoint(words[2:])
+
+
+def _guest_before(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> Party | None:
+    """Who the guest is: whoever of another side was named last."""
+    start = scene.doc.sentences[encounter.sentence].first
+    others = {party.person for party in left} | {None}
+    known = [p for p in scene.parties if p.first < start and p.name is not None and p.person not in others]
+    return known[-1] if known else None
 
 
 def _with_others(scene: Scene, encounter: Encounter) -> bool:

@@ -139,7 +139,7 @@ def _is_given_name(doc: Document, first: int, last: int) -> bool:
         and doc.lowers[first - 1] not in FUNCTION_WORDS | countries_by_word().keys()
     )
     son = word in _GIVEN_NAMES and (doc.lowers[last] in _KIN or doc.lowers[last].startswith("al-"))
-    return addressed or after_name or son
+    return addressed or after_name or son or (word == "amir" and doc.lowers[last].startswith("abdol"))
 
 
 def _cased(doc: Document, first: int, last: int, entry: Entry) -> bool:
