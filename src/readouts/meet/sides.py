@@ -322,7 +322,8 @@ def _distinct(parties: Sequence[Party]) -> list[Party]:
 def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.opening : sentence.last]
-    if (not _JOINT.isdisjoint(words) and not _separate(scene, encounter)) or _in_one_meeting(words):
+    joint = not _JOINT.isdisjoint(words) and not _JOINT.isdisjoint(_part_of_list(scene, encounter))
+    if (joint and not _separate(scene, encounter)) or _in_one_meeting(words):
         return True
     led_in = scene.doc.lowers[encounter.trigger.last : right[0].first]
     if not (TEAMS.isdisjoint(led_in) or _LISTED.isdisjoint(led_in)):
@@ -353,6 +354,14 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
             return False
         return len(sides) == 1 and not (calls or _separate(scene, encounter))
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
+
+
+def _part_of_list(scene: Scene, encounter: Encounter) -> Sequence[str]:
+    """The words of a telling's sentence between the semicolons beside it: "hold a trilateral with A; meet B and C"."""
+    sentence, at = scene.doc.sentences[encounter.sentence], encounter.trigger.first
+    words = scene.doc.lowers
+    first = next((k + 1 for k in range(at, sentence.first, -1) if words[k] == ";"), sentence.first)
+    return words[first : next((k for k in range(at, sentence.last) if words[k] == ";"), sentence.last)]
 
 
 def _headed_as_one(scene: Scene) -> bool:

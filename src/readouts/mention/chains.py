@@ -24,6 +24,7 @@ _ADVERBIAL = words("during in at after following speaking on")
 _SPEAKING = words(
     "said stressed noted emphasized emphasised stated underlined thanked expressed told highlighted praised"
 )
+_TELLS = words("has have said told says announced disclosed confirmed")
 _OPENERS = frozenset((",", "(", "–", "-", "—"))
 _SHORT_TITLES = words("mp mep mna mla mk td msp mpa")
 # Offices that one person may have with an article each: Assistant to the President and the Head of Department.
@@ -227,7 +228,11 @@ def subject_at(doc: Document, units: Sequence[Unit], k: int, stop: int, office: 
 
     One that says more does so where an adverbial opens the sentence: "During talks with X, the head of the FDFA said".
     """
-    if k == 0 or units[k - 1].kind != "the" or stop >= len(units) or units[stop].kind != "word":
+    if k == 0 or stop >= len(units) or units[stop].kind != "word":
+        return False
+    if units[k - 1].kind in ("a", "an"):
+        return doc.lowers[units[stop].first] in _TELLS
+    if units[k - 1].kind != "the":
         return False
     opened = doc.lowers[units[0].first] in _ADVERBIAL and doc.lowers[units[stop].first] in _SPEAKING
     return office.bare or opened

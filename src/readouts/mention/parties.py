@@ -12,12 +12,12 @@ from readouts.mention.delegations import delegations_of
 from readouts.mention.names import name_end
 from readouts.mention.offices import Office, offices_of
 from readouts.mention.reader import Party, Reader, read_country
-from readouts.mention.units import Unit
+from readouts.mention.units import FUNCTION_WORDS, Unit
 from readouts.segment import Document, is_headline
 
 _BEGINNERS = words("name given honorific rank country city adjective")
-_LIST_JOINTS = words(", and & : – - the as by ; (")
-_LIST_OPENERS = words(", : – - (")
+_LIST_JOINTS = words(", and & : – — - the as by ; (")
+_LIST_OPENERS = words(", : – — - (")
 _NAMELY = words("are were include including namely")
 # What may follow in an institution's name: Air Force "(PAF)".
 _OF_INSTITUTIONS = words("institution ( ) name")
@@ -59,10 +59,18 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
         if not any(p.first < d.last > d.first < p.last for p in reader.found)
     ]
     reader.found = sorted([*reader.found, *told], key=lambda party: party.first) if told else reader.found
-    headline = is_headline(doc, sentence, _HEADLINE_PARAGRAPHS)
+    headline = is_headline(doc, sentence, _HEADLINE_PARAGRAPHS) and not _in_sentence_case(doc, sentence)
     for party in reader.found:
         party.headline = headline
     return reader.found
+
+
+def _in_sentence_case(doc: Document, number: int) -> bool:
+    """Whether a line has a verb or the like in small letters, so that its capitals are names: "Rao met Minister Ito"."""
+    sentence = doc.sentences[number]
+    return any(
+        doc.words[k].islower() and doc.words[k] not in FUNCTION_WORDS for k in range(sentence.first, sentence.last)
+    )
 
 
 def _read(reader: Reader, k: int, titled: bool) -> int:
@@ -165,6 +173,7 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
         set_off = _after_comma(doc, units, stop, chain)
         comma, address = set_off is not None, set_off or address
     if address.named:
+        _lead_party(reader, k, chain)
         _serve_previous(reader, k, chain)
         party = reader.named(units[k].first, address, chain)
         return party, reader.add_apposed(party, address.end, comma)
@@ -175,6 +184,15 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
         previous.last = units[stop - 1].last
         return None, stop
     return _untied(reader, k, stop, chain), stop
+
+
+def _lead_party(reader: Reader, k: int, chain: Sequence[Office]) -> None:
+    """Let a leader be that of the party whose name, unknown to us, stands right before: "Alder Front leader X"."""
+    before = reader.previous
+    named = before is not None and before.last == reader.units[k].first and before.kind in ("name", "bare")
+    if named and chain[0].head_role == "leader" and chain[0].bare and reader.doc.words[chain[0].first][0].islower():
+        reader.found.pop()
+        chain[0].settle("party", None)
 
 
 def _serve_previous(reader: Reader, k: int, chain: Sequence[Office]) -> None:

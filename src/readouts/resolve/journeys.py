@@ -17,7 +17,7 @@ _VISIT = words(
     "visit visits visited visiting trip arrived arrives arriving tour travel travels travelled traveled travelling "
     "traveling"
 )
-_TO = words("to in the of visited visits visiting at")
+_TO = words("to in the of visit visited visits visiting at")
 _DIRECTLY = frozenset(("of", "from", "the"))
 _ALSO = frozenset((",", "and"))
 # Between a delegation and its members stand "led by", "included", but not these.

@@ -23,6 +23,7 @@ _HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME = 8, 3, 3, 16
 _NAME_AT_HOME, _NAME_ELSEWHERE, _SURE_OF_NAME = 16, 9, 2
 _MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 20, 14, 40, 9
 _ACCOMPANIES, _SPOKEN_OF = 14, 10
+_UNITED = "UN"
 # What weighs so little has no such title, or has its holder already: rather none.
 _OUT_OF_QUESTION = -30
 
@@ -100,11 +101,12 @@ class Context:
         return best if best is not None and score[best] > _OUT_OF_QUESTION else None
 
     def likeliest_body(self, doc: Document, office: Office) -> str | None:
-        """The international body named most, one that others are said to serve first."""
+        """The international body named most, one that others are said to serve first; "the Secretary-General" is the UN's."""
         bodies = [
             code for code, _ in self.counts.most_common() if not is_country(code) and _possible(doc, office, code)
         ]
-        return next((code for code in bodies if self._marked[code]), bodies[0] if bodies else None)
+        general = _UNITED if office.head_role == "secretary_general" else None
+        return next((code for code in bodies if self._marked[code]), bodies[0] if bodies else general)
 
     def _weigh(self, person: Person) -> dict[str, int]:
         others = Counter(self._marked)
