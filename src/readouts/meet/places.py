@@ -43,6 +43,8 @@ _SITES = words(
     "headquarters palace house hotel ministry centre center hall base office airport chancellery secretariat"
 )
 # "the Luxembourg Palace" in Paris
+# "in the Zhytomyr region" is not in Zhytomyr.
+_AREAS = (["region"], ["oblast"], ["province"], ["governorate"], ["county"], ["district"])
 _TAKING_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("taking", "place")))
 _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], ["congress"], ["session"])
 # What tells that somebody was where it goes on with "in": "held in Oslo", "a ceremony in Oslo", "today in Oslo".
@@ -187,6 +189,8 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     if doc.exact(units[k].first, min(units[k].last + 1, len(doc.words))) in _venue_names():
         return None
     if units[k].kind == "city" and not _CALLED_FOR.isdisjoint(doc.lowers[units[k].last : units[k].last + 1]):
+        return None
+    if units[k].kind == "city" and doc.lowers[units[k].last : units[k].last + 1] in _AREAS:
         return None
     if units[k].kind == "country" and doc.lowers[units[k].last : units[k].last + 1] in _NAMED_FOR:
         return None
