@@ -228,7 +228,7 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
         before.isalpha()
         and not before.endswith(("ed", "ing"))
         and before not in _HAPPENS
-        and units[j - 1].kind != "name"
+        and units[j - 1].kind not in ("name", "country")
     )
     return thing and not _of_whom_was_met(doc, max(units[0].first, units[j].first - _OBJECT), units[j].first)
 
@@ -263,6 +263,8 @@ def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
     """Whether another event was there: "the next round in …", "the summit that took place in …"."""
     words = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
     if any(a == "next" and b in _ROUNDS for a, b in pairwise(words)):
+        return True
+    if words[-3:] == ["to", "be", "held"]:
         return True
     opening = next((k for k in range(len(words) - 1, -1, -1) if words[k] in ("that", "which", ";")), None)
     if opening is None or words[opening] == ";":

@@ -42,6 +42,8 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
     if not left and right and (encounter.trigger.kind in ("meet", "receive", "call_on") or _pronoun(scene, encounter)):
         unnamed = _unnamed_subject(scene, encounter)
         left = [] if unnamed else _with_peers(scene, encounter, implied_side(scene, encounter, right))
+    if not left and _held_with(scene, encounter, right):
+        left = [party for party in [implied_side(scene, encounter, right)] if party is not None]
     if not left and not right and encounter.trigger.kind == "meet":
         left = _both(scene, encounter)
     if left and not right and encounter.trigger.kind == "discuss" and _with_guest(scene, left[-1]):
@@ -60,11 +62,19 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
             yield [party], right
         return
     several = encounter.trigger.plural or (bool(left) and _with_again(scene, right)) or _two_by_two(scene, encounter)
+    several = several or (_held_with(scene, encounter, right) and len({serves(scene, party) for party in right}) > 1)
     if not several or len(right) < 2 or len(left) > 1 or _one_team(scene, encounter, right):
         yield left, right
         return
     for party in right:
         yield left, [party]
+
+
+def _held_with(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
+    """Whether nobody is told to have held the talks: "Discussions were held with A, B and C"."""
+    last = encounter.trigger.last
+    held = scene.doc.lowers[last : last + 2] in (["were", "held"], ["was", "held"])
+    return bool(right) and held and governor(scene.doc, scene.doc.sentences[encounter.sentence], right[0]) == "with"
 
 
 def _with_guest(scene: Scene, party: Party) -> bool:
@@ -330,7 +340,7 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
         return True
     if encounter.trigger.kind == "receive" and _for_a_meeting(scene, right[-1]):
         return True
-    if encounter.trigger.mode == "video" or _headed_as_one(scene):
+    if encounter.trigger.mode == "video" or _headed_as_one(scene) or _peers_of_several(scene, encounter, right):
         return True
     if "separate" in words or "separately" in words:
         return False
@@ -354,6 +364,13 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
             return False
         return len(sides) == 1 and not (calls or _separate(scene, encounter))
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
+
+
+def _peers_of_several(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
+    """Whether several met their peers of one state: "We met our Danish counterparts, Minister A and General B"."""
+    words = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 2]
+    theirs = words[:1] in (["our"], ["their"]) or words[1:] in (["our"], ["their"])
+    return theirs and right[0].kind == "counterpart" and len({serves(scene, party) for party in right}) == 1
 
 
 def _part_of_list(scene: Scene, encounter: Encounter) -> Sequence[str]:

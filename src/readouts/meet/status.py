@@ -7,6 +7,7 @@ from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, MONTHS, WEEKDAYS
 from readouts.meet.trigger import Trigger, dependent
 from readouts.meet.vocabulary import SAYING
+from readouts.mention.dates import days_in
 from readouts.segment import Document, Sentence
 
 _FUTURE = frozenset(("will", "shall", "'ll"))
@@ -71,7 +72,7 @@ _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
 _CLAUSE_OPENERS = words("; : which who where while after")
 _TELLS = words("told tells")
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
-_FINITE = words("will was were took dealt came has have had is are focused")
+_FINITE = words("will be was were took dealt came has have had is are focused")
 _RELATIVES = words("who which")
 _LONGEST_NAMING, _FATE = 40, 8
 # Where these come first, what follows is no verb of the noun's.
@@ -127,8 +128,16 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
             return "held"
         if not _USED.isdisjoint(before) or not (_WENT.isdisjoint(before) or _PAST_DAYS.isdisjoint([*before, *after])):
             return "held"
+        if not (_WENT.isdisjoint(before) or MONTHS.keys().isdisjoint(before)) and _dated_past(doc, sentence):
+            return "held"
         return "open" if trigger.kind == "discuss" else "planned"
     return "background" if _is_background(doc, trigger, before, after) else "held"
+
+
+def _dated_past(doc: Document, sentence: Sentence) -> bool:
+    """Whether the days that a sentence names are past: "travelled to Oslo on May 3 to meet"."""
+    days = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
+    return bool(days) and all(day.last <= doc.published_on for day in days)
 
 
 def _called_off(words: Sequence[str]) -> bool:
@@ -256,7 +265,7 @@ def _when_to_come(before: Sequence[str]) -> bool:
 def _is_to_be(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether what the noun names "will be held", "is scheduled for Friday", "are to take place"."""
     fate = _fate(doc, sentence, trigger)
-    if fate[:1] == ["will"]:
+    if fate[:1] == ["will"] or fate[:2] == ["be", "held"]:
         return True
     return fate[:1] != [] and fate[0] in BE and (fate[1:2] == ["to"] or not _ARRANGED.isdisjoint(fate))
 

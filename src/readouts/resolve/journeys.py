@@ -33,6 +33,13 @@ _LED = words("led headed including comprising , (")
 _NATIONS = frozenset(("country", "adjective"))
 # Whose a delegation may be.
 _OWNERS = _NATIONS | {"body"}
+_VOICING = words("reiterated reaffirmed expressed confirmed conveyed voiced renewed restated affirmed pledged")
+_STANDS = words(
+    "support commitment readiness position solidarity willingness interest desire determination appreciation gratitude "
+    "thanks condolences stance concern concerns"
+)
+# Within how many words after the country its stand is told: "the United States' strong support".
+_STAND = 4
 _LIST_WORDS = words(", and the as well also & ;")
 _NEAR, _FAR, _GOES_ON = 9, 60, 3
 
@@ -57,6 +64,7 @@ def journeys_of(
         _listed(doc, parties),
         opposite,
         _near(known, parties),
+        _voices(doc, units, parties, meant),
     )
 
 
@@ -239,6 +247,21 @@ def _met_abroad(units: Units, parties: Sequence[Party], visited: dict[int, set[s
         for other in together - visited.keys() if there else together:
             met.setdefault(other, set()).update(codes - visited.get(other, set()))
     return met
+
+
+def _voices(doc: Document, units: Units, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, set[str]]:
+    """The countries whose stand each person is told to voice: X "reiterated Latvia's support"."""
+    voices: dict[int, set[str]] = {}
+    for party, person in zip(parties, meant, strict=True):
+        if person is None or doc.lowers[party.last : party.last + 1] == [] or doc.lowers[party.last] not in _VOICING:
+            continue
+        own = units[party.sentence]
+        k = bisect_right(own, party.last, key=lambda unit: unit.first)
+        k += k < len(own) and own[k].kind == "the"
+        genitive = k + 1 < len(own) and own[k].kind == "country" and own[k + 1].kind in ("'s", "'")
+        if genitive and not _STANDS.isdisjoint(doc.lowers[own[k + 1].last : own[k + 1].last + _STAND]):
+            voices.setdefault(person, set()).add(own[k].entries[0].value)
+    return voices
 
 
 def _opening_place(units: Sequence[Unit]) -> str:

@@ -33,8 +33,8 @@ class Journeys:
     """What the sentences tell of each person, by index.
 
     Where the person travels (`visited`), where a traveller meets the person (`met`), whom the person accompanies
-    (`company`), after whom the person is listed (`listed`), whose counterpart the person is (`opposite`), and the
-    countries that the person's sentences name (`near`).
+    (`company`), after whom the person is listed (`listed`), whose counterpart the person is (`opposite`), the countries that
+    the person's sentences name (`near`), and those whose support and the like the person voiced (`voices`).
     """
 
     visited: Mapping[int, set[str]] = field(default_factory=dict)
@@ -43,6 +43,7 @@ class Journeys:
     listed: Mapping[int, int] = field(default_factory=dict)
     opposite: Mapping[int, set[str]] = field(default_factory=dict)
     near: Mapping[int, set[str]] = field(default_factory=dict)
+    voices: Mapping[int, set[str]] = field(default_factory=dict)
 
 
 class Context:
@@ -140,6 +141,7 @@ class Context:
             (told.opposite.get(index, ()), -_VISITED),
             (told.met.get(index, ()), _MET_THERE),
             (told.near.get(index, set()) - self._elsewhere(person), _SENTENCE),
+            (told.voices.get(index, ()), _COMPANY),
             (self._company(index), _COMPANY),
             ({code for code in self._leader(index) if code is not None}, _ACCOMPANIES),
         ):
