@@ -58,6 +58,8 @@ _EVENT_NOUNS = words("summit conference forum congress dialogue")
 _AT_OR_HELD = _AT_EVENTS | words("at during for opened held took hosted hosting within framework part")
 _ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 _NEXT_ONES = frozenset(("next", "round", "stage"))
+# "preparations for the SCO Summit in New Delhi": words that tell, so near before an event, that it is to come.
+_AHEAD, _EVENT = words("preparation preparations preparing prepare upcoming forthcoming next"), 6
 # How many words back a clause about an event may begin.
 _CLAUSE = 16
 _WAS_WHERE = (["was", "where"], ["is", "where"])
@@ -223,6 +225,9 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
         return False
     before = doc.lowers[units[j].first - 1]
     if before in _EVENT_NOUNS:
+        near = doc.lowers[max(units[0].first, units[j].first - _EVENT) : units[j].first]
+        if not _AHEAD.isdisjoint(near):
+            return True
         return _AT_OR_HELD.isdisjoint(doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first])
     thing = (
         before.isalpha()

@@ -28,6 +28,8 @@ _ONE_BY_ONE = words("later then subsequently afterwards")
 _OWNERS = words("of from by to for")
 _ANEW = frozenset(("and", "as"))
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
+# How many words after "discussed" those with whom may follow.
+_WITH = 8
 # How many words may stand between a subject and its verb.
 _VERB = 4
 _LISTED = COMPRISED | {":"}
@@ -50,7 +52,8 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         right = [party for party in [_guest_before(scene, encounter, left)] if party is not None]
     if left and not right and encounter.trigger.kind in ("meet", "receive", "call_on"):
         right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
-    if len(left) > 1 and not right and _with_others(scene, encounter):
+    right = right[1:] if _are_named_next(scene, encounter, right) else right
+    if len(left) > 1 and not right and _with_others(scene, encounter, left):
         left = left[:1]
     if encounter.trigger.kind == "credentials":
         yield from _handed(scene, encounter, left, right)
@@ -91,9 +94,21 @@ def _guest_before(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> 
     return known[-1] if known else None
 
 
-def _with_others(scene: Scene, encounter: Encounter) -> bool:
+def _are_named_next(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
+    """Whether those met are named after what they are: "met with Serbian leaders, including President A and B"."""
+    if len(right) < 2 or encounter.trigger.kind != "meet" or right[0].person is not None:
+        return False
+    several = scene.doc.lowers[right[0].last - 1] in ("leaders", "officials", "ministers", "counterparts")
+    return several and scene.doc.lowers[right[0].last : right[1].first][:2] == [",", "including"]
+
+
+def _with_others(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> bool:
     """Whether the verb goes on with others, whom nobody names: "A and B met with reporters"."""
     trigger = encounter.trigger
+    if trigger.kind == "discuss":
+        words = scene.doc.lowers[trigger.last : trigger.last + _WITH]
+        within = "with" in words and trigger.last + words.index("with") < scene.doc.sentences[encounter.sentence].last
+        return within and len({serves(scene, party) for party in left}) == 1
     return trigger.kind == "meet" and trigger.verb < 0 and "with" in scene.doc.lowers[trigger.first : trigger.last + 1]
 
 

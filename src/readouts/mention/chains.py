@@ -13,6 +13,7 @@ from readouts.segment import Document
 Titles = Mapping[int, Office]
 _SEPARATORS = words(", and & - – — / the also as well his her its a concurrently")
 _BEING = frozenset(("is", "was", "serves", "served"))
+_MASTERS = RULERS | {"igo_head"}
 _AUXILIARIES = frozenset(("is", "was", "currently", "also", "has"))
 _SERVING = words("serving acting working in")
 _BEFORE_TITLE = words("the a an his her hon'ble honourable honorable also currently recently newly appointed new")
@@ -56,6 +57,12 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
         if j >= len(units) or units[j].first not in titles:
             break
         following = titles[units[j].first]
+        if j == stop and len(chain) == 1 and _owned(chain[0], following):
+            following.master = chain[0]
+            if following.serves is None and chain[0].serves:
+                following.serve(chain[0].serves, chain[0].country_span, "person-served")
+            chain, stop = [following], after(units, j, following.last)
+            continue
         if not _stacks(doc, chain, following, {doc.lowers[unit.first] for unit in units[stop:j]}):
             break
         if len(chain) == 1 and _of_two(doc, units, k, stop, following):
@@ -66,6 +73,13 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
     _share_institution(chain)
     _share_country(chain)
     return chain, stop
+
+
+def _owned(office: Office, following: Office) -> bool:
+    """Whether a title right before another is whom that serves: the UN Secretary-General "personal envoy"."""
+    return (
+        office.role in _MASTERS and following.role in ("envoy", "adviser") and following.serves in (None, office.serves)
+    )
 
 
 def _past_separators(doc: Document, units: Sequence[Unit], stop: int) -> int:

@@ -66,7 +66,7 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
 
 
 def _in_sentence_case(doc: Document, number: int) -> bool:
-    """Whether a line has a verb or the like in small letters, so that its capitals are names: "Rao met Minister Ito"."""
+    """Whether a line has a verb or the like in small letters, so that its capitals are names: "Rao met Ito"."""
     sentence = doc.sentences[number]
     return any(
         doc.words[k].islower() and doc.words[k] not in FUNCTION_WORDS for k in range(sentence.first, sentence.last)

@@ -66,7 +66,7 @@ _STATE_KINDS = words(
     "plurinational bolivarian united independent federative eastern grand sovereign popular great"
 )
 # Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Julie Bishop").
-_GIVEN_NAMES = frozenset(["sultan", "amir", "emir"])
+_GIVEN_NAMES = frozenset(["sultan", "amir", "emir", "duma"])
 _FAMILY_NAMES = words("king bishop major marshal prince dean pope mufti")
 _TITLES_AS_NAMES = _GIVEN_NAMES | _FAMILY_NAMES
 _FORMS_OF_ADDRESS = words(
@@ -110,7 +110,8 @@ def _known(doc: Document, first: int, last: int, found: list[Entry]) -> Unit | N
     if len(readings) > 1:
         readings = tuple(sorted(readings, key=_rank_of))
     readings = _as_modifier(doc, last, readings)
-    given = readings[0].kind in ("role", "rank", "honorific") and _is_given_name(doc, first, last)
+    title = readings[0].kind in ("role", "rank", "honorific") or doc.lowers[first] in _GIVEN_NAMES
+    given = title and _is_given_name(doc, first, last)
     return Unit("given", first, last) if given else Unit(readings[0].kind, first, last, readings)
 
 

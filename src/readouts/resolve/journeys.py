@@ -59,7 +59,7 @@ def journeys_of(
     visited = _visited(doc, units, parties, meant)
     return Journeys(
         visited,
-        _met_abroad(units, parties, visited),
+        _met_abroad(doc, units, parties, visited),
         _accompanied(doc, parties, meant),
         _listed(doc, parties),
         opposite,
@@ -227,7 +227,9 @@ def _destinations(doc: Document, units: Sequence[Unit], party: Party) -> list[st
     return found
 
 
-def _met_abroad(units: Units, parties: Sequence[Party], visited: dict[int, set[str]]) -> dict[int, set[str]]:
+def _met_abroad(
+    doc: Document, units: Units, parties: Sequence[Party], visited: dict[int, set[str]]
+) -> dict[int, set[str]]:
     """The countries whose officials a person may be for being named beside a traveller there.
 
     Where a sentence opens with one of the places of the travels, and in those after it, it is that place's: "In Panama,
@@ -241,6 +243,10 @@ def _met_abroad(units: Units, parties: Sequence[Party], visited: dict[int, set[s
             by_sentence.setdefault(party.sentence, set()).add(party.person)
     sentences = enumerate(units) if places else ()
     opened = {number: place for number, own in sentences if (place := _opening_place(own)) in places}
+    for number, place, at in ((n, *_place_where(doc, own)) for n, own in enumerate(units)) if places else ():
+        for party in parties if place else ():
+            if party.sentence == number and party.first > at and party.person is not None:
+                met.setdefault(party.person, set()).add(place)
     for number, together in by_sentence.items():
         there = next((opened[k] for k in range(number, number - _GOES_ON, -1) if k in opened), None)
         codes = {there} if there else set().union(*(visited[person] for person in together & visited.keys()))
@@ -262,6 +268,15 @@ def _voices(doc: Document, units: Units, parties: Sequence[Party], meant: Sequen
         if genitive and not _STANDS.isdisjoint(doc.lowers[own[k + 1].last : own[k + 1].last + _STAND]):
             voices.setdefault(person, set()).add(own[k].entries[0].value)
     return voices
+
+
+def _place_where(doc: Document, units: Sequence[Unit]) -> tuple[str, int]:
+    """The country of the place told before ", where", and the word: "to Zambia, where she will meet President X"."""
+    for k in range(2, len(units)):
+        placed = units[k - 1].kind == "," and units[k - 2].kind in ("country", "city")
+        if placed and doc.lowers[units[k].first] == "where":
+            return units[k - 2].entries[0].value, units[k].first
+    return "", 0
 
 
 def _opening_place(units: Sequence[Unit]) -> str:

@@ -33,8 +33,8 @@ class Journeys:
     """What the sentences tell of each person, by index.
 
     Where the person travels (`visited`), where a traveller meets the person (`met`), whom the person accompanies
-    (`company`), after whom the person is listed (`listed`), whose counterpart the person is (`opposite`), the countries that
-    the person's sentences name (`near`), and those whose support and the like the person voiced (`voices`).
+    (`company`), after whom the person is listed (`listed`), whose counterpart the person is (`opposite`), the countries
+    that the person's sentences name (`near`), and those whose support and the like the person voiced (`voices`).
     """
 
     visited: Mapping[int, set[str]] = field(default_factory=dict)
@@ -102,7 +102,7 @@ class Context:
         return best if best is not None and score[best] > _OUT_OF_QUESTION else None
 
     def likeliest_body(self, doc: Document, office: Office) -> str | None:
-        """The international body named most, one that others are said to serve first; "the Secretary-General" is the UN's."""
+        """The international body named most, first one that others are said to serve; a secretary-general is the UN's."""
         bodies = [
             code for code, _ in self.counts.most_common() if not is_country(code) and _possible(doc, office, code)
         ]
