@@ -69,6 +69,9 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
     if not several or len(right) < 2 or len(left) > 1 or _one_team(scene, encounter, right):
         yield left, right
         return
+    if not left:
+        # "Calls were held between A and his peers"
+        left, right = right[:1], right[1:]
     for party in right:
         yield left, [party]
 
