@@ -34,6 +34,8 @@ _IN_ORDER, _SET_OFF = frozenset(("l-r", "l-to-r")), frozenset((":", ",", ")", "t
 _BESIDE, _MOMENTS = words("right left centre center"), words("moment occasion discussion")
 _WHERE = words("part present there at pictured looking sharing left")
 _CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | _IN_ORDER | _WHERE
+# "without the participation of the President"
+_FARTHEST_WITHOUT = 3
 # The words that may stand before "at the meeting were": "also", "with him", "those".
 _OPENING = 5
 
@@ -42,7 +44,12 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
     """Add those whom a sentence says to have been there too, to the meeting it tells of or the one at hand."""
     sentence = scene.doc.sentences[number]
     cue, sure = _cue(scene.doc, sentence)
-    if cue is None or not _AHEAD.isdisjoint(scene.doc.lowers[max(sentence.first, cue - _FARTHEST) : cue]):
+    if cue is None:
+        return
+    if not _AHEAD.isdisjoint(scene.doc.lowers[max(sentence.first, cue - _FARTHEST) : cue]):
+        if scene.focus is not None and scene.focus.status == "planned" and scene.doc.lowers[sentence.first] == "it":
+            # "It will be attended by X and Y"
+            _add(scene, own, scene.focus, cue, touched)
         return
     meeting = touched[-1] if touched else _attended(scene)
     if meeting is None:
@@ -69,7 +76,8 @@ def _both(scene: Scene, sentence: Sentence, meeting: Meeting) -> list[Meeting]:
 def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
     """The word that tells of attendance, and whether it can only mean that of the meeting at hand."""
     words = doc.lowers[sentence.first : sentence.last]
-    for k, word in enumerate(words, sentence.first) if not _CUES.isdisjoint(words) else ():
+    travelling = any(a == "accompanied" and b in ("in", "on") for a, b in pairwise(words))
+    for k, word in enumerate(words, sentence.first) if not (travelling or _CUES.isdisjoint(words)) else ():
         before = doc.lowers[k - 1] if k > sentence.first else ""
         if word not in _CUES or before in ("not", "n't"):
             continue
@@ -78,6 +86,8 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
         if word == "participation" and (before, doc.lowers[k + 1 : k + 2]) != ("the", ["of"]):
             continue
         if word == "accompanied" and "by" not in doc.lowers[k + 1 : k + 2] and not _TRAVELS.isdisjoint(words):
+            continue
+        if before == "to" and word in ("attend", "participate"):
             continue
         if word in ATTENDING or (word == "part" and before in ("took", "taking")):
             return k, False
@@ -190,6 +200,8 @@ def _host_of_delegation(scene: Scene, number: int, cue: int) -> Party | None:
 
 def _takes_part(doc: Document, party: Party, cue: int) -> bool:
     governor = doc.lowers[party.first - 1] if party.first else ""
+    if "without" in doc.lowers[max(0, cue - _FARTHEST_WITHOUT) : party.first]:
+        return False
     if party.first <= cue:
         return governor not in ("of", "at", "to", "with", "from", "between", "by")
     at = party.first - 1 - (governor == "the")

@@ -53,6 +53,7 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
     if left and not right and encounter.trigger.kind in ("meet", "receive", "call_on"):
         right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
     right = right[1:] if _are_named_next(scene, encounter, right) else right
+    left = [*_he_too(scene, left), *left]
     if len(left) > 1 and not right and _with_others(scene, encounter, left):
         left = left[:1]
     if encounter.trigger.kind == "credentials":
@@ -95,6 +96,13 @@ def _guest_before(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> 
     others = {party.person for party in left} | {None}
     known = [p for p in scene.parties if p.first < start and p.name is not None and p.person not in others]
     return known[-1] if known else None
+
+
+def _he_too(scene: Scene, left: Sequence[Party]) -> list[Party]:
+    """Whom the pronoun before a subject means: "He and Prime Minister X had dinner"."""
+    told = left != [] and scene.doc.lowers[max(0, left[0].first - 2) : left[0].first] in (["he", "and"], ["she", "and"])
+    subject = scene.subject if told else None
+    return [subject] if subject is not None and all(p.person != subject.person for p in left) else []
 
 
 def _are_named_next(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
@@ -276,6 +284,8 @@ def _both(scene: Scene, encounter: Encounter) -> list[Party]:
     if {"two", "both", "they", "sides", "leaders", "ministers", "officials"}.isdisjoint(words):
         return []
     before = [p for p in scene.by_sentence.get(encounter.sentence - 1, []) if p.person is not None]
+    if not before and scene.focus is not None:
+        before = [a.party for a in scene.focus.present if a.person is not None and not a.attendee]
     found = list({serves(scene, party): party for party in reversed(before)}.values())
     return found[:2] if len(found) == 2 else []
 

@@ -33,12 +33,14 @@ _PARTS = words("southern northern eastern western central neighbouring neighbori
 # What a person does in a readout, and what may stand before such a verb.
 _ACTING = words(
     "met received discussed welcomed hosted discussing meeting receiving holding added noted stressed emphasized "
-    "emphasised expressed underlined reiterated highlighted thanked congratulated briefed praised recalled hailed"
+    "emphasised expressed underlined reiterated highlighted thanked congratulated briefed praised recalled hailed "
+    "pointed said told spoke informed stated confirmed"
 )
 _BEFORE_VERB = words(
     "also later then earlier today yesterday separately is was has had been on monday tuesday wednesday thursday "
     "friday saturday sunday"
 )
+_FRONTING = words("at during in after following")
 _FARTHEST_VERB = 5
 _HEADLINE_PARAGRAPHS = 6
 
@@ -170,7 +172,7 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
     address = address_at(doc, units, stop)
     comma = address.at > stop and units[stop].kind == ","
     if not address.named:
-        set_off = _after_comma(doc, units, stop, chain)
+        set_off = _after_comma(doc, units, stop, chain) if not _opens_clause(doc, units, k, stop) else None
         comma, address = set_off is not None, set_off or address
     if address.named:
         _lead_party(reader, k, chain)
@@ -218,6 +220,17 @@ def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequenc
         return None
     claimed = following is not None and following.kind in ("role", "institution") and not short_title(doc, following)
     return None if claimed else address
+
+
+def _opens_clause(doc: Document, units: Sequence[Unit], k: int, stop: int) -> bool:
+    """Whether the name after a title and a comma begins the main clause: "At the meeting with the Envoy, X said"."""
+    j = k - 1
+    while j >= 0 and units[j].kind in ("the", "a", "an"):
+        j -= 1
+    if j <= 0 or units[j].kind != "with" or doc.lowers[units[0].first] not in _FRONTING or stop >= len(units):
+        return False
+    address = address_at(doc, units, stop + 1)
+    return units[stop].kind == "," and address.named and _acts(doc, units[address.end - 1].last)
 
 
 def _past_remark(units: Sequence[Unit], stop: int) -> int:
