@@ -27,7 +27,7 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
         between = doc.lowers[trigger.last : after[k].first]
         if _ended(doc, trigger, after[k], between):
             return []
-        if _is_speaker(doc, after[k]):
+        if _is_speaker(doc, after[k]) or _owns_next(doc, after, k):
             k += 1
         elif _is_object(doc, sentence, trigger, after[k], between):
             if headed(between) and not COMPRISED.isdisjoint(between):
@@ -36,6 +36,12 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
         else:
             k += len(group_right(doc, after, k))
     return []
+
+
+def _owns_next(doc: Document, after: Sequence[Party], k: int) -> bool:
+    """Whether a party is only whose the next one is: received "President X's" envoy Y."""
+    following = after[k + 1] if k + 1 < len(after) else None
+    return following is not None and genitive(doc, after[k]) and following.first - after[k].last <= 1
 
 
 def _members(doc: Document, after: Sequence[Party]) -> list[Party]:

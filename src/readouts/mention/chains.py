@@ -95,6 +95,9 @@ def _stacks(doc: Document, chain: Sequence[Office], following: Office, between: 
     office = chain[-1]
     if following.plural or _other_country(chain, following) or _of_name_only(following):
         return False
+    if office.role == "envoy" and following.role in RULERS and not between:
+        # "envoy of Syrian | President X"
+        return False
     staff = {office.role, following.role} <= _STAFF and "," not in between
     if ("the" in between and not staff) or _apart(office, following) or _apart(following, office):
         return False

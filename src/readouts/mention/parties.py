@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import DETERMINERS
@@ -10,6 +11,7 @@ from readouts.mention.chains import after, chain_at, short_title, subject_at
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
 from readouts.mention.delegations import delegations_of
 from readouts.mention.names import name_end
+from readouts.mention.office import RULERS
 from readouts.mention.offices import Office, offices_of
 from readouts.mention.reader import Party, Reader, read_country
 from readouts.mention.units import FUNCTION_WORDS, Unit
@@ -29,6 +31,7 @@ _NOT_BEFORE_NAME = words("in to from at of , the and")
 # Titles that "his" and "her" make someone's: "his Personal Envoy".
 _OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
 # "Consul General to southern Laos Nguyen Van Trinh"
+_COUNTRIES_AS_NAMES = words("israel jordan chad georgia salvador san saint india kenya ireland santo trinidad")
 _PARTS = words("southern northern eastern western central neighbouring neighboring")
 # What a person does in a readout, and what may stand before such a verb.
 _ACTING = words(
@@ -60,11 +63,37 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
         for d in delegations_of(doc, sentence, units)
         if not any(p.first < d.last > d.first < p.last for p in reader.found)
     ]
-    reader.found = sorted([*reader.found, *told], key=lambda party: party.first) if told else reader.found
+    sent = _entitle_envoys(doc, reader.found)
+    _serve_masters(doc, reader.found)
+    reader.found = sorted([*reader.found, *told], key=lambda party: party.first) if told or sent else reader.found
     headline = is_headline(doc, sentence, _HEADLINE_PARAGRAPHS) and not _in_sentence_case(doc, sentence)
     for party in reader.found:
         party.headline = headline
     return reader.found
+
+
+def _entitle_envoys(doc: Document, found: list[Party]) -> bool:
+    """Give a title to whom a comma sets off after him who sent him: "the special envoy of President X, Y"."""
+    for sent, master, envoy in zip(found, found[1:], found[2:], strict=False):
+        between = set(doc.lowers[sent.last : master.first])
+        of_master = sent.kind == "title" and sent.offices[0].role == "envoy" and between <= {"of", "the"}
+        ruler = master.name is not None and any(office.role in RULERS for office in master.offices)
+        set_off = envoy.name is not None and doc.lowers[master.last : envoy.first] == [","] and " " in envoy.name
+        if of_master and ruler and set_off:
+            office = sent.offices[0]
+            office.master = None if office.serves else next(o for o in master.offices if o.role in RULERS)
+            envoy.offices, envoy.first, envoy.kind = [office, *envoy.offices], sent.first, "person"
+            found.remove(sent)
+            return True
+    return False
+
+
+def _serve_masters(doc: Document, found: Sequence[Party]) -> None:
+    """Let an envoy serve whom the genitive right before names: "President X's" special envoy."""
+    for owner, party in pairwise(found):
+        owned = doc.lowers[owner.last : party.first] in (["'s"], ["'"]) and party.offices and owner.offices
+        if owned and party.offices[0].role in _OWNED and party.offices[0].serves is None:
+            party.offices[0].master = owner.offices[0]
 
 
 def _in_sentence_case(doc: Document, number: int) -> bool:
@@ -161,6 +190,8 @@ def _party_at(reader: Reader, k: int) -> tuple[Party | None, int]:
 def _place_then_name(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether a place's word can begin a name here: "Salvador Valdés Mesa", but not "in Lima Flores"."""
     if units[k].kind not in ("country", "city") or k + 1 >= len(units) or units[k + 1].kind != "name":
+        return False
+    if units[k].kind == "country" and doc.lowers[units[k].first] not in _COUNTRIES_AS_NAMES:
         return False
     return k > 0 and units[k - 1].kind not in _NOT_BEFORE_NAME and doc.lowers[units[k - 1].first] not in _PARTS
 
