@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, PERSONAL_PRONOUNS
+from readouts.meet.groups import genitive
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import ATTENDING, COMPRISED, MEETING_NOUNS, TEAMS
@@ -129,7 +130,7 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
         # "The meeting also included the Minister"
         return doc.lowers[sentence.first] == "the" and k - sentence.first < _OPENING
     if word in COMPRISED and doc.lowers[k - 1] in ("which", "that"):
-        # "received a delegation led by X, and which included Y"
+        # "a delegation that X leads, and which included Y"
         return not TEAMS.isdisjoint(doc.lowers[sentence.first : k])
     if word in COMPRISED:
         opening = doc.lowers[sentence.first : min(k, sentence.first + _OPENING)]
@@ -200,6 +201,8 @@ def _host_of_delegation(scene: Scene, number: int, cue: int) -> Party | None:
 
 def _takes_part(doc: Document, party: Party, cue: int) -> bool:
     governor = doc.lowers[party.first - 1] if party.first else ""
+    if genitive(doc, party):
+        return False
     if "without" in doc.lowers[max(0, cue - _FARTHEST_WITHOUT) : party.first]:
         return False
     if party.first <= cue:

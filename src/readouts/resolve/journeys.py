@@ -127,7 +127,7 @@ def _guest(doc: Document, party: Party, following: Party | None) -> set[str]:
         return set()
     between = doc.lowers[party.last : following.first]
     received = doc.lowers[following.first] in _RECEIVED or not _RECEIVED.isdisjoint(between)
-    named = [office.country for office in following.offices if office.country]
+    named = [office.country for office in following.offices if office.country and office.country_rule == "stated"]
     return set(named[:1]) if received and len(between) < _NEAR else set()
 
 
