@@ -128,7 +128,7 @@ def _leads(word: str, at: int, places: Sequence[Place]) -> bool:
 
 
 def _said_then(doc: Document, sentence: Sentence, day: Day, cue: int) -> bool:
-    """Whether a day that opens a sentence is when something was said of the visit: "On Monday, X said that the visit"."""
+    """Whether a day that opens a sentence is when the visit was spoken of: "On Monday, X said that the visit"."""
     words = [doc.lowers[k] for k in range(sentence.first, cue) if doc.starts[k] >= day.end]
     opens = day.start - doc.starts[sentence.opening] < _OPENING
     return opens and any(a in SAYING | {"declared"} and b == "that" for a, b in pairwise(words))

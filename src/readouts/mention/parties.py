@@ -40,8 +40,8 @@ _ACTING = words(
     "pointed said told spoke informed stated confirmed"
 )
 _BEFORE_VERB = words(
-    "also later then warmly earlier today yesterday separately is was has had been on monday tuesday wednesday thursday "
-    "friday saturday sunday"
+    "also later then warmly earlier today yesterday separately is was has had been on monday tuesday wednesday "
+    "thursday friday saturday sunday"
 )
 _FRONTING = words("at during in after following")
 _FARTHEST_VERB = 5

@@ -102,7 +102,7 @@ class Context:
         return best if best is not None and score[best] > _OUT_OF_QUESTION else None
 
     def likeliest_body(self, doc: Document, office: Office) -> str | None:
-        """The international body named most, first one that others are said to serve; a secretary-general is the UN's."""
+        """The international body named most, one that others serve first; else a secretary-general is the UN's."""
         bodies = [
             code for code, _ in self.counts.most_common() if not is_country(code) and _possible(doc, office, code)
         ]
