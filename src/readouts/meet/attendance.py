@@ -58,6 +58,8 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
     elif meeting.status == "held" and (touched or sure or _of_the_meeting(scene, sentence, own, meeting)):
         for attended in _both(scene, sentence, meeting):
             _add(scene, own, attended, cue, touched)
+    if touched and "also" in scene.doc.lowers[max(sentence.first, cue - 2) : cue]:
+        _join_earlier(scene, number, touched[-1])
 
 
 def _attended(scene: Scene) -> Meeting | None:
@@ -179,6 +181,29 @@ def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, t
     meeting = Meeting("held", "in_person", members, told)
     scene.add(meeting)
     touched.append(meeting)
+
+
+def _join_earlier(scene: Scene, number: int, meeting: Meeting) -> None:
+    """Add whom the sentence before tells to have taken part in a meeting that others "also attended"."""
+    earlier = _who_took_part(scene, number)
+    if meeting.tellings[0][0] != number or not earlier:
+        return
+    for person, party in earlier.items():
+        if person not in meeting.persons:
+            scene.join(meeting, Attendance(person, party))
+    at = scene.doc.sentences[number - 1].first
+    meeting.tellings.insert(0, (number - 1, Trigger("noun", at, at + 1, "in_person")))
+
+
+def _who_took_part(scene: Scene, number: int) -> dict[int, Party]:
+    """Those of whom the sentence before tells that they took part: "X participated in the meeting", "also attended"."""
+    sentence = scene.doc.sentences[number - 1] if number else None
+    words = scene.doc.lowers[sentence.first : sentence.last] if sentence is not None else []
+    if ATTENDING.isdisjoint(words) or MEETING_NOUNS.isdisjoint(words):
+        return {}
+    cue = sentence.first + next(k for k, word in enumerate(words) if word in ATTENDING)  # type: ignore[union-attr]
+    own = scene.by_sentence.get(number - 1, [])
+    return {p.person: p for p in own if p.person is not None and p.first < cue and _takes_part(scene.doc, p, cue)}
 
 
 def _gathering_before(scene: Scene, number: int) -> list[tuple[int, Trigger]]:

@@ -171,7 +171,7 @@ def other_of_two(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
         gap = doc.lowers[after[k].last : party.first]
         if len(gap) > 20 or not _CLOSING.isdisjoint(gap):
             return []
-        if "and" in gap[-3:]:
+        if "and" in gap[-3:] or "with" in gap[-4:]:
             return [party]
     return []
 

@@ -70,7 +70,7 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
     if not several or len(right) < 2 or len(left) > 1 or _one_team(scene, encounter, right):
         yield left, right
         return
-    if not left and governor(scene.doc, scene.doc.sentences[encounter.sentence], right[0]) == "between":
+    if not left and "between" in scene.doc.lowers[encounter.trigger.last : right[0].first]:
         # "Calls were held between A and his peers"
         left, right = right[:1], right[1:]
     for party in right:

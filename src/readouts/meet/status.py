@@ -294,7 +294,8 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
     if trigger.kind == "noun" and _spoken_of(before):
         return True
     near = [*before[-6:], *after[:12]]
-    if not _LAST.isdisjoint(near) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
+    final = before[:4] in (["in", "the", "last", "meeting"], ["in", "his", "last", "meeting"])
+    if not (final or _LAST.isdisjoint(near)) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
         return True
     if not _RECALLED.isdisjoint([*before, *near]) or before[-1:] in (["last"], ["latest"], ["previously"]):
         return True

@@ -40,6 +40,8 @@ def inherit_counterparts(
         if model is None or held is None:
             continue
         office = _copy(held, party)
+        if doc.lowers[party.first - 1] in ("former", "ex") or doc.lowers[party.first] == "former":
+            office.former, office.role, office.portfolio = True, "other", None
         party.offices = [office]
         if party.person is not None:
             person = people[party.person]

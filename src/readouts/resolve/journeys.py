@@ -42,6 +42,8 @@ _STANDS = words(
 _STAND = 4
 _LIST_WORDS = words(", and the as well also & ;")
 _NEAR, _FAR, _GOES_ON = 9, 60, 3
+# Within how many words a sentence names the meeting that was attended.
+_OPENS = 3
 
 
 def journeys_of(
@@ -185,7 +187,7 @@ def _visited(doc: Document, units: Units, parties: Sequence[Party], meant: Seque
         if person is None or party.sentence in seen:
             continue
         seen.add(party.sentence)
-        places = _destinations(doc, units[party.sentence], party)
+        places = _destinations(doc, units[party.sentence], party) + _while_in(doc, units[party.sentence])
         if places:
             visited.setdefault(person, set()).update(places)
     for party, person in zip(parties, meant, strict=True):
@@ -193,6 +195,14 @@ def _visited(doc: Document, units: Units, parties: Sequence[Party], meant: Seque
         if code is not None and person is not None:
             visited.setdefault(person, set()).add(code)
     return visited
+
+
+def _while_in(doc: Document, units: Sequence[Unit]) -> list[str]:
+    """Where somebody was for a while: held talks with X "whilst in Samoa"."""
+    for before, at, place in zip(units, units[1:], units[2:], strict=False):
+        if doc.lowers[before.first] in ("while", "whilst") and at.kind == "in" and place.kind in ("country", "city"):
+            return [place.entries[0].value]
+    return []
 
 
 def _visit_of(doc: Document, units: Sequence[Unit], party: Party) -> str | None:
@@ -287,7 +297,7 @@ def _opening_place(units: Sequence[Unit]) -> str:
 
 def _accompanied(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:
     """Whom each person accompanies: the first person of a sentence with "accompanied by" before the person."""
-    company = _spoken_for(doc, parties, meant)
+    company = _spoken_for(doc, parties, meant) | _attending(doc, parties, meant)
     if "accompanied" not in doc.lowers:
         return company
     leaders: dict[int, tuple[Party, int]] = {}
@@ -299,6 +309,25 @@ def _accompanied(doc: Document, parties: Sequence[Party], meant: Sequence[int | 
         by = between.index("by") + leader.last if "accompanied" in between and "by" in between else party.first
         if led_by != person and by < party.first:
             company.setdefault(person, led_by)
+    return company
+
+
+def _attending(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:
+    """With whom they came who attended a meeting: the first of the sentence before, whose press service tells it."""
+    company: dict[int, int] = {}
+    if "attended" not in doc.lowers:
+        return company
+    firsts: dict[int, int] = {}
+    for party, person in zip(parties, meant, strict=True):
+        if person is not None:
+            firsts.setdefault(party.sentence, person)
+    for party, person in zip(parties, meant, strict=True):
+        sentence = doc.sentences[party.sentence]
+        before = doc.lowers[sentence.first : party.first]
+        attended = ("attended", "by") in pairwise(before) and "meeting" in before[:_OPENS]
+        leader = firsts.get(party.sentence - 1)
+        if attended and person is not None and leader is not None and leader != person:
+            company.setdefault(person, leader)
     return company
 
 
