@@ -12,6 +12,7 @@ from readouts.meet.fallback import add_only_pair
 from readouts.meet.gatherings import gathering_told
 from readouts.meet.groups import governor
 from readouts.meet.modes import settle_modes
+from readouts.meet.protagonist import mean_protagonist, return_to_protagonist
 from readouts.meet.quoted import is_account, speaks_of_self
 from readouts.meet.same import known_meeting, merge
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
@@ -63,6 +64,7 @@ def meetings_of(
 
 def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> None:
     own = scene.by_sentence.get(number, [])
+    return_to_protagonist(scene, number)
     keep_subject(scene, number)
     touched: list[Meeting] = []
     doers: list[Party] = []
@@ -77,6 +79,8 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
             scene.focus = _of_that_kind(scene, encounter.trigger) or scene.focus
             scene.focus.tellings.append((number, encounter.trigger))
             continue
+        mean_protagonist(scene, encounter.left, encounter.right)
+        mean_protagonist(scene, encounter.right, encounter.left)
         tell_apart(scene, encounter.left, encounter.right)
         tell_apart(scene, encounter.right, encounter.left)
         meet_counterparts(scene, encounter.right, encounter.left)
@@ -109,6 +113,8 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
         scene.focus.sentences.append(number)
     quoted = number in scene.tellers and scene.tellers.get(number - 1) is scene.tellers[number]
     scene.subject = (scene.tellers[number] if quoted else _subject(scene, number, own, triggers)) or scene.subject
+    if scene.opener is None and scene.subject is not None and scene.subject.name is not None:
+        scene.opener = scene.subject
 
 
 def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:

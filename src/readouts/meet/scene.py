@@ -80,6 +80,8 @@ class Scene:
     meetings: list[Meeting] = field(default_factory=list)
     focus: Meeting | None = None
     subject: Party | None = None
+    # The first subject of all.
+    opener: Party | None = None
     tellers: dict[int, Party] = field(default_factory=dict)
     by_sentence: dict[int, list[Party]] = field(default_factory=dict)
     unsettled: list[tuple[int, Trigger]] = field(default_factory=list)
