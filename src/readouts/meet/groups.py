@@ -109,7 +109,7 @@ def group_right(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
 def _begins_clause(doc: Document, party: Party) -> bool:
     """Whether the party is the subject of a new clause: "met X, and Y will hold talks …"."""
     following = doc.lowers[party.last : party.last + 2]
-    return bool(following) and following[0] in CLAUSE_VERBS and following[1:] != ["held"]
+    return bool(following) and following[0] in CLAUSE_VERBS and following[1:] not in (["held"], ["took"])
 
 
 def _again(doc: Document, a: Party, b: Party) -> bool:
