@@ -28,7 +28,7 @@ from readouts.segment import Document, Sentence
 # How far from the words that tell of an encounter its parties stand at most.
 _REACH = 150
 _ADVERBS = words("also then later separately afterwards subsequently today yesterday")
-_AUXILIARIES = words("has had also have")
+_RELATIVES = words("who whose whom which")
 _INFINITIVES = words("meet hold have receive host discuss confer speak pay call visit")
 _AFTER_SEEN = words("on in at for and yesterday today earlier during , . ; too here ahead before after with this")
 _BESIDE = 3
@@ -114,19 +114,17 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
         # "X discussed it at a meeting with Y"
         named = {party.first for party in encounter.right}
         encounter.left = [party for party in earlier.left if party.first not in named]
-    elif earlier.left and encounter.left and doc.lowers[_before_verb(doc, encounter.trigger)] in ("he", "she"):
-        # "X met Y, after which he had talks with Z"
+    elif earlier.left and encounter.left and _is_not_whom(doc, earlier, encounter):
         encounter.left = earlier.left
     elif any(party.first not in met for party in encounter.left):
         encounter.left = [party for party in encounter.left if party.first not in met]
 
 
-def _before_verb(doc: Document, trigger: Trigger) -> int:
-    """The place of the word before a verb and its adverbs."""
-    k = (trigger.verb if trigger.verb >= 0 else trigger.first) - 1
-    while doc.lowers[k] in _ADVERBS or doc.lowers[k] in _AUXILIARIES:
-        k -= 1
-    return k
+def _is_not_whom(doc: Document, earlier: Encounter, encounter: Encounter) -> bool:
+    """Whether the subject cannot be whom the telling before met: "X met Y before heading to Rome for talks with Z"."""
+    met = {party.first for party in earlier.right}
+    between = doc.lowers[earlier.right[-1].last : encounter.trigger.first] if earlier.right else []
+    return all(party.first in met for party in encounter.left) and _RELATIVES.isdisjoint(between)
 
 
 def _is_discussed(doc: Document, trigger: Trigger) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
-from readouts.meet.groups import genitive, governor, group_left, group_right
+from readouts.meet.groups import genitive, governor, group_left, group_right, listed
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import BREAKS, CLAUSE_ENDS, COMPRISED, OPENING_WORDS, SAYING
 from readouts.mention.parties import Party
@@ -31,7 +31,7 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
         elif _is_object(doc, sentence, trigger, after[k], between):
             if headed(between) and not COMPRISED.isdisjoint(between):
                 return _members(doc, after[k:])
-            return headed_by(doc, after, group_right(doc, after, k))
+            return listed(doc, headed_by(doc, after, group_right(doc, after, k)), after)
         else:
             k += len(group_right(doc, after, k))
     return []

@@ -31,15 +31,23 @@ def return_to_protagonist(scene: Scene, number: int) -> None:
 
 def mean_protagonist(scene: Scene, side: Sequence[Party], others: Sequence[Party]) -> None:
     """A bare title of a side ("the minister") means the protagonist who bears it, unless the other side is he."""
-    main = protagonist(scene)
+    main = protagonist(scene) if scene.meetings else scene.opener
     if main is None or main.person is None or main.person in {party.person for party in (*side, *others)}:
         return
     held = {office.role for office, _ in scene.people[main.person].offices}
     for party in side:
-        bare = party.kind == "title" and party.name is None and not party.offices[0].plural
-        if bare and not party.offices[0].serves and party.offices[0].role in held:
+        if _is_bare(party) and party.offices[0].role in held:
             party.person = main.person
             return
+
+
+def _is_bare(party: Party) -> bool:
+    """Whether a party is a title in the singular, without name or country."""
+    office = party.offices[0] if party.offices else None
+    if office is None or office.plural or party.kind != "title" or party.name is not None:
+        return False
+    span = office.country_span
+    return not office.serves or (span is not None and not party.first <= span[0] < party.last)
 
 
 def _seat(scene: Scene, person: int) -> Party:

@@ -25,6 +25,7 @@ _SIDES = words("sides parties two minister president prime sidelines visit meeti
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 12
 _ONE_BY_ONE = words("later then subsequently afterwards")
+_IN_TURN = words("later then subsequently afterwards separately")
 _OWNERS = words("of from by to for")
 _ANEW = words("and as those second while")
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
@@ -61,7 +62,8 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
             yield [party], right
         return
     several = encounter.trigger.plural or (bool(left) and _with_again(scene, right)) or _two_by_two(scene, encounter)
-    if not several or len(right) < 2 or len(left) > 1 or _one_team(scene, encounter, right):
+    teams = len({serves(scene, party) for party in left}) > 1
+    if not several or len(right) < 2 or teams or _one_team(scene, encounter, right):
         yield left, right
         return
     for party in right:
@@ -131,7 +133,13 @@ def _each(scene: Scene, encounter: Encounter) -> bool:
         return True
     if encounter.trigger.plural and ("among", "them") in pairwise(words_before(scene, encounter.left[0])):
         return True
-    return "each" in words or "respectively" in words or "separately" in (*after, *words[-len(told) - 1 : -len(told)])
+    beyond = scene.doc.lowers[encounter.right[-1].last :][:1]
+    gap = scene.doc.lowers[encounter.left[0].last : encounter.left[-1].first]
+    if "and" in gap and not _IN_TURN.isdisjoint(gap):
+        # "A and, later, B received X"
+        return True
+    near = (*after, *beyond, *words[-len(told) - 1 : -len(told)])
+    return "each" in words or "respectively" in words or "separately" in near
 
 
 def words_before(scene: Scene, party: Party) -> list[str]:
