@@ -12,8 +12,8 @@ from readouts.meet.fallback import add_only_pair
 from readouts.meet.gatherings import gathering_told
 from readouts.meet.groups import governor
 from readouts.meet.modes import settle_modes
-from readouts.meet.protagonist import mean_protagonist, return_to_protagonist
-from readouts.meet.quoted import is_account, speaks_of_self
+from readouts.meet.protagonist import mean_protagonist, protagonist, return_to_protagonist
+from readouts.meet.quoted import QUOTING, is_account, speaks_of_self
 from readouts.meet.same import known_meeting, merge
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.meet.sides import implied_side, pairs_of_sides
@@ -132,6 +132,9 @@ def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:
             return False
     if not side or teller is None:
         return not encounter.trigger.quoted
+    if teller.name is None and teller.person in {party.person for party in encounter.right}:
+        # "Good talks with Minister X," the minister posted.
+        teller = protagonist(scene) or scene.opener or teller
     if side == "left":
         encounter.left = [teller]
         encounter.right = [party for party in encounter.right if party.person != teller.person]
@@ -142,8 +145,10 @@ def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:
 
 
 def _opens(scene: Scene, number: int, encounter: Encounter) -> bool:
-    """Whether a sentence begins with its telling, as posts do: "Great to host X", "Good call with X"."""
-    return encounter.trigger.first - scene.doc.sentences[number].first < _POST
+    """Whether a sentence or quotation begins with its telling, as posts do: "Great to host X", "Good call with X"."""
+    first = scene.doc.sentences[number].first
+    near = scene.doc.words[max(first, encounter.trigger.first - _POST) : encounter.trigger.first]
+    return encounter.trigger.first - first < _POST or not QUOTING.isdisjoint(near)
 
 
 def _goes_on(doc: Document, trigger: Trigger) -> bool:
