@@ -28,7 +28,7 @@ from readouts.segment import Document, Sentence
 # How far from the words that tell of an encounter its parties stand at most.
 _REACH = 150
 _ADVERBS = words("also then later separately afterwards subsequently today yesterday")
-_RELATIVES = words("who whose whom which")
+_RELATIVES = words("who whose")
 _INFINITIVES = words("meet hold have receive host discuss confer speak pay call visit")
 _AFTER_SEEN = words("on in at for and yesterday today earlier during , . ; too here ahead before after with this")
 _BESIDE = 3
@@ -83,7 +83,9 @@ def _with_more(
     """An encounter, and those that its sentence goes on to without a new verb."""
     end = min((other.trigger.first for other in later), default=len(doc.lowers))
     further = going_on(doc, doc.sentences[encounter.sentence], encounter.right, people, end)
-    return [encounter, *(replace(encounter, right=right) for right in further)]
+    # "The first meeting of A was with B, the second with C"
+    left = encounter.left or (encounter.right[:1] if len(encounter.right) > 1 else [])
+    return [encounter, *(replace(encounter, left=left, right=right) for right in further)]
 
 
 def _retold(earlier: Encounter, encounter: Encounter) -> bool:

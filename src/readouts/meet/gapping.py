@@ -28,7 +28,7 @@ def going_on(
     for k, party in enumerate(after):
         if party.first < last or party.person is None:
             continue
-        gap, following = doc.lowers[last : party.first], doc.lowers[party.last : party.last + 1]
+        gap, following = doc.lowers[last : party.first], doc.lowers[party.last : party.last + 2]
         told = party.first < end and _goes_on(doc, sentence, last, party)
         if told or _after_aside(gap) or _in_parallel(gap, following):
             found.append(group_right(doc, after, k))
@@ -58,5 +58,6 @@ def _goes_on(doc: Document, sentence: Sentence, last: int, party: Party) -> bool
 
 def _in_parallel(gap: Sequence[str], following: Sequence[str]) -> bool:
     """Whether a list goes on in one pattern: "A in Oslo and B in Athens", "A to discuss trade and B to discuss"."""
-    begins = len(gap) > 1 and gap[0] in _PREPOSITIONS and gap[0] == following[0]
+    gap, following = gap[gap[:1] == [","] :], following[following[:1] == [","] :]
+    begins = len(gap) > 1 and bool(following) and gap[0] in _PREPOSITIONS and gap[0] == following[0]
     return begins and "and" in (gap[-1], gap[-2]) and len(gap) < _LONGEST_PHRASE and CLAUSE_VERBS.isdisjoint(gap)

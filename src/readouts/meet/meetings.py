@@ -242,7 +242,7 @@ def _settle(
         if trigger.kind in ("meet", "receive") and members:
             scene.unsettled.append((number, trigger))
         if named and (trigger.status == "held" or trigger.kind == "credentials"):
-            scene.partial.append(Meeting(trigger.status, trigger.mode, members, [(number, trigger)]))
+            scene.add_partial(Meeting(trigger.status, trigger.mode, members, [(number, trigger)]))
         return None
     meeting = Meeting(trigger.status, trigger.mode, members, [(number, trigger)], _host(encounter, left, right))
     scene.add(meeting)

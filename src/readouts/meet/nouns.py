@@ -17,7 +17,8 @@ from readouts.segment import Document, Sentence
 _IN_ONE, _ONE = words("in during at by over after following"), words("a an their")
 _TALKS = words("talks meetings negotiations consultations discussions")
 _TELLING = words(
-    "briefed apprised told tells urged urges assured assures informed thanked asked congratulated reminded warned invited"
+    "briefed apprised told tells urged urges assured assures informed thanked asked congratulated reminded warned "
+    "invited"
 )
 _BOTH = frozenset(("between", "among", "involving"))
 _LINKS = words("between with of by among involving")

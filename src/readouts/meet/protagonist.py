@@ -1,30 +1,22 @@
 """Whom an article of several meetings is about: who opens it and is told of at no fewer of them than anybody else."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from readouts.meet.scene import Scene
 from readouts.mention.parties import Party
 
-# How many words before whom a sentence begins with, at most.
-_OPENING = 3
-
 
 def protagonist(scene: Scene) -> Party | None:
     """The first subject of the article while nobody else has met more often; else who has met most often."""
-    met = Counter({person: len(meetings) for person, meetings in scene.by_person.items()})
-    met.update(person for meeting in scene.partial for person in meeting.persons)
-    most = max(met.values(), default=0)
-    if scene.opener is not None and met[scene.opener.person] == most > 0:
+    if scene.opener is not None and scene.met[scene.opener.person] == scene.most > 0:
         return scene.opener
-    leading = [person for person in scene.by_person if met[person] == most]
-    return _seat(scene, leading[0]) if len(leading) == 1 and most > 1 else None
+    return _seat(scene, *scene.foremost) if len(scene.foremost) == 1 and scene.most > 1 else None
 
 
 def return_to_protagonist(scene: Scene, number: int) -> None:
     """Let a paragraph that names no subject be about the protagonist again."""
     own, before = scene.doc.sentences[number], scene.doc.sentences[number - 1]
-    named = any(p.person is not None and p.first - own.opening < _OPENING for p in scene.by_sentence.get(number, ()))
+    named = any(p.person is not None and p.first == own.opening for p in scene.by_sentence.get(number, ()))
     if number and own.paragraph > before.paragraph and not named:
         scene.subject = protagonist(scene) or scene.subject
 
@@ -50,6 +42,6 @@ def _is_bare(party: Party) -> bool:
     return not office.serves or (span is not None and not party.first <= span[0] < party.last)
 
 
-def _seat(scene: Scene, person: int) -> Party:
-    meeting = next(iter(scene.by_person[person].values()))
-    return next(seat.party for seat in meeting.present if seat.person == person)
+def _seat(scene: Scene, person: int) -> Party | None:
+    meeting = next(iter(scene.by_person.get(person, {}).values()), None)
+    return next((seat.party for seat in meeting.present if seat.person == person), None) if meeting else None

@@ -6,6 +6,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.meet.encounters import Encounter
 from readouts.meet.groups import genitive, governor
+from readouts.meet.protagonist import protagonist
 from readouts.meet.scene import Scene, role, serves
 from readouts.meet.subjects import with_pronoun
 from readouts.meet.vocabulary import COMPRISED, HIGHNESSES, TEAMS
@@ -175,7 +176,8 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         pronoun = any(word in ("he", "she") for word in words)
         return (_guest_instead(scene, right) if pronoun else None) or scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
-    return later[-1] if later and not {"he", "she"}.isdisjoint(words) else None
+    free = [party for party in later if governor(scene.doc, sentence, party) != "to"]
+    return free[-1] if free and not {"he", "she"}.isdisjoint(words) else None
 
 
 def _in_name(scene: Scene, encounter: Encounter, word: int) -> bool:
@@ -274,7 +276,9 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
     ours = {serves(scene, party) for party in left}
     foreign = [a for a in fitting if serves(scene, a.party) not in ours]
-    return (come or foreign or fitting)[-1].party if fitting else None
+    main = protagonist(scene)
+    about = [a for a in fitting if main is not None and a.person == main.person]
+    return (about or come or foreign or fitting)[-1].party if fitting else None
 
 
 def _ruler(scene: Scene, words: Sequence[str], encounter: Encounter, named: set[int | None]) -> Party | None:
