@@ -239,6 +239,37 @@ def test_two_meetings_of_one(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The minister also held talks with {c}.",
+        "A meeting with {c} followed.",
+        "In the meeting with {c}, the two sides agreed to open an office.",
+        "Meetings with {c} and other officials also took place.",
+        "He and {c} discussed transport.",
+        "With {c}, he discussed transport.",
+        "The first meeting was with {c}, the second with several companies.",
+    ],
+)
+def test_whom_the_article_is_about_goes_on(text: str) -> None:
+    opening = f"{BERG} had several meetings in Vienna.\n\nBerg met {KOS}. Kos said that the minister was a friend.\n\n"
+    assert pairs(scene_of(opening + text.format(c=NOVAK))) == [["Jan Kos", "Olav Berg"], ["Olav Berg", "Peter Novak"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'In a post on X, {a} said: "A pleasure to meet {b} today. We spoke of trade and of the border."',
+        '"Great to see my friend {b} in Oslo today, and to speak of trade," posted {a} on X.',
+        "{a} invited {b} to visit Oslo at a meeting between the two.",
+        "Welcoming {b}, {a} said that Poland was a valued partner.",
+        "Meeting {b}, {a} spoke of trade.",
+    ],
+)
+def test_one_meeting_told_in_passing(text: str) -> None:
+    assert pairs(scene_of(text.format(a=BERG, b=KOS))) == [["Jan Kos", "Olav Berg"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         f"{BERG} saw {KOS} sign the agreement.",
         f"{BERG} discussed summit prospects.",
         f"{BERG} had a plan, one with many parts, and {KOS} praised it.",
