@@ -94,11 +94,11 @@ class KnownOffices:
                 if office.line is not None:
                     yield office.line.refusal(f"no article tells of the office {other}", _meant(other, told))
 
-    def behind(self, office_id: str) -> Iterator[Refusal]:
-        """The line that made several offices this one, in which the gate finds a fault."""
+    def behind(self, office_id: str, rule: str) -> Iterator[Refusal]:
+        """The line that made several offices this one, which breaks a rule of the gate."""
         line = self._lines.get(office_id)
         if line is not None:
-            problem = f"{office_id} does not pass the gate with {line['takes_in']} taken in"
+            problem = f"{office_id} does not pass the gate with {line['takes_in']} taken in: {rule}"
             yield line.refusal(problem, f"correct or delete line {line.number}: the offices may be no one office")
 
 

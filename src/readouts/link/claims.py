@@ -46,7 +46,7 @@ def misfits(known: KnownPeople, people: Sequence[Person], claimed: Claims) -> It
     meant = {person.known_as: person for person in people if person.known_as is not None}
     for line in known:
         if line.person_id in meant:
-            yield from _unused(line, meant[line.person_id])
+            yield from _unused(line, meant[line.person_id], people)
         elif line.person_id not in claimed.unclear and line.line is not None:
             offices = f" in {_listed(sorted(line.offices))}" if line.offices else ""
             yield line.line.refusal(f"no article tells of {line.name}{offices}", _mend(line, people))
@@ -82,13 +82,15 @@ def _unclear(line: KnownPerson, bearers: Sequence[Person]) -> Iterator[Refusal]:
         yield line.line.refusal(problem, "write offices: those in which the one is told of whom the line means")
 
 
-def _unused(line: KnownPerson, person: Person) -> Iterator[Refusal]:
+def _unused(line: KnownPerson, person: Person, people: Sequence[Person]) -> Iterator[Refusal]:
     """What a line says of somebody that no article does."""
     if line.line is None:
         return
     for words, name in line.names.items():
         if not any(likeness(words, own) == "full" or words == own for own in person.names):
-            yield line.line.refusal(f"{name} is no name of {line.person_id} in any article", _spelled(person))
+            others = [other for other in people if words in other.names]
+            mend = _others(others) if others else _spelled(person)
+            yield line.line.refusal(f"no article tells of {line.person_id} as {name}", f"{mend}, or take it out")
     for office in sorted(line.offices - person.posts):
         mend = f"name one of {_listed(sorted(person.posts))}, or take it out"
         yield line.line.refusal(f"no article tells of {line.name} in {office}", mend)
@@ -101,8 +103,12 @@ def _mend(line: KnownPerson, people: Sequence[Person]) -> str:
     return f"write the name as the articles do, or delete line {_number(line)}"
 
 
+def _others(others: Sequence[Person]) -> str:
+    return f"write into offices those of both if {_people(others)} is meant too"
+
+
 def _spelled(person: Person) -> str:
-    return f"write it as the articles do ({_listed(sorted(map(_told, person.names)))}), or take it out"
+    return f"write it as the articles do ({_listed(sorted(map(_told, person.names)))})"
 
 
 def _people(people: Sequence[Person]) -> str:
