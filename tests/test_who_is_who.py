@@ -92,8 +92,7 @@ def test_one_career_may_change_but_nobody_holds_two_offices_in_turn_within_weeks
 def test_offices_on_one_day_are_one_persons_where_one_person_may_hold_both(
     ours: OfficeTold, theirs: OfficeTold, one: bool
 ) -> None:
-    """However often: what is told on one day is never one term after another."""
-    articles = [_article(0, "Elman Safarli", ours), _article(0, "Elman Səfərli", theirs)]
+    articles = [_article(0, "Elman Safarli", ours), account("other", day(0), [person("Elman Səfərli", theirs)])]
     identity = identify(articles)
     assert (identity.person(0, 0) == identity.person(1, 0)) is one
     later = identify([articles[0], _article(400, "Elman Səfərli", theirs)])
