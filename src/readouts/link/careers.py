@@ -72,6 +72,12 @@ def joined_in(offices: Collection[Post]) -> list[tuple[Post, Post]]:
     return [(a, b) for a, b in combinations(offices, 2) if _exclude(a, b)]
 
 
+def seen_about(ours: Offices, theirs: Offices) -> bool:
+    """Whether both are seen in one office within a term."""
+    shared = [(days, others) for a, days in ours.items() for b, others in theirs.items() if a.slug == b.slug]
+    return any(abs(day - other) <= _TERM for days, others in shared for day in days for other in others)
+
+
 def _exclude(a: Post, b: Post) -> bool:
     """Whether nobody holds both offices at once, as far as it is told of nobody."""
     estates = _ESTATES.get(a.role), _ESTATES.get(b.role)

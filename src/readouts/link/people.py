@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from readouts.link.authority import Authority, KnownPeople
-from readouts.link.careers import joined_in, one_career
+from readouts.link.careers import joined_in, one_career, seen_about
 from readouts.link.claims import claims, misfits
 from readouts.link.groups import Groups, Place
 from readouts.link.names import Name, likeness
@@ -201,9 +201,19 @@ class _Linker:
 
 
 def _chosen(fitting: Sequence[Person], sighting: Sighting) -> Sequence[Person]:
-    """Who of those that fit it is: whoever holds the very office before others."""
+    """Who of those that fit it is: whoever holds the very office before others, and of these whoever is spelled the
+    same, or held it on those days."""
     in_office = [person for person in fitting if not sighting.posts.isdisjoint(person.posts)]
-    return in_office or (fitting if sighting.full else [])
+    if not sighting.full:
+        return in_office if len(in_office) < 2 else _of_the_time(in_office, sighting)
+    spelled = [person for person in in_office if any(likeness(name, sighting.name) == "full" for name in person.names)]
+    return spelled or in_office or fitting
+
+
+def _of_the_time(in_office: Sequence[Person], sighting: Sighting) -> Sequence[Person]:
+    """Who of several holders of an office was seen in it about the days of the sighting, if that is one alone."""
+    near = [person for person in in_office if seen_about(person.offices, sighting.offices)]
+    return near if len(near) == 1 else in_office
 
 
 def _why(other: Person, sighting: Sighting, fitting: Sequence[Person]) -> str:

@@ -57,8 +57,8 @@ def sightings(accounts: Sequence[Account], authority: Authority) -> list[Sightin
             served = any(post.serves for post in posts.values())
             name, countries = name_words(person.name), frozenset[str]() if served else seats.get(p, frozenset())
             seen = Sighting(name, frozenset(posts), countries, {post: set() for post in posts.values()})
-            # A surname of which no office is told may be somebody else's in each article.
-            told = (name, seen.posts, countries, None if seen.full or posts else a)
+            # A surname alone may be somebody else's in each article, if only a son's in his father's office.
+            told = (name, seen.posts, countries, None if seen.full else a)
             sighting = found.setdefault((*told, alike[told]), seen)
             # Two of one article who are told alike are two all the same.
             alike[told] += 1
