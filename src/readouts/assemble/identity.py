@@ -92,13 +92,16 @@ class Identity:
         return self._name("people", linked.groups, told, self._person_slugs, linked.known)
 
     def _holders(self, told: Sequence[Sequence[str]]) -> dict[str, Place]:
-        """The place for which each id of a person was published."""
-        places = {Anchor(self.article(a), name): (a, p) for a, names in enumerate(told) for p, name in _numbered(names)}
-        return {
-            entry.id: places[entry.anchor]
+        """The place for which the id of each person whom the authority names was published."""
+        decided = {person.person_id for person in self._authority.people}
+        published = {
+            entry.anchor: entry.id
             for entry in self._register.entries
-            if entry.table == "people" and entry.anchor in places
+            if entry.table == "people" and entry.id in decided
         }
+        places = ((a, p, name) for a, names in enumerate(told) for p, name in _numbered(names)) if published else ()
+        anchored = ((Anchor(self.article(a), name), (a, p)) for a, p, name in places)
+        return {published[anchor]: place for anchor, place in anchored if anchor in published}
 
     def _person_slugs(self, root: Place) -> tuple[str, ...]:
         a, p = root

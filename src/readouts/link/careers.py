@@ -51,17 +51,21 @@ _TOGETHER = frozenset(
 _CHAIRED = ("council", "commission", "committee", "board", "fund")
 # Of these fields no state gives one minister two.
 _WHOLE_FIELDS = frozenset(("foreign-affairs", "defence", "interior", "justice", "finance", "health", "agriculture"))
+# Of these a state or a body has many at a time.
+_OF_MANY = frozenset(("member_of_parliament", "official", "igo_official", "adviser", "other"))
 # Somebody seen in one office, then in another, and within this time in the first again, is two people.
 _TERM = datetime.timedelta(days=180)
 
 
-def one_career(ours: Offices, theirs: Offices, joined: Callable[[Post, Post], bool]) -> bool:
+def one_career(ours: Offices, theirs: Offices, joined: Callable[[Post, Post], bool], sure: bool = True) -> bool:
     """Whether all these offices, each with the days on which its holder was seen, can be one person's.
 
     `joined` says whether an article tells of a person of this name in both of two offices, as some states have it.
+    Of whom the names do not make it `sure`, nobody holds two offices of one rank in the same term.
     """
     return not any(
-        _exclude(a, b) and (_between(days, others) or _between(others, days)) and not joined(a, b)
+        (_exclude(a, b) and (_between(days, others) or _between(others, days)) and not joined(a, b))
+        or (not sure and _of_one_rank(a, b) and _near(days, others) and not joined(a, b))
         for a, days in ours.items()
         for b, others in theirs.items()
     )
@@ -69,13 +73,19 @@ def one_career(ours: Offices, theirs: Offices, joined: Callable[[Post, Post], bo
 
 def joined_in(offices: Collection[Post]) -> list[tuple[Post, Post]]:
     """The pairs among the offices of one person that nobody else would be taken to hold at once."""
-    return [(a, b) for a, b in combinations(offices, 2) if _exclude(a, b)]
+    return [(a, b) for a, b in combinations(offices, 2) if _exclude(a, b) or _of_one_rank(a, b)]
+
+
+def of_few(post: Post) -> bool:
+    """Whether an office has so few holders at a time that a surname tells which."""
+    if post.role == "ambassador":
+        return post.posted_to is not None
+    return post.role not in _OF_MANY and (post.role != "military_commander" or post.body is not None)
 
 
 def seen_about(ours: Offices, theirs: Offices) -> bool:
     """Whether both are seen in one office within a term."""
-    shared = [(days, others) for a, days in ours.items() for b, others in theirs.items() if a.slug == b.slug]
-    return any(abs(day - other) <= _TERM for days, others in shared for day in days for other in others)
+    return any(_near(days, others) for a, days in ours.items() for b, others in theirs.items() if a.slug == b.slug)
 
 
 def _exclude(a: Post, b: Post) -> bool:
@@ -95,6 +105,20 @@ def _chaired(post: Post) -> bool:
         return False
     name = post.body.name.lower()
     return not name.startswith("state") and any(word in name for word in _CHAIRED)
+
+
+def _of_one_rank(a: Post, b: Post) -> bool:
+    return a.role == b.role == "minister" and None not in (a.portfolio, b.portfolio) and a.portfolio != b.portfolio
+
+
+def _near(days: Days, others: Days) -> bool:
+    """Whether a day of the ones and a day of the others are of one term."""
+    ordered = sorted(others)
+    for day in days:
+        place = bisect_left(ordered, day)
+        if any(abs(day - other) <= _TERM for other in ordered[max(place - 1, 0) : place + 1]):
+            return True
+    return False
 
 
 def _between(days: Days, others: Days) -> bool:

@@ -9,6 +9,7 @@ from readouts.link.names import likeness
 from readouts.link.sightings import Person
 from readouts.read.refusal import Refusal
 
+_SPELLINGS = ("full", "part", "order")
 # Whether two of one name can be one person.
 One = Callable[[Person, Person], bool]
 
@@ -87,7 +88,7 @@ def _unused(line: KnownPerson, person: Person, people: Sequence[Person]) -> Iter
     if line.line is None:
         return
     for words, name in line.names.items():
-        if not any(likeness(words, own) == "full" or words == own for own in person.names):
+        if not any(words == own or likeness(words, own) in _SPELLINGS for own in person.names):
             others = [other for other in people if words in other.names]
             mend = _others(others) if others else _spelled(person)
             yield line.line.refusal(f"no article tells of {line.person_id} as {name}", f"{mend}, or take it out")

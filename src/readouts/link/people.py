@@ -8,18 +8,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import get_args
 
 from readouts.link.authority import Authority, KnownPeople
 from readouts.link.careers import joined_in, one_career, seen_about
 from readouts.link.claims import claims, misfits
 from readouts.link.groups import Groups, Place
-from readouts.link.names import Name, likeness
+from readouts.link.names import Likeness, Name, likeness, parts
 from readouts.link.offices import Post
 from readouts.link.romanize import forms
 from readouts.link.sightings import Person, Sighting, sightings
 from readouts.meet.account import Account
 from readouts.read.refusal import Refusal
 
+# Where the family name stands first, and strangers put it last.
+_FAMILY_FIRST = frozenset(("CN", "HK", "HU", "JP", "KH", "KP", "KR", "MN", "MO", "SG", "TW", "VN"))
 # Of more than so many of one name nobody would read.
 _MOST_DOUBTS = 3
 
@@ -99,7 +102,7 @@ class _Linker:
         person = self._found(sighting) or self._new(first, None)
         free = [place for place in sighting.places if place[0] not in person.accounts]
         self._note(person, sighting.at(free))
-        # Where an article tells of that person by another name, it tells of somebody else too.
+        # Where an article tells of that person beside this one, these are two.
         if len(free) < len(sighting.places):
             self.link(sighting.at(place for place in sighting.places if place not in self.of))
 
@@ -134,10 +137,12 @@ class _Linker:
         alike = [person for person in self._candidates(sighting) if self._same_name(person, sighting)]
         fitting = [person for person in alike if self._fits(person, sighting)]
         others = [person for person in fitting if person.accounts.isdisjoint(a for a, _ in sighting.places)]
-        chosen = _chosen(others, sighting) or _chosen(fitting, sighting)
-        if len(chosen) == 1:
-            return None if all(a in chosen[0].accounts for a, _ in sighting.places) else chosen[0]
+        # An article that tells of both by two spellings says nothing of what the other articles tell.
+        spelled = [person for person in fitting if "full" in _likenesses(person, sighting)]
+        chosen = _chosen(others, sighting) or _chosen(spelled, sighting)
         told = {a for a, _ in sighting.places}
+        if len(chosen) == 1:
+            return None if told <= chosen[0].accounts else chosen[0]
         doubtful = (person for person in alike if not told <= person.accounts and not self._apart(person, sighting))
         self._doubts += [(sighting, other, _why(other, sighting, fitting)) for other in islice(doubtful, _MOST_DOUBTS)]
         return None
@@ -146,19 +151,26 @@ class _Linker:
         """Who serves the same and has the last word of the name; who holds the office and has the first."""
         if not sighting.name:
             return
-        keys = [(serves, form) for serves in sighting.serves or {None} for form in forms(sighting.name[-1])]
-        keys += [(post, form) for post in sighting.posts for form in forms(sighting.name[0])]
+        last, first = parts(sighting.name[-2:])[-2:], parts(sighting.name[:2])[::2]
+        keys = [(serves, form) for serves in sighting.serves or {None} for word in last for form in forms(word)]
+        keys += [(post, form) for post in sighting.posts for word in first for form in forms(word)]
         found = (self._by_word[key] for key in sorted(keys, key=str) if key in self._by_word)
         yield from dict.fromkeys(person for people in found for person in people)
 
     def _same_name(self, person: Person, sighting: Sighting) -> bool:
-        if sighting.full:
-            sure = ("full", "slip") if not sighting.posts.isdisjoint(person.posts) else ("full",)
-            return any(likeness(name, sighting.name) in sure for name in person.names)
-        return any(likeness(name, sighting.name) for name in person.names)
+        likenesses = _likenesses(person, sighting)
+        if not sighting.full:
+            return bool(likenesses)
+        sure = {"full", "part"}
+        if not sighting.posts.isdisjoint(person.posts):
+            sure |= {"order", "slip"}
+        elif not _FAMILY_FIRST.isdisjoint(sighting.serves & person.serves):
+            sure.add("order")
+        return not sure.isdisjoint(likenesses)
 
     def _fits(self, person: Person, sighting: Sighting) -> bool:
-        return not self._apart(person, sighting) and self._one_career(person, sighting)
+        sure = "full" in _likenesses(person, sighting)
+        return not self._apart(person, sighting) and self._one_career(person, sighting, sure)
 
     def _apart(self, person: Person, sighting: Sighting) -> bool:
         """Whether the authority says that they are two."""
@@ -166,14 +178,12 @@ class _Linker:
         own = {person.known_as} if person.known_as is not None else person.lines
         return self._known.apart(person.known_as, sighting.name) or (line is not None and bool(own) and line not in own)
 
-    def _one_career(self, one: Person | Sighting, other: Person | Sighting) -> bool:
-        names = one.names if isinstance(one, Person) else {one.name}
-
+    def _one_career(self, one: Person, other: Person | Sighting, sure: bool = True) -> bool:
         def joined(a: Post, b: Post) -> bool:
             told = self._joined.get(frozenset((a.slug, b.slug)), ())
-            return any(likeness(name, own) == "full" for name in told for own in names)
+            return any(likeness(name, own) in ("full", "part") for name in told for own in one.names)
 
-        return one_career(one.offices, other.offices, joined)
+        return one_career(one.offices, other.offices, joined, sure)
 
     def _new(self, place: Place, known_as: str | None) -> Person:
         person = Person(place, known_as)
@@ -194,20 +204,28 @@ class _Linker:
     def _index(self, person: Person, sighting: Sighting) -> None:
         # A name that people gave somebody counts with each of the offices.
         names: Iterable[Name] = person.names if person.known_as is not None else (sighting.name,)
-        spelled = {form for name in names for word in name for form in forms(word)}
+        spelled = {form for name in names for word in parts(name) for form in forms(word)}
         for where in (*sighting.serves, *sighting.posts, None):
             for form in spelled:
                 self._by_word[where, form][person] = None
 
 
+def _likenesses(person: Person, sighting: Sighting) -> set[Likeness]:
+    """How the names of a person and of a sighting agree."""
+    return {found for name in person.names if (found := likeness(name, sighting.name)) is not None}
+
+
 def _chosen(fitting: Sequence[Person], sighting: Sighting) -> Sequence[Person]:
-    """Who of those that fit it is: whoever holds the very office before others, and of these whoever is spelled the
-    same, or held it on those days."""
-    in_office = [person for person in fitting if not sighting.posts.isdisjoint(person.posts)]
+    """Who of those that fit it is: whoever holds the very office before others, and of these whoever is spelled more
+    alike, or held it on those days."""
+    # A surname does not tell which of the many who hold some offices.
+    telling = sighting.posts if len(sighting.name) > 1 else sighting.alone
+    in_office = [person for person in fitting if not telling.isdisjoint(person.posts)]
     if not sighting.full:
         return in_office if len(in_office) < 2 else _of_the_time(in_office, sighting)
-    spelled = [person for person in in_office if any(likeness(name, sighting.name) == "full" for name in person.names)]
-    return spelled or in_office or fitting
+    likenesses = {person: _likenesses(person, sighting) for person in in_office or fitting}
+    best = next((kind for kind in get_args(Likeness) if any(kind in own for own in likenesses.values())), None)
+    return [person for person, own in likenesses.items() if best in own]
 
 
 def _of_the_time(in_office: Sequence[Person], sighting: Sighting) -> Sequence[Person]:

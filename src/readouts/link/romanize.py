@@ -57,7 +57,8 @@ def near(a: str, b: str) -> bool:
     if x.endswith("a") != y.endswith("a") or Levenshtein.distance(x, y, score_cutoff=1) > 1:
         return False
     shorter = min(len(x), len(y))
-    return shorter >= _LONG or (shorter >= _SHORT and x[0] == y[0] and _VOWELS.sub("", x) == _VOWELS.sub("", y))
+    ends = (x[:1], x[-1:]) == (y[:1], y[-1:])
+    return shorter >= _LONG or (shorter >= _SHORT and ends and _VOWELS.sub("", x) == _VOWELS.sub("", y))
 
 
 @lru_cache(maxsize=65536)

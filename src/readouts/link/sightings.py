@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from readouts.link.authority import Authority
+from readouts.link.careers import of_few
 from readouts.link.groups import Place
 from readouts.link.names import Name, name_words
 from readouts.link.offices import Post, post_of
@@ -16,13 +17,15 @@ from readouts.meet.account import Account
 class Sighting:
     """All that tell the same of somebody: the words of the name, and the offices with their days.
 
-    `seats` are the countries for which somebody sat at a meeting whose own offices name no state.
+    `seats` are the countries for which somebody sat at a meeting whose own offices name no state; `alone` are those of
+    the offices that few hold at a time.
     """
 
     name: Name
     posts: frozenset[str]
     seats: frozenset[str]
     offices: dict[Post, set[datetime.date]]
+    alone: frozenset[str] = frozenset()
     places: list[Place] = field(default_factory=list)
 
     @property
@@ -43,7 +46,7 @@ class Sighting:
 
     def at(self, places: Iterable[Place]) -> "Sighting":
         """The same at some of the places."""
-        return Sighting(self.name, self.posts, self.seats, self.offices, list(places))
+        return Sighting(self.name, self.posts, self.seats, self.offices, self.alone, list(places))
 
 
 def sightings(accounts: Sequence[Account], authority: Authority) -> list[Sighting]:
@@ -56,7 +59,8 @@ def sightings(accounts: Sequence[Account], authority: Authority) -> list[Sightin
             posts = {authority.offices.id_of(post.slug): post for post in map(post_of, person.offices)}
             served = any(post.serves for post in posts.values())
             name, countries = name_words(person.name), frozenset[str]() if served else seats.get(p, frozenset())
-            seen = Sighting(name, frozenset(posts), countries, {post: set() for post in posts.values()})
+            alone = frozenset(id for id, post in posts.items() if of_few(post))
+            seen = Sighting(name, frozenset(posts), countries, {post: set() for post in posts.values()}, alone)
             # A surname alone may be somebody else's in each article, if only a son's in his father's office.
             told = (name, seen.posts, countries, None if seen.full else a)
             sighting = found.setdefault((*told, alike[told]), seen)
