@@ -44,7 +44,7 @@ def rows_of(identity: Identity, decisions: Decisions | None = None) -> dict[str,
         actors.enter(entry)
         events.enter(entry)
     told = ledger.rows()
-    _decide(told, ledger, decisions or Decisions())
+    _decide(told, ledger, decisions or Decisions(), identity.misfits)
     formats.enter(told)
     plover.enter(told)
     rows = {table: list(_cells(table, told.get(table, {}))) for table in TABLES}
@@ -76,12 +76,16 @@ def _countries(rows: Mapping[str, Sequence[Cells]]) -> Iterator[Cells]:
             yield tuple(map(known.get, columns("countries")))
 
 
-def _decide(rows: dict[str, dict[str, Row]], ledger: Ledger, decisions: Decisions) -> None:
+def _decide(rows: dict[str, dict[str, Row]], ledger: Ledger, decisions: Decisions, misfits: Sequence[Refusal]) -> None:
     """Enter what people know better than the articles."""
     for key, person in rows.get("people", {}).items():
         person["wikidata_id"] = decisions.authority.people.wikidata_id(key)
     redirects = decisions.register.redirects()
-    refused = [*decisions.corrections.apply(rows, ledger, redirects), *decisions.gaps.misfits(rows, redirects)]
+    refused = [
+        *misfits,
+        *decisions.corrections.apply(rows, ledger, redirects),
+        *decisions.gaps.misfits(rows, redirects),
+    ]
     refused += [_given_away(entry) for entry in decisions.register.clashes]
     if refused:
         raise Misfits(refused)
