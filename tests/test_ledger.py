@@ -71,5 +71,36 @@ def test_the_fullest_name_stands() -> None:
     assert chosen("people", tellings) == {"name": "Ana Lisova Rao", "given_name": "Ana Lisova", "family_name": "Rao"}
 
 
+@pytest.mark.parametrize(
+    ("host", "side", "rank"), [("GE", "host", "Major"), ("AZ", "visitor", "General"), (None, None, "Colonel")]
+)
+def test_who_took_part_goes_by_the_host_that_the_table_has(host: str | None, side: str | None, rank: str) -> None:
+    tellings = [
+        _seat(0, "AZ", "held", country_code="GE", side="visitor", rank="Colonel"),
+        _seat(2, "GE", "held", "GE", country_code="GE", side="host", rank="Major"),
+        _seat(3, "AZ", "held", "AZ", country_code="GE", side="visitor", rank="General"),
+    ]
+    row = chosen("meeting_participants", tellings, {"host_country_code": host})
+    assert row == {"country_code": "GE", "side": side, "rank": rank}
+
+
+def test_who_was_there_goes_before_who_was_expected() -> None:
+    planned = _seat(0, None, "planned", office_id="deputy")
+    held = _seat(1, None, "held", office_id="minister")
+    assert chosen("meeting_participants", [planned, held], {"host_country_code": None}) == {"office_id": "minister"}
+
+
+def test_a_side_of_another_host_is_told_by_nobody() -> None:
+    only = _seat(0, "AZ", "held", country_code="AZ", side="host")
+    row = chosen("meeting_participants", [only], {"host_country_code": "GE"})
+    assert row == {"country_code": "AZ", "side": None}
+
+
+def _seat(order: int, host: str | None, status: str, country: str | None = None, **values: object) -> Telling:
+    """What an article tells of who takes part, and of the meeting; it is the readout of `country`, if given."""
+    teller = Teller(DAY + datetime.timedelta(days=order), country, order)
+    return Telling(teller, values, {"status": status, "host_country_code": host})
+
+
 def _telling(order: int, **values: object) -> Telling:
     return Telling(Teller(DAY + datetime.timedelta(days=order), None, order), values)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from readouts.assemble.choice import Teller
 from readouts.assemble.identity import Identity
-from readouts.assemble.ledger import Ledger
+from readouts.assemble.ledger import Ledger, Row
 from readouts.lexicon.matcher import entity_matcher
 from readouts.meet.account import Account, Words
 
@@ -30,13 +30,21 @@ class Entry:
 
     def tell(self, table: str, key: str, **values: object) -> None:
         """Enter what this article tells for a row, without words of it."""
-        self.ledger.row(table, key, self.teller, **values)
+        self.ledger.row(table, key, self.teller, values)
 
     def row(
-        self, table: str, key: str, cells: Mapping[str, Cell], words: Mapping[str, Words], **uncited: object
+        self,
+        table: str,
+        key: str,
+        cells: Mapping[str, Cell],
+        words: Mapping[str, Words],
+        meeting: Row | None = None,
+        **uncited: object,
     ) -> None:
-        """Enter a row, and the words behind each of its cells; `uncited` are computed columns."""
-        self.tell(table, key, **uncited, **{column: value for column, (value, _) in cells.items()})
+        """Enter a row, and the words behind each of its cells; `uncited` are computed columns, and `meeting` is what
+        the article tells of the meeting of somebody who takes part."""
+        values = uncited | {column: value for column, (value, _) in cells.items()}
+        self.ledger.row(table, key, self.teller, values, meeting)
         for column, (value, name) in cells.items():
             if value is not None:
                 self.cite(table, key, column, value, words.get(name))

@@ -10,6 +10,9 @@ from readouts.meet.account import Words
 _GIVEN = "given-beside-the-text"
 _CORRECTED = "correction"
 
+# What is told of them is chosen by the host of their meeting.
+_SEATS = "meeting_participants"
+
 Row = dict[str, object]
 
 
@@ -21,15 +24,23 @@ class Ledger:
         # Columns in the order of the table: by table to end, as a key, the exact words, sentence, basis and rule.
         self._evidence: dict[tuple[object, ...], tuple[str | None, ...]] = {}
 
-    def row(self, table: str, key: str, teller: Teller, **values: object) -> None:
-        """Note what an article tells for the row of that key."""
-        self.told.setdefault(table, {}).setdefault(key, []).append(Telling(teller, values))
+    def row(self, table: str, key: str, teller: Teller, values: Row, meeting: Row | None = None) -> None:
+        """Note what an article tells for the row of that key, and of the meeting if it is a row of who takes part."""
+        self.told.setdefault(table, {}).setdefault(key, []).append(Telling(teller, values, meeting))
 
     def rows(self) -> dict[str, dict[str, Row]]:
         """The rows by table and key, each value the one chosen of those told."""
-        return {
-            table: {key: chosen(table, tellings) for key, tellings in told.items()} for table, told in self.told.items()
+        rows = {
+            table: {key: chosen(table, tellings) for key, tellings in told.items()}
+            for table, told in self.told.items()
+            if table != _SEATS
         }
+        if _SEATS in self.told:
+            rows[_SEATS] = {
+                key: chosen(_SEATS, tellings, rows["meetings"][str(tellings[0].values["meeting_id"])])
+                for key, tellings in self.told[_SEATS].items()
+            }
+        return rows
 
     def cite(self, table: str, key: str, field: str, value: object, article: str, words: Words | None) -> None:
         """Evidence that an article gives this value, a piece for each place of its words; nothing for a null."""
