@@ -52,6 +52,12 @@ def test_the_hosts_own_readout_goes_before_an_earlier_one() -> None:
     assert chosen("meetings", [earlier, _telling(1, city="Tbilisi", **told)])["city"] == "Batumi"
 
 
+def test_a_place_that_is_told_goes_before_that_of_the_dateline() -> None:
+    likely = Telling(Teller(DAY, None, 0), {"city": "Baku"}, likely=frozenset({"city"}))
+    assert chosen("meetings", [likely, _telling(1, city="Ganja")])["city"] == "Ganja"
+    assert chosen("meetings", [likely, _telling(1, city=None)])["city"] == "Baku"
+
+
 def test_of_one_day_the_most_articles_decide() -> None:
     cities = ("Batumi", "Tbilisi", "Tbilisi")
     tellings = [Telling(Teller(DAY, None, n), {"city": city, "country_code": "GE"}) for n, city in enumerate(cities)]

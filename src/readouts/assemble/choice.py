@@ -1,7 +1,8 @@
 """Which value stands in the table where articles differ: a stated order, first to last.
 
 1. What was held before what was planned, and the fullest name of a person before the shorter.
-2. Of days: a stated day, then the window of a visit, then the dateline's day, then that of publication.
+2. Of days: a stated day, then the window of a visit, then the dateline's day, then that of publication. Of the rest:
+   what an article says before what only its dateline makes likely.
 3. The host's own readout before anybody else's.
 4. The earlier article before the later.
 5. Of articles of one day: what most articles say.
@@ -48,6 +49,8 @@ class Telling:
     teller: Teller
     values: Mapping[str, object]
     meeting: Mapping[str, object] | None = None
+    # The columns of which the dateline alone makes the value likely.
+    likely: frozenset[str] = frozenset()
 
     @property
     def planned(self) -> bool:
@@ -114,7 +117,8 @@ def _precedence(telling: Telling, group: Sequence[str]) -> tuple[int, ...]:
     if "name" in group and "family_name" in group:
         return (-sum(len(word) > 1 for word in name_words(str(values["name"]))),)
     planned = int(telling.planned)
-    return (planned, _BASES.index(values.get("date_basis"))) if group == _DAYS else (planned,)
+    surer = _BASES.index(values.get("date_basis")) if group == _DAYS else int(not telling.likely.isdisjoint(group))
+    return planned, surer
 
 
 def _agree(ours: Mapping[str, object], theirs: Mapping[str, object]) -> bool:

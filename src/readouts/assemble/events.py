@@ -51,6 +51,7 @@ def _meeting(entry: Entry, key: str, number: int, meeting: MeetingTold) -> None:
         "started_on": (meeting.started_on, "started_on"),
         "ended_on": (meeting.ended_on, "ended_on"),
         "status": (meeting.status, "status"),
+        "mode": (meeting.mode, "mode"),
         "setting": (meeting.setting, "setting"),
         "country_code": (meeting.country, "country"),
         "city": (meeting.city, "city"),
@@ -58,7 +59,7 @@ def _meeting(entry: Entry, key: str, number: int, meeting: MeetingTold) -> None:
         "host_country_code": (meeting.host_country, "host_country"),
         "visit_id": (visit, "visit"),
     }
-    entry.row("meetings", key, cells, meeting.words, mode=meeting.mode, date_basis=meeting.date_basis)
+    entry.row("meetings", key, cells, meeting.words, date_basis=meeting.date_basis)
     report, telling = f"{key}.{entry.article}", meeting.words["telling"]
     linked = ruled(telling, "same-meeting") if entry.identity.told_before(entry.a, number) else telling
     entry.tell("meeting_articles", report, meeting_id=key, article_id=entry.article)

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from readouts.assemble.choice import Teller, Telling, chosen
+from readouts.assemble.choice import Telling, chosen
 from readouts.contract import Cells
 from readouts.meet.account import Words
 
@@ -24,9 +24,9 @@ class Ledger:
         # Columns in the order of the table: by table to end, as a key, the exact words, sentence, basis and rule.
         self._evidence: dict[tuple[object, ...], tuple[str | None, ...]] = {}
 
-    def row(self, table: str, key: str, teller: Teller, values: Row, meeting: Row | None = None) -> None:
-        """Note what an article tells for the row of that key, and of the meeting if it is a row of who takes part."""
-        self.told.setdefault(table, {}).setdefault(key, []).append(Telling(teller, values, meeting))
+    def row(self, table: str, key: str, telling: Telling) -> None:
+        """Note what an article tells for the row of that key."""
+        self.told.setdefault(table, {}).setdefault(key, []).append(telling)
 
     def rows(self) -> dict[str, dict[str, Row]]:
         """The rows by table and key, each value the one chosen of those told."""
