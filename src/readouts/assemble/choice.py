@@ -15,7 +15,7 @@ side is told of the host that the table has: an article that names another host 
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -30,8 +30,6 @@ _TOGETHER = {
 }
 _HOSTS = {"meetings": "host_country_code", "visits": "to_country_code"}
 _BASES = ("stated", "visit", "meeting", "dateline", "publication", None)
-# Of all the days on which somebody was seen in an office the first and the last count.
-_OUTERMOST: Mapping[str, Callable[[list[datetime.date]], datetime.date]] = {"first_seen_on": min, "last_seen_on": max}
 
 
 class Teller(NamedTuple):
@@ -70,7 +68,7 @@ def chosen(table: str, tellings: Sequence[Telling], meeting: Mapping[str, object
     row: dict[str, object] = dict.fromkeys(_columns(tellings))
     for group in (*together, *alone):
         row |= _first(tellings, group, own)
-    return row | {column: _outermost(column, tellings) for column in _OUTERMOST if column in row}
+    return row
 
 
 def _host(table: str, tellings: Sequence[Telling]) -> object:
@@ -125,8 +123,3 @@ def _agree(ours: Mapping[str, object], theirs: Mapping[str, object]) -> bool:
     """Whether two say something in common, and nothing against each other."""
     both = ours.keys() & theirs.keys()
     return bool(both) and all(ours[column] == theirs[column] for column in both)
-
-
-def _outermost(column: str, tellings: Sequence[Telling]) -> datetime.date:
-    days = [day for telling in tellings if isinstance(day := telling.values.get(column), datetime.date)]
-    return _OUTERMOST[column](days)
