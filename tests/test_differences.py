@@ -5,8 +5,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from readouts.article import account_of
+from readouts.assemble import assemble
 from readouts.cli import main
-from readouts.differences import compare, disagreements
+from readouts.differences import compare, differing, disagreements
+from readouts.read.seed import source
 
 AGENCY = """ date 2023-04-28 BAKU, April 28. Georgian Defence Minister Grigol Petradze visited Baku on April 27-28. On \
 April 27 Azerbaijani Defence Minister Elman Safarli received Grigol Petradze in Baku. The sides discussed joint \
@@ -41,6 +44,48 @@ def test_every_field_on_which_articles_differ_is_listed_with_both_sentences(tabl
     assert days["value"].tolist() == ["2023-04-27", "2023-04-28"]
     assert days["chosen"].tolist() == [True, False]
     assert days["sentence"].str.contains("Safarli").all()
+
+
+@pytest.mark.parametrize(
+    ("text", "differ"),
+    [
+        ("Deputy Prime Minister and Foreign Minister of Peru Ana Rojas met with {} in Lima on May 3.", set()),
+        ("Peruvian Trade Minister Ana Rojas met with {} in Lima on May 3.", {"office_id"}),
+        ("Foreign Minister of Peru Ana Rojas met with a delegation led by {} in Lima on May 3.", set()),
+        ("Foreign Minister of Peru Ana Rojas met with {} in Lima on May 2.", {"started_on", "ended_on"}),
+        ("LIMA, May 4. Foreign Minister of Peru Ana Rojas received {} on May 3.", set()),
+        ("OSLO, May 4. Foreign Minister of Peru Ana Rojas met with {} on May 3.", set()),
+        ("Foreign Minister of Peru Ana Rojas met with {} in Cusco on May 3.", {"city"}),
+    ],
+)
+def test_what_tells_more_or_only_guesses_contradicts_nothing(text: str, differ: set[str]) -> None:
+    other = "Peruvian Foreign Minister Ana Rojas met with Norwegian Foreign Minister Sigurd Vik in Lima on May 3."
+    found = _differing(other, text.format("Foreign Minister of Norway Sigurd Vik"))
+    assert set(found["field"]) == differ
+
+
+def test_an_ambassador_contradicts_no_ambassador_to_a_state() -> None:
+    other = "Peruvian Foreign Minister Ana Rojas received the Norwegian Ambassador to Peru Sigurd Vik in Lima on May 3."
+    assert _differing(other, other.replace(" to Peru", "")).empty
+    assert set(_differing(other, other.replace(" to Peru", " to Chile"))["field"]) == {"office_id"}
+
+
+def test_a_call_by_phone_and_by_video_is_a_disagreement() -> None:
+    told = "Peruvian Foreign Minister Ana Rojas held a {} call with Norwegian Foreign Minister Sigurd Vik on May 3."
+    found = _differing(told.format("phone"), told.format("video"))
+    assert found[["field", "value", "exact"]].values.tolist() == [
+        ["mode", "phone", "phone"],
+        ["mode", "video", "video"],
+    ]
+
+
+def _differing(*texts: str) -> pd.DataFrame:
+    """What tables of these articles, all of one day, list."""
+    accounts = [
+        account_of(source(f"{n}.txt", text, text.encode(), {}))
+        for n, text in enumerate(f" date 2024-05-04 {text}" for text in texts)
+    ]
+    return differing(assemble(accounts).__getitem__)
 
 
 def test_a_meeting_in_two_articles_names_the_rule_that_made_it_one(tables: Path) -> None:

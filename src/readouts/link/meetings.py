@@ -1,13 +1,14 @@
 """One meeting across articles: the same people, the same way of meeting, and days that agree.
 
 Two articles tell of one meeting if both name somebody of two of its sides, no third state takes part in one of them
-alone, and their days can be one day: a day told overlaps, a day of publication may come one day after the meeting, and
-days that contradict each other by a day or two are of one meeting only if neither article is older than the later day.
+alone (of four and more, most are in both), and their days can be one day: a day told overlaps, a day of publication may
+come one day after the meeting, and days that contradict each other by a day or two are of one meeting only if neither
+article is older than the later day.
 """
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 from typing import NamedTuple
@@ -22,6 +23,8 @@ _CONTRADICTION = datetime.timedelta(days=2)
 _BASES = ("stated", "visit", "dateline", "publication", None)
 # Of a crowd the first are compared: principals are told before those beside them.
 _FIRST = 8
+# So many states and more are a summit, of which none need tell all.
+_SUMMIT = 4
 # Days within one stretch are looked up together.
 _STRETCH = 8
 
@@ -76,8 +79,7 @@ def link_meetings(accounts: Sequence[Account], ids: Ids) -> Groups[Place]:
         groups.add(one.place)
     record = _Record(told)
     for one in sorted(told, key=lambda one: (_BASES.index(one.basis), one.place)):
-        for other in record.enter(one):
-            groups.join(other.place, one.place)
+        groups.join(record.enter(one), one.place)
     return groups
 
 
@@ -103,30 +105,63 @@ def _days(meeting: MeetingTold) -> Days | None:
     return meeting.started_on, meeting.ended_on or meeting.started_on
 
 
+class _Meeting:
+    """A meeting as those tell it who do. What many tell alike is kept once, so that a summit that thousands of articles
+    tell of is compared as often as there are ways of telling of it."""
+
+    def __init__(self, one: _Told) -> None:
+        self.first = one.place
+        self._accounts: set[int] = set()
+        self._companies: dict[Hashable, _Told] = {}
+        self._days: dict[Hashable, _Told] = {}
+
+    def enter(self, one: _Told) -> None:
+        """Note that one more tells of the meeting."""
+        self.first = min(self.first, one.place)
+        self._accounts.add(one.place[0])
+        self._companies.setdefault((one.mode == "in_person", *one.seats), one)
+        alike = one.days, one.guessed, one.status, one.country
+        # Of those on the same days the oldest article is the strictest.
+        self._days[alike] = min(self._days.get(alike, one), one, key=lambda told: told.published)
+
+    def told_by(self, one: _Told) -> bool:
+        """Whether an article tells of this meeting: it fits one of those that do, and the day of each."""
+        return (
+            one.place[0] not in self._accounts
+            and all(_same_days(one, other) for other in self._days.values())
+            and any(_same_people(one, other) for other in self._companies.values())
+        )
+
+    def distance(self, one: _Told) -> tuple[datetime.timedelta, Place]:
+        """How far the days are from the nearest that are told; among equals the meeting told first."""
+        gaps = [_gap(one.days, other.days) for other in self._days.values() if one.days and other.days]
+        return max(min(gaps, default=_DAY - _DAY), _DAY - _DAY), self.first
+
+
 class _Record:
-    """The meetings entered so far, each as those tell it who do."""
+    """The meetings entered so far."""
 
     def __init__(self, told: Sequence[_Told]) -> None:
         # Named people are also found by office and state, where somebody is told of by these alone.
         self._by_rank = {pair for one in told if _unnamed(one) for pair in _ranked(one)}
-        self._by_pair: dict[tuple[_Pair, int], list[list[_Told]]] = defaultdict(list)
+        self._by_pair: dict[tuple[_Pair, int], dict[int, _Meeting]] = defaultdict(dict)
 
-    def enter(self, one: _Told) -> list[_Told]:
-        """Enter a meeting; the others that tell of it, if any was entered."""
+    def enter(self, one: _Told) -> Place:
+        """Enter a meeting as one article tells it; where it was told first, which may be here."""
         pairs = [*_named(one), *(self._by_rank.intersection(_ranked(one)) if self._by_rank else ())]
         keys = [(pair, stretch) for pair in dict.fromkeys(pairs) for stretch in _stretches(one)]
-        fitting = [tellings for tellings in self._found(keys) if _one_meeting(one, tellings)]
-        tellings = min(fitting, key=lambda tellings: _distance(one, tellings), default=list[_Told]())
-        before = list(tellings)
-        tellings.append(one)
+        fitting = [meeting for meeting in self._found(keys) if meeting.told_by(one)]
+        meeting = min(fitting, key=lambda meeting: meeting.distance(one), default=None) or _Meeting(one)
+        meeting.enter(one)
         for key in keys:
-            if not any(tellings is known for known in self._by_pair[key]):
-                self._by_pair[key].append(tellings)
-        return before
+            self._by_pair[key][id(meeting)] = meeting
+        return meeting.first
 
-    def _found(self, keys: Iterable[tuple[_Pair, int]]) -> Iterator[list[_Told]]:
-        found = (tellings for key in keys for tellings in self._by_pair.get(key, ()))
-        yield from {id(tellings): tellings for tellings in found}.values()
+    def _found(self, keys: Iterable[tuple[_Pair, int]]) -> Iterable[_Meeting]:
+        found: dict[int, _Meeting] = {}
+        for key in keys:
+            found |= self._by_pair.get(key, {})
+        return found.values()
 
 
 def _unnamed(one: _Told) -> bool:
@@ -160,24 +195,24 @@ def _stretches(one: _Told) -> range:
     return range((first - reach) // _STRETCH, (min(last, first + 31) + reach) // _STRETCH + 1)
 
 
-def _one_meeting(one: _Told, tellings: Sequence[_Told]) -> bool:
-    """Whether an article tells of the meeting that others tell of: it fits one of them, and the day of each."""
-    return all(one.place[0] != other.place[0] and _same_days(one, other) for other in tellings) and any(
-        _same_people(one, other) for other in tellings
-    )
-
-
 def _same_people(a: _Told, b: _Told) -> bool:
     """Whether two tell of one company: the same states, the same way of meeting, and somebody of two sides in both."""
     # Of a talk from afar one article may say that it was by phone, and another by video.
     together = (a.mode == "in_person") == (b.mode == "in_person")
-    if not together or (a.sides != b.sides and min(len(a.sides), len(b.sides)) > 1):
+    if not together or not _same_states(a.sides, b.sides):
         return False
     both = [(x, y) for x in a.seats for y in b.seats if _same_seat(x, y)]
     if not any(x.person and x.person == y.person for x, y in both):
         return _all_unnamed(a, b) and len({x.country for x, _ in both}) > 1
     sides = {x.country or y.country or x.person for x, y in both}
     return len(sides) > 1 or (len(a.sides | b.sides) < 2 and len({x.person for x, _ in both}) > 1)
+
+
+def _same_states(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether the states may be those of one meeting. Of a summit each article names some: most of them are in both."""
+    if ours == theirs or min(len(ours), len(theirs)) < 2:
+        return True
+    return min(len(ours), len(theirs)) >= _SUMMIT and 2 * len(ours & theirs) >= len(ours | theirs)
 
 
 def _all_unnamed(a: _Told, b: _Told) -> bool:
@@ -221,9 +256,3 @@ def _overlap(a: Days, b: Days) -> bool:
 
 def _gap(a: Days, b: Days) -> datetime.timedelta:
     return max(a[0] - b[1], b[0] - a[1])
-
-
-def _distance(one: _Told, tellings: Sequence[_Told]) -> tuple[datetime.timedelta, Place]:
-    """How far the days are from those of the nearest of them; among equals the one told first."""
-    gaps = [_gap(one.days, other.days) for other in tellings if one.days and other.days]
-    return max(min(gaps, default=_DAY - _DAY), _DAY - _DAY), min(other.place for other in tellings)
