@@ -115,6 +115,64 @@ def test_commands_print_both(tables: Path, capsys: pytest.CaptureFixture[str]) -
     assert "peacekeeping" in capsys.readouterr().out
 
 
+def _printed(folder: Path, texts: list[str], capsys: pytest.CaptureFixture[str], *command: str) -> list[str]:
+    """The lines that a command prints of tables of these articles."""
+    for number, text in enumerate(texts, 1):
+        (folder / "in").mkdir(exist_ok=True)
+        (folder / f"in/a{number}.txt").write_text(f" date 2024-05-04 {text}\n", "utf-8")
+    assert main(["extract", str(folder / "in"), "--output", str(folder / "out")]) == 0
+    capsys.readouterr()
+    assert main([*command, "--tables", str(folder / "out")]) == 0
+    return capsys.readouterr().out.splitlines()
+
+
+TALKS = "Peruvian Foreign Minister Ana Rojas held talks with Norwegian Foreign Minister {} in Lima on May {}."
+
+
+def test_a_value_is_printed_once_with_its_articles_and_that_of_the_table_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = [TALKS.format("Sigurd Vik", day) for day in (3, 2, 2, 3, 3, 3)] + [TALKS.format("Sigurd Wik", 3)]
+    lines = _printed(tmp_path, texts, capsys, "disagreements")
+    assert lines[0] == "meetings 2024-05-02-rojas-vik: started_on, ended_on"
+    assert lines[1] == " * 2024-05-03  (a1, a4, a5 and 2 more, inferred)"
+    assert lines[4] == "   2024-05-02  (a2, a3, inferred)"
+    assert lines[-4:] == [
+        " * Sigurd Vik  (a1, a2, a3 and 3 more, stated)",
+        "   Sigurd Wik  (a7, stated)",
+        "",
+        lines[-1],
+    ]
+    assert " ".join(lines).count("Peruvian Foreign Minister") == 2
+
+
+def test_names_stand_in_place_of_ids(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = [TALKS.format("Sigurd Vik", 3)] * 2
+    texts[1] += " Peruvian Trade Minister Kari Lie attended the meeting."
+    lines = _printed(tmp_path, texts, capsys, "disagreements")
+    assert "   Ana Rojas; Kari Lie; Sigurd Vik  (a2, stated)" in lines
+
+
+def test_tables_without_disagreements_say_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _printed(tmp_path, [TALKS.format("Sigurd Vik", 3)], capsys, "disagreements") == [
+        "fields on which articles differ: 0"
+    ]
+
+
+@pytest.mark.parametrize(("wide", "beside"), [("100", True), ("60", False)])
+def test_a_comparison_fits_the_terminal(
+    wide: str, beside: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", wide)
+    told = f"{TALKS} The Norwegian Foreign Minister said that trade was growing. The Norwegian ministry noted the snow."
+    texts = [told.format("Sigurd Vik", 3), TALKS.format("Sigurd Vik", 3)]
+    lines = _printed(tmp_path, texts, capsys, "compare", "2024-05-03-rojas-vik")
+    assert max(map(len, lines)) <= int(wide)
+    assert f"{'Lima':26}{'“Lima”':38}“Lima”" in lines or not beside
+    assert "  “Lima” a1, a2" in lines or beside
+    assert not any(line.split("  ")[0] == "Peru" or line.startswith(("person ", "organization ")) for line in lines)
+
+
 @pytest.mark.parametrize("command", [["compare", "no-meeting"], ["disagreements", "--tables", "nowhere"]])
 def test_what_is_not_there_is_misuse(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(command) == 2

@@ -77,6 +77,19 @@ def test_a_day_that_the_article_states_does_not_follow(tmp_path: Path) -> None:
     assert _days(frames, "meetings", "started_on", "ended_on") == {("2023-04-27", "2023-04-27")}
 
 
+def test_a_stated_day_that_is_also_the_window_does_not_follow(tmp_path: Path) -> None:
+    text = WINDOW.replace("27-28", "27").replace("Petradze met", "on April 27 Petradze met")
+    frames = _corrected(tmp_path, text, *_moved("visits", VISIT))
+    assert _days(frames, "meetings", "started_on", "ended_on") == {("2023-04-27", "2023-04-27")}
+
+
+def test_a_ceremony_corrected_too_stays_as_people_put_it(tmp_path: Path) -> None:
+    (key,) = _corrected(tmp_path, DAY)["ceremonies"]["ceremony_id"]
+    line = f"ceremonies,{key},held_on,2023-04-27,2023-04-26"
+    frames = _corrected(tmp_path, DAY, *_moved("meetings", "2023-04-27-safarli-petradze"), line)
+    assert _days(frames, "ceremonies", "held_on") == {("2023-04-26",)}
+
+
 @pytest.mark.parametrize(
     ("host", "sides"), [("GE", {("AZ", "visitor"), ("GE", "host")}), ("", {("AZ", ""), ("GE", "")})]
 )

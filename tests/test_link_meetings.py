@@ -50,6 +50,25 @@ def test_of_a_summit_each_article_names_most_of_the_states(
     assert _are_one(_told("a", ours, 1), _told("b", theirs, 1)) is one
 
 
+@pytest.mark.parametrize(
+    ("announced", "held", "one"),
+    [(3, 3, True), (3, 4, True), (3, 5, False), (4, 3, False), (None, 14, True), (None, 15, False), (None, 0, False)],
+)
+def test_what_is_announced_is_held_in_time(announced: int | None, held: int, one: bool) -> None:
+    planned = _told("a", STATES[:2], 0, status="planned", started_on=None, ended_on=None, date_basis=None)
+    if announced is not None:
+        on = tellings.day(announced)
+        planned = _told("a", STATES[:2], 0, status="planned", started_on=on, ended_on=on)
+    assert _are_one(planned, _told("b", STATES[:2], held)) is one
+
+
+def test_what_is_announced_without_a_day_years_apart_is_two() -> None:
+    undated = {"status": "planned", "started_on": None, "ended_on": None, "date_basis": None}
+    first, second, third = (_told(str(on), STATES[:2], on, **undated) for on in (0, 9, 400))
+    assert _are_one(first, second)
+    assert not _are_one(first, third)
+
+
 def _calls(monkeypatch: pytest.MonkeyPatch, module: object, name: str, run: Callable[[], object]) -> int:
     """How often a function of a module is called in a run."""
     called = 0

@@ -52,6 +52,19 @@ def test_who_meets_the_next_one(more: str, met: str) -> None:
     assert all(met in pair or (not met and len(pair) == 2) for pair in told[1:])
 
 
+@pytest.mark.parametrize(
+    ("more", "meetings"),
+    [
+        ("In the evening Ilic and Rojas held a second meeting.", 2),
+        ("Later Ilic and Rojas held another meeting. Ilic and Rojas held another meeting after lunch.", 2),
+        ("Ilic and Rojas held the second meeting of the year.", 1),
+        ("Ilic and Rojas held a meeting at the ministry.", 1),
+    ],
+)
+def test_the_same_people_may_meet_once_more(more: str, meetings: int) -> None:
+    assert len(pairs(scene_of(f"{OPENING} {more}"))) == meetings
+
+
 def test_a_rank_as_the_subject_means_who_bears_it() -> None:
     text = (
         "Israeli Prime Minister Avi Shaked held an online meeting with General Tom Hale of the US Army. "

@@ -79,7 +79,7 @@ def differing(load: Load) -> "pd.DataFrame":
     told = told[(told["rule"] != _WINDOW) | ~firm]
     told = pd.concat([told, _rosters(load)], ignore_index=True)[[*_PLACE, "article_id", "value", *_WORDS]]
     apart = _Apart(load).of(told[told.groupby(_PLACE)["article_id"].transform("nunique") > 1])
-    differ = told[[place in apart for place in told[_PLACE].itertuples(index=False, name=None)]]
+    differ = told.loc[[place in apart for place in told[_PLACE].itertuples(index=False, name=None)]]
     held = {table: _by_key(load(table)) for table in differ["table"].unique()}
     chosen = [_is_chosen(held, piece) for piece in differ.to_dict("records")]
     differ.insert(5, "chosen", pd.Series(chosen, index=differ.index, dtype="boolean"))
@@ -189,7 +189,7 @@ def compare(meeting_id: str, folder: Path | None = None) -> "pd.DataFrame":
     meeting = evidence["row_id"].iloc[0]
     everything = loader.load_from("evidence", folder)
     pieces = [_days_and_place(evidence), _participants(meeting, everything, folder)]
-    pieces += [_topics(meeting, everything, folder), _statements(meeting, folder)]
+    pieces += [_topics(meeting, everything, folder), _statements(meeting, everything, folder)]
     told = pd.concat([piece[["what", "thing", "article_id", "exact"]] for piece in pieces], ignore_index=True)
     told = told.drop_duplicates(["what", "thing", "article_id"])
     order = pd.MultiIndex.from_frame(told[["what", "thing"]].drop_duplicates())
@@ -207,6 +207,11 @@ def compare(meeting_id: str, folder: Path | None = None) -> "pd.DataFrame":
 def _days_and_place(evidence: "pd.DataFrame") -> "pd.DataFrame":
     kinds = {"started_on": "days", "ended_on": "days", "country_code": "place", "city": "place", "venue": "place"}
     told = evidence[evidence["field"].isin(kinds)]
+    # A country of which no article says more than its city's name follows from that.
+    cities = set(told.loc[told["field"] == "city", ["article_id", "exact"]].itertuples(index=False, name=None))
+    countries = told[told["field"] == "country_code"]
+    follows = [words in cities for words in countries[["article_id", "exact"]].itertuples(index=False, name=None)]
+    told = told.drop(index=countries.index) if len(follows) and all(follows) else told
     told = told.sort_values("field", key=lambda fields: fields.map(list(kinds).index), kind="stable")
     return told.assign(what=told["field"].map(kinds), thing=told["value"])
 
@@ -231,11 +236,16 @@ def _topics(meeting: str, evidence: "pd.DataFrame", folder: Path | None) -> "pd.
     return told.assign(what="topics", thing=told["value"])
 
 
-def _statements(meeting: str, folder: Path | None) -> "pd.DataFrame":
+def _statements(meeting: str, evidence: "pd.DataFrame", folder: Path | None) -> "pd.DataFrame":
     said = loader.load_from("statements", folder)
     said = said[said["meeting_id"] == meeting]
     people = loader.load_from("people", folder).set_index("person_id")["name"]
-    speakers = said["person_id"].map(people).fillna(said["speaker"].astype("str"))
+    offices = loader.load_from("offices", folder).set_index("office_id")["title"]
+    # Of a body, and of somebody without name and office, the words that speak of them.
+    cited = evidence[(evidence["table"] == "statements") & (evidence["field"] == "speaker")]
+    told = said["statement_id"].map(cited.drop_duplicates("row_id").set_index("row_id")["exact"])
+    named = said["person_id"].map(people).fillna(said["office_id"].map(offices))
+    speakers = named.fillna(told.where(said["speaker"] != "sides")).fillna(said["speaker"].astype("str"))
     number = said.groupby(["article_id", speakers, said["act"]], observed=True).cumcount() + 1
     again = number.map(lambda n: "" if n == 1 else f" ({n})").astype("str")
     things = speakers + " " + said["act"].astype("str") + again

@@ -3,7 +3,8 @@
 Two articles tell of one meeting if both name somebody of two of its sides, no third state takes part in one of them
 alone (of four and more, most are in both), and their days can be one day: a day told overlaps, a day of publication may
 come one day after the meeting, and days that contradict each other by a day or two are of one meeting only if neither
-article is older than the later day.
+article is older than the later day, or if it was put off by a day. What is announced without a day is the next meeting
+of a fortnight.
 """
 
 import datetime
@@ -19,6 +20,8 @@ from readouts.meet.account import Account, MeetingTold, OfficeTold, ParticipantT
 _DAY = datetime.timedelta(days=1)
 # How far apart the days of one meeting may be told.
 _CONTRADICTION = datetime.timedelta(days=2)
+# How long before it a meeting is announced without a day.
+_SOON = datetime.timedelta(days=14)
 # The surest day first: it finds its meeting before a guess does.
 _BASES = ("stated", "visit", "dateline", "publication", None)
 # Of a crowd the first are compared: principals are told before those beside them.
@@ -66,6 +69,11 @@ class _Told:
         self.sides = frozenset(seat.country for seat in self.seats if seat.country)
 
     @property
+    def announced(self) -> Days:
+        """The days told, or those on which what is announced without a day is to be expected."""
+        return self.days or (self.published + _DAY, self.published + _SOON)
+
+    @property
     def guessed(self) -> bool:
         """Whether the day is only that on which the article came out."""
         return self.basis in ("dateline", "publication")
@@ -86,7 +94,7 @@ def link_meetings(accounts: Sequence[Account], ids: Ids) -> Groups[Place]:
 def _told(a: int, m: int, account: Account, ids: Ids) -> _Told:
     meeting = account.meetings[m]
     published = account.article.get("published_on")
-    day = published if isinstance(published, datetime.date) else datetime.date.max
+    day = published if isinstance(published, datetime.date) else datetime.date.max - _SOON
     seats = [seat_of(a, participant, ids) for participant in meeting.participants]
     return _Told((a, m), meeting.mode, meeting.status, meeting.date_basis, _days(meeting), day, meeting.country, seats)
 
@@ -120,7 +128,7 @@ class _Meeting:
         self.first = min(self.first, one.place)
         self._accounts.add(one.place[0])
         self._companies.setdefault((one.mode == "in_person", *one.seats), one)
-        alike = one.days, one.guessed, one.status, one.country
+        alike = one.announced, one.guessed, one.status, one.country
         # Of those on the same days the oldest article is the strictest.
         self._days[alike] = min(self._days.get(alike, one), one, key=lambda told: told.published)
 
@@ -134,8 +142,9 @@ class _Meeting:
 
     def distance(self, one: _Told) -> tuple[datetime.timedelta, Place]:
         """How far the days are from the nearest that are told; among equals the meeting told first."""
-        gaps = [_gap(one.days, other.days) for other in self._days.values() if one.days and other.days]
-        return max(min(gaps, default=_DAY - _DAY), _DAY - _DAY), self.first
+        told = one.days or (one.published, one.published)
+        nearest = min(_gap(told, other.announced) for other in self._days.values())
+        return max(nearest, _DAY - _DAY), self.first
 
 
 class _Record:
@@ -147,15 +156,16 @@ class _Record:
         self._by_pair: dict[tuple[_Pair, int], dict[int, _Meeting]] = defaultdict(dict)
 
     def enter(self, one: _Told) -> Place:
-        """Enter a meeting as one article tells it; where it was told first, which may be here."""
+        """Enter a meeting as one article tells it; where another told it, or this place if none did."""
         pairs = [*_named(one), *(self._by_rank.intersection(_ranked(one)) if self._by_rank else ())]
         keys = [(pair, stretch) for pair in dict.fromkeys(pairs) for stretch in _stretches(one)]
         fitting = [meeting for meeting in self._found(keys) if meeting.told_by(one)]
         meeting = min(fitting, key=lambda meeting: meeting.distance(one), default=None) or _Meeting(one)
+        told_at = meeting.first
         meeting.enter(one)
         for key in keys:
             self._by_pair[key][id(meeting)] = meeting
-        return meeting.first
+        return told_at
 
     def _found(self, keys: Iterable[tuple[_Pair, int]]) -> Iterable[_Meeting]:
         found: dict[int, _Meeting] = {}
@@ -188,9 +198,7 @@ def _handles(seat: Seat) -> list[str]:
 
 def _stretches(one: _Told) -> range:
     """The stretches of days in which the meeting, or another account of it, may lie."""
-    if one.days is None:
-        return range(-1, 0)
-    first, last = (day.toordinal() for day in one.days)
+    first, last = (day.toordinal() for day in one.announced)
     reach = _CONTRADICTION.days
     return range((first - reach) // _STRETCH, (min(last, first + 31) + reach) // _STRETCH + 1)
 
@@ -229,18 +237,22 @@ def _same_seat(x: Seat, y: Seat) -> bool:
 
 
 def _same_days(a: _Told, b: _Told) -> bool:
-    if a.days is None or b.days is None:
-        return a.days == b.days
     one_place = a.country is None or b.country is None or a.country == b.country
+    if a.days is None or b.days is None:
+        return one_place and _overlap(a.announced, b.announced)
     if _overlap(_possible(a), _possible(b)):
         return one_place or _overlap(a.days, b.days)
+    if not one_place or a.guessed or b.guessed:
+        return False
     later = max(a.days[0], b.days[0])
-    return (
-        one_place
-        and not (a.guessed or b.guessed)
-        and _gap(a.days, b.days) <= _CONTRADICTION
-        and later <= min(a.published, b.published)
-    )
+    contradict = _gap(a.days, b.days) <= _CONTRADICTION and later <= min(a.published, b.published)
+    return contradict or _put_off(a, b) or _put_off(b, a)
+
+
+def _put_off(planned: _Told, held: _Told) -> bool:
+    """Whether a meeting was held the day after that for which it was announced."""
+    one_day = planned.days is not None and held.days is not None and held.days[0] - planned.days[1] == _DAY
+    return one_day and (planned.status, held.status) == ("planned", "held")
 
 
 def _possible(one: _Told) -> Days:
