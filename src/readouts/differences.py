@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Mapping
 from itertools import combinations
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from readouts import loader
@@ -35,7 +34,7 @@ Load = Callable[[str], "pd.DataFrame"]
 _TELLING = ("person_id", "office_id", "country_code", "meeting_id", "rank", "side", "capacity")
 
 
-def disagreements(folder: Path | None = None) -> "pd.DataFrame":
+def disagreements(folder: loader.Folder = None) -> "pd.DataFrame":
     """Every field on which articles differ: one row for each article's value, with the words it rests on.
 
     Columns: table, row_id, field (`participants` of a meeting: the people named), article_id, value,
@@ -47,7 +46,9 @@ def disagreements(folder: Path | None = None) -> "pd.DataFrame":
     >>> list(disagreements().columns[:5])
     ['table', 'row_id', 'field', 'article_id', 'value']
     """
-    told = differing(lambda table: loader.load_from(table, folder))
+    from readouts.display import Table
+
+    told = Table(differing(lambda table: loader.load_from(table, folder)))
     about = {
         "title": "Disagreements",
         "description": "One row is an article's value of a field on which articles differ.",
@@ -113,7 +114,7 @@ def _rosters(load: Load) -> "pd.DataFrame":
     return rosters.rename(columns={"meeting_id": "row_id"}).assign(table="meetings", field=_ROSTER)
 
 
-def compare(meeting_id: str, folder: Path | None = None) -> "pd.DataFrame":
+def compare(meeting_id: str, folder: loader.Folder = None) -> "pd.DataFrame":
     """What each article of a meeting says of it: one row for each thing told, one column for each article.
 
     The index has two levels: what (`days`, `place`, `participants`, `topics`, `statements`) and the thing itself. A
@@ -127,15 +128,17 @@ def compare(meeting_id: str, folder: Path | None = None) -> "pd.DataFrame":
     """
     import pandas as pd
 
+    from readouts.display import Table
+
     evidence = loader.evidence_from("meetings", meeting_id, folder)
     meeting = evidence["row_id"].iloc[0]
-    everything = loader.load_from("evidence", folder)
+    everything = loader.load_rows("evidence", {"table": ["meeting_participants", "meeting_topics"]}, folder)
     pieces = [_days_and_place(evidence), _participants(meeting, everything, folder)]
     pieces += [_topics(meeting, everything, folder), _statements(meeting, folder)]
     told = pd.concat([piece[["what", "thing", "article_id", "exact"]] for piece in pieces], ignore_index=True)
     told = told.drop_duplicates(["what", "thing", "article_id"])
     order = pd.MultiIndex.from_frame(told[["what", "thing"]].drop_duplicates())
-    side_by_side = told.pivot(index=["what", "thing"], columns="article_id", values="exact").reindex(order)
+    side_by_side = Table(told.pivot(index=["what", "thing"], columns="article_id", values="exact").reindex(order))
     side_by_side.attrs = {
         "title": f"What each article says of {meeting}",
         "description": "One row is a thing told of the meeting; a cell holds the article's words for it.",
@@ -153,7 +156,7 @@ def _days_and_place(evidence: "pd.DataFrame") -> "pd.DataFrame":
     return told.assign(what=told["field"].map(kinds), thing=told["value"])
 
 
-def _participants(meeting: str, evidence: "pd.DataFrame", folder: Path | None) -> "pd.DataFrame":
+def _participants(meeting: str, evidence: "pd.DataFrame", folder: loader.Folder) -> "pd.DataFrame":
     seats = loader.load_from("meeting_participants", folder)
     seats = seats[seats["meeting_id"] == meeting].set_index("participant_id")
     people = loader.load_from("people", folder).set_index("person_id")["name"]
@@ -165,7 +168,7 @@ def _participants(meeting: str, evidence: "pd.DataFrame", folder: Path | None) -
     return told.assign(what="participants", thing=told["row_id"].map(names))
 
 
-def _topics(meeting: str, evidence: "pd.DataFrame", folder: Path | None) -> "pd.DataFrame":
+def _topics(meeting: str, evidence: "pd.DataFrame", folder: loader.Folder) -> "pd.DataFrame":
     links = loader.load_from("meeting_topics", folder)
     links = links[links["meeting_id"] == meeting]
     told = evidence[(evidence["table"] == "meeting_topics") & (evidence["field"] == "topic_id")]
@@ -173,7 +176,7 @@ def _topics(meeting: str, evidence: "pd.DataFrame", folder: Path | None) -> "pd.
     return told.assign(what="topics", thing=told["value"])
 
 
-def _statements(meeting: str, folder: Path | None) -> "pd.DataFrame":
+def _statements(meeting: str, folder: loader.Folder) -> "pd.DataFrame":
     said = loader.load_from("statements", folder)
     said = said[said["meeting_id"] == meeting]
     people = loader.load_from("people", folder).set_index("person_id")["name"]

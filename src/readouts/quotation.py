@@ -1,7 +1,6 @@
 """Evidence as targets of W3C Web Annotations: the place of the words and, wherever the text is moved, the words."""
 
 from collections.abc import Hashable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from readouts import loader
@@ -14,7 +13,7 @@ _AROUND = 32
 Target = dict[str, Any]
 
 
-def selectors(table: str, row_id: str, folder: Path | None = None) -> dict[str, list[Target]]:
+def selectors(table: str, row_id: str, folder: loader.Folder = None) -> dict[str, list[Target]]:
     """For each field of a row the words it rests on, as targets of W3C Web Annotations, ready for `json.dumps`.
 
     A target has a `source`, which is the article's text file (`articles.seed_path`), and two selectors: a
@@ -40,7 +39,7 @@ def selectors(table: str, row_id: str, folder: Path | None = None) -> dict[str, 
     return found
 
 
-def _statement(table: str, row_id: str, folder: Path | None) -> Iterator[dict[Hashable, Any]]:
+def _statement(table: str, row_id: str, folder: loader.Folder) -> Iterator[dict[Hashable, Any]]:
     """The statement itself, if the row is one: its own words are no evidence of another's."""
     if table == "statements":
         rows = loader.load_from(table, folder)
