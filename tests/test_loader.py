@@ -161,7 +161,7 @@ def test_tables_load_from_an_unpacked_release(format: str, installed: Path, tmp_
 def test_reading_needs_no_locks(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loader, "_LOCKS", False)
     monkeypatch.setitem(sys.modules, "readouts.replace", None)
-    assert len(readouts.dyads(installed)) == 2
+    assert len(readouts.dyads(installed / "dataset" / "csv")) == 2
 
 
 @pytest.mark.usefixtures("installed")

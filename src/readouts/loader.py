@@ -71,7 +71,12 @@ def tables() -> dict[str, str]:
     >>> tables()["people"]
     'One row is a person.'
     """
-    return {name: str(resource["description"]) for name, resource in _resources(data_root()).items()}
+    return tables_of(data_root())
+
+
+def tables_of(root: Path) -> dict[str, str]:
+    """The same of the package under root."""
+    return {name: str(resource["description"]) for name, resource in _resources(root).items()}
 
 
 def load(table: str, folder: Folder = None) -> "pd.DataFrame":

@@ -4,6 +4,8 @@ import argparse
 import re
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from readouts import __version__
@@ -11,11 +13,13 @@ from readouts.changes import Dataset, NoDataset, at, between, markdown
 from readouts.changes.source import in_folder
 from readouts.commands.validate import faults_of
 from readouts.publish.tables import refuse_foreign_files
-from readouts.release import DOCUMENTS, NAMES, release_files
+from readouts.release import DOCUMENTS, NAMES, write_release
 from readouts.replace import recover, replace
 from readouts.validate import read
 from readouts.validate.read import unchanged
 
+# GitHub takes no note of more than 125,000 characters.
+_LONGEST_CHANGES = 100_000
 _VERSION = re.compile(r"^v\d+\.\d+\.\d+$", re.MULTILINE)
 
 
@@ -40,11 +44,19 @@ def _release(root: Path, output: Path, before: Dataset | None, last: str | None)
             print(fault, file=sys.stderr)
         print(f"nothing released: {len(faults)} faults", file=sys.stderr)
         return 1
-    changes = markdown(between(before, in_folder(root)), f"What changed since {last}") if before else ""
-    files = release_files(root, reading.frames, changes)
-    replace(output, files)
-    print(f"{output}: {', '.join(files)}")
+    title = f"What changed since {last}"
+    changes = markdown(between(before, in_folder(root)), title, _LONGEST_CHANGES) if before else ""
+    with tempfile.TemporaryDirectory() as folder:
+        write_release(root, reading.frames, changes, Path(folder))
+        replace(output, {name: _pieces(Path(folder) / name) for name in NAMES})
+    print(f"{output}: {', '.join(NAMES)}")
     return 0
+
+
+def _pieces(file: Path) -> Iterator[bytes]:
+    with file.open("rb") as content:
+        while piece := content.read(1 << 20):
+            yield piece
 
 
 def last_release(root: Path) -> str | None:
