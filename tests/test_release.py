@@ -10,9 +10,10 @@ import subprocess
 import sys
 import tomllib
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -22,6 +23,7 @@ import yaml
 
 import readouts
 from readouts import contract, loader
+from readouts.changes.shape import Shape
 from readouts.cli import main
 from readouts.contract.decisions import SHEETS
 from readouts.publish import publish_dataset
@@ -245,7 +247,7 @@ def test_the_guide_in_the_zip_leads_to_the_sentence(format: str, unpacked: Path)
             assert (unpacked / format / path).exists() or path == "countries.alpha3", path
     evidence = pd.read_csv(unpacked / "csv/dataset/csv/evidence.csv", keep_default_na=False)
     found = evidence[(evidence["table"] == "meetings") & (evidence["row_id"] == "2019-05-06-solhaug-quiroga")]
-    assert "met Minister of Trade Ingrid Solhaug in Oslo" in found.set_index("field").loc["city", "sentence"]
+    assert "met Minister of Trade Ingrid Solhaug in Oslo" in str(found.set_index("field").at["city", "sentence"])
 
 
 def test_lines_of_the_guide_run(unpacked: Path, tmp_path: Path) -> None:
@@ -373,6 +375,61 @@ def test_note_tells_what_changed_since_the_last_release(checkout: Path, tmp_path
     assert "What changed since v0.0.10" in note
     assert note.index("## The files") < note.index("## The tables") < note.index("## What changed")
     assert "2019-05-06-guest-book" in note.replace("\\", "")
+
+
+def _earlier(checkout: Path, folder: Path, version: str, change: Callable[[dict[str, dict[str, Any]]], object]) -> Path:
+    """A package of an earlier version, with other fields in its descriptor, by "table.column"."""
+    shutil.copytree(checkout, folder)
+    descriptor = json.loads((folder / "datapackage.json").read_bytes())
+    descriptor["version"] = version
+    tables = [resource for resource in descriptor["resources"] if resource["type"] == "table"]
+    change({f"{table['name']}.{field['name']}": field for table in tables for field in table["schema"]["fields"]})
+    (folder / "datapackage.json").write_text(json.dumps(descriptor), "utf-8")
+    return folder
+
+
+SINCE: list[tuple[Callable[[dict[str, dict[str, Any]]], object], str]] = [
+    (lambda fields: fields["meetings.city"].update(name="town"), "the column `meetings.town` is gone"),
+    (lambda fields: fields["meetings.venue"].update(name="plover_event"), "stand in another order"),
+    (lambda fields: fields["visits.kind"].pop("categories"), "`visits.kind` is a category, and was a string"),
+    (lambda fields: fields["visits.kind"]["constraints"]["enum"].append("royal"), "is never `royal` any more"),
+    (lambda fields: fields["visits.kind"]["constraints"].update(required=True), "`visits.kind` may be empty"),
+    (lambda fields: fields["visits.kind"]["constraints"]["enum"].pop(), "new: `visits.kind` may be `transit`"),
+    (lambda fields: fields["meetings.plover_mode"].update(name="city"), "new: the column `meetings.plover_mode`"),
+]
+
+
+@pytest.mark.parametrize(("change", "said"), SINCE)
+def test_a_version_too_low_for_what_changed_is_not_released(
+    change: Callable[[dict[str, dict[str, Any]]], object],
+    said: str,
+    checkout: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(checkout)
+    same = _earlier(checkout, tmp_path / "same", readouts.__version__, change)
+    assert main(["release", "--output", str(tmp_path / "out"), "--since", str(same)]) == 1
+    told = capsys.readouterr().err
+    assert said in told
+    assert "0.2.0 or later" in told
+    assert not (tmp_path / "out").exists()
+    earlier = _earlier(checkout, tmp_path / "earlier", "0.0.9", change)
+    assert main(["release", "--output", str(tmp_path / "out"), "--since", str(earlier)]) == 0
+    note = (tmp_path / "out" / f"{STEM}.md").read_text("utf-8")
+    assert f"- {said.removeprefix('new: ')}" in note or said in note
+
+
+def test_the_version_to_raise_follows_from_what_changed() -> None:
+    shapes = [
+        Shape("1.4.2", ("gone",), ("new",)),
+        Shape("1.4.2", (), ("new",)),
+        Shape("1.4.2"),
+        Shape("0.4.2", ("gone",)),
+    ]
+    assert [shape.least_version for shape in shapes] == ["2.0.0", "1.5.0", "1.4.2", "0.5.0"]
+    assert Shape("1.4.2").markdown("Since") == ""
 
 
 def _commit(folder: Path, tag: str, at: str = "") -> None:
