@@ -27,15 +27,18 @@ _KINDS = ("office", "visit", "meeting", "planned meeting", "ceremony", "statemen
 def timeline(person: str, folder: loader.Folder = None) -> "pd.DataFrame":
     """What is told of a person, one row for each thing, in the order of days; what has no day comes last.
 
-    `person` is an id, or a name in any spelling that an article has; an id that was merged away is followed. `folder`
-    holds tables that `readouts extract` wrote; without it the published ones are read.
+    `person` is an id, or a name in any spelling that an article has; an id that
+    was merged away is followed. `folder` holds tables that `readouts extract`
+    wrote; without it the published ones are read.
 
-    Columns: day and until (datetime64[s]); what (a category: office, visit, meeting, planned meeting, ceremony or
-    statement); office, with_whom, where, about, articles and row_id (str). Where there are several they stand in one
+    Columns: day and until (datetime64[s]); what (a category: office, visit,
+    meeting, planned meeting, ceremony or statement); office, with_whom, where,
+    about, articles and row_id (str). Where there are several they stand in one
     cell, parted by semicolons. The frame's `attrs` say more, under `columns`.
 
-    Raises KeyError for a person who is not there, naming the nearest, and for a name that several bear, naming their
-    ids; FileNotFoundError where there are no tables.
+    Raises KeyError for a person who is not there, naming the nearest, and for a
+    name that several bear, naming their ids; FileNotFoundError where there are
+    no tables.
 
     >>> someone = loader.load("people").iloc[0]
     >>> timeline(someone["name"])["what"].iloc[0]

@@ -37,9 +37,10 @@ _TELLING = ("person_id", "office_id", "country_code", "meeting_id", "rank", "sid
 def disagreements(folder: loader.Folder = None) -> "pd.DataFrame":
     """Every field on which articles differ: one row for each article's value, with the words it rests on.
 
-    Columns: table, row_id, field (`participants` of a meeting: the people named), article_id, value,
-    chosen (whether the table holds this value; null for `participants`), exact, sentence, basis, rule. `folder` holds
-    tables that `readouts extract` wrote; without it the published ones are read.
+    Columns: table, row_id, field (`participants` of a meeting: the people
+    named), article_id, value, chosen (whether the table holds this value; null
+    for `participants`), exact, sentence, basis, rule. `folder` holds tables
+    that `readouts extract` wrote; without it the published ones are read.
 
     Raises FileNotFoundError if the folder has no tables.
 
@@ -117,11 +118,13 @@ def _rosters(load: Load) -> "pd.DataFrame":
 def compare(meeting_id: str, folder: loader.Folder = None) -> "pd.DataFrame":
     """What each article of a meeting says of it: one row for each thing told, one column for each article.
 
-    The index has two levels: what (`days`, `place`, `participants`, `topics`, `statements`) and the thing itself. A
-    cell holds the article's words for it, and is null where the article leaves it out. Statements stand in rows of
+    The index has two levels: what (`days`, `place`, `participants`, `topics`,
+    `statements`) and the thing itself. A cell holds the article's words for it,
+    and is null where the article leaves it out. Statements stand in rows of
     their own, by speaker and act. `folder` is as for `disagreements`.
 
-    Raises KeyError for an id that is no meeting; an id that was merged away is followed.
+    Raises KeyError for an id that is no meeting; an id that was merged away is
+    followed.
 
     >>> compare(loader.load("meetings")["meeting_id"].iloc[0]).index.names
     FrozenList(['what', 'thing'])

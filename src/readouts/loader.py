@@ -82,58 +82,74 @@ def tables_of(root: Path) -> dict[str, str]:
 def load(table: str, folder: Folder = None) -> "pd.DataFrame":
     """Load one table as a typed DataFrame, rows in the order of their keys.
 
-    `folder` holds tables that `readouts extract` wrote; without it the published ones are read.
+    `folder` holds tables that `readouts extract` wrote; without it the
+    published ones are read.
 
     The tables, what one row of each is, and their columns:
 
     articles: a source text.
-        article_id str, title str, published_on date, byline str, agency str, publisher str, url str, rights str,
-        source_name str, dateline_city str, dateline_country_code str, dateline_on date, language str, seed_path
+        article_id str, title str, published_on date, byline str, agency str,
+        publisher str, url str, rights str, source_name str, dateline_city str,
+        dateline_country_code str, dateline_on date, language str, seed_path
         str, sha256 str, characters int, words int
     people: a person.
-        person_id str, name str, given_name str, family_name str, wikidata_id str
+        person_id str, name str, given_name str, family_name str, wikidata_id
+        str
     organizations: a body that offices belong to.
-        organization_id str, name str, kind category, country_code str, acronym str
+        organization_id str, name str, kind category, country_code str, acronym
+        str
     offices: a post, whoever holds it.
-        office_id str, title str, role category, portfolio category, organization_id str, country_code str
+        office_id str, title str, role category, portfolio category,
+        organization_id str, country_code str
     tenures: a person seen in an office.
-        tenure_id str, person_id str, office_id str, first_seen_on date, last_seen_on date
+        tenure_id str, person_id str, office_id str, first_seen_on date,
+        last_seen_on date
     visits: an official journey.
-        visit_id str, person_id str, office_id str, from_country_code str, to_country_code str, kind category,
-        started_on date, ended_on date, date_basis category
+        visit_id str, person_id str, office_id str, from_country_code str,
+        to_country_code str, kind category, started_on date, ended_on date,
+        date_basis category
     meetings: a distinct encounter of at least two sides.
-        meeting_id str, started_on date, ended_on date, date_basis category, status category, mode category, format
-        category, setting category, country_code str, city str, venue str, host_country_code str, visit_id str,
-        plover_event category, plover_mode category
+        meeting_id str, started_on date, ended_on date, date_basis category,
+        status category, mode category, format category, setting category,
+        country_code str, city str, venue str, host_country_code str, visit_id
+        str, plover_event category, plover_mode category
     meeting_participants: a person, or an unnamed side, at a meeting.
-        participant_id str, meeting_id str, person_id str, office_id str, country_code str, rank str, side category,
-        capacity category
+        participant_id str, meeting_id str, person_id str, office_id str,
+        country_code str, rank str, side category, capacity category
     meeting_articles: a meeting in an article.
         meeting_article_id str, meeting_id str, article_id str
     topics: a subject of talks; the table is the whole vocabulary.
-        topic_id str, label str, definition str, parent_id str, plover_context category
+        topic_id str, label str, definition str, parent_id str, plover_context
+        category
     meeting_topics: a topic discussed at a meeting.
         meeting_topic_id str, meeting_id str, topic_id str
     ceremonies: an act of protocol.
-        ceremony_id str, kind category, held_on date, country_code str, city str, venue str, visit_id str,
-        meeting_id str, person_id str
-    statements: a reported act of speech. What it says is its speaker's claim, not a fact of this data.
-        statement_id str, article_id str, meeting_id str, speaker category, person_id str, office_id str, act
-        category, start int, end int, exact str
-    evidence: a value in an article: the words that state it, or from which it was inferred.
-        evidence_id str, table category, row_id str, field str, value str, article_id str, start int, end int, exact
-        str, sentence str, basis category, rule str
+        ceremony_id str, kind category, held_on date, country_code str, city
+        str, venue str, visit_id str, meeting_id str, person_id str
+    statements: a reported act of speech. What it says is its speaker's claim,
+    not a fact of this data.
+        statement_id str, article_id str, meeting_id str, speaker category,
+        person_id str, office_id str, act category, start int, end int, exact
+        str
+    evidence: a value in an article: the words that state it, or from which it
+    was inferred.
+        evidence_id str, table category, row_id str, field str, value str,
+        article_id str, start int, end int, exact str, sentence str, basis
+        category, rule str
     countries: a country that a code in another table refers to.
         country_code str, alpha3 str, name str
 
-    Types: `str` is pandas' text, a date is `datetime64[s]`, an int `Int64`, and a category holds the whole list of
-    allowed values. What the articles do not say is null. The frame's `attrs` hold the table's
-    `title` and `description`, the `version` of the data and the description of every column under `columns`.
+    Types: `str` is pandas' text, a date is `datetime64[s]`, an int `Int64`, and
+    a category holds the whole list of allowed values. What the articles do not
+    say is null. The frame's `attrs` hold the table's `title` and `description`,
+    the `version` of the data and the description of every column under
+    `columns`.
 
-    Raises KeyError for a name that is no table, naming the tables and the nearest match; FileNotFoundError where
-    the data are missing.
+    Raises KeyError for a name that is no table, naming the tables and the
+    nearest match; FileNotFoundError where the data are missing.
 
-    Source: press readouts; the words behind every value are in `evidence`, the articles in `articles`.
+    Source: press readouts; the words behind every value are in `evidence`, the
+    articles in `articles`.
 
     >>> load("countries").columns.tolist()
     ['country_code', 'alpha3', 'name']
@@ -144,8 +160,8 @@ def load(table: str, folder: Folder = None) -> "pd.DataFrame":
 def load_all(folder: Folder = None) -> dict[str, "pd.DataFrame"]:
     """All fifteen tables by name, each as `load` gives it.
 
-    `folder` holds tables that `readouts extract` wrote; without it the published ones are read. Raises
-    FileNotFoundError where a table is missing.
+    `folder` holds tables that `readouts extract` wrote; without it the
+    published ones are read. Raises FileNotFoundError where a table is missing.
 
     >>> {name: table.columns[0] for name, table in load_all().items()}["meetings"]
     'meeting_id'
@@ -156,12 +172,15 @@ def load_all(folder: Folder = None) -> dict[str, "pd.DataFrame"]:
 def describe(table: str) -> "pd.DataFrame":
     """What the columns of a table are, one row for each column, in their order.
 
-    Columns, all str but nullable (bool): column; type (str, int, date or category); class (key, cited, computed,
-    sidecar or reference, see `schema/codebook.md`); nullable; refers_to, the table whose keys the column holds;
-    allowed, the values that a fixed list allows; description. The frame's `attrs` hold the table's `title`,
-    `description` and the `version` of the data.
+    Columns, all str but nullable (bool): column; type (str, int, date or
+    category); class (key, cited, computed, sidecar or reference, see
+    `schema/codebook.md`); nullable; refers_to, the table whose keys the column
+    holds; allowed, the values that a fixed list allows; description. The
+    frame's `attrs` hold the table's `title`, `description` and the `version` of
+    the data.
 
-    Raises KeyError for a name that is no table, naming the nearest; FileNotFoundError where the data are missing.
+    Raises KeyError for a name that is no table, naming the nearest;
+    FileNotFoundError where the data are missing.
 
     >>> describe("meetings").set_index("column").loc["mode", ["type", "class", "allowed"]].tolist()
     ['category', 'computed', 'in_person, phone, video']
@@ -219,12 +238,13 @@ def load_rows(table: str, wanted: Wanted, folder: Folder) -> "pd.DataFrame":
 def evidence(table: str, row_id: str, folder: Folder = None) -> "pd.DataFrame":
     """The rows of `evidence` for one row of a table: which words each of its values rests on.
 
-    The columns are those of the table `evidence`, see `load`; those to read first are field, value, exact, sentence,
-    basis and rule. An id that was published once and merged away since leads to the row that it is part of now.
-    `folder` is as for `load`.
+    The columns are those of the table `evidence`, see `load`; those to read
+    first are field, value, exact, sentence, basis and rule. An id that was
+    published once and merged away since leads to the row that it is part of
+    now. `folder` is as for `load`.
 
-    Raises KeyError for a name that is no table, or for an id that is no row of it, naming the nearest;
-    FileNotFoundError where the data are missing.
+    Raises KeyError for a name that is no table, or for an id that is no row of
+    it, naming the nearest; FileNotFoundError where the data are missing.
 
     >>> someone = load("people").iloc[0]
     >>> evidence("people", someone.person_id).loc[0, ["field", "basis"]].tolist()
@@ -282,8 +302,9 @@ def value_text(value: object) -> str:
 def dyads(folder: Folder = None) -> "pd.DataFrame":
     """A flat view: one row for each pair of participants of a meeting, in the order of their ids.
 
-    The meeting's columns come first; then, ending in `_1` and `_2`, each participant's person, name, office, title,
-    role, portfolio, side and country code, with the types of `load`. `folder` is as for `load`.
+    The meeting's columns come first; then, ending in `_1` and `_2`, each
+    participant's person, name, office, title, role, portfolio, side and country
+    code, with the types of `load`. `folder` is as for `load`.
 
     Raises FileNotFoundError where the data are missing.
 
