@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping
 from itertools import combinations
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from readouts import loader
@@ -34,7 +35,7 @@ Load = Callable[[str], "pd.DataFrame"]
 _TELLING = ("person_id", "office_id", "country_code", "meeting_id", "rank", "side", "capacity")
 
 
-def disagreements(folder: loader.Folder = None) -> "pd.DataFrame":
+def disagreements(folder: Path | str | None = None) -> "pd.DataFrame":
     """Every field on which articles differ: one row for each article's value, with the words it rests on.
 
     Columns: table, row_id, field (`participants` of a meeting: the people
@@ -115,7 +116,7 @@ def _rosters(load: Load) -> "pd.DataFrame":
     return rosters.rename(columns={"meeting_id": "row_id"}).assign(table="meetings", field=_ROSTER)
 
 
-def compare(meeting_id: str, folder: loader.Folder = None) -> "pd.DataFrame":
+def compare(meeting_id: str, folder: Path | str | None = None) -> "pd.DataFrame":
     """What each article of a meeting says of it: one row for each thing told, one column for each article.
 
     The index has two levels: what (`days`, `place`, `participants`, `topics`,
@@ -159,7 +160,7 @@ def _days_and_place(evidence: "pd.DataFrame") -> "pd.DataFrame":
     return told.assign(what=told["field"].map(kinds), thing=told["value"])
 
 
-def _participants(meeting: str, evidence: "pd.DataFrame", folder: loader.Folder) -> "pd.DataFrame":
+def _participants(meeting: str, evidence: "pd.DataFrame", folder: Path | str | None) -> "pd.DataFrame":
     seats = loader.load_from("meeting_participants", folder)
     seats = seats[seats["meeting_id"] == meeting].set_index("participant_id")
     people = loader.load_from("people", folder).set_index("person_id")["name"]
@@ -171,7 +172,7 @@ def _participants(meeting: str, evidence: "pd.DataFrame", folder: loader.Folder)
     return told.assign(what="participants", thing=told["row_id"].map(names))
 
 
-def _topics(meeting: str, evidence: "pd.DataFrame", folder: loader.Folder) -> "pd.DataFrame":
+def _topics(meeting: str, evidence: "pd.DataFrame", folder: Path | str | None) -> "pd.DataFrame":
     links = loader.load_from("meeting_topics", folder)
     links = links[links["meeting_id"] == meeting]
     told = evidence[(evidence["table"] == "meeting_topics") & (evidence["field"] == "topic_id")]
@@ -179,7 +180,7 @@ def _topics(meeting: str, evidence: "pd.DataFrame", folder: loader.Folder) -> "p
     return told.assign(what="topics", thing=told["value"])
 
 
-def _statements(meeting: str, folder: loader.Folder) -> "pd.DataFrame":
+def _statements(meeting: str, folder: Path | str | None) -> "pd.DataFrame":
     said = loader.load_from("statements", folder)
     said = said[said["meeting_id"] == meeting]
     people = loader.load_from("people", folder).set_index("person_id")["name"]
