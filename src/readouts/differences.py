@@ -134,9 +134,10 @@ def compare(meeting_id: str, folder: Path | str | None = None) -> "pd.DataFrame"
 
     from readouts.display import Table
 
+    folder = None if folder is None else Path(folder)
     evidence = loader.evidence_from("meetings", meeting_id, folder)
     meeting = evidence["row_id"].iloc[0]
-    everything = loader.load_rows("evidence", {"table": ["meeting_participants", "meeting_topics"]}, folder)
+    everything = loader.load_rows("evidence", {"table": ["meeting_participants", "meeting_topics", "statements"]}, folder)
     pieces = [_days_and_place(evidence), _participants(meeting, everything, folder)]
     pieces += [_topics(meeting, everything, folder), _statements(meeting, folder)]
     told = pd.concat([piece[["what", "thing", "article_id", "exact"]] for piece in pieces], ignore_index=True)
@@ -160,7 +161,7 @@ def _days_and_place(evidence: "pd.DataFrame") -> "pd.DataFrame":
     return told.assign(what=told["field"].map(kinds), thing=told["value"])
 
 
-def _participants(meeting: str, evidence: "pd.DataFrame", folder: Path | str | None) -> "pd.DataFrame":
+def _participants(meeting: str, evidence: "pd.DataFrame", folder: Path | None) -> "pd.DataFrame":
     seats = loader.load_from("meeting_participants", folder)
     seats = seats[seats["meeting_id"] == meeting].set_index("participant_id")
     people = loader.load_from("people", folder).set_index("person_id")["name"]
@@ -172,7 +173,7 @@ def _participants(meeting: str, evidence: "pd.DataFrame", folder: Path | str | N
     return told.assign(what="participants", thing=told["row_id"].map(names))
 
 
-def _topics(meeting: str, evidence: "pd.DataFrame", folder: Path | str | None) -> "pd.DataFrame":
+def _topics(meeting: str, evidence: "pd.DataFrame", folder: Path | None) -> "pd.DataFrame":
     links = loader.load_from("meeting_topics", folder)
     links = links[links["meeting_id"] == meeting]
     told = evidence[(evidence["table"] == "meeting_topics") & (evidence["field"] == "topic_id")]
@@ -180,7 +181,7 @@ def _topics(meeting: str, evidence: "pd.DataFrame", folder: Path | str | None) -
     return told.assign(what="topics", thing=told["value"])
 
 
-def _statements(meeting: str, folder: Path | str | None) -> "pd.DataFrame":
+def _statements(meeting: str, folder: Path | None) -> "pd.DataFrame":
     said = loader.load_from("statements", folder)
     said = said[said["meeting_id"] == meeting]
     people = loader.load_from("people", folder).set_index("person_id")["name"]
