@@ -6,7 +6,6 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[1] / "src" / "readouts"
 WAY = [
     "spreadsheet",
-    "display",
     "replace",
     "contract",
     "read",
@@ -21,6 +20,7 @@ WAY = [
     "validate",
     "publish",
     "release",
+    "display",
     "differences",
     "changes",
     "commands",

@@ -137,7 +137,9 @@ def compare(meeting_id: str, folder: Path | str | None = None) -> "pd.DataFrame"
     folder = None if folder is None else Path(folder)
     evidence = loader.evidence_from("meetings", meeting_id, folder)
     meeting = evidence["row_id"].iloc[0]
-    everything = loader.load_rows("evidence", {"table": ["meeting_participants", "meeting_topics", "statements"]}, folder)
+    everything = loader.load_rows(
+        "evidence", {"table": ["meeting_participants", "meeting_topics", "statements"]}, folder
+    )
     pieces = [_days_and_place(evidence), _participants(meeting, everything, folder)]
     pieces += [_topics(meeting, everything, folder), _statements(meeting, folder)]
     told = pd.concat([piece[["what", "thing", "article_id", "exact"]] for piece in pieces], ignore_index=True)
