@@ -217,6 +217,18 @@ def test_a_timeline_has_visits_and_acts_of_protocol(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("installed")
+@pytest.mark.parametrize("format", ["csv", "parquet"])
+def test_a_timeline_of_somebody_of_whom_nothing_is_told_is_empty(format: str, tmp_path: Path) -> None:
+    frames = sample.frames()
+    for table in ("tenures", "visits", "meeting_participants", "ceremonies", "statements"):
+        frames[table] = frames[table][frames[table]["person_id"] != "mateo-quiroga"]
+    publish_dataset(frames, tmp_path)
+    told = readouts.timeline("mateo-quiroga", tmp_path / "dataset" / format)
+    assert len(told) == 0
+    assert list(told.columns) == list(readouts.timeline("ingrid-solhaug").columns)
+
+
+@pytest.mark.usefixtures("installed")
 def test_people_are_known_by_any_spelling_of_an_article(monkeypatch: pytest.MonkeyPatch) -> None:
     assert chronology.person_id("MATEO  Quirogá") == "mateo-quiroga"
     with pytest.raises(KeyError, match=r"no person 'Matteo Quirogo'.*mean 'mateo-quiroga' \(Mateo Quiroga\)"):

@@ -405,7 +405,9 @@ def _cells(file: Path, wanted: Wanted) -> "pd.DataFrame":
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    rows = pq.read_table(file, filters=[(column, "in", list(values)) for column, values in wanted.items()] or None)
+    # Typed, for of no values at all Arrow would not know the type.
+    held = [(column, "in", pa.array(list(values), pa.string())) for column, values in wanted.items()]
+    rows = pq.read_table(file, filters=held or None)
     whole = {pa.int64(): pd.Int64Dtype()}
     read: pd.DataFrame = rows.to_pandas(date_as_object=False, ignore_metadata=True, types_mapper=whole.get)
     return read
