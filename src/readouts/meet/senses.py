@@ -81,7 +81,8 @@ def _dials(doc: Document, sentence: Sentence, last: int) -> bool:
 def _urges(doc: Document, sentence: Sentence, last: int) -> bool:
     """Whether somebody is called on to do something: "called on the Premier to resign", not "to bid farewell"."""
     words = doc.words[last : min(last + _LONGEST_NAMING, sentence.last)]
-    return any(a == "to" and b.islower() and b not in _WHY_VISITED and b not in _AFTER_SENT for a, b in pairwise(words))
+    acts = (b for a, b in pairwise(words) if a == "to" and b.islower() and b not in _AFTER_SENT)
+    return next(acts, "see") not in _WHY_VISITED
 
 
 def _met_otherwise(doc: Document, sentence: Sentence, last: int) -> bool:

@@ -132,6 +132,7 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     sentence = scene.doc.sentences[encounter.sentence]
     named = {party.person for party in right}
     earlier = [p for p in scene.parties if p.person is not None and p.first < sentence.first and p.person not in named]
+    attending = {a.person for meeting in scene.meetings for a in meeting.present if a.attendee}
     for unit in scene.units[encounter.sentence][:6]:
         if (
             unit.kind == "adjective"
@@ -139,7 +140,8 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
             and not _in_name(scene, encounter, unit.first)
         ):
             same = [p for p in earlier if scene.people[p.person].serves == unit.entries[0].value]  # type: ignore[index]
-            return same[-1] if same else None
+            main = [p for p in same if p.person not in attending] or same
+            return main[-1] if main else None
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
     if not _GUESTS.isdisjoint(words) and scene.focus is not None:
         others = [a for a in scene.focus.present if a.person not in named and a.side != "host"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import NATION_WORDS
 from readouts.mention.bodies import body_end, institution_after
 from readouts.mention.units import Unit
 from readouts.segment import Document
@@ -46,6 +47,7 @@ _IN_NAMES = words("portfolio modifier name")
 _AT_ONCE = words("director chair head military_commander managing_director")
 _CHARGED = frozenset((("responsible", "for"), ("charged", "with")))
 _LINKS = words("of for to in at on ,")
+_POINTING = words("the this that")
 _NAMING = words("role rank honorific word country")
 
 
@@ -99,6 +101,8 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
         return _under_end(doc, units, k, role)
     if doc.lowers[units[k].first] == "between":
         return _between_end(doc, units, k, role, found)
+    if kind == "of" and _nation_at(doc, units, k + 1):
+        return k + 3
     if kind in ("of", "for"):
         return _person_served(doc, units, k, noun_phrase(doc, units, k + 1, kind, role), role)
     if kind == "to":
@@ -108,6 +112,14 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
     if kind == ",":
         return _after_comma(doc, units, k, role, found)
     return _at_once(doc, units, k, role, found)
+
+
+def _nation_at(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether only "the country", "this country" stands at unit `k`, which the text before names."""
+    if k + 1 >= len(units) or doc.lowers[units[k].first] not in _POINTING:
+        return False
+    following = units[k + 2].kind if k + 2 < len(units) else "."
+    return units[k + 1].kind == "word" and doc.lowers[units[k + 1].first] in NATION_WORDS and following != "of"
 
 
 def _charged(doc: Document, units: Sequence[Unit], k: int) -> int:

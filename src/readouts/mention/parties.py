@@ -193,7 +193,8 @@ def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequenc
         return None
     stop = _past_institution(doc, units, _past_remark(units, stop))
     address = address_at(doc, units, stop + 1)
-    if not address.named or not (address.end - address.at >= 2 or address.honorific or address.rank):
+    alone = address.end - address.at < 2 and not (address.honorific or address.rank or chain[-1].role == "spouse")
+    if not address.named or alone:
         return None
     following = units[address.end] if address.end < len(units) else None
     if units[stop].kind == "(" and (following is None or following.kind != ")"):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from readouts.lexicon import Entry
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import NATION_WORDS
 from readouts.mention.titles import ABROAD, Title
 from readouts.mention.units import Unit
 from readouts.segment import Document
@@ -286,6 +287,8 @@ def within(doc: Document, title: Title, whom: Served) -> str | None:
     if title.lead and title.lead[0].kind == "word":
         return doc.lowers[title.lead[0].first]
     after = title.after()
+    if after and after[-1].kind == "word" and doc.lowers[after[-1].first] in NATION_WORDS:
+        return doc.lowers[after[-1].first]
     named = [unit for unit in title.lead + after if unit.kind == "institution"]
     if not named:
         return None

@@ -16,6 +16,7 @@ _PRONOUNS = frozenset(("he", "she"))
 _GOVERNING = frozenset(("with", "by", "of", "to", "from", "for", "between"))
 _CREDENTIALS = frozenset(("credence", "credentials"))
 _JOINTS = frozenset((",", "and", "&", "as", "well"))
+_LISTING = _JOINTS | {"his", "her", "the", "with", "also"}
 
 
 def inherit_counterparts(
@@ -57,6 +58,7 @@ def _model(doc: Document, parties: Sequence[Party], k: int, people: Sequence[Per
     party = parties[k]
     near = [p for p in parties[max(0, k - 8) : k] if p.sentence >= party.sentence - 2][::-1]
     near += [p for p in parties[k + 1 : k + 5] if p.sentence == party.sentence]
+    near = near[_fellows(doc, near, party, people) :]
     near = [*_subject_before(doc, near, party), *near]
     for other in near:
         if (
@@ -72,6 +74,22 @@ def _model(doc: Document, parties: Sequence[Party], k: int, people: Sequence[Per
         ):
             return other if serves or party.country is None else _known_before(near, other, people) or other
     return None
+
+
+def _fellows(doc: Document, near: Sequence[Party], party: Party, people: Sequence[Person]) -> int:
+    """How many stand just before a counterpart in a list of those whom another met: "X met President A, counterpart B".
+
+    The counterpart is that other's, not the fellows'.
+    """
+    count, at = 0, party.first
+    for other in near:
+        if other.sentence != party.sentence or other.first > at or not _LISTING.issuperset(doc.lowers[other.last : at]):
+            break
+        count, at = count + 1, other.first
+    beyond = near[count] if count < len(near) else None
+    if beyond is None or beyond.person is None or beyond.sentence != party.sentence or beyond.first > party.first:
+        return 0
+    return count if any(not _vague(office) for office, _ in people[beyond.person].offices) else 0
 
 
 def _subject_before(doc: Document, near: Sequence[Party], party: Party) -> list[Party]:

@@ -80,7 +80,8 @@ def _countries_with_titles(doc: Document, known: Sequence[Sequence[Unit]]) -> li
     named = [only for title in titles if title in title_countries() and (only := title_countries()[title][0])]
     alone = frozenset.intersection(*named) if named else frozenset[str]()
     if len(alone) > 1:
-        alone &= {usual_countries().get(title, "") for title in titles}
+        said = {entry.value for own in known for unit in own for entry in unit.entries[:1]}
+        alone = alone & said or alone & {usual_countries().get(title, "") for title in titles}
     return list(alone) if len(alone) == 1 else []
 
 
