@@ -114,7 +114,9 @@ def _is_address(doc: Document, dot: int) -> bool:
     """Whether a dot that touches small letters makes the word before it an address: "Primeminister.kz"."""
     if doc.words[dot : dot + 1] != ["."] or dot + 1 >= len(doc.words):
         return False
-    return doc.ends[dot] == doc.starts[dot + 1] and doc.ends[dot - 1] == doc.starts[dot] and doc.words[dot + 1].islower()
+    return (
+        doc.ends[dot] == doc.starts[dot + 1] and doc.ends[dot - 1] == doc.starts[dot] and doc.words[dot + 1].islower()
+    )
 
 
 def _name_after_all(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> bool:

@@ -19,7 +19,7 @@ _TOLD = frozenset((None, "stated", "counterpart", "institution", "list"))
 _INFERRED = frozenset(("home", "likeliest"))
 # How much each thing told weighs for or against a country, beside two for each time that it is named.
 _MOST_COUNTED = 20
-_HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME = 8, 3, 3, 16
+_HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME, _MOST_UNNAMED = 8, 3, 3, 16, 9
 _NAME_AT_HOME, _NAME_ELSEWHERE, _SURE_OF_NAME = 16, 9, 2
 _MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 20, 14, 40, 9
 _ACCOMPANIES, _SPOKEN_OF = 14, 10
@@ -115,8 +115,8 @@ class Context:
             if is_country(code)
         }
         if self.home:
-            own = _HOME if self.counts[self.home] else _HOME_UNNAMED
-            score[self.home] = score.get(self.home, 0) + min(own + _VOTE * self._votes, _MOST_HOME)
+            own, most = (_HOME, _MOST_HOME) if self.counts[self.home] else (_HOME_UNNAMED, _MOST_UNNAMED)
+            score[self.home] = score.get(self.home, 0) + min(own + _VOTE * self._votes, most)
         for code, change in self._changes(person):
             if is_country(code):
                 score[code] = score.get(code, 0) + change

@@ -6,7 +6,7 @@ from itertools import pairwise
 # A wrapped text has lines of such a length, and so many of them at least.
 _NARROWEST, _WIDEST, _FEWEST = 45, 120, 3
 _MOST_BREAKS = 0.5
-_MARKS = ".?!:”\""
+_MARKS = '.?!:”"'
 
 Line = tuple[int, int]
 
