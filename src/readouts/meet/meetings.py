@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
-from readouts.meet.attendance import note_attendance
+from readouts.meet.attendance import name_delegation, note_attendance
 from readouts.meet.bearers import holders, identify, is_credit, keep_subject, meet_counterparts, tell_apart
 from readouts.meet.chairs import meeting_of_leaders
 from readouts.meet.credentials import envoys_listed
@@ -98,6 +98,7 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
     if led is not None:
         scene.add(led)
         touched.append(led)
+    name_delegation(scene, number, own)
     note_attendance(scene, number, own, touched)
     for meeting in touched:
         if number not in meeting.sentences:

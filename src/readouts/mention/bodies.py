@@ -231,7 +231,7 @@ def _and(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
     if article:
         if plural and before.kind == after.kind == "country":
             return 2 * _stands_alone(doc, units, j + 3)
-        same = before.kind == after.kind and before.kind in ("institution", "portfolio")
+        same = before.kind == after.kind and before.kind in ("institution", "portfolio", "body")
         return 2 if same and not _before_role(units, j + 2) else 0
     alike = doc.words[before.first][0].isupper() == doc.words[after.first][0].isupper()
     if before.kind == after.kind == "adjective":

@@ -23,7 +23,7 @@ _IN_OFFICE = frozenset(("deputy_minister", "secretary_of_state"))
 _POSTED = ABROAD | words("chief_of_staff envoy representative official regional adviser delegation_head igo_official")
 _SPEAKING_ON = words("high_commissioner representative adviser envoy head chair")
 # "Minister of State for Europe at the Foreign Office"
-_STATE_FOR = 8
+_STATE_FOR = 12
 _NOT_AT = words("head_of_state president head_of_government speaker minister")
 _IN_INSTITUTION = (
     words("minister official adviser secretary secretary_of_state deputy_minister member_of_parliament") | _POSTED
@@ -101,7 +101,7 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
         return _under_end(doc, units, k, role)
     if doc.lowers[units[k].first] == "between":
         return _between_end(doc, units, k, role, found)
-    if kind == "of" and _nation_at(doc, units, k + 1):
+    if (kind == "of" or (kind == "to" and role in ABROAD)) and _nation_at(doc, units, k + 1):
         return k + 3
     if kind in ("of", "for"):
         return _person_served(doc, units, k, noun_phrase(doc, units, k + 1, kind, role), role)

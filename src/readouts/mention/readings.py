@@ -287,7 +287,7 @@ def within(doc: Document, title: Title, whom: Served) -> str | None:
     if title.lead and title.lead[0].kind == "word":
         return doc.lowers[title.lead[0].first]
     after = title.after()
-    if after and after[-1].kind == "word" and doc.lowers[after[-1].first] in NATION_WORDS:
+    if after and after[-1].kind == "word" and doc.lowers[after[-1].first] in NATION_WORDS and title.links("of"):
         return doc.lowers[after[-1].first]
     named = [unit for unit in title.lead + after if unit.kind == "institution"]
     if not named:

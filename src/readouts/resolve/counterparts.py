@@ -25,7 +25,7 @@ def inherit_counterparts(
     """Give each counterpart the office of the person whose counterpart it is; (counterpart, model, office) for each."""
     given = []
     for k, party in enumerate(parties):
-        if party.kind != "counterpart" or any(not _vague(office) for office in party.offices):
+        if party.kind != "counterpart" or any(not (_vague(office) or _style(office)) for office in party.offices):
             continue
         own = [office for office, _ in people[party.person].offices] if party.person is not None else []
         if any(not _vague(office) and office.country_rule == "stated" for office in own):
@@ -39,10 +39,12 @@ def inherit_counterparts(
         if model is None or held is None:
             continue
         office = _copy(held, party)
-        party.offices = [office]
+        styles = [style for style in party.offices if _style(style)]
+        party.offices = [office, *styles]
         if party.person is not None:
             person = people[party.person]
-            person.offices = [(o, p) for o, p in person.offices if p is not party] + [(office, party)]
+            kept = [(o, p) for o, p in person.offices if p is not party]
+            person.offices = [*kept, (office, party), *((style, party) for style in styles)]
         given.append((party, model, office))
     return given
 
@@ -51,6 +53,11 @@ def _vague(office: Office) -> bool:
     return office.role == "unknown" or (
         office.bare and office.portfolio is None and office.role in ("minister", "official", "deputy_minister")
     )
+
+
+def _style(office: Office) -> bool:
+    """Whether a lawmaker's title only addresses a counterpart who is more: his counterpart "Senator" X."""
+    return office.bare and office.role == "member_of_parliament"
 
 
 def _model(doc: Document, parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party | None:
@@ -138,7 +145,10 @@ def _known_before(near: Sequence[Party], fellow: Party, people: Sequence[Person]
 def _best(offices: Sequence[tuple[Office, Party]]) -> Office | None:
     settled = [office for office, _ in offices if office.role != "unknown" and not office.former]
     clear = [office for office in settled if not _vague(office)]
-    return next(iter(clear or settled), None)
+    # The counterpart of a Deputy Premier and Foreign Minister is a foreign minister.
+    ministers = [office for office in clear if office.role == "minister"]
+    known = next(iter(clear or settled), None)
+    return ministers[0] if known is not None and ministers and known.role == "deputy_head_of_government" else known
 
 
 def _copy(office: Office, party: Party) -> Office:
@@ -187,7 +197,8 @@ def share_plurals(doc: Document, parties: Sequence[Party], people: Sequence[Pers
         for place, other in enumerate(listed):
             _give(office, other, office.countries[place], people)
         for other in later:
-            if other.country in office.countries and other.person is not None and not people[other.person].offices:
+            free = other.person is not None and not people[other.person].offices and other.kind != "counterpart"
+            if other.country in office.countries and free:
                 _give(office, other, other.country, people)
 
 

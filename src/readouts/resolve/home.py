@@ -17,7 +17,7 @@ _MONTHS = frozenset(map(str.title, MONTHS))
 _MASTHEAD_WORDS = 40
 _FOOT_WORDS = 14
 # "20:25 |"
-_TIME = 5
+_TIME, _REMARK = 5, 10
 _MASTHEAD_LINES, _DATELINE_WORDS = 9, 7
 _DATELINE_MARKS = frozenset(",.:/–—|-")
 _WORLD_AGENCY, _AGENCY_IN_TEXT, _AGENCY, _DATELINE, _POSTED, _INSTITUTIONS = 2, 2, 6, 5, 3, 1
@@ -118,7 +118,10 @@ def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
 
 
 def _after_time(units: Sequence[Unit]) -> Unit | None:
-    """The first unit of a sentence, but for the time of day that a dateline may open with: "20:25 | Lima, Feb. 13"."""
+    """The first unit of a sentence, past what a dateline may follow: "20:25 | Lima, Feb. 13", "(MENAFN) LIMA, Feb"."""
+    if units and units[0].kind == "(":
+        close = next((k for k, unit in enumerate(units[:_REMARK]) if unit.kind == ")"), len(units))
+        return next(iter(units[close + 1 :]), None)
     opening = [unit.kind for unit in units[:_TIME]]
     if "|" in opening and opening[1:2] == [":"]:
         return next(iter(units[opening.index("|") + 1 :]), None)

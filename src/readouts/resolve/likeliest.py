@@ -96,7 +96,8 @@ class Context:
                 score[code] -= _IMPOSSIBLE
         for abroad in office.area | self._not_served(person, office):
             score.pop(abroad, None)
-        best = min(score, key=lambda code: (-score[code], code), default=None)
+        # Of equals the one named first.
+        best = max(score, key=lambda code: score[code], default=None)
         return best if best is not None and score[best] > _OUT_OF_QUESTION else None
 
     def likeliest_body(self, doc: Document, office: Office) -> str | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 # A wrapped text has lines of such a length, and so many of them at least.
 _NARROWEST, _WIDEST, _FEWEST = 45, 120, 3
-_MOST_BREAKS = 0.5
+_MOST_BREAKS, _FEWEST_INNER = 0.5, 0.3
 _MARKS = '.?!:”"'
 
 Line = tuple[int, int]
@@ -25,12 +25,12 @@ def wrapped_ends(text: str, start: int) -> frozenset[int]:
 
 
 def _open_ends(text: str, block: list[Line]) -> list[int]:
-    """The ends of long lines without a mark, in a block whose lines for the most part begin in the middle of a phrase.
+    """The ends of long lines without a mark, in a block whose lines often begin in the middle of a phrase.
 
     Such a text was wrapped at a width that is not one of letters.
     """
     inner = sum(text[begin].islower() for begin, _ in block)
-    if inner < max(_FEWEST, (len(block) - 1) * _MOST_BREAKS):
+    if inner < max(_FEWEST, (len(block) - 1) * _FEWEST_INNER):
         return []
     return [stop for begin, stop in block[:-1] if stop - begin >= _NARROWEST and text[stop - 1] not in _MARKS]
 
