@@ -103,6 +103,8 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
 
 def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     word, before, after = doc.lowers[k], doc.lowers[max(sentence.first, k - 3) : k], doc.lowers[k + 1 : k + 6]
+    if word == "attended":
+        return after[:1] == ["."]
     if word == "present":
         return k == sentence.opening or before[-1] in _HOW_PRESENT - {"be"}
     if word == "there" and before[-1:] == ["also"] and k == sentence.first + 1:

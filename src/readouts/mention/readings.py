@@ -195,6 +195,8 @@ def _part_of_body(title: Title, body: Entry, heads: Sequence[Entry], fields: boo
 
 def _national_level(doc: Document, title: Title, heads: Sequence[Entry]) -> str:
     working = [entry for entry in heads if entry.phrase not in _BOARDS] or heads
+    if working[0].phrase == "administration" and "portfolio" in title.kinds:
+        return "agency"
     if working[0].value != "committee":
         return working[0].value
     units = title.after() + title.lead

@@ -160,7 +160,9 @@ class Context:
         post = {office.posted_to} | self._posts if office.posted_to else set[str]()
         beside = self._held_beside(person, office) if office.role in RULERS else set[str]()
         opposite = self.journeys.opposite.get(person.index, ()) if office.role in _UNIQUE else ()
-        return post | beside | set(opposite)
+        # A company of no country told is hardly of the state whose official met its people.
+        facing = self._facing(person) if office.role == "executive" else set[str]()
+        return post | beside | facing | set(opposite)
 
     def _held_beside(self, person: Person, office: Office) -> set[str]:
         """The states whose holder of such an office is another person of the same sentence."""
