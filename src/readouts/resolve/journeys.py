@@ -23,7 +23,7 @@ _ALSO = frozenset((",", "and"))
 # Between a delegation and its members stand "led by", "included", but not these.
 _OTHER_SIDE = words(
     "met meet meets meeting received receives welcomed hosted host discussed held greeted visited visits visit "
-    "talks talk called honour honor laid wreath wreaths flowers paid pay thanked"
+    "talks talk called honour honor laid wreath wreaths flowers paid pay thanked invitation"
 )
 _RECEIVED = words("received receives visiting welcomed hosted receive host")
 _HEADED = frozenset(("led", "headed", "represented"))
