@@ -47,6 +47,7 @@ _IN_NAMES = words("portfolio modifier name")
 _AT_ONCE = words("director chair head military_commander managing_director")
 _CHARGED = frozenset((("responsible", "for"), ("charged", "with")))
 _LINKS = words("of for to in at on ,")
+_QUOTES = frozenset(("'", "‘", '"', "“", "”"))
 _POINTING = words("the this that")
 _NAMING = words("role rank honorific word country")
 
@@ -93,6 +94,8 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
     kind = units[k].kind
     if kind == "(":
         return _bracket_end(doc, units, k)
+    if kind in _QUOTES:
+        return _quote_end(units, k) if found and found[-1].names("institution") else k
     charged = _charged(doc, units, k)
     if charged:
         end = noun_phrase(doc, units, k + charged, "for", role)
@@ -112,6 +115,12 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
     if kind == ",":
         return _after_comma(doc, units, k, role, found)
     return _at_once(doc, units, k, role, found)
+
+
+def _quote_end(units: Sequence[Unit], k: int) -> int:
+    """The end of an institution's name in quotes: the Internal Security Force "'Lekhwiya'"; `k` where none is."""
+    end = next((j for j in range(k + 2, min(k + 5, len(units))) if units[j].kind in _QUOTES), k)
+    return end + 1 if end > k and all(unit.kind == "name" for unit in units[k + 1 : end]) else k
 
 
 def _nation_at(doc: Document, units: Sequence[Unit], k: int) -> bool:

@@ -197,7 +197,8 @@ def _national_level(doc: Document, title: Title, heads: Sequence[Entry]) -> str:
     working = [entry for entry in heads if entry.phrase not in _BOARDS] or heads
     if working[0].phrase == "administration" and "portfolio" in title.kinds:
         return "agency"
-    if working[0].value != "committee":
+    of_parliament = working[0].value == "commission" and any(entry.value == "parliament" for entry in heads[1:])
+    if working[0].value != "committee" and not of_parliament:
         return working[0].value
     units = title.after() + title.lead
     said = {word for unit in units for word in doc.lowers[unit.first : unit.last]}

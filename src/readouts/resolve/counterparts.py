@@ -228,7 +228,7 @@ def _list_of(doc: Document, parties: Sequence[Party], count: int, people: Sequen
     for k in range(len(parties) - count + 1):
         run = parties[k : k + count]
         free = (
-            all(p.person is not None and not people[p.person].offices for p in run)
+            all(p.person is not None and not people[p.person].offices and p.kind != "counterpart" for p in run)
             and len({p.person for p in run}) == count
         )
         gaps = [doc.lowers[a.last : b.first] for a, b in pairwise(run)]
