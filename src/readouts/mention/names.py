@@ -20,7 +20,7 @@ _TITLE_KINDS = words("role modifier portfolio institution honorific rank body")
 _NEVER_LAST = words("minister president mp secretary chairman ambassador chief ceo mps general mna")
 _NEAR_MONTHS = words("in on of . early late mid this last next since until from")
 # Forms of address that are family names too: Imtiaz "Shaikh".
-_FAMILY_STYLES = words("shaikh sheikh shaykh")
+_FAMILY_STYLES = words("shaikh sheikh shaykh mawlawi maulvi")
 _NUMERALS = frozenset(("II", "IV", "VI"))
 _MAX_WORDS = 12
 

@@ -23,9 +23,14 @@ def inherit_counterparts(
     doc: Document, parties: Sequence[Party], people: Sequence[Person]
 ) -> list[tuple[Party, Party, Office]]:
     """Give each counterpart the office of the person whose counterpart it is; (counterpart, model, office) for each."""
-    given = []
+    given: list[tuple[Party, Party, Office]] = []
     for k, party in enumerate(parties):
-        if party.kind != "counterpart" or any(not (_vague(office) or _style(office)) for office in party.offices):
+        if party.kind != "counterpart":
+            continue
+        if any(not (_vague(office) or _style(office)) for office in party.offices):
+            # "X and her Chinese counterpart, Vice Minister Y": the office is told, and that X is not Chinese.
+            opposite = _model(doc, parties, k, people) if party.country else None
+            given += [(party, opposite, party.offices[0])] if opposite is not None else []
             continue
         own = [office for office, _ in people[party.person].offices] if party.person is not None else []
         if any(not _vague(office) and office.country_rule == "stated" for office in own):

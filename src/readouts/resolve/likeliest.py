@@ -85,10 +85,11 @@ class Context:
     def likeliest_country(self, doc: Document, person: Person, office: Office) -> str | None:
         """The best weighed country, or None where the article names none that it can well be."""
         score = self._weigh(person)
+        taken: Counter[str] = self._holders.get((office.role, office.portfolio, office.head_role), Counter())
         for code in self._spoken.get(office.role, ()) if office.role in _UNIQUE else ():
-            if code in score:
+            if code in score and code not in taken:
                 score[code] += _SPOKEN_OF
-        for code in self._holders.get((office.role, office.portfolio, office.head_role), {}):
+        for code in taken:
             if code in score:
                 score[code] -= _TAKEN
         for code in score:
