@@ -68,7 +68,9 @@ _TOWNS = words(
     "neighbouring neighboring sisterly brotherly friendly fraternal"
 )
 # "the Munich Security Conference": an event called after its city.
-_CALLED_AFTER_CITIES = words("forum conference dialogue dialogues airshow expo exhibition congress symposium summit")
+_CALLED_AFTER_CITIES = words(
+    "forum conference dialogue dialogues airshow expo exhibition congress symposium summit week fair"
+)
 _LONGEST_EVENT = 4
 # "the Weimar Triangle", "the Paris Agreement"
 _CALLED_FOR = words(

@@ -141,7 +141,7 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         ):
             same = [p for p in earlier if scene.people[p.person].serves == unit.entries[0].value]  # type: ignore[index]
             main = [p for p in same if p.person not in attending] or same
-            return main[-1] if main else None
+            return main[-1] if main else _delegation_before(scene, sentence.first, unit.entries[0].value)
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
     if not _GUESTS.isdisjoint(words) and scene.focus is not None:
         others = [a for a in scene.focus.present if a.person not in named and a.side != "host"]
@@ -150,6 +150,8 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         ]
         if guests:
             return guests[0]
+    if "delegation" in words and (unnamed := _delegation_before(scene, sentence.first, None)) is not None:
+        return unnamed
     called = _highness(scene, words, earlier) or _called(scene, words, earlier)
     if called is not None:
         return called
@@ -158,6 +160,12 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         return (_guest_instead(scene, right) if pronoun else None) or scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     return later[-1] if later and not {"he", "she"}.isdisjoint(words) else None
+
+
+def _delegation_before(scene: Scene, first: int, country: str | None) -> Party | None:
+    """The delegation, of a country if one is said, that was told of before, and is led by nobody named."""
+    told = [p for p in scene.parties if p.kind == "delegation" and p.first < first and country in (None, p.country)]
+    return told[-1] if told else None
 
 
 def _in_name(scene: Scene, encounter: Encounter, word: int) -> bool:
@@ -254,6 +262,8 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     ]
     fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
     come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
+    if not fitting and "delegation" in words:
+        return _delegation_before(scene, sentence.first, adjectives[0] if adjectives else None)
     return (come or fitting)[-1].party if fitting else None
 
 

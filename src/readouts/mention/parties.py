@@ -10,7 +10,7 @@ from readouts.mention.chains import after, chain_at, short_title, subject_at
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
 from readouts.mention.delegations import delegations_of
 from readouts.mention.names import name_end
-from readouts.mention.offices import Office, offices_of
+from readouts.mention.offices import Office, offices_of, resumed
 from readouts.mention.reader import Party, Reader, read_country
 from readouts.mention.units import Unit
 from readouts.segment import Document, is_headline
@@ -175,8 +175,9 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
         comma, address = set_off is not None, set_off or address
     if address.named:
         _serve_previous(reader, k, chain)
-        party = reader.named(units[k].first, address, chain)
-        return party, reader.add_apposed(party, address.end, comma)
+        told = resumed(doc, units, chain[0], address.end) if len(chain) == 1 and chain[0].alone else None
+        party = reader.named(units[k].first, address, [told[0]] if told else chain)
+        return party, reader.add_apposed(party, told[1] if told else address.end, comma)
     previous = reader.previous
     apposed = previous is not None and not chain[0].plural and _apposition(units, k, previous)
     if previous is not None and apposed and not subject_at(doc, units, k, stop, chain[0]):

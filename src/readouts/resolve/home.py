@@ -156,6 +156,8 @@ def agency_openings(doc: Document) -> Iterator[tuple[int, int]]:
 
 def _dateline_mark(following: Sequence[str]) -> bool:
     rest = following[1:]
+    if following[0] == "," and rest[:1] == ["The"]:
+        return True
     if following[0] in "[(/–—|-" or (following[0] == ":" and len(rest) > 1 and rest[0][0].isupper()):
         return True
     marked = not {"–", "—", "/", "(", "-"}.isdisjoint(rest)
