@@ -18,15 +18,21 @@ _CREDENTIALS = frozenset(("credence", "credentials"))
 _OWN = frozenset(("his", "her"))
 _OF_BODIES = frozenset(("igo_head", "igo_official"))
 _JOINTS = frozenset((",", "and", "&", "as", "well"))
+_LISTING = _JOINTS | {"his", "her", "the", "with", "also"}
 
 
 def inherit_counterparts(
     doc: Document, parties: Sequence[Party], people: Sequence[Person]
 ) -> list[tuple[Party, Party, Office]]:
     """Give each counterpart the office of the person whose counterpart it is; (counterpart, model, office) for each."""
-    given = []
+    given: list[tuple[Party, Party, Office]] = []
     for k, party in enumerate(parties):
-        if party.kind != "counterpart" or any(not _vague(office) for office in party.offices):
+        if party.kind != "counterpart":
+            continue
+        if any(not (_vague(office) or _style(office)) for office in party.offices):
+            # "X and her Chinese counterpart, Vice Minister Y": the office is told, and that X is not Chinese.
+            opposite = _model(doc, parties, k, people) if party.country else None
+            given += [(party, opposite, party.offices[0])] if opposite is not None else []
             continue
         own = [office for office, _ in people[party.person].offices] if party.person is not None else []
         if any(not _vague(office) and office.country_rule == "stated" for office in own):
@@ -42,10 +48,12 @@ def inherit_counterparts(
         office = _copy(held, party)
         if doc.lowers[party.first - 1] in ("former", "ex") or doc.lowers[party.first] == "former":
             office.former, office.role, office.portfolio = True, "other", None
-        party.offices = [office]
+        styles = [style for style in party.offices if _style(style)]
+        party.offices = [office, *styles]
         if party.person is not None:
             person = people[party.person]
-            person.offices = [(o, p) for o, p in person.offices if p is not party] + [(office, party)]
+            kept = [(o, p) for o, p in person.offices if p is not party]
+            person.offices = [*kept, (office, party), *((style, party) for style in styles)]
         given.append((party, model, office))
     return given
 
@@ -56,11 +64,17 @@ def _vague(office: Office) -> bool:
     )
 
 
+def _style(office: Office) -> bool:
+    """Whether a lawmaker's title only addresses a counterpart who is more: his counterpart "Senator" X."""
+    return office.bare and office.role == "member_of_parliament"
+
+
 def _model(doc: Document, parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party | None:
     """The last party before whose office is known, in this sentence or the two before; else the first one after."""
     party = parties[k]
     near = [p for p in parties[max(0, k - 8) : k] if p.sentence >= party.sentence - 2][::-1]
     near += [p for p in parties[k + 1 : k + 5] if p.sentence == party.sentence]
+    near = near[_fellows(doc, near, party, people) :]
     near = [*_subject_before(doc, near, party), *_own_subject(doc, parties, k), *near]
     for other in near:
         if (
@@ -92,6 +106,22 @@ def _own_subject(doc: Document, parties: Sequence[Party], k: int) -> list[Party]
         first -= 1
     governed = doc.lowers[own.first - 1] in _GOVERNING or own is parties[first]
     return [] if governed or doc.lowers[parties[first].first - 1] not in _OWN else [own]
+
+
+def _fellows(doc: Document, near: Sequence[Party], party: Party, people: Sequence[Person]) -> int:
+    """How many stand just before a counterpart in a list of those whom another met: "X met President A, counterpart B".
+
+    The counterpart is that other's, not the fellows'.
+    """
+    count, at = 0, party.first
+    for other in near:
+        if other.sentence != party.sentence or other.first > at or not _LISTING.issuperset(doc.lowers[other.last : at]):
+            break
+        count, at = count + 1, other.first
+    beyond = near[count] if count < len(near) else None
+    if beyond is None or beyond.person is None or beyond.sentence != party.sentence or beyond.first > party.first:
+        return 0
+    return count if any(not _vague(office) for office, _ in people[beyond.person].offices) else 0
 
 
 def _subject_before(doc: Document, near: Sequence[Party], party: Party) -> list[Party]:
@@ -140,7 +170,10 @@ def _known_before(near: Sequence[Party], fellow: Party, people: Sequence[Person]
 def _best(offices: Sequence[tuple[Office, Party]]) -> Office | None:
     settled = [office for office, _ in offices if office.role != "unknown" and not office.former]
     clear = [office for office in settled if not _vague(office)]
-    return next(iter(clear or settled), None)
+    # The counterpart of a Deputy Premier and Foreign Minister is a foreign minister.
+    ministers = [office for office in clear if office.role == "minister"]
+    known = next(iter(clear or settled), None)
+    return ministers[0] if known is not None and ministers and known.role == "deputy_head_of_government" else known
 
 
 def _copy(office: Office, party: Party) -> Office:
@@ -189,7 +222,8 @@ def share_plurals(doc: Document, parties: Sequence[Party], people: Sequence[Pers
         for place, other in enumerate(listed):
             _give(office, other, office.countries[place], people)
         for other in later:
-            if other.country in office.countries and other.person is not None and not people[other.person].offices:
+            free = other.person is not None and not people[other.person].offices and other.kind != "counterpart"
+            if other.country in office.countries and free:
                 _give(office, other, other.country, people)
 
 
@@ -219,7 +253,7 @@ def _list_of(doc: Document, parties: Sequence[Party], count: int, people: Sequen
     for k in range(len(parties) - count + 1):
         run = parties[k : k + count]
         free = (
-            all(p.person is not None and not people[p.person].offices for p in run)
+            all(p.person is not None and not people[p.person].offices and p.kind != "counterpart" for p in run)
             and len({p.person for p in run}) == count
         )
         gaps = [doc.lowers[a.last : b.first] for a, b in pairwise(run)]
