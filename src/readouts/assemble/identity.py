@@ -29,10 +29,14 @@ class Identity:
         self, accounts: Sequence[Account], authority: Authority | None = None, register: Register | None = None
     ) -> None:
         self.accounts = accounts
-        self._authority, self._register = authority or Authority(), register or Register()
+        self._authority = authority or Authority()
+        self._register = Register(kept=False) if register is None else register
         self.doubts: list[Doubt] = []
         self._told_before: set[Place] = set()
         self._seats: dict[Place, list[str]] = {}
+        # As the article alone would name them.
+        self._seats_alone: dict[Place, list[str]] = {}
+        self._anchors: dict[str, dict[Place, Anchor]] = {}
         self._articles = self._name_articles()
         self._people = self._name_people()
         self._bodies, self._posts = self._name_offices()
@@ -73,13 +77,26 @@ class Identity:
         """The name of a seat of a meeting: the person, office or side in it."""
         return self._seats[(a, m)][number]
 
+    def earlier(self, table: str, a: int, n: int) -> str | None:
+        """The id by which a person, visit or meeting of an account was known, if that is not its own any more."""
+        return self._register.earlier.get((table, self._anchors[table][(a, n)]))
+
+    def earlier_post(self, told: OfficeTold) -> str | None:
+        """The id by which an office was known, if that is not its own any more."""
+        return self._register.earlier.get(("offices", Anchor(None, post_of(told).slug)))
+
+    def seat_alone(self, a: int, m: int, number: int) -> str:
+        """The name that a seat of a meeting would have if no other article told of the meeting."""
+        return self._seats_alone[(a, m)][number]
+
     def _name_articles(self) -> dict[int, str]:
         wanted = {}
         for a, account in enumerate(self.accounts):
             path, sha256 = str(account.article["seed_path"]), str(account.article["sha256"])
             name, whole = _path_slugs(path)
             slugs = (name, whole, f"{whole}-{sha256[:8]}", f"{whole}-{sha256}", f"{slug(path)}-{sha256}")
-            wanted[a] = Wanted([Anchor(None, path)], slugs)
+            # A renamed file is the same article, and so is one that was mended.
+            wanted[a] = Wanted([Anchor(None, f"sha256:{sha256}")], slugs, weaker=[Anchor(None, path)])
         return self._register.name("articles", wanted)
 
     def _name_people(self) -> dict[Place, str]:
@@ -133,6 +150,7 @@ class Identity:
             self._told_before.update(place for place in places if place != root)
             seats = [[seat_of(a, told, ids) for told in self.accounts[a].meetings[m].participants] for a, m in places]
             self._seats.update(zip(places, seat_names(seats), strict=True))
+            self._seats_alone |= {place: seat_names([own])[0] for place, own in zip(places, seats, strict=True)}
         told = [[_meeting_told(account, meeting) for meeting in account.meetings] for account in self.accounts]
         return self._name("meetings", groups, told, self._meeting_slugs)
 
@@ -158,7 +176,7 @@ class Identity:
     ) -> dict[Place, str]:
         """The id of each place of a table: `told` are the ways in which each account tells of its things."""
         members = groups.members()
-        anchors = {
+        anchors = self._anchors[table] = {
             (a, n): Anchor(self.article(a), name) for a, names in enumerate(told) for n, name in _numbered(names)
         }
         wanted = {
