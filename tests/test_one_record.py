@@ -41,7 +41,7 @@ _PEOPLE = (
     KnownPerson("sheikh-sabbagh", "Muhammad Al-Sabbagh", ("Mohammed al Sabbagh", "Mohamed El-Sabbagh")),
 )
 _OFFICES = (
-    KnownOffice("az-minister-interior", frozenset(["az-minister-defence"])),
+    KnownOffice("az-minister-security", frozenset(["az-minister-defence", "az-minister-interior"])),
     KnownOffice("ge-minister-security", frozenset(["ge-minister-defence", "ge-minister-interior"])),
 )
 _AUTHORITIES = st.builds(
@@ -79,11 +79,12 @@ def _lines(register: Register) -> list[Registered]:
 
 
 def _told_by(frames: Mapping[str, pd.DataFrame]) -> _Rows:
-    """By table and key the articles that tell of each row."""
+    """By table and key the texts that tell of each row, by their sha256: a renamed article is the same."""
+    texts = frames["articles"].set_index("article_id")["sha256"].to_dict()
     found = defaultdict[tuple[str, str], set[str]](set)
     evidence = frames["evidence"].dropna(subset=["article_id"])
     for table, row, article in evidence[["table", "row_id", "article_id"]].itertuples(index=False):
-        found[table, row].add(article)
+        found[table, row].add(texts[article])
     return {key: articles for key, articles in found.items() if key[0] in _KEYED}
 
 
@@ -119,10 +120,11 @@ def _renamed(account: Account) -> Account:
 
 @dataclass
 class History:
-    """All that was ever published, with the articles that told of it when it was last seen."""
+    """All keys that were ever published, with the texts that told of their own rows, and of those they led to."""
 
     register: Register = field(default_factory=Register)
-    seen: _Rows = field(default_factory=dict)
+    own: _Rows = field(default_factory=dict)
+    led: _Rows = field(default_factory=dict)
 
     def build(self, accounts: Sequence[Account], authority: Authority) -> dict[str, pd.DataFrame] | None:
         """The tables, and the register grown; None and nothing if the decisions do not fit."""
@@ -135,15 +137,17 @@ class History:
         return frames
 
     def check(self, frames: Mapping[str, pd.DataFrame]) -> None:
-        """Whether every key that was published leads to a row of the same articles, if some of them are left."""
+        """Whether every key leads to a row that some of its texts tell of, if any is left."""
         told, redirects = _told_by(frames), self.register.redirects()
-        left = set(frames["articles"]["article_id"])
-        for (table, key), articles in self.seen.items():
-            if articles & left:
+        left = set(frames["articles"]["sha256"])
+        for (table, key), led in self.led.items():
+            texts = self.own[table, key] & left or led & left
+            if texts:
                 today = key_today(redirects, table, key)
-                assert told.get((table, today), set()) & articles, f"{table} {key} leads to {today}"
-                self.seen[table, key] = told[table, today]
-        self.seen |= told
+                assert told.get((table, today), set()) & texts, f"{table} {key} leads to {today}"
+                self.led[table, key] = told[table, today]
+        self.own |= told
+        self.led |= told
 
 
 @settings(max_examples=60, deadline=None)

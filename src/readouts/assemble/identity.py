@@ -78,11 +78,11 @@ class Identity:
         return self._seats[(a, m)][number]
 
     def earlier(self, table: str, a: int, n: int) -> str | None:
-        """The id by which a person, visit or meeting of an account was known, if that is not its own any more."""
+        """The id by which a person, visit or meeting of an account was known before, if by another."""
         return self._register.earlier.get((table, self._anchors[table][(a, n)]))
 
     def earlier_post(self, told: OfficeTold) -> str | None:
-        """The id by which an office was known, if that is not its own any more."""
+        """The id by which an office was known before, if by another."""
         return self._register.earlier.get(("offices", Anchor(None, post_of(told).slug)))
 
     def seat_alone(self, a: int, m: int, number: int) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from readouts.link.claims import Anchor, Claims, Published, Wanted
 from readouts.link.slugs import distinct
-from readouts.redirects import key_today
+from readouts.redirects import Redirects, key_today
 
 __all__ = ["Anchor", "Register", "Registered", "Wanted"]
 
@@ -35,7 +35,7 @@ class Register:
     """The published ids by table, in the order in which they were registered.
 
     `lost` are those that no article tells of any more, `clashes` those that people decided to give to something else,
-    `earlier` the ids by which something was known that goes by one of its own now. One that is not `kept` gives ids to
+    `earlier` the ids by which something was known that goes by another now. One that is not `kept` gives ids to
     what comes, and notes nothing.
     """
 
@@ -74,22 +74,27 @@ class Register:
         ids |= distinct(wanted, {*published.anchors, *ids.values()})
         if self.kept:
             after = Published(published.anchors, claims.redirects)
-            self._note_earlier(table, things, ids, published, after)
+            self._note_earlier(table, things, ids, published)
             self.tables[table] = after
             _note_anchors(after, {id: things[thing].known_by for thing, id in ids.items()})
         return ids
 
     def lead_on(self, table: str, standing: Collection[str], earlier: Mapping[str, str]) -> None:
-        """Note where earlier keys of a table lead whose keys are made of ids; those that stand lead to themselves."""
-        known = self.tables.pop(table, Published()).redirects
-        leads = {old: new for old, new in (known | dict(sorted(earlier.items()))).items() if old not in standing}
+        """Note where earlier keys of a table lead whose keys are made of ids, as far as their ids do not lead there;
+        those that stand lead to themselves."""
+        lines, known = self._redirects(), self.tables.pop(table, Published()).redirects
+        leads = {old: new for old, new in sorted(earlier.items()) if key_today(lines, table, old) != new}
+        leads = {old: new for old, new in (known | leads).items() if old not in standing}
         if leads:
             self.tables[table] = Published({old: [_BY_ITS_IDS] for old in leads}, leads)
 
     def redirects(self) -> dict[tuple[str, str], str]:
         """The key that stands today for each merged away, by table and key."""
-        lines = {(table, old): new for table, known in self.tables.items() for old, new in known.redirects.items()}
+        lines = self._redirects()
         return {(table, old): key_today(lines, table, old) for table, old in lines}
+
+    def _redirects(self) -> Redirects:
+        return {(table, old): new for table, known in self.tables.items() for old, new in known.redirects.items()}
 
     def _known_today(self, table: str) -> Published:
         """The table's ids; an article that was merged away is told of under the id that took its place."""
@@ -103,12 +108,12 @@ class Register:
         return Published(moved, known.redirects)
 
     def _note_earlier(
-        self, table: str, things: Mapping[Thing, Wanted], ids: Mapping[Thing, str], before: Published, after: Published
+        self, table: str, things: Mapping[Thing, Wanted], ids: Mapping[Thing, str], before: Published
     ) -> None:
         known = {anchor: before.end(id) for id, anchors in before.anchors.items() for anchor in anchors}
         for thing, wanted in things.items():
             for anchor in wanted.anchors:
-                if (old := known.get(anchor)) is not None and after.end(old) != ids[thing]:
+                if (old := known.get(anchor, ids[thing])) != ids[thing]:
                     self.earlier[table, anchor] = old
 
 
