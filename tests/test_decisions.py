@@ -138,15 +138,21 @@ def test_an_authority_line_makes_two_names_one_person(checkout: Path, capsys: py
 
 
 def test_an_authority_line_keeps_namesakes_apart(checkout: Path) -> None:
-    assert list(readouts.load("people")["person_id"]).count("elman-safarli") == 1
+    deputy = TBILISI.replace("Azerbaijani Defence", "Azerbaijani Deputy Defence").replace("2023-06-02", "2021-06-02")
+    _write(checkout, "oslo.txt", deputy)
+    assert main(["build"]) == 0
+    held = {"elman-safarli.az-minister-defence", "elman-safarli.az-deputy-minister-defence"}
+    assert held <= set(readouts.load("tenures")["tenure_id"])
     lines = (
-        "elman-safarli,Elman Safarli,,az-minister-defence,,elman-safarli-2,A minister\n"
-        "elman-safarli-2,Elman Safarli,,az-ambassador,,elman-safarli,An ambassador\n"
+        "elman-safarli,Elman Safarli,,az-minister-defence,,elman-safarli-2,The minister\n"
+        "elman-safarli-2,Elman Safarli,,az-deputy-minister-defence,,elman-safarli,Another who was his deputy\n"
     )
     _write(checkout, "authority/people.csv", PEOPLE + lines)
-    _write(checkout, "oslo.txt", TBILISI.replace("Azerbaijani Defence Minister", "the Azerbaijani Ambassador"))
     assert main(["build"]) == 0
     assert {"elman-safarli", "elman-safarli-2"} <= set(readouts.load("people")["person_id"])
+    assert set(readouts.evidence("people", "elman-safarli-2")["article_id"]) == {"oslo"}
+    now = readouts.evidence("tenures", "elman-safarli.az-deputy-minister-defence")["row_id"]
+    assert set(now) == {"elman-safarli-2.az-deputy-minister-defence"}
 
 
 def test_an_office_under_two_titles_is_one_by_decision(checkout: Path) -> None:
