@@ -5,10 +5,11 @@ from operator import itemgetter
 
 import pandas as pd
 
-from readouts.assemble import actors, events, formats, plover
+from readouts.assemble import actors, events, formats, plover, seen
 from readouts.assemble.decisions import Decisions, Misfits
 from readouts.assemble.earlier import earlier_keys
 from readouts.assemble.entry import Entry
+from readouts.assemble.following import Following
 from readouts.assemble.identity import Identity
 from readouts.assemble.ledger import Ledger, Row
 from readouts.contract import TABLES, Cells, columns, country_row, foreign_keys, frame_of_cells, vocabulary
@@ -48,7 +49,8 @@ def rows_of(identity: Identity, decisions: Decisions | None = None) -> dict[str,
     told = ledger.rows()
     if decisions is not None:
         _lead_on(told, identity, decisions)
-        _decide(told, ledger, decisions)
+        _decide(told, ledger, decisions, identity.misfits)
+    seen.enter(told, ledger.shown)
     formats.enter(told)
     plover.enter(told)
     rows = {table: list(_cells(table, told.get(table, {}))) for table in TABLES}
@@ -87,15 +89,22 @@ def _lead_on(rows: dict[str, dict[str, Row]], identity: Identity, decisions: Dec
         decisions.register.lead_on(table, rows.get(table, {}).keys(), earlier.get(table, {}))
 
 
-def _decide(rows: dict[str, dict[str, Row]], ledger: Ledger, decisions: Decisions) -> None:
+def _decide(rows: dict[str, dict[str, Row]], ledger: Ledger, decisions: Decisions, misfits: Sequence[Refusal]) -> None:
     """Enter what people know better than the articles."""
     for key, person in rows.get("people", {}).items():
         person["wikidata_id"] = decisions.authority.people.wikidata_id(key)
     redirects = decisions.register.redirects()
-    refused = [*decisions.corrections.apply(rows, ledger, redirects), *decisions.gaps.misfits(rows, redirects)]
+    following = Following(rows if decisions.corrections.lines else {})
+    refused = [
+        *misfits,
+        *decisions.corrections.apply(rows, ledger, redirects),
+        *decisions.gaps.misfits(rows, redirects),
+    ]
     refused += [_given_away(entry) for entry in decisions.register.clashes]
     if refused:
         raise Misfits(refused)
+    if decisions.corrections.lines:
+        following.follow(rows, ledger)
 
 
 def _given_away(entry: Registered) -> Refusal:

@@ -1,128 +1,131 @@
-"""Which thing of today each published id of a table stands for.
+"""Whom the lines of the authority mean, and which of them fit nobody."""
 
-An id is known by how articles tell of what it names. It stays with what its first telling leads to, as far as that has
-no id yet: those that stand come before those merged away, the earlier registered before the later. An id whose thing
-has another leads there; one that was merged away, and whose telling leads elsewhere today, stands again.
-"""
-
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar
 
-Thing = TypeVar("Thing", bound=Hashable)
+from readouts.link.authority import KnownPeople, KnownPerson
+from readouts.link.groups import Place
+from readouts.link.names import likeness
+from readouts.link.sightings import Person
+from readouts.read.refusal import Refusal
 
-
-class Anchor(NamedTuple):
-    """How an article tells of something; offices, organizations and articles are known without one."""
-
-    article_id: str | None
-    told_as: str
-
-
-class Wanted(NamedTuple):
-    """Something that needs an id: how the articles tell of it, the ids it would have, from plain to precise, the one
-    that people decided on, and how else it is known if by none of its tellings."""
-
-    anchors: Sequence[Anchor]
-    slugs: Sequence[str]
-    decided: str | None = None
-    weaker: Sequence[Anchor] = ()
-
-    @property
-    def known_by(self) -> Sequence[Anchor]:
-        """All by which it is known."""
-        return (*self.weaker, *self.anchors)
+_SPELLINGS = ("full", "part", "order")
+# Whether two of one name can be one person.
+One = Callable[[Person, Person], bool]
 
 
 @dataclass(slots=True)
-class Published:
-    """The ids of a table in the order in which they were registered: how each is known, and where it redirects."""
+class Claims:
+    """The ids that lines without offices give to places; lines of which nobody can tell whom they mean are refused."""
 
-    anchors: dict[str, list[Anchor]] = field(default_factory=dict)
-    redirects: dict[str, str] = field(default_factory=dict)
-
-    def end(self, id: str) -> str:
-        """The id at the end of the redirects from this one."""
-        passed = {id}
-        while (following := self.redirects.get(id)) is not None and following not in passed:
-            id = following
-            passed.add(id)
-        return id
+    by: dict[Place, str] = field(default_factory=dict)
+    unclear: set[str] = field(default_factory=set)
+    refused: list[Refusal] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Claims(Generic[Thing]):
-    """The ids of the things, where each other id of them redirects, those that lead to nothing, and those that people
-    gave to something else."""
-
-    published: Published
-    things: Mapping[Thing, Wanted]
-    ids: dict[Thing, str] = field(init=False)
-    redirects: dict[str, str] = field(init=False)
-    lost: list[str] = field(default_factory=list)
-    clashes: list[str] = field(default_factory=list)
-    _reached: dict[str, list[Thing]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.ids = {thing: wanted.decided for thing, wanted in self.things.items() if wanted.decided is not None}
-        decided = {id: thing for thing, id in self.ids.items()}
-        self.redirects = {old: new for old, new in self.published.redirects.items() if old not in decided}
-        self._reached = self._reach()
-        self.clashes = [id for id, thing in decided.items() if thing not in self._reached.get(id, [thing])]
-        others = [id for id in self.published.anchors if id not in decided]
-        merged = [id for id in others if id in self.redirects]
-        self._claim([id for id in others if id not in self.redirects])
-        self._claim(merged)
-        self._find_again([id for id in others if id not in self._reached and id not in self.redirects])
-
-    def _reach(self) -> dict[str, list[Thing]]:
-        """The things to which each id's anchors lead; where they lead nowhere, those of the ids merged into it."""
-        registered = {anchor for anchors in self.published.anchors.values() for anchor in anchors}
-        sure = {anchor: thing for thing, wanted in self.things.items() for anchor in wanted.anchors}
-        else_known = {
-            anchor: thing
-            for thing, wanted in self.things.items()
-            if wanted.weaker and registered.isdisjoint(wanted.anchors)
-            for anchor in wanted.weaker
-        }
-        reached = {
-            id: found
-            for id, anchors in self.published.anchors.items()
-            if (found := _led(anchors, sure) or _led(anchors, else_known))
-        }
-        inherited = defaultdict[str, list[Thing]](list)
-        for id in self.redirects:
-            inherited[self.published.end(id)] += reached.get(id, ())
-        return {id: found for id, found in inherited.items() if found and id in self.published.anchors} | reached
-
-    def _claim(self, ids: Sequence[str]) -> None:
-        """Give each of the ids a thing that has none, the first it reaches before the others; else it redirects."""
-        open_ids = [id for id in ids if id in self._reached]
-        for first in (True, False):
-            for id in open_ids:
-                tried = self._reached[id][:1] if first else self._reached[id]
-                thing = next((thing for thing in tried if thing not in self.ids), None)
-                if thing is not None:
-                    self.ids[thing] = id
-                    self.redirects.pop(id, None)
-            given = set(self.ids.values())
-            open_ids = [id for id in open_ids if id not in given]
-        self.redirects |= {id: self.ids[self._reached[id][0]] for id in open_ids}
-
-    def _find_again(self, unknown: Sequence[str]) -> None:
-        """Ids whose article is gone, or is read otherwise now, stay with the one thing that would have that very id."""
-        by_slug = defaultdict[str, list[Thing]](list)
-        for thing, wanted in self.things.items() if unknown else ():
-            for slug in dict.fromkeys(wanted.slugs if thing not in self.ids else ()):
-                by_slug[slug].append(thing)
-        for id in unknown:
-            alike = [thing for thing in by_slug[id] if thing not in self.ids]
-            if len(alike) == 1:
-                self.ids[alike[0]] = id
-            else:
-                self.lost.append(id)
+def claims(
+    known: KnownPeople, people: Sequence[Person], of: Mapping[Place, Person], holders: Mapping[str, Place], one: One
+) -> Claims:
+    """Whom each line without offices means: first the holder of its id, then whoever can be one person with them."""
+    found = Claims()
+    for line in known:
+        if line.offices:
+            continue
+        bearers = _bearers(line, people)
+        holder = _holder(line, of.get(holders[line.person_id])) if line.person_id in holders else None
+        meant = _meant(holder or bearers[0], bearers, one) if holder or bearers else []
+        if holder is None and (others := [person for person in bearers if person.posts and person not in meant]):
+            found.unclear.add(line.person_id)
+            found.refused += _unclear(line, [*(person for person in meant if person.posts), *others])
+        else:
+            found.by |= {place: line.person_id for person in meant for own in person.sightings for place in own.places}
+    return found
 
 
-def _led(anchors: Iterable[Anchor], leads: Mapping[Anchor, Thing]) -> list[Thing]:
-    return list(dict.fromkeys(leads[anchor] for anchor in anchors if anchor in leads))
+def misfits(known: KnownPeople, people: Sequence[Person], claimed: Claims) -> Iterator[Refusal]:
+    """Lines that name nobody whom the articles tell of, and names and offices of a line that are nobody's."""
+    meant = {person.known_as: person for person in people if person.known_as is not None}
+    for line in known:
+        if line.person_id in meant:
+            yield from _unused(line, meant[line.person_id], people)
+        elif line.person_id not in claimed.unclear and line.line is not None:
+            offices = f" in {_listed(sorted(line.offices))}" if line.offices else ""
+            yield line.line.refusal(f"no article tells of {line.name}{offices}", _mend(line, people))
+
+
+def _bearers(line: KnownPerson, people: Sequence[Person]) -> list[Person]:
+    """Whoever is not another by decision and has one of the very names, those in offices first."""
+    bearers = [
+        person for person in people if person.known_as is None and not line.names.keys().isdisjoint(person.names)
+    ]
+    return sorted(bearers, key=lambda person: not person.posts)
+
+
+def _holder(line: KnownPerson, person: Person | None) -> Person | None:
+    """Whom the id was published for, if nobody else by decision and of a name of the line, however it is spelled."""
+    if person is None or person.known_as is not None:
+        return None
+    return person if any(likeness(name, own) for name in person.names for own in line.names) else None
+
+
+def _meant(first: Person, bearers: Sequence[Person], one: One) -> list[Person]:
+    """The first and each of the others who can be one person with all so far."""
+    meant = [first]
+    for person in bearers:
+        if person not in meant and all(one(person, other) for other in meant):
+            meant.append(person)
+    return meant
+
+
+def _unclear(line: KnownPerson, bearers: Sequence[Person]) -> Iterator[Refusal]:
+    if line.line is not None:
+        problem = f"{len(bearers)} people bear this name: {_people(bearers)}"
+        yield line.line.refusal(problem, "write offices: those in which the one is told of whom the line means")
+
+
+def _unused(line: KnownPerson, person: Person, people: Sequence[Person]) -> Iterator[Refusal]:
+    """What a line says of somebody that no article does."""
+    if line.line is None:
+        return
+    for words, name in line.names.items():
+        if not any(words == own or likeness(words, own) in _SPELLINGS for own in person.names):
+            others = [other for other in people if words in other.names]
+            mend = _others(others) if others else _spelled(person)
+            yield line.line.refusal(f"no article tells of {line.person_id} as {name}", f"{mend}, or take it out")
+    for office in sorted(line.offices - person.posts):
+        mend = f"name one of {_listed(sorted(person.posts))}, or take it out"
+        yield line.line.refusal(f"no article tells of {line.name} in {office}", mend)
+
+
+def _mend(line: KnownPerson, people: Sequence[Person]) -> str:
+    bearers = _bearers(line, people)
+    if bearers and line.offices:
+        return f"write the offices of the one who is meant of {_people(bearers)}, or delete line {_number(line)}"
+    return f"write the name as the articles do, or delete line {_number(line)}"
+
+
+def _others(others: Sequence[Person]) -> str:
+    return f"write into offices those of both if {_people(others)} is meant too"
+
+
+def _spelled(person: Person) -> str:
+    return f"write it as the articles do ({_listed(sorted(map(_told, person.names)))})"
+
+
+def _people(people: Sequence[Person]) -> str:
+    """Each by name and offices."""
+    return "; ".join(
+        f"{_told(min(person.names))} ({_listed(sorted(person.posts)) or 'no office'})" for person in people
+    )
+
+
+def _told(name: Sequence[str]) -> str:
+    return " ".join(name).title()
+
+
+def _listed(items: Sequence[str]) -> str:
+    return ", ".join(items)
+
+
+def _number(line: KnownPerson) -> int | None:
+    return None if line.line is None else line.line.number

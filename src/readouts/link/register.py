@@ -5,12 +5,12 @@ those who met. So it stays with what it names whatever articles come and go, ear
 known by the sha256 of its text, and by its file if it was mended.
 """
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
-from readouts.link.claims import Anchor, Claims, Published, Wanted
 from readouts.link.slugs import distinct
+from readouts.link.standing import Anchor, Claims, Published, Wanted
 from readouts.redirects import Redirects, key_today
 
 __all__ = ["Anchor", "Register", "Registered", "Wanted"]
@@ -78,6 +78,10 @@ class Register:
             self.tables[table] = after
             _note_anchors(after, {id: things[thing].known_by for thing, id in ids.items()})
         return ids
+
+    def known_by(self, table: str) -> Mapping[str, Sequence[Anchor]]:
+        """The ids of a table, each with the ways in which it is known."""
+        return self._known_today(table).anchors
 
     def lead_on(self, table: str, standing: Collection[str], earlier: Mapping[str, str]) -> None:
         """Note where earlier keys of a table lead whose keys are made of ids, as far as their ids do not lead there;
