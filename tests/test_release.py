@@ -497,6 +497,16 @@ def test_a_stale_or_edited_package_is_not_released(
     assert not (tmp_path / "out").exists()
 
 
+def test_an_article_that_was_not_built_is_not_left_out(
+    checkout: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(checkout, tmp_path / "copy")
+    (tmp_path / "copy" / "seeds" / "2020-02-01-later.txt").write_text(" date 2020-02-01 Later.", "utf-8")
+    assert _release(tmp_path / "copy", tmp_path / "out") == 1
+    assert "seeds/2020-02-01-later.txt" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_package_that_does_not_meet_the_gate_is_not_released(checkout: Path, tmp_path: Path) -> None:
     shutil.copytree(checkout, tmp_path / "copy")
     frames = sample.frames()
