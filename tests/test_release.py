@@ -335,6 +335,13 @@ def test_database_tells_what_its_columns_are(database: sqlite3.Connection) -> No
     assert "-- Where it took place." in made
 
 
+def test_the_codebook_tells_of_the_views(database: sqlite3.Connection, unpacked: Path) -> None:
+    codebook = (unpacked / "csv/schema/codebook.md").read_text("utf-8")
+    chapter = codebook.split("## Flat views")[1].split("\n## ")[0]
+    made = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'view'")]
+    assert sorted(re.findall(r"^\| `(\w+)` \|", chapter, re.MULTILINE)) == sorted(made)
+
+
 def test_database_holds_the_decisions(database: sqlite3.Connection) -> None:
     assert database.execute("SELECT row_id, missing FROM gaps").fetchall() == [(GAP["row_id"], GAP["missing"])]
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from readouts import __version__
 from readouts.changes import Dataset, NoDataset, at, between, markdown
-from readouts.changes.shape import Shape, shape_since
+from readouts.changes.shape import shape_since
 from readouts.changes.source import in_folder
 from readouts.commands.validate import faults_of
 from readouts.publish.tables import refuse_foreign_files
