@@ -51,7 +51,7 @@ Made of the tables, to be read as they are; no other table refers to them.
 | `dyads` | a pair of participants at a meeting: its columns, then either one's in columns ending in `_1` and `_2` | \
 SQLite, `views/dyads.csv` in the zip of CSV, `readouts.dyads()` |
 | `participants` | a participant of a meeting, with name and office written out | SQLite |
-| `meeting_sentences` | a value of a meeting, of its participants or of its topics, with the sentence it rests on | SQLite |"""
+| `meeting_sentences` | a value of a meeting, its participants or topics, with the sentence it rests on | SQLite |"""
 
 
 def codebook() -> str:
