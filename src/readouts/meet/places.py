@@ -53,6 +53,11 @@ _ABOUT = words("discussed discussing discuss about on regarding concerning inclu
 _OBJECT, _LONGEST_TOWN = 6, 3
 _AT_EVENTS = MARGINS | words("attend attends attending attended participate participates participating participated")
 _EVENT_NOUNS = words("summit conference forum congress dialogue")
+# "within the framework of the Munich Security Conference", "on the occasion of the council in Skopje"
+# "at the seat of the department in Tunis"
+_SEATED = words("department directorate service agency committee administration government command presidency staff corps")
+_BESIDE = MARGINS | {"occasion"}
+_DURING = _AT_EVENTS | words("framework during occasion")
 _AT_OR_HELD = _AT_EVENTS | words("at during for opened held took hosted hosting within framework part")
 _ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 _NEXT_ONES = frozenset(("next", "round", "stage"))
@@ -119,7 +124,7 @@ def events_in(doc: Document) -> list[Place]:
     found = []
     for first, last, entries in _events().find(doc.lowers):
         near = doc.lowers[max(0, first - _OCCASION) : first]
-        if any(doc.exact(first, last) == entry.phrase for entry in entries) and not _AT_EVENTS.isdisjoint(near):
+        if any(doc.exact(first, last) == entry.phrase for entry in entries) and not _DURING.isdisjoint(near):
             found.append(Place(entries[0].kind, entries[0].value, first, last, "venue"))
     return found
 
@@ -209,7 +214,7 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return "visit"
     if word in _REACHES or (word == "for" and before in _SETS_OUT):
         return "visit"
-    return "in" if word in MARGINS and _names_event(doc, units[k]) else None
+    return "in" if word in _DURING and _names_event(doc, units[k]) else None
 
 
 def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
@@ -218,15 +223,24 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
     if j <= 0 or doc.lowers[units[j].first] not in ("in", "at") or _names_event(doc, units[k]):
         return False
     before = doc.lowers[units[j].first - 1]
+    clause = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
     if before in _EVENT_NOUNS:
-        return _AT_OR_HELD.isdisjoint(doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first])
+        return _AT_OR_HELD.isdisjoint(clause)
     thing = (
         before.isalpha()
         and not before.endswith(("ed", "ing"))
         and before not in _HAPPENS
-        and units[j - 1].kind != "name"
+        and units[j - 1].kind not in ("name", "country")
+        and not _where_they_met(doc, units, k, clause)
     )
     return thing and not _of_whom_was_met(doc, max(units[0].first, units[j].first - _OBJECT), units[j].first)
+
+
+def _where_they_met(doc: Document, units: Sequence[Unit], k: int, clause: Sequence[str]) -> bool:
+    """Whether the thing is an event beside which they met, where they were, or goes on with "where he met"."""
+    after = doc.lowers[units[k].last : units[k].last + 2]
+    at_seat = clause[-1] in _SEATED and ("at", "the") in pairwise(clause[-_OFFICE:])
+    return at_seat or not _BESIDE.isdisjoint(clause) or after[:1] == ["where"] or after == [",", "where"]
 
 
 def _of_whom_was_met(doc: Document, first: int, at: int) -> bool:
