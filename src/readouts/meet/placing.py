@@ -8,6 +8,7 @@ from readouts.meet.guests import at_own_seat, guests_of
 from readouts.meet.here import here_in
 from readouts.meet.places import SCENES, Place, events_in, places_in, venues_in
 from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, serves
+from readouts.meet.seats import seats_in
 from readouts.mention.office import RULERS, Office
 from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
@@ -56,7 +57,8 @@ class _Placing:
         self.places = [places_in(scene.doc, units) for units in scene.units]
         self.venues: dict[int, list[Place]] = {}
         firsts = [sentence.first for sentence in scene.doc.sentences]
-        for venue in (*venues_in(scene.doc), *events_in(scene.doc), *here_in(scene.doc, dateline)):
+        seats = [seat for units in scene.units for seat in seats_in(scene.doc, units)]
+        for venue in (*venues_in(scene.doc), *events_in(scene.doc), *here_in(scene.doc, dateline), *seats):
             self.venues.setdefault(bisect_right(firsts, venue.first) - 1, []).append(venue)
         named = [place for places in self.places for place in places if place.city]
         self.cities = _by_country(place for place in named if not place.aside)
