@@ -71,6 +71,10 @@ _TOWNS = words(
     "ancient historic northern southern eastern western island annual first second third fourth fifth sixth inaugural "
     "neighbouring neighboring sisterly brotherly friendly fraternal"
 )
+# "the Swiss resort of Flims", "the Turkish province of Van"
+_RESIDED = words("city town village resort port")
+_REGIONS = words("province region county district oblast")
+_NAMES = frozenset(("name", "given"))
 # "the Munich Security Conference": an event called after its city.
 _CALLED_AFTER_CITIES = words("forum conference dialogue dialogues airshow expo exhibition congress symposium summit")
 _LONGEST_EVENT = 4
@@ -150,6 +154,7 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
             code = unit.entries[0].value
             found.append(Place(code, capitals().get(code), unit.first, unit.last, "capital"))
         if unit.kind == "adjective":
+            found += _in_region(doc, units, k)
             continue
         town = _town_of(doc, units, k) if unit.kind == "country" else k
         how = "in" if unit.kind == "city" and _hosts(doc, unit) else _how(doc, units, town)
@@ -158,6 +163,17 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
             aside = how == "in" and _is_aside(doc, units, town)
             found.append(Place(unit.entries[0].value, city, units[town].first, unit.last, how, aside))
     return found
+
+
+def _in_region(doc: Document, units: Sequence[Unit], k: int) -> list[Place]:
+    """The town or region told with its country's adjective: "in the Swiss resort of Flims"."""
+    of = next((j for j in range(k + 1, min(k + _LONGEST_TOWN + 1, len(units) - 1)) if units[j].kind == "of"), 0)
+    kind = doc.lowers[units[of].first - 1] if of else ""
+    governor = _governor(doc, units, k) if kind in _REGIONS or kind in _RESIDED else -1
+    if governor < 0 or doc.lowers[units[governor].first] not in ("in", "at") or units[of + 1].kind not in _NAMES:
+        return []
+    town = doc.exact(units[of + 1].first, units[of + 1].last) if kind in _RESIDED else None
+    return [Place(units[k].entries[0].value, town, units[k].first, units[of + 1].last, "in")]
 
 
 def _city(doc: Document, unit: Unit) -> str | None:
