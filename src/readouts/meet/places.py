@@ -56,6 +56,8 @@ _EVENT_NOUNS = words("summit conference forum congress dialogue")
 # "within the framework of the Munich Security Conference", "on the occasion of the council in Skopje"
 # "at the seat of the department in Tunis"
 _SEATED = words("department directorate service agency committee administration government command presidency staff corps")
+# "at the second round of the committee in Oslo"
+_TAKING_PART = words("at during framework")
 _BESIDE = MARGINS | {"occasion"}
 _DURING = _AT_EVENTS | words("framework during occasion")
 _AT_OR_HELD = _AT_EVENTS | words("at during for opened held took hosted hosting within framework part")
@@ -75,6 +77,10 @@ _TOWNS = words(
 _RESIDED = words("city town village resort port")
 _REGIONS = words("province region county district oblast")
 _NAMES = frozenset(("name", "given"))
+# "in the West African country's capital"
+_COUNTRIES = words("country nation")
+_CONTINENTS = words("east west north south southeast asian african european american caribbean pacific baltic balkan nordic gulf arab island")
+_OF_A_CONTINENT = _COUNTRIES | _CONTINENTS
 # "the Munich Security Conference": an event called after its city.
 _CALLED_AFTER_CITIES = words("forum conference dialogue dialogues airshow expo exhibition congress symposium summit")
 _LONGEST_EVENT = 4
@@ -220,7 +226,8 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return "stay"
     if word in ("in", "at"):
         own_office = before == "office" and "at" in doc.lowers[max(0, units[j].first - _OFFICE) : units[j].first - 1]
-        elsewhere = (before in _NOT_SCENES and not own_office) or _of_another_event(doc, units, j)
+        aside = before in _NOT_SCENES and not own_office and not _where(doc, units[k])
+        elsewhere = aside or _of_another_event(doc, units, j)
         return None if elsewhere else "in"
     if word == "," and before in _SITES and j == k - 1:
         return "in"
@@ -254,9 +261,16 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
 
 def _where_they_met(doc: Document, units: Sequence[Unit], k: int, clause: Sequence[str]) -> bool:
     """Whether the thing is an event beside which they met, where they were, or goes on with "where he met"."""
-    after = doc.lowers[units[k].last : units[k].last + 2]
     at_seat = clause[-1] in _SEATED and ("at", "the") in pairwise(clause[-_OFFICE:])
-    return at_seat or not _BESIDE.isdisjoint(clause) or after[:1] == ["where"] or after == [",", "where"]
+    taking_part = next((n for n, word in enumerate(clause) if word in _TAKING_PART), len(clause))
+    at_seat |= not _ROUNDS.isdisjoint(clause[taking_part:])
+    return at_seat or not _BESIDE.isdisjoint(clause) or _where(doc, units[k])
+
+
+def _where(doc: Document, place: Unit) -> bool:
+    """Whether the text goes on with what was there: "in Oslo, where he met"."""
+    after = doc.lowers[place.last : place.last + 2]
+    return after[:1] == ["where"] or after == [",", "where"]
 
 
 def _of_whom_was_met(doc: Document, first: int, at: int) -> bool:
@@ -322,9 +336,10 @@ def _governor(doc: Document, units: Sequence[Unit], k: int) -> int:
         if word == "visiting" and j > 0 and doc.lowers[units[j - 1].first] in _BEFORE_VISITING:
             return j
         capital = word == "," and j > 0 and doc.lowers[units[j - 1].first] == "capital"
-        owner = units[j].kind == "country" and units[j + 1].kind in _GENITIVES
+        owner = (units[j].kind == "country" or word in _COUNTRIES) and units[j + 1].kind in _GENITIVES
+        continent = word in _CONTINENTS and doc.lowers[units[j + 1].first] in _OF_A_CONTINENT
         numbered = word[0].isdecimal() and not word[-1].isdecimal()
-        if not (units[j].kind in _EPITHETS or numbered or word in _TOWNS or capital or owner):
+        if not (units[j].kind in _EPITHETS or numbered or word in _TOWNS or capital or owner or continent):
             return j
         j -= 1
     return -1
