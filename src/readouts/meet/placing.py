@@ -57,8 +57,7 @@ class _Placing:
         self.places = [places_in(scene.doc, units) for units in scene.units]
         self.venues: dict[int, list[Place]] = {}
         firsts = [sentence.first for sentence in scene.doc.sentences]
-        seats = [seat for units in scene.units for seat in seats_in(scene.doc, units)]
-        for venue in (*venues_in(scene.doc), *events_in(scene.doc), *here_in(scene.doc, dateline), *seats):
+        for venue in (*venues_in(scene.doc), *events_in(scene.doc), *here_in(scene.doc, dateline)):
             self.venues.setdefault(bisect_right(firsts, venue.first) - 1, []).append(venue)
         named = [place for places in self.places for place in places if place.city]
         self.cities = _by_country(place for place in named if not place.aside)
@@ -98,6 +97,7 @@ class _Placing:
         """The place that a telling names, the nearest to its words."""
         for k, (number, trigger) in enumerate(meeting.tellings):
             places = [p for p in self.places[number] if not p.aside] + self.venues.get(number, [])
+            places += seats_in(self.scene.doc, self.scene.units[number])
             # Further down, a visit that the talks were about may be meant.
             scenes = [p for p in places if p.how in SCENES] or ([] if k else places)
             if scenes:
