@@ -22,7 +22,7 @@ def main() -> int:
     print(*fuzz.report(odd), "", sep="\n", flush=True)
     sheets = fuzz_decisions.fuzz(args.sheets)
     print(*fuzz.report(sheets, "odd decisions"), "", sep="\n", flush=True)
-    for line in chain(scale.report(args.articles), [""], linking_scale.report()):
+    for line in chain(scale.report(args.articles), [""], linking_scale.report(), [""], linking_scale.report_told()):
         print(line, flush=True)
     return 1 if killed.wrong or odd.wrong or sheets.wrong else 0
 

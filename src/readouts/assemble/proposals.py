@@ -159,25 +159,32 @@ class _Article:
         kept = next((id for id in ids if id in self.published), ids[0])
         names = {name_words(name): name for name in reversed([self._name(place) for place in places])}
         name, *aliases = reversed(names.values())
-        return (_line(PEOPLE, {"person_id": kept, "name": name, "aliases": ";".join(aliases), "reason": WHY}),)
+        held = [self._offices(id) for id in ids]
+        # Who is told without an office is found by name alone.
+        offices = ";".join(dict.fromkeys(office for own in held for office in own)) if all(held) else None
+        cells = {"person_id": kept, "name": name, "aliases": ";".join(aliases), "offices": offices, "reason": WHY}
+        return (_line(PEOPLE, cells),)
 
     def _apart(self, places: Sequence[tuple[int, int]]) -> tuple[str, ...]:
         ids = [self.identity.person(*place) for place in places]
         alike = len({name_words(self._name(place)) for place in places}) == 1
-        tenures = self.frames["tenures"]
         return tuple(
             _line(
                 PEOPLE,
                 {
                     "person_id": id,
                     "name": self._name(place),
-                    "offices": ";".join(tenures[tenures["person_id"] == id]["office_id"]) if alike else None,
+                    "offices": ";".join(self._offices(id)) if alike else None,
                     "distinct_from": other,
                     "reason": WHY,
                 },
             )
             for id, place, other in zip(ids, places, reversed(ids), strict=True)
         )
+
+    def _offices(self, person: str) -> list[str]:
+        tenures = self.frames["tenures"]
+        return list(tenures[tenures["person_id"] == person]["office_id"])
 
     def _name(self, place: tuple[int, int]) -> str:
         return _plain(self.identity.accounts[place[0]].people[place[1]].name)

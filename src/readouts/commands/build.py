@@ -93,16 +93,18 @@ def build(root: Path, sources: Sequence[Source | Refusal]) -> Built:
     frames = {table: frame_of_cells(table, own) for table, own in rows.items()}
     faults = check(frames, _texts(frames, sources))
     if faults:
-        raise Refused([*faults, *_behind(faults, decisions)], f"{len(faults)} faults")
+        raise Refused(_blamed(faults, decisions), f"{len(faults)} faults")
     return Built(identity, frames, decisions)
 
 
-def _behind(faults: Sequence[Fault], decisions: Decisions) -> list[Refusal]:
-    """The decisions that may have brought the faults about."""
-    redirects, found = decisions.register.redirects(), list[Refusal]()
+def _blamed(faults: Sequence[Fault], decisions: Decisions) -> list[Fault | Refusal]:
+    """The decisions that brought the faults about; the faults themselves where it was none."""
+    redirects, found = decisions.register.redirects(), list[Fault | Refusal]()
     for fault in faults:
-        found += decisions.corrections.behind(fault.table, fault.row, redirects)
-        found += decisions.authority.offices.behind(fault.row) if fault.table == "offices" else []
+        behind = [*decisions.corrections.behind(fault, redirects)]
+        if fault.table == "offices":
+            behind += decisions.authority.offices.behind(fault.row, fault.rule)
+        found += behind or [fault]
     return list(dict.fromkeys(found))
 
 
