@@ -58,6 +58,8 @@ _EVENT_NOUNS = words("summit conference forum congress dialogue")
 _SEATED = words("department directorate service agency committee administration government command presidency staff corps")
 # "at the second round of the committee in Oslo"
 _TAKING_PART = words("at during framework")
+# "in Oslo on 5 May 2024, where"
+_WHERE, _STOPS = 7, frozenset((".", ";", ":", "and"))
 _BESIDE = MARGINS | {"occasion"}
 _DURING = _AT_EVENTS | words("framework during occasion")
 _AT_OR_HELD = _AT_EVENTS | words("at during for opened held took hosted hosting within framework part")
@@ -268,9 +270,9 @@ def _where_they_met(doc: Document, units: Sequence[Unit], k: int, clause: Sequen
 
 
 def _where(doc: Document, place: Unit) -> bool:
-    """Whether the text goes on with what was there: "in Oslo, where he met"."""
-    after = doc.lowers[place.last : place.last + 2]
-    return after[:1] == ["where"] or after == [",", "where"]
+    """Whether the text goes on with what was there: "in Oslo on 5 May, where he met"."""
+    after = doc.lowers[place.last : place.last + _WHERE]
+    return "where" in after and _STOPS.isdisjoint(after[: after.index("where")])
 
 
 def _of_whom_was_met(doc: Document, first: int, at: int) -> bool:
