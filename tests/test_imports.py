@@ -20,6 +20,7 @@ WAY = [
     "validate",
     "publish",
     "release",
+    "display",
     "differences",
     "changes",
     "commands",
