@@ -56,7 +56,9 @@ _AT_EVENTS = MARGINS | words("attend attends attending attended participate part
 _EVENT_NOUNS = words("summit conference forum congress dialogue")
 # "within the framework of the Munich Security Conference", "on the occasion of the council in Skopje"
 # "at the seat of the department in Tunis"
-_SEATED = words("department directorate service agency committee administration government command presidency staff corps")
+_SEATED = words(
+    "department directorate service agency committee administration government command presidency staff corps"
+)
 # "at the second round of the committee in Oslo"
 _TAKING_PART = words("at during framework")
 # "in Oslo on 5 May 2024, where"
@@ -82,7 +84,9 @@ _REGIONS = words("province region county district oblast")
 _NAMES = frozenset(("name", "given"))
 # "in the West African country's capital"
 _COUNTRIES = words("country nation")
-_CONTINENTS = words("east west north south southeast asian african european american caribbean pacific baltic balkan nordic gulf arab island")
+_CONTINENTS = words(
+    "east west north south southeast asian african european american caribbean pacific baltic balkan nordic gulf arab island"
+)
 _OF_A_CONTINENT = _COUNTRIES | _CONTINENTS
 # "the Munich Security Conference": an event called after its city.
 _CALLED_AFTER_CITIES = words(
@@ -273,11 +277,11 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
 
 
 def _where_they_met(doc: Document, units: Sequence[Unit], k: int, clause: Sequence[str]) -> bool:
-    """Whether the thing is an event beside which they met, where they were, or goes on with "where he met"."""
-    at_seat = clause[-1] in _SEATED and ("at", "the") in pairwise(clause[-_OFFICE:])
+    """Whether the thing is an event beside or at which they met, where they were, or goes on with "where he met"."""
     taking_part = next((n for n, word in enumerate(clause) if word in _TAKING_PART), len(clause))
-    at_seat |= not _ROUNDS.isdisjoint(clause[taking_part:])
-    return at_seat or not _BESIDE.isdisjoint(clause) or _where(doc, units[k])
+    at_seat = clause[-1] in _SEATED and ("at", "the") in pairwise(clause[-_OFFICE:])
+    at_event = not _BESIDE.isdisjoint(clause) or not _ROUNDS.isdisjoint(clause[taking_part:])
+    return at_seat or at_event or _where(doc, units[k])
 
 
 def _where(doc: Document, place: Unit) -> bool:
