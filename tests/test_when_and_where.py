@@ -217,6 +217,22 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
         (f"{MET}, who spoke of the Swiss resort of Sedrun.", [(None, None)]),
         (f"{MET} in the East African country's capital Nairobi.", [("KE", "Nairobi")]),
         (f"Within the framework of the Antalya Diplomacy Forum {MET}.", [("TR", "Antalya")]),
+        (f"Nairobi was where {MET}.", [("KE", "Nairobi")]),
+        (f"The Kenyan capital was where {MET}.", [("KE", "Nairobi")]),
+        (f"{MET}, who spoke of the Kenyan capital.", [(None, None)]),
+        (
+            "Nairobi on Monday was the scene of talks of Serbian Minister Goran Ilic and Peruvian Minister Luis Rojas.",
+            [("KE", "Nairobi")],
+        ),
+        (f"A summit has brought both to Nairobi, and there {MET}.", [("KE", "Nairobi")]),
+        (f"While the summit went on in Nairobi, {MET}.", [("KE", "Nairobi")]),
+        (f"At the UN in New York {MET}.", [("US", "New York")]),
+        ("Kenyan President Rose Oti, host of the summit in Nairobi, met President Luis Rojas.", [("KE", "Nairobi")]),
+        (
+            "Serbian Minister Goran Ilic left on Monday for Nairobi. The next day Kenyan Minister Rose Oti received "
+            "him.",
+            [("KE", "Nairobi")],
+        ),
         ("Nairobi, KNA: Kenyan Minister Rose Oti received Peruvian Minister Luis Rojas.", [("KE", "Nairobi")]),
     ],
 )

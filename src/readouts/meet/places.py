@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, capitals, rows, word_list, words
-from readouts.lexicon.function_words import BE, MARGINS
+from readouts.lexicon.function_words import BE, MARGINS, WEEKDAYS
 from readouts.lexicon.matcher import Matcher
 from readouts.mention.units import Unit
 from readouts.segment import Document
@@ -17,7 +17,7 @@ _NOT_SCENES = word_list("no_scenes")
 
 _TRAVELS = words(
     "visit visits trip arrived arrives arriving arrival travelled traveled travels flew tour journey came comes travel "
-    "pilgrimage went stopover"
+    "pilgrimage went stopover come goes gone bring brings brought take takes took taken"
 )
 # "left for Oslo", "set out for Oslo"
 _SETS_OUT = words("left leaves departed departs departure headed heads leaving out off")
@@ -63,14 +63,19 @@ _SEATED = words(
 _TAKING_PART = words("at during framework")
 # "in Oslo on 5 May 2024, where"
 _WHERE, _STOPS = 7, frozenset((".", ";", ":", "and"))
+# "while the summit went on in Oslo"
+_PARTICLES = words("on off out over up together")
 _BESIDE = MARGINS | {"occasion"}
 _DURING = _AT_EVENTS | words("framework during occasion")
-_AT_OR_HELD = _AT_EVENTS | words("at during for opened held took hosted hosting within framework part")
+_AT_OR_HELD = _AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")
 _ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 _NEXT_ONES = frozenset(("next", "round", "stage"))
 # How many words back a clause about an event may begin.
 _CLAUSE = 16
 _WAS_WHERE = (["was", "where"], ["is", "where"])
+# "Baku will host", "Riga on Monday was the scene of"
+_HOST = words("hosted hosts host")
+_SCENE, _SETTINGS = 6, words("scene venue site setting")
 _NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"], ["avenue"], ["square"])
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
 _TOWNS = words(
@@ -85,7 +90,8 @@ _NAMES = frozenset(("name", "given"))
 # "in the West African country's capital"
 _COUNTRIES = words("country nation")
 _CONTINENTS = words(
-    "east west north south southeast asian african european american caribbean pacific baltic balkan nordic gulf arab island"
+    "east west north south southeast asian african european american caribbean pacific baltic balkan nordic gulf arab "
+    "island"
 )
 _OF_A_CONTINENT = _COUNTRIES | _CONTINENTS
 # "the Munich Security Conference": an event called after its city.
@@ -246,7 +252,7 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return "visit"
     if word == "to" and _travels(doc, units[j].first):
         return "visit"
-    if word in _REACHES or (word == "for" and before in _SETS_OUT):
+    if word in _REACHES or (word == "for" and (before in _SETS_OUT or _sets_out(doc, units[j].first))):
         return "visit"
     return "in" if word in _DURING and _names_event(doc, units[k]) else None
 
@@ -270,7 +276,8 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
         before.isalpha()
         and not before.endswith(("ed", "ing"))
         and before not in _HAPPENS
-        and units[j - 1].kind not in ("name", "country")
+        and before not in _PARTICLES
+        and units[j - 1].kind not in ("name", "country", "body")
         and not _where_they_met(doc, units, k, clause)
     )
     return thing and not _of_whom_was_met(doc, max(units[0].first, units[j].first - _OBJECT), units[j].first)
@@ -337,12 +344,17 @@ def _in_capital(doc: Document, units: Sequence[Unit], k: int) -> bool:
     if not of and after[:1] != ["capital"] and after not in (["'s", "capital"], ["'", "capital"]):
         return False
     j = _governor(doc, units, k)
-    return j >= 0 and doc.lowers[units[j].first] in ("in", "at")
+    capital = units[k].last + len(after[: after.index("capital") + 1]) if "capital" in after else units[k].last
+    was_where = doc.lowers[capital : capital + 2] in _WAS_WHERE
+    return was_where or (j >= 0 and doc.lowers[units[j].first] in ("in", "at"))
 
 
 def _hosts(doc: Document, unit: Unit) -> bool:
-    """Whether a city itself is told to have been the scene: "Baku hosted a meeting", "Riga will host talks"."""
-    return bool({"hosted", "hosts", "host"} & set(doc.lowers[unit.last : unit.last + 2]))
+    """Whether a city itself is told to have been the scene: "Baku hosted a meeting", "Riga was where they met"."""
+    after = doc.lowers[unit.last : unit.last + _SCENE]
+    if after[:1] == ["saw"] or after[:2] in _WAS_WHERE or not _HOST.isdisjoint(after[:2]):
+        return True
+    return any(a == "the" and b in _SETTINGS for a, b in pairwise(after)) and not BE.isdisjoint(after)
 
 
 def _governor(doc: Document, units: Sequence[Unit], k: int) -> int:
@@ -360,6 +372,11 @@ def _governor(doc: Document, units: Sequence[Unit], k: int) -> int:
             return j
         j -= 1
     return -1
+
+
+def _sets_out(doc: Document, at: int) -> bool:
+    """Whether somebody sets out for the place on a day: "left on Monday for Oslo"."""
+    return doc.lowers[at - 2] == "on" and doc.lowers[at - 1] in WEEKDAYS and doc.lowers[at - 3] in _SETS_OUT
 
 
 def _travels(doc: Document, at: int) -> bool:
