@@ -160,7 +160,8 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
             and not _in_name(scene, encounter, unit.first)
         ):
             same = [p for p in earlier if scene.people[p.person].serves == unit.entries[0].value]  # type: ignore[index]
-            return same[-1] if same else None
+            main = [p for p in same if not _only_attends(scene, p)] or same
+            return main[-1] if main else _delegation_before(scene, sentence.first, unit.entries[0].value)
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
     if not _GUESTS.isdisjoint(words) and scene.focus is not None:
         others = [a for a in scene.focus.present if a.person not in named and a.side != "host"]
@@ -169,6 +170,8 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         ]
         if guests:
             return guests[0]
+    if "delegation" in words and (unnamed := _delegation_before(scene, sentence.first, None)) is not None:
+        return unnamed
     called = _highness(scene, words, earlier) or _called(scene, words, earlier)
     if called is not None:
         return called
@@ -178,6 +181,18 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     free = [party for party in later if governor(scene.doc, sentence, party) != "to"]
     return free[-1] if free and not {"he", "she"}.isdisjoint(words) else None
+
+
+def _only_attends(scene: Scene, party: Party) -> bool:
+    """Whether somebody was only beside the principals of the meetings told so far."""
+    meetings = scene.by_person.get(party.person, {}).values() if party.person is not None else ()
+    return any(a.attendee and a.person == party.person for meeting in meetings for a in meeting.present)
+
+
+def _delegation_before(scene: Scene, first: int, country: str | None) -> Party | None:
+    """The delegation, of a country if one is said, that was told of before, and is led by nobody named."""
+    told = [p for p in scene.parties if p.kind == "delegation" and p.first < first and country in (None, p.country)]
+    return told[-1] if told else None
 
 
 def _in_name(scene: Scene, encounter: Encounter, word: int) -> bool:
@@ -216,7 +231,13 @@ def _with_peers(scene: Scene, encounter: Encounter, party: Party | None) -> list
 def _guest_instead(scene: Scene, right: Sequence[Party]) -> Party | None:
     """Whom "he" means where all met are the last subject's compatriots: his guest, who is of another country."""
     subject, focus = scene.subject, scene.focus
-    if subject is None or focus is None or {serves(scene, party) for party in right} != {serves(scene, subject)}:
+    received_several = subject is not None and scene.foremost == {subject.person} and scene.most > 1
+    if (
+        subject is None
+        or focus is None
+        or received_several
+        or {serves(scene, party) for party in right} != {serves(scene, subject)}
+    ):
         return None
     others = [a.party for a in focus.present if a.person is not None and not a.attendee]
     guests = [p for p in others if serves(scene, p) not in (None, serves(scene, subject))]
@@ -274,6 +295,8 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     ]
     fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
     come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
+    if not fitting and "delegation" in words:
+        return _delegation_before(scene, sentence.first, adjectives[0] if adjectives else None)
     ours = {serves(scene, party) for party in left}
     foreign = [a for a in fitting if serves(scene, a.party) not in ours]
     main = protagonist(scene)
