@@ -228,7 +228,7 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     if called is not None:
         return called
     if scene.subject is not None and scene.subject.person not in named:
-        pronoun = any(word in ("he", "she") for word in words)
+        pronoun = encounter.host != "left" and any(word in ("he", "she") for word in words)
         return (_guest_instead(scene, right) if pronoun else None) or scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     free = [party for party in later if governor(scene.doc, sentence, party) != "to"]
