@@ -22,6 +22,7 @@ class KnownPerson:
     offices: frozenset[str] = frozenset()
     wikidata_id: str | None = None
     distinct_from: frozenset[str] = frozenset()
+    line: Line | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,10 @@ class KnownPeople:
             return False
         kept_apart = self._people[person_id].distinct_from
         return any(person.person_id in kept_apart for person in self._by_name.get(name, ()))
+
+    def line(self, person_id: str) -> Line | None:
+        """The line that vouches for the person, if there is one."""
+        return self._people[person_id].line if person_id in self._people else None
 
     def wikidata_id(self, person_id: str) -> str | None:
         """The person's item in Wikidata, if a line gives it."""

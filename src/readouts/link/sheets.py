@@ -76,6 +76,7 @@ def _person(line: Line) -> KnownPerson:
         frozenset(line.listed("offices")),
         line["wikidata_id"],
         frozenset(line.listed("distinct_from")),
+        line,
     )
 
 
