@@ -35,8 +35,8 @@ _ODD = (
 )
 # A refusal for a line: the sheet or file, the line if it has one, what is wrong, how to mend it.
 _REFUSAL = re.compile(r"seeds/[\w./-]+(:\d+)?: .+; .+")
-# A fault in the tables that a correction brought about: the table, the row, the rule, how to mend it.
-_FAULT = re.compile(r"\w+, row [^,]+(, column \w+)?: .+: .+")
+# A fault in the tables that a correction brought about: its line, the table, the row, the rule, how to mend it.
+_FAULT = re.compile(r"(seeds/[\w./-]+:\d+: )?\w+, row [^,]+(, column \w+)?: .+: .+")
 _NOTE = re.compile(r"seeds/ids\.csv: .+ is registered, but .+")
 
 

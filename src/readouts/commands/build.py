@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as copy
 from pathlib import Path
 
 import pandas as pd
@@ -21,6 +22,7 @@ from readouts.read import Refusal, Source, read_sources
 from readouts.replace import alone, replace
 from readouts.validate import Fault, check
 from readouts.validate.annotations import told
+from readouts.validate.origins import traced
 
 SHEETS_OF_DECISIONS = (PEOPLE, OFFICES, IDS, CORRECTIONS, GAPS)
 
@@ -91,19 +93,19 @@ def build(root: Path, sources: Sequence[Source | Refusal]) -> Built:
         summary = f"{len(misfits.refusals)} decisions do not fit what the articles tell"
         raise Refused(misfits.refusals, summary) from None
     frames = {table: frame_of_cells(table, own) for table, own in rows.items()}
-    faults = check(frames, _texts(frames, sources))
+    texts = _texts(frames, sources)
+    faults = check(frames, texts)
     if faults:
-        raise Refused([*faults, *_behind(faults, decisions)], f"{len(faults)} faults")
+        found = [each for fault in traced(faults, frames, texts) for each in _behind(fault, decisions)]
+        raise Refused(list(dict.fromkeys(found)), f"{len(faults)} faults")
     return Built(identity, frames, decisions)
 
 
-def _behind(faults: Sequence[Fault], decisions: Decisions) -> list[Refusal]:
-    """The decisions that may have brought the faults about."""
-    redirects, found = decisions.register.redirects(), list[Refusal]()
-    for fault in faults:
-        found += decisions.corrections.behind(fault.table, fault.row, redirects)
-        found += decisions.authority.offices.behind(fault.row) if fault.table == "offices" else []
-    return list(dict.fromkeys(found))
+def _behind(fault: Fault, decisions: Decisions) -> list[Fault | Refusal]:
+    """The fault and the decisions that may have brought it about, which then are its place."""
+    found = [*decisions.corrections.behind(fault.table, fault.row, decisions.register.redirects())]
+    found += decisions.authority.offices.behind(fault.row) if fault.table == "offices" else []
+    return [copy(fault, file=first.file, line=first.line) if (first := next(iter(found), None)) else fault, *found]
 
 
 def _texts(frames: Mapping[str, pd.DataFrame], sources: Sequence[Source | Refusal]) -> dict[str, str]:
