@@ -8,7 +8,7 @@ from readouts.changes.change import Change, Changes, Count, Kind, Piece, Value
 from readouts.changes.citing import Citations, article_of, cited, cited_now
 from readouts.changes.dataset import REFERS, TABLES, Dataset, Row
 from readouts.changes.matching import Match, Redirects, follow, match
-from readouts.changes.telling import told
+from readouts.changes.telling import cell, told
 
 # Told as things of their own, in this order.
 _THINGS = ("articles", "meetings", "visits", "ceremonies", "people", "offices", "organizations", "topics")
@@ -162,7 +162,8 @@ class _Comparison:
             evidence = self.then.for_value(table, key, column, old or "", "")
         else:
             evidence = self.now.for_value(table, key, column, new, "")
-        return Value(column, old, new, evidence, self._reason(table, key, column))
+        words = cell(column, old, self.before, self.after), cell(column, new, self.after)
+        return Value(column, *words, evidence, self._reason(table, key, column))
 
     def _reason(self, table: str, key: str, column: str) -> str:
         """Why people corrected the value, if they did."""
