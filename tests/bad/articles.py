@@ -86,6 +86,10 @@ ARTICLES = {
         put(NEW, BAKU_TEXT.replace("2023-04-28", "2023-04-29").replace(" On", "\n\nOn")),
         f"{NEW}: has the same text as {BAKU}",
     ),
+    "two articles of one address": Bad(
+        both(put(NEW, TEXT), put(BESIDE, 'url = "http://www.agency.example/1/#top"')),
+        f"{BESIDE}: has the same url as {BAKU.replace('.txt', '.toml')}; keep one of the two articles, or correct the",
+    ),
     "a name with a backslash": Bad(
         put(r"seeds/..\x.txt", TEXT), "its name or folder begins with a dot, or holds a colon, a backsl"
     ),

@@ -19,6 +19,7 @@ from readouts.link.register import Register
 from readouts.link.sheets import IDS, OFFICES, PEOPLE, ids_sheet
 from readouts.publish import publish_dataset, recover
 from readouts.read import Refusal, Source, read_sources
+from readouts.read.candidate import address
 from readouts.replace import alone, replace
 from readouts.validate import Fault, check
 from readouts.validate.annotations import told
@@ -122,13 +123,19 @@ def tell_refused(refused: Refused, format: str = "text") -> int:
 
 
 def _once(sources: Iterable[Source | Refusal]) -> Iterator[Source | Refusal]:
-    """The same, but an article whose words stand in another file too is refused: it would count as two reports."""
-    first: dict[tuple[str, ...], str] = {}
+    """The same, but an article that stands in another file too is refused: it would count as two reports."""
+    words: dict[tuple[str, ...], str] = {}
+    addresses: dict[str, str] = {}
     for source in sources:
         if isinstance(source, Source):
-            other = first.setdefault(tuple(source.text[source.body_start :].split()), source.path)
-            if other != source.path:
-                source = Refusal(source.path, None, f"has the same text as {other}", "keep one of the two files")
+            same = words.setdefault(tuple(source.text[source.body_start :].split()), source.path)
+            here = addresses.setdefault(address(source) or source.path, source.path)
+            if same != source.path:
+                source = Refusal(source.path, None, f"has the same text as {same}", "keep one of the two files")
+            elif here != source.path:
+                beside = str(Path(source.path).with_suffix(".toml"))
+                mend = "keep one of the two articles, or correct the url"
+                source = Refusal(beside, None, f"has the same url as {Path(here).with_suffix('.toml')}", mend)
         yield source
 
 

@@ -59,7 +59,7 @@ def doubles(source: Source, others: Iterable[Source]) -> Iterator[Refusal]:
     for other in others:
         if _words(other) == _words(source):
             yield Refusal(source.path, None, f"its text is already in {other.path}", _SAME)
-        elif _address(other) is not None and _address(other) == _address(source):
+        elif address(other) is not None and address(other) == address(source):
             yield Refusal(source.path, None, f"{other.path} has the same address, {other.sidecar['url']}", _SAME)
 
 
@@ -120,7 +120,7 @@ def _words(source: Source) -> list[str]:
     return source.text[source.body_start :].split()
 
 
-def _address(source: Source) -> str | None:
-    """The address without what leads to the same page all the same."""
+def address(source: Source) -> str | None:
+    """The article's address, without what leads to the same page all the same."""
     match = _ADDRESS.match(source.sidecar.get("url", ""))
     return match and match["host"].lower() + match["page"].rstrip("/")
