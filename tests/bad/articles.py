@@ -110,7 +110,7 @@ ARTICLES = {
         put("seeds/NEW.TXT", TEXT), "seeds/NEW.TXT: is no article, sidecar or"
     ),
     "a sidecar beside nothing": Bad(
-        put(BESIDE, 'url = "https://a.example"'), f"{BESIDE}: is no article, sidecar or sheet"
+        put(BESIDE, 'url = "https://a.example"'), f"{BESIDE}: is a sidecar without its article; remove it, or put"
     ),
     "a whole folder by a link": Bad(link("seeds/more", "/etc"), "seeds/more: is a link; copy the file here"),
 }

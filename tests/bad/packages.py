@@ -38,6 +38,9 @@ def _many_rows(root: Path) -> None:
 
 PACKAGES = {
     "an edited value": _package(replaced(_PEOPLE, "Mateo Quiroga", "Matteo Quiroga"), f"{_PEOPLE}: hash (found "),
+    "an edited value, and what to do instead": _package(
+        replaced(_PEOPLE, "Mateo Quiroga", "Matteo Quiroga"), f"{_AGAIN}, and put wrong values right in `seeds/corr"
+    ),
     "an edited row of both formats' table": _package(
         replaced(_PEOPLE, "Mateo Quiroga", "Matteo Quiroga"),
         "people: formats_agree: CSV and Parquet hold different rows",
@@ -100,6 +103,12 @@ PACKAGES = {
     "no descriptor": _package(removed(_TOLD), "datapackage.json: readable: FileNotFoundError"),
     "an edited descriptor": _package(
         replaced(_TOLD, "Who leads it.", "Who follows."), "datapackage.json: made_from_contract"
+    ),
+    "a package of another version": _package(
+        both(
+            replaced(_TOLD, '"version": "', '"version": "0.'), replaced("schema/people.json", "Given name", "Forename")
+        ),
+        'datapackage.json: made_by_this_version (found "0.0.',
     ),
     "an empty descriptor": _package(put(_TOLD, ""), "datapackage.json: readable: JSONDecodeError Expecting value"),
     "a descriptor that is a list": _package(_told([]), "datapackage.json: readable: TypeError"),

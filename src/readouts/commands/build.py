@@ -82,11 +82,12 @@ def build(root: Path, sources: Sequence[Source | Refusal]) -> Built:
     """What these articles give with the decisions under root. Raises Refused if anything is wrong."""
     decisions, misread = read_decisions(root)
     refused: list[Refusal] = []
-    misread += _strays(root / "seeds", root)
+    strays = list(_strays(root / "seeds", root))
     accounts, _ = accounts_of(_once(sources), len(sources), strict=False, tell=refused.append)
-    if misread or refused:
+    if misread or refused or strays:
         summary = f"{len(refused)} bad articles, {len(misread)} bad lines in the sheets of decisions"
-        raise Refused([*refused, *misread], summary)
+        summary += f", {len(strays)} files that do not belong there" if strays else ""
+        raise Refused([*refused, *misread, *strays], summary)
     try:
         identity = identify(accounts, decisions)
         rows = rows_of(identity, decisions)
@@ -146,6 +147,9 @@ def _strays(seeds: Path, root: Path) -> Iterator[Refusal]:
         shown = str(path.relative_to(root))
         if path.is_symlink():
             yield Refusal(ascii(shown)[1:-1], None, "is a link", "copy the file here instead of linking to it")
+        elif path.suffix == ".toml" and not path.with_suffix(".txt").exists():
+            mend = f"remove it, or put the article beside it as {path.with_suffix('.txt').name}"
+            yield Refusal(ascii(shown)[1:-1], None, "is a sidecar without its article", mend)
         elif not _belongs(path, sheets) and not any(part.startswith(".") for part in Path(shown).parts):
             mend = "name an article X.txt, what is known beside it X.toml, and put a sheet where CONTRIBUTING.md says"
             yield Refusal(ascii(shown)[1:-1], None, "is no article, sidecar or sheet of decisions", mend)
@@ -154,9 +158,7 @@ def _strays(seeds: Path, root: Path) -> Iterator[Refusal]:
 def _belongs(path: Path, sheets: Collection[Path]) -> bool:
     if path.is_dir():
         return path.suffix != ".txt"
-    if path.suffix == ".toml":
-        return path.with_suffix(".txt").exists()
-    return path.suffix in (".txt", ".md") or path in sheets
+    return path.suffix in (".txt", ".toml", ".md") or path in sheets
 
 
 def _keep(register: Register, root: Path) -> int:
@@ -172,10 +174,10 @@ def _keep(register: Register, root: Path) -> int:
 def tell_lost(register: Register) -> None:
     """Tell of registered ids that no article leads to any more."""
     for entry in register.lost:
-        told = (
-            f"{entry.table} {entry.id} is registered, but {entry.anchor.article_id or 'no article'} tells of it no more"
-        )
-        print(f"{IDS}: {told}; if another row took its place, write that id into redirects_to", file=sys.stderr)
+        article = entry.anchor.article_id
+        gone = f"{article} tells of it no more" if article else "no article tells of it any more"
+        mend = "if another row took its place, write that id into redirects_to"
+        print(f"{IDS}: {entry.table} {entry.id} is registered, but {gone}; {mend}", file=sys.stderr)
 
 
 def sheets_of(decisions: Decisions) -> dict[str, list[dict[str, str | None]]]:
