@@ -94,7 +94,7 @@ def _sound_lines(root: Path) -> dict[str, list[list[str]]]:
         "gaps.csv": [["meetings", id, "Who else was there", *who] for id in meetings["meeting_id"]]
         + [["visits", "", "All", *who]],
         _PEOPLE: [[id, name, "", "", "Q42", "", "Known"] for id, name in people.values[1:3, :2]],
-        _OFFICES: [[offices["office_id"].iloc[0], "an-older-office;another", "Renamed"]],
+        _OFFICES: [[offices["office_id"].iloc[0], offices["office_id"].iloc[1], "Renamed"]],
     }
 
 

@@ -7,16 +7,22 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from random import Random
 
 from readouts.assemble.identity import Identity
-from readouts.meet.account import Account, MeetingTold, OfficeTold, ParticipantTold, PersonTold, Words
+from readouts.assemble.tables import identify, rows_of
+from readouts.contract import frame_of_cells
+from readouts.differences import differing
+from readouts.meet.account import Account, MeetingTold, OfficeTold, ParticipantTold, PersonTold, VisitTold, Words
 
 NUMBERS = (1_000, 10_000, 100_000)
 SHORT = NUMBERS[:2]
+# Of one summit, or of one person.
+MANY = (100, 1_000, 5_000)
+_AT_SUMMIT = 8
 _SEED = 4
 _MOST_PEOPLE, _ARTICLES_A_PERSON = 20_000, 5
 _FIRST_DAY, _DAYS = datetime.date(2010, 1, 1), 5_400
@@ -148,6 +154,16 @@ class Encounter:
 
 
 @dataclass(frozen=True)
+class Told:
+    """What so many articles of one thing took: seconds of linking, of making the rows, of comparing the articles."""
+
+    number: int
+    linking: float
+    rows: float
+    differences: float
+
+
+@dataclass(frozen=True)
 class Run:
     """The linking of so many articles: seconds, and the peak of memory in MB before it and after."""
 
@@ -162,6 +178,48 @@ def invented(number: int, seed: int = _SEED) -> list[Account]:
     random = Random(seed)
     people = [_official(random) for _ in range(min(_MOST_PEOPLE, max(40, number // _ARTICLES_A_PERSON)))]
     return list(islice(_accounts(random, people), number))
+
+
+def summit(number: int, seed: int = _SEED) -> list[Account]:
+    """So many accounts of one meeting of officials of eight states, of whom each may leave one out."""
+    random = Random(seed)
+    present: dict[str, Official] = {}
+    while len(present) < _AT_SUMMIT:
+        official = _official(random)
+        present.setdefault(official.country, official)
+    encounter = Encounter(tuple(present.values()), 0, "in_person")
+    return [_account(random, f"summit-{telling}", [encounter]) for telling in range(number)]
+
+
+def traveller(number: int, seed: int = _SEED) -> list[Account]:
+    """So many accounts of one official, who goes to another's country every other day and meets somebody there."""
+    random = Random(seed)
+    own, people = _official(random), [_official(random) for _ in range(50)]
+    others = [official for official in people if official.country != own.country]
+    accounts = []
+    for telling in range(number):
+        met = Encounter((random.choice(others), own), 2 * telling, "in_person")
+        account = _account(random, f"traveller-{telling}", [met])
+        day = account.meetings[0].started_on
+        words = dict.fromkeys(("person", "office", "from", "to", "days"), _TOLD)
+        went = VisitTold(1, None, own.country, met.people[0].country, None, day, day, "stated", words)
+        account.visits.append(went)
+        accounts.append(account)
+    return accounts
+
+
+def tell(number: int, make: Callable[[int], list[Account]]) -> Told:
+    """Link so many accounts of one thing, make its tables, and list where they differ."""
+    accounts = make(number)
+    start = time.process_time()
+    identity = identify(accounts)
+    linked = time.process_time()
+    rows = rows_of(identity)
+    told = time.process_time()
+    frames = {table: frame_of_cells(table, own) for table, own in rows.items()}
+    begun = time.process_time()
+    differing(frames.__getitem__)
+    return Told(number, linked - start, told - linked, time.process_time() - begun)
 
 
 def link(number: int) -> Run:
@@ -190,6 +248,15 @@ def report(numbers: Sequence[int] = NUMBERS) -> Iterator[str]:
         people = min(_MOST_PEOPLE, max(40, done.number // _ARTICLES_A_PERSON))
         each = 1000 * done.seconds / done.number
         yield f"{done.number:9,} {people:7,} {done.seconds:8.1f} {each:8.2f} {done.after:7.0f} {done.before:16.0f}"
+
+
+def report_told(numbers: Sequence[int] = MANY) -> Iterator[str]:
+    """The lines on one meeting and one person that many articles tell of, each as soon as it is measured."""
+    yield f"{'articles of':>20} {'number':>7} {'linking':>8} {'rows':>8} {'differences':>12} seconds"
+    for name, make in (("one summit", summit), ("one traveller", traveller)):
+        for done in (tell(number, make) for number in numbers):
+            seconds = f"{done.linking:8.2f} {done.rows:8.2f} {done.differences:12.2f}"
+            yield f"{name:>20} {done.number:7,} {seconds}"
 
 
 def _official(random: Random) -> Official:

@@ -18,7 +18,8 @@ def main() -> None:
         accuracy.write_floors([*guarded, grid[0], links])
         return
     print("", accuracy.faults(parts[-1]), "", sep="\n", flush=True)
-    for line in chain(speed.report(), [""], linking_scale.report(linking_scale.SHORT)):
+    scale = chain(linking_scale.report(linking_scale.SHORT), [""], linking_scale.report_told(linking_scale.MANY[:2]))
+    for line in chain(speed.report(), [""], scale):
         print(line, flush=True)
 
 

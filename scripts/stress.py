@@ -68,6 +68,8 @@ def _archives(args: argparse.Namespace) -> Iterator[str | int]:
 
 def _accounts(args: argparse.Namespace) -> Iterator[str | int]:
     yield from linking_scale.report(args.accounts)
+    yield ""
+    yield from linking_scale.report_told()
 
 
 if __name__ == "__main__":

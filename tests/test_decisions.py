@@ -136,6 +136,49 @@ def test_an_authority_line_makes_two_names_one_person(checkout: Path, capsys: py
     assert main(["validate", str(checkout)]) == 0
 
 
+def test_an_authority_line_without_offices_is_of_its_ids_holder_alone(checkout: Path) -> None:
+    line = "elman-safarli,Elman Safarli,,,Q42,,He is known\n"
+    _write(checkout, "oslo.txt", TBILISI.replace("Azerbaijani Defence", "Turkish Defence"))
+    _write(checkout, "authority/people.csv", PEOPLE + line)
+    assert main(["build"]) == 0
+    people = readouts.load("people")
+    assert sorted(people[people["name"] == "Elman Safarli"]["person_id"]) == ["elman-safarli", "elman-safarli-tr"]
+    assert list(people["wikidata_id"].dropna()) == ["Q42"]
+    assert _row("people", "elman-safarli")["wikidata_id"] == "Q42"
+
+
+def test_an_authority_line_that_may_mean_several_is_refused_with_their_offices(
+    checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _write(checkout, "oslo.txt", TBILISI.replace("Azerbaijani Defence", "Turkish Defence"))
+    _write(checkout, "authority/people.csv", PEOPLE + "the-general,Elman Safarli,,,Q42,,He is known\n")
+    assert main(["build"]) == 1
+    assert (
+        "seeds/authority/people.csv:2: 2 people bear this name: Elman Safarli (az-minister-defence); "
+        "Elman Safarli (tr-minister-defence); write offices"
+    ) in capsys.readouterr().err
+    line = "the-general,Elman Safarli,,tr-minister-defence,Q42,,He is known\n"
+    _write(checkout, "authority/people.csv", PEOPLE + line)
+    assert main(["build"]) == 0
+    assert {"elman-safarli", "the-general"} <= set(readouts.load("people")["person_id"])
+
+
+def test_an_alias_is_taken_where_it_can_be_the_same_person(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    line = "grigol-petradze,Grigol Petradze,Gela Petradze,,,,He signs with both names\n"
+    _write(checkout, "tbilisi.txt", TBILISI.replace("Georgian Defence", "Bulgarian Defence"))
+    _write(checkout, "authority/people.csv", PEOPLE + line)
+    assert main(["build"]) == 1
+    said = (
+        "people.csv:2: no article tells of grigol-petradze as Gela Petradze; "
+        "write into offices those of both if Gela Petradze (bg-minister-defence) is meant too, or take it out"
+    )
+    assert said in capsys.readouterr().err
+    offices = ",Gela Petradze,ge-minister-defence;bg-minister-defence,"
+    _write(checkout, "authority/people.csv", PEOPLE + line.replace(",Gela Petradze,,", offices))
+    assert main(["build"]) == 0
+    assert set(readouts.evidence("people", "gela-petradze")["row_id"]) == {"grigol-petradze"}
+
+
 def test_an_authority_line_keeps_namesakes_apart(checkout: Path) -> None:
     assert list(readouts.load("people")["person_id"]).count("elman-safarli") == 1
     lines = (
@@ -187,7 +230,9 @@ def test_the_line_behind_a_row_that_does_not_pass_the_gate_is_named(
     line = f"meetings,{MEETING},ended_on,2023-04-27,2023-04-26,Seen,https://a.example/1,Lena,2024-01-05\n"
     _write(checkout, "corrections.csv", CORRECTIONS + line)
     assert main(["build"]) == 1
-    assert f'seeds/corrections.csv:2: with ended_on set to "2023-04-26" the row {MEETING}' in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert f'seeds/corrections.csv:2: with ended_on of {MEETING} set to "2023-04-26" the row {MEETING}' in told
+    assert "\nmeetings, row" not in f"\n{told}"
 
 
 def test_a_cell_of_several_lines_is_refused_in_one(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:

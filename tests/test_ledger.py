@@ -52,6 +52,12 @@ def test_the_hosts_own_readout_goes_before_an_earlier_one() -> None:
     assert chosen("meetings", [earlier, _telling(1, city="Tbilisi", **told)])["city"] == "Batumi"
 
 
+def test_a_place_that_is_told_goes_before_that_of_the_dateline() -> None:
+    likely = Telling(Teller(DAY, None, 0), {"city": "Baku"}, likely=frozenset({"city"}))
+    assert chosen("meetings", [likely, _telling(1, city="Ganja")])["city"] == "Ganja"
+    assert chosen("meetings", [likely, _telling(1, city=None)])["city"] == "Baku"
+
+
 def test_of_one_day_the_most_articles_decide() -> None:
     cities = ("Batumi", "Tbilisi", "Tbilisi")
     tellings = [Telling(Teller(DAY, None, n), {"city": city, "country_code": "GE"}) for n, city in enumerate(cities)]
@@ -69,6 +75,37 @@ def test_the_fullest_name_stands() -> None:
         _telling(n, name=name, given_name=name.rpartition(" ")[0], family_name="Rao") for n, name in enumerate(names)
     ]
     assert chosen("people", tellings) == {"name": "Ana Lisova Rao", "given_name": "Ana Lisova", "family_name": "Rao"}
+
+
+@pytest.mark.parametrize(
+    ("host", "side", "rank"), [("GE", "host", "Major"), ("AZ", "visitor", "General"), (None, None, "Colonel")]
+)
+def test_who_took_part_goes_by_the_host_that_the_table_has(host: str | None, side: str | None, rank: str) -> None:
+    tellings = [
+        _seat(0, "AZ", "held", country_code="GE", side="visitor", rank="Colonel"),
+        _seat(2, "GE", "held", "GE", country_code="GE", side="host", rank="Major"),
+        _seat(3, "AZ", "held", "AZ", country_code="GE", side="visitor", rank="General"),
+    ]
+    row = chosen("meeting_participants", tellings, {"host_country_code": host})
+    assert row == {"country_code": "GE", "side": side, "rank": rank}
+
+
+def test_who_was_there_goes_before_who_was_expected() -> None:
+    planned = _seat(0, None, "planned", office_id="deputy")
+    held = _seat(1, None, "held", office_id="minister")
+    assert chosen("meeting_participants", [planned, held], {"host_country_code": None}) == {"office_id": "minister"}
+
+
+def test_a_side_of_another_host_is_told_by_nobody() -> None:
+    only = _seat(0, "AZ", "held", country_code="AZ", side="host")
+    row = chosen("meeting_participants", [only], {"host_country_code": "GE"})
+    assert row == {"country_code": "AZ", "side": None}
+
+
+def _seat(order: int, host: str | None, status: str, country: str | None = None, **values: object) -> Telling:
+    """What an article tells of who takes part, and of the meeting; it is the readout of `country`, if given."""
+    teller = Teller(DAY + datetime.timedelta(days=order), country, order)
+    return Telling(teller, values, {"status": status, "host_country_code": host})
 
 
 def _telling(order: int, **values: object) -> Telling:

@@ -163,7 +163,7 @@ def test_what_articles_tell_differently_is_a_disagreement(group: Group) -> None:
     for key in {meeting.id for meeting in tellings}:
         days = {str(meeting.day) for meeting in tellings if meeting.id == key and meeting.day}
         rosters = {meeting.people for meeting in tellings if meeting.id == key}
-        assert len(days) == 1 or listed.get(("meetings", key, "started_on")) == days
+        assert len(days) <= 1 or listed.get(("meetings", key, "started_on")) == days
         values = {frozenset(value) for value in listed.get(("meeting_participants", key, ROSTER), [])}
         assert len(rosters) == 1 or values == rosters
     for table, _, field in listed:

@@ -52,6 +52,19 @@ def test_who_meets_the_next_one(more: str, met: str) -> None:
     assert all(met in pair or (not met and len(pair) == 2) for pair in told[1:])
 
 
+@pytest.mark.parametrize(
+    ("more", "meetings"),
+    [
+        ("In the evening Ilic and Rojas held a second meeting.", 2),
+        ("Later Ilic and Rojas held another meeting. Ilic and Rojas held another meeting after lunch.", 2),
+        ("Ilic and Rojas held the second meeting of the year.", 1),
+        ("Ilic and Rojas held a meeting at the ministry.", 1),
+    ],
+)
+def test_the_same_people_may_meet_once_more(more: str, meetings: int) -> None:
+    assert len(pairs(scene_of(f"{OPENING} {more}"))) == meetings
+
+
 def test_a_rank_as_the_subject_means_who_bears_it() -> None:
     text = (
         "Israeli Prime Minister Avi Shaked held an online meeting with General Tom Hale of the US Army. "
@@ -234,6 +247,37 @@ BERG, KOS, NOVAK = (
 )
 def test_two_meetings_of_one(text: str) -> None:
     assert pairs(scene_of(text)) == [["Jan Kos", "Olav Berg"], ["Olav Berg", "Peter Novak"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister also held talks with {c}.",
+        "A meeting with {c} followed.",
+        "In the meeting with {c}, the two sides agreed to open an office.",
+        "Meetings with {c} and other officials also took place.",
+        "He and {c} discussed transport.",
+        "With {c}, he discussed transport.",
+        "The first meeting was with {c}, the second with several companies.",
+    ],
+)
+def test_whom_the_article_is_about_goes_on(text: str) -> None:
+    opening = f"{BERG} had several meetings in Vienna.\n\nBerg met {KOS}. Kos said that the minister was a friend.\n\n"
+    assert pairs(scene_of(opening + text.format(c=NOVAK))) == [["Jan Kos", "Olav Berg"], ["Olav Berg", "Peter Novak"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'In a post on X, {a} said: "A pleasure to meet {b} today. We spoke of trade and of the border."',
+        '"Great to see my friend {b} in Oslo today, and to speak of trade," posted {a} on X.',
+        "{a} invited {b} to visit Oslo at a meeting between the two.",
+        "Welcoming {b}, {a} said that Poland was a valued partner.",
+        "Meeting {b}, {a} spoke of trade.",
+    ],
+)
+def test_one_meeting_told_in_passing(text: str) -> None:
+    assert pairs(scene_of(text.format(a=BERG, b=KOS))) == [["Jan Kos", "Olav Berg"]]
 
 
 @pytest.mark.parametrize(

@@ -290,6 +290,18 @@ BROKEN: dict[str, tuple[Callable[[Tables], None], Place]] = {
         add("meeting_participants", SOLHAUG, participant_id="z", person_id=None, country_code="XK"),
         ("meetings", MEETING, "format", "format_fits_countries"),
     ),
+    "a host of another country": (
+        change("meeting_participants", SOLHAUG, country_code="CL"),
+        ("meeting_participants", SOLHAUG, "side", "side_fits_host"),
+    ),
+    "a visitor of the country that hosted": (
+        change("meeting_participants", SOLHAUG, side="visitor"),
+        ("meeting_participants", SOLHAUG, "side", "side_fits_host"),
+    ),
+    "a host where no state hosted": (
+        change("meetings", MEETING, host_country_code=None),
+        ("meeting_participants", SOLHAUG, "side", "side_fits_host"),
+    ),
     "an office never held": (
         remove("tenures", person_id="mateo-quiroga"),
         ("visits", VISIT, "office_id", "office_held"),

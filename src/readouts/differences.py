@@ -1,7 +1,8 @@
 """Where articles differ on one row, and what each of several readouts of one meeting says and leaves out."""
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +11,18 @@ from readouts import loader
 if TYPE_CHECKING:
     import pandas as pd
 
-# A day or place that follows from when and where an article came out contradicts no other.
-_GUESSED = ("day-of-publication", "day-of-the-dateline", "dateline", "likeliest")
+# What is taken where an article tells nothing, or follows from when and where it came out, contradicts no other.
+_GUESSED = (
+    "day-of-publication",
+    "day-of-the-dateline",
+    "dateline",
+    "likeliest",
+    "at-home-by-the-dateline",
+    "country-against-dateline-host",
+    "named-as-a-side",
+    "in-person-unless-said",
+    "days-of-its-meetings",
+)
 # Two visits' days contradict each other, but not a day that another article names.
 _WINDOW = "window-of-the-visit"
 # Rows of these tables are told by one article each, or say no more than that something was told.
@@ -31,6 +42,7 @@ _TOLD = {
     "basis": "Whether it is stated, inferred or curated.",
     "rule": "The rule of inference.",
 }
+Place = tuple[str, str, str]
 Load = Callable[[str], "pd.DataFrame"]
 _TELLING = ("person_id", "office_id", "country_code", "meeting_id", "rank", "side", "capacity")
 
@@ -66,7 +78,8 @@ def differing(load: Load) -> "pd.DataFrame":
     firm = (told["rule"] != _WINDOW).groupby([told[column] for column in _PLACE]).transform("any")
     told = told[(told["rule"] != _WINDOW) | ~firm]
     told = pd.concat([told, _rosters(load)], ignore_index=True)[[*_PLACE, "article_id", "value", *_WORDS]]
-    differ = told[told.groupby(_PLACE)["article_id"].transform("nunique") > 1].groupby(_PLACE).filter(_differ)
+    apart = _Apart(load).of(told[told.groupby(_PLACE)["article_id"].transform("nunique") > 1])
+    differ = told.loc[[place in apart for place in told[_PLACE].itertuples(index=False, name=None)]]
     held = {table: _by_key(load(table)) for table in differ["table"].unique()}
     chosen = [_is_chosen(held, piece) for piece in differ.to_dict("records")]
     differ.insert(5, "chosen", pd.Series(chosen, index=differ.index, dtype="boolean"))
@@ -77,17 +90,62 @@ def _by_key(table: "pd.DataFrame") -> "pd.DataFrame":
     return table.set_index(table.columns[0])
 
 
-def _differ(pieces: "pd.DataFrame") -> bool:
-    """Whether two articles have no value in common for the field."""
-    by_article = [set(values) for _, values in pieces.groupby("article_id")["value"]]
-    apart = _names_apart if pieces["field"].iloc[0] == "name" else set.isdisjoint
-    return any(apart(a, b) for a, b in combinations(by_article, 2))
+class _Apart:
+    """Tells on which fields articles contradict each other: no value of one agrees with any of the other."""
+
+    def __init__(self, load: Load) -> None:
+        self._offices = load("offices").set_index("office_id")[["role", "country_code", "portfolio", "organization_id"]]
+        seats = load("meeting_participants").dropna(subset="person_id")
+        self._people = dict(zip(seats["participant_id"], seats["person_id"], strict=True))
+        self._served = _served(load)
+
+    def of(self, told: "pd.DataFrame") -> set[Place]:
+        """The fields of these pieces on which two articles differ; what many tell alike is compared once."""
+        by_article: dict[Place, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for table, row, field, article, value in told[[*_PLACE, "article_id", "value"]].itertuples(index=False):
+            by_article[table, row, field][article].add(value)
+        return {place for place, articles in by_article.items() if self._differ(place, articles)}
+
+    def _differ(self, place: Place, articles: Mapping[str, set[str]]) -> bool:
+        agree = {"office_id": self._one_post, "name": _leaves_out, "venue": _leaves_out}.get(place[2], str.__eq__)
+        told = {frozenset(values | self._also_held(place, article)) for article, values in articles.items()}
+        return any(not any(agree(a, b) for a, b in product(ours, theirs)) for ours, theirs in combinations(told, 2))
+
+    def _also_held(self, place: Place, article: str) -> set[str]:
+        """The other offices in which the article shows somebody: of two held at once another may name either."""
+        person = self._people.get(place[1]) if place[2] == "office_id" else None
+        return self._served.get((article, person), set()) if person else set()
+
+    def _one_post(self, a: str, b: str) -> bool:
+        """Whether two offices may be one of which an article tells more: a minister, and of what."""
+        if a == b:
+            return True
+        ours, theirs = (self._offices.loc[office].dropna() for office in (a, b))
+        both = ours.index.intersection(theirs.index)
+        more = len(both) < max(len(ours), len(theirs)) or _posted(a, b, str(ours["role"]))
+        return more and "country_code" in both and bool((ours[both] == theirs[both]).all())
 
 
-def _names_apart(ours: set[str], theirs: set[str]) -> bool:
-    """Whether the names are spelled differently: one that leaves words out is not."""
-    words = [[set(name.casefold().split()) for name in names] for names in (ours, theirs)]
-    return not any(a <= b or b <= a for a in words[0] for b in words[1])
+def _posted(a: str, b: str, role: str) -> bool:
+    """Whether one of two ambassadors is told without the state that the other is sent to."""
+    return role == "ambassador" and (a.startswith(f"{b}-") or b.startswith(f"{a}-"))
+
+
+def _served(load: Load) -> dict[tuple[str, str], set[str]]:
+    """The offices in which each article shows each person."""
+    evidence, tenures = load("evidence"), load("tenures")
+    cited = evidence[(evidence["table"] == "tenures") & (evidence["field"] == "office_id")]
+    told = cited.merge(tenures[["tenure_id", "person_id"]], left_on="row_id", right_on="tenure_id")
+    served: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for article, person, office in told[["article_id", "person_id", "value"]].itertuples(index=False):
+        served[article, person].add(office)
+    return served
+
+
+def _leaves_out(a: str, b: str) -> bool:
+    """Whether one of two names only leaves words of the other out."""
+    ours, theirs = (set(name.casefold().split()) for name in (a, b))
+    return ours <= theirs or theirs <= ours
 
 
 def _is_chosen(held: Mapping[str, "pd.DataFrame"], piece: Mapping[Hashable, Any]) -> bool | None:
@@ -131,7 +189,7 @@ def compare(meeting_id: str, folder: Path | None = None) -> "pd.DataFrame":
     meeting = evidence["row_id"].iloc[0]
     everything = loader.load_from("evidence", folder)
     pieces = [_days_and_place(evidence), _participants(meeting, everything, folder)]
-    pieces += [_topics(meeting, everything, folder), _statements(meeting, folder)]
+    pieces += [_topics(meeting, everything, folder), _statements(meeting, everything, folder)]
     told = pd.concat([piece[["what", "thing", "article_id", "exact"]] for piece in pieces], ignore_index=True)
     told = told.drop_duplicates(["what", "thing", "article_id"])
     order = pd.MultiIndex.from_frame(told[["what", "thing"]].drop_duplicates())
@@ -149,6 +207,11 @@ def compare(meeting_id: str, folder: Path | None = None) -> "pd.DataFrame":
 def _days_and_place(evidence: "pd.DataFrame") -> "pd.DataFrame":
     kinds = {"started_on": "days", "ended_on": "days", "country_code": "place", "city": "place", "venue": "place"}
     told = evidence[evidence["field"].isin(kinds)]
+    # A country of which no article says more than its city's name follows from that.
+    cities = set(told.loc[told["field"] == "city", ["article_id", "exact"]].itertuples(index=False, name=None))
+    countries = told[told["field"] == "country_code"]
+    follows = [words in cities for words in countries[["article_id", "exact"]].itertuples(index=False, name=None)]
+    told = told.drop(index=countries.index) if len(follows) and all(follows) else told
     told = told.sort_values("field", key=lambda fields: fields.map(list(kinds).index), kind="stable")
     return told.assign(what=told["field"].map(kinds), thing=told["value"])
 
@@ -173,11 +236,16 @@ def _topics(meeting: str, evidence: "pd.DataFrame", folder: Path | None) -> "pd.
     return told.assign(what="topics", thing=told["value"])
 
 
-def _statements(meeting: str, folder: Path | None) -> "pd.DataFrame":
+def _statements(meeting: str, evidence: "pd.DataFrame", folder: Path | None) -> "pd.DataFrame":
     said = loader.load_from("statements", folder)
     said = said[said["meeting_id"] == meeting]
     people = loader.load_from("people", folder).set_index("person_id")["name"]
-    speakers = said["person_id"].map(people).fillna(said["speaker"].astype("str"))
+    offices = loader.load_from("offices", folder).set_index("office_id")["title"]
+    # Of a body, and of somebody without name and office, the words that speak of them.
+    cited = evidence[(evidence["table"] == "statements") & (evidence["field"] == "speaker")]
+    told = said["statement_id"].map(cited.drop_duplicates("row_id").set_index("row_id")["exact"])
+    named = said["person_id"].map(people).fillna(said["office_id"].map(offices))
+    speakers = named.fillna(told.where(said["speaker"] != "sides")).fillna(said["speaker"].astype("str"))
     number = said.groupby(["article_id", speakers, said["act"]], observed=True).cumcount() + 1
     again = number.map(lambda n: "" if n == 1 else f" ({n})").astype("str")
     things = speakers + " " + said["act"].astype("str") + again

@@ -41,6 +41,7 @@ def _chain(root: Path) -> None:
 
 _CITY = f"meetings,{MEETING},city,Baku"
 _PEOPLE, _IDS = "authority/people", "seeds/ids.csv:"
+_POST = "az-minister-defence"
 
 SHEETS = {
     "a correction of no table": _correction(
@@ -66,7 +67,7 @@ SHEETS = {
     ),
     "a correction to an unknown status": _correction(
         f"meetings,{MEETING},status,held,over",
-        "over is no value of status (allowed are held, planned); write it as the",
+        "over is no value of status (allowed are held, planned); write one of them",
     ),
     "a correction to an unknown role": _correction(
         f"offices,{OFFICE},role,minister,boss", "boss is no value of role (allowed are head_of_state, "
@@ -85,9 +86,36 @@ SHEETS = {
     "a correction to what is no item of Wikidata": _correction(
         f"people,{PERSON},wikidata_id,,safarli", "safarli is no value of wikidata_id (it has another form)"
     ),
-    "a correction to a visit that is nowhere": Bad(
-        put("seeds/corrections.csv", f"{HEADERS['corrections']}\nmeetings,{MEETING},visit_id,,nowhere,{_SEEN}\n"),
-        f'meetings, row {MEETING}, column visit_id: foreign_key (found "nowhere"): add the row to `visits`, or correct',
+    "a correction to a visit that is nowhere": _correction(
+        f"meetings,{MEETING},visit_id,,nowhere", "visits has no row nowhere; write one that is there"
+    ),
+    "a correction to somebody unknown": _correction(
+        f"meeting_participants,{MEETING}.{PERSON},person_id,{PERSON},elman-safarly",
+        f"people has no row elman-safarly; write one that is there, as {PERSON}, or delete line 2",
+    ),
+    "a correction to a country that is none": _correction(
+        f"meetings,{MEETING},country_code,AZ,ZZ", "ZZ is no value of country_code (no country has this code); write the"
+    ),
+    "a correction to a country's name": _correction(
+        f"meetings,{MEETING},country_code,AZ,georgia",
+        "georgia is no value of country_code (no country has this code); write GE",
+    ),
+    "a correction to a day that never was": _correction(
+        f"meetings,{MEETING},ended_on,2023-04-27,2023-02-29",
+        "2023-02-29 is no value of ended_on (day is out of range for month); write a day that exists as YYYY-MM-DD",
+    ),
+    "a correction that leaves a name empty": _correction(
+        f"people,{PERSON},name,Elman Safarli,", "nothing is no value of name (every row needs one); write the right"
+    ),
+    "a correction of an end before the start": _correction(
+        f"meetings,{MEETING},ended_on,2023-04-27,2023-04-26",
+        f'with ended_on of {MEETING} set to "2023-04-26" the row {MEETING} of meetings does not pass the gate: '
+        "ended_not_before_started; set `ended_on` to `started_on` or later, or delete line 2",
+    ),
+    "a correction of a tenure alone": _correction(
+        f"tenures,{PERSON}.{_POST},office_id,{_POST},ge-minister-defence",
+        f'with office_id of {PERSON}.{_POST} set to "ge-minister-defence" the row {MEETING}.{PERSON} of '
+        "meeting_participants does not pass the gate: office_held; correct the office in all rows that show them in it",
     ),
     "one value corrected twice": _sheet(
         "corrections",
@@ -209,6 +237,37 @@ SHEETS = {
     ),
     "an office taken in twice": _sheet(
         "authority/offices", "a,c,Renamed", "b,c,Renamed", says="line 2 takes in c too; keep one of the lines", number=3
+    ),
+    "a person of whom nobody tells": _sheet(
+        _PEOPLE,
+        "elman-safarov,Elman Safarov,,,,,Seen",
+        says="no article tells of Elman Safarov; write the name as the articles do, or delete line 2",
+    ),
+    "a person in an office that is another's": _sheet(
+        _PEOPLE,
+        f"{PERSON},Elman Safarli,,az-ambassador,,,Seen",
+        says="no article tells of Elman Safarli in az-ambassador; write the offices of the one who is meant of "
+        f"Elman Safarli ({_POST}), or delete line 2",
+    ),
+    "a person in an office more": _sheet(
+        _PEOPLE,
+        f"{PERSON},Elman Safarli,,{_POST};az-ambassador,,,Seen",
+        says=f"no article tells of Elman Safarli in az-ambassador; name one of {_POST}, or take it out",
+    ),
+    "an alias that nobody has": _sheet(
+        _PEOPLE,
+        f"{PERSON},Elman Safarli,El Safarov,,,,Seen",
+        says=f"no article tells of {PERSON} as El Safarov; write it as the articles do (Elman Safarli), or take it out",
+    ),
+    "a person distinct from nobody": _sheet(
+        _PEOPLE,
+        f"{PERSON},Elman Safarli,,,,somebody,Seen",
+        says="distinct_from names somebody, who has no line; give them a line with their name, or take the id out",
+    ),
+    "an office taken in that nobody holds": _sheet(
+        "authority/offices",
+        f"{_POST},az-minister-defense,Renamed",
+        says=f"no article tells of the office az-minister-defense; write {_POST}, if that is meant, or take it out",
     ),
     "an id twice": _id(f"people,{PERSON},2023-06-02-agency-tbilisi,other,", f"{PERSON} stands in line "),
     "another id for a published person": _id(

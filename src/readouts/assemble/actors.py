@@ -1,9 +1,8 @@
 """Rows of articles, people, organizations, offices and tenures."""
 
-import datetime
-
-from readouts.assemble.entry import Entry, published
-from readouts.meet.account import Account, OfficeTold, PersonTold, ruled
+from readouts.assemble.entry import Entry
+from readouts.assemble.ledger import Shown
+from readouts.meet.account import OfficeTold, PersonTold, ruled
 
 
 def enter(entry: Entry) -> None:
@@ -84,19 +83,17 @@ def _organization(entry: Entry, told: OfficeTold) -> str | None:
 
 def _tenure(entry: Entry, person: str, office: str, told: OfficeTold) -> None:
     key, words = f"{person}.{office}", told.words["tenure"]
-    first, last = _days_seen(entry.account, told)
-    entry.tell("tenures", key, person_id=person, office_id=office, first_seen_on=first, last_seen_on=last)
+    entry.ledger.shown.setdefault(key, []).append(_shown(entry, told))
+    entry.tell("tenures", key, person_id=person, office_id=office)
     entry.cite("tenures", key, "person_id", person, words)
     entry.cite("tenures", key, "office_id", office, words)
 
 
-def _days_seen(account: Account, told: OfficeTold) -> tuple[datetime.date, datetime.date]:
-    """The days on which the article shows somebody in an office: of meetings held in it, else of publication."""
+def _shown(entry: Entry, told: OfficeTold) -> Shown:
+    """Where the article shows somebody in an office: at meetings held in it, else by coming out."""
     held = [
-        meeting
-        for meeting in account.meetings
+        entry.identity.meeting(entry.a, m)
+        for m, meeting in enumerate(entry.account.meetings)
         if meeting.status == "held" and any(participant.office is told for participant in meeting.participants)
     ]
-    days = [day for meeting in held for day in (meeting.started_on, meeting.ended_on) if day is not None]
-    came_out = published(account)
-    return min(days, default=came_out), max(days, default=came_out)
+    return Shown(tuple(held), entry.teller.published)

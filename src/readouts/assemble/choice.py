@@ -1,19 +1,22 @@
 """Which value stands in the table where articles differ: a stated order, first to last.
 
 1. What was held before what was planned, and the fullest name of a person before the shorter.
-2. Of days: a stated day, then the window of a visit, then the dateline's day, then that of publication.
+2. Of days: a stated day, then the window of a visit, then the dateline's day, then that of publication. Of the rest:
+   what an article says before what only its dateline makes likely.
 3. The host's own readout before anybody else's.
 4. The earlier article before the later.
 5. Of articles of one day: what most articles say.
 
 Values that say one thing together, such as country and city, come from one article; others fill in what it leaves out
-as far as they agree with it.
+as far as they agree with it. Who takes part in a meeting goes by the same order: what an article tells that has the
+meeting as held before what one tells that has it as planned, and the readout of the meeting's host before others. A
+side is told of the host that the table has: an article that names another host tells none.
 """
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from readouts.link.names import name_words
@@ -23,11 +26,10 @@ _TOGETHER = {
     "people": (("name", "given_name", "family_name"),),
     "meetings": (("country_code", "city", "venue", "host_country_code"), _DAYS),
     "visits": (_DAYS,),
+    "meeting_participants": (("country_code", "side"),),
 }
 _HOSTS = {"meetings": "host_country_code", "visits": "to_country_code"}
 _BASES = ("stated", "visit", "meeting", "dateline", "publication", None)
-# Of all the days on which somebody was seen in an office the first and the last count.
-_OUTERMOST: Mapping[str, Callable[[list[datetime.date]], datetime.date]] = {"first_seen_on": min, "last_seen_on": max}
 
 
 class Teller(NamedTuple):
@@ -40,24 +42,45 @@ class Teller(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What one article tells for a row."""
+    """What one article tells for a row; of whoever takes part in a meeting also what it tells of the meeting."""
 
     teller: Teller
     values: Mapping[str, object]
+    meeting: Mapping[str, object] | None = None
+    # The columns of which the dateline alone makes the value likely.
+    likely: frozenset[str] = frozenset()
+
+    @property
+    def planned(self) -> bool:
+        """Whether the article has the meeting as still to come."""
+        return (self.meeting or self.values).get("status") == "planned"
 
 
-def chosen(table: str, tellings: Sequence[Telling]) -> dict[str, object]:
-    """The row: every column's value the first by the order above."""
+def chosen(table: str, tellings: Sequence[Telling], meeting: Mapping[str, object] | None = None) -> dict[str, object]:
+    """The row: every column's value the first by the order above; `meeting` is the chosen row of whoever takes part."""
+    if meeting is not None:
+        tellings = [_of_one_host(telling, meeting["host_country_code"]) for telling in tellings]
     if len(tellings) == 1:
         return dict(tellings[0].values)
-    host = _first(tellings, (_HOSTS[table],), None) if table in _HOSTS else {}
-    own = next(iter(host.values()), None)
+    own = _host(table, tellings) if meeting is None else meeting["host_country_code"]
     together = _TOGETHER.get(table, ())
     alone = [(column,) for column in _columns(tellings) if not any(column in group for group in together)]
     row: dict[str, object] = dict.fromkeys(_columns(tellings))
     for group in (*together, *alone):
         row |= _first(tellings, group, own)
-    return row | {column: _outermost(column, tellings) for column in _OUTERMOST if column in row}
+    return row
+
+
+def _host(table: str, tellings: Sequence[Telling]) -> object:
+    """The country that hosted, for a table that tells it."""
+    return next(iter(_first(tellings, (_HOSTS[table],), None).values()), None) if table in _HOSTS else None
+
+
+def _of_one_host(telling: Telling, host: object) -> Telling:
+    """The telling without its side, if that is a side of another host."""
+    if telling.meeting is None or telling.meeting["host_country_code"] == host:
+        return telling
+    return replace(telling, values={**telling.values, "side": None})
 
 
 def _columns(tellings: Sequence[Telling]) -> list[str]:
@@ -91,16 +114,12 @@ def _precedence(telling: Telling, group: Sequence[str]) -> tuple[int, ...]:
     values = telling.values
     if "name" in group and "family_name" in group:
         return (-sum(len(word) > 1 for word in name_words(str(values["name"]))),)
-    planned = int(values.get("status") == "planned")
-    return (planned, _BASES.index(values.get("date_basis"))) if group == _DAYS else (planned,)
+    planned = int(telling.planned)
+    surer = _BASES.index(values.get("date_basis")) if group == _DAYS else int(not telling.likely.isdisjoint(group))
+    return planned, surer
 
 
 def _agree(ours: Mapping[str, object], theirs: Mapping[str, object]) -> bool:
     """Whether two say something in common, and nothing against each other."""
     both = ours.keys() & theirs.keys()
     return bool(both) and all(ours[column] == theirs[column] for column in both)
-
-
-def _outermost(column: str, tellings: Sequence[Telling]) -> datetime.date:
-    days = [day for telling in tellings if isinstance(day := telling.values.get(column), datetime.date)]
-    return _OUTERMOST[column](days)

@@ -1,36 +1,43 @@
 """Values that people put in place of extracted ones, after linking; each expects what it corrects."""
 
 import datetime
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-import pandas as pd
-
+from readouts.assemble import values
 from readouts.assemble.actors import name_parts
 from readouts.assemble.ledger import Ledger, Row
-from readouts.contract import TABLES, column_class, columns, pandas_dtype, value_text
+from readouts.contract import TABLES, column_class, columns, foreign_keys, value_text
 from readouts.contract.decisions import SHEETS
-from readouts.contract.tables import schema
 from readouts.read.refusal import Refusal
 from readouts.read.sheet import Line, read_sheet, required
 
 # Rows by table and key, and the ids that took the place of others, by table and id.
 Rows = Mapping[str, dict[str, Row]]
 Redirects = Mapping[tuple[str, str], str]
-
 CORRECTIONS = "seeds/corrections.csv"
 _CORRECTED = ("cited", "sidecar", "reference")
 _DAYS = ("started_on", "ended_on")
-# What the contract asks of a column beside its type, by the name of the check.
-_UNFIT = {
-    "str_matches": "it has another form",
-    "isin": "it is not on the list",
-    "greater_than_or_equal_to": "it is too early",
-    "less_than_or_equal_to": "it is too late",
-}
+# What a line can do where the gate asks for a row that no line can add.
+_MENDS = {"office_held": "correct the office in all rows that show them in it, those of tenures too"}
 _MADE_OTHERWISE = ("topics", "countries", "evidence")
+
+
+class Broken(Protocol):
+    """What the gate finds wrong with a row."""
+
+    @property
+    def table(self) -> str: ...
+    @property
+    def row(self) -> str: ...
+    @property
+    def value(self) -> str: ...
+    @property
+    def rule(self) -> str: ...
+    @property
+    def mend(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +51,25 @@ class Corrections:
         for line in self.lines:
             table, field = str(line["table"]), str(line["field"])
             key = current_id(line, redirects)
-            fault = _misfit(line, rows.get(table, {}).get(key))
+            fault = _misfit(line, rows.get(table, {}).get(key)) or _lost(line, rows, redirects)
             if fault is not None:
                 yield fault
                 continue
-            value = _value(table, field, line["value"])
+            value = values.value(table, field, line["value"])
             rows[table][key] |= {field: value}
             rows[table][key] |= _following(table, field, rows[table][key])
             if column_class(table, field) == "cited":
                 ledger.correct(table, key, field, value)
 
-    def behind(self, table: str, row: str, redirects: Redirects) -> Iterator[Refusal]:
-        """The lines that changed a row in which the gate finds a fault."""
-        for line in self.lines:
-            if (line["table"], current_id(line, redirects)) == (table, row):
-                value, mend = _shown(line["value"]), f"correct or delete line {line.number}"
-                yield line.refusal(f"with {line['field']} set to {value} the row {row} does not pass the gate", mend)
+    def behind(self, fault: Broken, redirects: Redirects) -> Iterator[Refusal]:
+        """The lines that may have brought about what the gate finds: of its row, else of rows bound up with it."""
+        own = [line for line in self.lines if (line["table"], current_id(line, redirects)) == (fault.table, fault.row)]
+        for line in own or [line for line in self.lines if _bound_up(line, fault, redirects)]:
+            problem = (
+                f"with {line['field']} of {line['row_id']} set to {_shown(line['value'])} "
+                f"the row {fault.row} of {fault.table} does not pass the gate: {fault.rule}"
+            )
+            yield line.refusal(problem, f"{_MENDS.get(fault.rule, fault.mend)}, or delete line {line.number}")
 
 
 def read_corrections(root: Path) -> tuple[Corrections, list[Refusal]]:
@@ -87,16 +97,16 @@ def _faults(line: Line) -> Iterator[Refusal]:
         yield line.refusal(f"{field} of {table} cannot be corrected", f"name one of {', '.join(possible)}")
         return
     try:
-        _value(table, field, line["value"])
-    except ValueError as error:
-        yield line.refusal(f"{line['value']} is no value of {field} ({error})", "write it as the codebook says")
+        values.value(table, field, line["value"])
+    except values.NoValue as error:
+        yield line.refusal(f"{line['value'] or 'nothing'} is no value of {field} ({error})", error.mend)
 
 
 def day_faults(line: Line, column: str) -> Iterator[Refusal]:
     """Whether the cell holds a day that has come."""
     try:
-        day = _day(line[column] or "2000-01-01")
-    except ValueError:
+        day = values.day(line[column] or "2000-01-01")
+    except values.NoValue:
         yield line.refusal(f"{line[column]} is no day", "write it as YYYY-MM-DD")
         return
     if day > datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=1):
@@ -128,24 +138,21 @@ def _misfit(line: Line, row: Row | None) -> Refusal | None:
     return None
 
 
-def _value(table: str, field: str, text: str | None) -> object:
-    if text is None:
+def _lost(line: Line, rows: Rows, redirects: Redirects) -> Refusal | None:
+    """A value that is to be the key of a row, and is none's."""
+    other = foreign_keys(str(line["table"])).get(str(line["field"]))
+    value = line["value"]
+    if value is None or other is None or other in _MADE_OTHERWISE or value in rows.get(other, {}):
         return None
-    dtype = pandas_dtype(table, field)
-    value = _day(text) if getattr(dtype, "kind", "") == "M" else text
-    allowed = getattr(dtype, "categories", None)
-    if allowed is not None and text not in allowed:
-        raise ValueError(f"allowed are {', '.join(allowed)}")
-    for check in schema(table).columns[field].checks:
-        if not check(pd.Series([value], dtype=dtype)).check_passed:
-            raise ValueError(_UNFIT[str(check.name)])
-    return value
+    now = redirects.get((other, value))
+    mend = f"write {now}, which took its place" if now else values.like(value, rows.get(other, {}))
+    return line.refusal(f"{other} has no row {value}", f"{mend}, or delete line {line.number}")
 
 
-def _day(text: str) -> datetime.date:
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
-        raise ValueError("it is not written as YYYY-MM-DD")
-    return datetime.date.fromisoformat(text)
+def _bound_up(line: Line, fault: Broken, redirects: Redirects) -> bool:
+    """Whether the row that the line corrects is of what the row at fault is of."""
+    parts = set(current_id(line, redirects).split("."))
+    return fault.row in {line["expect"], line["value"], *parts} or parts <= {fault.value, *fault.row.split(".")}
 
 
 def _following(table: str, field: str, row: Row) -> dict[str, object]:

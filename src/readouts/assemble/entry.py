@@ -4,12 +4,14 @@ import datetime
 from collections.abc import Mapping
 from functools import lru_cache
 
-from readouts.assemble.choice import Teller
+from readouts.assemble.choice import Teller, Telling
 from readouts.assemble.identity import Identity
-from readouts.assemble.ledger import Ledger
+from readouts.assemble.ledger import Ledger, Row
 from readouts.lexicon.matcher import entity_matcher
 from readouts.meet.account import Account, Words
 
+# Rules by which the place of an article is taken for that of a meeting.
+DATELINE_RULES = ("dateline", "at-home-by-the-dateline", "country-against-dateline-host")
 # A value, and the name of the words that carry it.
 Cell = tuple[object, str]
 
@@ -30,13 +32,22 @@ class Entry:
 
     def tell(self, table: str, key: str, **values: object) -> None:
         """Enter what this article tells for a row, without words of it."""
-        self.ledger.row(table, key, self.teller, **values)
+        self.ledger.row(table, key, Telling(self.teller, values))
 
     def row(
-        self, table: str, key: str, cells: Mapping[str, Cell], words: Mapping[str, Words], **uncited: object
+        self,
+        table: str,
+        key: str,
+        cells: Mapping[str, Cell],
+        words: Mapping[str, Words],
+        meeting: Row | None = None,
+        **uncited: object,
     ) -> None:
-        """Enter a row, and the words behind each of its cells; `uncited` are computed columns."""
-        self.tell(table, key, **uncited, **{column: value for column, (value, _) in cells.items()})
+        """Enter a row, and the words behind each of its cells; `uncited` are computed columns, and `meeting` is what
+        the article tells of the meeting of somebody who takes part."""
+        values = uncited | {column: value for column, (value, _) in cells.items()}
+        likely = frozenset(column for column, (_, name) in cells.items() if _likely(words.get(name)))
+        self.ledger.row(table, key, Telling(self.teller, values, meeting, likely))
         for column, (value, name) in cells.items():
             if value is not None:
                 self.cite(table, key, column, value, words.get(name))
@@ -44,6 +55,11 @@ class Entry:
     def cite(self, table: str, key: str, field: str, value: object, words: Words | None) -> None:
         """Enter the words of this article that give a value."""
         self.ledger.cite(table, key, field, value, self.article, words)
+
+
+def _likely(words: Words | None) -> bool:
+    """Whether a value follows from no more than the article's dateline."""
+    return words is not None and words.rule in DATELINE_RULES
 
 
 def published(account: Account) -> datetime.date:

@@ -2,6 +2,7 @@
 
 from readouts.assemble import actors
 from readouts.assemble.entry import Cell, Entry
+from readouts.assemble.ledger import Row
 from readouts.meet.account import (
     CeremonyTold,
     MeetingTold,
@@ -50,6 +51,7 @@ def _meeting(entry: Entry, key: str, number: int, meeting: MeetingTold) -> None:
         "started_on": (meeting.started_on, "started_on"),
         "ended_on": (meeting.ended_on, "ended_on"),
         "status": (meeting.status, "status"),
+        "mode": (meeting.mode, "mode"),
         "setting": (meeting.setting, "setting"),
         "country_code": (meeting.country, "country"),
         "city": (meeting.city, "city"),
@@ -57,14 +59,15 @@ def _meeting(entry: Entry, key: str, number: int, meeting: MeetingTold) -> None:
         "host_country_code": (meeting.host_country, "host_country"),
         "visit_id": (visit, "visit"),
     }
-    entry.row("meetings", key, cells, meeting.words, mode=meeting.mode, date_basis=meeting.date_basis)
+    entry.row("meetings", key, cells, meeting.words, date_basis=meeting.date_basis)
     report, telling = f"{key}.{entry.article}", meeting.words["telling"]
     linked = ruled(telling, "same-meeting") if entry.identity.told_before(entry.a, number) else telling
     entry.tell("meeting_articles", report, meeting_id=key, article_id=entry.article)
     entry.cite("meeting_articles", report, "meeting_id", key, linked)
     entry.cite("meeting_articles", report, "article_id", entry.article, telling)
+    told: Row = {"status": meeting.status, "host_country_code": meeting.host_country}
     for seat, participant in enumerate(meeting.participants):
-        _participant(entry, key, entry.identity.seat(entry.a, number, seat), participant)
+        _participant(entry, key, entry.identity.seat(entry.a, number, seat), participant, told)
     for topic, cue in meeting.topics:
         link = f"{key}.{topic}"
         entry.tell("meeting_topics", link, meeting_id=key, topic_id=topic)
@@ -72,7 +75,7 @@ def _meeting(entry: Entry, key: str, number: int, meeting: MeetingTold) -> None:
         entry.cite("meeting_topics", link, "topic_id", topic, cue)
 
 
-def _participant(entry: Entry, meeting: str, seat: str, told: ParticipantTold) -> None:
+def _participant(entry: Entry, meeting: str, seat: str, told: ParticipantTold, of: Row) -> None:
     person = entry.person(told.person)
     office = _office(entry, person, told.office)
     key = f"{meeting}.{seat}"
@@ -85,7 +88,7 @@ def _participant(entry: Entry, meeting: str, seat: str, told: ParticipantTold) -
         "side": (told.side, "side"),
         "capacity": (told.capacity, "capacity"),
     }
-    entry.row("meeting_participants", key, cells, told.words)
+    entry.row("meeting_participants", key, cells, told.words, meeting=of)
 
 
 def _ceremony(entry: Entry, told: CeremonyTold) -> None:
@@ -117,5 +120,5 @@ def _statement(entry: Entry, told: StatementTold) -> None:
         "office_id": (_office(entry, person, told.office), "office"),
         "act": (told.act, "act"),
     }
-    place = {"article_id": entry.article, "start": told.start, "end": told.end, "exact": told.exact}
-    entry.row("statements", key, cells, told.words, **place)
+    start, end = told.start, told.end
+    entry.row("statements", key, cells, told.words, article_id=entry.article, start=start, end=end, exact=told.exact)

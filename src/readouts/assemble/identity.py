@@ -15,6 +15,7 @@ from readouts.link.seats import seat_names
 from readouts.link.slugs import slug
 from readouts.link.visits import link_visits, month
 from readouts.meet.account import Account, MeetingTold, OfficeTold, PersonTold
+from readouts.read.refusal import Refusal
 from readouts.resolve.people import tokens
 
 # A record's file, without its endings, and its number there.
@@ -23,7 +24,7 @@ _RECORD = re.compile(r"(.+?)(?:\.[a-z]+)?(?:\.gz)?#(\d+)", re.DOTALL)
 
 class Identity:
     """Which id each article, person, body, office, visit and meeting of the accounts has; `doubts` are people who may
-    be one."""
+    be one, `misfits` the lines of the authority that fit nobody."""
 
     def __init__(
         self, accounts: Sequence[Account], authority: Authority | None = None, register: Register | None = None
@@ -31,6 +32,7 @@ class Identity:
         self.accounts = accounts
         self._authority, self._register = authority or Authority(), register or Register()
         self.doubts: list[Doubt] = []
+        self.misfits: list[Refusal] = []
         self._told_before: set[Place] = set()
         self._seats: dict[Place, list[str]] = {}
         self._articles = self._name_articles()
@@ -83,10 +85,23 @@ class Identity:
         return self._register.name("articles", wanted)
 
     def _name_people(self) -> dict[Place, str]:
-        linked = link_people(self.accounts, self._authority)
-        self.doubts = linked.doubts
         told = [[slug(person.name) for person in account.people] for account in self.accounts]
+        linked = link_people(self.accounts, self._authority, self._holders(told))
+        self.doubts = linked.doubts
+        self.misfits += linked.misfits
         return self._name("people", linked.groups, told, self._person_slugs, linked.known)
+
+    def _holders(self, told: Sequence[Sequence[str]]) -> dict[str, Place]:
+        """The place for which the id of each person whom the authority names was published."""
+        decided = {person.person_id for person in self._authority.people}
+        published = {
+            entry.anchor: entry.id
+            for entry in self._register.entries
+            if entry.table == "people" and entry.id in decided
+        }
+        places = ((a, p, name) for a, names in enumerate(told) for p, name in _numbered(names)) if published else ()
+        anchored = ((Anchor(self.article(a), name), (a, p)) for a, p, name in places)
+        return {published[anchor]: place for anchor, place in anchored if anchor in published}
 
     def _person_slugs(self, root: Place) -> tuple[str, ...]:
         a, p = root
@@ -102,6 +117,9 @@ class Identity:
         posts: dict[str, list[Anchor]] = {}
         for told_as in dict.fromkeys(post_of(office).slug for office in told):
             posts.setdefault(self._authority.offices.id_of(told_as), []).append(Anchor(None, told_as))
+        published = [entry.id for entry in self._register.entries if entry.table == "offices"]
+        told_as_posts = [anchor.told_as for anchors in posts.values() for anchor in anchors]
+        self.misfits += self._authority.offices.misfits(told_as_posts, published)
         return (
             self._register.name(
                 "organizations", {key: Wanted([Anchor(None, body.slug)], (body.slug,)) for key, body in bodies.items()}

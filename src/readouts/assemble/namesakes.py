@@ -34,8 +34,7 @@ class Namesakes:
             "person_id": next((id for id in (*vouched, *self._ids) if id in {*vouched, *published}), self._ids[0]),
             "name": name,
             "aliases": ";".join(aliases),
-            # Who is vouched for in some offices alone holds those of the other too.
-            "offices": self._offices(self._ids, lines) if any(line["offices"] for line in lines) else None,
+            "offices": self._offices(self._ids, lines) if self._by_office(lines) else None,
             "wikidata_id": next((line["wikidata_id"] for line in lines if line["wikidata_id"]), None),
             "distinct_from": _listed(
                 id for line in lines for id in line.listed("distinct_from") if id not in self._ids
@@ -49,6 +48,12 @@ class Namesakes:
         alike = len(set(map(name_words, self._names))) == 1
         others = zip(self._ids, self._names, self._lines, reversed(self._ids), strict=True)
         return Proposal("they are two", PEOPLE, tuple(self._distinct(*each, alike) for each in others), self._numbers)
+
+    def _by_office(self, lines: Sequence[Line]) -> bool:
+        """Whether offices tell them from others of their name; who is told without one is found by name alone."""
+        if lines:
+            return any(line["offices"] for line in lines)
+        return all((self._tenures["person_id"] == id).any() for id in self._ids)
 
     def _distinct(self, id: str, told: str, line: Line | None, other: str, alike: bool) -> str:
         said: dict[str, str | None] = {"name": told, "reason": WHY} if line is None else line.cells

@@ -5,9 +5,10 @@ from operator import itemgetter
 
 import pandas as pd
 
-from readouts.assemble import actors, events, formats, plover
+from readouts.assemble import actors, events, formats, plover, seen
 from readouts.assemble.decisions import Decisions, Misfits
 from readouts.assemble.entry import Entry
+from readouts.assemble.following import Following
 from readouts.assemble.identity import Identity
 from readouts.assemble.ledger import Ledger, Row
 from readouts.contract import TABLES, Cells, columns, country_row, foreign_keys, frame_of_cells, vocabulary
@@ -44,7 +45,8 @@ def rows_of(identity: Identity, decisions: Decisions | None = None) -> dict[str,
         actors.enter(entry)
         events.enter(entry)
     told = ledger.rows()
-    _decide(told, ledger, decisions or Decisions())
+    _decide(told, ledger, decisions or Decisions(), identity.misfits)
+    seen.enter(told, ledger.shown)
     formats.enter(told)
     plover.enter(told)
     rows = {table: list(_cells(table, told.get(table, {}))) for table in TABLES}
@@ -76,15 +78,22 @@ def _countries(rows: Mapping[str, Sequence[Cells]]) -> Iterator[Cells]:
             yield tuple(map(known.get, columns("countries")))
 
 
-def _decide(rows: dict[str, dict[str, Row]], ledger: Ledger, decisions: Decisions) -> None:
+def _decide(rows: dict[str, dict[str, Row]], ledger: Ledger, decisions: Decisions, misfits: Sequence[Refusal]) -> None:
     """Enter what people know better than the articles."""
     for key, person in rows.get("people", {}).items():
         person["wikidata_id"] = decisions.authority.people.wikidata_id(key)
     redirects = decisions.register.redirects()
-    refused = [*decisions.corrections.apply(rows, ledger, redirects), *decisions.gaps.misfits(rows, redirects)]
+    following = Following(rows if decisions.corrections.lines else {})
+    refused = [
+        *misfits,
+        *decisions.corrections.apply(rows, ledger, redirects),
+        *decisions.gaps.misfits(rows, redirects),
+    ]
     refused += [_given_away(entry) for entry in decisions.register.clashes]
     if refused:
         raise Misfits(refused)
+    if decisions.corrections.lines:
+        following.follow(rows, ledger)
 
 
 def _given_away(entry: Registered) -> Refusal:

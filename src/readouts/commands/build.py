@@ -4,7 +4,6 @@ import argparse
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from dataclasses import replace as copy
 from pathlib import Path
 
 import pandas as pd
@@ -98,16 +97,19 @@ def build(root: Path, sources: Sequence[Source | Refusal]) -> Built:
     texts = _texts(frames, sources)
     faults = check(frames, texts)
     if faults:
-        found = [each for fault in traced(faults, frames, texts) for each in _behind(fault, decisions)]
-        raise Refused(list(dict.fromkeys(found)), f"{len(faults)} faults")
+        raise Refused(_blamed(traced(faults, frames, texts), decisions), f"{len(faults)} faults")
     return Built(identity, frames, decisions)
 
 
-def _behind(fault: Fault, decisions: Decisions) -> list[Fault | Refusal]:
-    """The fault and the decisions that may have brought it about, which then are its place."""
-    found = [*decisions.corrections.behind(fault.table, fault.row, decisions.register.redirects())]
-    found += decisions.authority.offices.behind(fault.row) if fault.table == "offices" else []
-    return [copy(fault, file=first.file, line=first.line) if (first := next(iter(found), None)) else fault, *found]
+def _blamed(faults: Iterable[Fault], decisions: Decisions) -> list[Fault | Refusal]:
+    """The decisions that brought the faults about; the faults themselves where it was none."""
+    redirects, found = decisions.register.redirects(), list[Fault | Refusal]()
+    for fault in faults:
+        behind = [*decisions.corrections.behind(fault, redirects)]
+        if fault.table == "offices":
+            behind += decisions.authority.offices.behind(fault.row, fault.rule)
+        found += behind or [fault]
+    return list(dict.fromkeys(found))
 
 
 def _texts(frames: Mapping[str, pd.DataFrame], sources: Sequence[Source | Refusal]) -> dict[str, str]:
@@ -147,10 +149,12 @@ def _strays(seeds: Path, root: Path) -> Iterator[Refusal]:
         shown = str(path.relative_to(root))
         if path.is_symlink():
             yield Refusal(ascii(shown)[1:-1], None, "is a link", "copy the file here instead of linking to it")
-        elif path.suffix == ".toml" and not path.with_suffix(".txt").exists():
+        elif any(part.startswith(".") for part in Path(shown).parts):
+            continue
+        elif path.suffix == ".toml" and path.is_file() and not path.with_suffix(".txt").exists():
             mend = f"remove it, or put the article beside it as {path.with_suffix('.txt').name}"
             yield Refusal(ascii(shown)[1:-1], None, "is a sidecar without its article", mend)
-        elif not _belongs(path, sheets) and not any(part.startswith(".") for part in Path(shown).parts):
+        elif not _belongs(path, sheets):
             mend = "name an article X.txt, what is known beside it X.toml, and put a sheet where CONTRIBUTING.md says"
             yield Refusal(ascii(shown)[1:-1], None, "is no article, sidecar or sheet of decisions", mend)
 

@@ -22,3 +22,10 @@ def country_row(code: str) -> dict[str, str] | None:
     """The row of the `countries` table for an alpha-2 code, or None if there is no such country."""
     row = _by_code().get(code)
     return dict(row) if row else None
+
+
+def code_of(text: str) -> str | None:
+    """The alpha-2 code of a country that is given by its name or one of its codes, whatever the letters' case."""
+    wanted = text.casefold()
+    named = (code for code, row in _by_code().items() if wanted in map(str.casefold, row.values()))
+    return next(named, None)

@@ -1,13 +1,15 @@
 """One meeting across articles: the same people, the same way of meeting, and days that agree.
 
 Two articles tell of one meeting if both name somebody of two of its sides, no third state takes part in one of them
-alone, and their days can be one day: a day told overlaps, a day of publication may come one day after the meeting, and
-days that contradict each other by a day or two are of one meeting only if neither article is older than the later day.
+alone (of four and more, most are in both), and their days can be one day: a day told overlaps, a day of publication may
+come one day after the meeting, and days that contradict each other by a day or two are of one meeting only if neither
+article is older than the later day, or if it was put off by a day. What is announced without a day is the next meeting
+of a fortnight.
 """
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 from typing import NamedTuple
@@ -18,10 +20,14 @@ from readouts.meet.account import Account, MeetingTold, OfficeTold, ParticipantT
 _DAY = datetime.timedelta(days=1)
 # How far apart the days of one meeting may be told.
 _CONTRADICTION = datetime.timedelta(days=2)
+# How long before it a meeting is announced without a day.
+_SOON = datetime.timedelta(days=14)
 # The surest day first: it finds its meeting before a guess does.
 _BASES = ("stated", "visit", "dateline", "publication", None)
 # Of a crowd the first are compared: principals are told before those beside them.
 _FIRST = 8
+# So many states and more are a summit, of which none need tell all.
+_SUMMIT = 4
 # Days within one stretch are looked up together.
 _STRETCH = 8
 
@@ -63,6 +69,11 @@ class _Told:
         self.sides = frozenset(seat.country for seat in self.seats if seat.country)
 
     @property
+    def announced(self) -> Days:
+        """The days told, or those on which what is announced without a day is to be expected."""
+        return self.days or (self.published + _DAY, self.published + _SOON)
+
+    @property
     def guessed(self) -> bool:
         """Whether the day is only that on which the article came out."""
         return self.basis in ("dateline", "publication")
@@ -76,15 +87,14 @@ def link_meetings(accounts: Sequence[Account], ids: Ids) -> Groups[Place]:
         groups.add(one.place)
     record = _Record(told)
     for one in sorted(told, key=lambda one: (_BASES.index(one.basis), one.place)):
-        for other in record.enter(one):
-            groups.join(other.place, one.place)
+        groups.join(record.enter(one), one.place)
     return groups
 
 
 def _told(a: int, m: int, account: Account, ids: Ids) -> _Told:
     meeting = account.meetings[m]
     published = account.article.get("published_on")
-    day = published if isinstance(published, datetime.date) else datetime.date.max
+    day = published if isinstance(published, datetime.date) else datetime.date.max - _SOON
     seats = [seat_of(a, participant, ids) for participant in meeting.participants]
     return _Told((a, m), meeting.mode, meeting.status, meeting.date_basis, _days(meeting), day, meeting.country, seats)
 
@@ -103,30 +113,65 @@ def _days(meeting: MeetingTold) -> Days | None:
     return meeting.started_on, meeting.ended_on or meeting.started_on
 
 
+class _Meeting:
+    """A meeting as those tell it who do. What many tell alike is kept once, so that a summit that thousands of articles
+    tell of is compared as often as there are ways of telling of it."""
+
+    def __init__(self, one: _Told) -> None:
+        self.first = one.place
+        self._accounts: set[int] = set()
+        self._companies: dict[Hashable, _Told] = {}
+        self._days: dict[Hashable, _Told] = {}
+
+    def enter(self, one: _Told) -> None:
+        """Note that one more tells of the meeting."""
+        self.first = min(self.first, one.place)
+        self._accounts.add(one.place[0])
+        self._companies.setdefault((one.mode == "in_person", *one.seats), one)
+        alike = one.announced, one.guessed, one.status, one.country
+        # Of those on the same days the oldest article is the strictest.
+        self._days[alike] = min(self._days.get(alike, one), one, key=lambda told: told.published)
+
+    def told_by(self, one: _Told) -> bool:
+        """Whether an article tells of this meeting: it fits one of those that do, and the day of each."""
+        return (
+            one.place[0] not in self._accounts
+            and all(_same_days(one, other) for other in self._days.values())
+            and any(_same_people(one, other) for other in self._companies.values())
+        )
+
+    def distance(self, one: _Told) -> tuple[datetime.timedelta, Place]:
+        """How far the days are from the nearest that are told; among equals the meeting told first."""
+        told = one.days or (one.published, one.published)
+        nearest = min(_gap(told, other.announced) for other in self._days.values())
+        return max(nearest, _DAY - _DAY), self.first
+
+
 class _Record:
-    """The meetings entered so far, each as those tell it who do."""
+    """The meetings entered so far."""
 
     def __init__(self, told: Sequence[_Told]) -> None:
         # Named people are also found by office and state, where somebody is told of by these alone.
         self._by_rank = {pair for one in told if _unnamed(one) for pair in _ranked(one)}
-        self._by_pair: dict[tuple[_Pair, int], list[list[_Told]]] = defaultdict(list)
+        self._by_pair: dict[tuple[_Pair, int], dict[int, _Meeting]] = defaultdict(dict)
 
-    def enter(self, one: _Told) -> list[_Told]:
-        """Enter a meeting; the others that tell of it, if any was entered."""
+    def enter(self, one: _Told) -> Place:
+        """Enter a meeting as one article tells it; where another told it, or this place if none did."""
         pairs = [*_named(one), *(self._by_rank.intersection(_ranked(one)) if self._by_rank else ())]
         keys = [(pair, stretch) for pair in dict.fromkeys(pairs) for stretch in _stretches(one)]
-        fitting = [tellings for tellings in self._found(keys) if _one_meeting(one, tellings)]
-        tellings = min(fitting, key=lambda tellings: _distance(one, tellings), default=list[_Told]())
-        before = list(tellings)
-        tellings.append(one)
+        fitting = [meeting for meeting in self._found(keys) if meeting.told_by(one)]
+        meeting = min(fitting, key=lambda meeting: meeting.distance(one), default=None) or _Meeting(one)
+        told_at = meeting.first
+        meeting.enter(one)
         for key in keys:
-            if not any(tellings is known for known in self._by_pair[key]):
-                self._by_pair[key].append(tellings)
-        return before
+            self._by_pair[key][id(meeting)] = meeting
+        return told_at
 
-    def _found(self, keys: Iterable[tuple[_Pair, int]]) -> Iterator[list[_Told]]:
-        found = (tellings for key in keys for tellings in self._by_pair.get(key, ()))
-        yield from {id(tellings): tellings for tellings in found}.values()
+    def _found(self, keys: Iterable[tuple[_Pair, int]]) -> Iterable[_Meeting]:
+        found: dict[int, _Meeting] = {}
+        for key in keys:
+            found |= self._by_pair.get(key, {})
+        return found.values()
 
 
 def _unnamed(one: _Told) -> bool:
@@ -153,31 +198,29 @@ def _handles(seat: Seat) -> list[str]:
 
 def _stretches(one: _Told) -> range:
     """The stretches of days in which the meeting, or another account of it, may lie."""
-    if one.days is None:
-        return range(-1, 0)
-    first, last = (day.toordinal() for day in one.days)
+    first, last = (day.toordinal() for day in one.announced)
     reach = _CONTRADICTION.days
     return range((first - reach) // _STRETCH, (min(last, first + 31) + reach) // _STRETCH + 1)
-
-
-def _one_meeting(one: _Told, tellings: Sequence[_Told]) -> bool:
-    """Whether an article tells of the meeting that others tell of: it fits one of them, and the day of each."""
-    return all(one.place[0] != other.place[0] and _same_days(one, other) for other in tellings) and any(
-        _same_people(one, other) for other in tellings
-    )
 
 
 def _same_people(a: _Told, b: _Told) -> bool:
     """Whether two tell of one company: the same states, the same way of meeting, and somebody of two sides in both."""
     # Of a talk from afar one article may say that it was by phone, and another by video.
     together = (a.mode == "in_person") == (b.mode == "in_person")
-    if not together or (a.sides != b.sides and min(len(a.sides), len(b.sides)) > 1):
+    if not together or not _same_states(a.sides, b.sides):
         return False
     both = [(x, y) for x in a.seats for y in b.seats if _same_seat(x, y)]
     if not any(x.person and x.person == y.person for x, y in both):
         return _all_unnamed(a, b) and len({x.country for x, _ in both}) > 1
     sides = {x.country or y.country or x.person for x, y in both}
     return len(sides) > 1 or (len(a.sides | b.sides) < 2 and len({x.person for x, _ in both}) > 1)
+
+
+def _same_states(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether the states may be those of one meeting. Of a summit each article names some: most of them are in both."""
+    if ours == theirs or min(len(ours), len(theirs)) < 2:
+        return True
+    return min(len(ours), len(theirs)) >= _SUMMIT and 2 * len(ours & theirs) >= len(ours | theirs)
 
 
 def _all_unnamed(a: _Told, b: _Told) -> bool:
@@ -194,18 +237,22 @@ def _same_seat(x: Seat, y: Seat) -> bool:
 
 
 def _same_days(a: _Told, b: _Told) -> bool:
-    if a.days is None or b.days is None:
-        return a.days == b.days
     one_place = a.country is None or b.country is None or a.country == b.country
+    if a.days is None or b.days is None:
+        return one_place and _overlap(a.announced, b.announced)
     if _overlap(_possible(a), _possible(b)):
         return one_place or _overlap(a.days, b.days)
+    if not one_place or a.guessed or b.guessed:
+        return False
     later = max(a.days[0], b.days[0])
-    return (
-        one_place
-        and not (a.guessed or b.guessed)
-        and _gap(a.days, b.days) <= _CONTRADICTION
-        and later <= min(a.published, b.published)
-    )
+    contradict = _gap(a.days, b.days) <= _CONTRADICTION and later <= min(a.published, b.published)
+    return contradict or _put_off(a, b) or _put_off(b, a)
+
+
+def _put_off(planned: _Told, held: _Told) -> bool:
+    """Whether a meeting was held the day after that for which it was announced."""
+    one_day = planned.days is not None and held.days is not None and held.days[0] - planned.days[1] == _DAY
+    return one_day and (planned.status, held.status) == ("planned", "held")
 
 
 def _possible(one: _Told) -> Days:
@@ -221,9 +268,3 @@ def _overlap(a: Days, b: Days) -> bool:
 
 def _gap(a: Days, b: Days) -> datetime.timedelta:
     return max(a[0] - b[1], b[0] - a[1])
-
-
-def _distance(one: _Told, tellings: Sequence[_Told]) -> tuple[datetime.timedelta, Place]:
-    """How far the days are from those of the nearest of them; among equals the one told first."""
-    gaps = [_gap(one.days, other.days) for other in tellings if one.days and other.days]
-    return max(min(gaps, default=_DAY - _DAY), _DAY - _DAY), min(other.place for other in tellings)

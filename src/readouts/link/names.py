@@ -1,13 +1,15 @@
 """Names across articles: how far two of them can be one person's."""
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from readouts.lexicon.function_words import SON_OF
 from readouts.link.romanize import alike, forms, near
 
 Name = tuple[str, ...]
-Likeness = Literal["full", "slip", "initial", "surname"]
+# In full, but for words that one leaves out, for the order, for a slip of the pen; by initials; in a surname alone.
+Likeness = Literal["full", "part", "order", "slip", "initial", "surname"]
 
 
 @lru_cache(maxsize=65536)
@@ -23,12 +25,12 @@ def name_words(name: str) -> Name:
 
 @lru_cache(maxsize=65536)
 def likeness(a: Name, b: Name) -> Likeness | None:
-    """How two names agree: in full, but for a slip of the pen, by initials, or in a surname alone; None if not.
+    """How two names agree, the best first; None if they do not.
 
     >>> likeness(("əziz", "məmmədağayev"), ("aziz", "mammadaghayev"))
     'full'
-    >>> likeness(("a", "rao"), ("ana", "rao"))
-    'initial'
+    >>> likeness(("ana", "rao"), ("ana", "lisova", "rao")), likeness(("a", "rao"), ("ana", "rao"))
+    ('part', 'initial')
     """
     short, long = sorted((a, b), key=len)
     if not short:
@@ -39,12 +41,26 @@ def likeness(a: Name, b: Name) -> Likeness | None:
         return "full"
     if not SON_OF.isdisjoint(long) and not alike(short[0], long[0]):
         return None
-    return _matched(short, long)
+    if (found := _matched(short, long)) is not None:
+        return found
+    # Kim Dae-ho, Kim Daeho.
+    joined = (_matched(short, name) for name in _joinings(long)) if len(long) - len(short) == 1 else ()
+    return next((found for found in joined if found in ("full", "slip")), None)
 
 
 def _own_words(name: Name) -> list[str]:
     """The words of a name but for the father's: Mohammed "bin Salman" Al Saud."""
     return [word for k, word in enumerate(name) if k == 0 or name[k - 1] not in SON_OF]
+
+
+def parts(name: Name) -> Name:
+    """The words of a name, and each two of them as one: what another spelling may have."""
+    return (*name, *(a + b for a, b in pairwise(name) if len(a) > 1 and len(b) > 1))
+
+
+def _joinings(name: Name) -> list[Name]:
+    """The name with two neighbouring words as one, wherever they may be joined."""
+    return [(*name[:k], name[k] + name[k + 1], *name[k + 2 :]) for k in range(len(name) - 1)]
 
 
 def _joined(short: Name, long: Name) -> bool:
@@ -70,7 +86,15 @@ def _matched(short: Name, long: Name) -> Likeness | None:
         rest.remove(hit)
     if slips > 1 or initials == len(short):
         return None
-    return "initial" if initials else "slip" if slips else "full"
+    return "initial" if initials else "slip" if slips else _whole(short, long)
+
+
+def _whole(short: Name, long: Name) -> Likeness:
+    """How names agree of which all words do."""
+    ours, theirs = ([word for word in name if len(word) > 1] for name in (short, long))
+    if len(ours) != len(theirs):
+        return "part"
+    return "full" if all(map(alike, ours, theirs)) else "order"
 
 
 def _told(name: Name) -> list[str]:

@@ -179,6 +179,7 @@ def _title(told: _Told, body: Body | None) -> str:
     usual = {
         "minister": f"Minister of {ministry}" if ministry and told.portfolio != "other" else None,
         "deputy_minister": f"Deputy Minister of {ministry}" if ministry and told.portfolio != "other" else None,
+        "head_of_state": "President" if told.title.lower().startswith("president") else None,
         "head_of_government": "Prime Minister" if "minister" in told.title.lower() or told.title.islower() else None,
         "speaker": "Speaker of Parliament",
         "chief_of_general_staff": "Chief of the General Staff",

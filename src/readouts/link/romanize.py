@@ -17,10 +17,14 @@ from readouts.resolve.people import fold
 
 _ALL = "any"
 _MARKED = "marked"
+# What stands for a whole word: Md. is Muhammad.
+_WHOLE = "whole"
 _TWICE = re.compile(r"(.)\1+")
 _LAST_H = re.compile(r"(?<=[aiu])h$")
 # A letter more or less is a slip of the pen only in words of this many letters.
 _LONG = 6
+_SHORT = 4
+_VOWELS = re.compile("[aiu]")
 
 
 @lru_cache(maxsize=65536)
@@ -32,6 +36,7 @@ def forms(word: str) -> frozenset[str]:
     >>> forms("Petrov") & forms("Petrova")
     frozenset()
     """
+    word = _rules()[_WHOLE].get(word.casefold(), word)
     bases = {fold(word), fold(_rewrite(word.casefold(), _MARKED))}
     spelled = {base if base.isascii() else fold(anyascii(base)) for base in bases}
     read = spelled | {_rewrite(base, reading) for base in spelled for reading in _readings()}
@@ -44,11 +49,16 @@ def alike(a: str, b: str) -> bool:
 
 
 def near(a: str, b: str) -> bool:
-    """Whether two long spellings differ by one letter, but not as a man's name and a woman's."""
+    """Whether two long spellings differ by one letter, but not as a man's name and a woman's.
+
+    Shorter ones may differ by a vowel within, as Badr and Bader do.
+    """
     x, y = _usual(a), _usual(b)
-    if min(len(x), len(y)) < _LONG or x.endswith("a") != y.endswith("a"):
+    if x.endswith("a") != y.endswith("a") or Levenshtein.distance(x, y, score_cutoff=1) > 1:
         return False
-    return Levenshtein.distance(x, y, score_cutoff=1) <= 1
+    shorter = min(len(x), len(y))
+    ends = (x[:1], x[-1:]) == (y[:1], y[-1:])
+    return shorter >= _LONG or (shorter >= _SHORT and ends and _VOWELS.sub("", x) == _VOWELS.sub("", y))
 
 
 @lru_cache(maxsize=65536)
@@ -78,7 +88,7 @@ def _rules() -> Mapping[str, Mapping[str, str]]:
 @lru_cache(maxsize=1)
 def _readings() -> tuple[str, ...]:
     """The readings of one language or another, which not every word has."""
-    return tuple(reading for reading in _rules() if reading not in (_ALL, _MARKED))
+    return tuple(reading for reading in _rules() if reading not in (_ALL, _MARKED, _WHOLE))
 
 
 @lru_cache(maxsize=16)

@@ -1,7 +1,7 @@
 """One seat at a meeting across articles: whom one names, another may tell of by office or state alone."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence, Set
 
 from readouts.link.meetings import Seat
 
@@ -14,13 +14,13 @@ def seat_names(tellings: Sequence[Sequence[Seat]]) -> list[list[str]]:
     [['rao', 'ito'], ['rao', 'ito']]
     """
     sides: dict[tuple[str | None, int], str] = {}
+    known = _Known(tellings)
     named = []
     for seats in tellings:
-        others = [seat for telling in tellings if telling is not seats for seat in telling if seat.person is not None]
         nth: Counter[str | None] = Counter()
         names = []
         for number, seat in enumerate(seats, 1):
-            name = seat.person or _told_elsewhere(seat, others, {other.person for other in seats}) or seat.office
+            name = seat.person or known.told_elsewhere(seat, {other.person for other in seats}) or seat.office
             if name is None:
                 nth[seat.country] += 1
                 own = f"side-{number}"
@@ -30,17 +30,21 @@ def seat_names(tellings: Sequence[Sequence[Seat]]) -> list[list[str]]:
     return named
 
 
-def _told_elsewhere(seat: Seat, others: Sequence[Seat], present: set[str | None]) -> str | None:
-    """The one person whom other articles name in this seat, if this article does not name them in another."""
-    people = {
-        other.person
-        for other in others
-        if other.person is not None and other.person not in present and _may_be(seat, other)
-    }
-    return people.pop() if len(people) == 1 else None
+class _Known:
+    """Everybody whom articles name at one meeting, by office and by state."""
 
+    def __init__(self, tellings: Sequence[Sequence[Seat]]) -> None:
+        self._in_office: dict[str | None, set[str]] = defaultdict(set)
+        self._of_state: dict[str | None, set[str]] = defaultdict(set)
+        for seat in {seat for seats in tellings for seat in seats}:
+            if seat.person is not None:
+                self._in_office[seat.office].add(seat.person)
+                self._of_state[seat.country].add(seat.person)
 
-def _may_be(seat: Seat, other: Seat) -> bool:
-    if seat.office is not None:
-        return seat.office == other.office
-    return seat.country is not None and seat.country == other.country
+    def told_elsewhere(self, seat: Seat, present: Set[str | None]) -> str | None:
+        """The one person whom other articles name in this seat, if this article does not name them in another."""
+        if seat.office is None and seat.country is None:
+            return None
+        named = self._of_state[seat.country] if seat.office is None else self._in_office[seat.office]
+        people = named - present
+        return people.pop() if len(people) == 1 else None

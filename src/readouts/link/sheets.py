@@ -95,6 +95,11 @@ def _person_faults(lines: Sequence[Line]) -> Iterator[Refusal]:
         if line["person_id"] in line.listed("distinct_from"):
             yield line.refusal("nobody is distinct from themselves", "take the line's own id out of distinct_from")
         yield from _name_faults(line, named)
+    for line in lines:
+        for other in line.listed("distinct_from"):
+            if other not in ids:
+                mend = "give them a line with their name, or take the id out of distinct_from"
+                yield line.refusal(f"distinct_from names {other}, who has no line", mend)
 
 
 def _name_faults(line: Line, named: dict[tuple[object, ...], Line]) -> Iterator[Refusal]:

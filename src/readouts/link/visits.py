@@ -1,11 +1,14 @@
 """One journey across articles: the same person goes to the same country on days that overlap."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from readouts.link.groups import Groups, Place
 from readouts.meet.account import Account
+
+_STRETCH = 8
 
 
 class _Days(NamedTuple):
@@ -19,18 +22,26 @@ class _Days(NamedTuple):
 def link_visits(accounts: Sequence[Account], person: Callable[[int, int], str]) -> Groups[Place]:
     """Groups of (account, visit) places that are one journey each; `person` gives a person's id."""
     groups: Groups[Place] = Groups()
-    known: dict[tuple[str, str], dict[_Days, Place]] = {}
+    known: dict[tuple[str, str, object], dict[_Days, Place]] = defaultdict(dict)
     for a, account in enumerate(accounts):
         for v, visit in enumerate(account.visits):
             groups.add((a, v))
             days = _Days(visit.started_on, visit.ended_on or visit.started_on, month(account))
-            others = known.setdefault((person(a, visit.person), visit.to_country), {})
-            for other, place in others.items():
-                if _same_time(days, other):
-                    groups.join((a, v), place)
-            # Of those on the same days one stands for all, as they are joined.
-            others.setdefault(days, (a, v))
+            for stretch in _stretches(days):
+                others = known[person(a, visit.person), visit.to_country, stretch]
+                for other, place in others.items():
+                    if _same_time(days, other):
+                        groups.join((a, v), place)
+                # Of those on the same days one stands for all, as they are joined.
+                others.setdefault(days, (a, v))
     return groups
+
+
+def _stretches(days: _Days) -> Iterable[object]:
+    """The stretches of days, or the month, in which the visit is looked up: those that overlap have one in common."""
+    if days.first is None or days.last is None:
+        return (days.told_in,)
+    return range(days.first.toordinal() // _STRETCH, days.last.toordinal() // _STRETCH + 1)
 
 
 def month(account: Account) -> str:

@@ -6,12 +6,20 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.meet.credentials import sides_of_credentials
+from readouts.meet.gapping import going_on
 from readouts.meet.groups import governor, group_right
 from readouts.meet.nouns import noun_sides, other_of_two
-from readouts.meet.objects import besides, fronted, inverted, objects_of, resumed
+from readouts.meet.objects import besides, fronted, inverted, objects_of
 from readouts.meet.quoted import quoted_words
 from readouts.meet.senses import AGAIN
-from readouts.meet.subjects import closes_apposition, main_clause_pair, subject_after, subject_follows, subject_of
+from readouts.meet.subjects import (
+    closes_apposition,
+    main_clause_pair,
+    subject_after,
+    subject_follows,
+    subject_of,
+    with_pronoun,
+)
 from readouts.meet.trigger import Trigger
 from readouts.meet.triggers import PAYING
 from readouts.mention.parties import Party
@@ -20,6 +28,7 @@ from readouts.segment import Document, Sentence
 # How far from the words that tell of an encounter its parties stand at most.
 _REACH = 150
 _ADVERBS = words("also then later separately afterwards subsequently today yesterday")
+_RELATIVES = words("who whose")
 _INFINITIVES = words("meet hold have receive host discuss confer speak pay call visit")
 _AFTER_SEEN = words("on in at for and yesterday today earlier during , . ; too here ahead before after with this")
 _BESIDE = 3
@@ -65,7 +74,18 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
                 _follow(doc, found[-1], encounter)
             if not (found and _retold(found[-1], encounter)):
                 found.append(encounter)
-    return found
+    return [more for k, encounter in enumerate(found) for more in _with_more(doc, encounter, found[k + 1 :], people)]
+
+
+def _with_more(
+    doc: Document, encounter: Encounter, later: Sequence[Encounter], people: Sequence[Party]
+) -> list[Encounter]:
+    """An encounter, and those that its sentence goes on to without a new verb."""
+    end = min((other.trigger.first for other in later), default=len(doc.lowers))
+    further = going_on(doc, doc.sentences[encounter.sentence], encounter.right, people, end)
+    # "The first meeting of A was with B, the second with C"
+    left = encounter.left or (encounter.right[:1] if len(encounter.right) > 1 else [])
+    return [encounter, *(replace(encounter, left=left, right=right) for right in further)]
 
 
 def _retold(earlier: Encounter, encounter: Encounter) -> bool:
@@ -96,8 +116,17 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
         # "X discussed it at a meeting with Y"
         named = {party.first for party in encounter.right}
         encounter.left = [party for party in earlier.left if party.first not in named]
+    elif earlier.left and encounter.left and _is_not_whom(doc, earlier, encounter):
+        encounter.left = earlier.left
     elif any(party.first not in met for party in encounter.left):
         encounter.left = [party for party in encounter.left if party.first not in met]
+
+
+def _is_not_whom(doc: Document, earlier: Encounter, encounter: Encounter) -> bool:
+    """Whether the subject cannot be whom the telling before met: "X met Y before heading to Rome for talks with Z"."""
+    met = {party.first for party in earlier.right}
+    between = doc.lowers[earlier.right[-1].last : encounter.trigger.first] if earlier.right else []
+    return all(party.first in met for party in encounter.left) and _RELATIVES.isdisjoint(between)
 
 
 def _is_discussed(doc: Document, trigger: Trigger) -> bool:
@@ -145,9 +174,10 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
     else:
         left = subject_of(doc, sentence, trigger, own)
         right = objects_of(doc, sentence, trigger, own)
+        if not right and left and with_pronoun(doc, left):
+            left, right = [], left
         if not right:
             left, right = fronted(doc, sentence, trigger, own) or (left, right)
-        right = [*right, *resumed(doc, own, right)]
         right = [*besides(doc, sentence, own, left), *right] if len(left) == 1 and right else right
         if not left and subject_follows(doc, sentence, trigger, right):
             left, right = right[-1:], right[:-1]

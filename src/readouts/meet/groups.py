@@ -11,7 +11,8 @@ from readouts.segment import Document, Sentence
 _AWAY = words("of from for about to at in on behalf against than as under behind besides beside")
 _JOINTS = words(
     ", ; and & as well along together with also the alongside both including then separately later by accompanied "
-    "his her - – / ( ) followed subsequently additional fellow visiting outgoing incoming new newly appointed special"
+    "his her - – / ( ) followed subsequently first but additional fellow visiting outgoing incoming new newly "
+    "appointed special"
 )
 _LONGEST_JOINT, _LONGEST_APPOSITION, _LONGEST_TITLE, _LONGEST_RELATIVE = 6, 9, 3, 20
 CLAUSE_VERBS = SAYING | words(
@@ -26,6 +27,10 @@ _ANEW, _REPEATED, _OPENING = (
     frozenset((",", "and", "as")),
 )
 _LONGEST_AGAIN = 14
+_EXAMPLES = words("including notably namely among :")
+_LONGEST_CROWD = 8
+_OTHERS = words("other others officials leaders")
+_CROWD = _EXAMPLES | _OTHERS | words(", and with several them a number of the senior high-ranking")
 _PARTED = words("to on at for during meet met hold held receive received visit one another")
 
 
@@ -109,7 +114,19 @@ def group_right(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
 def _begins_clause(doc: Document, party: Party) -> bool:
     """Whether the party is the subject of a new clause: "met X, and Y will hold talks …"."""
     following = doc.lowers[party.last : party.last + 2]
-    return bool(following) and following[0] in CLAUSE_VERBS and following[1:] != ["held"]
+    return bool(following) and following[0] in CLAUSE_VERBS and following[1:] not in (["held"], ["took"])
+
+
+def listed(doc: Document, group: list[Party], after: Sequence[Party]) -> list[Party]:
+    """A group with those named as examples of it: "his counterparts, including A and B", "A and others, notably B"."""
+    beyond = [party for party in after if party.first >= group[-1].last]
+    gap = doc.lowers[group[-1].last : beyond[0].first] if beyond else []
+    if _EXAMPLES.isdisjoint(gap[-3:]) or len(gap) > _LONGEST_CROWD or not _CROWD.issuperset(gap):
+        return group
+    crowd = group[-1].person is None and (group[-1].kind == "counterpart" or any(o.plural for o in group[-1].offices))
+    if not crowd and _OTHERS.isdisjoint(gap):
+        return group
+    return [*(group[:-1] if crowd else group), *group_right(doc, beyond, 0)]
 
 
 def _again(doc: Document, a: Party, b: Party) -> bool:

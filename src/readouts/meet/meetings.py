@@ -12,7 +12,8 @@ from readouts.meet.fallback import add_only_pair
 from readouts.meet.gatherings import gathering_told
 from readouts.meet.groups import governor
 from readouts.meet.modes import settle_modes
-from readouts.meet.quoted import is_account, speaks_of_self
+from readouts.meet.protagonist import mean_protagonist, protagonist, return_to_protagonist
+from readouts.meet.quoted import QUOTING, is_account, speaks_of_self
 from readouts.meet.same import known_meeting, merge
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.meet.sides import implied_side, pairs_of_sides
@@ -63,6 +64,7 @@ def meetings_of(
 
 def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> None:
     own = scene.by_sentence.get(number, [])
+    return_to_protagonist(scene, number)
     keep_subject(scene, number)
     touched: list[Meeting] = []
     doers: list[Party] = []
@@ -77,6 +79,8 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
             scene.focus = _of_that_kind(scene, encounter.trigger) or scene.focus
             scene.focus.tellings.append((number, encounter.trigger))
             continue
+        mean_protagonist(scene, encounter.left, encounter.right)
+        mean_protagonist(scene, encounter.right, encounter.left)
         tell_apart(scene, encounter.left, encounter.right)
         tell_apart(scene, encounter.right, encounter.left)
         meet_counterparts(scene, encounter.right, encounter.left)
@@ -109,6 +113,8 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
         scene.focus.sentences.append(number)
     quoted = number in scene.tellers and scene.tellers.get(number - 1) is scene.tellers[number]
     scene.subject = (scene.tellers[number] if quoted else _subject(scene, number, own, triggers)) or scene.subject
+    if scene.opener is None and scene.subject is not None and scene.subject.name is not None:
+        scene.opener = scene.subject
 
 
 def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:
@@ -126,6 +132,9 @@ def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:
             return False
     if not side or teller is None:
         return not encounter.trigger.quoted
+    if teller.name is None and teller.person in {party.person for party in encounter.right}:
+        # "Good talks with Minister X," the minister posted.
+        teller = protagonist(scene) or scene.opener or teller
     if side == "left":
         encounter.left = [teller]
         encounter.right = [party for party in encounter.right if party.person != teller.person]
@@ -136,8 +145,10 @@ def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:
 
 
 def _opens(scene: Scene, number: int, encounter: Encounter) -> bool:
-    """Whether a sentence begins with its telling, as posts do: "Great to host X", "Good call with X"."""
-    return encounter.trigger.first - scene.doc.sentences[number].first < _POST
+    """Whether a sentence or quotation begins with its telling, as posts do: "Great to host X", "Good call with X"."""
+    first = scene.doc.sentences[number].first
+    near = scene.doc.words[max(first, encounter.trigger.first - _POST) : encounter.trigger.first]
+    return encounter.trigger.first - first < _POST or not QUOTING.isdisjoint(near)
 
 
 def _goes_on(doc: Document, trigger: Trigger) -> bool:
@@ -231,7 +242,7 @@ def _settle(
         if trigger.kind in ("meet", "receive") and members:
             scene.unsettled.append((number, trigger))
         if named and (trigger.status == "held" or trigger.kind == "credentials"):
-            scene.partial.append(Meeting(trigger.status, trigger.mode, members, [(number, trigger)]))
+            scene.add_partial(Meeting(trigger.status, trigger.mode, members, [(number, trigger)]))
         return None
     meeting = Meeting(trigger.status, trigger.mode, members, [(number, trigger)], _host(encounter, left, right))
     scene.add(meeting)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import MARGINS, PERSONAL_PRONOUNS
-from readouts.meet.groups import genitive, governed, governor, group_left, group_right
+from readouts.meet.groups import genitive, governed, governor, group_left, group_right, listed
 from readouts.meet.objects import headed_by
 from readouts.meet.subjects import in_relative, subject_follows
 from readouts.meet.trigger import Trigger
@@ -15,9 +15,10 @@ from readouts.segment import Document, Sentence
 
 # "in a phone call", "during a meeting", "at their talks"
 _IN_ONE, _ONE = words("in during at by over after following"), words("a an their")
-_TALKS = words("talks negotiations consultations discussions")
+_TALKS = words("talks meetings negotiations consultations discussions")
 _TELLING = words(
-    "briefed apprised told tells urged urges assured assures informed thanked asked congratulated reminded warned"
+    "briefed apprised told tells urged urges assured assures informed thanked asked congratulated reminded warned "
+    "invited"
 )
 _BOTH = frozenset(("between", "among", "involving"))
 _LINKS = words("between with of by among involving")
@@ -83,7 +84,7 @@ def _tellers(
 ) -> tuple[list[Party], list[Party]]:
     """The sides of "in a phone call X told Y", "X and Y agreed at a meeting": who spoke, and to whom."""
     before = doc.lowers[max(sentence.first, trigger.first - 4) : trigger.first]
-    plural = before[-1:] != [] and before[-1] in _IN_ONE and doc.lowers[trigger.last - 1] in _TALKS
+    plural = _IN_ONE.intersection(before[-2:]) and doc.lowers[trigger.last - 1] in _TALKS
     if (
         _IN_ONE.isdisjoint(before)
         or (_ONE.isdisjoint(before) and not plural)
@@ -96,7 +97,8 @@ def _tellers(
     if not speakers:
         return [], []
     left = group_right(doc, speakers, 0)
-    return (left, told[:1]) if told or len(left) > 1 else ([], [])
+    listeners = group_right(doc, own, own.index(told[0])) if told else []
+    return (left, listeners) if told or len(left) > 1 else ([], [])
 
 
 def _is_told(doc: Document, sentence: Sentence, party: Party) -> bool:
@@ -124,7 +126,7 @@ def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Seque
         return _of(doc, trigger, after)
     if link not in _BOTH | {"with"}:
         return []
-    right = headed_by(doc, after, group_right(doc, after, 0))
+    right = listed(doc, headed_by(doc, after, group_right(doc, after, 0)), after)
     return right + other_of_two(doc, after, 0) if link in _BOTH and len(right) == 1 else right
 
 
@@ -230,7 +232,7 @@ def _doer(
         free = not governed(doc, sentence, before[k]) or said_by or _travels(doc, before[k])
         owner = genitive(doc, before[k]) and JOURNEYS.isdisjoint(doc.lowers[before[k].last + 1 : before[k].last + 4])
         if free and not (owner or in_relative(doc, before, k, trigger.first)):
-            return group_left(doc, before, k)
+            return group_left(doc, before, k)[: 1 if doc.lowers[trigger.first - 1] in ("his", "her") else None]
     if not PERSONAL_PRONOUNS.isdisjoint(doc.lowers[sentence.first : trigger.first]):
         return []
     beyond = [party for party in own if party.first >= right[-1].last]

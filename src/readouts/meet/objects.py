@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
-from readouts.meet.groups import genitive, governor, group_left, group_right
+from readouts.meet.groups import genitive, governor, group_left, group_right, listed
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import BREAKS, CLAUSE_ENDS, COMPRISED, OPENING_WORDS, SAYING
 from readouts.mention.parties import Party
@@ -31,7 +31,7 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
         elif _is_object(doc, sentence, trigger, after[k], between):
             if headed(between) and not COMPRISED.isdisjoint(between):
                 return _members(doc, after[k:])
-            return headed_by(doc, after, group_right(doc, after, k))
+            return listed(doc, headed_by(doc, after, group_right(doc, after, k)), after)
         else:
             k += len(group_right(doc, after, k))
     return []
@@ -90,25 +90,17 @@ def fronted(
 ) -> tuple[list[Party], list[Party]] | None:
     """The sides of "With X, the minister discussed trade": the subject, and whom the opening names."""
     before = [party for party in own if party.last <= trigger.first]
+    if not before or governor(doc, sentence, before[0]) != "with" or before[0].first - sentence.opening > OPENING_WORDS:
+        return None
+    if doc.lowers[trigger.first - 1] in ("he", "she", "also") and not {"he", "she"}.isdisjoint(
+        doc.lowers[before[-1].last : trigger.first]
+    ):
+        return [], list(before)
     if len(before) < 2 or genitive(doc, before[-1]):
         return None
-    opens = governor(doc, sentence, before[0]) == "with" and before[0].first - sentence.opening < OPENING_WORDS
+    beside = before[-1].last == trigger.first and governor(doc, sentence, before[-1]) != "and"
     comma = "," in doc.lowers[before[-2].last : before[-1].first]
-    return ([before[-1]], list(before[:-1])) if opens and comma else None
-
-
-def resumed(doc: Document, own: Sequence[Party], right: Sequence[Party]) -> list[Party]:
-    """Those with whom a later clause, its verb left out, goes on: "talked with A about trade; with B about energy"."""
-    after = [party for party in own if right and party.first > right[-1].last]
-    return [
-        p for p in after if doc.lowers[p.first - 2 : p.first] in ([";", "with"], ["with", "the"]) and _resumes(doc, p)
-    ]
-
-
-def _resumes(doc: Document, party: Party) -> bool:
-    """Whether "; with" stands before a party."""
-    k = party.first - 1 - (doc.lowers[party.first - 1] == "the")
-    return doc.lowers[k - 1 : k + 1] == [";", "with"]
+    return ([before[-1]], list(before[:-1])) if comma or beside else None
 
 
 def besides(doc: Document, sentence: Sentence, own: Sequence[Party], left: Sequence[Party]) -> list[Party]:

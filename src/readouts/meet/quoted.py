@@ -15,7 +15,7 @@ _TITLE = 6
 _LONGEST = 400
 # Quotations as short as a name or a term are the article's own words.
 _SHORTEST = 7
-_QUOTING = frozenset('“”"')
+QUOTING = frozenset('“”"')
 # Whose words are an account of what took place, within how many words after the quotation.
 _ACCOUNTS = SPOKESPERSONS | words(
     "ministry statement release report readout office department embassy service secretariat presidency kremlin "
@@ -29,7 +29,7 @@ _first = attrgetter("first")
 def quoted_words(doc: Document, sentence: Sentence) -> set[int]:
     """The words of the sentence that somebody is quoted with."""
     inside = _goes_on(doc, sentence)
-    if not inside and _QUOTING.isdisjoint(doc.words[sentence.first : sentence.last]):
+    if not inside and QUOTING.isdisjoint(doc.words[sentence.first : sentence.last]):
         return set()
     start = sentence.first - _SHORTEST - 1 if inside else sentence.last
     quoted: set[int] = set()
@@ -54,8 +54,8 @@ def _goes_on(doc: Document, sentence: Sentence) -> bool:
     """Whether a quotation that began in a sentence before, of the same paragraph, goes on in this one."""
     inside = False
     first = _paragraph(doc, sentence, -1).first
-    for k in range(first, sentence.first) if not _QUOTING.isdisjoint(doc.words[first : sentence.first]) else ():
-        if doc.words[k] in _QUOTING:
+    for k in range(first, sentence.first) if not QUOTING.isdisjoint(doc.words[first : sentence.first]) else ():
+        if doc.words[k] in QUOTING:
             inside = not _closes(doc, k) if inside else _opens(doc, k)
     return inside
 
@@ -103,6 +103,6 @@ def is_account(doc: Document, sentence: Sentence) -> bool:
     ):
         return True
     last = _paragraph(doc, sentence, 1).last
-    closing = next((k for k in range(sentence.first + 1, last) if doc.words[k] in _QUOTING and _closes(doc, k)), last)
+    closing = next((k for k in range(sentence.first + 1, last) if doc.words[k] in QUOTING and _closes(doc, k)), last)
     after = doc.lowers[closing + 1 : min(closing + 1 + _ASCRIPTION, last)]
     return not _ACCOUNTS.isdisjoint(after) and _SPEAKERS.isdisjoint(after)

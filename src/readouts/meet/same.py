@@ -1,6 +1,7 @@
 """Whether two tellings are of one meeting, and what the later one adds to it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
@@ -29,7 +30,7 @@ def known_meeting(
             continue
         if _is_next(scene, number, meeting, named, trigger) or _is_apart(scene, number, meeting, named, trigger):
             continue
-        if _is_another(scene, number, meeting, named, trigger):
+        if _is_another(scene, number, meeting, named, trigger) or _is_second(scene, meeting, trigger):
             continue
         if len(named) >= 2 and (named <= meeting.persons or (len(both) >= 2 and meeting.persons <= named)):
             return meeting
@@ -64,6 +65,18 @@ def _is_another(scene: Scene, number: int, meeting: Meeting, named: set[int], tr
     """Whether the people of a meeting are told to have met somebody else at another time: "Earlier, both called on"."""
     opening = scene.doc.lowers[scene.doc.sentences[number].opening]
     return trigger.kind != "noun" and opening in _NEXT and len(meeting.persons) > 1 and not named <= meeting.persons
+
+
+def _is_second(scene: Scene, meeting: Meeting, trigger: Trigger) -> bool:
+    """Whether the same people are told to have met once more: "In the evening they held a second call"."""
+    earlier = [told for number, told in meeting.tellings if not is_headline(scene.doc, number)]
+    again = _once_more(scene, trigger) and not any(_once_more(scene, told) for told in earlier)
+    return again and bool(earlier)
+
+
+def _once_more(scene: Scene, trigger: Trigger) -> bool:
+    told = scene.doc.lowers[trigger.first : trigger.last]
+    return "another" in told or ("a", "second") in pairwise(told)
 
 
 def _is_apart(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:

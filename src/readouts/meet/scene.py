@@ -1,6 +1,7 @@
 """The scene of an article: its people, its meetings and journeys, as they come together sentence by sentence."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -80,6 +81,8 @@ class Scene:
     meetings: list[Meeting] = field(default_factory=list)
     focus: Meeting | None = None
     subject: Party | None = None
+    # The first subject of all.
+    opener: Party | None = None
     tellers: dict[int, Party] = field(default_factory=dict)
     by_sentence: dict[int, list[Party]] = field(default_factory=dict)
     unsettled: list[tuple[int, Trigger]] = field(default_factory=list)
@@ -88,6 +91,10 @@ class Scene:
     gathering: list[tuple[int, int, Party]] = field(default_factory=list)
     # Of each person, the meetings with their numbers, in the order in which they were told.
     by_person: dict[int, dict[int, Meeting]] = field(default_factory=dict)
+    # How often each person is told to have met somebody, and who was most often.
+    met: Counter[int | None] = field(default_factory=Counter)
+    most: int = 0
+    foremost: set[int] = field(default_factory=set)
 
     def add(self, meeting: Meeting) -> None:
         """Take in a new meeting."""
@@ -95,12 +102,27 @@ class Scene:
         self.meetings.append(meeting)
         for person in meeting.persons:
             self.by_person.setdefault(person, {})[meeting.number] = meeting
+            self._count(person)
+
+    def add_partial(self, meeting: Meeting) -> None:
+        """Take in a telling with one side only."""
+        self.partial.append(meeting)
+        for person in meeting.persons:
+            self._count(person)
 
     def join(self, meeting: Meeting, attendance: Attendance) -> None:
         """Let somebody have been at a meeting."""
         meeting.present.append(attendance)
         if attendance.person is not None:
             self.by_person.setdefault(attendance.person, {})[meeting.number] = meeting
+            self._count(attendance.person)
+
+    def _count(self, person: int) -> None:
+        self.met[person] += 1
+        if self.met[person] > self.most:
+            self.most, self.foremost = self.met[person], set()
+        if self.met[person] == self.most:
+            self.foremost.add(person)
 
     def meetings_of(self, persons: Iterable[int]) -> Iterator[Meeting]:
         """The meetings at which any of these was, the latest told first."""

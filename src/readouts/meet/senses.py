@@ -143,7 +143,12 @@ def _past_place(doc: Document, sentence: Sentence, last: int) -> int:
 
 def is_participle(doc: Document, sentence: Sentence, first: int, last: int) -> bool:
     """Whether "meeting" is the verb's form: "after meeting X", "will visit Rome, meeting also with Y"."""
-    if doc.lowers[first:last] != ["meeting"] or first == sentence.first or last >= sentence.last:
+    if doc.lowers[first:last] != ["meeting"] or last >= sentence.last:
+        return False
+    if first == sentence.opening:
+        # "Meeting Minister X, he said"
+        return doc.words[last][0].isupper() or doc.lowers[last] in ("his", "her")
+    if first == sentence.first:
         return False
     if doc.lowers[first - 1] in BE:
         return doc.lowers[last] in _AFTER_PARTICIPLE | _AFTER_PROGRESSIVE or doc.words[last][0].isupper()

@@ -6,7 +6,9 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.meet.encounters import Encounter
 from readouts.meet.groups import genitive, governor
+from readouts.meet.protagonist import protagonist
 from readouts.meet.scene import Scene, role, serves
+from readouts.meet.subjects import with_pronoun
 from readouts.meet.vocabulary import COMPRISED, HIGHNESSES, TEAMS
 from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
@@ -24,8 +26,9 @@ _SIDES = words("sides parties two minister president prime sidelines visit meeti
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 12
 _ONE_BY_ONE = words("later then subsequently afterwards")
+_IN_TURN = words("later then subsequently afterwards separately")
 _OWNERS = words("of from by to for")
-_ANEW = frozenset(("and", "as"))
+_ANEW = words("and as those second while")
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
 # How many words may stand between a subject and its verb.
 _VERB = 4
@@ -41,6 +44,9 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
     if not left and right and (encounter.trigger.kind in ("meet", "receive", "call_on") or _pronoun(scene, encounter)):
         unnamed = _unnamed_subject(scene, encounter)
         left = [] if unnamed else _with_peers(scene, encounter, implied_side(scene, encounter, right))
+    if not left and len(right) > 1 and _with_them(scene, encounter, right):
+        implied = implied_side(scene, encounter, right)
+        left = [] if implied is None else [implied]
     if not left and not right and encounter.trigger.kind == "meet":
         left = _both(scene, encounter)
     if left and not right and encounter.trigger.kind in ("meet", "receive", "call_on"):
@@ -57,7 +63,8 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
             yield [party], right
         return
     several = encounter.trigger.plural or (bool(left) and _with_again(scene, right)) or _two_by_two(scene, encounter)
-    if not several or len(right) < 2 or len(left) > 1 or _one_team(scene, encounter, right):
+    teams = len({serves(scene, party) for party in left}) > 1
+    if not several or len(right) < 2 or teams or _one_team(scene, encounter, right):
         yield left, right
         return
     for party in right:
@@ -68,6 +75,12 @@ def _with_others(scene: Scene, encounter: Encounter) -> bool:
     """Whether the verb goes on with others, whom nobody names: "A and B met with reporters"."""
     trigger = encounter.trigger
     return trigger.kind == "meet" and trigger.verb < 0 and "with" in scene.doc.lowers[trigger.first : trigger.last + 1]
+
+
+def _with_them(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
+    """Whether those of "a meeting with A and B" are told as met by somebody whom the sentence does not name."""
+    sentence = scene.doc.sentences[encounter.sentence]
+    return encounter.trigger.kind == "noun" and governor(scene.doc, sentence, right[0]) == "with"
 
 
 def _handed(
@@ -98,6 +111,8 @@ def _pronoun(scene: Scene, encounter: Encounter) -> bool:
     """Whether "he" or "she" did it: "She also discussed trade with X"; or nobody told, "Trade was discussed with X"."""
     start = scene.doc.sentences[encounter.sentence].first
     near = scene.doc.lowers[max(start, encounter.trigger.first - 4) : encounter.trigger.first]
+    if encounter.right and with_pronoun(scene.doc, encounter.right):
+        return True
     if encounter.trigger.kind == "discuss" and near[-1:] in (["was"], ["were"]):
         return True
     return encounter.trigger.kind in ("discuss", "weak") and not {"he", "she"}.isdisjoint(near)
@@ -119,7 +134,13 @@ def _each(scene: Scene, encounter: Encounter) -> bool:
         return True
     if encounter.trigger.plural and ("among", "them") in pairwise(words_before(scene, encounter.left[0])):
         return True
-    return "each" in words or "respectively" in words or "separately" in (*after, *words[-len(told) - 1 : -len(told)])
+    beyond = scene.doc.lowers[encounter.right[-1].last :][:1]
+    gap = scene.doc.lowers[encounter.left[0].last : encounter.left[-1].first]
+    if "and" in gap and not _IN_TURN.isdisjoint(gap):
+        # "A and, later, B received X"
+        return True
+    near = (*after, *beyond, *words[-len(told) - 1 : -len(told)])
+    return "each" in words or "respectively" in words or "separately" in near
 
 
 def words_before(scene: Scene, party: Party) -> list[str]:
@@ -155,7 +176,8 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         pronoun = any(word in ("he", "she") for word in words)
         return (_guest_instead(scene, right) if pronoun else None) or scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
-    return later[-1] if later and not {"he", "she"}.isdisjoint(words) else None
+    free = [party for party in later if governor(scene.doc, sentence, party) != "to"]
+    return free[-1] if free and not {"he", "she"}.isdisjoint(words) else None
 
 
 def _in_name(scene: Scene, encounter: Encounter, word: int) -> bool:
@@ -252,7 +274,11 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     ]
     fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
     come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
-    return (come or fitting)[-1].party if fitting else None
+    ours = {serves(scene, party) for party in left}
+    foreign = [a for a in fitting if serves(scene, a.party) not in ours]
+    main = protagonist(scene)
+    about = [a for a in fitting if main is not None and a.person == main.person]
+    return (about or come or foreign or fitting)[-1].party if fitting else None
 
 
 def _ruler(scene: Scene, words: Sequence[str], encounter: Encounter, named: set[int | None]) -> Party | None:

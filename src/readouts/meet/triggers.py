@@ -14,8 +14,8 @@ from readouts.meet.status import status_of
 from readouts.meet.trigger import Trigger
 from readouts.segment import Document, Sentence
 
-_PHONE_CUES = frozenset(("phone", "telephone", "phoned", "telephonic", "telephonically"))
-_VIDEO_CUES = words(
+PHONE_CUES = frozenset(("phone", "telephone", "phoned", "telephonic", "telephonically"))
+VIDEO_CUES = words(
     "videoconference videoconferencing video-conference virtually virtual online videolink video-link video "
     "teleconference zoom skype webex"
 )
@@ -205,9 +205,9 @@ def _mode(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     reach = _ADJECTIVES if trigger.mode and not called else _OPENING
     before = doc.lowers[max(sentence.first, trigger.first - reach) : trigger.first]
     near = [*before, *_clause_after(doc, sentence, trigger)]
-    if not _PHONE_CUES.isdisjoint(near):
+    if not PHONE_CUES.isdisjoint(near):
         return called or "phone"
-    return trigger.mode if _VIDEO_CUES.isdisjoint(near) else "video"
+    return trigger.mode if VIDEO_CUES.isdisjoint(near) else "video"
 
 
 def _clause_after(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:

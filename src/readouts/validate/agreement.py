@@ -8,16 +8,18 @@ from readouts.validate.fault import Fault
 
 Frames = Mapping[str, pd.DataFrame]
 
+_SEAT = ["participant_id", "meeting_id", "country_code", "side"]
 # A bilateral meeting may be told with one country unnamed, but never with three.
 _MOST_COUNTRIES = {"bilateral": 2, "trilateral": 3}
 
 
 def agreement_faults(frames: Frames) -> Iterator[Fault]:
     """Meetings with fewer than two participants, without an article, or with too many countries for their format;
-    people shown in an office without a tenure."""
+    hosts of another country than the meeting's; people shown in an office without a tenure."""
     yield from _participant_faults(frames)
     yield from _article_faults(frames)
     yield from _format_faults(frames)
+    yield from _side_faults(frames)
     for table in ("visits", "meeting_participants", "statements"):
         yield from _tenure_faults(table, frames)
 
@@ -46,6 +48,21 @@ def _format_faults(frames: Frames) -> Iterator[Fault]:
         if counts.get(meeting, 0) > _MOST_COUNTRIES.get(format, counts.get(meeting, 0)):
             mend = f"{counts[meeting]} countries take part: change the format or the participants"
             yield Fault("meetings", meeting, "format", "format_fits_countries", format, mend)
+
+
+def _side_faults(frames: Frames) -> Iterator[Fault]:
+    """Hosts who stand for another state than that which hosted, and visitors who stand for that one.
+
+    Bodies may host, and what stands for no state is of no country: nothing is asked of a participant without one.
+    """
+    hosts = frames["meetings"].drop_duplicates("meeting_id").set_index("meeting_id")["host_country_code"]
+    seats = frames["meeting_participants"].dropna(subset=["meeting_id", "country_code", "side"])
+    for seat, meeting, country, side in seats[_SEAT].itertuples(index=False):
+        host = hosts.get(meeting)
+        host = None if pd.isna(host) else host
+        if (side == "host") != (country == host):
+            mend = f"the meeting's host is {host or 'no state'}, the participant of {country}: correct one of the three"
+            yield Fault("meeting_participants", str(seat), "side", "side_fits_host", side, mend)
 
 
 def _tenure_faults(table: str, frames: Frames) -> Iterator[Fault]:

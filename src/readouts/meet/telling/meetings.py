@@ -1,11 +1,13 @@
 """Meetings and who took part."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from readouts.meet.account import MeetingTold, OfficeTold, ParticipantTold, Words, ruled
 from readouts.meet.scene import Attendance, Meeting, Scene, VisitWindow
 from readouts.meet.setting import Setting, setting_of
 from readouts.meet.telling.actors import tell_office
+from readouts.meet.telling.modes import mode_words
 from readouts.meet.telling.teller import Teller
 from readouts.meet.topics import TopicTold
 from readouts.meet.venues import venue_of
@@ -27,6 +29,7 @@ def tell_meeting(
     trigger = meeting.tellings[0][1]
     told = teller.words(trigger.verb if trigger.verb >= 0 else trigger.first, trigger.last)
     words = {"status": told, "telling": told}
+    words["mode"] = mode_words(teller, scene, meeting, told)
     _date_words(teller, meeting, words, told)
     host = _host(teller, scene, meeting, words)
     setting = setting_of(scene.doc, meeting, settings)
@@ -53,7 +56,7 @@ def tell_meeting(
         meeting.country,
         meeting.city,
         scene.doc.exact(*venue) if venue is not None else None,
-        host,
+        host.country if host else None,
         visit,
         participants,
         [(told.topic, teller.words(told.first, told.last, told.rule)) for told in topics],
@@ -84,8 +87,15 @@ def _date_basis(meeting: Meeting, visit: int | None) -> str | None:
     return "stated" if meeting.date_basis == "visit" and visit is None else meeting.date_basis
 
 
-def _host(teller: Teller, scene: Scene, meeting: Meeting, words: dict[str, Words]) -> str | None:
-    """The host's country: that of who received, else of who was at home there."""
+class _Host(NamedTuple):
+    """The host's country, and the rule by which others are on its side or not."""
+
+    country: str
+    against: str
+
+
+def _host(teller: Teller, scene: Scene, meeting: Meeting, words: dict[str, Words]) -> _Host | None:
+    """The host: the country of who received, else of who was at home there, be it by the dateline alone."""
     if meeting.mode != "in_person":
         return None
     for attendance in meeting.present:
@@ -93,9 +103,10 @@ def _host(teller: Teller, scene: Scene, meeting: Meeting, words: dict[str, Words
         receives = attendance.person is not None and attendance.person == meeting.host
         at_home = meeting.country is not None and country == meeting.country
         if country and (receives or (meeting.host is None and at_home)):
-            rule = "who-receives-hosts" if receives else "at-home-hosts"
+            guessed = meeting.place_rule == "dateline" and not receives
+            rule = "who-receives-hosts" if receives else "at-home-by-the-dateline" if guessed else "at-home-hosts"
             words["host_country"] = teller.words(attendance.party.first, attendance.party.last, rule)
-            return country
+            return _Host(country, "country-against-dateline-host" if guessed else "country-against-host")
     return None
 
 
@@ -142,7 +153,7 @@ def _participant(
     scene: Scene,
     meeting: Meeting,
     attendance: Attendance,
-    host: str | None,
+    host: _Host | None,
     shown: dict[int, int],
     offices: dict[int, OfficeTold | None],
     told: Words,
@@ -152,7 +163,7 @@ def _participant(
     office = offices.get(attendance.person) if attendance.person is not None else _office_of_unnamed(teller, party)
     country = _country_of(scene, attendance)
     rank, rank_span = _rank(scene, attendance)
-    side = None if host is None or country is None else ("host" if country == host else "visitor")
+    side = None if host is None or country is None else ("host" if country == host.country else "visitor")
     named = party.name is not None
     capacity, capacity_words = _capacity(scene, meeting, attendance, teller)
     words = {
@@ -161,7 +172,7 @@ def _participant(
         "country": office.words["country"]
         if office and office.country == country
         else teller.words(party.first, party.last, "of-the-office"),
-        "side": teller.words(party.first, party.last, "country-against-host"),
+        "side": teller.words(party.first, party.last, host.against if host else None),
         "capacity": capacity_words,
     }
     if office is not None:

@@ -1,0 +1,63 @@
+"""Further meetings that a sentence tells without a new verb: "met A in the morning and B in the afternoon"."""
+
+from collections.abc import Sequence
+
+from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import WEEKDAYS
+from readouts.meet.groups import CLAUSE_VERBS, governor, group_right
+from readouts.mention.parties import Party
+from readouts.segment import Document, Sentence
+
+# What stands before "with" where the sentence goes on: "…, the second with B", "… and, later in the day, with B".
+_ANEW = words("; and , while then later second third those day separately subsequently afterwards finally")
+_DAYTIMES = words("morning afternoon evening noon day today yesterday lunchtime night") | WEEKDAYS.keys()
+_TIMES = _DAYTIMES | words(", and then later in on at the same next following earlier while with a")
+_LONGEST_ASIDE = 25
+_LISTING = words("and as")
+_PREPOSITIONS, _LONGEST_PHRASE = words("in on at to for during about"), 10
+_BESIDE = words("present attending looking standing taking participating joining in at as on")
+
+
+def going_on(
+    doc: Document, sentence: Sentence, met: Sequence[Party], own: Sequence[Party], end: int
+) -> list[list[Party]]:
+    """Those met after `met` in meetings of their own; a new telling that begins at `end` has its own."""
+    after = [party for party in own if met and party.first >= met[-1].last]
+    found: list[list[Party]] = []
+    last = met[-1].last if met else 0
+    for k, party in enumerate(after):
+        if party.first < last or party.person is None:
+            continue
+        gap, following = doc.lowers[last : party.first], doc.lowers[party.last : party.last + 2]
+        told = party.first < end and _goes_on(doc, sentence, last, party)
+        if told or _after_aside(gap) or _in_parallel(gap, following):
+            found.append(group_right(doc, after, k))
+            last = found[-1][-1].last
+    return found
+
+
+def _after_aside(gap: Sequence[str]) -> bool:
+    """Whether what stands between is only said of who was met before: ", with whom he discussed trade, and"."""
+    aside = gap[:3] == [",", "with", "whom"] and len(gap) < _LONGEST_ASIDE
+    return aside and (not _LISTING.isdisjoint(gap[-2:]) or gap[-1] == ",")
+
+
+def _goes_on(doc: Document, sentence: Sentence, last: int, party: Party) -> bool:
+    gap = doc.lowers[last : party.first]
+    if governor(doc, sentence, party, last) == "with":
+        k = party.first - 1
+        while doc.lowers[k] != "with":
+            k -= 1
+        following = doc.lowers[party.last : party.last + 1]
+        stays = not following or following[0].endswith("ing") or following[0] in _BESIDE
+        return k > last and doc.lowers[k - 1] in _ANEW and not stays
+    if doc.lowers[party.last : party.last + 1] and doc.lowers[party.last] in CLAUSE_VERBS | {"did"}:
+        return False
+    return not _DAYTIMES.isdisjoint(gap) and _TIMES.issuperset(gap) and (gap[:1] == [","] or "and" in gap)
+
+
+def _in_parallel(gap: Sequence[str], following: Sequence[str]) -> bool:
+    """Whether a list goes on in one pattern: "A in Oslo and B in Athens", "A to discuss trade and B to discuss"."""
+    gap, following = gap[gap[:1] == [","] :], following[following[:1] == [","] :]
+    begins = len(gap) > 1 and bool(following) and gap[0] in _PREPOSITIONS and gap[0] == following[0]
+    return begins and "and" in (gap[-1], gap[-2]) and len(gap) < _LONGEST_PHRASE and CLAUSE_VERBS.isdisjoint(gap)
