@@ -21,6 +21,7 @@ WAY = [
     "validate",
     "publish",
     "release",
+    "display",
     "differences",
     "changes",
     "commands",

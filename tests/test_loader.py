@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -85,6 +86,13 @@ def test_wrong_names_are_answered_with_the_nearest() -> None:
 
 
 @pytest.mark.usefixtures("installed")
+def test_what_names_no_row_is_refused_with_the_key_to_give() -> None:
+    for odd in (None, 3, readouts.load("people").iloc[0]):
+        with pytest.raises(TypeError, match=r"a str, not a \w+: person_id"):
+            readouts.evidence("people", odd)  # type: ignore[arg-type]
+
+
+@pytest.mark.usefixtures("installed")
 def test_evidence_tells_what_a_row_rests_on() -> None:
     found = readouts.evidence("people", "ingrid-solhaug")
     assert found[["field", "exact"]].to_numpy().tolist() == [["name", "Ingrid Solhaug"]]
@@ -132,12 +140,28 @@ def test_all_tables_load_at_once_from_the_package_or_a_folder(tmp_path: Path) ->
     assert list(everything) == list(contract.TABLES)
     pd.testing.assert_frame_equal(everything["people"], readouts.load("people"))
     folder = tmp_path / "dataset" / "csv"
-    own = readouts.load_all(folder)
+    own = readouts.load_all(str(folder))
     pd.testing.assert_frame_equal(own["meetings"], everything["meetings"])
     for file in (folder / "people.csv", folder / "evidence.csv"):
         file.write_text(file.read_text("utf-8").replace("Mateo Quiroga", "Matteo Quiroga"), "utf-8")
     assert readouts.dyads(folder)["name_1"].iloc[0] == "Matteo Quiroga"
     assert "Matteo Quiroga" in set(readouts.evidence("people", "mateo-quiroga", folder)["value"])
+
+
+@pytest.mark.parametrize("format", ["csv", "parquet"])
+def test_tables_load_from_an_unpacked_release(format: str, installed: Path, tmp_path: Path) -> None:
+    alone = tmp_path / "unpacked"
+    shutil.copytree(installed / "dataset" / format, alone / "dataset" / format)
+    for table in contract.TABLES:
+        pd.testing.assert_frame_equal(readouts.load(table, alone), sample.frames()[table])
+    found, own = (readouts.evidence("people", "ingrid-solhaug", folder) for folder in (alone, None))
+    pd.testing.assert_frame_equal(found, own)
+
+
+def test_reading_needs_no_locks(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loader, "_LOCKS", False)
+    monkeypatch.setitem(sys.modules, "readouts.replace", None)
+    assert len(readouts.dyads(installed / "dataset" / "csv")) == 2
 
 
 @pytest.mark.usefixtures("installed")
@@ -190,6 +214,18 @@ def test_a_timeline_has_visits_and_acts_of_protocol(tmp_path: Path) -> None:
     assert told["what"].tolist() == ["office", "visit", "meeting", "ceremony"]
     assert told.iloc[3]["about"] == "book signing"
     assert told.loc[told["what"] == "visit", ["where", "about"]].to_numpy().tolist() == [["NO", "state"]]
+
+
+@pytest.mark.usefixtures("installed")
+@pytest.mark.parametrize("format", ["csv", "parquet"])
+def test_a_timeline_of_somebody_of_whom_nothing_is_told_is_empty(format: str, tmp_path: Path) -> None:
+    frames = sample.frames()
+    for table in ("tenures", "visits", "meeting_participants", "ceremonies", "statements"):
+        frames[table] = frames[table][frames[table]["person_id"] != "mateo-quiroga"]
+    publish_dataset(frames, tmp_path)
+    told = readouts.timeline("mateo-quiroga", tmp_path / "dataset" / format)
+    assert len(told) == 0
+    assert list(told.columns) == list(readouts.timeline("ingrid-solhaug").columns)
 
 
 @pytest.mark.usefixtures("installed")

@@ -10,9 +10,10 @@ import subprocess
 import sys
 import tomllib
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -22,10 +23,11 @@ import yaml
 
 import readouts
 from readouts import contract, loader
+from readouts.changes.shape import Shape
 from readouts.cli import main
 from readouts.contract.decisions import SHEETS
 from readouts.publish import publish_dataset
-from readouts.release import DOCUMENTS, NAMES, package_of, zipped
+from readouts.release import DOCUMENTS, NAMES, package_of, write_zip
 from readouts.release.note import entry
 from tests import sample
 
@@ -42,7 +44,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "seeds").mkdir()
     for article, text in sample.texts().items():
         (root / "seeds" / f"{article}.txt").write_bytes(text.encode())
-    for name in DOCUMENTS:
+    for name in (*DOCUMENTS, ".gitattributes"):
         shutil.copy(ROOT / name, root / name)
     return root
 
@@ -89,13 +91,17 @@ def _content(folder: Path) -> dict[str, bytes]:
 
 def test_two_releases_are_the_same_bytes(checkout: Path, released: Path, tmp_path: Path) -> None:
     elsewhere = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONUTF8": "0"}
+    clone = tmp_path / "a clone, with blanks"
     shutil.copytree(checkout, tmp_path / "copy", copy_function=shutil.copyfile)
+    _commit(tmp_path / "copy", "first")
+    # As git is set up on Windows.
+    subprocess.run(["git", "-c", "core.autocrlf=true", "clone", "-q", tmp_path / "copy", clone], check=True)
     script = (
         f"import os, sys; os.umask(0o077); from readouts.cli import main; sys.exit(main({['release', '--output']!r}"
     )
     command = [sys.executable, "-c", f"{script} + ['../again']))"]
     environment = os.environ | elsewhere | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-    subprocess.run(command, cwd=tmp_path / "copy", env=environment, check=True)
+    subprocess.run(command, cwd=clone, env=environment, check=True)
     assert _content(tmp_path / "again") == _content(released)
     assert set(_content(released)) == set(NAMES)
 
@@ -118,7 +124,10 @@ def test_zips_hold_a_package_in_order_and_without_a_time(format: str, checkout: 
     assert {path for path in content if path.startswith(f"dataset/{format}")} == tables
     assert {"schema/codebook.md", "schema/meetings.json", "dataset/decisions/gaps.csv", *DOCUMENTS} <= set(content)
     descriptor = json.loads(content.pop("datapackage.json"))
-    assert {path: content[path] for path in content} == {path: (checkout / path).read_bytes() for path in content}
+    made = {"README.md"} | ({"views/dyads.csv"} if format == "csv" else set())
+    copied = content.keys() - made
+    assert made <= content.keys()
+    assert {path: content[path] for path in copied} == {path: (checkout / path).read_bytes() for path in copied}
     stamps = {r["path"]: (r["bytes"], r["hash"]) for r in descriptor["resources"]}
     held = {path for path in content if path.startswith("dataset/")}
     assert stamps == {p: (len(content[p]), "sha256:" + hashlib.sha256(content[p]).hexdigest()) for p in held}
@@ -144,9 +153,8 @@ def test_a_released_zip_is_valid_as_it_is(format: str, released: Path, capsys: p
 def test_a_released_zip_that_was_changed_is_not(
     told: str, checkout: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    files = package_of(checkout, "csv")
-    files["dataset/csv/people.csv"] = files["dataset/csv/people.csv"].replace(b"Ingrid", b"Astrid")
-    (tmp_path / "edited.zip").write_bytes(zipped(files))
+    parts, path = package_of(checkout, "csv"), "dataset/csv/people.csv"
+    write_zip(parts | {path: (checkout / path).read_bytes().replace(b"Ingrid", b"Astrid")}, tmp_path / "edited.zip")
     assert main(["validate", str(tmp_path / "edited.zip"), "--format", told]) == 1
     assert "the file was changed after it was published" in capsys.readouterr().out
 
@@ -227,6 +235,42 @@ def test_queries_of_the_readme_run(database: sqlite3.Connection, unpacked: Path)
     duckdb = pytest.importorskip("duckdb")
     for query in re.findall(r'^    duckdb .*"(.*)"$', readme, re.MULTILINE):
         assert len(duckdb.sql(query.replace("'dataset", f"'{unpacked / 'parquet'}/dataset")).fetchall()) == 2
+
+
+@pytest.mark.parametrize("format", ["csv", "parquet"])
+def test_the_guide_in_the_zip_leads_to_the_sentence(format: str, unpacked: Path) -> None:
+    guide = (unpacked / format / "README.md").read_text("utf-8")
+    assert guide.startswith(f"# readouts {readouts.__version__}\n")
+    assert [line.split("`")[1] for line in guide.splitlines() if line.startswith("| `")] == list(contract.TABLES)
+    for path in re.findall(r"`([\w/-]+\.\w+|LICENSE-DATA)`", guide):
+        if path != "views/dyads.csv" or format == "csv":
+            assert (unpacked / format / path).exists() or path == "countries.alpha3", path
+    evidence = pd.read_csv(unpacked / "csv/dataset/csv/evidence.csv", keep_default_na=False)
+    found = evidence[(evidence["table"] == "meetings") & (evidence["row_id"] == "2019-05-06-solhaug-quiroga")]
+    assert "met Minister of Trade Ingrid Solhaug in Oslo" in str(found.set_index("field").at["city", "sentence"])
+
+
+def test_lines_of_the_guide_run(unpacked: Path, tmp_path: Path) -> None:
+    for format in ("csv", "parquet"):
+        shutil.copytree(unpacked / format, tmp_path, dirs_exist_ok=True)
+    guide = (tmp_path / "README.md").read_text("utf-8")
+    [snippet] = re.findall(r"```python\n(.*?)```", guide, re.DOTALL)
+    rows = _without_package(snippet + "\nprint(len(meetings))", tmp_path)
+    assert rows == 2
+    duckdb = pytest.importorskip("duckdb")
+    [query] = re.findall(r"```sql\n(.*?)```", guide, re.DOTALL)
+    assert len(duckdb.sql(query.replace("'dataset", f"'{tmp_path}/dataset")).fetchall()) == 1
+
+
+def test_the_flat_view_in_the_zip_is_that_of_the_package(
+    unpacked: Path, checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loader, "INSTALLED", checkout)
+    flat = pd.read_csv(unpacked / "csv/views/dyads.csv", dtype=str, keep_default_na=False)
+    pairs = readouts.dyads()
+    assert list(flat.columns) == list(pairs.columns)
+    assert flat.to_dict("list") == pairs.astype("str").fillna("").to_dict("list")
+    assert len(flat) == 2
 
 
 @pytest.mark.parametrize("table", contract.TABLES)
@@ -329,7 +373,63 @@ def test_note_tells_what_changed_since_the_last_release(checkout: Path, tmp_path
     assert _release(copy, tmp_path / "out") == 0
     note = (tmp_path / "out" / f"{STEM}.md").read_text("utf-8")
     assert "What changed since v0.0.10" in note
+    assert note.index("## The files") < note.index("## The tables") < note.index("## What changed")
     assert "2019-05-06-guest-book" in note.replace("\\", "")
+
+
+def _earlier(checkout: Path, folder: Path, version: str, change: Callable[[dict[str, dict[str, Any]]], object]) -> Path:
+    """A package of an earlier version, with other fields in its descriptor, by "table.column"."""
+    shutil.copytree(checkout, folder)
+    descriptor = json.loads((folder / "datapackage.json").read_bytes())
+    descriptor["version"] = version
+    tables = [resource for resource in descriptor["resources"] if resource["type"] == "table"]
+    change({f"{table['name']}.{field['name']}": field for table in tables for field in table["schema"]["fields"]})
+    (folder / "datapackage.json").write_text(json.dumps(descriptor), "utf-8")
+    return folder
+
+
+SINCE: list[tuple[Callable[[dict[str, dict[str, Any]]], object], str]] = [
+    (lambda fields: fields["meetings.city"].update(name="town"), "the column `meetings.town` is gone"),
+    (lambda fields: fields["meetings.venue"].update(name="plover_event"), "stand in another order"),
+    (lambda fields: fields["visits.kind"].pop("categories"), "`visits.kind` is a category, and was a string"),
+    (lambda fields: fields["visits.kind"]["constraints"]["enum"].append("royal"), "is never `royal` any more"),
+    (lambda fields: fields["visits.kind"]["constraints"].update(required=True), "`visits.kind` may be empty"),
+    (lambda fields: fields["visits.kind"]["constraints"]["enum"].pop(), "new: `visits.kind` may be `transit`"),
+    (lambda fields: fields["meetings.plover_mode"].update(name="city"), "new: the column `meetings.plover_mode`"),
+]
+
+
+@pytest.mark.parametrize(("change", "said"), SINCE)
+def test_a_version_too_low_for_what_changed_is_not_released(
+    change: Callable[[dict[str, dict[str, Any]]], object],
+    said: str,
+    checkout: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(checkout)
+    same = _earlier(checkout, tmp_path / "same", readouts.__version__, change)
+    assert main(["release", "--output", str(tmp_path / "out"), "--since", str(same)]) == 1
+    told = capsys.readouterr().err
+    assert said in told
+    assert "0.2.0 or later" in told
+    assert not (tmp_path / "out").exists()
+    earlier = _earlier(checkout, tmp_path / "earlier", "0.0.9", change)
+    assert main(["release", "--output", str(tmp_path / "out"), "--since", str(earlier)]) == 0
+    note = (tmp_path / "out" / f"{STEM}.md").read_text("utf-8")
+    assert f"- {said.removeprefix('new: ')}" in note or said in note
+
+
+def test_the_version_to_raise_follows_from_what_changed() -> None:
+    shapes = [
+        Shape("1.4.2", ("gone",), ("new",)),
+        Shape("1.4.2", (), ("new",)),
+        Shape("1.4.2"),
+        Shape("0.4.2", ("gone",)),
+    ]
+    assert [shape.least_version for shape in shapes] == ["2.0.0", "1.5.0", "1.4.2", "0.5.0"]
+    assert Shape("1.4.2").markdown("Since") == ""
 
 
 def _commit(folder: Path, tag: str, at: str = "") -> None:

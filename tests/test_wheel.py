@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import readouts
 from readouts import contract
 from readouts.publish import publish_dataset
 from tests import sample
@@ -17,7 +18,12 @@ ROOT = Path(__file__).parents[1]
 LOAD_ALL = """
 import json, sys, readouts
 types = {name: {c: str(t) for c, t in readouts.load(name).dtypes.items()} for name in readouts.tables()}
-print(json.dumps([types, len(readouts.dyads()), "pandera" in sys.modules, readouts.__version__]))
+columns = readouts.describe("meetings")["column"].tolist()
+words = readouts.evidence("people", "ingrid-solhaug")["exact"].tolist()
+told = repr(readouts.timeline("Ingrid Solhaug"))
+assert "Minister of Trade" in told and max(map(len, told.splitlines())) <= 80, told
+used = [len(readouts.dyads()), columns, words]
+print(json.dumps([types, used, "pandera" in sys.modules, readouts.__version__]))
 """
 
 
@@ -26,11 +32,12 @@ def test_installed_wheel_loads_every_table_typed(tmp_path: Path) -> None:
     wheel = _build(tmp_path / "source")
     python = _empty_environment(tmp_path / "environment", wheel)
     done = subprocess.run([python, "-c", LOAD_ALL], cwd=tmp_path, capture_output=True, text=True, check=True)
-    types, pairs, pandera, version = json.loads(done.stdout)
+    types, used, pandera, version = json.loads(done.stdout)
     frames = sample.frames()
     expected = {name: {c: str(t) for c, t in frames[name].dtypes.items()} for name in contract.TABLES}
     assert types == expected
-    assert (pairs, pandera, version) == (2, False, "0.1.0")
+    assert used == [2, list(contract.columns("meetings")), ["Ingrid Solhaug"]]
+    assert (pandera, version) == (False, readouts.__version__)
     refused = subprocess.run([python, "-m", "readouts", "validate"], capture_output=True, text=True, check=False)
     assert refused.returncode == 2
     assert "pip install 'readouts[validate]'" in refused.stderr

@@ -1,9 +1,12 @@
 """Official meetings from press readouts, as validated tables.
 
-`tables()` tells what tables there are, `describe("meetings")` what their columns are, `load("meetings")` loads one as a
-typed pandas DataFrame, `load_all()` all of them. `evidence("meetings", meeting_id)` shows the words behind a row,
-`selectors` gives their places as targets of W3C Web Annotations. `dyads()` pairs the participants of each meeting,
-`timeline(person)` tells of one person, `disagreements()` and `compare(meeting_id)` tell where articles differ.
+`tables()` tells what tables there are, `describe("meetings")` what their
+columns are, `load("meetings")` loads one as a typed pandas DataFrame,
+`load_all()` all of them. `evidence("meetings", meeting_id)` shows the words
+behind a row, `selectors` gives their places as targets of W3C Web
+Annotations. `dyads()` pairs the participants of each meeting,
+`timeline(person)` tells of one person, `disagreements()` and
+`compare(meeting_id)` tell where articles differ.
 """
 
 from readouts.chronology import timeline

@@ -2,7 +2,6 @@
 
 import difflib
 import unicodedata
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from readouts import loader
@@ -21,21 +20,25 @@ _COLUMNS = {
     "articles": "The articles that tell of it.",
     "row_id": "The key of the row: of tenures, visits, meetings, ceremonies or statements.",
 }
+_OF_PEOPLE = ("tenures", "visits", "meeting_participants", "ceremonies", "statements")
 _KINDS = ("office", "visit", "meeting", "planned meeting", "ceremony", "statement")
 
 
-def timeline(person: str, folder: Path | None = None) -> "pd.DataFrame":
+def timeline(person: str, folder: loader.Folder = None) -> "pd.DataFrame":
     """What is told of a person, one row for each thing, in the order of days; what has no day comes last.
 
-    `person` is an id, or a name in any spelling that an article has; an id that was merged away is followed. `folder`
-    holds tables that `readouts extract` wrote; without it the published ones are read.
+    `person` is an id, or a name in any spelling that an article has; an id that
+    was merged away is followed. `folder` holds tables that `readouts extract`
+    wrote; without it the published ones are read.
 
-    Columns: day and until (datetime64[s]); what (a category: office, visit, meeting, planned meeting, ceremony or
-    statement); office, with_whom, where, about, articles and row_id (str). Where there are several they stand in one
+    Columns: day and until (datetime64[s]); what (a category: office, visit,
+    meeting, planned meeting, ceremony or statement); office, with_whom, where,
+    about, articles and row_id (str). Where there are several they stand in one
     cell, parted by semicolons. The frame's `attrs` say more, under `columns`.
 
-    Raises KeyError for a person who is not there, naming the nearest, and for a name that several bear, naming their
-    ids; FileNotFoundError where there are no tables.
+    Raises KeyError for a person who is not there, naming the nearest, and for a
+    name that several bear, naming their ids; FileNotFoundError where there are
+    no tables.
 
     >>> someone = loader.load("people").iloc[0]
     >>> timeline(someone["name"])["what"].iloc[0]
@@ -43,17 +46,20 @@ def timeline(person: str, folder: Path | None = None) -> "pd.DataFrame":
     """
     import pandas as pd
 
-    told = _Told(loader.load_all(folder), person_id(person, folder))
+    from readouts.display import Table
+
+    with loader.steady(folder):
+        told = _Told(person_id(person, folder), folder)
     parts = [told.offices(), told.visits(), told.meetings(), told.ceremonies(), told.statements()]
     lines = pd.concat([part.reindex(columns=list(_COLUMNS)).astype("object") for part in parts], ignore_index=True)
     lines = lines.astype({column: "str" for column in _COLUMNS if column not in ("day", "until", "what")})
     lines = lines.astype({"day": "datetime64[s]", "until": "datetime64[s]", "what": pd.CategoricalDtype(list(_KINDS))})
-    lines = lines.sort_values(["day", "what"], ignore_index=True, kind="stable")
+    lines = Table(lines.sort_values(["day", "what"], ignore_index=True, kind="stable"))
     lines.attrs = {"title": "Timeline", "description": "One row is something told of the person.", "columns": _COLUMNS}
     return lines
 
 
-def person_id(person: str, folder: Path | None = None) -> str:
+def person_id(person: str, folder: loader.Folder = None) -> str:
     """The id of a person given by id or by name. Raises KeyError as `timeline` does."""
     people = loader.load_from("people", folder)
     try:
@@ -69,10 +75,9 @@ def person_id(person: str, folder: Path | None = None) -> str:
     )
 
 
-def _names(people: "pd.DataFrame", folder: Path | None) -> list[tuple[str, str]]:
+def _names(people: "pd.DataFrame", folder: loader.Folder) -> list[tuple[str, str]]:
     """Every name of every person, in the spellings of all articles, with the person's id."""
-    told = loader.load_from("evidence", folder)
-    told = told[(told["table"] == "people") & (told["field"] == "name")]
+    told = loader.load_rows("evidence", {"table": ["people"], "field": ["name"]}, folder)
     own = zip(people["name"], people["person_id"], strict=True)
     return [*own, *zip(told["value"], told["row_id"], strict=True)]
 
@@ -83,7 +88,7 @@ def _plain(name: str) -> str:
     return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
 
 
-def _nearest(person: str, people: "pd.DataFrame", folder: Path | None) -> str:
+def _nearest(person: str, people: "pd.DataFrame", folder: loader.Folder) -> str:
     ids = {_plain(name): key for name, key in _names(people, folder)} | {key: key for key in people["person_id"]}
     near = difflib.get_close_matches(_plain(person), list(ids), n=1)
     if not near:
@@ -96,10 +101,13 @@ def _nearest(person: str, people: "pd.DataFrame", folder: Path | None) -> str:
 class _Told:
     """The tables, and whom to tell of."""
 
-    def __init__(self, tables: dict[str, "pd.DataFrame"], person: str) -> None:
-        self.tables, self.person = tables, person
-        self.titles = tables["offices"].set_index("office_id")["title"]
-        self.names = tables["people"].set_index("person_id")["name"]
+    def __init__(self, person: str, folder: loader.Folder) -> None:
+        self.person = person
+        self.tables = {name: loader.load_from(name, folder) for name in loader.tables() if name != "evidence"}
+        keys = {key for table in _OF_PEOPLE for key in self._rows(table).iloc[:, 0]}
+        self.evidence = loader.load_rows("evidence", {"table": _OF_PEOPLE, "row_id": keys}, folder)
+        self.titles = self.tables["offices"].set_index("office_id")["title"]
+        self.names = self.tables["people"].set_index("person_id")["name"]
         self.seats = self._seats()
 
     def offices(self) -> "pd.DataFrame":
@@ -142,14 +150,16 @@ class _Told:
 
     def _own(self, table: str) -> "pd.DataFrame":
         """The rows of a table that are the person's, with office and articles."""
-        rows = self.tables[table][self.tables[table]["person_id"] == self.person].copy()
+        rows = self._rows(table).copy()
         if "office_id" in rows:
             rows["office"] = _mapped(rows["office_id"], self.titles)
-        return rows.assign(articles=_mapped(rows.iloc[:, 0], self._articles(table, set(rows.iloc[:, 0]))))
+        return rows.assign(articles=_mapped(rows.iloc[:, 0], self._articles(table)))
 
-    def _articles(self, table: str, keys: set[str]) -> "pd.Series[Any]":
-        cited = self.tables["evidence"]
-        return _joined(cited[(cited["table"] == table) & cited["row_id"].isin(keys)], "row_id", "article_id")
+    def _rows(self, table: str) -> "pd.DataFrame":
+        return self.tables[table][self.tables[table]["person_id"] == self.person]
+
+    def _articles(self, table: str) -> "pd.Series[Any]":
+        return _joined(self.evidence[self.evidence["table"] == table], "row_id", "article_id")
 
     def _seats(self) -> "pd.DataFrame":
         """Who sat at a meeting, by the name to tell of each."""

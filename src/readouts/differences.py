@@ -47,19 +47,22 @@ Load = Callable[[str], "pd.DataFrame"]
 _TELLING = ("person_id", "office_id", "country_code", "meeting_id", "rank", "side", "capacity")
 
 
-def disagreements(folder: Path | None = None) -> "pd.DataFrame":
+def disagreements(folder: Path | str | None = None) -> "pd.DataFrame":
     """Every field on which articles differ: one row for each article's value, with the words it rests on.
 
-    Columns: table, row_id, field (`participants` of a meeting: the people named), article_id, value,
-    chosen (whether the table holds this value; null for `participants`), exact, sentence, basis, rule. `folder` holds
-    tables that `readouts extract` wrote; without it the published ones are read.
+    Columns: table, row_id, field (`participants` of a meeting: the people
+    named), article_id, value, chosen (whether the table holds this value; null
+    for `participants`), exact, sentence, basis, rule. `folder` holds tables
+    that `readouts extract` wrote; without it the published ones are read.
 
     Raises FileNotFoundError if the folder has no tables.
 
     >>> list(disagreements().columns[:5])
     ['table', 'row_id', 'field', 'article_id', 'value']
     """
-    told = differing(lambda table: loader.load_from(table, folder))
+    from readouts.display import Table
+
+    told = Table(differing(lambda table: loader.load_from(table, folder)))
     about = {
         "title": "Disagreements",
         "description": "One row is an article's value of a field on which articles differ.",
@@ -171,29 +174,36 @@ def _rosters(load: Load) -> "pd.DataFrame":
     return rosters.rename(columns={"meeting_id": "row_id"}).assign(table="meetings", field=_ROSTER)
 
 
-def compare(meeting_id: str, folder: Path | None = None) -> "pd.DataFrame":
+def compare(meeting_id: str, folder: Path | str | None = None) -> "pd.DataFrame":
     """What each article of a meeting says of it: one row for each thing told, one column for each article.
 
-    The index has two levels: what (`days`, `place`, `participants`, `topics`, `statements`) and the thing itself. A
-    cell holds the article's words for it, and is null where the article leaves it out. Statements stand in rows of
+    The index has two levels: what (`days`, `place`, `participants`, `topics`,
+    `statements`) and the thing itself. A cell holds the article's words for it,
+    and is null where the article leaves it out. Statements stand in rows of
     their own, by speaker and act. `folder` is as for `disagreements`.
 
-    Raises KeyError for an id that is no meeting; an id that was merged away is followed.
+    Raises KeyError for an id that is no meeting; an id that was merged away is
+    followed.
 
     >>> compare(loader.load("meetings")["meeting_id"].iloc[0]).index.names
     FrozenList(['what', 'thing'])
     """
     import pandas as pd
 
+    from readouts.display import Table
+
+    folder = None if folder is None else Path(folder)
     evidence = loader.evidence_from("meetings", meeting_id, folder)
     meeting = evidence["row_id"].iloc[0]
-    everything = loader.load_from("evidence", folder)
+    everything = loader.load_rows(
+        "evidence", {"table": ["meeting_participants", "meeting_topics", "statements"]}, folder
+    )
     pieces = [_days_and_place(evidence), _participants(meeting, everything, folder)]
     pieces += [_topics(meeting, everything, folder), _statements(meeting, everything, folder)]
     told = pd.concat([piece[["what", "thing", "article_id", "exact"]] for piece in pieces], ignore_index=True)
     told = told.drop_duplicates(["what", "thing", "article_id"])
     order = pd.MultiIndex.from_frame(told[["what", "thing"]].drop_duplicates())
-    side_by_side = told.pivot(index=["what", "thing"], columns="article_id", values="exact").reindex(order)
+    side_by_side = Table(told.pivot(index=["what", "thing"], columns="article_id", values="exact").reindex(order))
     side_by_side.attrs = {
         "title": f"What each article says of {meeting}",
         "description": "One row is a thing told of the meeting; a cell holds the article's words for it.",

@@ -5,8 +5,9 @@ import datetime
 import difflib
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 # Where a wheel keeps the tables and the descriptor; a checkout keeps them at its root.
 INSTALLED = Path(__file__).parent / "_data"
 _CHECKOUT = Path(__file__).parents[2]
+# Windows has no such locks; to read tables there needs none.
+_LOCKS = find_spec("fcntl") is not None
+
+# Where somebody keeps tables of their own.
+Folder = Path | str | None
+# The rows to read: columns, each with the values that they may have there.
+Wanted = dict[str, Collection[str]]
 
 _DYAD_MEETING = [
     "meeting_id",
@@ -63,64 +71,85 @@ def tables() -> dict[str, str]:
     >>> tables()["people"]
     'One row is a person.'
     """
-    return {name: str(resource["description"]) for name, resource in _resources(data_root()).items()}
+    return tables_of(data_root())
 
 
-def load(table: str, folder: Path | None = None) -> "pd.DataFrame":
+def tables_of(root: Path) -> dict[str, str]:
+    """The same of the package under root."""
+    return {name: str(resource["description"]) for name, resource in _resources(root).items()}
+
+
+def load(table: str, folder: Folder = None) -> "pd.DataFrame":
     """Load one table as a typed DataFrame, rows in the order of their keys.
 
-    `folder` holds tables that `readouts extract` wrote; without it the published ones are read.
+    `folder` holds tables that `readouts extract` wrote; without it the
+    published ones are read.
 
     The tables, what one row of each is, and their columns:
 
     articles: a source text.
-        article_id str, title str, published_on date, byline str, agency str, publisher str, url str, rights str,
-        source_name str, dateline_city str, dateline_country_code str, dateline_on date, language str, seed_path
+        article_id str, title str, published_on date, byline str, agency str,
+        publisher str, url str, rights str, source_name str, dateline_city str,
+        dateline_country_code str, dateline_on date, language str, seed_path
         str, sha256 str, characters int, words int
     people: a person.
-        person_id str, name str, given_name str, family_name str, wikidata_id str
+        person_id str, name str, given_name str, family_name str, wikidata_id
+        str
     organizations: a body that offices belong to.
-        organization_id str, name str, kind category, country_code str, acronym str
+        organization_id str, name str, kind category, country_code str, acronym
+        str
     offices: a post, whoever holds it.
-        office_id str, title str, role category, portfolio category, organization_id str, country_code str
+        office_id str, title str, role category, portfolio category,
+        organization_id str, country_code str
     tenures: a person seen in an office.
-        tenure_id str, person_id str, office_id str, first_seen_on date, last_seen_on date
+        tenure_id str, person_id str, office_id str, first_seen_on date,
+        last_seen_on date
     visits: an official journey.
-        visit_id str, person_id str, office_id str, from_country_code str, to_country_code str, kind category,
-        started_on date, ended_on date, date_basis category
+        visit_id str, person_id str, office_id str, from_country_code str,
+        to_country_code str, kind category, started_on date, ended_on date,
+        date_basis category
     meetings: a distinct encounter of at least two sides.
-        meeting_id str, started_on date, ended_on date, date_basis category, status category, mode category, format
-        category, setting category, country_code str, city str, venue str, host_country_code str, visit_id str,
-        plover_event category, plover_mode category
+        meeting_id str, started_on date, ended_on date, date_basis category,
+        status category, mode category, format category, setting category,
+        country_code str, city str, venue str, host_country_code str, visit_id
+        str, plover_event category, plover_mode category
     meeting_participants: a person, or an unnamed side, at a meeting.
-        participant_id str, meeting_id str, person_id str, office_id str, country_code str, rank str, side category,
-        capacity category
+        participant_id str, meeting_id str, person_id str, office_id str,
+        country_code str, rank str, side category, capacity category
     meeting_articles: a meeting in an article.
         meeting_article_id str, meeting_id str, article_id str
     topics: a subject of talks; the table is the whole vocabulary.
-        topic_id str, label str, definition str, parent_id str, plover_context category
+        topic_id str, label str, definition str, parent_id str, plover_context
+        category
     meeting_topics: a topic discussed at a meeting.
         meeting_topic_id str, meeting_id str, topic_id str
     ceremonies: an act of protocol.
-        ceremony_id str, kind category, held_on date, country_code str, city str, venue str, visit_id str,
-        meeting_id str, person_id str
-    statements: a reported act of speech. What it says is its speaker's claim, not a fact of this data.
-        statement_id str, article_id str, meeting_id str, speaker category, person_id str, office_id str, act
-        category, start int, end int, exact str
-    evidence: a value in an article: the words that state it, or from which it was inferred.
-        evidence_id str, table category, row_id str, field str, value str, article_id str, start int, end int, exact
-        str, sentence str, basis category, rule str
+        ceremony_id str, kind category, held_on date, country_code str, city
+        str, venue str, visit_id str, meeting_id str, person_id str
+    statements: a reported act of speech. What it says is its speaker's claim,
+    not a fact of this data.
+        statement_id str, article_id str, meeting_id str, speaker category,
+        person_id str, office_id str, act category, start int, end int, exact
+        str
+    evidence: a value in an article: the words that state it, or from which it
+    was inferred.
+        evidence_id str, table category, row_id str, field str, value str,
+        article_id str, start int, end int, exact str, sentence str, basis
+        category, rule str
     countries: a country that a code in another table refers to.
         country_code str, alpha3 str, name str
 
-    Types: `str` is pandas' text, a date is `datetime64[s]`, an int `Int64`, and a category holds the whole list of
-    allowed values. What the articles do not say is null. The frame's `attrs` hold the table's
-    `title` and `description`, the `version` of the data and the description of every column under `columns`.
+    Types: `str` is pandas' text, a date is `datetime64[s]`, an int `Int64`, and
+    a category holds the whole list of allowed values. What the articles do not
+    say is null. The frame's `attrs` hold the table's `title` and `description`,
+    the `version` of the data and the description of every column under
+    `columns`.
 
-    Raises KeyError for a name that is no table, naming the tables and the nearest match; FileNotFoundError where
-    the data are missing.
+    Raises KeyError for a name that is no table, naming the tables and the
+    nearest match; FileNotFoundError where the data are missing.
 
-    Source: press readouts; the words behind every value are in `evidence`, the articles in `articles`.
+    Source: press readouts; the words behind every value are in `evidence`, the
+    articles in `articles`.
 
     >>> load("countries").columns.tolist()
     ['country_code', 'alpha3', 'name']
@@ -128,11 +157,11 @@ def load(table: str, folder: Path | None = None) -> "pd.DataFrame":
     return load_from(table, folder)
 
 
-def load_all(folder: Path | None = None) -> dict[str, "pd.DataFrame"]:
+def load_all(folder: Folder = None) -> dict[str, "pd.DataFrame"]:
     """All fifteen tables by name, each as `load` gives it.
 
-    `folder` holds tables that `readouts extract` wrote; without it the published ones are read. Raises
-    FileNotFoundError where a table is missing.
+    `folder` holds tables that `readouts extract` wrote; without it the
+    published ones are read. Raises FileNotFoundError where a table is missing.
 
     >>> {name: table.columns[0] for name, table in load_all().items()}["meetings"]
     'meeting_id'
@@ -143,23 +172,28 @@ def load_all(folder: Path | None = None) -> dict[str, "pd.DataFrame"]:
 def describe(table: str) -> "pd.DataFrame":
     """What the columns of a table are, one row for each column, in their order.
 
-    Columns, all str but nullable (bool): column; type (str, int, date or category); class (key, cited, computed,
-    sidecar or reference, see `schema/codebook.md`); nullable; refers_to, the table whose keys the column holds;
-    allowed, the values that a fixed list allows; description. The frame's `attrs` hold the table's `title`,
-    `description` and the `version` of the data.
+    Columns, all str but nullable (bool): column; type (str, int, date or
+    category); class (key, cited, computed, sidecar or reference, see
+    `schema/codebook.md`); nullable; refers_to, the table whose keys the column
+    holds; allowed, the values that a fixed list allows; description. The
+    frame's `attrs` hold the table's `title`, `description` and the `version` of
+    the data.
 
-    Raises KeyError for a name that is no table, naming the nearest; FileNotFoundError where the data are missing.
+    Raises KeyError for a name that is no table, naming the nearest;
+    FileNotFoundError where the data are missing.
 
     >>> describe("meetings").set_index("column").loc["mode", ["type", "class", "allowed"]].tolist()
     ['category', 'computed', 'in_person, phone, video']
     """
     import pandas as pd
 
+    from readouts.display import Table
+
     root = data_root()
     resource = _known(table, _resources(root))
     links = {link["fields"][0]: link["reference"] for link in resource["schema"]["foreignKeys"]}
     lines = [_column(field, links, table) for field in resource["schema"]["fields"]]
-    frame = pd.DataFrame(lines).astype(dict.fromkeys(set(lines[0]) - {"nullable"}, "str"))
+    frame = Table(pd.DataFrame(lines).astype(dict.fromkeys(set(lines[0]) - {"nullable"}, "str")))
     frame.attrs.update(_about(root, resource) | {"columns": _DESCRIBED})
     return frame
 
@@ -179,36 +213,38 @@ def _column(field: dict[str, Any], links: dict[str, Any], table: str) -> dict[st
     }
 
 
-def load_from(table: str, folder: Path | None) -> "pd.DataFrame":
+def load_from(table: str, folder: Folder) -> "pd.DataFrame":
     """`load` from a folder of tables that `readouts extract` wrote; without a folder the published tables.
 
     Raises KeyError for a name that is no table, FileNotFoundError if the folder has no such table.
     """
     with steady(folder):
-        return _load(table, folder)
+        return load_rows(table, {}, folder)
 
 
-def _load(table: str, folder: Path | None) -> "pd.DataFrame":
-    import pandas as pd
+def load_rows(table: str, wanted: Wanted, folder: Folder) -> "pd.DataFrame":
+    """The same of the wanted rows alone: the others of a Parquet file take no memory."""
+    from readouts.display import Table
 
     root = data_root()
     resource = _known(table, _resources(root))
-    untyped = _cells(_file(table, folder or root / "dataset" / "parquet"))
+    untyped = _cells(_file(table, root if folder is None else Path(folder)), wanted)
     fields = resource["schema"]["fields"]
-    frame = pd.DataFrame({field["name"]: _typed(untyped[field["name"]], field) for field in fields})
+    frame = Table({field["name"]: _typed(untyped[field["name"]], field) for field in fields})
     frame.attrs.update(_about(root, resource))
     return frame
 
 
-def evidence(table: str, row_id: str, folder: Path | None = None) -> "pd.DataFrame":
+def evidence(table: str, row_id: str, folder: Folder = None) -> "pd.DataFrame":
     """The rows of `evidence` for one row of a table: which words each of its values rests on.
 
-    The columns are those of the table `evidence`, see `load`; those to read first are field, value, exact, sentence,
-    basis and rule. An id that was published once and merged away since leads to the row that it is part of now.
-    `folder` is as for `load`.
+    The columns are those of the table `evidence`, see `load`; those to read
+    first are field, value, exact, sentence, basis and rule. An id that was
+    published once and merged away since leads to the row that it is part of
+    now. `folder` is as for `load`.
 
-    Raises KeyError for a name that is no table, or for an id that is no row of it, naming the nearest;
-    FileNotFoundError where the data are missing.
+    Raises KeyError for a name that is no table, or for an id that is no row of
+    it, naming the nearest; FileNotFoundError where the data are missing.
 
     >>> someone = load("people").iloc[0]
     >>> evidence("people", someone.person_id).loc[0, ["field", "basis"]].tolist()
@@ -217,20 +253,21 @@ def evidence(table: str, row_id: str, folder: Path | None = None) -> "pd.DataFra
     return evidence_from(table, row_id, folder)
 
 
-def evidence_from(table: str, row_id: str, folder: Path | None) -> "pd.DataFrame":
+def evidence_from(table: str, row_id: str, folder: Folder) -> "pd.DataFrame":
     """`evidence` from a folder of tables that `readouts extract` wrote; without a folder the published evidence."""
     with steady(folder):
-        key = known_id(table, row_id, folder)
-        rows = load_from("evidence", folder)
-    return rows[(rows["table"] == table) & (rows["row_id"] == key)].reset_index(drop=True)
+        return load_rows("evidence", {"table": [table], "row_id": [known_id(table, row_id, folder)]}, folder)
 
 
-def known_id(table: str, row_id: str, folder: Path | None) -> str:
+def known_id(table: str, row_id: str, folder: Folder) -> str:
     """The id itself, or the one that took its place if it was merged away since it was published.
 
-    Raises KeyError for a name that is no table, or for an id that is no row of it and never was.
+    Raises KeyError for a name that is no table, or for an id that is no row of it and never was; TypeError for what is
+    no text.
     """
     keys = load_from(table, folder).iloc[:, 0]
+    if not isinstance(row_id, str):
+        raise TypeError(f"Give the key of a row, which is a str, not a {type(row_id).__name__}: {keys.name}.")
     if row_id in set(keys):
         return row_id
     if folder is None:
@@ -262,23 +299,26 @@ def value_text(value: object) -> str:
     return value.isoformat()[:10] if isinstance(value, datetime.date) else str(value)
 
 
-def dyads(folder: Path | None = None) -> "pd.DataFrame":
+def dyads(folder: Folder = None) -> "pd.DataFrame":
     """A flat view: one row for each pair of participants of a meeting, in the order of their ids.
 
-    The meeting's columns come first; then, ending in `_1` and `_2`, each participant's person, name, office, title,
-    role, portfolio, side and country code, with the types of `load`. `folder` is as for `load`.
+    The meeting's columns come first; then, ending in `_1` and `_2`, each
+    participant's person, name, office, title, role, portfolio, side and country
+    code, with the types of `load`. `folder` is as for `load`.
 
     Raises FileNotFoundError where the data are missing.
 
     >>> list(dyads().columns[-9:-6])
     ['participant_id_2', 'person_id_2', 'name_2']
     """
+    from readouts.display import Table
+
     with steady(folder):
         participants, meetings = _participants(folder), load("meetings", folder)
     pairs = participants.merge(participants, on="meeting_id", suffixes=("_1", "_2"))
     pairs = pairs[pairs["participant_id_1"] < pairs["participant_id_2"]]
     flat = meetings[_DYAD_MEETING].merge(pairs, on="meeting_id")
-    flat = flat.sort_values(["meeting_id", "participant_id_1", "participant_id_2"], ignore_index=True)
+    flat = Table(flat.sort_values(["meeting_id", "participant_id_1", "participant_id_2"], ignore_index=True))
     flat.attrs = {"title": "Dyads", "description": "One row is a pair of participants at a meeting."}
     flat.attrs["columns"] = {column: _dyad_column(column) for column in flat.columns}
     return flat
@@ -292,7 +332,7 @@ def _dyad_column(column: str) -> str:
     return next(str(field["description"]) for fields in told for field in fields if field["name"] == name)
 
 
-def _participants(folder: Path | None) -> "pd.DataFrame":
+def _participants(folder: Folder) -> "pd.DataFrame":
     people = load("people", folder)[["person_id", "name"]]
     offices = load("offices", folder).drop(columns="country_code")
     rows = load("meeting_participants", folder).merge(people, on="person_id", how="left")
@@ -309,13 +349,13 @@ def _recover(root: Path) -> None:
 
 
 @contextmanager
-def steady(folder: Path | None) -> Iterator[None]:
+def steady(folder: Folder) -> Iterator[None]:
     """Hold the folder's tables, or the published ones, as they are while several are read; installed ones never change.
 
     Raises FileNotFoundError where no tables are published.
     """
-    held = folder or data_root()
-    if held == INSTALLED:
+    held = data_root() if folder is None else Path(folder)
+    if held == INSTALLED or not _LOCKS:
         yield
         return
     from readouts.replace import steady as hold
@@ -346,22 +386,31 @@ def _unknown(what: str, name: str, known: Iterable[str]) -> str:
 
 
 def _file(table: str, folder: Path) -> Path:
-    for file in (folder / f"{table}.parquet", folder / f"{table}.csv"):
-        if file.is_file():
-            return file
+    """The table's file in a folder of tables, or of an unpacked release."""
+    for format in ("parquet", "csv"):
+        for place in (folder, folder / "dataset" / format):
+            if (file := place / f"{table}.{format}").is_file():
+                return file
     raise FileNotFoundError(f"{folder} holds no {table}.csv and no {table}.parquet: give a folder of extracted tables")
 
 
-def _cells(file: Path) -> "pd.DataFrame":
+def _cells(file: Path, wanted: Wanted) -> "pd.DataFrame":
     import pandas as pd
 
     if file.suffix == ".csv":
-        written = pd.read_csv(file, dtype=object, keep_default_na=False, na_values=[""])
-        return written.map(unguarded, na_action="ignore")
+        cells = pd.read_csv(file, dtype=object, keep_default_na=False, na_values=[""])
+        for column, values in wanted.items():
+            cells = cells[cells[column].isin(values)]
+        return cells.reset_index(drop=True).map(unguarded, na_action="ignore")
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
-    cells: pd.DataFrame = pq.read_table(file).to_pandas(integer_object_nulls=True, ignore_metadata=True)
-    return cells.astype(object)
+    # Typed, for of no values at all Arrow would not know the type.
+    held = [(column, "in", pa.array(list(values), pa.string())) for column, values in wanted.items()]
+    rows = pq.read_table(file, filters=held or None)
+    whole = {pa.int64(): pd.Int64Dtype()}
+    read: pd.DataFrame = rows.to_pandas(date_as_object=False, ignore_metadata=True, types_mapper=whole.get)
+    return read
 
 
 def _typed(values: "pd.Series[Any]", field: dict[str, Any]) -> "pd.Series[Any]":

@@ -1,7 +1,6 @@
 """Evidence as targets of W3C Web Annotations: the place of the words and, wherever the text is moved, the words."""
 
 from collections.abc import Hashable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from readouts import loader
@@ -14,17 +13,21 @@ _AROUND = 32
 Target = dict[str, Any]
 
 
-def selectors(table: str, row_id: str, folder: Path | None = None) -> dict[str, list[Target]]:
+def selectors(table: str, row_id: str, folder: loader.Folder = None) -> dict[str, list[Target]]:
     """For each field of a row the words it rests on, as targets of W3C Web Annotations, ready for `json.dumps`.
 
-    A target has a `source`, which is the article's text file (`articles.seed_path`), and two selectors: a
-    TextPositionSelector (0-based, half-open, in code points of that file) and a TextQuoteSelector. The latter has
-    `prefix` and `suffix`, up to 32 characters of the sentence, where the sentence allows one place alone; it finds the
-    words in the article as published, too. What a statement says stands under `exact`. A value that rests on no words
-    (curated, or given beside the text) has no target. `folder` is as for `timeline`.
+    A target has a `source`, which is the article's text file
+    (`articles.seed_path`), and two selectors: a TextPositionSelector (0-based,
+    half-open, in code points of that file) and a TextQuoteSelector. The latter
+    has `prefix` and `suffix`, up to 32 characters of the sentence, where the
+    sentence allows one place alone; it finds the words in the article as
+    published, too. What a statement says stands under `exact`. A value that
+    rests on no words (curated, or given beside the text) has no target.
+    `folder` is as for `timeline`.
 
-    Raises KeyError for a name that is no table, or for an id that is no row of it; an id that was merged away is
-    followed. Raises FileNotFoundError where there are no tables.
+    Raises KeyError for a name that is no table, or for an id that is no row of
+    it; an id that was merged away is followed. Raises FileNotFoundError where
+    there are no tables.
 
     >>> found = selectors("meetings", loader.load("meetings")["meeting_id"].iloc[0])
     >>> [selector["type"] for selector in found["started_on"][0]["selector"]]
@@ -40,7 +43,7 @@ def selectors(table: str, row_id: str, folder: Path | None = None) -> dict[str, 
     return found
 
 
-def _statement(table: str, row_id: str, folder: Path | None) -> Iterator[dict[Hashable, Any]]:
+def _statement(table: str, row_id: str, folder: loader.Folder) -> Iterator[dict[Hashable, Any]]:
     """The statement itself, if the row is one: its own words are no evidence of another's."""
     if table == "statements":
         rows = loader.load_from(table, folder)

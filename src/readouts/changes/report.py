@@ -1,6 +1,7 @@
 """What changed, written down: as plain text, or as Markdown fit for the summary of a pull request."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -82,10 +83,10 @@ def _body(changes: Changes) -> Iterator[_Line]:
         yield _Line(0, "Nothing else changed." if changes.notes else "Nothing changed.")
         return
     of_articles = {change.id: change for change in changes.things if change.table == "articles"}
-    by_article = _by_article(changes)
+    by_article, reported = _by_article(changes), _reported(changes)
     for article in sorted(by_article, key=lambda id: (id == "", _rank(of_articles.get(id)), id)):
         yield _Line(-1, _heading(article, of_articles.get(article)))
-        yield from _section(article, by_article[article], changes)
+        yield from _section(article, by_article[article], reported.get(article, ()), changes)
     if changes.decisions:
         yield _Line(-1, "Decided by people")
         yield from (_Line(0, _headline(change)) for change in changes.decisions)
@@ -110,14 +111,11 @@ def _heading(article: str, change: Change | None) -> str:
     return f"Article {article}" if article else "Of no one article"
 
 
-def _section(article: str, things: list[Change], changes: Changes) -> Iterator[_Line]:
+def _section(article: str, things: list[Change], reported: Iterable[str], changes: Changes) -> Iterator[_Line]:
     for change in things:
         if not (change.table == "articles" and change.kind in _CAME_OR_WENT):
             yield from _told(change, article)
-    yield from (
-        _Line(0, f"reports a meeting that is told with another article: {meeting}")
-        for meeting in _reported(article, changes)
-    )
+    yield from (_Line(0, f"reports a meeting that is told with another article: {meeting}") for meeting in reported)
     if article in changes.statements:
         yield _Line(0, f"statements: {_happened(changes.statements[article])}")
         for how, number in sorted(changes.rewritten.get(article, {}).items()):
@@ -129,14 +127,14 @@ def _section(article: str, things: list[Change], changes: Changes) -> Iterator[_
             yield _Line(1, f"and {len(reworded) - _PLACES} more")
 
 
-def _reported(article: str, changes: Changes) -> list[str]:
-    """The meetings that came to be reported by an article, but are told with another."""
-    return [
-        change.id
-        for change in changes.things
-        if change.article_id != article
-        and any((part.table, part.kind, part.told) == ("meeting_articles", "added", article) for part in change.parts)
-    ]
+def _reported(changes: Changes) -> Mapping[str, list[str]]:
+    """The meetings that came to be reported by an article, but are told with another, by article."""
+    found = defaultdict[str, list[str]](list)
+    for change in changes.things:
+        reports = {part.told for part in change.parts if (part.table, part.kind) == ("meeting_articles", "added")}
+        for article in reports - {change.article_id}:
+            found[article].append(change.id)
+    return found
 
 
 def _told(change: Change, article: str) -> Iterator[_Line]:

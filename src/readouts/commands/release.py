@@ -4,23 +4,31 @@ import argparse
 import re
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from readouts import __version__
-from readouts.changes import Dataset, NoDataset, at, between, markdown
+from readouts.changes import Changes, Dataset, NoDataset, at, between, markdown
+from readouts.changes.shape import Shape, shape_since
 from readouts.changes.source import in_folder
 from readouts.commands.validate import faults_of
 from readouts.publish.tables import refuse_foreign_files
-from readouts.release import DOCUMENTS, NAMES, release_files
+from readouts.release import DOCUMENTS, NAMES, write_release
 from readouts.replace import recover, replace
 from readouts.validate import read
 from readouts.validate.read import unchanged
 
+# GitHub takes no note of more than 125,000 characters.
+_LONGEST_CHANGES = 100_000
 _VERSION = re.compile(r"^v\d+\.\d+\.\d+$", re.MULTILINE)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write the release; 0, or 1 if the package is not valid, or 2 outside a checkout or with a foreign folder."""
+    """Write the release; 0, or 1 if the package is not valid or its version too low for what became of its shape.
+
+    It is 2 outside a checkout or with a foreign folder.
+    """
     try:
         _look(args.root, args.output)
         last = args.since or last_release(args.root)
@@ -34,17 +42,37 @@ def run(args: argparse.Namespace) -> int:
 
 def _release(root: Path, output: Path, before: Dataset | None, last: str | None) -> int:
     reading = read(root)
-    faults = faults_of(reading)
-    if faults:
-        for fault in faults:
-            print(fault, file=sys.stderr)
-        print(f"nothing released: {len(faults)} faults", file=sys.stderr)
-        return 1
-    changes = markdown(between(before, in_folder(root)), f"What changed since {last}") if before else ""
-    files = release_files(root, reading.frames, changes)
-    replace(output, files)
-    print(f"{output}: {', '.join(files)}")
+    if faults := faults_of(reading):
+        return _refuse(map(str, faults), f"{len(faults)} faults")
+    changes = ""
+    if before and last:
+        now = in_folder(root)
+        shape = shape_since(last, root, before, now)
+        if _order(__version__) < _order(shape.least_version):
+            why = f"since {last} the tables changed as above, which makes this version {shape.least_version} or later"
+            return _refuse((*shape.breaks, *(f"new: {line}" for line in shape.adds)), f"{why} (docs/versions.md)")
+        changes = _changes(shape, between(before, now), last)
+    with tempfile.TemporaryDirectory() as folder:
+        write_release(root, reading.frames, changes, Path(folder))
+        replace(output, {name: _pieces(Path(folder) / name) for name in NAMES})
+    print(f"{output}: {', '.join(NAMES)}")
     return 0
+
+
+def _refuse(lines: Iterable[str], why: str) -> int:
+    print(*lines, f"nothing released: {why}", sep="\n", file=sys.stderr)
+    return 1
+
+
+def _changes(shape: Shape, changes: Changes, last: str) -> str:
+    told = markdown(changes, f"What changed since {last}", _LONGEST_CHANGES)
+    return f"{shape.markdown(f'The shape of the tables since {last}')}\n\n{told}"
+
+
+def _pieces(file: Path) -> Iterator[bytes]:
+    with file.open("rb") as content:
+        while piece := content.read(1 << 20):
+            yield piece
 
 
 def last_release(root: Path) -> str | None:
@@ -54,12 +82,12 @@ def last_release(root: Path) -> str | None:
         listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     except (OSError, subprocess.CalledProcessError):
         return None
-    earlier = [tag for tag in _VERSION.findall(listed) if _order(tag) < _order(f"v{__version__}")]
+    earlier = [tag for tag in _VERSION.findall(listed) if _order(tag) < _order(__version__)]
     return max(earlier, key=_order, default=None)
 
 
 def _order(tag: str) -> tuple[int, ...]:
-    return tuple(map(int, tag[1:].split(".")))
+    return tuple(map(int, tag.removeprefix("v").split(".")))
 
 
 def _look(root: Path, output: Path) -> None:

@@ -60,9 +60,8 @@ def link_people(
     claimed = claims(known, linker.people, linker.of, holders or {}, linker.one)
     if claimed.by:
         linker = _linked(seen, known, claimed.by)
-    groups = linker.groups()
     refused = [*claimed.refused, *misfits(known, linker.people, claimed)]
-    return LinkedPeople(groups, linker.known(), list(linker.doubts(groups)), refused)
+    return LinkedPeople(linker.groups(), linker.known(), linker.doubts, refused)
 
 
 def _linked(seen: Sequence[Sighting], known: KnownPeople, claimed: Mapping[Place, str]) -> "_Linker":
@@ -85,7 +84,7 @@ class _Linker:
         self._by_id: dict[str, Person] = {}
         # By a state, body or office, and a form of a word.
         self._by_word: dict[tuple[str | None, str], dict[Person, None]] = defaultdict(dict)
-        self._doubts: list[tuple[Sighting, Person, str]] = []
+        self.doubts: list[Doubt] = []
         # Who is told in two offices at once, by the offices.
         self._joined: dict[frozenset[str], set[Name]] = defaultdict(set)
         for sighting in seen:
@@ -95,15 +94,17 @@ class _Linker:
     def link(self, sighting: Sighting) -> None:
         """Find whose sighting it is, or make it a new person's."""
         first = sighting.places[0]
-        known_as = self._known.in_office(sighting.name, sighting.posts) or self._claimed.get(first)
+        decided = self._known.in_office(sighting.name, sighting.posts)
+        known_as = decided or self._claimed.get(first)
         if known_as is not None:
-            self._note(self._by_id.get(known_as) or self._new(first, known_as), sighting)
-            return
-        person = self._found(sighting) or self._new(first, None)
-        free = [place for place in sighting.places if place[0] not in person.accounts]
-        self._note(person, sighting.at(free))
-        # Where an article tells of that person beside this one, these are two.
-        if len(free) < len(sighting.places):
+            person = self._by_id.get(known_as) or self._new(first, known_as)
+            mine = [place for place in sighting.places if decided or self._claimed.get(place) == known_as]
+        else:
+            person = self._found(sighting) or self._new(first, None)
+            # Where an article tells of that person beside this one, these are two.
+            mine = [place for place in sighting.places if place[0] not in person.accounts]
+        self._note(person, sighting.at(mine))
+        if len(mine) < len(sighting.places):
             self.link(sighting.at(place for place in sighting.places if place not in self.of))
 
     def groups(self) -> Groups[Place]:
@@ -118,12 +119,6 @@ class _Linker:
     def known(self) -> dict[Place, str]:
         """The ids of those whom the authority names."""
         return {person.place: person.known_as for person in self.people if person.known_as}
-
-    def doubts(self, groups: Groups[Place]) -> Iterator[Doubt]:
-        """Those that may be one and were not made one in the end."""
-        for sighting, other, reason in self._doubts:
-            if groups.root(sighting.places[0]) != groups.root(other.place):
-                yield Doubt(sighting.places[0], other.place, reason)
 
     def one(self, person: Person, other: Person) -> bool:
         """Whether two of one name can be one person: neither told of beside the other, nor in the service of others."""
@@ -144,7 +139,10 @@ class _Linker:
         if len(chosen) == 1:
             return None if told <= chosen[0].accounts else chosen[0]
         doubtful = (person for person in alike if not told <= person.accounts and not self._apart(person, sighting))
-        self._doubts += [(sighting, other, _why(other, sighting, fitting)) for other in islice(doubtful, _MOST_DOUBTS)]
+        first = sighting.places[0]
+        self.doubts += [
+            Doubt(first, other.place, _why(other, sighting, fitting)) for other in islice(doubtful, _MOST_DOUBTS)
+        ]
         return None
 
     def _candidates(self, sighting: Sighting) -> Iterator[Person]:

@@ -33,6 +33,7 @@ _PICTURES = words("photograph photo picture")
 _IN_ORDER, _SET_OFF = frozenset(("l-r", "l-to-r")), frozenset((":", ",", ")", "to"))
 _BESIDE, _MOMENTS = words("right left centre center"), words("moment occasion discussion")
 _WHERE = words("part present there at pictured looking sharing left")
+_HEADED, _LED = frozenset(("led", "headed")), 10
 _CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | _IN_ORDER | _WHERE
 # The words that may stand before "at the meeting were": "also", "with him", "those".
 _OPENING = 5
@@ -50,6 +51,22 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
     elif meeting.status == "held" and (touched or sure or _of_the_meeting(scene, sentence, own, meeting)):
         for attended in _both(scene, sentence, meeting):
             _add(scene, own, attended, cue, touched)
+
+
+def name_delegation(scene: Scene, number: int, own: Sequence[Party]) -> None:
+    """Let the head of a delegation that was met be named after: "The delegation, led by X, thanked the Minister"."""
+    meeting = scene.focus
+    guests = [a for a in meeting.present if a.person is None and a.party.kind == "delegation"] if meeting else []
+    if meeting is None or not guests:
+        return
+    start = scene.doc.sentences[number].first
+    for party in own:
+        near = scene.doc.lowers[max(start, party.first - _LED) : party.first]
+        led = "delegation" in near and "by" in near and not _HEADED.isdisjoint(near)
+        if led and party.person is not None and party.person not in meeting.persons:
+            meeting.present.remove(guests[0])
+            scene.join(meeting, Attendance(party.person, party, guests[0].side))
+            return
 
 
 def _attended(scene: Scene) -> Meeting | None:
@@ -86,6 +103,8 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
 
 def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     word, before, after = doc.lowers[k], doc.lowers[max(sentence.first, k - 3) : k], doc.lowers[k + 1 : k + 6]
+    if word == "attended":
+        return after[:1] == ["."]
     if word == "present":
         return k == sentence.opening or before[-1] in _HOW_PRESENT - {"be"}
     if word == "there" and before[-1:] == ["also"] and k == sentence.first + 1:

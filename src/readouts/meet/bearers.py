@@ -39,6 +39,22 @@ def holders(party: Party, people: Sequence[Person]) -> list[Party]:
     return found
 
 
+def both_holders(doc: Document, party: Party, people: Sequence[Person]) -> list[Party]:
+    """Whom "the two defence ministers" means where the article names two of different states; else the title."""
+    office = party.offices[-1] if party.kind == "title" and party.offices else None
+    if office is None or not office.plural or office.serves or doc.lowers[party.first - 1] != "two":
+        return [party]
+    found = {
+        person.index: held
+        for person in people
+        for held, _ in person.offices
+        if held.role == office.role and office.portfolio in (None, held.portfolio) and not held.former
+    }
+    if len(found) != 2 or len({held.country for held in found.values()}) != 2:
+        return [party]
+    return [replace(party, person=index, offices=[replace(held, plural=False)]) for index, held in found.items()]
+
+
 def identify(party: Party, people: Sequence[Person]) -> None:
     """Tie a title without a name, or a counterpart from a named country, to the person it means."""
     counterpart = party.kind == "counterpart" and bool(party.country) and bool(party.offices)

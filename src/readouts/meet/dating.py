@@ -104,8 +104,13 @@ def _later_day(scene: Scene) -> None:
         later = min((after[person] for person in meeting.persons if person in after), key=_told_at, default=None)
         if meeting.date_basis == "publication" and later is not None and later.day is not None:
             _set_day(meeting, later.day, "publication", "day-of-the-meeting-after")
-        elif meeting.date_basis == "stated" and _is_one_day(meeting):
+        elif meeting.date_basis == "stated" and _is_one_day(meeting) and not _looks_back(scene, meeting):
             after |= dict.fromkeys(meeting.persons, meeting)
+
+
+def _looks_back(scene: Scene, meeting: Meeting) -> bool:
+    """Whether a meeting is told as one before that at hand: "Yesterday, X had met Y"."""
+    return scene.doc.lowers[scene.doc.sentences[meeting.tellings[0][0]].opening] in _BEFORE_THAT
 
 
 def _told_at(meeting: Meeting) -> int:
@@ -266,6 +271,7 @@ def _days_before(doc: Document, number: int) -> list[Day]:
 
 _WEEK = timedelta(days=7)
 # "on the second day of the visit"; 0 is the last.
+_BEFORE_THAT = frozenset(("yesterday", "earlier", "previously"))
 _NTH_DAYS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0, "concluding": 0}
 # How many words "On Saturday, June 11, 2022." has at most.
 _ONLY_A_DAY = 9

@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
-from readouts.meet.attendance import note_attendance
-from readouts.meet.bearers import holders, identify, is_credit, keep_subject, meet_counterparts, tell_apart
+from readouts.meet.attendance import name_delegation, note_attendance
+from readouts.meet.bearers import (
+    both_holders,
+    holders,
+    identify,
+    is_credit,
+    keep_subject,
+    meet_counterparts,
+    tell_apart,
+)
 from readouts.meet.chairs import meeting_of_leaders
 from readouts.meet.credentials import envoys_listed
 from readouts.meet.encounters import Encounter, encounters_in
@@ -47,7 +55,9 @@ def meetings_of(
         if is_credit(doc, party):
             continue
         identify(party, people)
-        scene.by_sentence.setdefault(party.sentence, []).extend(holders(party, people))
+        meant = holders(party, people)
+        meant = both_holders(doc, party, people) if len(meant) == 1 else meant
+        scene.by_sentence.setdefault(party.sentence, []).extend(meant)
     triggers = triggers_of(doc)
     scene.tellers = tellers_of(doc, scene.by_sentence)
     for number in range(len(doc.sentences)):
@@ -102,6 +112,7 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
     if led is not None:
         scene.add(led)
         touched.append(led)
+    name_delegation(scene, number, own)
     note_attendance(scene, number, own, touched)
     for meeting in touched:
         if number not in meeting.sentences:

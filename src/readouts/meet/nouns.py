@@ -22,6 +22,7 @@ _TELLING = words(
 )
 _BOTH = frozenset(("between", "among", "involving"))
 _LINKS = words("between with of by among involving")
+_TOOK_PLACE = frozenset((("was", "held"), ("were", "held"), ("took", "place")))
 _HAVING = words("had held has have")
 # "in line with", "in accordance with" tell of no sides.
 _BEFORE_WITH = words("line accordance connection coordination compliance conjunction")
@@ -49,6 +50,7 @@ def noun_sides(
         _callers(doc, sentence, trigger, own)
         or _named_after(doc, sentence, trigger, own)
         or _between_before(doc, sentence, trigger, own)
+        or _held_between(doc, sentence, trigger, own)
     )
     if _BOTH.isdisjoint(doc.lowers[trigger.last : trigger.last + 2]) and subject_follows(doc, sentence, trigger, right):
         return right[-1:], right[:-1]
@@ -183,6 +185,16 @@ def _between_before(doc: Document, sentence: Sentence, trigger: Trigger, own: Se
         if governor(doc, sentence, party) == "between":
             return group_right(doc, before, k)
     return []
+
+
+def _held_between(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """The two of "Discussions on trade between Peru and Chile were held in Lima between A and B"."""
+    after = [party for party in own if party.first >= trigger.last]
+    if not after or governor(doc, sentence, after[0], trigger.last) != "between":
+        return []
+    right = group_right(doc, after, 0)
+    took_place = not _TOOK_PLACE.isdisjoint(pairwise(doc.lowers[trigger.last : after[0].first]))
+    return (right if len(right) > 1 else right + other_of_two(doc, after, 0)) if took_place else []
 
 
 def _agents(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:

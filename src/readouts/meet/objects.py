@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import MARGINS
 from readouts.meet.groups import genitive, governor, group_left, group_right, listed
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import BREAKS, CLAUSE_ENDS, COMPRISED, OPENING_WORDS, SAYING
@@ -66,7 +67,7 @@ def _is_object(doc: Document, sentence: Sentence, trigger: Trigger, party: Party
     own, led = governor(doc, sentence, party, trigger.last), headed(between)
     if trigger.kind == "discuss":
         return own == "with" or (led and "with" in between)
-    if led or between[:1] in (["from"], ["on"]):
+    if led or (between[:1] in (["from"], ["on"]) and MARGINS.isdisjoint(between)):
         return True
     if trigger.kind == "receive" and own == "from":
         return not _VISITS.isdisjoint(between)

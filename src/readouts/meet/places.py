@@ -21,6 +21,7 @@ _TRAVELS = words(
 )
 # "left for Oslo", "set out for Oslo"
 _SETS_OUT = words("left leaves departed departs departure headed heads leaving out off")
+_JOURNEY_NOUNS = frozenset(("visit", "trip", "tour"))
 _REACHES = frozenset(("reached", "reaches"))
 # "is in Oslo", "is currently in Oslo", "stayed in Oslo": of who visits, not of talks.
 _STAYS = words("stay stays stayed staying")
@@ -67,7 +68,9 @@ _TOWNS = words(
     "neighbouring neighboring sisterly brotherly friendly fraternal"
 )
 # "the Munich Security Conference": an event called after its city.
-_CALLED_AFTER_CITIES = words("forum conference dialogue dialogues airshow expo exhibition congress symposium summit")
+_CALLED_AFTER_CITIES = words(
+    "forum conference dialogue dialogues airshow expo exhibition congress symposium summit week fair"
+)
 _LONGEST_EVENT = 4
 # "the Weimar Triangle", "the Paris Agreement"
 _CALLED_FOR = words(
@@ -190,6 +193,8 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return None
     if units[k].kind == "country" and doc.lowers[units[k].last : units[k].last + 1] in _NAMED_FOR:
         return None
+    if _of_journey(doc, units, k):
+        return "visit"
     j = _governor(doc, units, k)
     if j < 0:
         return None
@@ -210,6 +215,12 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     if word in _REACHES or (word == "for" and before in _SETS_OUT):
         return "visit"
     return "in" if word in MARGINS and _names_event(doc, units[k]) else None
+
+
+def _of_journey(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a place tells whose somebody's visit is: "during his Dubai visit", "her official China trip"."""
+    owned = k > 0 and (units[k - 1].kind in ("his", "her", "their") or (units[k - 1].kind == "modifier" and k > 1))
+    return owned and not _JOURNEY_NOUNS.isdisjoint(doc.lowers[units[k].last : units[k].last + 1])
 
 
 def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:

@@ -24,6 +24,7 @@ _BEFORE_GIVER = words(", ; from of by on to for who which that")
 # "received the delegation with talks", but "welcomed the recent meeting with".
 _BEFORE_EVENT = words("with at in during before after ahead")
 _WHERE = words("at in")
+_ELSEWHEN = words("prior before after following ahead since")
 _FARTHEST_THING = 6
 # How far the phrase that names somebody goes at most.
 _LONGEST_NAMING = 25
@@ -61,9 +62,15 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
         return word not in ("co-chair", "co-chairs") or _verb_here(before, following)
     if entry.kind == "receive":
         return _receives(doc, sentence, last, word, before)
-    if entry.kind == "noun" and following in _OF_A_PLAN:
+    if entry.kind == "noun" and (following in _OF_A_PLAN or _another_before(doc, sentence, first)):
         return False
     return not (word == "meeting" and following in ("room", "place", "point"))
+
+
+def _another_before(doc: Document, sentence: Sentence, first: int) -> bool:
+    """Whether a noun only tells when another meeting was: "prior to this meeting, the Minister had met …"."""
+    before = doc.lowers[max(sentence.first, first - _SUBJECT) : first]
+    return before[-1:] == ["this"] and not _ELSEWHEN.isdisjoint(before)
 
 
 def _dials(doc: Document, sentence: Sentence, last: int) -> bool:
@@ -81,7 +88,8 @@ def _dials(doc: Document, sentence: Sentence, last: int) -> bool:
 def _urges(doc: Document, sentence: Sentence, last: int) -> bool:
     """Whether somebody is called on to do something: "called on the Premier to resign", not "to bid farewell"."""
     words = doc.words[last : min(last + _LONGEST_NAMING, sentence.last)]
-    return any(a == "to" and b.islower() and b not in _WHY_VISITED and b not in _AFTER_SENT for a, b in pairwise(words))
+    acts = (b for a, b in pairwise(words) if a == "to" and b.islower() and b not in _AFTER_SENT)
+    return next(acts, "see") not in _WHY_VISITED
 
 
 def _met_otherwise(doc: Document, sentence: Sentence, last: int) -> bool:

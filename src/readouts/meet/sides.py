@@ -153,6 +153,7 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     sentence = scene.doc.sentences[encounter.sentence]
     named = {party.person for party in right}
     earlier = [p for p in scene.parties if p.person is not None and p.first < sentence.first and p.person not in named]
+    attending = {a.person for meeting in scene.meetings for a in meeting.present if a.attendee}
     for unit in scene.units[encounter.sentence][:6]:
         if (
             unit.kind == "adjective"
@@ -160,7 +161,8 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
             and not _in_name(scene, encounter, unit.first)
         ):
             same = [p for p in earlier if scene.people[p.person].serves == unit.entries[0].value]  # type: ignore[index]
-            return same[-1] if same else None
+            main = [p for p in same if p.person not in attending] or same
+            return main[-1] if main else _delegation_before(scene, sentence.first, unit.entries[0].value)
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
     if not _GUESTS.isdisjoint(words) and scene.focus is not None:
         others = [a for a in scene.focus.present if a.person not in named and a.side != "host"]
@@ -169,6 +171,8 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         ]
         if guests:
             return guests[0]
+    if "delegation" in words and (unnamed := _delegation_before(scene, sentence.first, None)) is not None:
+        return unnamed
     called = _highness(scene, words, earlier) or _called(scene, words, earlier)
     if called is not None:
         return called
@@ -178,6 +182,12 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     free = [party for party in later if governor(scene.doc, sentence, party) != "to"]
     return free[-1] if free and not {"he", "she"}.isdisjoint(words) else None
+
+
+def _delegation_before(scene: Scene, first: int, country: str | None) -> Party | None:
+    """The delegation, of a country if one is said, that was told of before, and is led by nobody named."""
+    told = [p for p in scene.parties if p.kind == "delegation" and p.first < first and country in (None, p.country)]
+    return told[-1] if told else None
 
 
 def _in_name(scene: Scene, encounter: Encounter, word: int) -> bool:
@@ -274,6 +284,8 @@ def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -
     ]
     fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
     come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
+    if not fitting and "delegation" in words:
+        return _delegation_before(scene, sentence.first, adjectives[0] if adjectives else None)
     ours = {serves(scene, party) for party in left}
     foreign = [a for a in fitting if serves(scene, a.party) not in ours]
     main = protagonist(scene)

@@ -10,6 +10,7 @@ from readouts.meet.vocabulary import SAYING
 from readouts.segment import Document, Sentence
 
 _FUTURE = frozenset(("will", "shall", "'ll"))
+_IN_NAMES = frozenset(("May", "Planning", "Future"))
 _EXPECTED = words(
     "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming "
     "future next tentatively"
@@ -161,8 +162,8 @@ def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[
 
 
 def _words(doc: Document, first: int, last: int) -> list[str]:
-    """The words in small letters but for the month of May, which says nothing of what may be."""
-    return ["May" if doc.words[k] == "May" else doc.lowers[k] for k in range(first, last)]
+    """The words in small letters but for those of names, which say nothing of what may be: "May", "Planning Group"."""
+    return [doc.words[k] if doc.words[k] in _IN_NAMES else doc.lowers[k] for k in range(first, last)]
 
 
 def _denied(doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
 from readouts.meet.scene import Meeting, Scene, serves
+from readouts.mention.office import is_country
 from readouts.mention.parties import Party
 from readouts.segment import Document, is_headline
 
@@ -34,7 +35,8 @@ def _names(scene: Scene, meeting: Meeting, known: set[int], unnamed: Sequence[Pa
     """Whether those who are new at a meeting may be some of those left unnamed before."""
     sides = {serves(scene, a.party) for a in meeting.present if a.person not in known}
     any_country = any(party.kind == "counterpart" and not party.country for party in unnamed)
-    return any_country or any(serves(scene, party) in sides | {None} for party in unnamed)
+    served = [serves(scene, party) for party in unnamed]
+    return any_country or any(code is None or code in sides or not is_country(code) for code in served)
 
 
 def _several(doc: Document, party: Party) -> bool:

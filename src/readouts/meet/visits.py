@@ -9,9 +9,10 @@ from readouts.contract.vocabulary import VISIT_KINDS
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, PERSONAL_PRONOUNS
 from readouts.meet.dating import of_report
+from readouts.meet.groups import group_left
 from readouts.meet.places import JOURNEYS as GOING
 from readouts.meet.places import Place, places_in
-from readouts.meet.scene import Scene, VisitWindow
+from readouts.meet.scene import Scene, VisitWindow, serves
 from readouts.meet.vocabulary import JOURNEYS
 from readouts.mention.dates import Day, days_in
 from readouts.mention.parties import Party
@@ -221,10 +222,16 @@ def _traveller(scene: Scene, number: int, cue: int, place: Place | None) -> Part
     )
     before = [] if own or not goes_on else [p for p in scene.by_sentence.get(number - 1, []) if p.person is not None]
     for party in [*own, *before]:
-        serves = scene.people[party.person].serves  # type: ignore[index]
-        if place is not None and serves != place.country:
-            return party
+        if place is not None and scene.people[party.person].serves != place.country:  # type: ignore[index]
+            return _leader(scene, party, cue)
     return None
+
+
+def _leader(scene: Scene, party: Party, cue: int) -> Party:
+    """The first of those who travel together: "Minister X and Minister Y travelled to Rome"."""
+    before = [p for p in scene.by_sentence.get(party.sentence, []) if p.first <= party.first <= cue]
+    group = group_left(scene.doc, before, len(before) - 1) if before else [party]
+    return group[0] if group[0].person is not None and serves(scene, group[0]) == serves(scene, party) else party
 
 
 def _join(found: list[VisitWindow], visit: VisitWindow) -> None:

@@ -24,6 +24,7 @@ _WITHIN_NAME = words("name portfolio institution")
 _AFTER_COUNTRY, _MET = words(", . ) ( in at on to"), words("met meet held hold have had discussed will are were spoke")
 _CONNECTORS = words("of for in on")
 _REGIONS = words("state region province oblast district county governorate prefecture voivodeship territory city")
+_COMPANY_FORMS = words("co ltd inc corp")
 _LAST_WORDS = _REGIONS | {"central"}
 _JOINT = words("intergovernmental inter-governmental interparliamentary inter-parliamentary joint bilateral mixed")
 _NUMERALS = frozenset(("II", "III"))
@@ -54,7 +55,7 @@ def body_end(doc: Document, units: Sequence[Unit], k: int, link: str, plural: bo
             break
         j += step
         last = units[j - 1]
-        if last.kind in CONTENT or last.kind == "name" or doc.lowers[last.first] in _LAST_WORDS:
+        if last.kind in CONTENT or last.kind in ("name", ".") or doc.lowers[last.first] in _LAST_WORDS:
             stop = j
     return stop if stop > start else k
 
@@ -89,6 +90,8 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
         following = units[j + 1] if j + 1 < len(units) else None
         owned = following is not None and (following.kind in _FIELDS | {"name"} or _is_region(following))
         return int(before in CONTENT and owned)
+    if kind == ".":
+        return int(before == "institution" and _abbreviates(doc, units, j))
     if kind == "with":
         return (2 + (units[j + 1].kind == "the")) * _related(doc, units, j)
     if kind in _CONNECTORS and j > start:
@@ -98,6 +101,12 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
     if kind == "word" and j > start and doc.lowers[units[j].first] not in _JOINT:
         return int(doc.lowers[units[j].first] in _REGIONS and before in _OF_REGIONS)
     return int(kind == "word" and institution_after(doc, units, j))
+
+
+def _abbreviates(doc: Document, units: Sequence[Unit], j: int) -> bool:
+    """Whether a dot only shortens a company's form, and its name or a person's goes on: "Co. Ltd." Li Wei."""
+    following = units[j + 1].kind if j + 1 < len(units) else "."
+    return doc.lowers[units[j - 1].first] in _COMPANY_FORMS and following in ("institution", "name", "honorific", ",")
 
 
 def _region(doc: Document, units: Sequence[Unit], start: int, j: int) -> int:
@@ -231,7 +240,7 @@ def _and(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
     if article:
         if plural and before.kind == after.kind == "country":
             return 2 * _stands_alone(doc, units, j + 3)
-        same = before.kind == after.kind and before.kind in ("institution", "portfolio")
+        same = before.kind == after.kind and before.kind in ("institution", "portfolio", "body")
         return 2 if same and not _before_role(units, j + 2) else 0
     alike = doc.words[before.first][0].isupper() == doc.words[after.first][0].isupper()
     if before.kind == after.kind == "adjective":

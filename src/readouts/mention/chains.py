@@ -19,6 +19,7 @@ _BEFORE_TITLE = words("the a an his her hon'ble honourable honorable also curren
 # Titles that say little without a body, and the bodies that one man heads with several titles.
 _HEADING = words("president vice_president chair vice_chair head director founder managing_director leader executive")
 _HEADED = frozenset(("company", "society", "agency", "university"))
+_ACTING = frozenset(("acting", "interim"))
 _MOST_TITLES, _MOST_BETWEEN = 6, 4
 _ADVERBIAL = words("during in at after following speaking on")
 _SPEAKING = words(
@@ -89,7 +90,8 @@ def _stacks(doc: Document, chain: Sequence[Office], following: Office, between: 
         return True
     if office.bare and office.head_role == "secretary_general" and following.role in _OF_STATES:
         return False
-    exclusive = {office.role, following.role} <= _EXCLUSIVE and not (office.deputy or following.deputy)
+    acting = doc.lowers[office.first] in _ACTING
+    exclusive = {office.role, following.role} <= _EXCLUSIVE and not (office.deputy or following.deputy or acting)
     if exclusive and office.role != following.role:
         return False
     same = doc.lowers[office.head[0] : office.head[1]] == doc.lowers[following.head[0] : following.head[1]]

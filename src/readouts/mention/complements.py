@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import NATION_WORDS
 from readouts.mention.bodies import body_end, institution_after
 from readouts.mention.units import Unit
 from readouts.segment import Document
@@ -22,7 +23,7 @@ _IN_OFFICE = frozenset(("deputy_minister", "secretary_of_state"))
 _POSTED = ABROAD | words("chief_of_staff envoy representative official regional adviser delegation_head igo_official")
 _SPEAKING_ON = words("high_commissioner representative adviser envoy head chair")
 # "Minister of State for Europe at the Foreign Office"
-_STATE_FOR = 8
+_STATE_FOR = 12
 _NOT_AT = words("head_of_state president head_of_government speaker minister")
 _IN_INSTITUTION = (
     words("minister official adviser secretary secretary_of_state deputy_minister member_of_parliament") | _POSTED
@@ -46,6 +47,8 @@ _IN_NAMES = words("portfolio modifier name")
 _AT_ONCE = words("director chair head military_commander managing_director")
 _CHARGED = frozenset((("responsible", "for"), ("charged", "with")))
 _LINKS = words("of for to in at on ,")
+_QUOTES = frozenset(("'", "‘", '"', "“", "”"))
+_POINTING = words("the this that")
 _NAMING = words("role rank honorific word country")
 
 
@@ -91,6 +94,8 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
     kind = units[k].kind
     if kind == "(":
         return _bracket_end(doc, units, k)
+    if kind in _QUOTES:
+        return _quote_end(units, k) if found and found[-1].names("institution") else k
     charged = _charged(doc, units, k)
     if charged:
         end = noun_phrase(doc, units, k + charged, "for", role)
@@ -99,6 +104,8 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
         return _under_end(doc, units, k, role)
     if doc.lowers[units[k].first] == "between":
         return _between_end(doc, units, k, role, found)
+    if (kind == "of" or (kind == "to" and role in ABROAD)) and _nation_at(doc, units, k + 1):
+        return k + 3
     if kind in ("of", "for"):
         return _person_served(doc, units, k, noun_phrase(doc, units, k + 1, kind, role), role)
     if kind == "to":
@@ -108,6 +115,20 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
     if kind == ",":
         return _after_comma(doc, units, k, role, found)
     return _at_once(doc, units, k, role, found)
+
+
+def _quote_end(units: Sequence[Unit], k: int) -> int:
+    """The end of an institution's name in quotes: the Internal Security Force "'Lekhwiya'"; `k` where none is."""
+    end = next((j for j in range(k + 2, min(k + 5, len(units))) if units[j].kind in _QUOTES), k)
+    return end + 1 if end > k and all(unit.kind == "name" for unit in units[k + 1 : end]) else k
+
+
+def _nation_at(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether only "the country", "this country" stands at unit `k`, which the text before names."""
+    if k + 1 >= len(units) or doc.lowers[units[k].first] not in _POINTING:
+        return False
+    following = units[k + 2].kind if k + 2 < len(units) else "."
+    return units[k + 1].kind == "word" and doc.lowers[units[k + 1].first] in NATION_WORDS and following != "of"
 
 
 def _charged(doc: Document, units: Sequence[Unit], k: int) -> int:

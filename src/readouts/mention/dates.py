@@ -17,7 +17,7 @@ _YEAR = r"(?:,?\s+(?P<year{n}>(?:19|20)\d\d))?"
 _PATTERNS = (
     # October 13-14, 2018; February 29 - March 2
     _MONTH.format(n=1)
-    + r"\s+"
+    + r"(?:\s+|(?<=\.))"
     + _DAY.format(n=1)
     + r"(?:"
     + _TO.replace("|,", "")

@@ -55,4 +55,4 @@ def _owner(units: Sequence[Unit], k: int) -> Unit | None:
     """Whose delegation it is: "from Norway", "of the Norwegian Ministry of Trade"."""
     if k + 1 >= len(units) or units[k + 1].kind not in ("of", "from"):
         return None
-    return next((unit for unit in units[k + 2 : k + 2 + _OWNER] if unit.kind in _PLACES), None)
+    return next((unit for unit in units[k + 2 : k + 2 + _OWNER] if unit.kind in _PLACES | {"body"}), None)

@@ -20,7 +20,7 @@ _TITLE_KINDS = words("role modifier portfolio institution honorific rank body")
 _NEVER_LAST = words("minister president mp secretary chairman ambassador chief ceo mps general mna")
 _NEAR_MONTHS = words("in on of . early late mid this last next since until from")
 # Forms of address that are family names too: Imtiaz "Shaikh".
-_FAMILY_STYLES = words("shaikh sheikh shaykh")
+_FAMILY_STYLES = words("shaikh sheikh shaykh mawlawi maulvi")
 _NUMERALS = frozenset(("II", "IV", "VI"))
 _MAX_WORDS = 12
 
@@ -85,7 +85,7 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
         return 2
     if word == "A" and (words or titled) and following and following.kind == "name":
         return 1
-    if unit.kind in ("'", "‘", "’", '"', "“") and words and titled:
+    if unit.kind in ("'", "‘", "’", '"', "“", "(") and words and titled:
         return _nickname(doc, units, k)
     if words and doc.lowers[unit.first - 1] in PARTICLES and _one_word_place(doc, unit):
         return 1
@@ -104,10 +104,19 @@ def _plain_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled
         return 1
     if unit.kind == "name" and lower in not_names() and not _name_after_all(doc, units, k, words, titled):
         return 0
-    if _month_of_date(doc, units, k):
+    if _month_of_date(doc, units, k) or _is_address(doc, unit.last):
         return 0
     closing = k + 2 == len(units) and words and unit.last - unit.first == 1 and len(doc.words[unit.first]) == 2
     return 2 if not closing and _initial(doc, unit, units[k + 1] if k + 1 < len(units) else None) else 1
+
+
+def _is_address(doc: Document, dot: int) -> bool:
+    """Whether a dot that touches small letters makes the word before it an address: "Primeminister.kz"."""
+    if doc.words[dot : dot + 1] != ["."] or dot + 1 >= len(doc.words):
+        return False
+    return (
+        doc.ends[dot] == doc.starts[dot + 1] and doc.ends[dot - 1] == doc.starts[dot] and doc.words[dot + 1].islower()
+    )
 
 
 def _name_after_all(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> bool:
@@ -137,10 +146,11 @@ def _syllable(doc: Document, units: Sequence[Unit], k: int, words: int) -> int:
 
 
 def _nickname(doc: Document, units: Sequence[Unit], k: int) -> int:
-    """A nickname in quotes inside a name: Michael "Erik" Kurilla."""
+    """A nickname in quotes or brackets inside a name: Michael "Erik" Kurilla, Oleg (Bacho) Tortladze."""
     quoted = k + 3 < len(units) and units[k + 1].kind == units[k + 3].kind == "name"
-    closed = quoted and doc.words[units[k + 2].first] in ("'", "’", '"', "”")
-    return 3 if closed else 0
+    if not quoted or (units[k].kind == "(" and not doc.words[units[k + 1].first].istitle()):
+        return 0
+    return 3 * (doc.words[units[k + 2].first] in ("'", "’", '"', "”", ")"))
 
 
 def _month_of_date(doc: Document, units: Sequence[Unit], k: int) -> bool:

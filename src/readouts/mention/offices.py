@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from readouts.lexicon import Entry
 from readouts.lexicon.entries import words
 from readouts.mention import readings
+from readouts.mention.complements import complements_from
 from readouts.mention.office import Office, is_country
 from readouts.mention.titles import Title, titles_of, verbal_title
 from readouts.mention.units import Unit
@@ -41,6 +42,19 @@ def offices_of(doc: Document, units: Sequence[Unit]) -> list[Office]:
             found[-1].master, found[-1].alone, found[-1].bare = office, False, False
         found.append(office)
     return found
+
+
+def resumed(doc: Document, units: Sequence[Unit], office: Office, end: int) -> tuple[Office, int] | None:
+    """The office whose body stands after the name: "commander X | of the Training Command", and the unit after it."""
+    at = next((k for k in range(end - 1, -1, -1) if units[k].first == office.head[0]), None)
+    if at is None or end >= len(units) or units[end].kind != "of":
+        return None
+    stop, complements = complements_from(doc, units, end, units[at].entries[0].value)
+    if not any(complement.names("institution") for complement in complements):
+        return None
+    start = next((k for k in range(at, -1, -1) if units[k].first == office.first), at)
+    title = Title(start, at, at + 1, units[at].first, units[at].entries[0], list(units[start:at]), complements)
+    return _read(doc, units, title), stop
 
 
 def office_of_verb(doc: Document, units: Sequence[Unit], k: int) -> tuple[Office, int] | None:
@@ -154,4 +168,4 @@ def _spelled(doc: Document, units: Sequence[Unit], k: int) -> str:
     return " ".join(doc.exact(units[start].first, units[stop - 1].last).split())
 
 
-__all__ = ["Office", "is_country", "office_of_verb", "offices_of"]
+__all__ = ["Office", "is_country", "office_of_verb", "offices_of", "resumed"]

@@ -10,7 +10,7 @@ from readouts.mention.chains import after, chain_at, short_title, subject_at
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
 from readouts.mention.delegations import delegations_of
 from readouts.mention.names import name_end
-from readouts.mention.offices import Office, offices_of
+from readouts.mention.offices import Office, offices_of, resumed
 from readouts.mention.reader import Party, Reader, read_country
 from readouts.mention.units import Unit
 from readouts.segment import Document, is_headline
@@ -21,7 +21,7 @@ _LIST_OPENERS = words(", : – - (")
 _NAMELY = words("are were include including namely")
 # What may follow in an institution's name: Air Force "(PAF)".
 _OF_INSTITUTIONS = words("institution ( ) name")
-_LONGEST_REMARK = 8
+_LONGEST_REMARK, _LONGEST_CLAUSE = 8, 14
 _DASHES = words("- – —")
 # After the first of a list: "the ambassadors of Chad, A, Peru, B, and Mali's C".
 _OWNING = _DASHES | words(", 's '")
@@ -40,6 +40,11 @@ _BEFORE_VERB = words(
     "friday saturday sunday"
 )
 _FARTHEST_VERB = 5
+_STYLES = words("judge ambassador senator justice")
+_SITES = words(
+    "airport airbase university hospital street avenue mosque stadium bridge academy museum library mausoleum highway "
+    "road square park"
+)
 _HEADLINE_PARAGRAPHS = 6
 
 
@@ -160,14 +165,19 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
     doc, units = reader.doc, reader.units
     chain, stop = chain_at(doc, units, k, reader.titles)
     address = address_at(doc, units, stop)
+    if not address.named:
+        address = _after_style(doc, units, stop)
+    elif _names_site(doc, units, address.end):
+        return None, address.end
     comma = address.at > stop and units[stop].kind == ","
     if not address.named:
         set_off = _after_comma(doc, units, stop, chain)
         comma, address = set_off is not None, set_off or address
     if address.named:
         _serve_previous(reader, k, chain)
-        party = reader.named(units[k].first, address, chain)
-        return party, reader.add_apposed(party, address.end, comma)
+        told = resumed(doc, units, chain[0], address.end) if len(chain) == 1 and chain[0].alone else None
+        party = reader.named(units[k].first, address, [told[0]] if told else chain)
+        return party, reader.add_apposed(party, told[1] if told else address.end, comma)
     previous = reader.previous
     apposed = previous is not None and not chain[0].plural and _apposition(units, k, previous)
     if previous is not None and apposed and not subject_at(doc, units, k, stop, chain[0]):
@@ -175,6 +185,21 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
         previous.last = units[stop - 1].last
         return None, stop
     return _untied(reader, k, stop, chain), stop
+
+
+def _after_style(doc: Document, units: Sequence[Unit], stop: int) -> Address:
+    """The name after a title and a style of two words: Minister of Interior "HE Judge" Bassam Mawlawi."""
+    j = stop
+    while j < len(units) and units[j].kind in ("honorific", "."):
+        j += 1
+    styled = stop < j < len(units) and units[j].kind == "role" and doc.lowers[units[j].first] in _STYLES
+    return address_at(doc, units, j + 1) if styled else Address(stop, stop)
+
+
+def _names_site(doc: Document, units: Sequence[Unit], end: int) -> bool:
+    """Whether a name is a site's that goes on: "King Khalid | International Airport"."""
+    following = [doc.words[unit.first] for unit in units[end : end + 2]]
+    return bool(following) and following[0][0].isupper() and any(word.lower() in _SITES for word in following)
 
 
 def _serve_previous(reader: Reader, k: int, chain: Sequence[Office]) -> None:
@@ -193,7 +218,8 @@ def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequenc
         return None
     stop = _past_institution(doc, units, _past_remark(units, stop))
     address = address_at(doc, units, stop + 1)
-    if not address.named or not (address.end - address.at >= 2 or address.honorific or address.rank):
+    alone = address.end - address.at < 2 and not (address.honorific or address.rank or chain[-1].role == "spouse")
+    if not address.named or alone:
         return None
     following = units[address.end] if address.end < len(units) else None
     if units[stop].kind == "(" and (following is None or following.kind != ")"):
@@ -204,6 +230,10 @@ def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequenc
 
 def _past_remark(units: Sequence[Unit], stop: int) -> int:
     """The comma after a short remark: the President of Myanmar "(formerly Burma)", X; `stop` where none stands."""
+    if units[stop].kind == "," and units[stop + 1 : stop + 2] and units[stop + 1].kind == "who":
+        closed = next((k for k in range(stop + 2, min(stop + _LONGEST_CLAUSE, len(units))) if units[k].kind == ","), -1)
+        named = any(unit.kind in ("name", "honorific") for unit in units[stop + 2 : max(closed, stop)])
+        return stop if closed < 0 or named else closed
     if units[stop].kind != "(":
         return stop
     closed = next((k for k in range(stop, min(stop + _LONGEST_REMARK, len(units))) if units[k].kind == ")"), len(units))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from readouts.lexicon import Entry
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import NATION_WORDS
 from readouts.mention.titles import ABROAD, Title
 from readouts.mention.units import Unit
 from readouts.segment import Document
@@ -194,7 +195,10 @@ def _part_of_body(title: Title, body: Entry, heads: Sequence[Entry], fields: boo
 
 def _national_level(doc: Document, title: Title, heads: Sequence[Entry]) -> str:
     working = [entry for entry in heads if entry.phrase not in _BOARDS] or heads
-    if working[0].value != "committee":
+    if working[0].phrase == "administration" and "portfolio" in title.kinds:
+        return "agency"
+    of_parliament = working[0].value == "commission" and any(entry.value == "parliament" for entry in heads[1:])
+    if working[0].value != "committee" and not of_parliament:
         return working[0].value
     units = title.after() + title.lead
     said = {word for unit in units for word in doc.lowers[unit.first : unit.last]}
@@ -286,6 +290,8 @@ def within(doc: Document, title: Title, whom: Served) -> str | None:
     if title.lead and title.lead[0].kind == "word":
         return doc.lowers[title.lead[0].first]
     after = title.after()
+    if after and after[-1].kind == "word" and doc.lowers[after[-1].first] in NATION_WORDS and title.links("of"):
+        return doc.lowers[after[-1].first]
     named = [unit for unit in title.lead + after if unit.kind == "institution"]
     if not named:
         return None

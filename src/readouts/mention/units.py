@@ -185,7 +185,7 @@ def countries_by_word() -> dict[str, Entry]:
 @lru_cache(maxsize=65536)
 def _plain(word: str) -> tuple[str, tuple[Entry, ...]]:
     """The kind of a word that is in no phrase of the lexicon, and the countries of a pair."""
-    lower = word.lower().replace("’", "'")
+    lower = word.lower().replace("’", "'").replace("`", "'")
     if lower in FUNCTION_WORDS:
         return lower, ()
     if not word[0].isupper():

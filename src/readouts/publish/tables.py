@@ -33,7 +33,16 @@ def _pieces(table: str, content: Table, format: Format) -> Iterator[bytes]:
         yield _parquet(table, content)
         return
     rows = _rows(sort_by_key(table, content)) if isinstance(content, pd.DataFrame) else iter(content)
-    yield ",".join(columns(table)).encode() + b"\n"
+    yield from _csv(columns(table), rows)
+
+
+def flat_csv(frame: pd.DataFrame) -> Iterator[bytes]:
+    """A view of several tables as CSV, in the order of its rows."""
+    return _csv(list(frame.columns), _rows(frame))
+
+
+def _csv(header: Iterable[str], rows: Iterator[Cells]) -> Iterator[bytes]:
+    yield ",".join(header).encode() + b"\n"
     while some := list(islice(rows, _ROWS_AT_ONCE)):
         yield _csv_lines(some)
 

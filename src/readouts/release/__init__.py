@@ -1,6 +1,5 @@
 """A release: the files that users download, all made from one published package."""
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,27 +7,35 @@ import pandas as pd
 
 from readouts import __version__, loader
 from readouts.contract.decisions import SHEETS
-from readouts.contract.made import FORMATS
-from readouts.release.archives import DOCUMENTS, package_of, zipped
+from readouts.contract.descriptor import Stamp
+from readouts.contract.made import FORMATS, stamp_of
+from readouts.release.archives import DOCUMENTS, package_of, write_zip
 from readouts.release.note import release_note
-from readouts.release.sqlite import database
+from readouts.release.sqlite import write_database
 
-__all__ = ["DOCUMENTS", "NAMES", "database", "package_of", "release_files", "zipped"]
+__all__ = ["DOCUMENTS", "NAMES", "package_of", "write_database", "write_release", "write_zip"]
 
 _STEM = f"readouts-{__version__}"
 _SUMS = "SHA256SUMS"
 NAMES = (*(f"{_STEM}-{format}.zip" for format in FORMATS), f"{_STEM}.sqlite", f"{_STEM}.md", _SUMS)
 
 
-def release_files(root: Path, frames: Mapping[str, pd.DataFrame], changes: str) -> dict[str, bytes]:
-    """Every file of a release by name, from the package under root; `changes` tells what became of its data."""
-    files = {f"{_STEM}-{format}.zip": zipped(package_of(root, format)) for format in FORMATS}
-    files[f"{_STEM}.sqlite"] = database(frames, {name: loader.decided_in(root, name) for name in SHEETS})
+def write_release(root: Path, frames: Mapping[str, pd.DataFrame], changes: str, folder: Path) -> None:
+    """Write every file of a release of the package under root; `changes` tells what became of its data."""
+    for format in FORMATS:
+        write_zip(package_of(root, format), folder / f"{_STEM}-{format}.zip")
+    sheets = {name: loader.decided_in(root, name) for name in SHEETS}
+    write_database(folder / f"{_STEM}.sqlite", frames, sheets)
     changelog = (root / "CHANGELOG.md").read_text(encoding="utf-8")
-    files[f"{_STEM}.md"] = release_note(frames, changelog, changes, files).encode()
-    return files | {_SUMS: _sums(files)}
+    note = release_note(frames, changelog, changes, _stamps(folder)).encode()
+    (folder / f"{_STEM}.md").write_bytes(note)
+    (folder / _SUMS).write_bytes(_sums(_stamps(folder)))
 
 
-def _sums(files: Mapping[str, bytes]) -> bytes:
+def _stamps(folder: Path) -> dict[str, Stamp]:
+    return {name: stamp_of(folder / name) for name in NAMES if (folder / name).exists()}
+
+
+def _sums(stamps: Mapping[str, Stamp]) -> bytes:
     """A line for each file as `sha256sum --check` reads it."""
-    return "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files)).encode()
+    return "".join(f"{stamps[name].sha256}  {name}\n" for name in sorted(stamps)).encode()

@@ -7,18 +7,19 @@ import pandas as pd
 
 from readouts import __version__
 from readouts.contract import TABLES
+from readouts.contract.descriptor import Stamp
 
 _SECTION = re.compile(r"^## \[?([^\]\s]+)[^\n]*\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 _WHAT = {
-    "-csv.zip": "tables as CSV, with descriptor, schemas, codebook, licences and citation",
+    "-csv.zip": "tables as CSV, with a README to begin with, descriptor, schemas, codebook, licences and citation",
     "-parquet.zip": "the same with tables as Parquet",
     ".sqlite": "all tables in one SQLite file, with keys, checks and flat views",
 }
 
 
-def release_note(frames: Mapping[str, pd.DataFrame], changelog: str, changes: str, files: Mapping[str, bytes]) -> str:
+def release_note(frames: Mapping[str, pd.DataFrame], changelog: str, changes: str, files: Mapping[str, Stamp]) -> str:
     """The note in Markdown; `changes` says what became of the data since the last release, empty for the first."""
-    parts = [f"# readouts {__version__}", entry(changelog), changes.strip(), _data(frames), _files(files)]
+    parts = [f"# readouts {__version__}", entry(changelog), _files(files), _data(frames), changes.strip()]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -34,8 +35,8 @@ def _data(frames: Mapping[str, pd.DataFrame]) -> str:
     return "\n".join(["## The tables", "", "| table | rows |", "|---|---:|", *rows])
 
 
-def _files(files: Mapping[str, bytes]) -> str:
-    rows = [f"| `{name}` | {len(content)} | {_meaning(name)} |" for name, content in files.items()]
+def _files(files: Mapping[str, Stamp]) -> str:
+    rows = [f"| `{name}` | {stamp.bytes} | {_meaning(name)} |" for name, stamp in files.items()]
     head = "## The files\n\n`sha256sum --check SHA256SUMS` tells whether they came whole.\n"
     return "\n".join([head, "| file | bytes | what it is |", "|---|---:|---|", *rows])
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -12,18 +13,20 @@ from readouts.contract import TABLES, is_null, sort_by_key, value_text
 from readouts.contract.decisions import SHEETS
 from readouts.contract.sql import about_columns, about_package, about_tables, quoted, table_statements
 
+_ROWS_AT_ONCE = 10_000
 Sheets = Mapping[str, Iterable[Mapping[str, str]]]
 
 
-def database(frames: Mapping[str, pd.DataFrame], sheets: Sheets) -> bytes:
-    """The content of a database with all tables, the sheets of decisions, their descriptions and the flat views.
+def write_database(file: Path, frames: Mapping[str, pd.DataFrame], sheets: Sheets) -> None:
+    """Write a database with all tables, the sheets of decisions, their descriptions and the flat views.
 
     Raises sqlite3.IntegrityError if a row breaks a check or a key of another table is missing.
     """
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        # What is cut short is thrown away.
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON")
         connection.executescript(table_statements())
         connection.executescript(files(__package__).joinpath("views.sql").read_text(encoding="utf-8"))
-        connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("BEGIN")
         # Tables refer to later ones, and topics to themselves.
         connection.execute("PRAGMA defer_foreign_keys = ON")
@@ -31,12 +34,11 @@ def database(frames: Mapping[str, pd.DataFrame], sheets: Sheets) -> bytes:
             _insert(connection, name, rows)
         connection.execute("COMMIT")
         connection.execute("VACUUM")
-        return connection.serialize()
 
 
-def _contents(frames: Mapping[str, pd.DataFrame], sheets: Sheets) -> Iterator[tuple[str, list[tuple[object, ...]]]]:
+def _contents(frames: Mapping[str, pd.DataFrame], sheets: Sheets) -> Iterator[tuple[str, Iterable[tuple[object, ...]]]]:
     for table in TABLES:
-        yield table, list(_rows(sort_by_key(table, frames[table])))
+        yield table, _rows(sort_by_key(table, frames[table]))
     for name, sheet in SHEETS.items():
         yield name, [tuple(line[column] or None for column in sheet.columns) for line in sheets[name]]
     yield "package", list(about_package())
@@ -45,7 +47,9 @@ def _contents(frames: Mapping[str, pd.DataFrame], sheets: Sheets) -> Iterator[tu
 
 
 def _rows(frame: pd.DataFrame) -> Iterator[tuple[object, ...]]:
-    return zip(*(map(_value, frame[column].astype(object)) for column in frame.columns), strict=True)
+    for start in range(0, len(frame), _ROWS_AT_ONCE):
+        some = frame.iloc[start : start + _ROWS_AT_ONCE].astype(object)
+        yield from zip(*(map(_value, some[column]) for column in frame.columns), strict=True)
 
 
 def _value(value: Any) -> object:
@@ -54,7 +58,6 @@ def _value(value: Any) -> object:
     return value if isinstance(value, (int, str)) else value_text(value)
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: list[tuple[object, ...]]) -> None:
-    if rows:
-        marks = ", ".join("?" * len(rows[0]))
-        connection.executemany(f"INSERT INTO {quoted(table)} VALUES ({marks})", rows)
+def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
+    columns = len(connection.execute(f"SELECT * FROM {quoted(table)}").description)
+    connection.executemany(f"INSERT INTO {quoted(table)} VALUES ({', '.join('?' * columns)})", rows)

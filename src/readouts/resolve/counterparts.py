@@ -16,15 +16,21 @@ _PRONOUNS = frozenset(("he", "she"))
 _GOVERNING = frozenset(("with", "by", "of", "to", "from", "for", "between"))
 _CREDENTIALS = frozenset(("credence", "credentials"))
 _JOINTS = frozenset((",", "and", "&", "as", "well"))
+_LISTING = _JOINTS | {"his", "her", "the", "with", "also"}
 
 
 def inherit_counterparts(
     doc: Document, parties: Sequence[Party], people: Sequence[Person]
 ) -> list[tuple[Party, Party, Office]]:
     """Give each counterpart the office of the person whose counterpart it is; (counterpart, model, office) for each."""
-    given = []
+    given: list[tuple[Party, Party, Office]] = []
     for k, party in enumerate(parties):
-        if party.kind != "counterpart" or any(not _vague(office) for office in party.offices):
+        if party.kind != "counterpart":
+            continue
+        if any(not (_vague(office) or _style(office)) for office in party.offices):
+            # "X and her Chinese counterpart, Vice Minister Y": the office is told, and that X is not Chinese.
+            opposite = _model(doc, parties, k, people) if party.country else None
+            given += [(party, opposite, party.offices[0])] if opposite is not None else []
             continue
         own = [office for office, _ in people[party.person].offices] if party.person is not None else []
         if any(not _vague(office) and office.country_rule == "stated" for office in own):
@@ -38,10 +44,12 @@ def inherit_counterparts(
         if model is None or held is None:
             continue
         office = _copy(held, party)
-        party.offices = [office]
+        styles = [style for style in party.offices if _style(style)]
+        party.offices = [office, *styles]
         if party.person is not None:
             person = people[party.person]
-            person.offices = [(o, p) for o, p in person.offices if p is not party] + [(office, party)]
+            kept = [(o, p) for o, p in person.offices if p is not party]
+            person.offices = [*kept, (office, party), *((style, party) for style in styles)]
         given.append((party, model, office))
     return given
 
@@ -52,11 +60,17 @@ def _vague(office: Office) -> bool:
     )
 
 
+def _style(office: Office) -> bool:
+    """Whether a lawmaker's title only addresses a counterpart who is more: his counterpart "Senator" X."""
+    return office.bare and office.role == "member_of_parliament"
+
+
 def _model(doc: Document, parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party | None:
     """The last party before whose office is known, in this sentence or the two before; else the first one after."""
     party = parties[k]
     near = [p for p in parties[max(0, k - 8) : k] if p.sentence >= party.sentence - 2][::-1]
     near += [p for p in parties[k + 1 : k + 5] if p.sentence == party.sentence]
+    near = near[_fellows(doc, near, party, people) :]
     near = [*_subject_before(doc, near, party), *near]
     for other in near:
         if (
@@ -72,6 +86,22 @@ def _model(doc: Document, parties: Sequence[Party], k: int, people: Sequence[Per
         ):
             return other if serves or party.country is None else _known_before(near, other, people) or other
     return None
+
+
+def _fellows(doc: Document, near: Sequence[Party], party: Party, people: Sequence[Person]) -> int:
+    """How many stand just before a counterpart in a list of those whom another met: "X met President A, counterpart B".
+
+    The counterpart is that other's, not the fellows'.
+    """
+    count, at = 0, party.first
+    for other in near:
+        if other.sentence != party.sentence or other.first > at or not _LISTING.issuperset(doc.lowers[other.last : at]):
+            break
+        count, at = count + 1, other.first
+    beyond = near[count] if count < len(near) else None
+    if beyond is None or beyond.person is None or beyond.sentence != party.sentence or beyond.first > party.first:
+        return 0
+    return count if any(not _vague(office) for office, _ in people[beyond.person].offices) else 0
 
 
 def _subject_before(doc: Document, near: Sequence[Party], party: Party) -> list[Party]:
@@ -120,7 +150,10 @@ def _known_before(near: Sequence[Party], fellow: Party, people: Sequence[Person]
 def _best(offices: Sequence[tuple[Office, Party]]) -> Office | None:
     settled = [office for office, _ in offices if office.role != "unknown" and not office.former]
     clear = [office for office in settled if not _vague(office)]
-    return next(iter(clear or settled), None)
+    # The counterpart of a Deputy Premier and Foreign Minister is a foreign minister.
+    ministers = [office for office in clear if office.role == "minister"]
+    known = next(iter(clear or settled), None)
+    return ministers[0] if known is not None and ministers and known.role == "deputy_head_of_government" else known
 
 
 def _copy(office: Office, party: Party) -> Office:
@@ -169,7 +202,8 @@ def share_plurals(doc: Document, parties: Sequence[Party], people: Sequence[Pers
         for place, other in enumerate(listed):
             _give(office, other, office.countries[place], people)
         for other in later:
-            if other.country in office.countries and other.person is not None and not people[other.person].offices:
+            free = other.person is not None and not people[other.person].offices and other.kind != "counterpart"
+            if other.country in office.countries and free:
                 _give(office, other, other.country, people)
 
 
@@ -199,7 +233,7 @@ def _list_of(doc: Document, parties: Sequence[Party], count: int, people: Sequen
     for k in range(len(parties) - count + 1):
         run = parties[k : k + count]
         free = (
-            all(p.person is not None and not people[p.person].offices for p in run)
+            all(p.person is not None and not people[p.person].offices and p.kind != "counterpart" for p in run)
             and len({p.person for p in run}) == count
         )
         gaps = [doc.lowers[a.last : b.first] for a, b in pairwise(run)]

@@ -24,6 +24,8 @@ _NATIONAL_FIELDS = frozenset(("interior", "justice"))
 _OWN_COUNTRY = frozenset(("ambassador", "igo_head", "igo_official"))
 _MEETS_ONE = words("received receive receives hosted host hosts welcomed welcome greeted")
 _MET_WITHIN = 6
+# Those who come with others: "the Greek liaison officer X and Defence Attache Y".
+_STAFF = frozenset(("official", "adviser"))
 _POSSESSIVES = words("his her its their")
 _LIST_WORDS = words(", and as well the also with & ; 's ' on") | _POSSESSIVES
 
@@ -47,7 +49,9 @@ def carry_countries(doc: Document, parties: Sequence[Party], home: str | None = 
             genitive = doc.lowers[before.last : party.first] in (["'s"], ["'"]) or _owned(doc, before, party)
             if serves is None or not _open(party) or not (_national(before) or genitive):
                 continue
-            if genitive or serves == home or not opening or len(members) > 2 or _meets_another(doc, parties, k):
+            staff = all(office.role in _STAFF for office in (*before.offices, *party.offices))
+            one_side = genitive or serves == home or not opening or len(members) > 2 or staff
+            if one_side or _meets_another(doc, parties, k):
                 _serve_all(party, serves, _span_of(before))
 
 

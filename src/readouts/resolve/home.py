@@ -17,7 +17,7 @@ _MONTHS = frozenset(map(str.title, MONTHS))
 _MASTHEAD_WORDS = 40
 _FOOT_WORDS = 14
 # "20:25 |"
-_TIME = 5
+_TIME, _REMARK = 5, 10
 _MASTHEAD_LINES, _DATELINE_WORDS = 9, 7
 _DATELINE_MARKS = frozenset(",.:/–—|-")
 _WORLD_AGENCY, _AGENCY_IN_TEXT, _AGENCY, _DATELINE, _POSTED, _INSTITUTIONS = 2, 2, 6, 5, 3, 1
@@ -80,7 +80,8 @@ def _countries_with_titles(doc: Document, known: Sequence[Sequence[Unit]]) -> li
     named = [only for title in titles if title in title_countries() and (only := title_countries()[title][0])]
     alone = frozenset.intersection(*named) if named else frozenset[str]()
     if len(alone) > 1:
-        alone &= {usual_countries().get(title, "") for title in titles}
+        said = {entry.value for own in known for unit in own for entry in unit.entries[:1]}
+        alone = alone & said or alone & {usual_countries().get(title, "") for title in titles}
     return list(alone) if len(alone) == 1 else []
 
 
@@ -117,7 +118,10 @@ def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
 
 
 def _after_time(units: Sequence[Unit]) -> Unit | None:
-    """The first unit of a sentence, but for the time of day that a dateline may open with: "20:25 | Lima, Feb. 13"."""
+    """The first unit of a sentence, past what a dateline may follow: "20:25 | Lima, Feb. 13", "(MENAFN) LIMA, Feb"."""
+    if units and units[0].kind == "(":
+        close = next((k for k, unit in enumerate(units[:_REMARK]) if unit.kind == ")"), len(units))
+        return next(iter(units[close + 1 :]), None)
     opening = [unit.kind for unit in units[:_TIME]]
     if "|" in opening and opening[1:2] == [":"]:
         return next(iter(units[opening.index("|") + 1 :]), None)
@@ -152,6 +156,8 @@ def agency_openings(doc: Document) -> Iterator[tuple[int, int]]:
 
 def _dateline_mark(following: Sequence[str]) -> bool:
     rest = following[1:]
+    if following[0] == "," and rest[:1] == ["The"]:
+        return True
     if following[0] in "[(/–—|-" or (following[0] == ":" and len(rest) > 1 and rest[0][0].isupper()):
         return True
     marked = not {"–", "—", "/", "(", "-"}.isdisjoint(rest)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import PERSONAL_PRONOUNS
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.likeliest import Journeys
@@ -23,7 +24,7 @@ _ALSO = frozenset((",", "and"))
 # Between a delegation and its members stand "led by", "included", but not these.
 _OTHER_SIDE = words(
     "met meet meets meeting received receives welcomed hosted host discussed held greeted visited visits visit "
-    "talks talk called honour honor laid wreath wreaths flowers paid pay thanked"
+    "talks talk called honour honor laid wreath wreaths flowers paid pay thanked invitation"
 )
 _RECEIVED = words("received receives visiting welcomed hosted receive host")
 _HEADED = frozenset(("led", "headed", "represented"))
@@ -34,6 +35,7 @@ _NATIONS = frozenset(("country", "adjective"))
 # Whose a delegation may be.
 _OWNERS = _NATIONS | {"body"}
 _LIST_WORDS = words(", and the as well also & ;")
+_HIS = frozenset(("his", "her"))
 _NEAR, _FAR, _GOES_ON = 9, 60, 3
 
 
@@ -168,10 +170,15 @@ def _visited(doc: Document, units: Units, parties: Sequence[Party], meant: Seque
     """The countries that each person is told to visit: the place by "visit" after the sentence's first person."""
     visited: dict[int, set[str]] = {}
     seen: set[int] = set()
+    before: int | None = None
     for party, person in zip(parties, meant, strict=True):
         if person is None or party.sentence in seen:
             continue
         seen.add(party.sentence)
+        if _of_him(doc, party) and before is not None:
+            visited.setdefault(before, set()).update(_destinations(doc, units[party.sentence], party))
+            continue
+        before = person
         places = _destinations(doc, units[party.sentence], party)
         if places:
             visited.setdefault(person, set()).update(places)
@@ -180,6 +187,13 @@ def _visited(doc: Document, units: Units, parties: Sequence[Party], meant: Seque
         if code is not None and person is not None:
             visited.setdefault(person, set()).add(code)
     return visited
+
+
+def _of_him(doc: Document, party: Party) -> bool:
+    """Whether the visit of a sentence is of the subject before: "He met with Minister X during his visit to …"."""
+    sentence = doc.sentences[party.sentence]
+    pronoun = doc.lowers[sentence.opening] in PERSONAL_PRONOUNS and party.first > sentence.opening
+    return pronoun and not _HIS.isdisjoint(doc.lowers[party.last : sentence.last])
 
 
 def _visit_of(doc: Document, units: Sequence[Unit], party: Party) -> str | None:

@@ -19,7 +19,7 @@ _TOLD = frozenset((None, "stated", "counterpart", "institution", "list"))
 _INFERRED = frozenset(("home", "likeliest"))
 # How much each thing told weighs for or against a country, beside two for each time that it is named.
 _MOST_COUNTED = 20
-_HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME = 8, 3, 3, 16
+_HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME, _MOST_UNNAMED = 8, 3, 3, 16, 9
 _NAME_AT_HOME, _NAME_ELSEWHERE, _SURE_OF_NAME = 16, 9, 2
 _MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 20, 14, 40, 9
 _ACCOMPANIES, _SPOKEN_OF = 14, 10
@@ -85,10 +85,11 @@ class Context:
     def likeliest_country(self, doc: Document, person: Person, office: Office) -> str | None:
         """The best weighed country, or None where the article names none that it can well be."""
         score = self._weigh(person)
+        taken: Counter[str] = self._holders.get((office.role, office.portfolio, office.head_role), Counter())
         for code in self._spoken.get(office.role, ()) if office.role in _UNIQUE else ():
-            if code in score:
+            if code in score and code not in taken:
                 score[code] += _SPOKEN_OF
-        for code in self._holders.get((office.role, office.portfolio, office.head_role), {}):
+        for code in taken:
             if code in score:
                 score[code] -= _TAKEN
         for code in score:
@@ -96,7 +97,8 @@ class Context:
                 score[code] -= _IMPOSSIBLE
         for abroad in office.area | self._not_served(person, office):
             score.pop(abroad, None)
-        best = min(score, key=lambda code: (-score[code], code), default=None)
+        # Of equals the one named first.
+        best = max(score, key=lambda code: score[code], default=None)
         return best if best is not None and score[best] > _OUT_OF_QUESTION else None
 
     def likeliest_body(self, doc: Document, office: Office) -> str | None:
@@ -115,8 +117,8 @@ class Context:
             if is_country(code)
         }
         if self.home:
-            own = _HOME if self.counts[self.home] else _HOME_UNNAMED
-            score[self.home] = score.get(self.home, 0) + min(own + _VOTE * self._votes, _MOST_HOME)
+            own, most = (_HOME, _MOST_HOME) if self.counts[self.home] else (_HOME_UNNAMED, _MOST_UNNAMED)
+            score[self.home] = score.get(self.home, 0) + min(own + _VOTE * self._votes, most)
         for code, change in self._changes(person):
             if is_country(code):
                 score[code] = score.get(code, 0) + change
@@ -159,7 +161,9 @@ class Context:
         post = {office.posted_to} | self._posts if office.posted_to else set[str]()
         beside = self._held_beside(person, office) if office.role in RULERS else set[str]()
         opposite = self.journeys.opposite.get(person.index, ()) if office.role in _UNIQUE else ()
-        return post | beside | set(opposite)
+        # A company of no country told is hardly of the state whose official met its people.
+        facing = self._facing(person) if office.role == "executive" else set[str]()
+        return post | beside | facing | set(opposite)
 
     def _held_beside(self, person: Person, office: Office) -> set[str]:
         """The states whose holder of such an office is another person of the same sentence."""

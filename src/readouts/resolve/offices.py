@@ -53,7 +53,7 @@ def settle_offices(
     join_commission(people, counts)
     complete_countries(doc, Context(people, counts, home, journeys, _spoken_of(parties)))
     settle_national(doc, people)
-    inherit_fields(doc, people)
+    inherit_fields(doc, parties, people)
     settle_unknown(people)
 
 

@@ -65,16 +65,16 @@ def _outsays(other: Office, office: Office) -> bool:
     return office.role in _MILITARY and other.role in _MILITARY
 
 
-def inherit_fields(doc: Document, people: Sequence[Person]) -> None:
+def inherit_fields(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
     """A minister's deputies and staff have his field: "Deputy Ministers X and Y" at the Interior Minister's meeting.
 
     So does a minister of whom only "Minister" is said, where the others of that country all have one field.
     """
     fields: dict[str | None, dict[str, Office]] = {}
-    for person in people:
-        for office, _ in person.offices:
-            if office.role in ("minister", "deputy_minister") and office.portfolio and not office.former:
-                fields.setdefault(office.country, {}).setdefault(office.portfolio, office)
+    untold = [party.offices[0] for party in parties if party.kind == "title" and party.offices[0].country]
+    for office in (*(office for person in people for office, _ in person.offices), *untold):
+        if office.role in ("minister", "deputy_minister") and office.portfolio and not (office.former or office.plural):
+            fields.setdefault(office.country, {}).setdefault(office.portfolio, office)
     armed = any(office.portfolio == "defence" for person in people for office, _ in person.offices)
     for person in people:
         for office, party in person.offices:

@@ -15,7 +15,7 @@ _WORD = re.compile(
     # Most words are such, and found fastest so.
     r"[A-Za-z]{2,}(?=[ ,.])"
     r"|(?:[^\W\d_]\.){2,}"
-    r"|['’]s\b"
+    r"|['’`]s\b"
     r"|[^\W_]+(?:(?:['’‘`ʻʼʹ](?!s\b)|[-‐‑])[^\W_]+)*"
     r"|\S"
 )
@@ -156,6 +156,8 @@ def segment(text: str, published_on: datetime.date, body_start: int = 0) -> Docu
     lowers = [word.lower() for word in words]
     if "’" in text:
         lowers = [lower.replace("’", "'") for lower in lowers]
+    if "`s" in text:
+        lowers = ["'s" if lower == "`s" else lower for lower in lowers]
     doc = Document(text, published_on, words, lowers, starts, ends)
     doc.sentences = _sentences(doc, wrapped_ends(text, body_start))
     return doc

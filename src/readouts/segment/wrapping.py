@@ -5,7 +5,8 @@ from itertools import pairwise
 
 # A wrapped text has lines of such a length, and so many of them at least.
 _NARROWEST, _WIDEST, _FEWEST = 45, 120, 3
-_MOST_BREAKS = 0.5
+_MOST_BREAKS, _FEWEST_INNER = 0.5, 0.3
+_MARKS = '.?!:”"'
 
 Line = tuple[int, int]
 
@@ -16,10 +17,22 @@ def wrapped_ends(text: str, start: int) -> frozenset[int]:
     for block in _blocks(text, start):
         width = max(stop - begin for begin, stop in block)
         ends = [line[1] for line, following in pairwise(block) if _full(text, line, following, width)]
+        ends += _open_ends(text, block)
         enough = len(ends) >= max(_FEWEST, (1 - _MOST_BREAKS) * (len(block) - 1))
         if enough and _NARROWEST <= width <= _WIDEST:
             found.update(ends)
     return frozenset(found)
+
+
+def _open_ends(text: str, block: list[Line]) -> list[int]:
+    """The ends of long lines without a mark, in a block whose lines often begin in the middle of a phrase.
+
+    Such a text was wrapped at a width that is not one of letters.
+    """
+    inner = sum(text[begin].islower() for begin, _ in block)
+    if inner < max(_FEWEST, (len(block) - 1) * _FEWEST_INNER):
+        return []
+    return [stop for begin, stop in block[:-1] if stop - begin >= _NARROWEST and text[stop - 1] not in _MARKS]
 
 
 def _full(text: str, line: Line, following: Line, width: int) -> bool:
