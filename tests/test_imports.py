@@ -8,6 +8,7 @@ WAY = [
     "spreadsheet",
     "swelling",
     "replace",
+    "redirects",
     "contract",
     "read",
     "segment",

@@ -34,6 +34,8 @@ _IN_ORDER, _SET_OFF = frozenset(("l-r", "l-to-r")), frozenset((":", ",", ")", "t
 _BESIDE, _MOMENTS = words("right left centre center"), words("moment occasion discussion")
 _WHERE = words("part present there at pictured looking sharing left")
 _HEADED, _LED = frozenset(("led", "headed")), 10
+# "The distinguished visitor was accompanied by X", though nobody names him.
+_GUESTS = words("visitor guest dignitary")
 _CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | _IN_ORDER | _WHERE
 # The words that may stand before "at the meeting were": "also", "with him", "those".
 _OPENING = 5
@@ -151,6 +153,7 @@ def _of_the_meeting(scene: Scene, sentence: Sentence, own: Sequence[Party], meet
     words = scene.doc.lowers[sentence.first : sentence.last]
     subject = scene.subject is not None and scene.subject.person in meeting.persons
     theirs = any(party.person in meeting.persons for party in own) or (subject and words[0] in PERSONAL_PRONOUNS)
+    theirs = theirs or not _GUESTS.isdisjoint(words[:_OPENING])
     joined = theirs and not _JOINED.isdisjoint(words) and _TRAVELS.isdisjoint(words)
     return joined or (not _OCCASIONS.isdisjoint(words) and "ago" not in words)
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import BE
+from readouts.lexicon.function_words import BE, NATION_WORDS
 from readouts.meet.scene import Meeting, Scene
 from readouts.mention.parties import Party
 from readouts.segment import Document
@@ -51,7 +51,7 @@ def _speaking_as_guest(scene: Scene, number: int) -> list[int]:
     """Who thanks for a welcome, or speaks of his own visit, in a sentence: its first person."""
     sentence = scene.doc.sentences[number]
     words = scene.doc.lowers[sentence.first : sentence.last]
-    cue = max(_thanks(words), _own_visit(words), _his_host(words))
+    cue = max(_thanks(words), _own_visit(words), _his_host(words), _visits_nation(words))
     named = [p for p in scene.by_sentence[number] if p.first - sentence.first < cue]
     return [named[0].person] if named and named[0].person is not None else []
 
@@ -67,6 +67,15 @@ def _thanks(words: list[str]) -> int:
 def _his_host(words: list[str]) -> int:
     """Where "his host" is told; else -1."""
     return next((k for k, (a, b) in enumerate(pairwise(words)) if a in _HIS and b in ("host", "hosts")), -1)
+
+
+def _visits_nation(words: list[str]) -> int:
+    """Where a visit "to the East Asian country" is told, which need not be named; else -1."""
+    for k, word in enumerate(words):
+        if word == "visit" and words[k + 1 : k + 3] == ["to", "the"]:
+            nation = next((w for w in words[k + 3 : k + 7] if w in NATION_WORDS or w in ("of", ",", ".")), "")
+            return k if nation in NATION_WORDS - {"capital", "city"} else -1
+    return -1
 
 
 def _own_visit(words: list[str]) -> int:

@@ -287,11 +287,18 @@ def _members(encounter: Encounter, left: Sequence[Party], right: Sequence[Party]
 def _unnamed_side(scene: Scene, members: Sequence[Attendance]) -> bool:
     if len(members) < 2:
         return False
-    unnamed = [a.party for a in members if a.person is None]
+    unnamed = [a.party for a in members if a.person is None and not _only_listed(a.party)]
     doer = members[0].party
     known = [serves(scene, party) or _high(party) for party in unnamed]
     elected = any(role(scene, party) == "member_of_parliament" for party in unnamed)
     return any(known) or elected or (doer.person is None and role(scene, doer) in _KNOWN_BY_OFFICE)
+
+
+def _only_listed(party: Party) -> bool:
+    """Whether several without a name have their country only from a list: "met Minister X and representatives of Y"."""
+    return bool(party.offices) and all(
+        o.plural and o.role == "official" and o.country_rule == "list" for o in party.offices
+    )
 
 
 def _high(party: Party) -> bool:

@@ -49,6 +49,7 @@ _BOARDS = frozenset(
         "management board",
         "executive board",
         "board of management",
+        "management committee",
     )
 )
 _SERVED = frozenset(("adjective", "country", "body"))
@@ -263,7 +264,11 @@ def countries_in_turn(title: Title) -> tuple[str, ...]:
     """The countries or bodies named, in order: those of the holders of a title in the plural."""
     if title.kinds.isdisjoint(_SERVED):
         return ()
-    return tuple([unit.entries[0].value for unit in title.lead + title.after() if unit.kind in _SERVED])
+    abroad = title.role.value in ABROAD
+    own = [
+        unit for complement in title.complements for unit in complement.units if complement.link != "to" or not abroad
+    ]
+    return tuple([unit.entries[0].value for unit in title.lead + own if unit.kind in _SERVED])
 
 
 def posted_to(title: Title) -> str | None:

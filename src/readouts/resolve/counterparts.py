@@ -61,8 +61,8 @@ def _vague(office: Office) -> bool:
 
 
 def _style(office: Office) -> bool:
-    """Whether a lawmaker's title only addresses a counterpart who is more: his counterpart "Senator" X."""
-    return office.bare and office.role == "member_of_parliament"
+    """Whether a counterpart holds more than the title told: his counterpart "Senator" X, or X, "Deputy Premier"."""
+    return (office.bare and office.role == "member_of_parliament") or office.role == "deputy_head_of_government"
 
 
 def _model(doc: Document, parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party | None:
