@@ -37,7 +37,7 @@ _ODD = (
 _REFUSAL = re.compile(r"seeds/[\w./-]+(:\d+)?: .+; .+")
 # A fault in the tables that a correction brought about: the table, the row, the rule, how to mend it.
 _FAULT = re.compile(r"\w+, row [^,]+(, column \w+)?: .+: .+")
-_NOTE = re.compile(r"seeds/ids\.csv: .+ is registered, but .+")
+_NOTE = re.compile(r"seeds/ids\.csv:\d+: .+ is registered, but .+")
 
 
 # The cells of a sheet or table, line by line; and those of each table.

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from hypothesis import strategies as st
 
-from readouts.meet.account import Account, MeetingTold, OfficeTold, ParticipantTold, PersonTold, Words
+from readouts.meet.account import Account, MeetingTold, OfficeTold, ParticipantTold, PersonTold, VisitTold, Words
 
 # Each as four articles may spell it.
 SPELLINGS = (
@@ -42,13 +42,13 @@ def person(name: str, *offices: OfficeTold, start: int = 0) -> PersonTold:
 
 
 def meeting(
-    people: Sequence[int | None],
+    people: Sequence[int | OfficeTold | None],
     told: Sequence[PersonTold],
     on: datetime.date | None,
     start: int = 0,
     changed: Mapping[str, object] | None = None,
 ) -> MeetingTold:
-    """A meeting of people of the account; None is an unnamed side of the first country left."""
+    """A meeting of people of the account; an office is told of without its holder, None is a mere side, Georgia's."""
     seats = [_seat(number, told) for number in people]
     where = (None, None, None, None, None, None)
     said = {name: words("met", start) for name in ("telling", "status", "started_on", "ended_on", "country")}
@@ -58,12 +58,21 @@ def meeting(
     return made
 
 
-def _seat(number: int | None, told: Sequence[PersonTold]) -> ParticipantTold:
+def _seat(number: int | OfficeTold | None, told: Sequence[PersonTold]) -> ParticipantTold:
     said = {name: words("met") for name in ("meeting", "person", "office", "country", "rank", "side", "capacity")}
     if number is None:
         return ParticipantTold(None, None, "GE", None, None, "principal", said)
+    if isinstance(number, OfficeTold):
+        return ParticipantTold(None, number, number.country, None, None, "principal", said)
     holds = told[number].offices[0] if told[number].offices else None
     return ParticipantTold(number, holds, holds.country if holds else None, None, None, "principal", said)
+
+
+def visit(who: int, told: Sequence[PersonTold], to: str, on: datetime.date | None) -> VisitTold:
+    """A journey of somebody of the account, of a day or of none told."""
+    said = {name: words("visited") for name in ("person", "office", "from", "to", "kind", "days")}
+    holds = told[who].offices[0] if told[who].offices else None
+    return VisitTold(who, holds, None, to, None, on, on, "stated" if on else None, said)
 
 
 def account(name: str, published: datetime.date, people: Sequence[PersonTold], *meetings: MeetingTold) -> Account:
@@ -100,14 +109,27 @@ def accounts(draw: st.DrawFn) -> list[Account]:
 def _accounts_named(draw: st.DrawFn, name: str) -> Account:
     who = draw(st.lists(st.integers(0, 3), unique=True, min_size=1, max_size=4))
     told = [_person(draw, number, 100 * place) for place, number in enumerate(who)]
-    pairs = st.lists(st.integers(0, len(who) - 1), unique=True, min_size=min(2, len(who)))
-    met = draw(st.lists(pairs, max_size=2)) if len(who) > 1 else []
-    days = [draw(st.one_of(st.none(), st.integers(0, 4))) for _ in met]
-    meetings = [
-        meeting(people, told, None if on is None else day(on), 500 + 100 * place)
-        for place, (people, on) in enumerate(zip(met, days, strict=True))
-    ]
-    return account(name, day(draw(st.integers(4, 6))), told, *meetings)
+    met = [_company(draw, who) for _ in range(draw(st.integers(0, 2)))]
+    meetings = [meeting(seats, told, draw(_days()), 500 + 100 * place) for place, seats in enumerate(met) if seats]
+    made = account(name, day(draw(st.integers(4, 6))), told, *meetings)
+    tos = draw(st.lists(st.sampled_from(COUNTRIES), unique=True, max_size=2))
+    made.visits = [visit(draw(st.integers(0, len(who) - 1)), told, to, draw(_days())) for to in tos]
+    return made
+
+
+def _company(draw: st.DrawFn, who: Sequence[int]) -> list[int | OfficeTold | None]:
+    """Those who meet: people of the account, and perhaps a side that has nobody named among them; nobody, or two."""
+    people = draw(st.lists(st.integers(0, len(who) - 1), unique=True, max_size=3))
+    states = {COUNTRIES[who[place]] for place in people}
+    unnamed = {"GE": None, "AZ": office("minister", "defence", "AZ")}
+    side = draw(st.sampled_from(("GE", "AZ", "nobody's")))
+    seats: list[int | OfficeTold | None] = [*people]
+    seats += [unnamed[side]] if side in unnamed.keys() - states else []
+    return seats if len(seats) > 1 else []
+
+
+def _days() -> st.SearchStrategy[datetime.date | None]:
+    return st.one_of(st.none(), st.integers(0, 4).map(day))
 
 
 def _person(draw: st.DrawFn, number: int, start: int) -> PersonTold:

@@ -56,6 +56,16 @@ def test_bad_article_is_named_and_the_good_one_written(
     assert len(pd.read_csv(tmp_path / "out" / "meetings.csv")) == 1
 
 
+def test_an_article_twice_under_names_that_give_one_id_is_refused(
+    articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (articles / "Good!.txt").write_text(GOOD, "utf-8")
+    assert _extract(articles, tmp_path / "out") == 1
+    told = "good.txt: has the same bytes as Good!.txt, and its name but for signs; keep one of the two\n"
+    assert capsys.readouterr().err == told
+    assert pd.read_csv(tmp_path / "out" / "articles.csv")["seed_path"].tolist() == ["Good!.txt"]
+
+
 def test_link_out_of_the_folder_is_refused(articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "secret.txt").write_text(GOOD, "utf-8")
     (articles / "link.txt").symlink_to(tmp_path / "secret.txt")

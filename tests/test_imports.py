@@ -7,6 +7,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "readouts"
 WAY = [
     "spreadsheet",
     "replace",
+    "redirects",
     "contract",
     "read",
     "segment",

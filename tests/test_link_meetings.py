@@ -105,6 +105,6 @@ def test_a_seat_told_by_its_office_is_whom_others_name_there() -> None:
     rao, ito = Seat("rao", "no-minister", "NO"), Seat("ito", "jp-minister", "JP")
     abe, office, side = Seat("abe", "jp-deputy", "JP"), Seat(None, "jp-minister", "JP"), Seat(None, None, "JP")
     assert seat_names([[rao, office], [rao, ito]])[0] == ["rao", "ito"]
-    assert seat_names([[rao, side], [rao, ito, abe]])[0] == ["rao", "side-2"]
+    assert seat_names([[rao, side], [rao, ito, abe]])[0] == ["rao", "jp-side"]
     assert seat_names([[rao, abe, side], [rao, ito, abe]])[0] == ["rao", "abe", "ito"]
     assert seat_names([[ito, office], [ito, rao]])[0] == ["ito", "jp-minister"]

@@ -710,3 +710,23 @@ def test_speakers_and_ministers_named_in_turn_with_the_title(first: str, then: s
 )
 def test_initials_and_short_saints_in_names(text: str, met: list[str]) -> None:
     assert pairs(scene_of(text)) == [met]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A meeting between {a} and {b} is on the agenda.", "planned"),
+        ("A meeting between {a} and {b} is in the works.", "planned"),
+        ("{a} heads to Warsaw on Friday for talks with {b}.", "planned"),
+        ("{a} is travelling to Warsaw for talks with {b}.", "planned"),
+        ("{a}, who will leave office in May, met {b}.", "held"),
+        ("{a} met {b}, who will visit Oslo in May.", "held"),
+    ],
+)
+def test_what_is_to_come_and_what_was(text: str, status: str) -> None:
+    assert [meeting.status for meeting in scene_of(text.format(a=BERG, b=KOS)).meetings] == [status]
+
+
+@pytest.mark.parametrize("text", ["A meeting between {a} and {b} is not planned.", "{a} will not meet {b}."])
+def test_a_headline_makes_no_meeting_of_what_is_refused(text: str) -> None:
+    assert scene_of("Talks in Oslo\n\n" + text.format(a=BERG, b=KOS)).meetings == []

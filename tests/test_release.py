@@ -23,7 +23,8 @@ import yaml
 
 import readouts
 from readouts import contract, loader
-from readouts.changes.shape import Shape
+from readouts.changes import dataset
+from readouts.changes.shape import Shape, shape_since
 from readouts.cli import main
 from readouts.contract.decisions import SHEETS
 from readouts.publish import publish_dataset
@@ -334,6 +335,13 @@ def test_database_tells_what_its_columns_are(database: sqlite3.Connection) -> No
     assert "-- Where it took place." in made
 
 
+def test_the_codebook_tells_of_the_views(database: sqlite3.Connection, unpacked: Path) -> None:
+    codebook = (unpacked / "csv/schema/codebook.md").read_text("utf-8")
+    chapter = codebook.split("## Flat views")[1].split("\n## ")[0]
+    made = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'view'")]
+    assert sorted(re.findall(r"^\| `(\w+)` \|", chapter, re.MULTILINE)) == sorted(made)
+
+
 def test_database_holds_the_decisions(database: sqlite3.Connection) -> None:
     assert database.execute("SELECT row_id, missing FROM gaps").fetchall() == [(GAP["row_id"], GAP["missing"])]
 
@@ -378,37 +386,56 @@ def test_note_tells_what_changed_since_the_last_release(checkout: Path, tmp_path
 
 
 def _earlier(checkout: Path, folder: Path, version: str, change: Callable[[dict[str, dict[str, Any]]], object]) -> Path:
-    """A package of an earlier version, with other fields in its descriptor, by "table.column"."""
+    """A package of an earlier version, with other fields in its descriptor, by "table.column"; none without a name."""
     shutil.copytree(checkout, folder)
     descriptor = json.loads((folder / "datapackage.json").read_bytes())
     descriptor["version"] = version
     tables = [resource for resource in descriptor["resources"] if resource["type"] == "table"]
     change({f"{table['name']}.{field['name']}": field for table in tables for field in table["schema"]["fields"]})
+    for table in tables:
+        table["schema"]["fields"] = [field for field in table["schema"]["fields"] if field["name"]]
     (folder / "datapackage.json").write_text(json.dumps(descriptor), "utf-8")
     return folder
 
 
 SINCE: list[tuple[Callable[[dict[str, dict[str, Any]]], object], str]] = [
     (lambda fields: fields["meetings.city"].update(name="town"), "the column `meetings.town` is gone"),
-    (lambda fields: fields["meetings.venue"].update(name="plover_event"), "stand in another order"),
+    (lambda fields: fields["meetings.venue"].update(name=None), "stand in another order"),
     (lambda fields: fields["visits.kind"].pop("categories"), "`visits.kind` is a category, and was a string"),
     (lambda fields: fields["visits.kind"]["constraints"]["enum"].append("royal"), "is never `royal` any more"),
     (lambda fields: fields["visits.kind"]["constraints"].update(required=True), "`visits.kind` may be empty"),
     (lambda fields: fields["visits.kind"]["constraints"]["enum"].pop(), "new: `visits.kind` may be `transit`"),
-    (lambda fields: fields["meetings.plover_mode"].update(name="city"), "new: the column `meetings.plover_mode`"),
+    (lambda fields: fields["meetings.plover_mode"].update(name=None), "new: the column `meetings.plover_mode`"),
 ]
 
 
 @pytest.mark.parametrize(("change", "said"), SINCE)
+def test_what_became_of_the_shape_is_known(
+    change: Callable[[dict[str, dict[str, Any]]], object], said: str, checkout: Path, tmp_path: Path
+) -> None:
+    data = dataset(sample.frames(), {})
+    shape = shape_since(str(_earlier(checkout, tmp_path / "before", "1.0.3", change)), checkout, data, data)
+    lines = [*shape.breaks, *(f"new: {line}" for line in shape.adds)]
+    assert any(said in line for line in lines)
+    assert shape.least_version == ("2.0.0" if shape.breaks else "1.1.0")
+    assert bool(shape.breaks) == (not said.startswith("new: "))
+
+
+def test_a_topic_that_came_or_went_is_told(checkout: Path, tmp_path: Path) -> None:
+    now = sample.frames()
+    topics = now["topics"]
+    before = now | {"topics": topics[topics["topic_id"] != "trade"].replace({"topic_id": {"media": "press"}})}
+    same = str(_earlier(checkout, tmp_path / "before", "1.0.3", lambda _: None))
+    shape = shape_since(same, checkout, dataset(before, {}), dataset(now, {}))
+    assert shape.breaks == ("the topic `press` is gone",)
+    assert shape.adds == ("the topic `media`", "the topic `trade`")
+
+
 def test_a_version_too_low_for_what_changed_is_not_released(
-    change: Callable[[dict[str, dict[str, Any]]], object],
-    said: str,
-    checkout: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(checkout)
+    change, said = SINCE[0]
     same = _earlier(checkout, tmp_path / "same", readouts.__version__, change)
     assert main(["release", "--output", str(tmp_path / "out"), "--since", str(same)]) == 1
     told = capsys.readouterr().err
@@ -418,7 +445,7 @@ def test_a_version_too_low_for_what_changed_is_not_released(
     earlier = _earlier(checkout, tmp_path / "earlier", "0.0.9", change)
     assert main(["release", "--output", str(tmp_path / "out"), "--since", str(earlier)]) == 0
     note = (tmp_path / "out" / f"{STEM}.md").read_text("utf-8")
-    assert f"- {said.removeprefix('new: ')}" in note or said in note
+    assert f"May break a query:\n\n- {said}\n" in note
 
 
 def test_the_version_to_raise_follows_from_what_changed() -> None:
@@ -474,6 +501,16 @@ def test_a_stale_or_edited_package_is_not_released(
     edited.write_bytes(edited.read_bytes().replace(change, change.swapcase()))
     assert _release(tmp_path / "copy", tmp_path / "out") == 1
     assert said in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_article_that_was_not_built_is_not_left_out(
+    checkout: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(checkout, tmp_path / "copy")
+    (tmp_path / "copy" / "seeds" / "2020-02-01-later.txt").write_text(" date 2020-02-01 Later.", "utf-8")
+    assert _release(tmp_path / "copy", tmp_path / "out") == 1
+    assert "seeds/2020-02-01-later.txt" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
 
 

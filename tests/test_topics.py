@@ -77,6 +77,10 @@ def test_whose_cooperation_it_is() -> None:
         ("Soto has much experience.", set()),
         ("They wished each other good health.", set()),
         ("They discussed public health.", {"health"}),
+        ("Exports of copper were discussed.", {"trade"}),
+        ("Customs of Kenya was closed, they said.", set()),
+        ("Cargo shipping was among the priorities.", {"transport-and-connectivity"}),
+        ("A plan on coal was signed.", {"energy"}),
     ],
 )
 def test_what_a_cue_needs_around_it(words: str, topics: set[str]) -> None:

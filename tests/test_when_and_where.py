@@ -190,6 +190,50 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
             f"{MET} at the Department of State.",
             [("US", "Washington")],
         ),
+        (f"On the margins of the Council of Ports in Nairobi {MET}.", [("KE", "Nairobi")]),
+        (f"On the occasion of the Council of Ports in Nairobi {MET}.", [("KE", "Nairobi")]),
+        (f"{MET}, who praised the Council of Ports in Nairobi.", [(None, None)]),
+        ("Serbian Minister Goran Ilic met President Luis Rojas of Peru in Nairobi.", [("KE", "Nairobi")]),
+        (f"{MET} at the second round of the ports committee in Nairobi.", [("KE", "Nairobi")]),
+        (f"{MET} at the seat of the department in Nairobi.", [("KE", "Nairobi")]),
+        (
+            "Serbian Minister Goran Ilic visited the headquarters of the coastal forces in Nairobi on 13 June, where "
+            "he met Peruvian Minister Luis Rojas.",
+            [("KE", "Nairobi")],
+        ),
+        (f"{MET} at the Kenyan Foreign Ministry.", [("KE", None)]),
+        (f"{MET} at Kenya's Ministry of Defence.", [("KE", None)]),
+        (f"{MET} at the Ministry of Economy and Sustainable Development of Kenya.", [("KE", None)]),
+        (f"{MET} at the Ministry of Defence.", [(None, None)]),
+        (f"{MET} at the Kenyan Embassy.", [(None, None)]),
+        (f"{MET}, who spoke of the Kenyan Foreign Ministry.", [(None, None)]),
+        (
+            "The Ministry of Defence of Kenya hosted talks of Serbian Minister Goran Ilic and Peruvian Minister Luis "
+            "Rojas.",
+            [("KE", None)],
+        ),
+        (f"{MET} in the Swiss resort of Sedrun.", [("CH", "Sedrun")]),
+        (f"{MET} in the eastern Turkish province of Bitlis.", [("TR", None)]),
+        (f"{MET}, who spoke of the Swiss resort of Sedrun.", [(None, None)]),
+        (f"{MET} in the East African country's capital Nairobi.", [("KE", "Nairobi")]),
+        (f"Within the framework of the Antalya Diplomacy Forum {MET}.", [("TR", "Antalya")]),
+        (f"Nairobi was where {MET}.", [("KE", "Nairobi")]),
+        (f"The Kenyan capital was where {MET}.", [("KE", "Nairobi")]),
+        (f"{MET}, who spoke of the Kenyan capital.", [(None, None)]),
+        (
+            "Nairobi on Monday was the scene of talks of Serbian Minister Goran Ilic and Peruvian Minister Luis Rojas.",
+            [("KE", "Nairobi")],
+        ),
+        (f"A summit has brought both to Nairobi, and there {MET}.", [("KE", "Nairobi")]),
+        (f"While the summit went on in Nairobi, {MET}.", [("KE", "Nairobi")]),
+        (f"At the UN in New York {MET}.", [("US", "New York")]),
+        ("Kenyan President Rose Oti, host of the summit in Nairobi, met President Luis Rojas.", [("KE", "Nairobi")]),
+        (
+            "Serbian Minister Goran Ilic left on Monday for Nairobi. The next day Kenyan Minister Rose Oti received "
+            "him.",
+            [("KE", "Nairobi")],
+        ),
+        ("Nairobi, KNA: Kenyan Minister Rose Oti received Peruvian Minister Luis Rojas.", [("KE", "Nairobi")]),
     ],
 )
 def test_where(tmp_path: Path, text: str, places: list[tuple[str | None, str | None]]) -> None:

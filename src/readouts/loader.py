@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from readouts.redirects import Redirects, key_today
 from readouts.spreadsheet import unguarded
 
 if TYPE_CHECKING:
@@ -270,13 +271,17 @@ def known_id(table: str, row_id: str, folder: Folder) -> str:
         raise TypeError(f"Give the key of a row, which is a str, not a {type(row_id).__name__}: {keys.name}.")
     if row_id in set(keys):
         return row_id
-    if folder is None:
-        now = {line["id"]: line["redirects_to"] for line in decided("redirects")}
-        # Keys of participants, tenures and the like are made of the ids of what they join.
-        moved = ".".join(now.get(part, part) for part in row_id.split("."))
-        if moved in set(keys):
-            return moved
+    if folder is None and (today := key_today(redirects(), table, row_id)) in set(keys):
+        return today
     raise KeyError(_unknown("row", row_id, keys) + f" See readouts.load({table!r}).")
+
+
+def redirects() -> Redirects:
+    """The ids that stand for those merged away, by table and id.
+
+    Raises FileNotFoundError where the data are missing.
+    """
+    return {(line["table"], line["id"]): line["redirects_to"] for line in decided("redirects")}
 
 
 def decided(sheet: str) -> list[dict[str, str]]:

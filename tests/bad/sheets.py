@@ -238,6 +238,12 @@ SHEETS = {
     "an office taken in twice": _sheet(
         "authority/offices", "a,c,Renamed", "b,c,Renamed", says="line 2 takes in c too; keep one of the lines", number=3
     ),
+    "an id twice": _id("people,a,x,a,\npeople,a,x,a,", "has an id for the same, a; remove the line"),
+    "an id with two redirects": _id(
+        f"people,a,x,a,{PERSON}\npeople,b,x,b,\npeople,a,x,c,b", f"redirects a to {PERSON}; keep one of the redirects"
+    ),
+    "a key that leads nowhere": _id("tenures,a.b,,,", "redirects_to is empty; fill in redirects_to"),
+    "keys in a circle": _id("tenures,a.b,,,a.c\ntenures,a.c,,,a.b", "the redirects lead back to this line"),
     "a person of whom nobody tells": _sheet(
         _PEOPLE,
         "elman-safarov,Elman Safarov,,,,,Seen",
@@ -269,7 +275,6 @@ SHEETS = {
         f"{_POST},az-minister-defense,Renamed",
         says=f"no article tells of the office az-minister-defense; write {_POST}, if that is meant, or take it out",
     ),
-    "an id twice": _id(f"people,{PERSON},2023-06-02-agency-tbilisi,other,", f"{PERSON} stands in line "),
     "another id for a published person": _id(
         f"people,general-safarli,2023-04-28-agency-baku,{PERSON},", f"has an id for the same, {PERSON}; remove the line"
     ),

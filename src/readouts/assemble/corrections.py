@@ -13,10 +13,11 @@ from readouts.contract import TABLES, column_class, columns, foreign_keys, value
 from readouts.contract.decisions import SHEETS
 from readouts.read.refusal import Refusal
 from readouts.read.sheet import Line, read_sheet, required
+from readouts.redirects import Redirects, key_today
 
-# Rows by table and key, and the ids that took the place of others, by table and id.
+# Rows by table and key.
 Rows = Mapping[str, dict[str, Row]]
-Redirects = Mapping[tuple[str, str], str]
+
 CORRECTIONS = "seeds/corrections.csv"
 _CORRECTED = ("cited", "sidecar", "reference")
 _DAYS = ("started_on", "ended_on")
@@ -114,13 +115,8 @@ def day_faults(line: Line, column: str) -> Iterator[Refusal]:
 
 
 def current_id(line: Line, redirects: Redirects) -> str:
-    """The id of the row that the line is about, or of that which took its place.
-
-    Keys of participants, tenures and the like are made of the ids of what they join.
-    """
-    table, key = str(line["table"]), str(line["row_id"])
-    now = {old: new for (_, old), new in redirects.items()}
-    return redirects.get((table, key)) or ".".join(now.get(part, part) for part in key.split("."))
+    """The key of the row that the line is about, or of that which took its place."""
+    return key_today(redirects, str(line["table"]), str(line["row_id"]))
 
 
 def _misfit(line: Line, row: Row | None) -> Refusal | None:

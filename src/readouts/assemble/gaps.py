@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from readouts.assemble.corrections import Redirects, Rows, current_id, day_faults
+from readouts.assemble.corrections import Rows, current_id, day_faults
 from readouts.contract import TABLES
 from readouts.contract.decisions import SHEETS
 from readouts.read.refusal import Refusal
 from readouts.read.sheet import Line, read_sheet, required
+from readouts.redirects import Redirects
 
 GAPS = "seeds/gaps.csv"
 

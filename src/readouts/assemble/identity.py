@@ -30,11 +30,15 @@ class Identity:
         self, accounts: Sequence[Account], authority: Authority | None = None, register: Register | None = None
     ) -> None:
         self.accounts = accounts
-        self._authority, self._register = authority or Authority(), register or Register()
+        self._authority = authority or Authority()
+        self._register = Register(kept=False) if register is None else register
         self.doubts: list[Doubt] = []
         self.misfits: list[Refusal] = []
         self._told_before: set[Place] = set()
         self._seats: dict[Place, list[str]] = {}
+        # As the article alone would name them.
+        self._seats_alone: dict[Place, list[str]] = {}
+        self._anchors: dict[str, dict[Place, Anchor]] = {}
         self._articles = self._name_articles()
         self._people = self._name_people()
         self._bodies, self._posts = self._name_offices()
@@ -75,13 +79,26 @@ class Identity:
         """The name of a seat of a meeting: the person, office or side in it."""
         return self._seats[(a, m)][number]
 
+    def earlier(self, table: str, a: int, n: int) -> str | None:
+        """The id by which a person, visit or meeting of an account was known before, if by another."""
+        return self._register.earlier.get((table, self._anchors[table][(a, n)]))
+
+    def earlier_post(self, told: OfficeTold) -> str | None:
+        """The id by which an office was known before, if by another."""
+        return self._register.earlier.get(("offices", Anchor(None, post_of(told).slug)))
+
+    def seat_alone(self, a: int, m: int, number: int) -> str:
+        """The name that a seat of a meeting would have if no other article told of the meeting."""
+        return self._seats_alone[(a, m)][number]
+
     def _name_articles(self) -> dict[int, str]:
         wanted = {}
         for a, account in enumerate(self.accounts):
             path, sha256 = str(account.article["seed_path"]), str(account.article["sha256"])
             name, whole = _path_slugs(path)
             slugs = (name, whole, f"{whole}-{sha256[:8]}", f"{whole}-{sha256}", f"{slug(path)}-{sha256}")
-            wanted[a] = Wanted([Anchor(None, path)], slugs)
+            # A renamed file is the same article, and so is one that was mended.
+            wanted[a] = Wanted([Anchor(None, f"sha256:{sha256}")], slugs, weaker=[Anchor(None, path)])
         return self._register.name("articles", wanted)
 
     def _name_people(self) -> dict[Place, str]:
@@ -94,14 +111,11 @@ class Identity:
     def _holders(self, told: Sequence[Sequence[str]]) -> dict[str, Place]:
         """The place for which the id of each person whom the authority names was published."""
         decided = {person.person_id for person in self._authority.people}
-        published = {
-            entry.anchor: entry.id
-            for entry in self._register.entries
-            if entry.table == "people" and entry.id in decided
-        }
-        places = ((a, p, name) for a, names in enumerate(told) for p, name in _numbered(names)) if published else ()
-        anchored = ((Anchor(self.article(a), name), (a, p)) for a, p, name in places)
-        return {published[anchor]: place for anchor, place in anchored if anchor in published}
+        known = {id: anchors for id, anchors in self._register.known_by("people").items() if id in decided}
+        named = ((a, p, name) for a, names in enumerate(told) for p, name in _numbered(names)) if known else ()
+        places = {Anchor(self.article(a), name): (a, p) for a, p, name in named}
+        held = {id: [places[anchor] for anchor in anchors if anchor in places] for id, anchors in known.items()}
+        return {id: found[0] for id, found in held.items() if found}
 
     def _person_slugs(self, root: Place) -> tuple[str, ...]:
         a, p = root
@@ -117,7 +131,7 @@ class Identity:
         posts: dict[str, list[Anchor]] = {}
         for told_as in dict.fromkeys(post_of(office).slug for office in told):
             posts.setdefault(self._authority.offices.id_of(told_as), []).append(Anchor(None, told_as))
-        published = [entry.id for entry in self._register.entries if entry.table == "offices"]
+        published = list(self._register.known_by("offices"))
         told_as_posts = [anchor.told_as for anchors in posts.values() for anchor in anchors]
         self.misfits += self._authority.offices.misfits(told_as_posts, published)
         return (
@@ -151,6 +165,7 @@ class Identity:
             self._told_before.update(place for place in places if place != root)
             seats = [[seat_of(a, told, ids) for told in self.accounts[a].meetings[m].participants] for a, m in places]
             self._seats.update(zip(places, seat_names(seats), strict=True))
+            self._seats_alone |= {place: seat_names([own])[0] for place, own in zip(places, seats, strict=True)}
         told = [[_meeting_told(account, meeting) for meeting in account.meetings] for account in self.accounts]
         return self._name("meetings", groups, told, self._meeting_slugs)
 
@@ -176,7 +191,7 @@ class Identity:
     ) -> dict[Place, str]:
         """The id of each place of a table: `told` are the ways in which each account tells of its things."""
         members = groups.members()
-        anchors = {
+        anchors = self._anchors[table] = {
             (a, n): Anchor(self.article(a), name) for a, names in enumerate(told) for n, name in _numbered(names)
         }
         wanted = {

@@ -7,6 +7,7 @@ import pandas as pd
 
 from readouts.assemble import actors, events, formats, plover, seen
 from readouts.assemble.decisions import Decisions, Misfits
+from readouts.assemble.earlier import earlier_keys
 from readouts.assemble.entry import Entry
 from readouts.assemble.following import Following
 from readouts.assemble.identity import Identity
@@ -16,6 +17,7 @@ from readouts.link.register import Registered
 from readouts.link.sheets import PEOPLE
 from readouts.meet.account import Account
 from readouts.read.refusal import Refusal
+from readouts.redirects import JOINS
 
 
 def assemble(accounts: Sequence[Account], decisions: Decisions | None = None) -> dict[str, pd.DataFrame]:
@@ -45,7 +47,9 @@ def rows_of(identity: Identity, decisions: Decisions | None = None) -> dict[str,
         actors.enter(entry)
         events.enter(entry)
     told = ledger.rows()
-    _decide(told, ledger, decisions or Decisions(), identity.misfits)
+    if decisions is not None:
+        _lead_on(told, identity, decisions)
+        _decide(told, ledger, decisions, identity.misfits)
     seen.enter(told, ledger.shown)
     formats.enter(told)
     plover.enter(told)
@@ -76,6 +80,13 @@ def _countries(rows: Mapping[str, Sequence[Cells]]) -> Iterator[Cells]:
     for code in used:
         if (known := country_row(code)) is not None:
             yield tuple(map(known.get, columns("countries")))
+
+
+def _lead_on(rows: dict[str, dict[str, Row]], identity: Identity, decisions: Decisions) -> None:
+    """Let keys that rows had before lead to them."""
+    earlier = earlier_keys(identity)
+    for table in JOINS:
+        decisions.register.lead_on(table, rows.get(table, {}).keys(), earlier.get(table, {}))
 
 
 def _decide(rows: dict[str, dict[str, Row]], ledger: Ledger, decisions: Decisions, misfits: Sequence[Refusal]) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from readouts.assemble.identity import Identity
 from readouts.commands.extract import accounts_of
 from readouts.contract import frame_of_cells
 from readouts.link.register import Register
-from readouts.link.sheets import IDS, OFFICES, PEOPLE, ids_sheet
+from readouts.link.sheets import IDS, OFFICES, PEOPLE, ids_sheet, read_register
 from readouts.publish import publish_dataset, recover
 from readouts.read import Refusal, Source, read_sources
 from readouts.replace import alone, replace
@@ -155,20 +156,31 @@ def _belongs(path: Path, sheets: Collection[Path]) -> bool:
 def _keep(register: Register, root: Path) -> int:
     """Write the grown register, and tell of ids that no article leads to any more; the number of new ids."""
     tell_lost(register)
-    before, after = root / IDS, ids_sheet(register).encode()
-    old = before.read_bytes() if before.exists() else b""
-    if after != old:
-        replace(before.parent, {before.name: after})
-    return after.count(b"\n") - max(old.count(b"\n"), 1)
+    file, sheet = root / IDS, ids_sheet(register).encode()
+    before, _ = read_register(root)
+    if not file.exists() or sheet != file.read_bytes():
+        replace(file.parent, {file.name: sheet})
+    return len(_ids(register) - _ids(before))
+
+
+def _ids(register: Register) -> set[tuple[str, str]]:
+    return {(line.table, line.id) for line in register.lines()}
 
 
 def tell_lost(register: Register) -> None:
-    """Tell of registered ids that no article leads to any more."""
-    for entry in register.lost:
-        told = (
-            f"{entry.table} {entry.id} is registered, but {entry.anchor.article_id or 'no article'} tells of it no more"
+    """Tell of registered ids that no article leads to any more, with their lines."""
+    lines = defaultdict[tuple[str, str], list[int]](list)
+    for number, line in enumerate(register.lines(), 2):
+        lines[line.table, line.id].append(number)
+    for table, id in register.lost:
+        article = register.tables[table].anchors[id][0].article_id or "no article"
+        first, *others = lines[table, id]
+        which = f"lines {first}-{others[-1]}" if others else "the line"
+        mend = f"delete {which} if the id was never published; else, if another row took its place, write that id into"
+        print(
+            f"{IDS}:{first}: {table} {id} is registered, but {article} tells of it no more; {mend} redirects_to",
+            file=sys.stderr,
         )
-        print(f"{IDS}: {told}; if another row took its place, write that id into redirects_to", file=sys.stderr)
 
 
 def sheets_of(decisions: Decisions) -> dict[str, list[dict[str, str | None]]]:

@@ -4,11 +4,12 @@ import argparse
 import re
 import sys
 import textwrap
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from readouts import loader
+from readouts.redirects import key_today
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"  {column}: {value:%Y-%m-%d}" if hasattr(value, "strftime") else f"  {column}: {value}")
     _print_sentences(evidence)
     if args.tables is None:
-        _print_decisions(args.table, {key, args.id})
+        _print_decisions(args.table, key)
     if args.table == "articles":
         texts = args.articles or args.tables or loader.data_root()
         _print_text(key, texts / str(row["seed_path"]), args.tables)
@@ -54,14 +55,15 @@ def _print_sentences(evidence: "pd.DataFrame") -> None:
             print(f"      {piece['field']} = {piece['value']}  ({how}: {' '.join(piece['exact'].split())!r})")
 
 
-def _print_decisions(table: str, keys: Collection[str]) -> None:
-    """What people decided about the row: corrected values, and what is known to be missing."""
+def _print_decisions(table: str, key: str) -> None:
+    """What people decided about the row, under whatever key: corrected values, and what is known to be missing."""
+    moved = loader.redirects()
     for line in loader.decided("corrections"):
-        if line["table"] == table and line["row_id"] in keys:
+        if line["table"] == table and key_today(moved, table, line["row_id"]) == key:
             print(f"\n  corrected: {line['field']} from {line['expect'] or 'empty'} to {line['value'] or 'empty'}")
             print(f"      {line['reason']} ({line['source']}; {line['corrected_by']}, {line['corrected_on']})")
     for line in loader.decided("gaps"):
-        if line["table"] == table and line["row_id"] in keys:
+        if line["table"] == table and key_today(moved, table, line["row_id"]) == key:
             print(f"\n  missing: {line['missing']} ({line['source']}; {line['noted_by']}, {line['noted_on']})")
 
 

@@ -14,6 +14,7 @@ from readouts.assemble import identify, rows_of
 from readouts.contract import TABLES
 from readouts.contract.made import FORMATS
 from readouts.link.review import review_csv
+from readouts.link.slugs import slug
 from readouts.meet.account import Account
 from readouts.publish import publish_folder
 from readouts.publish.tables import refuse_foreign_files
@@ -77,9 +78,11 @@ def accounts_of(
     Without the `number` of articles the progress shows how many were read and how fast.
     """
     accounts: list[Account] = []
+    named: dict[tuple[str, str], str] = {}
     refused = 0
     for found in tqdm(sources, total=number, unit="article", delay=1, disable=None, leave=False):
         told = found if isinstance(found, Refusal) else _told(found)
+        told = told if isinstance(told, Refusal) else _once(told, named)
         if isinstance(told, Account):
             accounts.append(told)
             continue
@@ -97,6 +100,15 @@ def _told(source: Source) -> Account | Refusal:
     except Exception as error:
         problem = f"the extractor failed on it ({type(error).__name__}: {error}), which is a fault of ours"
         return Refusal(source.path, None, problem, "please report it with the article's text; the others go on")
+
+
+def _once(account: Account, named: dict[tuple[str, str], str]) -> Account | Refusal:
+    """The same, if no article has these bytes and, but for signs, this name: both would have one id."""
+    path = str(account.article["seed_path"])
+    other = named.setdefault((slug(path), str(account.article["sha256"])), path)
+    if other == path:
+        return account
+    return Refusal(path, None, f"has the same bytes as {other}, and its name but for signs", "keep one of the two")
 
 
 def _refuse_foreign(output: Path) -> None:

@@ -5,12 +5,14 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+import pandas as pd
+
 from readouts import __version__
-from readouts.changes import Changes, Dataset, NoDataset, at, between, markdown
-from readouts.changes.shape import Shape, shape_since
+from readouts.changes import Dataset, NoDataset, at, between, markdown
+from readouts.changes.shape import shape_since
 from readouts.changes.source import in_folder
 from readouts.commands.validate import faults_of
 from readouts.publish.tables import refuse_foreign_files
@@ -37,36 +39,49 @@ def run(args: argparse.Namespace) -> int:
         print(f"readouts release: {error}", file=sys.stderr)
         return 2
     with unchanged(args.root):
-        return _release(args.root, args.output, before, last)
-
-
-def _release(root: Path, output: Path, before: Dataset | None, last: str | None) -> int:
-    reading = read(root)
-    if faults := faults_of(reading):
-        return _refuse(map(str, faults), f"{len(faults)} faults")
-    changes = ""
-    if before and last:
-        now = in_folder(root)
-        shape = shape_since(last, root, before, now)
-        if _order(__version__) < _order(shape.least_version):
-            why = f"since {last} the tables changed as above, which makes this version {shape.least_version} or later"
-            return _refuse((*shape.breaks, *(f"new: {line}" for line in shape.adds)), f"{why} (docs/versions.md)")
-        changes = _changes(shape, between(before, now), last)
-    with tempfile.TemporaryDirectory() as folder:
-        write_release(root, reading.frames, changes, Path(folder))
-        replace(output, {name: _pieces(Path(folder) / name) for name in NAMES})
-    print(f"{output}: {', '.join(NAMES)}")
+        try:
+            frames = _sound(args.root)
+            _write(args.root, args.output, frames, _told(before, last, args.root) if before and last else "")
+        except _Refused as refused:
+            print(refused, file=sys.stderr)
+            return 1
     return 0
 
 
-def _refuse(lines: Iterable[str], why: str) -> int:
-    print(*lines, f"nothing released: {why}", sep="\n", file=sys.stderr)
-    return 1
+class _Refused(Exception):
+    """Why nothing is released, with what is wrong, a line each."""
+
+    def __init__(self, lines: Iterable[str], why: str) -> None:
+        super().__init__("\n".join([*lines, f"nothing released: {why}"]))
 
 
-def _changes(shape: Shape, changes: Changes, last: str) -> str:
-    told = markdown(changes, f"What changed since {last}", _LONGEST_CHANGES)
-    return f"{shape.markdown(f'The shape of the tables since {last}')}\n\n{told}"
+def _sound(root: Path) -> Mapping[str, pd.DataFrame]:
+    """The tables of a package that is valid and lacks none of its articles. Raises _Refused."""
+    reading = read(root)
+    if faults := faults_of(reading):
+        raise _Refused(map(str, faults), f"{len(faults)} faults")
+    built = set(reading.frames["articles"]["seed_path"])
+    if unbuilt := sorted({f"seeds/{seed.name}" for seed in (root / "seeds").glob("*.txt")} - built):
+        raise _Refused((f"{seed}: no article of the tables comes from it" for seed in unbuilt), "run `make dataset`")
+    return reading.frames
+
+
+def _told(before: Dataset, last: str, root: Path) -> str:
+    """What changed since the last release, in Markdown. Raises _Refused if the version does not tell it."""
+    now = in_folder(root)
+    shape = shape_since(last, root, before, now)
+    if _order(__version__) < _order(shape.least_version):
+        why = f"since {last} the tables changed as above, which makes this version {shape.least_version} or later"
+        raise _Refused((*shape.breaks, *(f"new: {line}" for line in shape.adds)), f"{why} (docs/versions.md)")
+    changes = markdown(between(before, now), f"What changed since {last}", _LONGEST_CHANGES)
+    return f"{shape.markdown(f'The shape of the tables since {last}')}\n\n{changes}"
+
+
+def _write(root: Path, output: Path, frames: Mapping[str, pd.DataFrame], changes: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        write_release(root, frames, changes, Path(folder))
+        replace(output, {name: _pieces(Path(folder) / name) for name in NAMES})
+    print(f"{output}: {', '.join(NAMES)}")
 
 
 def _pieces(file: Path) -> Iterator[bytes]:

@@ -42,6 +42,17 @@ The codes of the event ontology [PLOVER](https://github.com/openeventdata/PLOVER
 
 PLOVER codes the summoning of an ambassador by what is said there; here it is a meeting like others, CONSULT."""
 
+_VIEWS = """## Flat views
+
+Made of the tables, to be read as they are; no other table refers to them.
+
+| view | one row is | where |
+|---|---|---|
+| `dyads` | a pair of participants at a meeting: its columns, then either one's in columns ending in `_1` and `_2` | \
+SQLite, `views/dyads.csv` in the zip of CSV, `readouts.dyads()` |
+| `participants` | a participant of a meeting, with name and office written out | SQLite |
+| `meeting_sentences` | a value of a meeting, its participants or topics, with the sentence it rests on | SQLite |"""
+
 
 def codebook() -> str:
     """The whole codebook as one Markdown text."""
@@ -52,6 +63,7 @@ def codebook() -> str:
         _topics(),
         _PLOVER,
         _inference_rules(),
+        _VIEWS,
         *map(_sheet, SHEETS),
     ]
     return "\n\n".join(parts) + "\n"

@@ -1,29 +1,28 @@
 """The register of published ids: how each is known, and which id took the place of one merged away.
 
-An id is known by an article and by how that article tells of what the id names: a person by the name, a meeting by the
-families of those who met. So it stays with what it names whatever articles come, earlier or fuller ones too.
+An id is known by articles and by how they tell of what the id names: a person by the name, a meeting by the families of
+those who met. So it stays with what it names whatever articles come and go, earlier or fuller ones too. An article is
+known by the sha256 of its text, and by its file if it was mended.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
 from readouts.link.slugs import distinct
+from readouts.link.standing import Anchor, Claims, Published, Wanted
+from readouts.redirects import Redirects, key_today
+
+__all__ = ["Anchor", "Register", "Registered", "Wanted"]
 
 Thing = TypeVar("Thing", bound=Hashable)
+# Of keys that are made of ids the register only knows where earlier ones lead.
+_BY_ITS_IDS = Anchor(None, "")
 
 
-class Anchor(NamedTuple):
-    """How an article tells of something; offices, organizations and articles are known without one."""
-
-    article_id: str | None
-    told_as: str
-
-
-@dataclass(frozen=True, slots=True)
-class Registered:
-    """A line of the register: an id of a table, how it is known, and the id that took its place, if one did."""
+class Registered(NamedTuple):
+    """A line of the register: an id of a table, one way in which it is known, and on the id's first line the id that
+    took its place, if one did."""
 
     table: str
     id: str
@@ -31,89 +30,108 @@ class Registered:
     redirects_to: str | None = None
 
 
-class Wanted(NamedTuple):
-    """Something that needs an id: how the articles tell of it, the ids it would have, from plain to precise, and the
-    one that people decided on."""
-
-    anchors: Sequence[Anchor]
-    slugs: Sequence[str]
-    decided: str | None = None
-
-
 @dataclass(slots=True)
 class Register:
-    """The published ids, in the order in which they were registered.
+    """The published ids by table, in the order in which they were registered.
 
-    `lost` are those that no article tells of any more, `clashes` those that people decided to give to something else.
+    `lost` are those that no article tells of any more, `clashes` those that people decided to give to something else,
+    `earlier` the ids by which something was known that goes by another now. One that is not `kept` gives ids to
+    what comes, and notes nothing.
     """
 
-    entries: list[Registered] = field(default_factory=list)
-    lost: list[Registered] = field(default_factory=list)
+    tables: dict[str, Published] = field(default_factory=dict)
+    kept: bool = True
+    lost: list[tuple[str, str]] = field(default_factory=list)
     clashes: list[Registered] = field(default_factory=list)
+    earlier: dict[tuple[str, Anchor], str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, lines: Iterable[Registered]) -> "Register":
+        """The register that has these lines."""
+        register = cls()
+        for table, id, anchor, redirects_to in lines:
+            published = register.tables.setdefault(table, Published())
+            published.anchors.setdefault(id, []).append(anchor)
+            if redirects_to is not None:
+                published.redirects[id] = redirects_to
+        return register
+
+    def lines(self) -> Iterator[Registered]:
+        """The lines of the register, those of an id together."""
+        for table, published in self.tables.items():
+            for id, anchors in published.anchors.items():
+                yield Registered(table, id, anchors[0], published.redirects.get(id))
+                yield from (Registered(table, id, anchor) for anchor in anchors[1:])
 
     def name(self, table: str, things: Mapping[Thing, Wanted]) -> dict[Thing, str]:
         """An id each: the registered one, else a new one from its content, which is registered now."""
-        ids = {thing: wanted.decided for thing, wanted in things.items() if wanted.decided is not None}
-        self._claim(table, things, ids)
-        taken = {entry.id for entry in self.entries if entry.table == table} | set(ids.values())
-        ids |= distinct({thing: wanted.slugs for thing, wanted in things.items() if thing not in ids}, taken)
-        known = {entry.id for entry in self.entries if entry.table == table}
-        new = [Registered(table, id, things[thing].anchors[0]) for thing, id in ids.items() if id not in known]
-        self.entries += sorted(new, key=lambda entry: entry.id)
+        published = self._known_today(table)
+        claims = Claims(published, things)
+        self.lost += [(table, id) for id in claims.lost]
+        self.clashes += [Registered(table, id, published.anchors[id][0]) for id in claims.clashes]
+        ids = dict(claims.ids)
+        wanted = {thing: wanted.slugs for thing, wanted in things.items() if thing not in ids}
+        ids |= distinct(wanted, {*published.anchors, *ids.values()})
+        if self.kept:
+            after = Published(published.anchors, claims.redirects)
+            self._note_earlier(table, things, ids, published)
+            self.tables[table] = after
+            _note_anchors(after, {id: things[thing].known_by for thing, id in ids.items()})
         return ids
 
+    def known_by(self, table: str) -> Mapping[str, Sequence[Anchor]]:
+        """The ids of a table, each with the ways in which it is known."""
+        return self._known_today(table).anchors
+
+    def lead_on(self, table: str, standing: Collection[str], earlier: Mapping[str, str]) -> None:
+        """Note where earlier keys of a table lead whose keys are made of ids, as far as their ids do not lead there;
+        those that stand lead to themselves."""
+        lines, known = self._redirects(), self.tables.pop(table, Published()).redirects
+        leads = {old: new for old, new in sorted(earlier.items()) if key_today(lines, table, old) != new}
+        leads = {old: new for old, new in (known | leads).items() if old not in standing}
+        if leads:
+            self.tables[table] = Published({old: [_BY_ITS_IDS] for old in leads}, leads)
+
     def redirects(self) -> dict[tuple[str, str], str]:
-        """The id that stands today for each merged away, by table and id."""
-        nexts = {(entry.table, entry.id): entry.redirects_to for entry in self.entries}
-        return {key: _end(*key, nexts) for key, to in nexts.items() if to is not None}
+        """The key that stands today for each merged away, by table and key."""
+        lines = self._redirects()
+        return {(table, old): key_today(lines, table, old) for table, old in lines}
 
-    def _claim(self, table: str, things: Mapping[Thing, Wanted], ids: dict[Thing, str]) -> None:
-        """Give things their registered ids, each its first; the other ids of a thing are redirected to that."""
-        owners = {id: thing for thing, id in ids.items()}
-        self._revive(table, owners)
-        known = {anchor: thing for thing, wanted in things.items() for anchor in wanted.anchors}
-        open_entries = [
-            (place, entry)
-            for place, entry in enumerate(self.entries)
-            if entry.table == table and entry.redirects_to is None
-        ]
-        unknown = []
-        for place, entry in open_entries:
-            thing = known.get(entry.anchor)
-            if thing is None:
-                unknown.append(entry)
-            elif owners.get(entry.id, thing) != thing:
-                self.clashes.append(entry)
-            elif ids.setdefault(thing, entry.id) != entry.id:
-                self.entries[place] = Registered(table, entry.id, entry.anchor, ids[thing])
-        if unknown:
-            self._find_again(unknown, things, ids)
+    def _redirects(self) -> Redirects:
+        return {(table, old): new for table, known in self.tables.items() for old, new in known.redirects.items()}
 
-    def _revive(self, table: str, decided: Collection[str]) -> None:
-        """An id that people decided on stands for itself, whatever it was merged into before."""
-        for place, entry in enumerate(self.entries):
-            if entry.table == table and entry.id in decided and entry.redirects_to is not None:
-                self.entries[place] = Registered(table, entry.id, entry.anchor)
+    def _known_today(self, table: str) -> Published:
+        """The table's ids; an article that was merged away is told of under the id that took its place."""
+        known, articles = self.tables.get(table, Published()), self.tables.get("articles", Published())
+        if not articles.redirects:
+            return known
+        moved = {
+            id: [Anchor(a.article_id and articles.end(a.article_id), a.told_as) for a in anchors]
+            for id, anchors in known.anchors.items()
+        }
+        return Published(moved, known.redirects)
 
-    def _find_again(self, unknown: Sequence[Registered], things: Mapping[Thing, Wanted], ids: dict[Thing, str]) -> None:
-        """Ids whose article is gone, or is read otherwise now, stay with the one thing that would have that very id."""
-        by_slug: dict[str, list[Thing]] = defaultdict(list)
-        for thing in things:
-            if thing not in ids:
-                for slug in dict.fromkeys(things[thing].slugs):
-                    by_slug[slug].append(thing)
-        for entry in unknown:
-            alike = [thing for thing in by_slug[entry.id] if thing not in ids]
-            if len(alike) == 1 and entry.id not in ids.values():
-                ids[alike[0]] = entry.id
-            elif entry.id not in ids.values():
-                self.lost.append(entry)
+    def _note_earlier(
+        self, table: str, things: Mapping[Thing, Wanted], ids: Mapping[Thing, str], before: Published
+    ) -> None:
+        known = {anchor: before.end(id) for id, anchors in before.anchors.items() for anchor in anchors}
+        for thing, wanted in things.items():
+            for anchor in wanted.anchors:
+                if (old := known.get(anchor, ids[thing])) != ids[thing]:
+                    self.earlier[table, anchor] = old
 
 
-def _end(table: str, id: str, nexts: Mapping[tuple[str, str], str | None]) -> str:
-    """The id at the end of the redirects from this one."""
-    passed = {id}
-    while (following := nexts.get((table, id))) is not None and following not in passed:
-        id = following
-        passed.add(id)
-    return id
+def _note_anchors(published: Published, known_by: Mapping[str, Collection[Anchor]]) -> None:
+    """Note by what each id is known now; what leads to another is none of its ways any more, unless it has no other."""
+    owners = {anchor: id for id, anchors in known_by.items() for anchor in anchors}
+    registered = set[Anchor]()
+    for id, anchors in published.anchors.items():
+        stay = [anchor for anchor in anchors if owners.get(anchor, id) in (id, published.end(id))]
+        published.anchors[id] = stay or anchors[:1]
+        registered.update(published.anchors[id])
+    for id in sorted(known_by):
+        own = dict.fromkeys(known_by[id])
+        new = [anchor for anchor in own if anchor not in registered]
+        known = published.anchors.setdefault(id, [])
+        known += new if known or new else list(own)[:1]
+        registered.update(new)

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 
 from readouts.link.meetings import Seat
+from readouts.link.slugs import slug
 
 
 def seat_names(tellings: Sequence[Sequence[Seat]]) -> list[list[str]]:
@@ -13,7 +14,6 @@ def seat_names(tellings: Sequence[Sequence[Seat]]) -> list[list[str]]:
     >>> seat_names([[rao, unnamed], [rao, ito]])
     [['rao', 'ito'], ['rao', 'ito']]
     """
-    sides: dict[tuple[str | None, int], str] = {}
     known = _Known(tellings)
     named = []
     for seats in tellings:
@@ -23,11 +23,15 @@ def seat_names(tellings: Sequence[Sequence[Seat]]) -> list[list[str]]:
             name = seat.person or known.told_elsewhere(seat, {other.person for other in seats}) or seat.office
             if name is None:
                 nth[seat.country] += 1
-                own = f"side-{number}"
-                name = sides.setdefault((seat.country, nth[seat.country]), own) if seat.country else own
+                name = _side(seat.country, nth[seat.country]) if seat.country else f"side-{number}"
             names.append(name)
         named.append(names)
     return named
+
+
+def _side(country: str, number: int) -> str:
+    """The name of an unnamed side, whichever article tells of it."""
+    return f"{slug(country)}-side" if number == 1 else f"{slug(country)}-side-{number}"
 
 
 class _Known:

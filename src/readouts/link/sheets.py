@@ -13,6 +13,7 @@ from readouts.link.names import name_words
 from readouts.link.register import Anchor, Register, Registered
 from readouts.read.refusal import Refusal
 from readouts.read.sheet import Line, read_sheet, required
+from readouts.redirects import JOINS
 
 PEOPLE = "seeds/authority/people.csv"
 OFFICES = "seeds/authority/offices.csv"
@@ -20,9 +21,10 @@ IDS = "seeds/ids.csv"
 PEOPLE_COLUMNS = ("person_id", "name", "aliases", "offices", "wikidata_id", "distinct_from", "reason")
 _OFFICES_COLUMNS = ("office_id", "takes_in", "reason")
 _IDS_COLUMNS = ("table", "id", "article_id", "told_as", "redirects_to")
-# The tables whose ids are registered; the keys of the others are made of these.
+# The tables whose ids are registered; of the keys that are made of these only where they lead.
 _OF_ARTICLES = ("people", "visits", "meetings")
 _OF_THEMSELVES = ("articles", "organizations", "offices")
+_TABLES = _OF_ARTICLES + _OF_THEMSELVES
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 
 # Ids merged one after another; more are a slip, or meant to keep the build busy.
@@ -42,7 +44,7 @@ def read_authority(root: Path) -> tuple[Authority, list[Refusal]]:
 def read_register(root: Path) -> tuple[Register, list[Refusal]]:
     """The register under root, and everything that is wrong with its sheet."""
     ids, refused = _made(root, IDS, _IDS_COLUMNS, _id_faults, _registered)
-    return Register(ids), refused
+    return Register.of(ids), refused
 
 
 def ids_sheet(register: Register) -> str:
@@ -50,8 +52,8 @@ def ids_sheet(register: Register) -> str:
     content = io.StringIO()
     writer = csv.writer(content, lineterminator="\n")
     writer.writerow(_IDS_COLUMNS)
-    for entry in register.entries:
-        writer.writerow((entry.table, entry.id, *entry.anchor, entry.redirects_to))
+    for line in register.lines():
+        writer.writerow((line.table, line.id, *line.anchor, line.redirects_to))
     return content.getvalue()
 
 
@@ -130,31 +132,44 @@ def _office_faults(lines: Sequence[Line]) -> Iterator[Refusal]:
 
 
 def _registered(line: Line) -> Registered:
-    anchor = Anchor(line["article_id"], str(line["told_as"]))
+    anchor = Anchor(line["article_id"], line["told_as"] or "")
     return Registered(str(line["table"]), str(line["id"]), anchor, line["redirects_to"])
 
 
 def _id_faults(lines: Sequence[Line]) -> Iterator[Refusal]:
     known = {(line["table"], line["id"]): line for line in reversed(lines)}
+    known |= {(line["table"], line["id"]): line for line in reversed(lines) if line["redirects_to"]}
     for line in lines:
-        yield from required(line, ("table", "id", "told_as"))
-        yield from _id_fault(line, "id")
-        if line["table"] in _OF_ARTICLES:
-            yield from required(line, ("article_id",))
-        elif line["table"] not in _OF_THEMSELVES:
-            yield line.refusal(
-                f"{line['table']} has no registered ids", f"name one of {', '.join(_OF_ARTICLES + _OF_THEMSELVES)}"
-            )
-        if (first := known[(line["table"], line["id"])]) is not line:
-            yield line.refusal(f"{line['id']} stands in line {first.number} too", "keep the line that was published")
+        if line["table"] in JOINS:
+            yield from _key_faults(line)
+        else:
+            yield from _registered_faults(line)
+        first = known[(line["table"], line["id"])]
+        if line["redirects_to"] not in (None, first["redirects_to"]):
+            problem = f"line {first.number} redirects {line['id']} to {first['redirects_to']}"
+            yield line.refusal(problem, "keep one of the redirects")
         yield from _redirect_faults(line, known)
     yield from _told_twice(lines)
+
+
+def _registered_faults(line: Line) -> Iterator[Refusal]:
+    yield from required(line, ("table", "id", "told_as", *(["article_id"] if line["table"] in _OF_ARTICLES else [])))
+    yield from _id_fault(line, "id")
+    if line["table"] not in _TABLES:
+        yield line.refusal(f"{line['table']} has no registered ids", f"name one of {', '.join(_TABLES)}")
+
+
+def _key_faults(line: Line) -> Iterator[Refusal]:
+    """What is wrong with a line about a key that is made of ids: it only says where an earlier one leads."""
+    yield from required(line, ("id", "redirects_to"))
+    yield from _id_fault(line, "id")
+    yield from _id_fault(line, "redirects_to")
 
 
 def _redirect_faults(line: Line, known: Mapping[_Key, Line]) -> Iterator[Refusal]:
     if line["redirects_to"] is None:
         return
-    if (line["table"], line["redirects_to"]) not in known:
+    if line["table"] not in JOINS and (line["table"], line["redirects_to"]) not in known:
         mend = "redirect to an id of this table that stands here"
         yield line.refusal(f"{line['redirects_to']} is no registered id", mend)
     elif (passed := _passed(line, known)) is not None and passed[-1] is line:
@@ -178,9 +193,10 @@ def _passed(line: Line, known: Mapping[_Key, Line]) -> list[Line] | None:
 def _told_twice(lines: Sequence[Line]) -> Iterator[Refusal]:
     """Lines that claim what another has: only one id can stand for it, and the others redirect."""
     first: dict[tuple[str | None, ...], Line] = {}
+    merged = {(line["table"], line["id"]) for line in lines if line["redirects_to"]}
     for line in lines:
         claim = line["table"], line["article_id"], line["told_as"]
-        if line["redirects_to"] is None and None not in (claim[0], claim[2]):
+        if (line["table"], line["id"]) not in merged and None not in (claim[0], claim[2]):
             other = first.setdefault(claim, line)
             if other is not line:
                 problem = f"line {other.number} has an id for the same, {other['id']}"

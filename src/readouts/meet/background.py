@@ -18,7 +18,8 @@ _BEGINNINGS = words(
     "reiterat confirm explain outlin present request ask offer pledg vow promis hope wish wants grat concern convey "
     "messag ready readiness importan negotiat dialog consult conver declar announc "
     "refer examin analys analyz evaluat deliberat debat dealt deals reflect identif sought seek encourag acknowledg "
-    "insist assur compliment congrat suggest recommend warn reject deplor regret remark observed observes elaborat"
+    "insist assur compliment congrat suggest recommend warn reject deplor regret remark observed observes elaborat "
+    "priorit sign"
 )
 _SPOKEN = tuple(_BEGINNINGS)
 # Those who met, or one of them.

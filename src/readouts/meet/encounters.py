@@ -107,6 +107,8 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
     if doc.lowers[encounter.trigger.first] in AGAIN:
         encounter.left = earlier.left or earlier.right[:1]
     elif earlier.trigger.kind == "discuss" and encounter.trigger.kind == "noun" and not encounter.left:
+        if earlier.right == encounter.right and _is_discussed(doc, encounter.trigger):
+            encounter.right = []
         encounter.left = [] if earlier.right or _is_discussed(doc, encounter.trigger) else earlier.left
     elif (earlier.left or not encounter.left) and _goes_on(doc, earlier.trigger, encounter):
         encounter.left = earlier.left

@@ -20,7 +20,10 @@ def add_only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
         unsure = _UNSURE | {"discuss"} if interview else _UNSURE
         told = [t for t in own if t.status == "held" and t.kind not in unsure and t.first not in quoted]
         nameless = all(party.person is None for party in scene.by_sentence.get(number, []))
-        for places in [(number, number - 1), *([(number + 1,)] if nameless else [])]:
+        after = triggers.get(number + 1)
+        # A headline "Talks in Oslo" does not make a meeting of what the text then tells as planned or refused.
+        goes_on = nameless and (not after or any(trigger.status == "held" for trigger in after))
+        for places in [(number, number - 1), *([(number + 1,)] if goes_on else [])]:
             near = [p for n in places for p in scene.by_sentence.get(n, []) if p.person is not None]
             if told and _pair(scene, near, number, told[0]):
                 return

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, capitals, rows, word_list, words
-from readouts.lexicon.function_words import BE, MARGINS
+from readouts.lexicon.function_words import BE, MARGINS, WEEKDAYS
 from readouts.lexicon.matcher import Matcher
 from readouts.mention.units import Unit
 from readouts.segment import Document
@@ -17,7 +17,7 @@ _NOT_SCENES = word_list("no_scenes")
 
 _TRAVELS = words(
     "visit visits trip arrived arrives arriving arrival travelled traveled travels flew tour journey came comes travel "
-    "pilgrimage went stopover"
+    "pilgrimage went stopover come goes gone bring brings brought take takes took taken"
 )
 # "left for Oslo", "set out for Oslo"
 _SETS_OUT = words("left leaves departed departs departure headed heads leaving out off")
@@ -54,12 +54,28 @@ _ABOUT = words("discussed discussing discuss about on regarding concerning inclu
 _OBJECT, _LONGEST_TOWN = 6, 3
 _AT_EVENTS = MARGINS | words("attend attends attending attended participate participates participating participated")
 _EVENT_NOUNS = words("summit conference forum congress dialogue")
-_AT_OR_HELD = _AT_EVENTS | words("at during for opened held took hosted hosting within framework part")
+# "within the framework of the Munich Security Conference", "on the occasion of the council in Skopje"
+# "at the seat of the department in Tunis"
+_SEATED = words(
+    "department directorate service agency committee administration government command presidency staff corps"
+)
+# "at the second round of the committee in Oslo"
+_TAKING_PART = words("at during framework")
+# "in Oslo on 5 May 2024, where"
+_WHERE, _STOPS = 7, frozenset((".", ";", ":", "and"))
+# "while the summit went on in Oslo"
+_PARTICLES = words("on off out over up together")
+_BESIDE = MARGINS | {"occasion"}
+_DURING = _AT_EVENTS | words("framework during occasion")
+_AT_OR_HELD = _AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")
 _ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 _NEXT_ONES = frozenset(("next", "round", "stage"))
 # How many words back a clause about an event may begin.
 _CLAUSE = 16
 _WAS_WHERE = (["was", "where"], ["is", "where"])
+# "Baku will host", "Riga on Monday was the scene of"
+_HOST = words("hosted hosts host")
+_SCENE, _SETTINGS = 6, words("scene venue site setting")
 _NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"], ["avenue"], ["square"])
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
 _TOWNS = words(
@@ -67,6 +83,17 @@ _TOWNS = words(
     "ancient historic northern southern eastern western island annual first second third fourth fifth sixth inaugural "
     "neighbouring neighboring sisterly brotherly friendly fraternal"
 )
+# "the Swiss resort of Flims", "the Turkish province of Van"
+_RESIDED = words("city town village resort port")
+_REGIONS = words("province region county district oblast")
+_NAMES = frozenset(("name", "given"))
+# "in the West African country's capital"
+_COUNTRIES = words("country nation")
+_CONTINENTS = words(
+    "east west north south southeast asian african european american caribbean pacific baltic balkan nordic gulf arab "
+    "island"
+)
+_OF_A_CONTINENT = _COUNTRIES | _CONTINENTS
 # "the Munich Security Conference": an event called after its city.
 _CALLED_AFTER_CITIES = words(
     "forum conference dialogue dialogues airshow expo exhibition congress symposium summit week fair"
@@ -122,7 +149,7 @@ def events_in(doc: Document) -> list[Place]:
     found = []
     for first, last, entries in _events().find(doc.lowers):
         near = doc.lowers[max(0, first - _OCCASION) : first]
-        if any(doc.exact(first, last) == entry.phrase for entry in entries) and not _AT_EVENTS.isdisjoint(near):
+        if any(doc.exact(first, last) == entry.phrase for entry in entries) and not _DURING.isdisjoint(near):
             found.append(Place(entries[0].kind, entries[0].value, first, last, "venue"))
     return found
 
@@ -148,6 +175,7 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
             code = unit.entries[0].value
             found.append(Place(code, capitals().get(code), unit.first, unit.last, "capital"))
         if unit.kind == "adjective":
+            found += _in_region(doc, units, k)
             continue
         town = _town_of(doc, units, k) if unit.kind == "country" else k
         how = "in" if unit.kind == "city" and _hosts(doc, unit) else _how(doc, units, town)
@@ -156,6 +184,17 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
             aside = how == "in" and _is_aside(doc, units, town)
             found.append(Place(unit.entries[0].value, city, units[town].first, unit.last, how, aside))
     return found
+
+
+def _in_region(doc: Document, units: Sequence[Unit], k: int) -> list[Place]:
+    """The town or region told with its country's adjective: "in the Swiss resort of Flims"."""
+    of = next((j for j in range(k + 1, min(k + _LONGEST_TOWN + 1, len(units) - 1)) if units[j].kind == "of"), 0)
+    kind = doc.lowers[units[of].first - 1] if of else ""
+    governor = _governor(doc, units, k) if kind in _REGIONS or kind in _RESIDED else -1
+    if governor < 0 or doc.lowers[units[governor].first] not in ("in", "at") or units[of + 1].kind not in _NAMES:
+        return []
+    town = doc.exact(units[of + 1].first, units[of + 1].last) if kind in _RESIDED else None
+    return [Place(units[k].entries[0].value, town, units[k].first, units[of + 1].last, "in")]
 
 
 def _city(doc: Document, unit: Unit) -> str | None:
@@ -204,7 +243,8 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return "stay"
     if word in ("in", "at"):
         own_office = before == "office" and "at" in doc.lowers[max(0, units[j].first - _OFFICE) : units[j].first - 1]
-        elsewhere = (before in _NOT_SCENES and not own_office) or _of_another_event(doc, units, j)
+        aside = before in _NOT_SCENES and not own_office and not _where(doc, units[k])
+        elsewhere = aside or _of_another_event(doc, units, j)
         return None if elsewhere else "in"
     if word == "," and before in _SITES and j == k - 1:
         return "in"
@@ -212,9 +252,9 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return "visit"
     if word == "to" and _travels(doc, units[j].first):
         return "visit"
-    if word in _REACHES or (word == "for" and before in _SETS_OUT):
+    if word in _REACHES or (word == "for" and (before in _SETS_OUT or _sets_out(doc, units[j].first))):
         return "visit"
-    return "in" if word in MARGINS and _names_event(doc, units[k]) else None
+    return "in" if word in _DURING and _names_event(doc, units[k]) else None
 
 
 def _of_journey(doc: Document, units: Sequence[Unit], k: int) -> bool:
@@ -229,15 +269,32 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
     if j <= 0 or doc.lowers[units[j].first] not in ("in", "at") or _names_event(doc, units[k]):
         return False
     before = doc.lowers[units[j].first - 1]
+    clause = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
     if before in _EVENT_NOUNS:
-        return _AT_OR_HELD.isdisjoint(doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first])
+        return _AT_OR_HELD.isdisjoint(clause)
     thing = (
         before.isalpha()
         and not before.endswith(("ed", "ing"))
         and before not in _HAPPENS
-        and units[j - 1].kind != "name"
+        and before not in _PARTICLES
+        and units[j - 1].kind not in ("name", "country", "body")
+        and not _where_they_met(doc, units, k, clause)
     )
     return thing and not _of_whom_was_met(doc, max(units[0].first, units[j].first - _OBJECT), units[j].first)
+
+
+def _where_they_met(doc: Document, units: Sequence[Unit], k: int, clause: Sequence[str]) -> bool:
+    """Whether the thing is an event beside or at which they met, where they were, or goes on with "where he met"."""
+    taking_part = next((n for n, word in enumerate(clause) if word in _TAKING_PART), len(clause))
+    at_seat = clause[-1] in _SEATED and ("at", "the") in pairwise(clause[-_OFFICE:])
+    at_event = not _BESIDE.isdisjoint(clause) or not _ROUNDS.isdisjoint(clause[taking_part:])
+    return at_seat or at_event or _where(doc, units[k])
+
+
+def _where(doc: Document, place: Unit) -> bool:
+    """Whether the text goes on with what was there: "in Oslo on 5 May, where he met"."""
+    after = doc.lowers[place.last : place.last + _WHERE]
+    return "where" in after and _STOPS.isdisjoint(after[: after.index("where")])
 
 
 def _of_whom_was_met(doc: Document, first: int, at: int) -> bool:
@@ -287,12 +344,17 @@ def _in_capital(doc: Document, units: Sequence[Unit], k: int) -> bool:
     if not of and after[:1] != ["capital"] and after not in (["'s", "capital"], ["'", "capital"]):
         return False
     j = _governor(doc, units, k)
-    return j >= 0 and doc.lowers[units[j].first] in ("in", "at")
+    capital = units[k].last + len(after[: after.index("capital") + 1]) if "capital" in after else units[k].last
+    was_where = doc.lowers[capital : capital + 2] in _WAS_WHERE
+    return was_where or (j >= 0 and doc.lowers[units[j].first] in ("in", "at"))
 
 
 def _hosts(doc: Document, unit: Unit) -> bool:
-    """Whether a city itself is told to have been the scene: "Baku hosted a meeting", "Riga will host talks"."""
-    return bool({"hosted", "hosts", "host"} & set(doc.lowers[unit.last : unit.last + 2]))
+    """Whether a city itself is told to have been the scene: "Baku hosted a meeting", "Riga was where they met"."""
+    after = doc.lowers[unit.last : unit.last + _SCENE]
+    if after[:1] == ["saw"] or after[:2] in _WAS_WHERE or not _HOST.isdisjoint(after[:2]):
+        return True
+    return any(a == "the" and b in _SETTINGS for a, b in pairwise(after)) and not BE.isdisjoint(after)
 
 
 def _governor(doc: Document, units: Sequence[Unit], k: int) -> int:
@@ -303,12 +365,18 @@ def _governor(doc: Document, units: Sequence[Unit], k: int) -> int:
         if word == "visiting" and j > 0 and doc.lowers[units[j - 1].first] in _BEFORE_VISITING:
             return j
         capital = word == "," and j > 0 and doc.lowers[units[j - 1].first] == "capital"
-        owner = units[j].kind == "country" and units[j + 1].kind in _GENITIVES
+        owner = (units[j].kind == "country" or word in _COUNTRIES) and units[j + 1].kind in _GENITIVES
+        continent = word in _CONTINENTS and doc.lowers[units[j + 1].first] in _OF_A_CONTINENT
         numbered = word[0].isdecimal() and not word[-1].isdecimal()
-        if not (units[j].kind in _EPITHETS or numbered or word in _TOWNS or capital or owner):
+        if not (units[j].kind in _EPITHETS or numbered or word in _TOWNS or capital or owner or continent):
             return j
         j -= 1
     return -1
+
+
+def _sets_out(doc: Document, at: int) -> bool:
+    """Whether somebody sets out for the place on a day: "left on Monday for Oslo"."""
+    return doc.lowers[at - 2] == "on" and doc.lowers[at - 1] in WEEKDAYS and doc.lowers[at - 3] in _SETS_OUT
 
 
 def _travels(doc: Document, at: int) -> bool:

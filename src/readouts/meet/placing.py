@@ -8,6 +8,7 @@ from readouts.meet.guests import at_own_seat, guests_of
 from readouts.meet.here import here_in
 from readouts.meet.places import SCENES, Place, events_in, places_in, venues_in
 from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, serves
+from readouts.meet.seats import seats_in
 from readouts.mention.office import RULERS, Office
 from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
@@ -96,6 +97,7 @@ class _Placing:
         """The place that a telling names, the nearest to its words."""
         for k, (number, trigger) in enumerate(meeting.tellings):
             places = [p for p in self.places[number] if not p.aside] + self.venues.get(number, [])
+            places += seats_in(self.scene.doc, self.scene.units[number])
             # Further down, a visit that the talks were about may be meant.
             scenes = [p for p in places if p.how in SCENES] or ([] if k else places)
             if scenes:

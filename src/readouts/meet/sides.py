@@ -153,7 +153,6 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     sentence = scene.doc.sentences[encounter.sentence]
     named = {party.person for party in right}
     earlier = [p for p in scene.parties if p.person is not None and p.first < sentence.first and p.person not in named]
-    attending = {a.person for meeting in scene.meetings for a in meeting.present if a.attendee}
     for unit in scene.units[encounter.sentence][:6]:
         if (
             unit.kind == "adjective"
@@ -161,7 +160,7 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
             and not _in_name(scene, encounter, unit.first)
         ):
             same = [p for p in earlier if scene.people[p.person].serves == unit.entries[0].value]  # type: ignore[index]
-            main = [p for p in same if p.person not in attending] or same
+            main = [p for p in same if not _only_attends(scene, p)] or same
             return main[-1] if main else _delegation_before(scene, sentence.first, unit.entries[0].value)
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
     if not _GUESTS.isdisjoint(words) and scene.focus is not None:
@@ -182,6 +181,12 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     free = [party for party in later if governor(scene.doc, sentence, party) != "to"]
     return free[-1] if free and not {"he", "she"}.isdisjoint(words) else None
+
+
+def _only_attends(scene: Scene, party: Party) -> bool:
+    """Whether somebody was only beside the principals of the meetings told so far."""
+    meetings = scene.by_person.get(party.person, {}).values() if party.person is not None else ()
+    return any(a.attendee and a.person == party.person for meeting in meetings for a in meeting.present)
 
 
 def _delegation_before(scene: Scene, first: int, country: str | None) -> Party | None:
@@ -226,7 +231,13 @@ def _with_peers(scene: Scene, encounter: Encounter, party: Party | None) -> list
 def _guest_instead(scene: Scene, right: Sequence[Party]) -> Party | None:
     """Whom "he" means where all met are the last subject's compatriots: his guest, who is of another country."""
     subject, focus = scene.subject, scene.focus
-    if subject is None or focus is None or {serves(scene, party) for party in right} != {serves(scene, subject)}:
+    received_several = subject is not None and scene.foremost == {subject.person} and scene.most > 1
+    if (
+        subject is None
+        or focus is None
+        or received_several
+        or {serves(scene, party) for party in right} != {serves(scene, subject)}
+    ):
         return None
     others = [a.party for a in focus.present if a.person is not None and not a.attendee]
     guests = [p for p in others if serves(scene, p) not in (None, serves(scene, subject))]

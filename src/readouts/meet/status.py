@@ -40,7 +40,8 @@ _INVITING = words("invited invites inviting")
 _SUCH = words("the any recent press some a")
 _WERE_HELD = (["was", "held"], ["were", "held"], ["took", "place"])
 _CALLED_OFF = words("cancelled canceled postponed")
-_ARRANGED = words("scheduled expected planned due set slated")
+_ARRANGED = words("scheduled expected planned due set slated foreseen envisaged envisioned")
+_SETS_OUT, _ON_THE_WAY = words("travels heads flies departs leaves"), words("travelling traveling heading flying")
 # "A meeting of the two is being prepared".
 _PREPARED = words("discussed prepared considered planned negotiated arranged organized organised worked agreed")
 _HYPOTHETICAL = words(
@@ -73,6 +74,8 @@ _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
 _FINITE = words("will was were took dealt came has have had is are focused")
 _RELATIVES = words("who which")
 _LONGEST_NAMING, _FATE = 40, 8
+# How many words before a verb, at most, a relative clause before it is closed.
+_CLOSED = 3
 # Where these come first, what follows is no verb of the noun's.
 _ELSEWHERE = words("said ; who which that where")
 # How far "the first foreign leader to meet him" reaches.
@@ -157,7 +160,9 @@ def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[
     openers = _CLAUSE_OPENERS | {","} if doc.lowers[trigger.first] in _TELLS else _CLAUSE_OPENERS
     for k in range(len(words) - 1, -1, -1):
         if words[k] in openers:
-            return words[k + 1 :]
+            closed = words[k] in _RELATIVES and words[k - 1] == "," and "," in words[max(k, len(words) - _CLOSED) :]
+            # "Rao, who will leave office in May, met Ito"
+            return words[: k - 1] if closed else words[k + 1 :]
     return words
 
 
@@ -177,6 +182,8 @@ def _denied(doc: Document, sentence: Sentence, before: Sequence[str], after: Seq
         return True
     fate = _fate(doc, sentence, trigger) if trigger.kind == "noun" else []
     if not _CALLED_OFF.isdisjoint(fate) or ("called", "off") in pairwise(fate):
+        return True
+    if fate[1:2] == ["not"] and not _ARRANGED.isdisjoint(fate):
         return True
     # "The meeting between X and Y has not been scheduled", "is possible", "may take place"
     if trigger.kind != "noun" or after[:2] in _WERE_HELD:
@@ -227,6 +234,11 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
         return True
     if trigger.kind == "noun" and not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:])):
         return True
+    if trigger.kind == "noun" and before[-1:] in (["is"], ["are"]) and not _AGENDAS.isdisjoint(before[-_FATE:]):
+        return True
+    on_the_way = any(a in BE and b in _ON_THE_WAY for a, b in pairwise(before)) or not _SETS_OUT.isdisjoint(before)
+    if on_the_way and "for" in before[-4:]:
+        return True
     if trigger.kind == "noun":
         return not (_FUTURE.isdisjoint(after[:10]) and _ARRANGED.isdisjoint(after)) or _is_to_be(doc, sentence, trigger)
     return False
@@ -255,6 +267,8 @@ def _is_to_be(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     fate = _fate(doc, sentence, trigger)
     if fate[:1] == ["will"]:
         return True
+    if fate[1:4] in (["on", "the", "agenda"], ["in", "the", "works"]):
+        return fate[0] in ("is", "are")
     return fate[:1] != [] and fate[0] in BE and (fate[1:2] == ["to"] or not _ARRANGED.isdisjoint(fate))
 
 

@@ -193,6 +193,12 @@ def _capitals_before(doc: Document, units: Sequence[Unit], k: int) -> int:
     return units[k].first
 
 
+def _opens(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a word has its capital as the first of a sentence: "Exports of copper and seeds were discussed"."""
+    after = doc.words[units[k].last : units[k].last + 2]
+    return k == 0 and len(after) > 1 and after[0] in ("of", "and", ",") and after[1].islower()
+
+
 def _titles(doc: Document, units: Sequence[Unit], parties: Sequence[Party]) -> set[int]:
     """The words that are part of an office, an institution's name or a person's mention."""
     taken: set[int] = set()
@@ -200,7 +206,7 @@ def _titles(doc: Document, units: Sequence[Unit], parties: Sequence[Party]) -> s
         if party.person is not None or party.offices:
             taken |= set(range(party.first, party.last))
     for k, unit in enumerate(units):
-        if unit.kind == "institution" and doc.words[unit.first][0].isupper():
+        if unit.kind == "institution" and doc.words[unit.first][0].isupper() and not _opens(doc, units, k):
             j = k
             while j > 0 and units[j - 1].kind in ("portfolio", "modifier", "name"):
                 j -= 1

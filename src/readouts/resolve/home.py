@@ -160,6 +160,8 @@ def _dateline_mark(following: Sequence[str]) -> bool:
         return True
     if following[0] in "[(/–—|-" or (following[0] == ":" and len(rest) > 1 and rest[0][0].isupper()):
         return True
+    if following[0] == "," and rest[:1] and rest[0].isupper() and rest[1:2] == [":"]:
+        return True
     marked = not {"–", "—", "/", "(", "-"}.isdisjoint(rest)
     dated = any(word[0].isdigit() for word in following)
     return (following[0] in ",.:" and marked) or (dated and following[0] in (",", ".", "D.C.", *_MONTHS))
