@@ -81,6 +81,10 @@ def test_whose_cooperation_it_is() -> None:
         ("Customs of Kenya was closed, they said.", set()),
         ("Cargo shipping was among the priorities.", {"transport-and-connectivity"}),
         ("A plan on coal was signed.", {"energy"}),
+        ("On the table lay coal and farming.", {"energy", "agriculture"}),
+        ("How things stand between the two was gone over.", {"bilateral-relations"}),
+        ("What goes on in Chad was gone over too.", {"regional-security"}),
+        ("What goes on in her office was gone over too.", set()),
     ],
 )
 def test_what_a_cue_needs_around_it(words: str, topics: set[str]) -> None:

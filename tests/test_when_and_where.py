@@ -218,6 +218,9 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
         (f"{MET} in the East African country's capital Nairobi.", [("KE", "Nairobi")]),
         (f"Within the framework of the Antalya Diplomacy Forum {MET}.", [("TR", "Antalya")]),
         (f"Nairobi was where {MET}.", [("KE", "Nairobi")]),
+        (f"During the fair which Nairobi is hosting {MET}.", [("KE", "Nairobi")]),
+        (f"On his way through Nairobi, {MET}.", [("KE", "Nairobi")]),
+        (f"{MET}, who went through Nairobi papers.", [(None, None)]),
         (f"The Kenyan capital was where {MET}.", [("KE", "Nairobi")]),
         (f"{MET}, who spoke of the Kenyan capital.", [(None, None)]),
         (

@@ -19,7 +19,7 @@ _BEGINNINGS = words(
     "messag ready readiness importan negotiat dialog consult conver declar announc "
     "refer examin analys analyz evaluat deliberat debat dealt deals reflect identif sought seek encourag acknowledg "
     "insist assur compliment congrat suggest recommend warn reject deplor regret remark observed observes elaborat "
-    "priorit sign"
+    "priorit sign table look gone"
 )
 _SPOKEN = tuple(_BEGINNINGS)
 # Those who met, or one of them.

@@ -22,6 +22,8 @@ _TRAVELS = words(
 # "left for Oslo", "set out for Oslo"
 _SETS_OUT = words("left leaves departed departs departure headed heads leaving out off")
 _JOURNEY_NOUNS = frozenset(("visit", "trip", "tour"))
+# "on his way through Oslo"
+_WAYS = words("way passing passed transit stopover")
 _REACHES = frozenset(("reached", "reaches"))
 # "is in Oslo", "is currently in Oslo", "stayed in Oslo": of who visits, not of talks.
 _STAYS = words("stay stays stayed staying")
@@ -61,10 +63,11 @@ _SEATED = words(
 )
 # "at the second round of the committee in Oslo"
 _TAKING_PART = words("at during framework")
+_AT_THE = frozenset((("at", "the"), ("in", "the")))
 # "in Oslo on 5 May 2024, where"
 _WHERE, _STOPS = 7, frozenset((".", ";", ":", "and"))
 # "while the summit went on in Oslo"
-_PARTICLES = words("on off out over up together")
+_PARTICLES = words("on off out over up together about")
 _BESIDE = MARGINS | {"occasion"}
 _DURING = _AT_EVENTS | words("framework during occasion")
 _AT_OR_HELD = _AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")
@@ -74,7 +77,7 @@ _NEXT_ONES = frozenset(("next", "round", "stage"))
 _CLAUSE = 16
 _WAS_WHERE = (["was", "where"], ["is", "where"])
 # "Baku will host", "Riga on Monday was the scene of"
-_HOST = words("hosted hosts host")
+_HOST = words("hosted hosts host hosting")
 _SCENE, _SETTINGS = 6, words("scene venue site setting")
 _NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"], ["avenue"], ["square"])
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
@@ -252,6 +255,8 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return "visit"
     if word == "to" and _travels(doc, units[j].first):
         return "visit"
+    if word in ("through", "via") and before in _WAYS:
+        return "visit"
     if word in _REACHES or (word == "for" and (before in _SETS_OUT or _sets_out(doc, units[j].first))):
         return "visit"
     return "in" if word in _DURING and _names_event(doc, units[k]) else None
@@ -286,7 +291,7 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
 def _where_they_met(doc: Document, units: Sequence[Unit], k: int, clause: Sequence[str]) -> bool:
     """Whether the thing is an event beside or at which they met, where they were, or goes on with "where he met"."""
     taking_part = next((n for n, word in enumerate(clause) if word in _TAKING_PART), len(clause))
-    at_seat = clause[-1] in _SEATED and ("at", "the") in pairwise(clause[-_OFFICE:])
+    at_seat = clause[-1] in _SEATED and not _AT_THE.isdisjoint(pairwise(clause[-_OFFICE:]))
     at_event = not _BESIDE.isdisjoint(clause) or not _ROUNDS.isdisjoint(clause[taking_part:])
     return at_seat or at_event or _where(doc, units[k])
 
