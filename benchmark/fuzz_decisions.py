@@ -35,8 +35,8 @@ _ODD = (
 )
 # A refusal for a line: the sheet or file, the line if it has one, what is wrong, how to mend it.
 _REFUSAL = re.compile(r"seeds/[\w./-]+(:\d+)?: .+; .+")
-# A fault in the tables that a correction brought about: the table, the row, the rule, how to mend it.
-_FAULT = re.compile(r"\w+, row [^,]+(, column \w+)?: .+: .+")
+# A fault in the tables that a correction brought about: its line, the table, the row, the rule, how to mend it.
+_FAULT = re.compile(r"(seeds/[\w./-]+:\d+: )?\w+, row [^,]+(, column \w+)?: .+: .+")
 _NOTE = re.compile(r"seeds/ids\.csv:\d+: .+ is registered, but .+")
 
 
@@ -69,10 +69,15 @@ def _lay_out(root: Path) -> None:
         for number, article in enumerate(group.articles) if group.name in _GROUPS else ():
             file = root / "seeds" / f"{group.name}-{number}.txt"
             file.write_text(article.text, "utf-8")
-            file.with_suffix(".toml").write_text('publisher = "A paper"\nurl = "https://example.org/1"\n', "utf-8")
-    _build(root)
+            beside = f'publisher = "A paper"\nurl = "https://example.org/{file.stem}"\n'
+            file.with_suffix(".toml").write_text(beside, "utf-8")
+    _build_sound(root)
     for sheet, lines in _sound_lines(root).items():
         _write_lines(root / "seeds" / sheet, [_HEADERS[sheet].split(","), *lines])
+    _build_sound(root)
+
+
+def _build_sound(root: Path) -> None:
     code, said = _build(root)
     if code != 0:
         raise RuntimeError(said)

@@ -137,6 +137,12 @@ def test_a_date_line_that_says_the_same_is_kept(checkout: Path) -> None:
     assert (checkout / "seeds" / f"{NAME}.txt").read_text("utf-8") == DATED
 
 
+@pytest.mark.parametrize("text", ["Date palms 5 years old. ", "Dates for talks: 13 May. ", "The date 13 May is set. "])
+def test_a_text_that_merely_speaks_of_a_date_is_taken(text: str, checkout: Path) -> None:
+    assert _add("--published-on", "2023-05-13", "--name", "a", file=_article(text + TEXT)) == 0
+    assert (checkout / "seeds" / "a.txt").read_text("utf-8") == f" date 2023-05-13 {text}{TEXT}"
+
+
 def test_line_ends_are_kept_as_they_are(checkout: Path) -> None:
     windows = TEXT.replace(". On", ".\r\n\r\nOn")
     assert _add("--published-on", "2023-05-13", file=_article(windows)) == 0
@@ -205,6 +211,10 @@ def _refused(checkout: Path, capsys: Captured, *options: str, code: int = 1, **w
         (b" date 2093-02-03 Talks.", "other.txt:1: 2093-02-03 is in the future; give the day"),
         (b" date 1823-02-03 Talks.", "other.txt:1: 1823-02-03 is before 1900-01-01; give the day"),
         (DATED.encode("utf-16"), "other.txt:1: a NUL byte: this is no text file; save the article as plain text"),
+        (
+            " date 2023-05-13 Talks\nwere held in Ba\u200bku.".encode(),
+            "other.txt:2: holds an invisible character, U+200B (zero width space); remove it (after 'held in Ba')\n",
+        ),
         (b" date 2023-05-13 Talks\nin Bak\xfc.", "other.txt:2: byte 29 is not UTF-8; save the file as UTF-8"),
         (b" date 2023-05-13 " + b"a" * MOST_BYTES, "other.txt: 1,000,017 bytes, more than 1,000,000; put ' date "),
     ],
@@ -219,6 +229,9 @@ def test_a_bad_file_is_refused(content: bytes, said: str, checkout: Path, capsys
     ("text", "said"),
     [
         ("a" * MOST_BYTES, "other.txt: 1,000,017 bytes, more than 1,000,000; "),
+        (DATED.lstrip(), "other.txt:1: begins with 'date 2023-05-13 BAKU,', which is no date line; write ' date "),
+        (f"  Date: 13 May 2023\n\n{TEXT}", "other.txt:1: begins with 'Date: 13 May 2023', which is no date line; "),
+        (f"DATE May 13\n{TEXT}", "other.txt:1: begins with 'DATE May 13', which is no date line; write ' date 2023-"),
         (f"\ufeff{TEXT}", "other.txt:1: begins with a byte-order mark; save the file as UTF-8 without one\n"),
     ],
 )
@@ -468,6 +481,59 @@ def _filled(line: str, right: dict[str, str]) -> str:
     assert not right or value, line
     filled = line.replace("THE RIGHT VALUE", value).replace("WHERE IT CAN BE CHECKED", "https://a.example/9")
     return re.sub(r"\bWHY\b", "The ministry says so", filled).replace("YOUR NAME", "Lena")
+
+
+def test_what_is_decided_already_is_not_proposed_again(checkout: Path, capsys: Captured) -> None:
+    text = f" date 2024-05-04 {MET} met Estonian Defence Minister Juri Tamm in Riga last week.\n"
+    day = "another source gives the day of 2024-05-04-kalnina-tamm"
+    assert _add(file=_article(text)) == 0
+    _, lines = _proposed(capsys.readouterr().out, day)
+    sheet = [HEADERS["seeds/corrections.csv"], _filled(lines[0], {"": "2024-04-30"})]
+    (checkout / "seeds" / "corrections.csv").write_text("\n".join(sheet) + "\n", "utf-8")
+    assert _add(file=_article(text.replace(" met ", " received "), "b.txt"), url=f"{URL}0") == 0
+    told = capsys.readouterr().out
+    assert lines[1].split(",")[:3] == ["meetings", "2024-05-04-kalnina-tamm", "ended_on"]
+    assert f"If {day}, into seeds/corrections.csv:\n     meetings,2024-05-04-kalnina-tamm,ended_on," in told
+    assert "meetings,2024-05-04-kalnina-tamm,started_on," not in told
+
+
+@pytest.mark.parametrize(("when", "number"), [("they are one", 1), ("they are two", 2)])
+def test_a_line_about_somebody_known_comes_in_place_of_theirs(
+    when: str, number: int, checkout: Path, capsys: Captured
+) -> None:
+    known = "ali-naghiyev,Ali Naghiyev,,,Q7,,He is"
+    sheet = checkout / "seeds" / "authority" / "people.csv"
+    sheet.parent.mkdir()
+    sheet.write_text(f"{HEADERS['seeds/authority/people.csv']}\n{known}\n")
+    met = "Azerbaijani Interior Minister A. Naghiyev met Georgian Prime Minister Irakli Garibashvili on 3 May."
+    assert _add(file=_article(f" date 2024-05-04 {met}\n")) == 0
+    out = capsys.readouterr().out
+    found = re.search(rf"If {when}, into seeds/authority/people.csv, in place of line 2:\n((?:     .*\n)+)", out)
+    assert found, out
+    lines = [_filled(line.strip(), {}) for line in found[1].splitlines()]
+    assert len(lines) == number
+    assert lines[0].startswith("ali-naghiyev,Ali Naghiyev,")
+    assert ",Q7," in lines[0]
+    sheet.write_text("\n".join([HEADERS["seeds/authority/people.csv"], *lines]) + "\n", "utf-8")
+    assert main(["build"]) == 0, capsys.readouterr().err
+    assert ("a-naghiyev" in set(readouts.load("people")["person_id"])) == (number == 2)
+    assert readouts.load("people").set_index("person_id").at["ali-naghiyev", "wikidata_id"] == "Q7"
+
+
+def test_an_article_without_a_meeting_is_told_to_be_one(checkout: Path, capsys: Captured) -> None:
+    assert _add(file=_article(" date 2023-05-13 Nothing of note has happened.\n")) == 0
+    assert "No meeting, visit or ceremony was found in it. " in capsys.readouterr().out
+
+
+def test_what_is_added_can_be_taken_back(published: Path, checkout: Path, capsys: Captured) -> None:
+    assert _add() == 0
+    undo = capsys.readouterr().out.splitlines()[-1].split(" && ")
+    assert undo[1:] == ["git checkout -- seeds/ids.csv", "make dataset"]
+    for file in undo[0].split()[1:]:
+        (checkout / file).unlink()
+    shutil.copy(published / "seeds" / "ids.csv", checkout / "seeds")
+    assert main(["build"]) == 0
+    assert _files(checkout) == _files(published)
 
 
 def test_what_is_left_open_is_told_with_its_sentence(checkout: Path, capsys: Captured) -> None:

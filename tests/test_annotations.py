@@ -1,15 +1,19 @@
 """Faults for machines: JSON and GitHub's annotations, each with its file and line."""
 
 import csv
+import datetime
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from readouts.article import account_of
 from readouts.cli import main
+from readouts.commands import extract
+from readouts.meet.account import Account
 from readouts.publish import publish_dataset, publish_folder
-from readouts.read import Refusal
+from readouts.read import Refusal, Source
 from readouts.validate import Fault
 from readouts.validate.annotations import told
 from tests import sample
@@ -170,6 +174,42 @@ def test_build_tells_decisions_that_do_not_fit_with_their_line(checkout: Path, c
     capsys.readouterr()
     (fault,) = _json(capsys, "build")
     assert (fault["file"], fault["line"]) == ("seeds/gaps.csv", 2)
+
+
+def test_a_row_that_does_not_pass_has_the_line_of_the_article_that_it_comes_from(
+    checkout: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wrong(source: Source) -> Account:
+        told = account_of(source)
+        for meeting in told.meetings[:1]:
+            meeting.ended_on = datetime.date(2001, 2, 3)
+        told.article["words"] = 10**6
+        return told
+
+    text = "Anna Berzina's day.\n\nLatvian Minister of Defence Anna Berzina met Estonian Minister of Defence Juri Tamm"
+    (checkout / "seeds" / "riga.txt").write_text(f" date 2023-05-14 {text} in Riga on May 13.\n", "utf-8")
+    capsys.readouterr()
+    monkeypatch.setattr(extract, "account_of", wrong)
+    found = {(fault["table"], fault["rule"]): fault for fault in _json(capsys, "build") if "riga" in fault["file"]}
+    day, words = found["meetings", "ended_not_before_started"], found["articles", "not_more_words_than_characters"]
+    assert (day["file"], day["line"], day["row"]) == ("seeds/riga.txt", 3, "2023-05-13-berzina-tamm")
+    assert (words["file"], words["line"]) == ("seeds/riga.txt", 1)
+    assert main(["build", "--format", "github"]) == 1
+    assert "::error file=seeds/riga.txt,line=3,title=ended_not_before_started::seeds/riga.txt:3: meetings, row " in (
+        capsys.readouterr().out
+    )
+
+
+def test_a_row_that_a_correction_breaks_has_the_correction_s_line(checkout: Path, capsys: Captured) -> None:
+    header = "table,row_id,field,expect,value,reason,source,corrected_by,corrected_on"
+    wrong = (
+        "meetings,2020-03-05-hasanov-garibashvili,ended_on,2020-03-05,2001-02-03,Seen,https://a.example,Lena,2024-01-05"
+    )
+    (checkout / "seeds" / "corrections.csv").write_text(f"{header}\n{wrong}\n", "utf-8")
+    capsys.readouterr()
+    found = _json(capsys, "build")
+    assert {(fault["file"], fault["line"]) for fault in found} == {("seeds/corrections.csv", 2)}
+    assert found
 
 
 def test_a_build_that_is_well_is_an_empty_array(checkout: Path, capsys: Captured) -> None:

@@ -116,6 +116,18 @@ def test_a_value_that_changed_is_told_with_its_column_and_the_sentence() -> None
     assert "meetings: 2 rows; 1 changed\n" in said
 
 
+def test_a_key_that_changed_is_told_with_what_it_stands_for() -> None:
+    def edit(rows: Rows) -> None:
+        seats = [row for row in rows["meeting_participants"] if row["meeting_id"] == MEETING]
+        seats[0]["office_id"], seats[0]["country_code"] = seats[1]["office_id"], seats[1]["country_code"]
+
+    (seat,) = _of(_changed(edit), "meetings").parts
+    assert [(value.column, value.old, value.new) for value in seat.values] == [
+        ("office_id", "President of Chile (cl-president)", "Minister of Trade of Norway, trade (no-trade-minister)"),
+        ("country_code", "Chile (CL)", "Norway (NO)"),
+    ]
+
+
 def test_a_correction_is_told_with_its_reason() -> None:
     line: dict[str, str | None] = {
         "table": "meetings",

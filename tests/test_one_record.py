@@ -16,8 +16,10 @@ from readouts.assemble import Decisions, Misfits, assemble
 from readouts.assemble.corrections import Corrections
 from readouts.contract.decisions import SHEETS
 from readouts.link.authority import Authority, KnownOffice, KnownOffices, KnownPeople, KnownPerson
+from readouts.link.names import name_words
+from readouts.link.offices import post_of
 from readouts.link.register import Register, Registered
-from readouts.link.sheets import IDS, ids_sheet, read_register
+from readouts.link.sheets import IDS, PEOPLE, ids_sheet, read_register
 from readouts.meet.account import Account
 from readouts.read.sheet import Line
 from readouts.redirects import JOINS, Redirects, key_today
@@ -32,11 +34,16 @@ _NAMED = {
     "meetings": "meeting_id",
 }
 _KEYED = (*_NAMED, *JOINS)
+_ANY = frozenset(
+    f"{country.lower()}-{office}"
+    for country in tellings.COUNTRIES
+    for office in ("minister-defence", "minister-interior", "ambassador")
+)
 # Lines that make one of two, part one, or give another id; some contradict what articles tell.
 _PEOPLE = (
     KnownPerson("ali-naghiyev", "Əli Nağıyev", ("Ali Naghiyev", "Ali Nagiyev")),
     KnownPerson("general-naghiyev", "Ali Naghiyev", (), frozenset(["az-minister-defence"])),
-    KnownPerson("irakli-petradze", "Irakli Petradze", ("I. Petradze", "Ana Rao", "Ana Lisova Rao")),
+    KnownPerson("irakli-petradze", "Irakli Petradze", ("I. Petradze", "Ana Rao", "Ana Lisova Rao"), _ANY),
     KnownPerson("ana-rao", "Ana Rao", ("Ana Lisova Rao", "Mohammed al Sabbagh"), frozenset(["no-ambassador"])),
     KnownPerson("sheikh-sabbagh", "Muhammad Al-Sabbagh", ("Mohammed al Sabbagh", "Mohamed El-Sabbagh")),
 )
@@ -56,7 +63,21 @@ _Rows = dict[tuple[str, str], set[str]]
 def _tables(
     accounts: Sequence[Account], register: Register | None = None, authority: Authority | None = None
 ) -> dict[str, pd.DataFrame]:
-    return assemble(accounts, Decisions(authority or Authority(), register or Register()))
+    return assemble(accounts, Decisions(_fitting(authority or Authority(), accounts), register or Register()))
+
+
+def _fitting(authority: Authority, accounts: Sequence[Account]) -> Authority:
+    """The same lines of people, with those names and offices of each that the articles tell of."""
+    told = [person for account in accounts for person in account.people]
+    names = {name_words(person.name) for person in told}
+    posts = {authority.offices.id_of(post_of(office).slug) for person in told for office in person.offices}
+    lines = []
+    for number, person in enumerate(authority.people, 2):
+        own = [name for name in (person.name, *person.aliases) if name_words(name) in names]
+        if own and (not person.offices or person.offices & posts):
+            line = Line(PEOPLE, number, {})
+            lines.append(KnownPerson(person.person_id, own[0], tuple(own[1:]), person.offices & posts, line=line))
+    return Authority(KnownPeople(lines), authority.offices)
 
 
 def _same(one: dict[str, pd.DataFrame], other: dict[str, pd.DataFrame]) -> bool:
@@ -261,7 +282,8 @@ def test_a_correction_stands_whatever_is_decided_later(accounts: list[Account], 
         return
     corrections = Corrections([Line("seeds/corrections.csv", 2, cells)])
     redirects: Redirects = history.register.redirects()
-    corrected = assemble(accounts, Decisions(authority, history.register, corrections))["meetings"]
+    decisions = Decisions(_fitting(authority, accounts), history.register, corrections)
+    corrected = assemble(accounts, decisions)["meetings"]
     halls = corrected[corrected["venue"] == "The old hall"]["meeting_id"].tolist()
     assert halls == [key_today(redirects, "meetings", key)]
 

@@ -4,7 +4,8 @@ import argparse
 
 import pytest
 
-from benchmark import fuzz_decisions
+from benchmark import fuzz as fuzzing
+from benchmark import fuzz_decisions, kills, linking_scale, scale
 from benchmark.archive import records
 from benchmark.fuzz import fuzz
 from benchmark.kills import kill
@@ -13,6 +14,7 @@ from readouts.article import account_of
 from readouts.commands import build, extract
 from readouts.meet.account import Account
 from readouts.read import Source
+from scripts import stress
 
 
 def test_odd_input_is_refused_or_gives_sound_tables() -> None:
@@ -73,3 +75,37 @@ def test_archive_is_the_same_each_time_and_changes_people_and_days() -> None:
     assert once[0]["published_on"] > once[154]["published_on"]
     assert len({record["text"] for record in once}) == 160
     assert all(len(record["text"]) > 19_000 for record in records(3, prose=True))
+
+
+@pytest.mark.parametrize(("wrong", "code"), [([], 0), (["a mixture"], 1)])
+def test_stress_counts_the_faults_of_all_parts(
+    wrong: list[str], code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _small(monkeypatch)
+    monkeypatch.setattr(fuzz_decisions, "fuzz", lambda rounds: fuzzing.Tally(1, 2, 3.0, wrong))
+    assert stress.main() == code
+    assert f"faults: {len(wrong)}\n" in capsys.readouterr().out
+
+
+def test_a_part_of_stress_that_breaks_off_is_a_fault_and_stops_no_other(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> kills.Tally:
+        raise RuntimeError("build gives 1")
+
+    _small(monkeypatch)
+    monkeypatch.setattr(kills, "kill", broken)
+    assert stress.main() == 1
+    out = capsys.readouterr().out
+    assert "RuntimeError: build gives 1" in out
+    assert out.index("odd decisions: 0 pieces") < out.index("linked 1000") < out.index("faults: 1\n")
+
+
+def _small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every part of the long runs as one that does nothing."""
+    monkeypatch.setattr("sys.argv", ["stress", "--accounts", "1000"])
+    monkeypatch.setattr(kills, "kill", lambda rounds, together: kills.Tally())
+    monkeypatch.setattr(fuzzing, "fuzz", lambda rounds: fuzzing.Tally())
+    monkeypatch.setattr(fuzz_decisions, "fuzz", lambda rounds: fuzzing.Tally())
+    monkeypatch.setattr(scale, "report", lambda numbers: iter(["archives"]))
+    monkeypatch.setattr(linking_scale, "report", lambda numbers: iter([f"linked {number}" for number in numbers]))

@@ -26,7 +26,7 @@ def _raw(name: str, content: str | bytes, says: str) -> Bad:
 def _rows(**columns: list[object]) -> Damage:
     def damage(root: Path) -> None:
         (root / "in").mkdir()
-        pq.write_table(pa.table(columns), root / "in/a.parquet")
+        pq.write_table(pa.table(columns), root / "in/a.parquet", compression="zstd")
 
     return damage
 
@@ -85,6 +85,21 @@ ARCHIVES = {
     "text in place of rows": _raw("a.parquet", "x", ": not Parquet, or damaged after row 0"),
     "rows without a text": Bad(
         _rows(body=[_TEXT]), "a.parquet: no column text and no column published_on; name", _COMMAND
+    ),
+    "rows of one huge text": Bad(
+        _rows(text=["x" * 20_000_000], published_on=["2024-01-02"]),
+        "unfold to more than 10,000,000, as no honest file does; write the file again, with an article a row",
+        _COMMAND,
+    ),
+    "rows that all have one long text": Bad(
+        _rows(text=["x" * 900_000] * 30, published_on=["x"] * 30),
+        "unfold to more than 10,000,000, as no honest file does",
+        _COMMAND,
+    ),
+    "lines that all have one long text": _raw(
+        "a.jsonl.gz",
+        gzip.compress(b'{"text": "%s", "published_on": "x"}\n' % (b"x" * 900_000) * 20),
+        ":12: ",
     ),
     "rows with a number for a text": Bad(
         _rows(text=[1], published_on=["2024-01-02"]),

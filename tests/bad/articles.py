@@ -86,6 +86,10 @@ ARTICLES = {
         put(NEW, BAKU_TEXT.replace("2023-04-28", "2023-04-29").replace(" On", "\n\nOn")),
         f"{NEW}: has the same text as {BAKU}",
     ),
+    "two articles of one address": Bad(
+        both(put(NEW, TEXT), put(BESIDE, 'url = "http://www.agency.example/1/#top"')),
+        f"{BESIDE}: has the same url as {BAKU.replace('.txt', '.toml')}; keep one of the two articles, or correct the",
+    ),
     "a name with a backslash": Bad(
         put(r"seeds/..\x.txt", TEXT), "its name or folder begins with a dot, or holds a colon, a backsl"
     ),
@@ -106,7 +110,7 @@ ARTICLES = {
         put("seeds/NEW.TXT", TEXT), "seeds/NEW.TXT: is no article, sidecar or"
     ),
     "a sidecar beside nothing": Bad(
-        put(BESIDE, 'url = "https://a.example"'), f"{BESIDE}: is no article, sidecar or sheet"
+        put(BESIDE, 'url = "https://a.example"'), f"{BESIDE}: is a sidecar without its article; remove it, or put"
     ),
     "a whole folder by a link": Bad(link("seeds/more", "/etc"), "seeds/more: is a link; copy the file here"),
 }

@@ -22,13 +22,25 @@ def _told(content: object) -> Damage:
 
 
 def _huge_parquet(root: Path) -> None:
-    """A small file that says of two hundred million rows."""
+    """A small file of a thousand rows of one word."""
     column = pa.DictionaryArray.from_arrays(pa.array([0] * 1000, pa.int8()), ["x" * 1000])
     pq.write_table(pa.table({"person_id": column}), root / _PARQUET, compression="zstd")
 
 
+def _long_parquet(root: Path) -> None:
+    """A small file in which a word of a million letters stands once, and is meant a hundred times."""
+    pq.write_table(pa.table({"person_id": ["x" * 1_000_000] * 100}), root / _PARQUET, compression="zstd")
+
+
+def _many_rows(root: Path) -> None:
+    pq.write_table(pa.table({"person_id": pa.array([None] * 3_000_000, pa.string())}), root / _PARQUET)
+
+
 PACKAGES = {
     "an edited value": _package(replaced(_PEOPLE, "Mateo Quiroga", "Matteo Quiroga"), f"{_PEOPLE}: hash (found "),
+    "an edited value, and what to do instead": _package(
+        replaced(_PEOPLE, "Mateo Quiroga", "Matteo Quiroga"), f"{_AGAIN}, and put wrong values right in `seeds/corr"
+    ),
     "an edited row of both formats' table": _package(
         replaced(_PEOPLE, "Mateo Quiroga", "Matteo Quiroga"),
         "people: formats_agree: CSV and Parquet hold different rows",
@@ -64,6 +76,10 @@ PACKAGES = {
         lambda root: put(_PARQUET, (root / _PARQUET).with_name("offices.parquet").read_bytes())(root), "formats_agree"
     ),
     "Parquet of a thousand rows of one word": _package(_huge_parquet, "people: formats_agree"),
+    "Parquet of a hundred rows of one long word": _package(
+        _long_parquet, "unfold to more than 10,000,000, as no honest"
+    ),
+    "Parquet of many millions of rows": _package(_many_rows, "bytes hold 3,000,000 rows, as no honest file does"),
     "Parquet of 200 MB": _package(sparse(_PARQUET), "people: readable: people.parquet cannot be read"),
     "Parquet by a link": _package(
         link(_PARQUET, "/etc/passwd"), "people: readable: people.parquet cannot be read: it is a"
@@ -87,6 +103,12 @@ PACKAGES = {
     "no descriptor": _package(removed(_TOLD), "datapackage.json: readable: FileNotFoundError"),
     "an edited descriptor": _package(
         replaced(_TOLD, "Who leads it.", "Who follows."), "datapackage.json: made_from_contract"
+    ),
+    "a package of another version": _package(
+        both(
+            replaced(_TOLD, '"version": "', '"version": "0.'), replaced("schema/people.json", "Given name", "Forename")
+        ),
+        'datapackage.json: made_by_this_version (found "0.0.',
     ),
     "an empty descriptor": _package(put(_TOLD, ""), "datapackage.json: readable: JSONDecodeError Expecting value"),
     "a descriptor that is a list": _package(_told([]), "datapackage.json: readable: TypeError"),

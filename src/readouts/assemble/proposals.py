@@ -2,44 +2,25 @@
 
 import csv
 import datetime
-import io
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
 
-from readouts.assemble.corrections import CORRECTIONS
+from readouts.assemble.corrections import CORRECTIONS, current_id
+from readouts.assemble.decisions import Decisions
 from readouts.assemble.gaps import GAPS
 from readouts.assemble.identity import Identity
+from readouts.assemble.namesakes import Namesakes
+from readouts.assemble.proposal import RIGHT, WHERE, WHO, WHY, Proposal, line_of, plain
 from readouts.contract import value_text
-from readouts.contract.decisions import SHEETS
-from readouts.link.names import name_words
 from readouts.link.people import Doubt
-from readouts.link.sheets import PEOPLE, PEOPLE_COLUMNS
 from readouts.meet.account import Unsettled, Words
 
-HEADERS: Mapping[str, Sequence[str]] = {
-    CORRECTIONS: tuple(SHEETS["corrections"].columns),
-    GAPS: tuple(SHEETS["gaps"].columns),
-    PEOPLE: PEOPLE_COLUMNS,
-}
-# What only whoever pastes a line can know.
-RIGHT, WHY, WHERE, WHO = "THE RIGHT VALUE", "WHY", "WHERE IT CAN BE CHECKED", "YOUR NAME"
 # The tables that show people in an office, beside `tenures`.
 _IN_OFFICE = ("meeting_participants", "visits", "statements")
 _DAYS = ("started_on", "ended_on")
-
-Cells = Mapping[str, str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """Lines for a sheet, and when they are right."""
-
-    when: str
-    sheet: str
-    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +32,17 @@ class Question:
 
 
 def questions(
-    identity: Identity, a: int, frames: Mapping[str, pd.DataFrame], published: Set[str], today: datetime.date
+    identity: Identity,
+    a: int,
+    frames: Mapping[str, pd.DataFrame],
+    decisions: Decisions,
+    published: Set[str],
+    today: datetime.date,
 ) -> list[Question]:
-    """What account number `a` leaves open, in the order of its text; `published` are the ids of people that stood
-    before."""
-    article = _Article(identity, a, frames, published, today)
-    found = [Question(seen, tuple(article.proposals(seen))) for seen in identity.accounts[a].unsettled]
+    """What account number `a` leaves open, in the order of its text, beside what the `decisions` say already;
+    `published` are the ids of people that stood before."""
+    article = _Article(identity, a, frames, decisions, published, today)
+    found = [Question(seen, tuple(article.open(seen))) for seen in identity.accounts[a].unsettled]
     found += [article.doubt(doubt) for doubt in identity.doubts if a in (doubt.place[0], doubt.other[0])]
     return sorted(found, key=lambda question: (question.seen.start, question.seen.kind, question.seen.reason))
 
@@ -69,10 +55,17 @@ class _Article:
         identity: Identity,
         a: int,
         frames: Mapping[str, pd.DataFrame],
+        decisions: Decisions,
         published: Set[str],
         today: datetime.date,
     ) -> None:
         self.identity, self.a, self.frames, self.published, self.today = identity, a, frames, published, today
+        self.people = decisions.authority.people
+        redirects = decisions.register.redirects()
+        corrected, missing = decisions.corrections.lines, decisions.gaps.lines
+        self.decided = {(line["table"], current_id(line, redirects), line["field"]) for line in corrected} | {
+            (line["table"], current_id(line, redirects), line["missing"]) for line in missing
+        }
         self.id = identity.article(a)
         self.source = str(identity.accounts[a].article.get("url") or WHERE)
 
@@ -82,8 +75,14 @@ class _Article:
         evidence = self.frames["evidence"]
         return evidence[(evidence["article_id"] == self.id) & evidence["start"].notna()]
 
-    def proposals(self, seen: Unsettled) -> Iterator[Proposal]:
-        """What can be written down about something unsettled."""
+    def open(self, seen: Unsettled) -> Iterator[Proposal]:
+        """What can still be written down about something unsettled: a value is corrected once."""
+        for proposal in self._proposals(seen):
+            lines = tuple(line for line in proposal.lines if tuple(next(csv.reader([line]))[:3]) not in self.decided)
+            if lines:
+                yield replace(proposal, lines=lines)
+
+    def _proposals(self, seen: Unsettled) -> Iterator[Proposal]:
         if seen.kind == "country":
             yield from self._country(seen)
         elif seen.kind == "date":
@@ -115,7 +114,7 @@ class _Article:
     def _date(self, seen: Unsettled) -> Iterator[Proposal]:
         """The days of the meetings that are told in the sentence."""
         told = self.evidence[(self.evidence["table"] == "meetings") & (self.evidence["field"] == "status")]
-        meetings = told[told["sentence"].map(_plain) == _plain(seen.sentence)]["row_id"].unique()
+        meetings = told[told["sentence"].map(plain) == plain(seen.sentence)]["row_id"].unique()
         for meeting in meetings:
             lines = tuple(self._correction("meetings", meeting, day) for day in _DAYS)
             yield Proposal(f"another source gives the day of {meeting}", CORRECTIONS, lines)
@@ -129,7 +128,7 @@ class _Article:
         """Somebody without an office, or with a title that no lexicon has."""
         named = self.evidence[(self.evidence["table"] == "people") & (self.evidence["field"] == "name")]
         inside = (named["start"] >= seen.start) & (named["end"] <= seen.end)
-        told = named["exact"].map(lambda name: f" {_plain(name)} " in f" {_plain(seen.reason)} ")
+        told = named["exact"].map(lambda name: f" {plain(name)} " in f" {plain(seen.reason)} ")
         for person in named[inside | told]["row_id"].unique()[:1]:
             yield from self._seats(person)
             name = self._cell("people", person, "name")
@@ -151,43 +150,8 @@ class _Article:
         reason = f"may be {other.people[theirs[1]].name} of {other.article['seed_path']}: {doubt.reason}"
         words: Words = self.identity.accounts[ours[0]].people[ours[1]].words
         seen = Unsettled("person", words.start, words.end, words.exact, words.sentence, reason)
-        one, apart = self._one([theirs, ours]), self._apart([theirs, ours])
-        return Question(seen, (Proposal("they are one", PEOPLE, one), Proposal("they are two", PEOPLE, apart)))
-
-    def _one(self, places: Sequence[tuple[int, int]]) -> tuple[str, ...]:
-        ids = [self.identity.person(*place) for place in places]
-        kept = next((id for id in ids if id in self.published), ids[0])
-        names = {name_words(name): name for name in reversed([self._name(place) for place in places])}
-        name, *aliases = reversed(names.values())
-        held = [self._offices(id) for id in ids]
-        # Who is told without an office is found by name alone.
-        offices = ";".join(dict.fromkeys(office for own in held for office in own)) if all(held) else None
-        cells = {"person_id": kept, "name": name, "aliases": ";".join(aliases), "offices": offices, "reason": WHY}
-        return (_line(PEOPLE, cells),)
-
-    def _apart(self, places: Sequence[tuple[int, int]]) -> tuple[str, ...]:
-        ids = [self.identity.person(*place) for place in places]
-        alike = len({name_words(self._name(place)) for place in places}) == 1
-        return tuple(
-            _line(
-                PEOPLE,
-                {
-                    "person_id": id,
-                    "name": self._name(place),
-                    "offices": ";".join(self._offices(id)) if alike else None,
-                    "distinct_from": other,
-                    "reason": WHY,
-                },
-            )
-            for id, place, other in zip(ids, places, reversed(ids), strict=True)
-        )
-
-    def _offices(self, person: str) -> list[str]:
-        tenures = self.frames["tenures"]
-        return list(tenures[tenures["person_id"] == person]["office_id"])
-
-    def _name(self, place: tuple[int, int]) -> str:
-        return _plain(self.identity.accounts[place[0]].people[place[1]].name)
+        pair = Namesakes(self.identity, self.people, self.frames["tenures"], (theirs, ours))
+        return Question(seen, (pair.one(self.published), pair.apart()))
 
     def _near(self, table: str, field: str, seen: Unsettled) -> pd.DataFrame:
         """The evidence of a field whose words overlap with those that were seen."""
@@ -202,31 +166,12 @@ class _Article:
     def _correction(self, table: str, key: str, field: str, value: str = RIGHT) -> str:
         cells = {"table": table, "row_id": key, "field": field, "expect": self._cell(table, key, field)}
         by = {"reason": WHY, "source": WHERE, "corrected_by": WHO, "corrected_on": self.today.isoformat()}
-        return _line(CORRECTIONS, {**cells, "value": value, **by})
+        return line_of(CORRECTIONS, {**cells, "value": value, **by})
 
     def _gap(self, table: str, key: str | None, missing: str) -> str:
         by = {"source": self.source, "noted_by": WHO, "noted_on": self.today.isoformat()}
-        return _line(GAPS, {"table": table, "row_id": key, "missing": missing, **by})
-
-
-def _line(sheet: str, cells: Cells) -> str:
-    content = io.StringIO()
-    csv.writer(content, lineterminator="").writerow(_printable(cells.get(column)) for column in HEADERS[sheet])
-    return content.getvalue()
-
-
-def _printable(cell: str | None) -> str | None:
-    return cell if cell is None or cell.isprintable() else "".join(c if c.isprintable() else " " for c in cell)
+        return line_of(GAPS, {"table": table, "row_id": key, "missing": missing, **by})
 
 
 def _quoted(seen: Unsettled) -> str:
-    return f"“{_plain(seen.exact)}”"
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
-
-
-def header(sheet: str) -> str:
-    """The first line of a sheet."""
-    return ",".join(HEADERS[sheet])
+    return f"“{plain(seen.exact)}”"

@@ -7,8 +7,8 @@ from functools import cached_property
 from readouts.changes.change import Change, Changes, Count, Kind, Piece, Value
 from readouts.changes.citing import Citations, article_of, cited, cited_now
 from readouts.changes.dataset import REFERS, TABLES, Dataset, Row
-from readouts.changes.matching import Match, Redirects, follow, match
-from readouts.changes.telling import told
+from readouts.changes.matching import Redirects, follow, match
+from readouts.changes.telling import cell, told
 
 # Told as things of their own, in this order.
 _THINGS = ("articles", "meetings", "visits", "ceremonies", "people", "offices", "organizations", "topics")
@@ -39,10 +39,8 @@ class _Comparison:
         self.tables = [table for table in TABLES if table in before.columns and table in after.columns]
         self.old = {table: follow(before.rows[table], self.redirects, table) for table in self.tables}
         self.matches = {table: match(table, self.old[table], after.rows[table]) for table in self.tables}
-        self.articles = {
-            *self.matches.get("articles", Match((), (), ())).added,
-            *self.matches.get("articles", Match((), (), ())).removed,
-        }
+        articles = self.matches.get("articles")
+        self.articles = {*articles.added, *articles.removed} if articles else set[str]()
 
     @cached_property
     def now(self) -> Citations:
@@ -158,11 +156,10 @@ class _Comparison:
                 yield self._value(table, key, column, old.get(column), new.get(column))
 
     def _value(self, table: str, key: str, column: str, old: str | None, new: str | None) -> Value:
-        if new is None:
-            evidence = self.then.for_value(table, key, column, old or "", "")
-        else:
-            evidence = self.now.for_value(table, key, column, new, "")
-        return Value(column, old, new, evidence, self._reason(table, key, column))
+        data, value = (self.then, old) if new is None else (self.now, new)
+        evidence = data.for_value(table, key, column, value or "")
+        words = cell(column, old, self.before, self.after), cell(column, new, self.after)
+        return Value(column, *words, evidence, self._reason(table, key, column))
 
     def _reason(self, table: str, key: str, column: str) -> str:
         """Why people corrected the value, if they did."""

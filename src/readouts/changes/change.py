@@ -23,7 +23,8 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A cell that changed, the evidence for what it holds now (if nothing: for what it held), and a person's reason."""
+    """A cell that changed, in words where it is an id or a code; the evidence for what it holds now (if nothing: for
+    what it held), and a person's reason."""
 
     column: str
     old: str | None

@@ -37,10 +37,10 @@ class Citations:
         """All pieces for a row."""
         return sorted(self._of_row.get((table, row_id), ()))
 
-    def for_value(self, table: str, row_id: str, column: str, value: str, article: str) -> tuple[Piece, ...]:
-        """The words behind a value, those of one article first."""
+    def for_value(self, table: str, row_id: str, column: str, value: str) -> tuple[Piece, ...]:
+        """The words behind a value."""
         found = [piece for piece in self.of_row(table, row_id) if (piece.field, piece.value) == (column, value)]
-        return _sentences(found, article)
+        return _sentences(found, "")
 
     def for_row(self, table: str, row_id: str, article: str) -> tuple[Piece, ...]:
         """The words that show best what a row is, those of one article first."""

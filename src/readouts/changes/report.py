@@ -183,8 +183,9 @@ def _evidence(pieces: Iterable[Piece], article: str, depth: int) -> Iterator[_Li
 
 def _words(pieces: Iterable[Piece]) -> str:
     """The bare words behind a part of a thing whose sentences are told already."""
-    words = next((piece.exact for piece in pieces if piece.exact), "")
-    return f" (“{_short(words)}”)" if words else ""
+    piece = next((piece for piece in pieces if piece.exact), None)
+    how = f"; inferred by {piece.rule}" if piece and piece.rule else ""
+    return f" (“{_short(piece.exact)}”{how})" if piece else ""
 
 
 def _around(piece: Piece) -> str:

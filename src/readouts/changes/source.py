@@ -173,9 +173,9 @@ def _of_csv(content: bytes) -> "pd.DataFrame":
 
 
 def _of_parquet(content: bytes) -> "pd.DataFrame":
-    import pyarrow.parquet as pq
+    from readouts.swelling import read_parquet
 
-    table = pq.read_table(io.BytesIO(content))
+    table = read_parquet(content)
     frame: pd.DataFrame = table.to_pandas(integer_object_nulls=True, ignore_metadata=True)
     return frame.astype(object)
 

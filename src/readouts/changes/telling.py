@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from readouts.changes.dataset import Dataset, Row
+from readouts.changes.dataset import REFERS, Dataset, Row
 
 # What a reader calls a row of each table.
 NAMES = {
@@ -30,6 +30,15 @@ _MOST_NAMES = 4
 def told(table: str, row: Row, data: Dataset) -> str:
     """The row in a few words, without its own key."""
     return _WORDS[table](row, data)
+
+
+def cell(column: str, value: str | None, *datasets: Dataset) -> str | None:
+    """What a cell holds; of a key or a code what it stands for, too, in the first of the datasets that has it."""
+    table = "countries" if column.endswith("country_code") else REFERS.get(column, "")
+    for data in datasets:
+        if value is not None and value in data.rows.get(table, ()):
+            return f"{told(table, data.rows[table][value], data)} ({value})"
+    return value
 
 
 def _article(row: Row, data: Dataset) -> str:
@@ -92,6 +101,10 @@ def _topic(row: Row, data: Dataset) -> str:
     return _parts(row.get("label"), row.get("definition"))
 
 
+def _of_the_world(row: Row, data: Dataset) -> str:
+    return row.get("name", "")
+
+
 def _discussed(row: Row, data: Dataset) -> str:
     return row.get("topic_id", "")
 
@@ -123,6 +136,7 @@ _WORDS: dict[str, Callable[[Row, Dataset], str]] = {
     "topics": _topic,
     "meeting_topics": _discussed,
     "ceremonies": _ceremony,
+    "countries": _of_the_world,
     "corrections": _correction,
     "gaps": _gap,
 }

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from readouts.assemble.proposals import Question, header, questions
+from readouts.assemble.proposal import Proposal, header
+from readouts.assemble.proposals import Question, questions
 from readouts.assemble.seed_names import given_name_faults, made_name
 from readouts.changes import Dataset, NoDataset, between, dataset, text
 from readouts.changes.source import in_folder
@@ -111,12 +112,16 @@ def _print(root: Path, source: Source, built: Built, before: Dataset) -> None:
     paths = [account.article["seed_path"] for account in built.identity.accounts]
     number = paths.index(source.path)
     today = datetime.datetime.now(datetime.UTC).date()
-    found = questions(built.identity, number, built.frames, before.rows["people"].keys(), today)
-    print(*_review(root, found), "", *_next(root, source, built.identity.article(number)), sep="\n")
+    found = questions(built.identity, number, built.frames, built.decisions, before.rows["people"].keys(), today)
+    account = built.identity.accounts[number]
+    told = bool(account.meetings or account.visits or account.ceremonies)
+    print(*_review(root, found, told), "", *_next(root, source, built.identity.article(number)), sep="\n")
 
 
-def _review(root: Path, found: Sequence[Question]) -> Iterator[str]:
+def _review(root: Path, found: Sequence[Question], told: bool) -> Iterator[str]:
     """What the article leaves open, with the lines that settle it."""
+    if not told:
+        yield "No meeting, visit or ceremony was found in it. If it tells of one, open an issue with the sentence.\n"
     if not found:
         yield "To review: nothing was left open."
         return
@@ -126,10 +131,17 @@ def _review(root: Path, found: Sequence[Question]) -> Iterator[str]:
         yield f"\n{number}. {seen.kind} “{_words(seen.exact)}”: {_words(seen.reason)}"
         yield f"   “{_words(seen.sentence)}”"
         for proposal in question.proposals:
-            new = "" if (root / proposal.sheet).exists() else ", which is new: its first line comes first"
-            yield f"   If {proposal.when}, into {proposal.sheet}{new}:"
-            yield from ([] if not new else [f"     {header(proposal.sheet)}"])
-            yield from (f"     {line}" for line in proposal.lines)
+            yield from _proposed(root, proposal)
+
+
+def _proposed(root: Path, proposal: Proposal) -> Iterator[str]:
+    """When which lines are right, and where to write them."""
+    new = not (root / proposal.sheet).exists()
+    where = ", which is new: its first line comes first" if new else ""
+    if proposal.instead:
+        where = f", in place of line {' and line '.join(map(str, proposal.instead))}"
+    yield f"   If {proposal.when}, into {proposal.sheet}{where}:"
+    yield from (f"     {line}" for line in ([header(proposal.sheet)] if new else []) + list(proposal.lines))
 
 
 def _next(root: Path, source: Source, article: str) -> Iterator[str]:
@@ -140,6 +152,8 @@ def _next(root: Path, source: Source, article: str) -> Iterator[str]:
     yield "  make dataset    after any line that you write into a sheet, and once at the end: it renews docs/ too"
     yield "  make test"
     yield f"  git add {source.path} {sidecar} {IDS} {' '.join(_MADE)}    and the sheets that you wrote into"
+    yield "Or take it back, if it is not committed:"
+    yield f"  rm {source.path} {sidecar} && git checkout -- {IDS} && make dataset"
 
 
 def _words(text: str) -> str:

@@ -19,9 +19,11 @@ from readouts.link.register import Register
 from readouts.link.sheets import IDS, OFFICES, PEOPLE, ids_sheet, read_register
 from readouts.publish import publish_dataset, recover
 from readouts.read import Refusal, Source, read_sources
+from readouts.read.candidate import address
 from readouts.replace import alone, replace
 from readouts.validate import Fault, check
 from readouts.validate.annotations import told
+from readouts.validate.origins import traced
 
 SHEETS_OF_DECISIONS = (PEOPLE, OFFICES, IDS, CORRECTIONS, GAPS)
 
@@ -80,11 +82,12 @@ def build(root: Path, sources: Sequence[Source | Refusal]) -> Built:
     """What these articles give with the decisions under root. Raises Refused if anything is wrong."""
     decisions, misread = read_decisions(root)
     refused: list[Refusal] = []
-    misread += _strays(root / "seeds", root)
+    strays = list(_strays(root / "seeds", root))
     accounts, _ = accounts_of(_once(sources), len(sources), strict=False, tell=refused.append)
-    if misread or refused:
+    if misread or refused or strays:
         summary = f"{len(refused)} bad articles, {len(misread)} bad lines in the sheets of decisions"
-        raise Refused([*refused, *misread], summary)
+        summary += f", {len(strays)} files that do not belong there" if strays else ""
+        raise Refused([*refused, *misread, *strays], summary)
     try:
         identity = identify(accounts, decisions)
         rows = rows_of(identity, decisions)
@@ -92,13 +95,14 @@ def build(root: Path, sources: Sequence[Source | Refusal]) -> Built:
         summary = f"{len(misfits.refusals)} decisions do not fit what the articles tell"
         raise Refused(misfits.refusals, summary) from None
     frames = {table: frame_of_cells(table, own) for table, own in rows.items()}
-    faults = check(frames, _texts(frames, sources))
+    texts = _texts(frames, sources)
+    faults = check(frames, texts)
     if faults:
-        raise Refused(_blamed(faults, decisions), f"{len(faults)} faults")
+        raise Refused(_blamed(traced(faults, frames, texts), decisions), f"{len(faults)} faults")
     return Built(identity, frames, decisions)
 
 
-def _blamed(faults: Sequence[Fault], decisions: Decisions) -> list[Fault | Refusal]:
+def _blamed(faults: Iterable[Fault], decisions: Decisions) -> list[Fault | Refusal]:
     """The decisions that brought the faults about; the faults themselves where it was none."""
     redirects, found = decisions.register.redirects(), list[Fault | Refusal]()
     for fault in faults:
@@ -123,13 +127,19 @@ def tell_refused(refused: Refused, format: str = "text") -> int:
 
 
 def _once(sources: Iterable[Source | Refusal]) -> Iterator[Source | Refusal]:
-    """The same, but an article whose words stand in another file too is refused: it would count as two reports."""
-    first: dict[tuple[str, ...], str] = {}
+    """The same, but an article that stands in another file too is refused: it would count as two reports."""
+    words: dict[tuple[str, ...], str] = {}
+    addresses: dict[str, str] = {}
     for source in sources:
         if isinstance(source, Source):
-            other = first.setdefault(tuple(source.text[source.body_start :].split()), source.path)
-            if other != source.path:
-                source = Refusal(source.path, None, f"has the same text as {other}", "keep one of the two files")
+            same = words.setdefault(tuple(source.text[source.body_start :].split()), source.path)
+            here = addresses.setdefault(address(source) or source.path, source.path)
+            if same != source.path:
+                source = Refusal(source.path, None, f"has the same text as {same}", "keep one of the two files")
+            elif here != source.path:
+                beside = str(Path(source.path).with_suffix(".toml"))
+                mend = "keep one of the two articles, or correct the url"
+                source = Refusal(beside, None, f"has the same url as {Path(here).with_suffix('.toml')}", mend)
         yield source
 
 
@@ -140,7 +150,12 @@ def _strays(seeds: Path, root: Path) -> Iterator[Refusal]:
         shown = str(path.relative_to(root))
         if path.is_symlink():
             yield Refusal(ascii(shown)[1:-1], None, "is a link", "copy the file here instead of linking to it")
-        elif not _belongs(path, sheets) and not any(part.startswith(".") for part in Path(shown).parts):
+        elif any(part.startswith(".") for part in Path(shown).parts):
+            continue
+        elif path.suffix == ".toml" and path.is_file() and not path.with_suffix(".txt").exists():
+            mend = f"remove it, or put the article beside it as {path.with_suffix('.txt').name}"
+            yield Refusal(ascii(shown)[1:-1], None, "is a sidecar without its article", mend)
+        elif not _belongs(path, sheets):
             mend = "name an article X.txt, what is known beside it X.toml, and put a sheet where CONTRIBUTING.md says"
             yield Refusal(ascii(shown)[1:-1], None, "is no article, sidecar or sheet of decisions", mend)
 
@@ -148,9 +163,7 @@ def _strays(seeds: Path, root: Path) -> Iterator[Refusal]:
 def _belongs(path: Path, sheets: Collection[Path]) -> bool:
     if path.is_dir():
         return path.suffix != ".txt"
-    if path.suffix == ".toml":
-        return path.with_suffix(".txt").exists()
-    return path.suffix in (".txt", ".md") or path in sheets
+    return path.suffix in (".txt", ".toml", ".md") or path in sheets
 
 
 def _keep(register: Register, root: Path) -> int:
@@ -173,14 +186,12 @@ def tell_lost(register: Register) -> None:
     for number, line in enumerate(register.lines(), 2):
         lines[line.table, line.id].append(number)
     for table, id in register.lost:
-        article = register.tables[table].anchors[id][0].article_id or "no article"
+        article = register.tables[table].anchors[id][0].article_id
+        gone = f"{article} tells of it no more" if article else "no article tells of it any more"
         first, *others = lines[table, id]
         which = f"lines {first}-{others[-1]}" if others else "the line"
         mend = f"delete {which} if the id was never published; else, if another row took its place, write that id into"
-        print(
-            f"{IDS}:{first}: {table} {id} is registered, but {article} tells of it no more; {mend} redirects_to",
-            file=sys.stderr,
-        )
+        print(f"{IDS}:{first}: {table} {id} is registered, but {gone}; {mend} redirects_to", file=sys.stderr)
 
 
 def sheets_of(decisions: Decisions) -> dict[str, list[dict[str, str | None]]]:

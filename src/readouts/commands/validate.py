@@ -5,11 +5,17 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from readouts import loader
+from readouts import __version__, loader
 from readouts.validate import Fault, Reading, check, read
 from readouts.validate.annotations import told
 from readouts.validate.archive import UnfitZip, is_zip, unpacked
-from readouts.validate.package import descriptor_faults, frictionless_faults, installed_faults, package_faults
+from readouts.validate.package import (
+    descriptor_faults,
+    frictionless_faults,
+    installed_faults,
+    package_faults,
+    version_of,
+)
 from readouts.validate.read import read_texts, unchanged
 
 
@@ -38,6 +44,9 @@ def _of_zip(path: Path, format: str) -> int:
         with unpacked(path) as folder:
             reading = read(folder)
             faults = [*reading.faults, *check(reading.frames), *descriptor_faults(folder)]
+            if version := version_of(folder):
+                note = f"note: made by readouts {version}, and checked by the rules of {__version__}"
+                print(note, file=sys.stderr if format == "json" else sys.stdout)
     except UnfitZip as unfit:
         reading, faults = Reading(), unfit.faults
     return _report(path, reading, {}, faults, format)
@@ -58,7 +67,8 @@ def _all_faults(reading: Reading, texts: dict[str, str]) -> list[Fault]:
     if reading.package == loader.INSTALLED:
         faults += installed_faults(loader.INSTALLED)
     elif reading.package is not None:
-        faults += package_faults(reading.package)
+        # That a file was edited explains what is wrong in it.
+        faults = [*package_faults(reading.package), *faults]
         # A second opinion: it would only repeat what is known to be wrong.
         faults += [] if faults else frictionless_faults(reading.package)
     return list(dict.fromkeys(faults))

@@ -68,6 +68,10 @@ class KnownPeople:
         others = [person.person_id for person in self._by_name.get(name, ())]
         return any((person_id, other) in self._apart or (other, person_id) in self._apart for other in others)
 
+    def line(self, person_id: str) -> Line | None:
+        """The line that vouches for the person, if there is one."""
+        return self._people[person_id].line if person_id in self._people else None
+
     def wikidata_id(self, person_id: str) -> str | None:
         """The person's item in Wikidata, if a line gives it."""
         return self._people[person_id].wikidata_id if person_id in self._people else None

@@ -135,7 +135,7 @@ def _again(doc: Document, a: Party, b: Party) -> bool:
     if len(gap) >= _LONGEST_AGAIN or "presence" in gap:
         return False
     for k in range(len(gap) - 1, 0, -1):
-        if gap[k] in _REPEATED and not _ANEW.isdisjoint(gap[max(0, k - 2) : k]):
+        if gap[k] in _REPEATED and not gap[k - 1].endswith("ed") and not _ANEW.isdisjoint(gap[max(0, k - 2) : k]):
             title = gap[k + 1 :]
             named = len(title) <= _LONGEST_TITLE and "of" not in title
             return named and _PARTED.isdisjoint(gap) and BREAKS.isdisjoint(gap)

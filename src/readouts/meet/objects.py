@@ -7,12 +7,11 @@ from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import MARGINS
 from readouts.meet.groups import genitive, governor, group_left, group_right, listed
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import BREAKS, CLAUSE_ENDS, COMPRISED, OPENING_WORDS, SAYING
+from readouts.meet.vocabulary import BREAKS, CLAUSE_ENDS, COMPRISED, MEALS, OPENING_WORDS, SAYING
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 _FARTHEST = 30
-_MEALS = words("lunch dinner breakfast reception banquet luncheon iftar")
 _LED = 8
 _VISITS = words("visit visits")
 _BOTH = words("they two both")
@@ -90,7 +89,7 @@ def _is_object(doc: Document, sentence: Sentence, trigger: Trigger, party: Party
     if trigger.kind == "receive" and own == "from":
         return not _VISITS.isdisjoint(between)
     if trigger.kind == "receive" and not trigger.passive and own in ("by", "for"):
-        return own == "for" and not _MEALS.isdisjoint(between)
+        return own == "for" and not MEALS.isdisjoint(between)
     return own not in _NO_OBJECT
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import Entry, word_list, words
 from readouts.lexicon.function_words import BE
 from readouts.meet.trigger import Trigger
+from readouts.meet.vocabulary import ATTENDING, MEALS
 from readouts.segment import Document, Sentence
 
 # What stands for the noun of an encounter told before.
@@ -110,6 +111,9 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
         return False
     if word.startswith("host") and following in ("of", "country", "the"):
         return following == "the" or word == "hosted"
+    if word == "hosted" and following == "by" and before in MEALS:
+        # "A lunch hosted by X" is met at only by who is told to have been there.
+        return not ATTENDING.isdisjoint(doc.lowers[sentence.first : last])
     if before in BE and not _EVENTS_HOSTED.isdisjoint(doc.lowers[max(sentence.first, last - _SUBJECT) : last]):
         return False
     if "airport" in doc.lowers[sentence.opening : sentence.last] or _on_arrival(

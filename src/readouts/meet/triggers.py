@@ -12,6 +12,7 @@ from readouts.meet.quoted import quoted_words
 from readouts.meet.senses import is_another, is_participle, means_encounter
 from readouts.meet.status import status_of
 from readouts.meet.trigger import Trigger
+from readouts.meet.vocabulary import ATTENDING, MEALS
 from readouts.segment import Document, Sentence
 
 PHONE_CUES = frozenset(("phone", "telephone", "phoned", "telephonic", "telephonically"))
@@ -224,6 +225,9 @@ def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     if verb == "received" and doc.lowers[trigger.last : trigger.last + 1] == ["by"]:
         return True
     near = doc.lowers[max(sentence.first, trigger.first - 6) : trigger.first]
+    if verb == "hosted" and doc.lowers[trigger.last : trigger.last + 1] == ["by"] and not ATTENDING.isdisjoint(near):
+        # "attended a lunch hosted by X"
+        return not MEALS.isdisjoint(near[-3:])
     if BE.isdisjoint(near) or trigger.verb >= 0 or not (verb.endswith("ed") or verb == "met"):
         return False
     by = "by" in doc.lowers[trigger.last : min(sentence.last, trigger.last + 14)]

@@ -230,7 +230,12 @@ def _traveller(scene: Scene, number: int, cue: int, place: Place | None) -> Part
     goes_on = scene.doc.lowers[cue] not in _GOES | _IS_THERE or not _SUBJECTS.isdisjoint(
         scene.doc.lowers[max(0, cue - 3) : cue]
     )
-    before = [] if own or not goes_on else [p for p in scene.by_sentence.get(number - 1, []) if p.person is not None]
+    of_them = "delegation" in scene.doc.lowers[cue + 1 : cue + _SOON] and scene.doc.lowers[cue + 1 : cue + 2] == ["of"]
+    before = (
+        []
+        if own or not goes_on or of_them
+        else [p for p in scene.by_sentence.get(number - 1, []) if p.person is not None]
+    )
     for party in [*own, *before]:
         if place is not None and scene.people[party.person].serves != place.country:  # type: ignore[index]
             return _leader(scene, party, cue)

@@ -18,6 +18,7 @@ MEETING_NOUNS = words(
     "meeting meetings talks call conversation conversations session negotiations summit consultations discussion "
     "discussions"
 )
+MEALS = words("lunch dinner breakfast reception banquet luncheon iftar")
 HIGHNESSES = words("highness majesty excellency")
 JOURNEYS = words("visit trip tour")
 TEAMS = words("side sides delegation delegations team teams")

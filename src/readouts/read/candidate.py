@@ -12,6 +12,9 @@ from readouts.read.refusal import Refusal
 from readouts.read.seed import DATE_LINE, Source, check_address, day_of, read_as_it_stands, read_seed
 
 _ADDRESS = re.compile(r"https?://(?:www\.)?(?P<host>[^/?#]*)(?P<page>[^#]*)", re.IGNORECASE)
+# What somebody took for a date line; under a true one it would be read as the article's own words.
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_MISDATED = re.compile(rf"\s*date\b[\s:=-]*(?:\d|{_MONTH}\.? \d)[^\n]{{,15}}", re.IGNORECASE)
 _SAME = "an article is added once; if that one is wrong, mend it there"
 
 
@@ -56,7 +59,7 @@ def doubles(source: Source, others: Iterable[Source]) -> Iterator[Refusal]:
     for other in others:
         if _words(other) == _words(source):
             yield Refusal(source.path, None, f"its text is already in {other.path}", _SAME)
-        elif _address(other) is not None and _address(other) == _address(source):
+        elif address(other) is not None and address(other) == address(source):
             yield Refusal(source.path, None, f"{other.path} has the same address, {other.sidecar['url']}", _SAME)
 
 
@@ -85,6 +88,9 @@ def _dated(text: str, candidate: Candidate) -> str:
         return text
     day = _day(candidate.published_on)
     if line is None:
+        if (wrong := _MISDATED.match(text)) is not None:
+            mend = f"write ' date {day} ', with a blank on either side, or leave it out"
+            raise Refusal(shown, 1, f"begins with {wrong[0].strip()!r}, which is no date line", mend)
         return f" date {day} {text}"
     if line.group(1) != day.isoformat():
         raise Refusal(shown, 1, f"its date line says {line.group(1)}, --published-on {day}", "correct one of them")
@@ -105,7 +111,7 @@ def _said_faults(candidate: Candidate) -> Iterator[Refusal]:
         elif not value.isprintable():
             yield Refusal(f"--{key}", None, f"{ascii(value)[:80]} holds what cannot be printed", "write plain text")
     try:
-        check_address(candidate.said.get("url", "https://a"), ("--url", None))
+        check_address(candidate.said.get("url", "https://a").strip(), ("--url", None))
     except Refusal as refusal:
         yield refusal
 
@@ -114,7 +120,7 @@ def _words(source: Source) -> list[str]:
     return source.text[source.body_start :].split()
 
 
-def _address(source: Source) -> str | None:
-    """The address without what leads to the same page all the same."""
+def address(source: Source) -> str | None:
+    """The article's address, without what leads to the same page all the same."""
     match = _ADDRESS.match(source.sidecar.get("url", ""))
     return match and match["host"].lower() + match["page"].rstrip("/")

@@ -11,6 +11,7 @@ from readouts.read.file import check_file, unreadable
 from readouts.read.record import Cells, Spot, record_source
 from readouts.read.refusal import Refusal
 from readouts.read.seed import MOST_BYTES, Source
+from readouts.swelling import Swollen, check_bytes
 
 # The longest text with every character escaped, and as much again of other columns.
 MOST_LINE = 6 * MOST_BYTES
@@ -20,12 +21,16 @@ def read_jsonl(file: Path, shown: str, root: Path) -> Iterator[Source | Refusal]
     """The article of every line that is not blank, or why it is none. Raises Refusal for a file without any."""
     number = found = 0
     try:
-        check_file(file, shown, root)
+        size, unfolded = check_file(file, shown, root).st_size, 0
         with _opened(file) as stream:
             for number, line in enumerate(_lines(stream), 1):
+                unfolded += MOST_LINE if line is None else len(line)
+                check_bytes(unfolded, size)
                 if line is None or line.strip():
                     found += 1
                     yield _article(line, Spot(shown, number, True))
+    except Swollen as error:
+        raise Refusal(shown, number, str(error), "compress the articles alone, one a line") from None
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         problem = f"cannot be read further: the compressed file is damaged ({error})"
         raise Refusal(shown, number + 1, problem, "compress it again, or fetch it again") from None

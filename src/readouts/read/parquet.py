@@ -11,6 +11,7 @@ from readouts.read.file import check_file, unreadable
 from readouts.read.record import COLUMNS, DAY, TEXT, Spot, record_source
 from readouts.read.refusal import Refusal
 from readouts.read.seed import Source
+from readouts.swelling import Swollen, check_bytes, check_parquet
 
 _ROWS = 32
 _BUFFER = 1 << 20
@@ -21,9 +22,9 @@ _DAMAGED = (pa.ArrowException, OSError, ValueError, OverflowError, RuntimeError,
 def read_parquet(file: Path, shown: str, root: Path) -> Iterator[Source | Refusal]:
     """The article of every row, or why it is none. Raises Refusal for a file that is no Parquet or lacks columns."""
     try:
-        check_file(file, shown, root)
+        size = check_file(file, shown, root).st_size
         with file.open("rb") as stream:
-            yield from _articles(stream, shown)
+            yield from _articles(stream, size, shown)
     except OSError as error:
         raise unreadable(error, shown) from None
 
@@ -36,24 +37,29 @@ def number_of_rows(file: Path) -> int:
         return 1
 
 
-def _articles(stream: Any, shown: str) -> Iterator[Source | Refusal]:
+def _articles(stream: Any, size: int, shown: str) -> Iterator[Source | Refusal]:
     number = 0
-    for batch in _batches(stream, shown):
+    for batch in _batches(stream, size, shown):
         for row in range(batch.num_rows):
             number += 1
             yield _article(batch, row, Spot(shown, number, False))
 
 
-def _batches(stream: Any, shown: str) -> Iterator[Any]:
+def _batches(stream: Any, size: int, shown: str) -> Iterator[Any]:
     """The rows, some at a time, with the columns that are taken."""
-    number = 0
+    number = unfolded = 0
     try:
         # Buffered, as a column of a row group would else be read whole.
         parquet = pq.ParquetFile(stream, buffer_size=_BUFFER, pre_buffer=False)
         columns = _columns(parquet.schema_arrow.names, shown)
+        check_parquet(parquet, size, columns)
         for batch in parquet.iter_batches(_ROWS, columns=columns, use_threads=False):
+            unfolded += batch.nbytes
+            check_bytes(unfolded, size)
             number += batch.num_rows
             yield batch
+    except Swollen as error:
+        raise Refusal(shown, None, str(error), "write the file again, with an article a row") from None
     except _DAMAGED as error:
         problem = f"not Parquet, or damaged after row {number} ({_first_line(error)})"
         raise Refusal(shown, None, problem, "write the file again, or fetch it again") from None

@@ -76,7 +76,13 @@ def check_text(text: str, place: tuple[str, int | None], what: str = "") -> None
         file, line = place
         if line is None and not what:
             line = text.count("\n", 0, found.place) + 1
-        raise Refusal(file, line, f"{what} holds {found.problem}".lstrip(), found.mend)
+        raise Refusal(file, line, f"{what} holds {found.problem}".lstrip(), found.mend + _after(text, found.place))
+
+
+def _after(text: str, place: int) -> str:
+    """Where in a text something is that people may not see: the words before it."""
+    words = " ".join(text[max(0, place - 30) : place].split(" ")[-3:]).rpartition("\n")[2].strip()
+    return f" (after {words!r})" if words else ""
 
 
 def _bytes(file: Path, shown: str, root: Path, most: int, mend: str) -> bytes:

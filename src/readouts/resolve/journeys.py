@@ -234,6 +234,9 @@ def _visit_of(doc: Document, units: Sequence[Unit], party: Party) -> str | None:
 def _destinations(doc: Document, units: Sequence[Unit], party: Party) -> list[str]:
     """The places by the word "visit", or the like, after a party: "will travel to Paraguay and Panama"."""
     after = doc.lowers[party.last : doc.sentences[party.sentence].last]
+    if after[:2] == ["is", "in"]:
+        # "Minister X is in Lima to attend the forum"
+        return [u.entries[0].value for u in units if u.first == party.last + 2 and u.kind in ("country", "city")]
     if _VISIT.isdisjoint(after):
         return []
     cue = next(party.last + k for k, word in enumerate(after) if word in _VISIT)

@@ -2,7 +2,6 @@
 
 import csv
 import json
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,9 +9,7 @@ from pathlib import Path
 from readouts.contract import TABLES
 from readouts.contract.made import FORMATS
 from readouts.read.refusal import Refusal
-from readouts.validate.fault import Fault
-
-_NUMBERED = re.compile(r"#(\d+)")
+from readouts.validate.fault import Fault, numbered
 
 
 @dataclass(frozen=True)
@@ -74,7 +71,7 @@ def _places(found: Iterable[Fault | Refusal], path: Path | None) -> list[Place]:
 
 
 def _place(fault: Fault | Refusal, path: Path | None, lines: dict[Path, _Lines]) -> Place:
-    if isinstance(fault, Refusal):
+    if isinstance(fault, Refusal) or fault.file is not None:
         return Place(fault.file, fault.line)
     if path is None:
         return Place()
@@ -104,10 +101,9 @@ def _shown(file: Path) -> str:
 def _line(fault: Fault, lines: _Lines) -> int | None:
     if fault.rule == "readable":
         return lines.broken
-    number = _NUMBERED.fullmatch(fault.row)
-    if fault.row in lines.keys or number is None:
+    index = numbered(fault.row)
+    if fault.row in lines.keys or index is None:
         return lines.keys.get(fault.row)
-    index = int(number[1]) - 1
     return lines.rows[index] if 0 <= index < len(lines.rows) else None
 
 

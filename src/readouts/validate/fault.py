@@ -1,5 +1,6 @@
 """One thing that is wrong, in words for the person who mends it."""
 
+import re
 from dataclasses import dataclass
 
 import pandas as pd
@@ -14,7 +15,8 @@ class Fault:
     """Where a value is wrong, which rule it breaks and how to mend it; prints as one line.
 
     `table` is a table's name or a file's path. `row` is a key, or "#3" for the third row where the key cannot tell.
-    `row`, `column` and `value` are empty where the fault is not one row's, one column's or one value's.
+    `row`, `column` and `value` are empty where the fault is not one row's, one column's or one value's. `file` and
+    `line` are where somebody wrote what the row comes from, if that is known and not the table itself.
     """
 
     table: str
@@ -23,13 +25,15 @@ class Fault:
     rule: str
     value: str
     mend: str
+    file: str | None = None
+    line: int | None = None
 
     def __str__(self) -> str:
+        origin = f"{self.file}:{self.line}: " if self.file else ""
         places = [self.table, f"row {self.row}" if self.row else "", f"column {self.column}" if self.column else ""]
         found = f" (found {shown(self.value)})" if self.value else ""
-        return (
-            f"{', '.join(_short(place, _KEY) for place in places if place)}: {self.rule}{found}: {_one_line(self.mend)}"
-        )
+        place = ", ".join(_short(place, _KEY) for place in places if place)
+        return f"{origin}{place}: {self.rule}{found}: {_one_line(self.mend)}"
 
 
 def shown(value: str) -> str:
@@ -48,6 +52,12 @@ def row_label(table: pd.DataFrame, index: int) -> str:
     keys = table.iloc[:, 0]
     key = keys.iloc[index]
     return str(key) if isinstance(key, str) and key and (keys == key).sum() == 1 else f"#{index + 1}"
+
+
+def numbered(row: str) -> int | None:
+    """The index of a row that is named by its number."""
+    found = re.fullmatch(r"#(\d+)", row)
+    return int(found[1]) - 1 if found else None
 
 
 def _one_line(text: str) -> str:

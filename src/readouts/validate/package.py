@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from readouts import __version__
 from readouts.contract import TABLES
 from readouts.contract.decisions import SHEETS, sheet_path
 from readouts.contract.descriptor import Format, table_path
@@ -13,6 +14,7 @@ from readouts.read.file import within
 from readouts.validate.fault import Fault
 
 _AGAIN = "made from the contract and the tables, never edited: run `make dataset`"
+_PUT_RIGHT = ", and put wrong values right in `seeds/corrections.csv`"
 
 _UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
@@ -22,6 +24,9 @@ def package_faults(root: Path) -> list[Fault]:
     tables, faults = _read_files(root, _formats(root))
     if faults:
         return faults
+    if other := _other_version(root):
+        # What another version made is not stale by its own rules.
+        return [other, *_stamp_faults(_declared(root), tables)]
     made = schema_files()
     unknown = sorted(_found(root) - {*tables, *made})
     faults = [Fault(path, "", "", "known_file", "", "remove it: it is no part of the package") for path in unknown]
@@ -67,11 +72,26 @@ def frictionless_faults(root: Path) -> list[Fault]:
     return [_frictionless_fault(table, error) for table, error in found]
 
 
+def version_of(root: Path) -> str | None:
+    """The version of the package that made this one, if that is another than the one that runs."""
+    try:
+        made_by = _declared(root).get("version")
+    except _UNREADABLE:
+        return None
+    return None if made_by in (None, __version__) else str(made_by)
+
+
+def _other_version(root: Path) -> Fault | None:
+    version = version_of(root)
+    mend = f"this is {__version__}: run `make dataset`; of a release validate the zip, or use readouts {version}"
+    return Fault("datapackage.json", "", "", "made_by_this_version", version, mend) if version else None
+
+
 def _formats(root: Path) -> tuple[Format, ...]:
     """The formats that the descriptor promises: a release has a file for each, a checkout has all."""
     try:
         paths = {resource["path"] for resource in _declared(root)["resources"]}
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except _UNREADABLE:
         return FORMATS
     promised = tuple(format for format in FORMATS if any(table_path(table, format) in paths for table in TABLES))
     return promised or FORMATS
@@ -128,7 +148,7 @@ def _stamp_faults(descriptor: dict[str, Any], tables: dict[str, bytes]) -> Itera
         for name, value in (("bytes", actual.bytes), ("hash", f"sha256:{actual.sha256}")):
             said = declared.get(path, {}).get(name)
             if said != value:
-                mend = f"the descriptor says {said}: the file was changed after it was published; {_AGAIN}"
+                mend = f"the descriptor says {said}: the file was changed after it was published; {_AGAIN}{_PUT_RIGHT}"
                 yield Fault(path, "", "", name, str(value), mend)
 
 

@@ -9,7 +9,6 @@ from typing import IO, Any
 
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from readouts.contract import TABLES, sort_by_key, typed
 from readouts.contract.made import FORMATS
@@ -17,6 +16,7 @@ from readouts.read.file import within
 from readouts.read.seed import MOST_BYTES
 from readouts.replace import recover_if_idle, steady
 from readouts.spreadsheet import unguarded
+from readouts.swelling import read_parquet
 from readouts.validate.fault import Fault
 
 # A sentence may be longer than Python's limit of 128 KiB for a cell; an article never exceeds 1 MB.
@@ -163,7 +163,7 @@ def _frame_of_lines(lines: Any) -> pd.DataFrame:
 
 
 def _read_parquet(path: Path) -> pd.DataFrame:
-    table = pq.read_table(path)
+    table = read_parquet(path)
     frame: pd.DataFrame = table.to_pandas(integer_object_nulls=True, ignore_metadata=True)
     return frame.astype(object)
 
