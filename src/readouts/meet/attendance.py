@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, PERSONAL_PRONOUNS
+from readouts.meet.groups import genitive
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import ATTENDING, COMPRISED, MEETING_NOUNS, TEAMS
@@ -37,6 +38,8 @@ _HEADED, _LED = frozenset(("led", "headed")), 10
 # "The distinguished visitor was accompanied by X", though nobody names him.
 _GUESTS = words("visitor guest dignitary")
 _CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | _IN_ORDER | _WHERE
+# "without the participation of the President"
+_FARTHEST_WITHOUT = 3
 # The words that may stand before "at the meeting were": "also", "with him", "those".
 _OPENING = 5
 
@@ -45,7 +48,12 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
     """Add those whom a sentence says to have been there too, to the meeting it tells of or the one at hand."""
     sentence = scene.doc.sentences[number]
     cue, sure = _cue(scene.doc, sentence)
-    if cue is None or not _AHEAD.isdisjoint(scene.doc.lowers[max(sentence.first, cue - _FARTHEST) : cue]):
+    if cue is None:
+        return
+    if not _AHEAD.isdisjoint(scene.doc.lowers[max(sentence.first, cue - _FARTHEST) : cue]):
+        if scene.focus is not None and scene.focus.status == "planned" and scene.doc.lowers[sentence.first] == "it":
+            # "It will be attended by X and Y"
+            _add(scene, own, scene.focus, cue, touched)
         return
     meeting = touched[-1] if touched else _attended(scene)
     if meeting is None:
@@ -53,6 +61,8 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
     elif meeting.status == "held" and (touched or sure or _of_the_meeting(scene, sentence, own, meeting)):
         for attended in _both(scene, sentence, meeting):
             _add(scene, own, attended, cue, touched)
+    if touched and "also" in scene.doc.lowers[max(sentence.first, cue - 2) : cue]:
+        _join_earlier(scene, number, touched[-1])
 
 
 def name_delegation(scene: Scene, number: int, own: Sequence[Party]) -> None:
@@ -88,7 +98,8 @@ def _both(scene: Scene, sentence: Sentence, meeting: Meeting) -> list[Meeting]:
 def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
     """The word that tells of attendance, and whether it can only mean that of the meeting at hand."""
     words = doc.lowers[sentence.first : sentence.last]
-    for k, word in enumerate(words, sentence.first) if not _CUES.isdisjoint(words) else ():
+    travelling = any(a == "accompanied" and b in ("in", "on") for a, b in pairwise(words))
+    for k, word in enumerate(words, sentence.first) if not (travelling or _CUES.isdisjoint(words)) else ():
         before = doc.lowers[k - 1] if k > sentence.first else ""
         if word not in _CUES or before in ("not", "n't"):
             continue
@@ -97,6 +108,8 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
         if word == "participation" and (before, doc.lowers[k + 1 : k + 2]) != ("the", ["of"]):
             continue
         if word == "accompanied" and "by" not in doc.lowers[k + 1 : k + 2] and not _TRAVELS.isdisjoint(words):
+            continue
+        if before == "to" and word in ("attend", "participate"):
             continue
         if word in ATTENDING or (word == "part" and before in ("took", "taking")):
             return k, False
@@ -139,6 +152,9 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     if word in COMPRISED and not _NOUNS.isdisjoint(doc.lowers[sentence.first : min(k, sentence.first + _OPENING)]):
         # "The meeting also included the Minister"
         return doc.lowers[sentence.first] == "the" and k - sentence.first < _OPENING
+    if word in COMPRISED and doc.lowers[k - 1] in ("which", "that"):
+        # "a delegation that X leads, and which included Y"
+        return not TEAMS.isdisjoint(doc.lowers[sentence.first : k])
     if word in COMPRISED:
         opening = doc.lowers[sentence.first : min(k, sentence.first + _OPENING)]
         return not TEAMS.isdisjoint([*before, *opening]) or not _PRESENT.isdisjoint([*before, *opening])
@@ -189,6 +205,29 @@ def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, t
     touched.append(meeting)
 
 
+def _join_earlier(scene: Scene, number: int, meeting: Meeting) -> None:
+    """Add whom the sentence before tells to have taken part in a meeting that others "also attended"."""
+    earlier = _who_took_part(scene, number)
+    if meeting.tellings[0][0] != number or not earlier:
+        return
+    for person, party in earlier.items():
+        if person not in meeting.persons:
+            scene.join(meeting, Attendance(person, party))
+    at = scene.doc.sentences[number - 1].first
+    meeting.tellings.insert(0, (number - 1, Trigger("noun", at, at + 1, "in_person")))
+
+
+def _who_took_part(scene: Scene, number: int) -> dict[int, Party]:
+    """Those of whom the sentence before tells that they took part: "X participated in the meeting", "also attended"."""
+    sentence = scene.doc.sentences[number - 1] if number else None
+    words = scene.doc.lowers[sentence.first : sentence.last] if sentence is not None else []
+    if ATTENDING.isdisjoint(words) or MEETING_NOUNS.isdisjoint(words):
+        return {}
+    cue = sentence.first + next(k for k, word in enumerate(words) if word in ATTENDING)  # type: ignore[union-attr]
+    own = scene.by_sentence.get(number - 1, [])
+    return {p.person: p for p in own if p.person is not None and p.first < cue and _takes_part(scene.doc, p, cue)}
+
+
 def _gathering_before(scene: Scene, number: int) -> list[tuple[int, Trigger]]:
     """The telling, just before, that talks took place, whose sides the next sentence names."""
     if number == 0:
@@ -209,6 +248,10 @@ def _host_of_delegation(scene: Scene, number: int, cue: int) -> Party | None:
 
 def _takes_part(doc: Document, party: Party, cue: int) -> bool:
     governor = doc.lowers[party.first - 1] if party.first else ""
+    if genitive(doc, party):
+        return False
+    if "without" in doc.lowers[max(0, cue - _FARTHEST_WITHOUT) : party.first]:
+        return False
     if party.first <= cue:
         return governor not in ("of", "at", "to", "with", "from", "between", "by")
     at = party.first - 1 - (governor == "the")

@@ -287,6 +287,7 @@ _OCCASIONS = MEETING_NOUNS | words("morning noon afternoon evening night hours v
 _HELD = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
 # How many words before "took place" its subject begins, at most.
 _SUBJECT = 8
+_TAKING = words("took taken takes assumed assuming taking")
 _OTHER_EVENTS = words(
     "expired since until till dated after before signed adopted reached elected appointed began begun elections"
 )
@@ -300,7 +301,8 @@ def _of_another_event(doc: Document, day: Day) -> bool:
     if not MEETING_NOUNS.isdisjoint(words[-1:]):
         # "after their talks on Monday"
         return False
-    return (of_a_thing or not _OTHER_EVENTS.isdisjoint(words[-3:])) and not _of_talks(doc, day)
+    took_office = "office" in words[-3:] and not _TAKING.isdisjoint(words[-4:])
+    return (of_a_thing or took_office or not _OTHER_EVENTS.isdisjoint(words[-3:])) and not _of_talks(doc, day)
 
 
 def _fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:

@@ -41,7 +41,7 @@ _ERRANDS = words(
     "say offer explore talk inform update introduce thank wish condole personally strengthen further share enquire"
 )
 _BEFORE_NOUN, _WHERE = 4, words("in at during by")
-_VERB_JOINTS = words("and before after , &")
+_VERB_JOINTS = words("and before after , & ;")
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from readouts.segment import Document, Sentence
 _AWAY = words("of from for about to at in on behalf against than as under behind besides beside")
 _JOINTS = words(
     ", ; and & as well along together with also the alongside both including then separately later by accompanied "
-    "his her - – / ( ) followed subsequently first but additional fellow visiting outgoing incoming new newly "
+    "his her - – — / ( ) followed subsequently first but additional fellow visiting outgoing incoming new newly "
     "appointed special"
 )
 _LONGEST_JOINT, _LONGEST_APPOSITION, _LONGEST_TITLE, _LONGEST_RELATIVE = 6, 9, 3, 20

@@ -180,6 +180,8 @@ def _speaks_of_focus(scene: Scene, encounter: Encounter) -> bool:
     trigger = encounter.trigger
     if encounter.left or encounter.right or trigger.kind != "noun" or trigger.first == 0:
         return False
+    if trigger.status == "planned" and scene.focus is not None and scene.focus.status == "held":
+        return False
     if scene.doc.lowers[trigger.first - 1] in ("the", "their", "this"):
         return scene.doc.lowers[trigger.first] in MEETING_NOUNS | _KINDS
     return _has_name(scene.doc, trigger) and _of_that_kind(scene, trigger) is not None

@@ -38,7 +38,7 @@ def _told_elsewhere(scene: Scene, meeting: Meeting) -> str | None:
     elsewhere: set[int] = set()
     for other in scene.partial:
         if other.mode in ("phone", "video") and other.persons & meeting.persons:
-            if _names_the_other(scene, other, meeting):
+            if _names_the_other(scene, other, meeting) or _goes_on(other, meeting):
                 return other.mode
             elsewhere.update(number for number, _ in other.tellings)
     sentences = [scene.doc.sentences[number] for number in meeting.sentences if number not in elsewhere]
@@ -46,6 +46,11 @@ def _told_elsewhere(scene: Scene, meeting: Meeting) -> str | None:
     if any(_is_video(words, k) for k, word in enumerate(words) if word in _VIDEO):
         return "video"
     return "phone" if any(_is_call(before, word) for before, word in pairwise(words)) else None
+
+
+def _goes_on(other: Meeting, meeting: Meeting) -> bool:
+    """Whether a meeting is told right after calls with nobody named: "Discussions were held with A and B"."""
+    return meeting.tellings[0][0] - other.tellings[-1][0] == 1 and meeting.tellings[0][1].kind == "noun"
 
 
 def _names_the_other(scene: Scene, telling: Meeting, meeting: Meeting) -> bool:
@@ -64,7 +69,7 @@ def _is_video(words: Sequence[str], k: int) -> bool:
 
 def _is_call(before: str, word: str) -> bool:
     """Whether two words are "the call", "their call" or "phone conversation"."""
-    return (before in _THE and word == "call") or (before in _CALLED and word in _CALLING)
+    return (before in _THE and word in ("call", "calls")) or (before in _CALLED and word in _CALLING)
 
 
 def _entailed(scene: Scene, meeting: Meeting) -> str:

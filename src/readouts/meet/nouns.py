@@ -116,6 +116,8 @@ def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Seque
     if not after:
         return []
     between = doc.lowers[trigger.last : after[0].first]
+    if between[:2] == ["among", "which"] and between[-1] in (":", "which", "the", "with"):
+        return group_right(doc, after, 0)
     linked = doc.lowers[trigger.last - 1] in ("on", "with") and len(between) <= 1
     if linked or (not between and doc.lowers[trigger.first - 1] not in _ARTICLES):
         return group_right(doc, after, 0)
@@ -173,7 +175,7 @@ def other_of_two(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
         gap = doc.lowers[after[k].last : party.first]
         if len(gap) > 20 or not _CLOSING.isdisjoint(gap):
             return []
-        if "and" in gap[-3:]:
+        if "and" in gap[-3:] or "with" in gap[-4:]:
             return [party]
     return []
 

@@ -15,6 +15,7 @@ _FARTHEST = 30
 _LED = 8
 _VISITS = words("visit visits")
 _BOTH = words("they two both")
+_BEING_AT = words("in at on visiting attending")
 _NO_OBJECT = words("of for from about behalf at on in")
 
 
@@ -26,7 +27,7 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
         between = doc.lowers[trigger.last : after[k].first]
         if _ended(doc, trigger, after[k], between):
             return []
-        if _is_speaker(doc, after[k]):
+        if _is_speaker(doc, after[k]) or _owns_next(doc, after, k):
             k += 1
         elif _is_object(doc, sentence, trigger, after[k], between):
             if headed(between) and not COMPRISED.isdisjoint(between):
@@ -35,6 +36,12 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
         else:
             k += len(group_right(doc, after, k))
     return []
+
+
+def _owns_next(doc: Document, after: Sequence[Party], k: int) -> bool:
+    """Whether a party is only whose the next one is: received "President X's" envoy Y."""
+    following = after[k + 1] if k + 1 < len(after) else None
+    return following is not None and genitive(doc, after[k]) and following.first - after[k].last <= 1
 
 
 def _members(doc: Document, after: Sequence[Party]) -> list[Party]:
@@ -56,9 +63,20 @@ def _ended(doc: Document, trigger: Trigger, party: Party, between: Sequence[str]
         return doc.lowers[party.first] != "by"
     # "met with that country's Minister X"
     pointing = between[-1:] == ["that"] and doc.lowers[party.first] == "country"
+    between = _past_aside(between)
     if between[:4] == [",", "one", "after", "another"] or between[:3] == ["one", "after", "another"]:
         between = between[4:]
     return not headed(between) and not BREAKS.isdisjoint(between[:-1] if pointing else between)
+
+
+def _past_aside(between: Sequence[str]) -> Sequence[str]:
+    """The words between a verb and whom it met, without where it was or how a list begins.
+
+    Met "while in Rome today" with X, has meetings "among which:" X.
+    """
+    aside = "while" in between and between[-1] == "with" and between[between.index("while") + 1] in _BEING_AT
+    listed = ("among", "which") in pairwise(between)
+    return [word for word in between if word not in ("while", "which")] if aside or listed else between
 
 
 def _is_object(doc: Document, sentence: Sentence, trigger: Trigger, party: Party, between: Sequence[str]) -> bool:

@@ -46,6 +46,8 @@ _SITES = words(
     "headquarters palace house hotel ministry centre center hall base office airport chancellery secretariat"
 )
 # "the Luxembourg Palace" in Paris
+# "in the Zhytomyr region" is not in Zhytomyr.
+_AREAS = (["region"], ["oblast"], ["province"], ["governorate"], ["county"], ["district"])
 _TAKING_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("taking", "place")))
 _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], ["congress"], ["session"])
 # What tells that somebody was where it goes on with "in": "held in Oslo", "a ceremony in Oslo", "today in Oslo".
@@ -73,6 +75,8 @@ _DURING = _AT_EVENTS | words("framework during occasion")
 _AT_OR_HELD = _AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")
 _ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 _NEXT_ONES = frozenset(("next", "round", "stage"))
+# "preparations for the SCO Summit in New Delhi": words that tell, so near before an event, that it is to come.
+_AHEAD, _EVENT = words("preparation preparations preparing prepare upcoming forthcoming next"), 6
 # How many words back a clause about an event may begin.
 _CLAUSE = 16
 _WAS_WHERE = (["was", "where"], ["is", "where"])
@@ -233,6 +237,8 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return None
     if units[k].kind == "city" and not _CALLED_FOR.isdisjoint(doc.lowers[units[k].last : units[k].last + 1]):
         return None
+    if units[k].kind == "city" and doc.lowers[units[k].last : units[k].last + 1] in _AREAS:
+        return None
     if units[k].kind == "country" and doc.lowers[units[k].last : units[k].last + 1] in _NAMED_FOR:
         return None
     if _of_journey(doc, units, k):
@@ -276,6 +282,9 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
     before = doc.lowers[units[j].first - 1]
     clause = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
     if before in _EVENT_NOUNS:
+        near = doc.lowers[max(units[0].first, units[j].first - _EVENT) : units[j].first]
+        if not _AHEAD.isdisjoint(near):
+            return True
         return _AT_OR_HELD.isdisjoint(clause)
     thing = (
         before.isalpha()
@@ -332,6 +341,8 @@ def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
     """Whether another event was there: "the next round in …", "the summit that took place in …"."""
     words = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
     if any(a == "next" and b in _ROUNDS for a, b in pairwise(words)):
+        return True
+    if words[-3:] == ["to", "be", "held"]:
         return True
     opening = next((k for k in range(len(words) - 1, -1, -1) if words[k] in ("that", "which", ";")), None)
     if opening is None or words[opening] == ";":

@@ -58,7 +58,10 @@ class _Placing:
         self.venues: dict[int, list[Place]] = {}
         firsts = [sentence.first for sentence in scene.doc.sentences]
         for venue in (*venues_in(scene.doc), *events_in(scene.doc), *here_in(scene.doc, dateline)):
-            self.venues.setdefault(bisect_right(firsts, venue.first) - 1, []).append(venue)
+            number = bisect_right(firsts, venue.first) - 1
+            if not any(p.first <= venue.first < p.last for p in scene.by_sentence.get(number, [])):
+                # Not what somebody heads: "Coordinator at the Department of State"
+                self.venues.setdefault(number, []).append(venue)
         named = [place for places in self.places for place in places if place.city]
         self.cities = _by_country(place for place in named if not place.aside)
         self.named = _by_country(named)

@@ -75,7 +75,9 @@ def _near(sentence: Sentence, other: Sentence) -> bool:
 
 
 def _opens(doc: Document, k: int) -> bool:
-    """Whether a mark opens a quotation: a straight one stands right before a word."""
+    """Whether a mark opens a quotation: a straight one stands right before a word; not one before a whole article."""
+    if k == doc.sentences[0].first and QUOTING.isdisjoint(doc.words[k + 1 : doc.sentences[0].last]):
+        return doc.sentences[0].paragraph == doc.sentences[-1].paragraph
     if doc.words[k] != '"':
         return doc.words[k] == "“"
     return k + 1 < len(doc.words) and doc.starts[k + 1] == doc.ends[k] and not _right_after(doc, k)

@@ -43,7 +43,7 @@ _BEFORE_PARTICIPLE = words(", and after before by while when to besides upon wit
 _WHILE, _ARTICLES = words("while after before when upon"), words("the a an")
 # "will be meeting on the sidelines", "are meeting in Rome"
 _AFTER_PROGRESSIVE = words("on in at today tomorrow here for to face-to-face")
-_AFTER_PARTICIPLE = words("with also separately his her their both several among")
+_AFTER_PARTICIPLE = words("with also separately his her their our my both several among")
 
 
 def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, entry: Entry) -> bool:

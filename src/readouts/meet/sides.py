@@ -18,6 +18,8 @@ _GUESTS = words("delegation guest guests visitor visitors dignitary")
 _SEPARATE = words("bilateral separate separately calls visits")
 _SEVERAL = words("meetings conversations audiences") | _SEPARATE
 _PEERS = words("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
+_BOTH = 2
+_COUNTERPARTS = words("counterparts colleagues peers")
 _SUBJECT = 8
 # How near before the verb "His Majesty" stands.
 _STYLE = 4
@@ -30,6 +32,8 @@ _IN_TURN = words("later then subsequently afterwards separately")
 _OWNERS = words("of from by to for")
 _ANEW = words("and as those second while")
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
+# How many words after "discussed" those with whom may follow.
+_WITH = 8
 # How many words may stand between a subject and its verb.
 _VERB = 4
 _LISTED = COMPRISED | {":"}
@@ -44,14 +48,18 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
     if not left and right and (encounter.trigger.kind in ("meet", "receive", "call_on") or _pronoun(scene, encounter)):
         unnamed = _unnamed_subject(scene, encounter)
         left = [] if unnamed else _with_peers(scene, encounter, implied_side(scene, encounter, right))
-    if not left and len(right) > 1 and _with_them(scene, encounter, right):
+    if not left and (_held_with(scene, encounter, right) or (len(right) > 1 and _with_them(scene, encounter, right))):
         implied = implied_side(scene, encounter, right)
         left = [] if implied is None else [implied]
     if not left and not right and encounter.trigger.kind == "meet":
         left = _both(scene, encounter)
+    if left and not right and encounter.trigger.kind == "discuss" and _with_guest(scene, left[-1]):
+        right = [party for party in [_guest_before(scene, encounter, left)] if party is not None]
     if left and not right and encounter.trigger.kind in ("meet", "receive", "call_on"):
         right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
-    if len(left) > 1 and not right and _with_others(scene, encounter):
+    right = right[1:] if _are_named_next(scene, encounter, right) else right
+    left = [*_he_too(scene, left), *left]
+    if len(left) > 1 and not right and _with_others(scene, encounter, left):
         left = left[:1]
     if encounter.trigger.kind == "credentials":
         yield from _handed(scene, encounter, left, right)
@@ -63,17 +71,61 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
             yield [party], right
         return
     several = encounter.trigger.plural or (bool(left) and _with_again(scene, right)) or _two_by_two(scene, encounter)
+    several = several or (_held_with(scene, encounter, right) and len({serves(scene, party) for party in right}) > 1)
     teams = len({serves(scene, party) for party in left}) > 1
     if not several or len(right) < 2 or teams or _one_team(scene, encounter, right):
         yield left, right
         return
+    if not left and "between" in scene.doc.lowers[encounter.trigger.last : right[0].first]:
+        # "Calls were held between A and his peers"
+        left, right = right[:1], right[1:]
     for party in right:
         yield left, [party]
 
 
-def _with_others(scene: Scene, encounter: Encounter) -> bool:
+def _held_with(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
+    """Whether nobody is told to have held the talks: "Discussions were held with A, B and C"."""
+    last = encounter.trigger.last
+    held = scene.doc.lowers[last : last + 2] in (["were", "held"], ["was", "held"])
+    return bool(right) and held and governor(scene.doc, scene.doc.sentences[encounter.sentence], right[0]) == "with"
+
+
+def _with_guest(scene: Scene, party: Party) -> bool:
+    """Whether somebody did it with a guest: "the President and his guest discussed trade"."""
+    words = scene.doc.lowers[party.last : party.last + 3]
+    return words[:1] == ["and"] and words[1:2] in (["his"], ["her"]) and not _GUESTS.isdisjoint(words[2:])
+
+
+def _guest_before(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> Party | None:
+    """Who the guest is: whoever of another side was named last."""
+    start = scene.doc.sentences[encounter.sentence].first
+    others = {party.person for party in left} | {None}
+    known = [p for p in scene.parties if p.first < start and p.name is not None and p.person not in others]
+    return known[-1] if known else None
+
+
+def _he_too(scene: Scene, left: Sequence[Party]) -> list[Party]:
+    """Whom the pronoun before a subject means: "He and Prime Minister X had dinner"."""
+    told = left != [] and scene.doc.lowers[max(0, left[0].first - 2) : left[0].first] in (["he", "and"], ["she", "and"])
+    subject = scene.subject if told else None
+    return [subject] if subject is not None and all(p.person != subject.person for p in left) else []
+
+
+def _are_named_next(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
+    """Whether those met are named after what they are: "met with Serbian leaders, including President A and B"."""
+    if len(right) < 2 or encounter.trigger.kind != "meet" or right[0].person is not None:
+        return False
+    several = scene.doc.lowers[right[0].last - 1] in ("leaders", "officials", "ministers", "counterparts")
+    return several and scene.doc.lowers[right[0].last : right[1].first][:2] == [",", "including"]
+
+
+def _with_others(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> bool:
     """Whether the verb goes on with others, whom nobody names: "A and B met with reporters"."""
     trigger = encounter.trigger
+    if trigger.kind == "discuss":
+        words = scene.doc.lowers[trigger.last : trigger.last + _WITH]
+        within = "with" in words and trigger.last + words.index("with") < scene.doc.sentences[encounter.sentence].last
+        return within and len({serves(scene, party) for party in left}) == 1
     return trigger.kind == "meet" and trigger.verb < 0 and "with" in scene.doc.lowers[trigger.first : trigger.last + 1]
 
 
@@ -274,6 +326,8 @@ def _both(scene: Scene, encounter: Encounter) -> list[Party]:
     if {"two", "both", "they", "sides", "leaders", "ministers", "officials"}.isdisjoint(words):
         return []
     before = [p for p in scene.by_sentence.get(encounter.sentence - 1, []) if p.person is not None]
+    if len({p.person for p in before}) < _BOTH and scene.focus is not None:
+        before = [a.party for a in scene.focus.present if a.person is not None and not a.attendee]
     found = list({serves(scene, party): party for party in reversed(before)}.values())
     return found[:2] if len(found) == 2 else []
 
@@ -354,12 +408,15 @@ def _distinct(parties: Sequence[Party]) -> list[Party]:
 def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.opening : sentence.last]
-    if (not _JOINT.isdisjoint(words) and not _separate(scene, encounter)) or _in_one_meeting(words):
+    joint = not _JOINT.isdisjoint(words) and not _JOINT.isdisjoint(_part_of_list(scene, encounter))
+    if (joint and not _separate(scene, encounter)) or _in_one_meeting(words):
         return True
     led_in = scene.doc.lowers[encounter.trigger.last : right[0].first]
     if not (TEAMS.isdisjoint(led_in) or _LISTED.isdisjoint(led_in)):
         return True
     if encounter.trigger.kind == "receive" and _for_a_meeting(scene, right[-1]):
+        return True
+    if encounter.trigger.mode == "video" or _headed_as_one(scene) or _peers_of_several(scene, encounter, right):
         return True
     if "separate" in words or "separately" in words:
         return False
@@ -383,6 +440,29 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
             return False
         return len(sides) == 1 and not (calls or _separate(scene, encounter))
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
+
+
+def _peers_of_several(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
+    """Whether several met their peers of one state: "We met our Danish counterparts, Minister A and General B"."""
+    words = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 2]
+    theirs = words[:1] in (["our"], ["their"]) or words[1:] in (["our"], ["their"])
+    return theirs and right[0].kind == "counterpart" and len({serves(scene, party) for party in right}) == 1
+
+
+def _part_of_list(scene: Scene, encounter: Encounter) -> Sequence[str]:
+    """The words of a telling's sentence between the semicolons beside it: "hold a trilateral with A; meet B and C"."""
+    sentence, at = scene.doc.sentences[encounter.sentence], encounter.trigger.first
+    words = scene.doc.lowers
+    first = next((k + 1 for k in range(at, sentence.first, -1) if words[k] == ";"), sentence.first)
+    return words[first : next((k for k in range(at, sentence.last) if words[k] == ";"), sentence.last)]
+
+
+def _headed_as_one(scene: Scene) -> bool:
+    """Whether the headline tells of one meeting with several: "Secretary X's Meeting With Danish and Polish Peers"."""
+    sentence = scene.doc.sentences[0]
+    words = scene.doc.lowers[sentence.first : sentence.last]
+    one = any(a in ("meeting", "call") and b == "with" for a, b in pairwise(words))
+    return one and not _COUNTERPARTS.isdisjoint(words)
 
 
 def _for_a_meeting(scene: Scene, party: Party) -> bool:

@@ -7,6 +7,7 @@ from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, MONTHS, WEEKDAYS
 from readouts.meet.trigger import Trigger, dependent
 from readouts.meet.vocabulary import SAYING
+from readouts.mention.dates import days_in
 from readouts.segment import Document, Sentence
 
 _FUTURE = frozenset(("will", "shall", "'ll"))
@@ -17,6 +18,7 @@ _EXPECTED = words(
 )
 # "The next day she met" is past.
 _THEN = frozenset((("next", "day"), ("next", "morning"), ("next", "evening")))
+_AHEAD = frozenset((("ahead", "of"), ("look", "forward"), ("looks", "forward")))
 _AGENDAS = words("agenda program programme itinerary schedule")
 _NEGATIONS = words(
     "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
@@ -65,13 +67,14 @@ _CONTAINS = words("includes include features envisages provides")
 _OUTCOMES = frozenset(("outcome", "outcomes", "result", "results"))
 _DAYS = words("earlier today yesterday day same on later")
 _BRIEFED = words("briefed informed briefing informing apprised updated")
+_OWN, _PRESS = words("his her their"), words("reporters journalists press media correspondents newsmen")
 _LAST = words("last latest previous past earlier")
 _PAST_UNITS = words("year years month months summer autumn spring winter decade meeting talks visit")
 _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
 _CLAUSE_OPENERS = words("; : which who where while after")
 _TELLS = words("told tells")
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
-_FINITE = words("will was were took dealt came has have had is are focused")
+_FINITE = words("will be was were took dealt came has have had is are focused")
 _RELATIVES = words("who which")
 _LONGEST_NAMING, _FATE = 40, 8
 # How many words before a verb, at most, a relative clause before it is closed.
@@ -98,6 +101,8 @@ _MENTIONS = frozenset(
         ("steps", "after"),
         ("welcomed", "the"),
         ("welcoming", "the"),
+        ("discussed", "his"),
+        ("discussed", "her"),
     )
 )
 # The noun's own phrase: "upon the recent telephone conversation", but not "on trade at the meeting".
@@ -127,8 +132,16 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
             return "held"
         if not _USED.isdisjoint(before) or not (_WENT.isdisjoint(before) or _PAST_DAYS.isdisjoint([*before, *after])):
             return "held"
+        if not (_WENT.isdisjoint(before) or MONTHS.keys().isdisjoint(before)) and _dated_past(doc, sentence):
+            return "held"
         return "open" if trigger.kind == "discuss" else "planned"
     return "background" if _is_background(doc, trigger, before, after) else "held"
+
+
+def _dated_past(doc: Document, sentence: Sentence) -> bool:
+    """Whether the days that a sentence names are past: "travelled to Oslo on May 3 to meet"."""
+    days = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
+    return bool(days) and all(day.last <= doc.published_on for day in days)
 
 
 def _called_off(words: Sequence[str]) -> bool:
@@ -230,7 +243,7 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
         return True
     if trigger.verb >= 0 and not _ARRANGED.isdisjoint(doc.lowers[trigger.last : trigger.last + 1]):
         return True
-    if trigger.kind == "noun" and ("ahead", "of") in pairwise(before[-5:]):
+    if trigger.kind == "noun" and not _AHEAD.isdisjoint(pairwise(before[-5:])):
         return True
     if trigger.kind == "noun" and not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:])):
         return True
@@ -265,7 +278,7 @@ def _when_to_come(before: Sequence[str]) -> bool:
 def _is_to_be(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether what the noun names "will be held", "is scheduled for Friday", "are to take place"."""
     fate = _fate(doc, sentence, trigger)
-    if fate[:1] == ["will"]:
+    if fate[:1] == ["will"] or fate[:2] == ["be", "held"]:
         return True
     if fate[1:4] in (["on", "the", "agenda"], ["in", "the", "works"]):
         return fate[0] in ("is", "are")
@@ -296,7 +309,8 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
     if trigger.kind == "noun" and _spoken_of(before):
         return True
     near = [*before[-6:], *after[:12]]
-    if not _LAST.isdisjoint(near) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
+    final = before[:4] in (["in", "the", "last", "meeting"], ["in", "his", "last", "meeting"])
+    if not (final or _LAST.isdisjoint(near)) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
         return True
     if not _RECALLED.isdisjoint([*before, *near]) or before[-1:] in (["last"], ["latest"], ["previously"]):
         return True
@@ -312,7 +326,10 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
 
 def _briefed_on(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether another meeting's outcome is only reported: "briefed the host on the outcomes of his talks with Rao"."""
-    return _DAYS.isdisjoint(after) and not _OUTCOMES.isdisjoint(before[-4:]) and not _BRIEFED.isdisjoint(before)
+    if _BRIEFED.isdisjoint(before) or not _DAYS.isdisjoint(after):
+        return False
+    own = before[-1:] != [] and before[-1] in _OWN and not {"on", "about", "including"}.isdisjoint(before[-3:])
+    return not _OUTCOMES.isdisjoint(before[-4:]) or (own and _PRESS.isdisjoint(before))
 
 
 def _spoken_of(before: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from readouts.meet.groups import group_left
 from readouts.meet.places import JOURNEYS as GOING
 from readouts.meet.places import Place, places_in
 from readouts.meet.scene import Scene, VisitWindow, serves
-from readouts.meet.vocabulary import JOURNEYS
+from readouts.meet.vocabulary import JOURNEYS, SAYING
 from readouts.mention.dates import Day, days_in
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
@@ -23,6 +23,8 @@ _VISIT = words("visit visits visited visiting trip arrived arrives arriving tour
 _GOES = words("came went reached landed left departed headed")
 _IS_THERE = BE | words("stay stays stayed staying")
 _SOON = 8
+# How many characters into a sentence a day that opens it begins at most.
+_OPENING = 5
 # "a two-day visit", "a 3-day trip"
 _NUMBERS = ("two", "three", "four", "five", "six", "seven")
 _LENGTHS = {f"{said}-day": n for n, word in enumerate(_NUMBERS, 2) for said in (word, str(n))}
@@ -83,6 +85,7 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
     traveller = _traveller(scene, number, cue, place)
     days = [d for d in named if -_NEAR < d.first - doc.published_on <= _TOMORROW and not of_report(doc, d)]
     days = [d for d in days if d.first < d.last or _word_before(doc, d) not in _UP_TO]
+    days = [d for d in days if not _said_then(doc, sentence, d, cue)]
     day = min(days, key=lambda d: abs(d.start - doc.starts[cue])) if days else None
     if place is None or traveller is None:
         return None
@@ -123,6 +126,13 @@ def _leads(word: str, at: int, places: Sequence[Place]) -> bool:
     """Whether a verb of going or being leads to a place: "left for Oslo", "is in Oslo"."""
     how = "visit" if word in _GOES else "stay" if word in _IS_THERE else None
     return how is not None and any(place.how == how and 0 < place.first - at <= _SOON for place in places)
+
+
+def _said_then(doc: Document, sentence: Sentence, day: Day, cue: int) -> bool:
+    """Whether a day that opens a sentence is when the visit was spoken of: "On Monday, X said that the visit"."""
+    words = [doc.lowers[k] for k in range(sentence.first, cue) if doc.starts[k] >= day.end]
+    opens = day.start - doc.starts[sentence.opening] < _OPENING
+    return opens and any(a in SAYING | {"declared"} and b == "that" for a, b in pairwise(words))
 
 
 def _word_before(doc: Document, day: Day) -> str:

@@ -13,6 +13,7 @@ from readouts.segment import Document
 Titles = Mapping[int, Office]
 _SEPARATORS = words(", and & - – — / the also as well his her its a concurrently")
 _BEING = frozenset(("is", "was", "serves", "served"))
+_MASTERS = RULERS | {"igo_head"}
 _AUXILIARIES = frozenset(("is", "was", "currently", "also", "has"))
 _SERVING = words("serving acting working in")
 _BEFORE_TITLE = words("the a an his her hon'ble honourable honorable also currently recently newly appointed new")
@@ -25,6 +26,7 @@ _ADVERBIAL = words("during in at after following speaking on")
 _SPEAKING = words(
     "said stressed noted emphasized emphasised stated underlined thanked expressed told highlighted praised"
 )
+_TELLS = words("has have said told says announced disclosed confirmed")
 _OPENERS = frozenset((",", "(", "–", "-", "—"))
 _SHORT_TITLES = words("mp mep mna mla mk td msp mpa")
 # Offices that one person may have with an article each: Assistant to the President and the Head of Department.
@@ -56,6 +58,12 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
         if j >= len(units) or units[j].first not in titles:
             break
         following = titles[units[j].first]
+        if j == stop and len(chain) == 1 and _owned(chain[0], following):
+            following.master = chain[0]
+            if following.serves is None and chain[0].serves:
+                following.serve(chain[0].serves, chain[0].country_span, "person-served")
+            chain, stop = [following], after(units, j, following.last)
+            continue
         if not _stacks(doc, chain, following, {doc.lowers[unit.first] for unit in units[stop:j]}):
             break
         if len(chain) == 1 and _of_two(doc, units, k, stop, following):
@@ -66,6 +74,13 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
     _share_institution(chain)
     _share_country(chain)
     return chain, stop
+
+
+def _owned(office: Office, following: Office) -> bool:
+    """Whether a title right before another is whom that serves: the UN Secretary-General "personal envoy"."""
+    return (
+        office.role in _MASTERS and following.role in ("envoy", "adviser") and following.serves in (None, office.serves)
+    )
 
 
 def _past_separators(doc: Document, units: Sequence[Unit], stop: int) -> int:
@@ -80,6 +95,9 @@ def _stacks(doc: Document, chain: Sequence[Office], following: Office, between: 
     """Whether the next title is the same person's, given the words between: no other country, no other's article."""
     office = chain[-1]
     if following.plural or _other_country(chain, following) or _of_name_only(following):
+        return False
+    if office.role == "envoy" and following.role in RULERS and not between:
+        # "envoy of Syrian | President X"
         return False
     staff = {office.role, following.role} <= _STAFF and "," not in between
     if ("the" in between and not staff) or _apart(office, following) or _apart(following, office):
@@ -205,7 +223,8 @@ def _next_apposed(
     chain, stop = chain_at(doc, units, k, titles)
     again = bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
     other = titled and units[k - 1].kind == "the" and _goes_on(doc, units, stop)
-    if chain[0].plural or again or other or subject_at(doc, units, k, stop, chain[0]):
+    owns = stop < len(units) and units[stop].kind in ("'s", "'")
+    if chain[0].plural or again or other or owns or subject_at(doc, units, k, stop, chain[0]):
         return [], j
     if _claimed(doc, units, stop, comma_before) or (titled and _ranked(doc, units, stop)):
         addressing = chain[-1].role == "ambassador" and chain[-1].bare and not chain[-1].serves
@@ -228,7 +247,11 @@ def subject_at(doc: Document, units: Sequence[Unit], k: int, stop: int, office: 
 
     One that says more does so where an adverbial opens the sentence: "During talks with X, the head of the FDFA said".
     """
-    if k == 0 or units[k - 1].kind != "the" or stop >= len(units) or units[stop].kind != "word":
+    if k == 0 or stop >= len(units) or units[stop].kind != "word":
+        return False
+    if units[k - 1].kind in ("a", "an"):
+        return doc.lowers[units[stop].first] in _TELLS
+    if units[k - 1].kind != "the":
         return False
     opened = doc.lowers[units[0].first] in _ADVERBIAL and doc.lowers[units[stop].first] in _SPEAKING
     return office.bare or opened

@@ -104,7 +104,8 @@ def _plain_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled
         return 1
     if unit.kind == "name" and lower in not_names() and not _name_after_all(doc, units, k, words, titled):
         return 0
-    if _month_of_date(doc, units, k) or _is_address(doc, unit.last):
+    digits = any(c.isdigit() for c in doc.words[unit.first])
+    if digits or _month_of_date(doc, units, k) or _is_address(doc, unit.last):
         return 0
     closing = k + 2 == len(units) and words and unit.last - unit.first == 1 and len(doc.words[unit.first]) == 2
     return 2 if not closing and _initial(doc, unit, units[k + 1] if k + 1 < len(units) else None) else 1

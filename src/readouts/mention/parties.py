@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import DETERMINERS
@@ -10,14 +11,15 @@ from readouts.mention.chains import after, chain_at, short_title, subject_at
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
 from readouts.mention.delegations import delegations_of
 from readouts.mention.names import name_end
+from readouts.mention.office import RULERS
 from readouts.mention.offices import Office, offices_of, resumed
 from readouts.mention.reader import Party, Reader, read_country
-from readouts.mention.units import Unit
+from readouts.mention.units import FUNCTION_WORDS, Unit
 from readouts.segment import Document, is_headline
 
 _BEGINNERS = words("name given honorific rank country city adjective")
-_LIST_JOINTS = words(", and & : – - the as by ; (")
-_LIST_OPENERS = words(", : – - (")
+_LIST_JOINTS = words(", and & : – — - the as by ; (")
+_LIST_OPENERS = words(", : – — - (")
 _NAMELY = words("are were include including namely")
 # What may follow in an institution's name: Air Force "(PAF)".
 _OF_INSTITUTIONS = words("institution ( ) name")
@@ -29,16 +31,19 @@ _NOT_BEFORE_NAME = words("in to from at of , the and")
 # Titles that "his" and "her" make someone's: "his Personal Envoy".
 _OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
 # "Consul General to southern Laos Nguyen Van Trinh"
+_COUNTRIES_AS_NAMES = words("israel jordan chad georgia salvador san saint india kenya ireland santo trinidad")
 _PARTS = words("southern northern eastern western central neighbouring neighboring")
 # What a person does in a readout, and what may stand before such a verb.
 _ACTING = words(
     "met received discussed welcomed hosted discussing meeting receiving holding added noted stressed emphasized "
-    "emphasised expressed underlined reiterated highlighted thanked congratulated briefed praised recalled hailed"
+    "emphasised expressed underlined reiterated highlighted thanked congratulated briefed praised recalled hailed "
+    "pointed said told spoke informed stated confirmed"
 )
 _BEFORE_VERB = words(
-    "also later then earlier today yesterday separately is was has had been on monday tuesday wednesday thursday "
-    "friday saturday sunday"
+    "also later then warmly earlier today yesterday separately is was has had been on monday tuesday wednesday "
+    "thursday friday saturday sunday"
 )
+_FRONTING = words("at during in after following")
 _FARTHEST_VERB = 5
 _STYLES = words("judge ambassador senator justice")
 _SITES = words(
@@ -63,11 +68,45 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
         for d in delegations_of(doc, sentence, units)
         if not any(p.first < d.last > d.first < p.last for p in reader.found)
     ]
-    reader.found = sorted([*reader.found, *told], key=lambda party: party.first) if told else reader.found
-    headline = is_headline(doc, sentence, _HEADLINE_PARAGRAPHS)
+    sent = _entitle_envoys(doc, reader.found)
+    _serve_masters(doc, reader.found)
+    reader.found = sorted([*reader.found, *told], key=lambda party: party.first) if told or sent else reader.found
+    headline = is_headline(doc, sentence, _HEADLINE_PARAGRAPHS) and not _in_sentence_case(doc, sentence)
     for party in reader.found:
         party.headline = headline
     return reader.found
+
+
+def _entitle_envoys(doc: Document, found: list[Party]) -> bool:
+    """Give a title to whom a comma sets off after him who sent him: "the special envoy of President X, Y"."""
+    for sent, master, envoy in zip(found, found[1:], found[2:], strict=False):
+        between = set(doc.lowers[sent.last : master.first])
+        of_master = sent.kind == "title" and sent.offices[0].role == "envoy" and between <= {"of", "the"}
+        ruler = master.name is not None and any(office.role in RULERS for office in master.offices)
+        set_off = envoy.name is not None and doc.lowers[master.last : envoy.first] == [","] and " " in envoy.name
+        if of_master and ruler and set_off:
+            office = sent.offices[0]
+            office.master = None if office.serves else next(o for o in master.offices if o.role in RULERS)
+            envoy.offices, envoy.first, envoy.kind = [office, *envoy.offices], sent.first, "person"
+            found.remove(sent)
+            return True
+    return False
+
+
+def _serve_masters(doc: Document, found: Sequence[Party]) -> None:
+    """Let an envoy serve whom the genitive right before names: "President X's" special envoy."""
+    for owner, party in pairwise(found):
+        owned = doc.lowers[owner.last : party.first] in (["'s"], ["'"]) and party.offices and owner.offices
+        if owned and party.offices[0].role in _OWNED and party.offices[0].serves is None:
+            party.offices[0].master = owner.offices[0]
+
+
+def _in_sentence_case(doc: Document, number: int) -> bool:
+    """Whether a line has a verb or the like in small letters, so that its capitals are names: "Rao met Ito"."""
+    sentence = doc.sentences[number]
+    return any(
+        doc.words[k].islower() and doc.words[k] not in FUNCTION_WORDS for k in range(sentence.first, sentence.last)
+    )
 
 
 def _read(reader: Reader, k: int, titled: bool) -> int:
@@ -157,6 +196,8 @@ def _place_then_name(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether a place's word can begin a name here: "Salvador Valdés Mesa", but not "in Lima Flores"."""
     if units[k].kind not in ("country", "city") or k + 1 >= len(units) or units[k + 1].kind != "name":
         return False
+    if units[k].kind == "country" and doc.lowers[units[k].first] not in _COUNTRIES_AS_NAMES:
+        return False
     return k > 0 and units[k - 1].kind not in _NOT_BEFORE_NAME and doc.lowers[units[k - 1].first] not in _PARTS
 
 
@@ -171,9 +212,10 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
         return None, address.end
     comma = address.at > stop and units[stop].kind == ","
     if not address.named:
-        set_off = _after_comma(doc, units, stop, chain)
+        set_off = _after_comma(doc, units, stop, chain) if not _opens_clause(doc, units, k, stop) else None
         comma, address = set_off is not None, set_off or address
     if address.named:
+        _lead_party(reader, k, chain)
         _serve_previous(reader, k, chain)
         told = resumed(doc, units, chain[0], address.end) if len(chain) == 1 and chain[0].alone else None
         party = reader.named(units[k].first, address, [told[0]] if told else chain)
@@ -185,6 +227,15 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
         previous.last = units[stop - 1].last
         return None, stop
     return _untied(reader, k, stop, chain), stop
+
+
+def _lead_party(reader: Reader, k: int, chain: Sequence[Office]) -> None:
+    """Let a leader be that of the party whose name, unknown to us, stands right before: "Alder Front leader X"."""
+    before = reader.previous
+    named = before is not None and before.last == reader.units[k].first and before.kind in ("name", "bare")
+    if named and chain[0].head_role == "leader" and chain[0].bare and reader.doc.words[chain[0].first][0].islower():
+        reader.found.pop()
+        chain[0].settle("party", None)
 
 
 def _after_style(doc: Document, units: Sequence[Unit], stop: int) -> Address:
@@ -226,6 +277,17 @@ def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequenc
         return None
     claimed = following is not None and following.kind in ("role", "institution") and not short_title(doc, following)
     return None if claimed else address
+
+
+def _opens_clause(doc: Document, units: Sequence[Unit], k: int, stop: int) -> bool:
+    """Whether the name after a title and a comma begins the main clause: "At the meeting with the Envoy, X said"."""
+    j = k - 1
+    while j >= 0 and units[j].kind in ("the", "a", "an"):
+        j -= 1
+    if j <= 0 or units[j].kind != "with" or doc.lowers[units[0].first] not in _FRONTING or stop >= len(units):
+        return False
+    address = address_at(doc, units, stop + 1)
+    return units[stop].kind == "," and address.named and _acts(doc, units[address.end - 1].last)
 
 
 def _past_remark(units: Sequence[Unit], stop: int) -> int:

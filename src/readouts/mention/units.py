@@ -66,7 +66,7 @@ _STATE_KINDS = words(
     "plurinational bolivarian united independent federative eastern grand sovereign popular great"
 )
 # Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Julie Bishop").
-_GIVEN_NAMES = frozenset(["sultan", "amir", "emir"])
+_GIVEN_NAMES = frozenset(["sultan", "amir", "emir", "duma"])
 _FAMILY_NAMES = words("king bishop major marshal prince dean pope mufti")
 _TITLES_AS_NAMES = _GIVEN_NAMES | _FAMILY_NAMES
 _FORMS_OF_ADDRESS = words(
@@ -110,7 +110,8 @@ def _known(doc: Document, first: int, last: int, found: list[Entry]) -> Unit | N
     if len(readings) > 1:
         readings = tuple(sorted(readings, key=_rank_of))
     readings = _as_modifier(doc, last, readings)
-    given = readings[0].kind in ("role", "rank", "honorific") and _is_given_name(doc, first, last)
+    title = readings[0].kind in ("role", "rank", "honorific") or doc.lowers[first] in _GIVEN_NAMES
+    given = title and _is_given_name(doc, first, last)
     return Unit("given", first, last) if given else Unit(readings[0].kind, first, last, readings)
 
 
@@ -139,7 +140,7 @@ def _is_given_name(doc: Document, first: int, last: int) -> bool:
         and doc.lowers[first - 1] not in FUNCTION_WORDS | countries_by_word().keys()
     )
     son = word in _GIVEN_NAMES and (doc.lowers[last] in _KIN or doc.lowers[last].startswith("al-"))
-    return addressed or after_name or son
+    return addressed or after_name or son or (word == "amir" and doc.lowers[last].startswith("abdol"))
 
 
 def _cased(doc: Document, first: int, last: int, entry: Entry) -> bool:

@@ -15,6 +15,8 @@ _OPENING = 5
 _PRONOUNS = frozenset(("he", "she"))
 _GOVERNING = frozenset(("with", "by", "of", "to", "from", "for", "between"))
 _CREDENTIALS = frozenset(("credence", "credentials"))
+_OWN = frozenset(("his", "her"))
+_OF_BODIES = frozenset(("igo_head", "igo_official"))
 _JOINTS = frozenset((",", "and", "&", "as", "well"))
 _LISTING = _JOINTS | {"his", "her", "the", "with", "also"}
 
@@ -44,6 +46,8 @@ def inherit_counterparts(
         if model is None or held is None:
             continue
         office = _copy(held, party)
+        if doc.lowers[party.first - 1] in ("former", "ex") or doc.lowers[party.first] == "former":
+            office.former, office.role, office.portfolio = True, "other", None
         styles = [style for style in party.offices if _style(style)]
         party.offices = [office, *styles]
         if party.person is not None:
@@ -71,7 +75,7 @@ def _model(doc: Document, parties: Sequence[Party], k: int, people: Sequence[Per
     near = [p for p in parties[max(0, k - 8) : k] if p.sentence >= party.sentence - 2][::-1]
     near += [p for p in parties[k + 1 : k + 5] if p.sentence == party.sentence]
     near = near[_fellows(doc, near, party, people) :]
-    near = [*_subject_before(doc, near, party), *near]
+    near = [*_subject_before(doc, near, party), *_own_subject(doc, parties, k), *near]
     for other in near:
         if (
             (other.person is None and other.kind != "title")
@@ -81,11 +85,27 @@ def _model(doc: Document, parties: Sequence[Party], k: int, people: Sequence[Per
             continue
         offices = [office for office, _ in people[other.person].offices] if other.person is not None else other.offices
         serves = {office.serves for office in offices if office.serves}
-        if any(not _vague(office) and not office.plural for office in offices) and (
+        if any(_can_be_model(office, party) for office in offices) and (
             party.country is None or party.country not in serves
         ):
             return other if serves or party.country is None else _known_before(near, other, people) or other
     return None
+
+
+def _can_be_model(office: Office, party: Party) -> bool:
+    """Whether a state's official can have such an office too: not a body's."""
+    return not (_vague(office) or office.plural or (party.country and office.role in _OF_BODIES))
+
+
+def _own_subject(doc: Document, parties: Sequence[Party], k: int) -> list[Party]:
+    """Whom "his" before a counterpart means: who opens the sentence, whomever it names after that."""
+    party = parties[k]
+    own = next(other for other in parties[max(0, k - 8) : k + 1] if other.sentence == party.sentence)
+    first = k
+    while first and parties[first - 1].kind == "counterpart" and parties[first - 1].sentence == party.sentence:
+        first -= 1
+    governed = doc.lowers[own.first - 1] in _GOVERNING or own is parties[first]
+    return [] if governed or doc.lowers[parties[first].first - 1] not in _OWN else [own]
 
 
 def _fellows(doc: Document, near: Sequence[Party], party: Party, people: Sequence[Person]) -> int:

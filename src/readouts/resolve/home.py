@@ -114,6 +114,9 @@ def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
         shouted = doc.words[unit.first].isupper() and len(doc.words[unit.first]) > 3
         if following and ((following[0] in ",.:(/–—|-" and shouted) or _dateline_mark(following)):
             return unit
+        if [other.kind for other in its_units] == ["city", ",", "country"]:
+            # A line of its own: "Ankara, Turkey"
+            return unit
     return _after_agency(doc, units)
 
 

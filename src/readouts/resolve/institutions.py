@@ -29,7 +29,7 @@ def inherit_institutions(units: Units, parties: Sequence[Party]) -> None:
             if office.alone and (office.deputy or office.head_role in _HEAD_OF):
                 _join_head(office, parties[max(0, k - _NEAR) : k])
             if office.alone and office.portfolio is None and office.role == "deputy_minister":
-                _join_ministry(office, units[party.sentence], party)
+                _join_ministry(office, units, party)
             if office.within in NATION_WORDS:
                 _serve_last_place(office, units, party)
             elif office.within is not None:
@@ -49,19 +49,29 @@ def _join_head(office: Office, before: Sequence[Party]) -> None:
         office.serve(head.country, head.country_span, "institution")
 
 
-def _join_ministry(office: Office, units: Sequence[Unit], party: Party) -> None:
-    """Let a deputy minister be of the ministry told before in the sentence: the Interior Ministry's delegation."""
-    place = bisect_left(units, party.first, key=lambda unit: unit.first)
-    for k in range(place - 1, -1, -1):
-        entry = units[k].reading("institution") if units[k].kind == "institution" else None
-        if entry is not None and entry.value == "ministry":
-            beside = [*units[k + 1 : k + 3], *units[max(0, k - 1) : k]]
-            fields = [unit.entries[0].value for unit in beside if unit.kind == "portfolio"]
-            field = entry.portfolio or next((name for name in fields if name), None)
-            if field is not None:
-                office.portfolio, office.portfolio_rule = field, "institution-of-the-article"
-                office.portfolio_span = (units[k].first, units[k].last)
-            return
+def _join_ministry(office: Office, units: Units, party: Party) -> None:
+    """Let a deputy minister be of the ministry told before in the sentence, or in the one before: "consultations of
+    the Ministries of Defence".
+    """
+    own = units[party.sentence]
+    place = bisect_left(own, party.first, key=lambda unit: unit.first)
+    for said in (own[:place], units[party.sentence - 1] if party.sentence else ()):
+        k = next((k for k in range(len(said) - 1, -1, -1) if _is_ministry(said[k])), None)
+        if k is None:
+            continue
+        beside = [*said[k : k + 3], *said[max(0, k - 1) : k]]
+        fields = [unit.entries[0].value for unit in beside if unit.kind == "portfolio"]
+        entry = said[k].reading("institution")
+        field = (entry.portfolio if entry else None) or next((name for name in fields if name), None)
+        if field is not None:
+            office.portfolio, office.portfolio_rule = field, "institution-of-the-article"
+            office.portfolio_span = (said[k].first, said[k].last)
+        return
+
+
+def _is_ministry(unit: Unit) -> bool:
+    entry = unit.reading("institution") if unit.kind == "institution" else None
+    return entry is not None and entry.value == "ministry"
 
 
 def _take_over(office: Office, model: Office | None) -> None:

@@ -18,7 +18,7 @@ _VISIT = words(
     "visit visits visited visiting trip arrived arrives arriving tour travel travels travelled traveled travelling "
     "traveling"
 )
-_TO = words("to in the of visited visits visiting at")
+_TO = words("to in the of visit visited visits visiting at")
 _DIRECTLY = frozenset(("of", "from", "the"))
 _ALSO = frozenset((",", "and"))
 # Between a delegation and its members stand "led by", "included", but not these.
@@ -34,9 +34,18 @@ _LED = words("led headed including comprising , (")
 _NATIONS = frozenset(("country", "adjective"))
 # Whose a delegation may be.
 _OWNERS = _NATIONS | {"body"}
+_VOICING = words("reiterated reaffirmed expressed confirmed conveyed voiced renewed restated affirmed pledged")
+_STANDS = words(
+    "support commitment readiness position solidarity willingness interest desire determination appreciation gratitude "
+    "thanks condolences stance concern concerns"
+)
+# Within how many words after the country its stand is told: "the United States' strong support".
+_STAND = 4
 _LIST_WORDS = words(", and the as well also & ;")
 _HIS = frozenset(("his", "her"))
 _NEAR, _FAR, _GOES_ON = 9, 60, 3
+# Within how many words a sentence names the meeting that was attended.
+_OPENS = 3
 
 
 def journeys_of(
@@ -54,11 +63,12 @@ def journeys_of(
     visited = _visited(doc, units, parties, meant)
     return Journeys(
         visited,
-        _met_abroad(units, parties, visited),
+        _met_abroad(doc, units, parties, visited),
         _accompanied(doc, parties, meant),
         _listed(doc, parties),
         opposite,
         _near(known, parties),
+        _voices(doc, units, parties, meant),
     )
 
 
@@ -121,7 +131,7 @@ def _guest(doc: Document, party: Party, following: Party | None) -> set[str]:
         return set()
     between = doc.lowers[party.last : following.first]
     received = doc.lowers[following.first] in _RECEIVED or not _RECEIVED.isdisjoint(between)
-    named = [office.country for office in following.offices if office.country]
+    named = [office.country for office in following.offices if office.country and office.country_rule == "stated"]
     return set(named[:1]) if received and len(between) < _NEAR else set()
 
 
@@ -140,10 +150,10 @@ def _side_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[
         if word in _HEADED and doc.lowers[unit.first + 1 : unit.first + 2] == ["by"]:
             beside = units[k - 1] if k and units[k - 1].kind == "body" else None
             before = reversed(units[max(0, k - _NEAR) : k])
-            led = beside or next((other for other in before if other.kind in _NATIONS), None)
+            led = beside or next((other for other in before if other.kind in _NATIONS or _own_state(other)), None)
             side = led is not None and doc.lowers[led.last] in _SIDES
             if led is not None and (side or _OTHER_SIDE.isdisjoint(doc.lowers[led.last : unit.first])):
-                cues.append((unit.last, led.entries[0].value, (led.first, led.last)))
+                cues.append((unit.last, _own_state(led) or led.entries[0].value, (led.first, led.last)))
         if word not in _SIDES:
             continue
         if k > 0 and units[k - 1].kind in _OWNERS:
@@ -154,6 +164,11 @@ def _side_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[
             if named is not None:
                 cues.append((named.last, named.entries[0].value, (named.first, named.last)))
     return cues
+
+
+def _own_state(unit: Unit) -> str | None:
+    """The country of an institution that only one has: "US Congress"."""
+    return unit.entries[0].country if unit.kind == "institution" else None
 
 
 def _represented(doc: Document, first: int, units: Sequence[Unit], k: int) -> Unit | None:
@@ -179,7 +194,7 @@ def _visited(doc: Document, units: Units, parties: Sequence[Party], meant: Seque
             visited.setdefault(before, set()).update(_destinations(doc, units[party.sentence], party))
             continue
         before = person
-        places = _destinations(doc, units[party.sentence], party)
+        places = _destinations(doc, units[party.sentence], party) + _while_in(doc, units[party.sentence])
         if places:
             visited.setdefault(person, set()).update(places)
     for party, person in zip(parties, meant, strict=True):
@@ -187,6 +202,14 @@ def _visited(doc: Document, units: Units, parties: Sequence[Party], meant: Seque
         if code is not None and person is not None:
             visited.setdefault(person, set()).add(code)
     return visited
+
+
+def _while_in(doc: Document, units: Sequence[Unit]) -> list[str]:
+    """Where somebody was for a while: held talks with X "whilst in Samoa"."""
+    for before, at, place in zip(units, units[1:], units[2:], strict=False):
+        if doc.lowers[before.first] in ("while", "whilst") and at.kind == "in" and place.kind in ("country", "city"):
+            return [place.entries[0].value]
+    return []
 
 
 def _of_him(doc: Document, party: Party) -> bool:
@@ -231,7 +254,9 @@ def _destinations(doc: Document, units: Sequence[Unit], party: Party) -> list[st
     return found
 
 
-def _met_abroad(units: Units, parties: Sequence[Party], visited: dict[int, set[str]]) -> dict[int, set[str]]:
+def _met_abroad(
+    doc: Document, units: Units, parties: Sequence[Party], visited: dict[int, set[str]]
+) -> dict[int, set[str]]:
     """The countries whose officials a person may be for being named beside a traveller there.
 
     Where a sentence opens with one of the places of the travels, and in those after it, it is that place's: "In Panama,
@@ -245,12 +270,40 @@ def _met_abroad(units: Units, parties: Sequence[Party], visited: dict[int, set[s
             by_sentence.setdefault(party.sentence, set()).add(party.person)
     sentences = enumerate(units) if places else ()
     opened = {number: place for number, own in sentences if (place := _opening_place(own)) in places}
+    for number, place, at in ((n, *_place_where(doc, own)) for n, own in enumerate(units)) if places else ():
+        for party in parties if place else ():
+            if party.sentence == number and party.first > at and party.person is not None:
+                met.setdefault(party.person, set()).add(place)
     for number, together in by_sentence.items():
         there = next((opened[k] for k in range(number, number - _GOES_ON, -1) if k in opened), None)
         codes = {there} if there else set().union(*(visited[person] for person in together & visited.keys()))
         for other in together - visited.keys() if there else together:
             met.setdefault(other, set()).update(codes - visited.get(other, set()))
     return met
+
+
+def _voices(doc: Document, units: Units, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, set[str]]:
+    """The countries whose stand each person is told to voice: X "reiterated Latvia's support"."""
+    voices: dict[int, set[str]] = {}
+    for party, person in zip(parties, meant, strict=True):
+        if person is None or doc.lowers[party.last : party.last + 1] == [] or doc.lowers[party.last] not in _VOICING:
+            continue
+        own = units[party.sentence]
+        k = bisect_right(own, party.last, key=lambda unit: unit.first)
+        k += k < len(own) and own[k].kind == "the"
+        genitive = k + 1 < len(own) and own[k].kind == "country" and own[k + 1].kind in ("'s", "'")
+        if genitive and not _STANDS.isdisjoint(doc.lowers[own[k + 1].last : own[k + 1].last + _STAND]):
+            voices.setdefault(person, set()).add(own[k].entries[0].value)
+    return voices
+
+
+def _place_where(doc: Document, units: Sequence[Unit]) -> tuple[str, int]:
+    """The country of the place told before ", where", and the word: "to Zambia, where she will meet President X"."""
+    for k in range(2, len(units)):
+        placed = units[k - 1].kind == "," and units[k - 2].kind in ("country", "city")
+        if placed and doc.lowers[units[k].first] == "where":
+            return units[k - 2].entries[0].value, units[k].first
+    return "", 0
 
 
 def _opening_place(units: Sequence[Unit]) -> str:
@@ -261,7 +314,7 @@ def _opening_place(units: Sequence[Unit]) -> str:
 
 def _accompanied(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:
     """Whom each person accompanies: the first person of a sentence with "accompanied by" before the person."""
-    company: dict[int, int] = {}
+    company = _spoken_for(doc, parties, meant) | _attending(doc, parties, meant)
     if "accompanied" not in doc.lowers:
         return company
     leaders: dict[int, tuple[Party, int]] = {}
@@ -273,6 +326,36 @@ def _accompanied(doc: Document, parties: Sequence[Party], meant: Sequence[int | 
         by = between.index("by") + leader.last if "accompanied" in between and "by" in between else party.first
         if led_by != person and by < party.first:
             company.setdefault(person, led_by)
+    return company
+
+
+def _attending(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:
+    """With whom they came who attended a meeting: the first of the sentence before, whose press service tells it."""
+    company: dict[int, int] = {}
+    if "attended" not in doc.lowers:
+        return company
+    firsts: dict[int, int] = {}
+    for party, person in zip(parties, meant, strict=True):
+        if person is not None:
+            firsts.setdefault(party.sentence, person)
+    for party, person in zip(parties, meant, strict=True):
+        sentence = doc.sentences[party.sentence]
+        before = doc.lowers[sentence.first : party.first]
+        attended = ("attended", "by") in pairwise(before) and "meeting" in before[:_OPENS]
+        leader = firsts.get(party.sentence - 1)
+        if attended and person is not None and leader is not None and leader != person:
+            company.setdefault(person, leader)
+    return company
+
+
+def _spoken_for(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:
+    """For whom a spokesperson speaks to whom a readout is "attributable": the first person named in it."""
+    company: dict[int, int] = {}
+    for k in range(len(parties) - 1) if "attributable" in doc.lowers else ():
+        person, following = meant[k], meant[k + 1]
+        said = doc.lowers[parties[k].first - 2 : parties[k].first] == ["attributable", "to"]
+        if said and person is not None and following is not None:
+            company[person] = following
     return company
 
 

@@ -23,6 +23,7 @@ _HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME, _MOST_UNNAMED = 8, 3, 3, 16, 9
 _NAME_AT_HOME, _NAME_ELSEWHERE, _SURE_OF_NAME = 16, 9, 2
 _MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 20, 14, 40, 9
 _ACCOMPANIES, _SPOKEN_OF = 14, 10
+_UNITED = "UN"
 # What weighs so little has no such title, or has its holder already: rather none.
 _OUT_OF_QUESTION = -30
 
@@ -32,8 +33,8 @@ class Journeys:
     """What the sentences tell of each person, by index.
 
     Where the person travels (`visited`), where a traveller meets the person (`met`), whom the person accompanies
-    (`company`), after whom the person is listed (`listed`), whose counterpart the person is (`opposite`), and the
-    countries that the person's sentences name (`near`).
+    (`company`), after whom the person is listed (`listed`), whose counterpart the person is (`opposite`), the countries
+    that the person's sentences name (`near`), and those whose support and the like the person voiced (`voices`).
     """
 
     visited: Mapping[int, set[str]] = field(default_factory=dict)
@@ -42,6 +43,7 @@ class Journeys:
     listed: Mapping[int, int] = field(default_factory=dict)
     opposite: Mapping[int, set[str]] = field(default_factory=dict)
     near: Mapping[int, set[str]] = field(default_factory=dict)
+    voices: Mapping[int, set[str]] = field(default_factory=dict)
 
 
 class Context:
@@ -102,11 +104,12 @@ class Context:
         return best if best is not None and score[best] > _OUT_OF_QUESTION else None
 
     def likeliest_body(self, doc: Document, office: Office) -> str | None:
-        """The international body named most, one that others are said to serve first."""
+        """The international body named most, one that others serve first; else a secretary-general is the UN's."""
         bodies = [
             code for code, _ in self.counts.most_common() if not is_country(code) and _possible(doc, office, code)
         ]
-        return next((code for code in bodies if self._marked[code]), bodies[0] if bodies else None)
+        general = _UNITED if office.head_role == "secretary_general" else None
+        return next((code for code in bodies if self._marked[code]), bodies[0] if bodies else general)
 
     def _weigh(self, person: Person) -> dict[str, int]:
         others = Counter(self._marked)
@@ -140,6 +143,7 @@ class Context:
             (told.opposite.get(index, ()), -_VISITED),
             (told.met.get(index, ()), _MET_THERE),
             (told.near.get(index, set()) - self._elsewhere(person), _SENTENCE),
+            (told.voices.get(index, ()), _COMPANY),
             (self._company(index), _COMPANY),
             ({code for code in self._leader(index) if code is not None}, _ACCOMPANIES),
         ):

@@ -8,12 +8,17 @@ from readouts.lexicon.entries import rows
 from readouts.resolve.people import tokens
 
 _LONGEST_FORM, _SHORTEST_FORM, _SHORTEST_REST = 9, 2, 2
+# How many votes a leader's name has: it is sure.
+_LEADER = 3
 _NONE: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
 def _forms() -> dict[tuple[str, str], frozenset[str]]:
-    """The countries of each form, by where it stands in a name: "any" word, the "first"; "-ending" and "begin-"."""
+    """The countries of each form, by where it stands in a name: "any" word, the "first"; "-ending" and "begin-".
+
+    A "leader" is a family name that the leaders of one country bear.
+    """
     found: dict[tuple[str, str], frozenset[str]] = {}
     for row in rows("names.csv"):
         for form in row["forms"].split():
@@ -27,7 +32,8 @@ def home_of_name(name: str) -> Mapping[str, int]:
     """How many words of a name are at home in each country; empty where no word tells."""
     votes: Counter[str] = Counter()
     for place, word in enumerate(tokens(name)):
-        votes.update(_home_of_word(word, first=place == 0))
+        led = _forms().get(("leader", word), _NONE)
+        votes.update(dict.fromkeys(led, _LEADER) if led else _home_of_word(word, first=place == 0))
     return votes
 
 

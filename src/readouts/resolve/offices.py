@@ -25,6 +25,9 @@ _OFTEN = 3
 _SHORTENED = frozenset(("deputy secretary", "under secretary", "assistant secretary", "special envoy"))
 
 
+_MONARCHS = frozenset(("king", "queen", "emir", "amir", "sultan", "emperor", "majesty", "monarch", "duke", "prince"))
+
+
 def settle_offices(
     doc: Document, units: Sequence[Sequence[Unit]], parties: Sequence[Party], people: Sequence[Person]
 ) -> None:
@@ -143,6 +146,11 @@ def _is_called(said: Office, held: Office) -> bool:
     return short in _SHORTENED and f"{short} " in held.title.lower()
 
 
+def _reigns(office: Office) -> bool:
+    """Whether a head of state is told as a monarch."""
+    return not _MONARCHS.isdisjoint(office.title.lower().split())
+
+
 def _latest(person: Person, before: int) -> int:
     """The place of the person's last mention before a word; people first named later rank behind."""
     place = bisect_left(person.mentions, before, key=lambda party: party.first)
@@ -153,5 +161,7 @@ def _fits(said: Office, held: Office) -> bool:
     if said.plural or said.role == "unknown" or held.former:
         return False
     if said.role != held.role and (said.role, held.role) != ("envoy", "ambassador"):
+        return False
+    if said.role == "head_of_state" and _reigns(said) != _reigns(held) and not held.counterpart:
         return False
     return said.portfolio is None or held.portfolio is None or said.portfolio == held.portfolio

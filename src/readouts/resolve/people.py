@@ -157,6 +157,9 @@ def _bearer(words: tuple[str, ...], party: Party, register: _Register) -> Person
     if len(words) == 1:
         last = [person for person in fitting if person.tokens[-1] == words[0]]
         fitting = last or fitting
+        if len(fitting) > 1 and party.offices:
+            roles = {office.role for office in party.offices}
+            fitting = [p for p in fitting if any(office.role in roles for office, _ in p.offices)] or fitting
     return max(fitting, key=lambda person: _nearness(register.places[person.index], party.first)) if fitting else None
 
 

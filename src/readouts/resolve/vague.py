@@ -60,6 +60,8 @@ def _outsays(other: Office, office: Office) -> bool:
         return other.role != office.role and (not other.bare or other.role == "ambassador")
     if office.role == "member_of_parliament" and len(office.title) < 4:
         return other.role != office.role and other.role in _HIGH and other.serves in (None, office.serves)
+    if office.title.lower() == "president" and other.title.lower().startswith("president of the council"):
+        return True
     if office.head_role == "leader":
         return other.role in _HIGH
     return office.role in _MILITARY and other.role in _MILITARY
