@@ -730,3 +730,8 @@ def test_what_is_to_come_and_what_was(text: str, status: str) -> None:
 @pytest.mark.parametrize("text", ["A meeting between {a} and {b} is not planned.", "{a} will not meet {b}."])
 def test_a_headline_makes_no_meeting_of_what_is_refused(text: str) -> None:
     assert scene_of("Talks in Oslo\n\n" + text.format(a=BERG, b=KOS)).meetings == []
+
+
+def test_two_who_receive_somebody_named_before() -> None:
+    text = f"{BERG} paid a visit to the embassy, where {KOS} and {NOVAK} received him."
+    assert pairs(scene_of(text)) == [["Jan Kos", "Olav Berg", "Peter Novak"]]

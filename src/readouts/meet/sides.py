@@ -66,7 +66,7 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         return
     if encounter.trigger.kind in ("discuss", "weak", "call_on", "see") and not (left and right) and len(left) < 2:
         return
-    if len(left) > 1 and right and _each(scene, encounter):
+    if len(left) > 1 and right and _each(scene, encounter, left, right):
         for party in left:
             yield [party], right
         return
@@ -170,24 +170,24 @@ def _pronoun(scene: Scene, encounter: Encounter) -> bool:
     return encounter.trigger.kind in ("discuss", "weak") and not {"he", "she"}.isdisjoint(near)
 
 
-def _each(scene: Scene, encounter: Encounter) -> bool:
+def _each(scene: Scene, encounter: Encounter, left: Sequence[Party], right: Sequence[Party]) -> bool:
     """Whether each of the subject's parties has a meeting of his own: "all met separately", callers of two sides."""
-    if encounter.trigger.kind == "call_on" and len({serves(scene, party) for party in encounter.left}) > 1:
+    if encounter.trigger.kind == "call_on" and len({serves(scene, party) for party in left}) > 1:
         return True
     sentence = scene.doc.sentences[encounter.sentence]
-    passive = encounter.trigger.passive or governor(scene.doc, sentence, encounter.right[0]) == "by"
-    if passive and len({party.first for party in encounter.left}) == 1:
+    passive = encounter.trigger.passive or governor(scene.doc, sentence, right[0]) == "by"
+    if passive and len({party.first for party in left}) == 1:
         # "The ambassadors of Chad and Mali were received by X"
         return True
     words = scene.doc.lowers[sentence.first : encounter.trigger.last]
     after = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 2]
     told = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
-    if encounter.trigger.verb >= 0 and len(encounter.right) == 1 and not _SEVERAL.isdisjoint(told):
+    if encounter.trigger.verb >= 0 and len(right) == 1 and not _SEVERAL.isdisjoint(told):
         return True
-    if encounter.trigger.plural and ("among", "them") in pairwise(words_before(scene, encounter.left[0])):
+    if encounter.trigger.plural and ("among", "them") in pairwise(words_before(scene, left[0])):
         return True
-    beyond = scene.doc.lowers[encounter.right[-1].last :][:1]
-    gap = scene.doc.lowers[encounter.left[0].last : encounter.left[-1].first]
+    beyond = scene.doc.lowers[right[-1].last : right[-1].last + 1]
+    gap = scene.doc.lowers[left[0].last : left[-1].first]
     if "and" in gap and not _IN_TURN.isdisjoint(gap):
         # "A and, later, B received X"
         return True

@@ -105,7 +105,8 @@ def subject_follows(doc: Document, sentence: Sentence, trigger: Trigger, met: Se
 
 def with_pronoun(doc: Document, subject: Sequence[Party]) -> bool:
     """Whether the subject is joined to somebody named before: "He and X discussed", "X and she discussed"."""
-    before, after = doc.lowers[subject[0].first - 3 : subject[0].first], doc.lowers[subject[-1].last :][:2]
+    first, last = subject[0].first, subject[-1].last
+    before, after = doc.lowers[max(0, first - 3) : first], doc.lowers[last : last + 2]
     before = before[:-1] if before[-1:] == ["the"] else before[1:]
     led = len(before) == 2 and before[0] in _ONE and before[1] == "and"
     return led or (after[:1] == ["and"] and after[1:] != [] and after[1] in _ONE)
