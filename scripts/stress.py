@@ -22,6 +22,9 @@ def main() -> int:
     parser.add_argument("--together", type=int, default=40, help="times that several run at once")
     parser.add_argument("--articles", type=int, nargs="+", default=scale.NUMBERS, help="how long the archives are")
     parser.add_argument("--accounts", type=int, nargs="+", default=linking_scale.NUMBERS, help="how many are linked")
+    parser.add_argument(
+        "--tellings", type=int, nargs="+", default=linking_scale.MANY, help="how many tell of one meeting"
+    )
     args, start = parser.parse_args(), time.perf_counter()
     faults = sum(_faults(part, args) for part in (_killed, _odd, _odd_decisions, _archives, _accounts))
     print(f"stress: {(time.perf_counter() - start) / 60:.1f} minutes, faults: {faults}")
@@ -69,7 +72,7 @@ def _archives(args: argparse.Namespace) -> Iterator[str | int]:
 def _accounts(args: argparse.Namespace) -> Iterator[str | int]:
     yield from linking_scale.report(args.accounts)
     yield ""
-    yield from linking_scale.report_told()
+    yield from linking_scale.report_told(args.tellings)
 
 
 if __name__ == "__main__":

@@ -103,7 +103,7 @@ def test_a_part_of_stress_that_breaks_off_is_a_fault_and_stops_no_other(
 
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every part of the long runs as one that does nothing."""
-    monkeypatch.setattr("sys.argv", ["stress", "--accounts", "1000"])
+    monkeypatch.setattr("sys.argv", ["stress", "--accounts", "1000", "--tellings", "100"])
     monkeypatch.setattr(kills, "kill", lambda rounds, together: kills.Tally())
     monkeypatch.setattr(fuzzing, "fuzz", lambda rounds: fuzzing.Tally())
     monkeypatch.setattr(fuzz_decisions, "fuzz", lambda rounds: fuzzing.Tally())
