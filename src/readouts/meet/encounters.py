@@ -74,14 +74,14 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
                 _follow(doc, found[-1], encounter)
             if not (found and _retold(found[-1], encounter)):
                 found.append(encounter)
-    return [more for k, encounter in enumerate(found) for more in _with_more(doc, encounter, found[k + 1 :], people)]
+    ends = [*(encounter.trigger.first for encounter in found[1:]), sentence.last]
+    return [
+        more for encounter, end in zip(found, ends, strict=False) for more in _with_more(doc, encounter, end, people)
+    ]
 
 
-def _with_more(
-    doc: Document, encounter: Encounter, later: Sequence[Encounter], people: Sequence[Party]
-) -> list[Encounter]:
-    """An encounter, and those that its sentence goes on to without a new verb."""
-    end = min((other.trigger.first for other in later), default=len(doc.lowers))
+def _with_more(doc: Document, encounter: Encounter, end: int, people: Sequence[Party]) -> list[Encounter]:
+    """An encounter, and those that its sentence goes on to without a new verb, before the next telling."""
     further = going_on(doc, doc.sentences[encounter.sentence], encounter.right, people, end)
     # "The first meeting of A was with B, the second with C"
     left = encounter.left or (encounter.right[:1] if len(encounter.right) > 1 else [])

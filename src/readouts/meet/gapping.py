@@ -1,6 +1,8 @@
 """Further meetings that a sentence tells without a new verb: "met A in the morning and B in the afternoon"."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import WEEKDAYS
@@ -12,20 +14,23 @@ from readouts.segment import Document, Sentence
 _ANEW = words("; and , while then later second third those day separately subsequently afterwards finally")
 _DAYTIMES = words("morning afternoon evening noon day today yesterday lunchtime night") | WEEKDAYS.keys()
 _TIMES = _DAYTIMES | words(", and then later in on at the same next following earlier while with a")
-_LONGEST_ASIDE = 25
+_LONGEST_ASIDE, _REACH = 25, 60
 _LISTING = words("and as")
 _PREPOSITIONS, _LONGEST_PHRASE = words("in on at to for during about"), 10
 _BESIDE = words("present attending looking standing taking participating joining in at as on")
+_first = attrgetter("first")
 
 
 def going_on(
     doc: Document, sentence: Sentence, met: Sequence[Party], own: Sequence[Party], end: int
 ) -> list[list[Party]]:
     """Those met after `met` in meetings of their own; a new telling that begins at `end` has its own."""
-    after = [party for party in own if met and party.first >= met[-1].last]
+    after = own[bisect_left(own, met[-1].last, key=_first) :] if met else ()
     found: list[list[Party]] = []
     last = met[-1].last if met else 0
     for k, party in enumerate(after):
+        if party.first - last > _REACH:
+            break
         if party.first < last or party.person is None:
             continue
         gap, following = doc.lowers[last : party.first], doc.lowers[party.last : party.last + 2]
