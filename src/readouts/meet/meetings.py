@@ -19,12 +19,13 @@ from readouts.meet.encounters import Encounter, encounters_in
 from readouts.meet.fallback import add_only_pair
 from readouts.meet.gatherings import gathering_told
 from readouts.meet.groups import governor
+from readouts.meet.implied import implied_side
 from readouts.meet.modes import settle_modes
 from readouts.meet.protagonist import mean_protagonist, protagonist, return_to_protagonist
 from readouts.meet.quoted import QUOTING, is_account, speaks_of_self
 from readouts.meet.same import known_meeting, merge
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
-from readouts.meet.sides import implied_side, pairs_of_sides
+from readouts.meet.sides import pairs_of_sides
 from readouts.meet.summaries import headline_only, sums_up
 from readouts.meet.tellers import tellers_of, tells_own
 from readouts.meet.trigger import Trigger

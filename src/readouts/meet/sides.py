@@ -5,33 +5,24 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.meet.encounters import Encounter
-from readouts.meet.groups import genitive, governor
-from readouts.meet.protagonist import protagonist
+from readouts.meet.groups import governor
+from readouts.meet.implied import implied_object, implied_side
 from readouts.meet.scene import Scene, role, serves
 from readouts.meet.subjects import with_pronoun
-from readouts.meet.vocabulary import COMPRISED, HIGHNESSES, TEAMS
+from readouts.meet.vocabulary import COMPRISED, GUESTS, OWNERS, TEAMS
 from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
 
 _JOINT = words("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
-_GUESTS = words("delegation guest guests visitor visitors dignitary")
 _SEPARATE = words("bilateral separate separately calls visits")
 _SEVERAL = words("meetings conversations audiences") | _SEPARATE
 _PEERS = words("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
 _BOTH = 2
 _COUNTERPARTS = words("counterparts colleagues peers")
 _SUBJECT = 8
-# How near before the verb "His Majesty" stands.
-_STYLE = 4
-# Each receives at a seat of its own.
-_SIDES = words("sides parties two minister president prime sidelines visit meeting talks")
-# How many words before its head's name a delegation is told of, at most.
-_DELEGATION = 12
 _ONE_BY_ONE = words("later then subsequently afterwards")
 _IN_TURN = words("later then subsequently afterwards separately")
-_OWNERS = words("of from by to for")
 _ANEW = words("and as those second while")
-_AFTER_PRONOUN = words(", . ; in at on for and there to during too")
 # How many words after "discussed" those with whom may follow.
 _WITH = 8
 # How many words may stand between a subject and its verb.
@@ -56,7 +47,7 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
     if left and not right and encounter.trigger.kind == "discuss" and _with_guest(scene, left[-1]):
         right = [party for party in [_guest_before(scene, encounter, left)] if party is not None]
     if left and not right and encounter.trigger.kind in ("meet", "receive", "call_on"):
-        right = [party for party in [_implied_object(scene, encounter, left)] if party is not None]
+        right = [party for party in [implied_object(scene, encounter, left)] if party is not None]
     right = right[1:] if _are_named_next(scene, encounter, right) else right
     left = [*_he_too(scene, left), *left]
     if len(left) > 1 and not right and _with_others(scene, encounter, left):
@@ -93,7 +84,7 @@ def _held_with(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bo
 def _with_guest(scene: Scene, party: Party) -> bool:
     """Whether somebody did it with a guest: "the President and his guest discussed trade"."""
     words = scene.doc.lowers[party.last : party.last + 3]
-    return words[:1] == ["and"] and words[1:2] in (["his"], ["her"]) and not _GUESTS.isdisjoint(words[2:])
+    return words[:1] == ["and"] and words[1:2] in (["his"], ["her"]) and not GUESTS.isdisjoint(words[2:])
 
 
 def _guest_before(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> Party | None:
@@ -200,59 +191,6 @@ def words_before(scene: Scene, party: Party) -> list[str]:
     return scene.doc.lowers[max(0, party.first - 3) : party.first]
 
 
-def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> Party | None:
-    """Whom an unnamed subject means: "the Turkish official" one of that country, "he" the last subject."""
-    sentence = scene.doc.sentences[encounter.sentence]
-    named = {party.person for party in right}
-    earlier = [p for p in scene.parties if p.person is not None and p.first < sentence.first and p.person not in named]
-    for unit in scene.units[encounter.sentence][:6]:
-        if (
-            unit.kind == "adjective"
-            and unit.first < encounter.trigger.first
-            and not _in_name(scene, encounter, unit.first)
-        ):
-            same = [p for p in earlier if scene.people[p.person].serves == unit.entries[0].value]  # type: ignore[index]
-            main = [p for p in same if not _only_attends(scene, p)] or same
-            return main[-1] if main else _delegation_before(scene, sentence.first, unit.entries[0].value)
-    words = scene.doc.lowers[sentence.first : encounter.trigger.first]
-    if not _GUESTS.isdisjoint(words) and scene.focus is not None:
-        others = [a for a in scene.focus.present if a.person not in named and a.side != "host"]
-        guests = [a.party for a in others if a.side == "visitor"] or [
-            a.party for a in others if _delegate(scene, a.party)
-        ]
-        if guests:
-            return guests[0]
-    if "delegation" in words and (unnamed := _delegation_before(scene, sentence.first, None)) is not None:
-        return unnamed
-    called = _highness(scene, words, earlier) or _called(scene, words, earlier)
-    if called is not None:
-        return called
-    if scene.subject is not None and scene.subject.person not in named:
-        pronoun = encounter.host != "left" and any(word in ("he", "she") for word in words)
-        return (_guest_instead(scene, right) if pronoun else None) or scene.subject
-    later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
-    free = [party for party in later if governor(scene.doc, sentence, party) != "to"]
-    return free[-1] if free and not {"he", "she"}.isdisjoint(words) else None
-
-
-def _only_attends(scene: Scene, party: Party) -> bool:
-    """Whether somebody was only beside the principals of the meetings told so far."""
-    meetings = scene.by_person.get(party.person, {}).values() if party.person is not None else ()
-    return any(a.attendee and a.person == party.person for meeting in meetings for a in meeting.present)
-
-
-def _delegation_before(scene: Scene, first: int, country: str | None) -> Party | None:
-    """The delegation, of a country if one is said, that was told of before, and is led by nobody named."""
-    told = [p for p in scene.parties if p.kind == "delegation" and p.first < first and country in (None, p.country)]
-    return told[-1] if told else None
-
-
-def _in_name(scene: Scene, encounter: Encounter, word: int) -> bool:
-    """Whether a word belongs to the mention of somebody named: "spoke with | Danish Minister Lund"."""
-    named = [party for party in scene.by_sentence.get(encounter.sentence, []) if party.name is not None]
-    return any(party.first <= word < party.last for party in named)
-
-
 def _unnamed_subject(scene: Scene, encounter: Encounter) -> bool:
     """Whether several without names did it, who are nobody told before: "the speakers will meet the Minister"."""
     at = encounter.trigger.first
@@ -265,7 +203,7 @@ def _unnamed_subject(scene: Scene, encounter: Encounter) -> bool:
 
 def governor_of(scene: Scene, encounter: Encounter, party: Party) -> bool:
     """Whether a preposition stands before a party."""
-    return governor(scene.doc, scene.doc.sentences[encounter.sentence], party) in _OWNERS | {"with"}
+    return governor(scene.doc, scene.doc.sentences[encounter.sentence], party) in OWNERS | {"with"}
 
 
 def _with_peers(scene: Scene, encounter: Encounter, party: Party | None) -> list[Party]:
@@ -280,45 +218,6 @@ def _with_peers(scene: Scene, encounter: Encounter, party: Party | None) -> list
     return [p for p in named if (serves(scene, p), role(scene, p)) == (serves(scene, party), role(scene, party))]
 
 
-def _guest_instead(scene: Scene, right: Sequence[Party]) -> Party | None:
-    """Whom "he" means where all met are the last subject's compatriots: his guest, who is of another country."""
-    subject, focus = scene.subject, scene.focus
-    received_several = subject is not None and scene.foremost == {subject.person} and scene.most > 1
-    if (
-        subject is None
-        or focus is None
-        or received_several
-        or {serves(scene, party) for party in right} != {serves(scene, subject)}
-    ):
-        return None
-    others = [a.party for a in focus.present if a.person is not None and not a.attendee]
-    guests = [p for p in others if serves(scene, p) not in (None, serves(scene, subject))]
-    return guests[0] if len(guests) == 1 and subject.person in focus.persons else None
-
-
-def _delegate(scene: Scene, party: Party) -> bool:
-    """Whether the party was named with a delegation: "a delegation of senators led by X"."""
-    start = max(scene.doc.sentences[party.sentence].first, party.first - _DELEGATION)
-    return "delegation" in scene.doc.lowers[start : party.first]
-
-
-def _highness(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:
-    """Whom "His Majesty" before the verb means: the last named with that style."""
-    style = next((word for word in reversed(words[-_STYLE:]) if word in HIGHNESSES), None)
-    styled = [p for p in earlier if style is not None and style in scene.doc.lowers[p.first : p.last]]
-    return styled[-1] if styled else None
-
-
-def _called(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:
-    """Whom "the general", "the congressman" before the verb means: the last named with that word in the title."""
-    for article, word in pairwise(words):
-        if article == "the" and word not in _SIDES:
-            bearing = [p for p in earlier if p.name is not None and word in scene.doc.lowers[p.first : p.last]]
-            if bearing:
-                return bearing[-1]
-    return None
-
-
 def _both(scene: Scene, encounter: Encounter) -> list[Party]:
     """Whom "the two ministers met" means: the two of the sentence before who serve different sides."""
     sentence = scene.doc.sentences[encounter.sentence]
@@ -330,67 +229,6 @@ def _both(scene: Scene, encounter: Encounter) -> list[Party]:
         before = [a.party for a in scene.focus.present if a.person is not None and not a.attendee]
     found = list({serves(scene, party): party for party in reversed(before)}.values())
     return found[:2] if len(found) == 2 else []
-
-
-def _implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> Party | None:
-    """Whom "the US delegation", "the guest" or "him" after the verb means: the visitor told of before."""
-    sentence = scene.doc.sentences[encounter.sentence]
-    words = scene.doc.lowers[encounter.trigger.last : min(encounter.trigger.last + 6, sentence.last)]
-    named = {party.person for party in left}
-    if _him(words):
-        return _ruler(scene, words, encounter, named) or _last_named(scene, encounter, named)
-    if encounter.trigger.passive or _GUESTS.isdisjoint(words):
-        return None
-    guests = [a for m in scene.meetings for a in m.present if a.person not in named | {None} and a.side != "host"]
-    adjectives = [
-        u.entries[0].value
-        for u in scene.units[encounter.sentence]
-        if u.kind in ("adjective", "country") and encounter.trigger.last <= u.first < encounter.trigger.last + 6
-    ]
-    fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
-    come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
-    if not fitting and "delegation" in words:
-        return _delegation_before(scene, sentence.first, adjectives[0] if adjectives else None)
-    ours = {serves(scene, party) for party in left}
-    foreign = [a for a in fitting if serves(scene, a.party) not in ours]
-    main = protagonist(scene)
-    about = [a for a in fitting if main is not None and a.person == main.person]
-    return (about or come or foreign or fitting)[-1].party if fitting else None
-
-
-def _ruler(scene: Scene, words: Sequence[str], encounter: Encounter, named: set[int | None]) -> Party | None:
-    """Whom "welcomed His Highness" means, where nobody was styled so: the head of state named last."""
-    styled = any(not HIGHNESSES.isdisjoint(scene.doc.lowers[party.first : party.last]) for party in scene.parties)
-    if encounter.trigger.passive or styled or HIGHNESSES.isdisjoint(words[:3]):
-        return None
-    start = scene.doc.sentences[encounter.sentence].first
-    earlier = [p for p in scene.parties if p.first < start and p.person not in named | {None}]
-    rulers = [party for party in earlier if role(scene, party) == "head_of_state"]
-    return rulers[-1] if rulers else None
-
-
-def _him(words: Sequence[str]) -> bool:
-    """Whether these words, which follow a verb of meeting, begin with "him", "with her", "by His Highness"."""
-    for k, word in enumerate(words[:3]):
-        following = words[k + 1] if k + 1 < len(words) else "."
-        if word in HIGHNESSES or word == "him" or (word == "her" and following in _AFTER_PRONOUN):
-            return True
-        if word not in ("with", "by", "his", "her"):
-            return False
-    return False
-
-
-def _last_named(scene: Scene, encounter: Encounter, named: set[int | None]) -> Party | None:
-    """Whom "him" means: the last person named in the sentence before the verb, else the last host or subject."""
-    here = scene.by_sentence.get(encounter.sentence, [])
-    sentence = scene.doc.sentences[encounter.sentence]
-    before = [p for p in here if p.person not in named | {None} and p.last <= encounter.trigger.first]
-    free = [p for p in before if governor(scene.doc, sentence, p) not in _OWNERS and not genitive(scene.doc, p)]
-    hosts = [a.party for m in scene.meetings for a in m.present if a.side == "host" and a.person not in named | {None}]
-    if encounter.trigger.passive and hosts:
-        return hosts[-1]
-    other = scene.subject if scene.subject is not None and scene.subject.person not in named else None
-    return free[-1] if free else other
 
 
 def _distinct(parties: Sequence[Party]) -> list[Party]:

@@ -20,6 +20,8 @@ MEETING_NOUNS = words(
 )
 MEALS = words("lunch dinner breakfast reception banquet luncheon iftar")
 HIGHNESSES = words("highness majesty excellency")
+GUESTS = words("delegation guest guests visitor visitors dignitary")
+OWNERS = words("of from by to for")
 JOURNEYS = words("visit trip tour")
 TEAMS = words("side sides delegation delegations team teams")
 COMPRISED = words("included includes including comprised comprises comprising composed consisted consists consisting")

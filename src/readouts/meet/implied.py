@@ -1,0 +1,173 @@
+"""Whom a telling means that leaves a side unnamed: "he", "the guest", "the Turkish official", nobody at all."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from readouts.lexicon.entries import words
+from readouts.meet.encounters import Encounter
+from readouts.meet.groups import genitive, governor
+from readouts.meet.protagonist import protagonist
+from readouts.meet.scene import Scene, role, serves
+from readouts.meet.vocabulary import GUESTS, HIGHNESSES, OWNERS
+from readouts.mention.parties import Party
+
+# How near before the verb "His Majesty" stands.
+_STYLE = 4
+# Of whom these words speak is told by more than the word.
+_SIDES = words("sides parties two minister president prime sidelines visit meeting talks")
+# How many words before its head's name a delegation is told of, at most.
+_DELEGATION = 12
+_AFTER_PRONOUN = words(", . ; in at on for and there to during too")
+
+
+def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> Party | None:
+    """Whom an unnamed subject means: "the Turkish official" one of that country, "he" the last subject."""
+    sentence = scene.doc.sentences[encounter.sentence]
+    named = {party.person for party in right}
+    earlier = [p for p in scene.parties if p.person is not None and p.first < sentence.first and p.person not in named]
+    for unit in scene.units[encounter.sentence][:6]:
+        if (
+            unit.kind == "adjective"
+            and unit.first < encounter.trigger.first
+            and not _in_name(scene, encounter, unit.first)
+        ):
+            same = [p for p in earlier if scene.people[p.person].serves == unit.entries[0].value]  # type: ignore[index]
+            main = [p for p in same if not _only_attends(scene, p)] or same
+            return main[-1] if main else _delegation_before(scene, sentence.first, unit.entries[0].value)
+    words = scene.doc.lowers[sentence.first : encounter.trigger.first]
+    if not GUESTS.isdisjoint(words) and scene.focus is not None:
+        others = [a for a in scene.focus.present if a.person not in named and a.side != "host"]
+        guests = [a.party for a in others if a.side == "visitor"] or [
+            a.party for a in others if _delegate(scene, a.party)
+        ]
+        if guests:
+            return guests[0]
+    if "delegation" in words and (unnamed := _delegation_before(scene, sentence.first, None)) is not None:
+        return unnamed
+    called = _highness(scene, words, earlier) or _called(scene, words, earlier)
+    if called is not None:
+        return called
+    if scene.subject is not None and scene.subject.person not in named:
+        pronoun = encounter.host != "left" and any(word in ("he", "she") for word in words)
+        return (_guest_instead(scene, right) if pronoun else None) or scene.subject
+    later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
+    free = [party for party in later if governor(scene.doc, sentence, party) != "to"]
+    return free[-1] if free and not {"he", "she"}.isdisjoint(words) else None
+
+
+def _only_attends(scene: Scene, party: Party) -> bool:
+    """Whether somebody was only beside the principals of the meetings told so far."""
+    meetings = scene.by_person.get(party.person, {}).values() if party.person is not None else ()
+    return any(a.attendee and a.person == party.person for meeting in meetings for a in meeting.present)
+
+
+def _delegation_before(scene: Scene, first: int, country: str | None) -> Party | None:
+    """The delegation, of a country if one is said, that was told of before, and is led by nobody named."""
+    told = [p for p in scene.parties if p.kind == "delegation" and p.first < first and country in (None, p.country)]
+    return told[-1] if told else None
+
+
+def _in_name(scene: Scene, encounter: Encounter, word: int) -> bool:
+    """Whether a word belongs to the mention of somebody named: "spoke with | Danish Minister Lund"."""
+    named = [party for party in scene.by_sentence.get(encounter.sentence, []) if party.name is not None]
+    return any(party.first <= word < party.last for party in named)
+
+
+def _guest_instead(scene: Scene, right: Sequence[Party]) -> Party | None:
+    """Whom "he" means where all met are the last subject's compatriots: his guest, who is of another country."""
+    subject, focus = scene.subject, scene.focus
+    received_several = subject is not None and scene.foremost == {subject.person} and scene.most > 1
+    if (
+        subject is None
+        or focus is None
+        or received_several
+        or {serves(scene, party) for party in right} != {serves(scene, subject)}
+    ):
+        return None
+    others = [a.party for a in focus.present if a.person is not None and not a.attendee]
+    guests = [p for p in others if serves(scene, p) not in (None, serves(scene, subject))]
+    return guests[0] if len(guests) == 1 and subject.person in focus.persons else None
+
+
+def _delegate(scene: Scene, party: Party) -> bool:
+    """Whether the party was named with a delegation: "a delegation of senators led by X"."""
+    start = max(scene.doc.sentences[party.sentence].first, party.first - _DELEGATION)
+    return "delegation" in scene.doc.lowers[start : party.first]
+
+
+def _highness(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:
+    """Whom "His Majesty" before the verb means: the last named with that style."""
+    style = next((word for word in reversed(words[-_STYLE:]) if word in HIGHNESSES), None)
+    styled = [p for p in earlier if style is not None and style in scene.doc.lowers[p.first : p.last]]
+    return styled[-1] if styled else None
+
+
+def _called(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:
+    """Whom "the general", "the congressman" before the verb means: the last named with that word in the title."""
+    for article, word in pairwise(words):
+        if article == "the" and word not in _SIDES:
+            bearing = [p for p in earlier if p.name is not None and word in scene.doc.lowers[p.first : p.last]]
+            if bearing:
+                return bearing[-1]
+    return None
+
+
+def implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> Party | None:
+    """Whom "the US delegation", "the guest" or "him" after the verb means: the visitor told of before."""
+    sentence = scene.doc.sentences[encounter.sentence]
+    words = scene.doc.lowers[encounter.trigger.last : min(encounter.trigger.last + 6, sentence.last)]
+    named = {party.person for party in left}
+    if _him(words):
+        return _ruler(scene, words, encounter, named) or _last_named(scene, encounter, named)
+    if encounter.trigger.passive or GUESTS.isdisjoint(words):
+        return None
+    guests = [a for m in scene.meetings for a in m.present if a.person not in named | {None} and a.side != "host"]
+    adjectives = [
+        u.entries[0].value
+        for u in scene.units[encounter.sentence]
+        if u.kind in ("adjective", "country") and encounter.trigger.last <= u.first < encounter.trigger.last + 6
+    ]
+    fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
+    come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
+    if not fitting and "delegation" in words:
+        return _delegation_before(scene, sentence.first, adjectives[0] if adjectives else None)
+    ours = {serves(scene, party) for party in left}
+    foreign = [a for a in fitting if serves(scene, a.party) not in ours]
+    main = protagonist(scene)
+    about = [a for a in fitting if main is not None and a.person == main.person]
+    return (about or come or foreign or fitting)[-1].party if fitting else None
+
+
+def _ruler(scene: Scene, words: Sequence[str], encounter: Encounter, named: set[int | None]) -> Party | None:
+    """Whom "welcomed His Highness" means, where nobody was styled so: the head of state named last."""
+    styled = any(not HIGHNESSES.isdisjoint(scene.doc.lowers[party.first : party.last]) for party in scene.parties)
+    if encounter.trigger.passive or styled or HIGHNESSES.isdisjoint(words[:3]):
+        return None
+    start = scene.doc.sentences[encounter.sentence].first
+    earlier = [p for p in scene.parties if p.first < start and p.person not in named | {None}]
+    rulers = [party for party in earlier if role(scene, party) == "head_of_state"]
+    return rulers[-1] if rulers else None
+
+
+def _him(words: Sequence[str]) -> bool:
+    """Whether these words, which follow a verb of meeting, begin with "him", "with her", "by His Highness"."""
+    for k, word in enumerate(words[:3]):
+        following = words[k + 1] if k + 1 < len(words) else "."
+        if word in HIGHNESSES or word == "him" or (word == "her" and following in _AFTER_PRONOUN):
+            return True
+        if word not in ("with", "by", "his", "her"):
+            return False
+    return False
+
+
+def _last_named(scene: Scene, encounter: Encounter, named: set[int | None]) -> Party | None:
+    """Whom "him" means: the last person named in the sentence before the verb, else the last host or subject."""
+    here = scene.by_sentence.get(encounter.sentence, [])
+    sentence = scene.doc.sentences[encounter.sentence]
+    before = [p for p in here if p.person not in named | {None} and p.last <= encounter.trigger.first]
+    free = [p for p in before if governor(scene.doc, sentence, p) not in OWNERS and not genitive(scene.doc, p)]
+    hosts = [a.party for m in scene.meetings for a in m.present if a.side == "host" and a.person not in named | {None}]
+    if encounter.trigger.passive and hosts:
+        return hosts[-1]
+    other = scene.subject if scene.subject is not None and scene.subject.person not in named else None
+    return free[-1] if free else other
