@@ -1,4 +1,4 @@
-"""Which parties of a telling met which: lists of separate meetings, teams, and sides that are only implied."""
+"""Which parties of a telling met which: lists of separate meetings, and teams that met as one."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -21,7 +21,7 @@ _BOTH = 2
 _COUNTERPARTS = words("counterparts colleagues peers")
 _SUBJECT = 8
 _ONE_BY_ONE = words("later then subsequently afterwards")
-_IN_TURN = words("later then subsequently afterwards separately")
+_IN_TURN = _ONE_BY_ONE | {"separately"}
 _ANEW = words("and as those second while")
 # How many words after "discussed" those with whom may follow.
 _WITH = 8
