@@ -87,6 +87,8 @@ def _of_relation(relation: Relation) -> Iterator[Cue]:
     if relation.whose == "body":
         yield _cue(relation, "international-organizations")
         return
+    if relation.whose in ("states", "nobody"):
+        yield _cue(relation, "regional-cooperation", "many")
     if relation.whose == "states" and relation.kind == "ties":
         yield _cue(relation, "bilateral-relations")
         return
