@@ -44,7 +44,7 @@ _PEOPLE, _IDS = "authority/people", "seeds/ids.csv:"
 _POST = "az-minister-defence"
 
 SHEETS = {
-    "a correction by nobody": _correction(
+    "a correction by YOUR NAME": _correction(
         f"{_CITY},Ganja",
         "corrected_by still says YOUR NAME; write what corrected_by is, or leave the line out",
         "Seen,https://a.example/1,YOUR NAME,2024-01-05",
