@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
+from readouts.meet.answers import name_by_answer
 from readouts.meet.attendance import name_delegation, note_attendance
 from readouts.meet.bearers import (
     both_holders,
@@ -114,6 +115,9 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
         scene.add(led)
         touched.append(led)
     name_delegation(scene, number, own)
+    answered = name_by_answer(scene, number, own) if not touched else None
+    if answered is not None:
+        touched.append(answered)
     note_attendance(scene, number, own, touched)
     for meeting in touched:
         if number not in meeting.sentences:
