@@ -1,6 +1,7 @@
 """Which value stands in the table where articles differ: a stated order, first to last.
 
-1. What was held before what was planned, and the fullest name of a person before the shorter.
+1. What was held before what was planned. Of a person's names a full one before a surname, then what most articles
+   say, then the fullest: what a single article adds may be its own slip.
 2. Of days: a stated day, then the window of a visit, then the dateline's day, then that of publication. Of the rest:
    what an article says before what only its dateline makes likely.
 3. The host's own readout before anybody else's.
@@ -29,6 +30,9 @@ _TOGETHER = {
     "meeting_participants": (("country_code", "side"),),
 }
 _HOSTS = {"meetings": "host_country_code", "visits": "to_country_code"}
+# A name of so many words is full; a number or "Jr." makes none fuller.
+_FULL = 2
+_NUMERALS = frozenset(("ii", "iii", "iv", "vi", "jr", "sr"))
 _BASES = ("stated", "visit", "meeting", "dateline", "publication", None)
 
 
@@ -95,7 +99,8 @@ def _first(tellings: Sequence[Telling], group: Sequence[str], host: object) -> d
     def rank(telling: Telling) -> tuple[object, ...]:
         published, country, order = telling.teller
         own = host is not None and country == host
-        return *_precedence(telling, group), not own, published, -votes[_values(telling, group)], order
+        told = votes[_values(telling, group)]
+        return *_precedence(telling, group, told), not own, published, -told, order
 
     values: dict[str, object] = {}
     for telling in sorted(telling_some, key=rank):
@@ -109,11 +114,12 @@ def _values(telling: Telling, group: Sequence[str]) -> tuple[object, ...]:
     return tuple(telling.values.get(column) for column in group)
 
 
-def _precedence(telling: Telling, group: Sequence[str]) -> tuple[int, ...]:
-    """What goes before the order of articles: held meetings, fuller names, surer days."""
+def _precedence(telling: Telling, group: Sequence[str], told: int) -> tuple[int, ...]:
+    """What goes before the order of articles: held meetings, usual and fuller names, surer days."""
     values = telling.values
     if "name" in group and "family_name" in group:
-        return (-sum(len(word) > 1 for word in name_words(str(values["name"]))),)
+        words = sum(len(word) > 1 and word not in _NUMERALS for word in name_words(str(values["name"])))
+        return -min(words, _FULL), -told, -words
     planned = int(telling.planned)
     surer = _BASES.index(values.get("date_basis")) if group == _DAYS else int(not telling.likely.isdisjoint(group))
     return planned, surer
