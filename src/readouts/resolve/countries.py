@@ -9,6 +9,7 @@ from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.journeys import sides_of
 from readouts.resolve.likeliest import Context
+from readouts.resolve.names import is_foreign
 from readouts.resolve.people import Person
 from readouts.segment import Document
 
@@ -48,6 +49,8 @@ def carry_countries(doc: Document, parties: Sequence[Party], home: str | None = 
             serves = _serves(before)
             genitive = doc.lowers[before.last : party.first] in (["'s"], ["'"]) or _owned(doc, before, party)
             if serves is None or not _open(party) or not (_national(before) or genitive):
+                continue
+            if is_foreign(party.name or "", serves):
                 continue
             staff = all(office.role in _STAFF for office in (*before.offices, *party.offices))
             one_side = genitive or serves == home or not opening or len(members) > 2 or staff
@@ -92,7 +95,8 @@ def serve_sides(doc: Document, units: Sequence[Sequence[Unit]], parties: Sequenc
             if office.serves is not None or office.role in _INTERNATIONAL:
                 continue
             if is_country(code):
-                office.serve(code, span, "list")
+                if not is_foreign(parties[k].name or "", code):
+                    office.serve(code, span, "list")
             elif office.role in _OF_BODIES:
                 office.settle("body", None)
                 office.serve(code, span, "list")
