@@ -20,7 +20,7 @@ _INFERRED = frozenset(("home", "likeliest"))
 # How much each thing told weighs for or against a country, beside two for each time that it is named.
 _MOST_COUNTED = 20
 _HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME, _MOST_UNNAMED = 8, 3, 3, 16, 9
-_NAME_AT_HOME, _NAME_ELSEWHERE, _SURE_OF_NAME, _LED = 16, 9, 2, 20
+_NAME_AT_HOME, _NAME_ELSEWHERE, _SURE_OF_NAME, _LED = 24, 18, 2, 20
 _MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 20, 14, 40, 9
 _ACCOMPANIES, _SPOKEN_OF = 14, 10
 _UNITED = "UN"
@@ -81,7 +81,7 @@ class Context:
             self._marked[person.serves] += 1
 
     def _note(self, office: Office) -> None:
-        if office.role in _UNIQUE and office.country:
+        if _is_unique(office) and office.country:
             self._holders.setdefault((office.role, office.portfolio, office.head_role), Counter())[office.country] += 1
 
     def likeliest_country(self, doc: Document, person: Person, office: Office) -> str | None:
@@ -192,6 +192,11 @@ class Context:
     def _leader(self, index: int) -> set[str | None]:
         """The country of whom the person accompanies."""
         return {self.people[self.journeys.company[index]].serves} if index in self.journeys.company else set()
+
+
+def _is_unique(office: Office) -> bool:
+    """Whether a state has but one such office at a time; ministers without a field told may be several."""
+    return office.role in _UNIQUE and (office.role != "minister" or office.portfolio not in (None, "other"))
 
 
 def posts_of_one(people: Sequence[Person]) -> set[str]:
