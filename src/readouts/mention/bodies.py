@@ -213,7 +213,9 @@ def _field_in_run(doc: Document, units: Sequence[Unit], j: int) -> int:
 def _tells_field(word: str) -> bool:
     """Whether a word with a capital is a field's rather than a name's, by its ending or as the lexicon has it."""
     lower = word.lower()
-    return word[0].isupper() and lower not in _GIVEN and (lower.endswith(_ABSTRACT) or lower in word_list("field_words"))
+    return (
+        word[0].isupper() and lower not in _GIVEN and (lower.endswith(_ABSTRACT) or lower in word_list("field_words"))
+    )
 
 
 def _abroad_in_run(doc: Document, units: Sequence[Unit], j: int, end: int) -> int:

@@ -36,9 +36,7 @@ def _serves(party: Party) -> str | None:
     return next((office.serves for office in party.offices if office.serves), party.country)
 
 
-def carry_countries(
-    doc: Document, parties: Sequence[Party], people: Sequence[Person], home: str | None = None
-) -> None:
+def carry_countries(doc: Document, parties: Sequence[Party], people: Sequence[Person], home: str | None = None) -> None:
     """A list of one side's officials names the country once: "Chilean President X and Health Minister Y".
 
     A list that opens a sentence is one side's only where the country is the article's own: in "US President X and Prime
