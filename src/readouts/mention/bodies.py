@@ -341,7 +341,8 @@ def _listed(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> bool:
             continue
         end = _list_item(doc, units, k, kinds)
         if end == k:
-            return False
+            # "Foreign Affairs, Trade and" Minister for Defence
+            return closing and k > j + 2 and units[k].kind == "role"
         if closing or "and" in doc.lowers[units[k].first : units[k].last]:
             return not _before_role(units, k)
         k = end
