@@ -98,7 +98,7 @@ def _serve_masters(doc: Document, found: Sequence[Party]) -> None:
     for owner, party in pairwise(found):
         owned = doc.lowers[owner.last : party.first] in (["'s"], ["'"]) and party.offices and owner.offices
         if owned and party.offices[0].role in _OWNED and party.offices[0].serves is None:
-            party.offices[0].master = owner.offices[0]
+            party.offices[0].master, party.offices[0].bare = owner.offices[0], False
 
 
 def _in_sentence_case(doc: Document, number: int) -> bool:
