@@ -118,8 +118,8 @@ def _precedence(telling: Telling, group: Sequence[str], told: int) -> tuple[int,
     """What goes before the order of articles: held meetings, usual and fuller names, surer days."""
     values = telling.values
     if "name" in group and "family_name" in group:
-        words = sum(len(word) > 1 and word not in _NUMERALS for word in name_words(str(values["name"])))
-        return -min(words, _FULL), -told, -words
+        words = [word for word in name_words(str(values["name"])) if len(word) > 1]
+        return -min(len([word for word in words if word not in _NUMERALS]), _FULL), -told, -len(words)
     planned = int(telling.planned)
     surer = _BASES.index(values.get("date_basis")) if group == _DAYS else int(not telling.likely.isdisjoint(group))
     return planned, surer

@@ -63,11 +63,13 @@ def journeys_of(
 
     `known` are the units of each sentence that the lexicon knows.
     """
-    visited = _visited(doc, units, parties, meant)
+    visited, company = _visited(doc, units, parties, meant), _accompanied(doc, parties, meant)
+    met = _met_abroad(doc, units, parties, visited)
     return Journeys(
         visited,
-        _met_abroad(doc, units, parties, visited),
-        _accompanied(doc, parties, meant),
+        # Who comes with a traveller is not of the place.
+        {person: codes - visited.get(company.get(person, person), set()) for person, codes in met.items()},
+        company,
         _listed(doc, parties),
         opposite,
         _near(known, parties),
