@@ -139,7 +139,7 @@ def _countries(units: Sequence[Unit], j: int) -> tuple[list[str], int]:
 
 
 def _names_with_countries(doc: Document, units: Sequence[Unit], j: int) -> list[tuple[str, Address]]:
-    """Several names with a country after each: "counterparts X of Sweden and Y of Finland", "X (Sweden), Y (Finland)"."""
+    """Several names with a country after each: "counterparts X of Sweden and Y of Finland", "X (Sweden), Y (Oman)"."""
     found: list[tuple[str, Address]] = []
     while True:
         while j < len(units) and units[j].kind in (",", "and"):

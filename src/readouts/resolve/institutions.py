@@ -50,8 +50,8 @@ def _join_head(office: Office, before: Sequence[Party]) -> None:
 
 
 def _join_ministry(office: Office, units: Units, party: Party) -> None:
-    """Let a minister, or deputy, be of the ministry told before in the sentence, or in the one before: "consultations of
-    the Ministries of Defence".
+    """Let a minister, or deputy, be of the ministry told before in the sentence, or in the one before: "talks of the
+    Ministries of Defence".
     """
     own = units[party.sentence]
     place = bisect_left(own, party.first, key=lambda unit: unit.first)
