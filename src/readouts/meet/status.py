@@ -308,7 +308,11 @@ def _past_verb(doc: Document, k: int) -> bool:
 def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
     if trigger.kind == "noun" and _spoken_of(before):
         return True
-    near = [*before[-6:], *after[:12]]
+    # What is told of a person in "met Rao, who took office last month" says nothing of when they met.
+    relative = next(
+        (k for k, word in enumerate(after[1:], 1) if word in _RELATIVES and after[k - 1] == ","), len(after)
+    )
+    near = [*before[-6:], *after[: min(relative, 12)]]
     final = before[:4] in (["in", "the", "last", "meeting"], ["in", "his", "last", "meeting"])
     if not (final or _LAST.isdisjoint(near)) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
         return True
