@@ -16,6 +16,7 @@ _REMINDING = words("recall recalls recalled reminder reminded worth")
 _UNNAMED = words("it as recall to a we")
 _OWN = words("his her their its")
 _TO_COME = words("will would shall expected due scheduled plan plans planned going")
+_IS_TO = frozenset((("to", "be"), ("is", "to"), ("are", "to")))
 # How a sentence turns to another meeting: "In his meeting with Ito", "At the meetings".
 _TURNING = words("in during at about on over regarding concerning of to")
 _TURN = 3
@@ -114,7 +115,7 @@ def _to_come(scene: Scene, number: int) -> bool:
     """Whether a sentence speaks of what is still to come."""
     sentence = scene.doc.sentences[number]
     words = scene.doc.lowers[sentence.first : sentence.last]
-    return not _TO_COME.isdisjoint(words) or ("to", "be") in pairwise(words)
+    return not _TO_COME.isdisjoint(words) or not _IS_TO.isdisjoint(pairwise(words))
 
 
 def _held_before(scene: Scene, index: _Index, place: int) -> int:
