@@ -26,6 +26,7 @@ def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | N
             before.note(telling)
     for meeting in scene.meetings:
         stated = _stated_day(scene, meeting, dateline, told) or _day_of_the_only(scene, meeting)
+        stated = stated or _day_of_the_two(scene, meeting, dateline)
         if (
             stated is not None
             and stated.first != stated.last
@@ -130,11 +131,25 @@ def _entailed_day(
         _set_day(meeting, near.day, "stated", "day-of-the-meeting-before")
     elif window is not None:
         _set_day(meeting, window, "visit", "window-of-the-visit")
+    elif (report := _day_of_report(scene, meeting, dateline)) is not None:
+        _set_day(meeting, report, "publication", "day-of-the-report")
     elif dateline is not None:
         _set_day(meeting, dateline, "dateline", "day-of-the-dateline")
     else:
         meeting.first_day = meeting.last_day = scene.doc.published_on
         meeting.date_basis = "publication"
+
+
+def _day_of_report(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day | None:
+    """The day before that of the article on which its source told of the meeting, which was not later."""
+    doc, number = scene.doc, meeting.tellings[0][0]
+    written = dateline.first if dateline is not None else doc.published_on
+    for sentence in reversed(doc.sentences[max(0, number - _BACK) : number + 3]):
+        for day in days_in(doc.text, sentence.start, sentence.end, doc.published_on):
+            day = _as_told(day, meeting, doc.published_on, dateline)
+            if day.first == day.last and written - _WEEK < day.first < written and of_report(doc, day):
+                return day
+    return None
 
 
 def _set_day(meeting: Meeting, day: Day, basis: str, rule: str | None) -> None:
@@ -198,6 +213,21 @@ def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
         days = [d for d in said if _meeting_took_place(doc, sentence) or _of_the_meeting(doc, d) or _of_talks(doc, d)]
         days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
         if days and days[0].first == days[0].last:
+            return days[0]
+    return None
+
+
+def _day_of_the_two(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day | None:
+    """The day on which a sentence that tells of no meeting has two of its people: "X and Y agreed on Monday"."""
+    doc = scene.doc
+    if meeting.status != "held" or dateline is not None or meeting is not scene.meetings[0]:
+        return None
+    for number, sentence in enumerate(doc.sentences[:_LEAD]):
+        named = {party.person for party in scene.by_sentence.get(number, ())} & meeting.persons
+        said = days_in(doc.text, sentence.start, sentence.end, doc.published_on) if len(named) > 1 else []
+        days = [d for d in said if d.first == d.last <= doc.published_on and _fits(d, meeting, doc.published_on)]
+        days = [d for d in days if not of_report(doc, d) and not _of_another_event(doc, d)]
+        if days:
             return days[0]
     return None
 
@@ -277,6 +307,8 @@ _NTH_DAYS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "la
 _ONLY_A_DAY = 9
 # Days within which meetings told together were held.
 _LONGEST = timedelta(days=5)
+# How many sentences the head of an article has at most.
+_LEAD = 6
 # How many sentences back "the same day" may be named.
 _BACK = 6
 _FOLLOWING = frozenset((("that", "followed"),))

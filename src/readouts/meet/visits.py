@@ -112,13 +112,14 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
 def _of_days(doc: Document, sentence: Sentence, cue: int, day: Day | None) -> Day | None:
     """All the days of a visit of so many that ended on one: "concluded a two-day visit today"; or that began on one."""
     near = doc.lowers[max(sentence.first, cue - _LENGTH) : min(sentence.last, cue + _LENGTH)]
-    length = next((_LENGTHS[word] for word in near if word in _LENGTHS), 0)
+    said = [*near, *(f"{a}-{b}" for a, b in pairwise(near))]
+    length = next((_LENGTHS[word] for word in said if word in _LENGTHS), 0)
     if day is None or day.first != day.last or not length:
         return None
     words, more = doc.lowers[sentence.first : sentence.last], timedelta(days=length - 1)
     if not _ENDS.isdisjoint(words):
         return replace(day, first=day.first - more)
-    begun = not _BEGINS.isdisjoint(words) and day.last + more <= doc.published_on
+    begun = not _BEGINS.isdisjoint(words) or _word_before(doc, day) == "since"
     return replace(day, last=day.last + more) if begun else None
 
 

@@ -15,9 +15,9 @@ _TO = r"\s*(?:-|–|—|to|and|until|till|through|,)\s*"
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?"
 _YEAR = r"(?:,?\s+(?P<year{n}>(?:19|20)\d\d))?"
 _PATTERNS = (
-    # October 13-14, 2018; February 29 - March 2
+    # October 13-14, 2018; February 29 - March 2; December, 15,
     _MONTH.format(n=1)
-    + r"(?:\s+|(?<=\.))"
+    + r"(?:\s+|(?<=\.)|,\s+(?=\d{1,2},))"
     + _DAY.format(n=1)
     + r"(?:"
     + _TO.replace("|,", "")
