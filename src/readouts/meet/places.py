@@ -19,6 +19,8 @@ _TRAVELS = words(
     "visit visits trip arrived arrives arriving arrival travelled traveled travels flew tour journey came comes travel "
     "pilgrimage went stopover come goes gone bring brings brought take takes took taken"
 )
+# "welcomed the Minister to Oslo"
+_WELCOMED = words("welcomed welcomes welcoming")
 # "left for Oslo", "set out for Oslo"
 _SETS_OUT = words("left leaves departed departs departure headed heads leaving out off")
 _JOURNEY_NOUNS = frozenset(("visit", "trip", "tour"))
@@ -47,7 +49,7 @@ _SITES = words(
 )
 # "the Luxembourg Palace" in Paris
 # "in the Zhytomyr region" is not in Zhytomyr.
-_AREAS = (["region"], ["oblast"], ["province"], ["governorate"], ["county"], ["district"])
+_AREAS = (["strip"], ["region"], ["oblast"], ["province"], ["governorate"], ["county"], ["district"])
 _TAKING_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("taking", "place")))
 _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], ["congress"], ["session"])
 # What tells that somebody was where it goes on with "in": "held in Oslo", "a ceremony in Oslo", "today in Oslo".
@@ -261,6 +263,12 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return "visit"
     if word == "to" and _travels(doc, units[j].first):
         return "visit"
+    if (
+        word == "to"
+        and units[k].kind == "city"
+        and not _WELCOMED.isdisjoint(doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first])
+    ):
+        return "in"
     if word in ("through", "via") and before in _WAYS:
         return "visit"
     if word in _REACHES or (word == "for" and (before in _SETS_OUT or _sets_out(doc, units[j].first))):
@@ -294,7 +302,7 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
         and units[j - 1].kind not in ("name", "country", "body")
         and not _where_they_met(doc, units, k, clause)
     )
-    return thing and not _of_whom_was_met(doc, max(units[0].first, units[j].first - _OBJECT), units[j].first)
+    return thing and not _of_whom_was_met(doc, units, j)
 
 
 def _where_they_met(doc: Document, units: Sequence[Unit], k: int, clause: Sequence[str]) -> bool:
@@ -311,9 +319,11 @@ def _where(doc: Document, place: Unit) -> bool:
     return "where" in after and _STOPS.isdisjoint(after[: after.index("where")])
 
 
-def _of_whom_was_met(doc: Document, first: int, at: int) -> bool:
+def _of_whom_was_met(doc: Document, units: Sequence[Unit], j: int) -> bool:
     """Whether those before the place were met there, as in "met officials in Oslo"; not what was discussed."""
-    told = [word for word in doc.lowers[first:at] if word in _MEETS or word in _ABOUT]
+    titles = {k for unit in units[max(0, j - _OBJECT) : j] if unit.kind == "role" for k in range(unit.first, unit.last)}
+    near = range(max(units[0].first, units[j].first - _OBJECT), units[j].first)
+    told = [doc.lowers[k] for k in near if k not in titles and doc.lowers[k] in _MEETS | _ABOUT]
     return bool(told) and told[-1] in _MEETS
 
 

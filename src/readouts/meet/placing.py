@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from readouts.lexicon.entries import capitals
 from readouts.lexicon.function_words import MARGINS
 from readouts.meet.guests import at_own_seat, guests_of
 from readouts.meet.here import here_in
@@ -59,12 +60,12 @@ class _Placing:
         firsts = [sentence.first for sentence in scene.doc.sentences]
         for venue in (*venues_in(scene.doc), *events_in(scene.doc), *here_in(scene.doc, dateline)):
             number = bisect_right(firsts, venue.first) - 1
-            if not any(p.first <= venue.first < p.last for p in scene.by_sentence.get(number, [])):
-                # Not what somebody heads: "Coordinator at the Department of State"
+            if not self._of_a_title(number, venue):
                 self.venues.setdefault(number, []).append(venue)
         named = [place for places in self.places for place in places if place.city]
         self.cities = _by_country(place for place in named if not place.aside)
-        self.named = _by_country(named)
+        # Where other things are told to be, so are the meetings if it is the capital.
+        self.named = _by_country(p for p in named if not p.aside or p.city == capitals().get(p.country))
         self.scenes = {(p.country, p.city): p for p in named if p.how in SCENES and not p.aside}
         self.visits: dict[int | None, list[tuple[int, VisitWindow]]] = {}
         for number, visit in enumerate(visits):
@@ -74,6 +75,10 @@ class _Placing:
         self.last: dict[int, tuple[int, Place]] = {}
         self.guests: dict[tuple[str, int], tuple[int, Meeting]] = {}
         self.number = 0
+
+    def _of_a_title(self, number: int, place: Place) -> bool:
+        """Whether a place is what somebody heads: "Coordinator at the Department of State"."""
+        return any(p.first <= place.first < p.last for p in self.scene.by_sentence.get(number, []))
 
     def remember(self, meeting: Meeting) -> None:
         """Note where its people now were."""
@@ -100,7 +105,7 @@ class _Placing:
         """The place that a telling names, the nearest to its words."""
         for k, (number, trigger) in enumerate(meeting.tellings):
             places = [p for p in self.places[number] if not p.aside] + self.venues.get(number, [])
-            places += seats_in(self.scene.doc, self.scene.units[number])
+            places += [p for p in seats_in(self.scene.doc, self.scene.units[number]) if not self._of_a_title(number, p)]
             # Further down, a visit that the talks were about may be meant.
             scenes = [p for p in places if p.how in SCENES] or ([] if k else places)
             if scenes:

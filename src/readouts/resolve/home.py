@@ -163,7 +163,7 @@ def _dateline_mark(following: Sequence[str]) -> bool:
         return True
     if following[0] in "[(/–—|-" or (following[0] == ":" and len(rest) > 1 and rest[0][0].isupper()):
         return True
-    if following[0] == "," and rest[:1] and rest[0].isupper() and rest[1:2] == [":"]:
+    if following[0] == "," and rest[:1] and rest[0][0].isupper() and rest[1:2] == [":"]:
         return True
     marked = not {"–", "—", "/", "(", "-"}.isdisjoint(rest)
     dated = any(word[0].isdigit() for word in following)
