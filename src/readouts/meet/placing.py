@@ -148,7 +148,7 @@ class _Placing:
         at_home = self.dateline is not None and self.dateline.country == meeting.country
         if len(named) == 1 and not (at_home and meeting.seat):
             _set_city(meeting, next(iter(named.values())), "only scene")
-        elif self.dateline is not None and at_home and len(named) < 2:
+        elif self.dateline is not None and at_home:
             _set_city(meeting, self.dateline, "dateline")
 
     def _entailed(self, meeting: Meeting) -> None:
