@@ -235,6 +235,9 @@ def city_name(doc: Document, unit: Unit) -> str:
 def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     if k + 1 < len(units) and units[k + 1].kind in _GENITIVES and not _owns_site(doc, units, k):
         return None
+    if k + 2 < len(units) and units[k + 1].kind == "-" and units[k + 2].kind == "adjective":
+        # "in the U.S.-Georgian talks"
+        return None
     if doc.exact(units[k].first, min(units[k].last + 1, len(doc.words))) in _venue_names():
         return None
     if units[k].kind == "city" and not _CALLED_FOR.isdisjoint(doc.lowers[units[k].last : units[k].last + 1]):
@@ -250,6 +253,9 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return None
     word = doc.lowers[units[j].first]
     before = doc.lowers[units[j].first - 1] if units[j].first else ""
+    if before in _NOW and units[j].first > 1 and doc.lowers[units[j].first - 2] in _NOT_SCENES:
+        # "students now in Oslo"
+        before = doc.lowers[units[j].first - 2]
     if word in ("in", "at") and _is_there(doc, units[j].first):
         return "stay"
     if word in ("in", "at"):

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from readouts.lexicon.entries import capitals
+from readouts.lexicon.entries import capitals, words
 from readouts.lexicon.function_words import MARGINS
 from readouts.meet.guests import at_own_seat, guests_of
 from readouts.meet.here import here_in
@@ -19,6 +19,8 @@ from readouts.resolve.people import Person
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
 _BACK = 10
 _ENCOUNTERS = frozenset(("meeting", "talks"))
+# What is still to come, and how many words back it is said.
+_TO_COME, _CLAUSE = words("will would invited inviting invites invitation planned upcoming forthcoming next"), 14
 # "a meeting at the", "talks in the capital"
 _TO_PLACE = 3
 
@@ -108,12 +110,19 @@ class _Placing:
             places += [p for p in seats_in(self.scene.doc, self.scene.units[number]) if not self._of_a_title(number, p)]
             # Further down, a visit that the talks were about may be meant.
             scenes = [p for p in places if p.how in SCENES] or ([] if k else places)
+            if meeting.status == "held":
+                scenes = [p for p in scenes if p.city or not self._lies_ahead(number, p)]
             if scenes:
                 cities = [p for p in scenes if p.city]
                 return min(
                     cities or scenes, key=lambda p: (not _of_the_noun(self.scene, p), abs(p.first - trigger.first))
                 )
         return None
+
+    def _lies_ahead(self, number: int, place: Place) -> bool:
+        """Whether something still to come is told to be in a country: "invited him to meet in Oman"."""
+        first = self.scene.doc.sentences[number].first
+        return not _TO_COME.isdisjoint(self.scene.doc.lowers[max(first, place.first - _CLAUSE) : place.first])
 
     def _of_the_event(self, meeting: Meeting) -> Place | None:
         """Where the conference or visit told of before was, on whose sidelines or during which the meeting was."""
