@@ -8,9 +8,9 @@ from readouts.lexicon.function_words import MARGINS
 from readouts.meet.guests import at_own_seat, guests_of
 from readouts.meet.here import here_in
 from readouts.meet.places import SCENES, Place, events_in, places_in, venues_in
-from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, serves
+from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, role, serves
 from readouts.meet.seats import seats_in
-from readouts.mention.office import RULERS, Office
+from readouts.mention.office import ONE_A_STATE, RULERS, Office
 from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
 from readouts.resolve.home import national_agencies_after
@@ -19,6 +19,8 @@ from readouts.resolve.people import Person
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
 _BACK = 10
 _ENCOUNTERS = frozenset(("meeting", "talks"))
+# Of these nobody plainly comes to another.
+_HIGHEST = ONE_A_STATE | {"igo_head", "spouse"}
 # What is still to come, and how many words back it is said.
 _TO_COME, _CLAUSE = words("will would invited inviting invites invitation planned upcoming forthcoming next"), 14
 # "a meeting at the", "talks in the capital"
@@ -183,8 +185,12 @@ class _Placing:
             _set_seat(meeting, *hosted)
         elif self.dateline is not None and (self.dateline.country in serving or self._sent_abroad(serving)):
             _set_place(meeting, self.dateline, "dateline")
-        elif not self._visited_side(meeting, serving) and len(self.scenes) == 1:
-            _set_place(meeting, next(iter(self.scenes.values())), "only scene")
+        elif not self._visited_side(meeting, serving):
+            ruler = self._ruler_at_home(meeting)
+            if len(self.scenes) == 1:
+                _set_place(meeting, next(iter(self.scenes.values())), "only scene")
+            elif ruler is not None:
+                _set_seat(meeting, *ruler)
 
     def _sent_abroad(self, serving: set[str | None]) -> bool:
         """Whether a national agency writes of its own officials from another country: "NEW YORK (TTX) -"."""
@@ -207,6 +213,16 @@ class _Placing:
             return False
         _set_place(meeting, own[0], "visit")
         return True
+
+    def _ruler_at_home(self, meeting: Meeting) -> tuple[str, Seat] | None:
+        """The country of the one head of state or government among them, to whom others of lower rank come."""
+        told = [self.scene.doc.sentences[number] for number, _ in meeting.tellings]
+        beside = any(not MARGINS.isdisjoint(self.scene.doc.lowers[s.first : s.last]) for s in told)
+        roles = [(role(self.scene, a.party), a.party) for a in meeting.present]
+        high = [party for held, party in roles if held in _HIGHEST]
+        if beside or meeting.status != "held" or len(high) != 1 or role(self.scene, high[0]) not in RULERS:
+            return None
+        return _seat(serves(self.scene, high[0]), high[0], "ruler-at-home")
 
     def _visits_of(self, meeting: Meeting) -> list[VisitWindow]:
         """The visits of its people with a place, in order."""
