@@ -176,7 +176,7 @@ class _Placing:
             _set_place(meeting, before if stayed and before else visit.place, "visit")
             return
         abroad = _met_others_country(self.scene, meeting)
-        if before is not None and (abroad or host is None or host[0] == before.country):
+        if before is not None and (abroad or host is None or host[0] == before.country or self._unsure(meeting, host)):
             _set_place(meeting, before, "same scene")
             return
         serving = {self.scene.people[p].serves for p in meeting.persons}
@@ -213,6 +213,10 @@ class _Placing:
             return False
         _set_place(meeting, own[0], "visit")
         return True
+
+    def _unsure(self, meeting: Meeting, host: tuple[str, Seat]) -> bool:
+        """Whether all are of one country only because somebody's is not known."""
+        return host[1].rule == "country-of-all" and any(not self.scene.people[p].offices for p in meeting.persons)
 
     def _ruler_at_home(self, meeting: Meeting) -> tuple[str, Seat] | None:
         """The country of the one head of state or government among them, to whom others of lower rank come."""
