@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from readouts.lexicon.entries import capitals, words
+from readouts.lexicon.entries import capitals, rows, words
 from readouts.lexicon.function_words import MARGINS
 from readouts.meet.guests import at_own_seat, guests_of
 from readouts.meet.here import here_in
@@ -66,7 +67,7 @@ class _Placing:
             number = bisect_right(firsts, venue.first) - 1
             if not self._of_a_title(number, venue):
                 self.venues.setdefault(number, []).append(venue)
-        named = [place for places in self.places for place in places if place.city]
+        named = [p for n, places in enumerate(self.places) for p in places if p.city and not self._lies_ahead(n, p)]
         self.cities = _by_country(place for place in named if not place.aside)
         # Where other things are told to be, so are the meetings if it is the capital.
         self.named = _by_country(p for p in named if not p.aside or p.city == capitals().get(p.country))
@@ -123,8 +124,10 @@ class _Placing:
 
     def _lies_ahead(self, number: int, place: Place) -> bool:
         """Whether something still to come is told to be in a country: "invited him to meet in Oman"."""
-        first = self.scene.doc.sentences[number].first
-        return not _TO_COME.isdisjoint(self.scene.doc.lowers[max(first, place.first - _CLAUSE) : place.first])
+        first, lowers = self.scene.doc.sentences[number].first, self.scene.doc.lowers
+        return "will" in lowers[place.last : place.last + 1] or not _TO_COME.isdisjoint(
+            lowers[max(first, place.first - _CLAUSE) : place.first]
+        )
 
     def _of_the_event(self, meeting: Meeting) -> Place | None:
         """Where the conference or visit told of before was, on whose sidelines or during which the meeting was."""
@@ -145,7 +148,8 @@ class _Placing:
         """The city that another telling, or the visit, names in the meeting's country."""
         for number, _ in meeting.tellings:
             for place in self.places[number]:
-                if place.city and place.country == meeting.country:
+                ahead = meeting.status == "held" and self._lies_ahead(number, place)
+                if place.city and place.country == meeting.country and not ahead:
                     _set_city(meeting, place, place.how if place.how in SCENES else "visit")
                     return
         for visit in self._visits_of(meeting):
@@ -183,7 +187,7 @@ class _Placing:
         hosted = host or self._same_host(meeting)
         if hosted is not None:
             _set_seat(meeting, *hosted)
-        elif self.dateline is not None and (self.dateline.country in serving or self._sent_abroad(serving)):
+        elif self.dateline is not None and (self._at_a_seat(serving) or self._sent_abroad(serving)):
             _set_place(meeting, self.dateline, "dateline")
         elif not self._visited_side(meeting, serving):
             ruler = self._ruler_at_home(meeting)
@@ -191,6 +195,12 @@ class _Placing:
                 _set_place(meeting, next(iter(self.scenes.values())), "only scene")
             elif ruler is not None:
                 _set_seat(meeting, *ruler)
+
+    def _at_a_seat(self, serving: set[str | None]) -> bool:
+        """Whether the dateline is of a participant's country, or of the city where the body of one has its seat."""
+        if self.dateline is None:
+            return False
+        return self.dateline.country in serving or (self.dateline.city or "").upper() in _cities_of_bodies(serving)
 
     def _sent_abroad(self, serving: set[str | None]) -> bool:
         """Whether a national agency writes of its own officials from another country: "NEW YORK (TTX) -"."""
@@ -253,6 +263,19 @@ class _Placing:
         if other.country is None or other.seat is None:
             return None
         return other.country, other.seat._replace(rule="same-host")
+
+
+def _cities_of_bodies(serving: set[str | None]) -> set[str]:
+    """The cities, in capitals, where these bodies have their seats."""
+    return {city for body in serving for city in _body_seats().get(body or "", ())}
+
+
+@lru_cache(maxsize=1)
+def _body_seats() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for row in rows("body_seats.csv"):
+        found.setdefault(row["body"], []).append(row["city"].upper())
+    return found
 
 
 def _by_country(places: Iterable[Place]) -> dict[str, dict[str | None, Place]]:
