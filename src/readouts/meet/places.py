@@ -261,7 +261,8 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     if word in ("in", "at"):
         own_office = before == "office" and "at" in doc.lowers[max(0, units[j].first - _OFFICE) : units[j].first - 1]
         aside = before in _NOT_SCENES and not own_office and not _where(doc, units[k])
-        elsewhere = aside or _of_another_event(doc, units, j)
+        source = "according" in doc.lowers[max(0, units[j].first - _FARTHEST_TRAVEL) : units[j].first]
+        elsewhere = aside or source or _of_another_event(doc, units, j)
         return None if elsewhere else "in"
     if word == "," and before in _SITES and j == k - 1:
         return "in"

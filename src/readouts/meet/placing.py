@@ -177,7 +177,9 @@ class _Placing:
             visit = None
         if visit is not None and visit.place is not None:
             stayed = visit.city is None and before is not None and before.country == visit.country
-            _set_place(meeting, before if stayed and before else visit.place, "visit")
+            _set_place(
+                meeting, before if stayed and before else self._stop(meeting, visit.sentence, visit.place), "visit"
+            )
             return
         abroad = _met_others_country(self.scene, meeting)
         if before is not None and (abroad or host is None or host[0] == before.country or self._unsure(meeting, host)):
@@ -253,6 +255,19 @@ class _Placing:
         """The place of the last meeting of one of its people that was told with its place."""
         known = [self.last[person] for person in meeting.persons if person in self.last]
         return max(known, key=lambda numbered: numbered[0])[1] if known else None
+
+    def _stop(self, meeting: Meeting, number: int, place: Place) -> Place:
+        """The one of a journey's countries that somebody there serves: "a trip to Peru and Chile"."""
+        serving = {self.scene.people[p].serves for p in meeting.persons}
+        units = self.scene.units[number]
+        k = next((k for k, unit in enumerate(units) if unit.last == place.last), len(units))
+        while place.country not in serving and k + 2 < len(units) and units[k + 1].kind in ("and", ","):
+            k += 2
+            if units[k].kind != "country":
+                break
+            if units[k].entries[0].value in serving:
+                return Place(units[k].entries[0].value, None, units[k].first, units[k].last, "visit")
+        return place
 
     def _same_host(self, meeting: Meeting) -> tuple[str, Seat] | None:
         """The country where a visitor received at another meeting, who took part in this one too, was a guest."""

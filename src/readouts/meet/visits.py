@@ -119,7 +119,7 @@ def _of_days(doc: Document, sentence: Sentence, cue: int, day: Day | None) -> Da
     words, more = doc.lowers[sentence.first : sentence.last], timedelta(days=length - 1)
     if not _ENDS.isdisjoint(words):
         return replace(day, first=day.first - more)
-    begun = not _BEGINS.isdisjoint(words) or _word_before(doc, day) == "since"
+    begun = not _BEGINS.isdisjoint(words)
     return replace(day, last=day.last + more) if begun else None
 
 
