@@ -1,7 +1,9 @@
 """Whom a telling means that leaves a side unnamed: "he", "the guest", "the Turkish official", nobody at all."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from readouts.lexicon.entries import words
 from readouts.meet.encounters import Encounter
@@ -24,16 +26,14 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     """Whom an unnamed subject means: "the Turkish official" one of that country, "he" the last subject."""
     sentence = scene.doc.sentences[encounter.sentence]
     named = {party.person for party in right}
-    earlier = [p for p in scene.parties if p.person is not None and p.first < sentence.first and p.person not in named]
     for unit in scene.units[encounter.sentence][:6]:
         if (
             unit.kind == "adjective"
             and unit.first < encounter.trigger.first
             and not _in_name(scene, encounter, unit.first)
         ):
-            same = [p for p in earlier if scene.people[p.person].serves == unit.entries[0].value]  # type: ignore[index]
-            main = [p for p in same if not _only_attends(scene, p)] or same
-            return main[-1] if main else _delegation_before(scene, sentence.first, unit.entries[0].value)
+            country = unit.entries[0].value
+            return _of_country(scene, encounter, named, country) or _delegation_before(scene, sentence.first, country)
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
     if not GUESTS.isdisjoint(words) and scene.focus is not None:
         others = [a for a in scene.focus.present if a.person not in named and a.side != "host"]
@@ -44,7 +44,7 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
             return guests[0]
     if "delegation" in words and (unnamed := _delegation_before(scene, sentence.first, None)) is not None:
         return unnamed
-    called = _highness(scene, words, earlier) or _called(scene, words, earlier)
+    called = _highness(scene, words, encounter, named) or _called(scene, words, encounter, named)
     if called is not None:
         return called
     if scene.subject is not None and scene.subject.person not in named:
@@ -53,6 +53,20 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     free = [party for party in later if governor(scene.doc, sentence, party) != "to"]
     return free[-1] if free and not {"he", "she"}.isdisjoint(words) else None
+
+
+def _earlier(scene: Scene, encounter: Encounter, named: Collection[int | None]) -> Iterator[Party]:
+    """Those named before an encounter's sentence, the last first, but for those named with it."""
+    count = bisect_left(scene.parties, scene.doc.sentences[encounter.sentence].first, key=attrgetter("first"))
+    before = (scene.parties[k] for k in range(count - 1, -1, -1))
+    return (party for party in before if party.person is not None and party.person not in named)
+
+
+def _of_country(scene: Scene, encounter: Encounter, named: Collection[int | None], country: str | None) -> Party | None:
+    """Whom "the Turkish official" means: the last named of the country, who was not only beside others if one is."""
+    earlier = _earlier(scene, encounter, named)
+    same = [p for p in earlier if scene.people[p.person].serves == country]  # type: ignore[index]
+    return next((p for p in same if not _only_attends(scene, p)), same[0] if same else None)
 
 
 def _only_attends(scene: Scene, party: Party) -> bool:
@@ -95,20 +109,21 @@ def _delegate(scene: Scene, party: Party) -> bool:
     return "delegation" in scene.doc.lowers[start : party.first]
 
 
-def _highness(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:
+def _highness(scene: Scene, words: Sequence[str], encounter: Encounter, named: Collection[int | None]) -> Party | None:
     """Whom "His Majesty" before the verb means: the last named with that style."""
     style = next((word for word in reversed(words[-_STYLE:]) if word in HIGHNESSES), None)
-    styled = [p for p in earlier if style is not None and style in scene.doc.lowers[p.first : p.last]]
-    return styled[-1] if styled else None
+    earlier = _earlier(scene, encounter, named) if style is not None else iter(())
+    return next((p for p in earlier if style in scene.doc.lowers[p.first : p.last]), None)
 
 
-def _called(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:
+def _called(scene: Scene, words: Sequence[str], encounter: Encounter, named: Collection[int | None]) -> Party | None:
     """Whom "the general", "the congressman" before the verb means: the last named with that word in the title."""
     for article, word in pairwise(words):
         if article == "the" and word not in _SIDES:
-            bearing = [p for p in earlier if p.name is not None and word in scene.doc.lowers[p.first : p.last]]
-            if bearing:
-                return bearing[-1]
+            earlier = (p for p in _earlier(scene, encounter, named) if p.name is not None)
+            bearing = next((p for p in earlier if word in scene.doc.lowers[p.first : p.last]), None)
+            if bearing is not None:
+                return bearing
     return None
 
 
