@@ -225,7 +225,7 @@ def _day_of_the_two(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day
     for number, sentence in enumerate(doc.sentences[:_LEAD]):
         named = {party.person for party in scene.by_sentence.get(number, ())} & meeting.persons
         said = days_in(doc.text, sentence.start, sentence.end, doc.published_on) if len(named) > 1 else []
-        days = [d for d in said if d.first == d.last <= doc.published_on and _fits(d, meeting, doc.published_on)]
+        days = [d for d in said if d.last <= doc.published_on and _fits(d, meeting, doc.published_on)]
         days = [d for d in days if not of_report(doc, d) and not _of_another_event(doc, d)]
         if days:
             return days[0]
@@ -249,10 +249,12 @@ def _of_the_meeting(doc: Document, day: Day) -> bool:
 
 
 def _days_from_before(doc: Document, number: int) -> list[Day]:
-    """The day that "the same day" or "the day before" means; its kind is the rule by which it is found."""
+    """The day that "the same day", "the day before" or "the next day" means; its kind is its rule."""
     sentence = doc.sentences[number]
     if _day_before(doc, sentence):
         shift, rule = timedelta(days=-1), "day-before"
+    elif _day_after(doc, sentence):
+        shift, rule = timedelta(days=1), "day-after"
     elif _same_day(doc, sentence) or _dated_apart(doc, number):
         shift, rule = timedelta(0), "same-day"
     else:
@@ -285,6 +287,11 @@ def _day_before(doc: Document, sentence: Sentence) -> bool:
     return any(a == "day" and b in ("before", "earlier") for a, b in pairwise(words))
 
 
+def _day_after(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence opens with "the next day", "the following day", "a day later"."""
+    return any(pair in _NEXT_DAYS for pair in pairwise(doc.lowers[sentence.opening : sentence.opening + _OPENING]))
+
+
 def _days_before(doc: Document, number: int) -> list[Day]:
     """The single day that the sentences before, the nearest first, name as that of what they tell."""
     for sentence in reversed(doc.sentences[max(0, number - _BACK) : number]):
@@ -311,6 +318,7 @@ _LONGEST = timedelta(days=5)
 _LEAD = 6
 # How many sentences back "the same day" may be named.
 _BACK = 6
+_NEXT_DAYS, _OPENING = frozenset((("next", "day"), ("following", "day"), ("day", "later"))), 4
 _FOLLOWING = frozenset((("that", "followed"),))
 # "There he met …" goes on; "There are those who …" does not.
 _DOERS = frozenset(("he", "she", "they", "the"))
@@ -321,7 +329,8 @@ _HELD = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
 _SUBJECT = 8
 _TAKING = words("took taken takes assumed assuming taking")
 _OTHER_EVENTS = words(
-    "expired since until till dated after before signed adopted reached elected appointed began begun elections"
+    "expired since until till dated after before signed adopted reached elected appointed began begun elections "
+    "celebrated established founded born killed ratified"
 )
 
 

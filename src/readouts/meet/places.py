@@ -37,8 +37,8 @@ _ARE = words("is are was were been")
 _NOW = words("now currently also already presently today this week")
 # "paid her first visit in the new post to Vilnius"
 _FARTHEST_TRAVEL = 8
-# "at the Prime Minister's Office in Tokyo"
-_OFFICE = 8
+# "at the Prime Minister's Office in Tokyo", "at the Embassy in Tokyo"
+_OFFICE, _POSTS = 8, words("office embassy consulate mission")
 _BEFORE_VISITING = BE | words(", currently also officially while after")
 _PLACED = frozenset(("city", "country", "adjective"))
 _GENITIVES = ("'s", "'")
@@ -79,6 +79,9 @@ _ROUNDS = words("round meeting session summit talks conference stage consultatio
 _NEXT_ONES = frozenset(("next", "round", "stage"))
 # "preparations for the SCO Summit in New Delhi": words that tell, so near before an event, that it is to come.
 _AHEAD, _EVENT = words("preparation preparations preparing prepare upcoming forthcoming next"), 6
+# "their last meeting in Oslo", "the talks in Geneva were discussed"
+_OTHER_TIMES = words("last previous earlier upcoming forthcoming recent")
+_WAS, _DISCUSSED = words("was were been"), words("discussed raised reviewed considered mentioned touched addressed")
 # How many words back a clause about an event may begin.
 _CLAUSE = 16
 _WAS_WHERE = (["was", "where"], ["is", "where"])
@@ -259,10 +262,10 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     if word in ("in", "at") and _is_there(doc, units[j].first):
         return "stay"
     if word in ("in", "at"):
-        own_office = before == "office" and "at" in doc.lowers[max(0, units[j].first - _OFFICE) : units[j].first - 1]
+        own_office = before in _POSTS and "at" in doc.lowers[max(0, units[j].first - _OFFICE) : units[j].first - 1]
         aside = before in _NOT_SCENES and not own_office and not _where(doc, units[k])
         source = "according" in doc.lowers[max(0, units[j].first - _FARTHEST_TRAVEL) : units[j].first]
-        elsewhere = aside or source or _of_another_event(doc, units, j)
+        elsewhere = aside or source or _is_spoken_of(doc, units[k].last) or _of_another_event(doc, units, j)
         return None if elsewhere else "in"
     if word == "," and before in _SITES and j == k - 1:
         return "in"
@@ -354,10 +357,19 @@ def _owns_site(doc: Document, units: Sequence[Unit], k: int) -> bool:
     return units[k].kind == "city" and not _BUILDINGS.isdisjoint(after)
 
 
+def _is_spoken_of(doc: Document, after: int) -> bool:
+    """Whether what is in a place is what those who met spoke of: "the talks in Geneva were discussed"."""
+    said = doc.lowers[after : after + 3]
+    return said[:1] != [] and said[0] in _WAS and not _DISCUSSED.isdisjoint(said[1:])
+
+
 def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
     """Whether another event was there: "the next round in …", "the summit that took place in …"."""
     words = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
     if any(a == "next" and b in _ROUNDS for a, b in pairwise(words)):
+        return True
+    if words[-2:-1] and words[-2] in _OTHER_TIMES and words[-1] in _ROUNDS:
+        # "their last meeting in Oslo"
         return True
     if words[-3:] == ["to", "be", "held"]:
         return True
@@ -408,7 +420,9 @@ def _governor(doc: Document, units: Sequence[Unit], k: int) -> int:
 
 
 def _sets_out(doc: Document, at: int) -> bool:
-    """Whether somebody sets out for the place on a day: "left on Monday for Oslo"."""
+    """Whether somebody sets out for the place: "left on Monday for Oslo", "left Riga for Oslo"."""
+    if doc.words[at - 1][0].isupper() and doc.lowers[at - 2] in ("left", "leaves", "departed", "leaving"):
+        return True
     return doc.lowers[at - 2] == "on" and doc.lowers[at - 1] in WEEKDAYS and doc.lowers[at - 3] in _SETS_OUT
 
 

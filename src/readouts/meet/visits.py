@@ -253,9 +253,9 @@ def _leader(scene: Scene, party: Party, cue: int) -> Party:
 def _join(found: list[VisitWindow], visit: VisitWindow) -> None:
     for other in found:
         if other.person == visit.person and other.country == visit.country:
-            other.city = other.city or visit.city
-            if other.place is not None and visit.place is not None and other.place.city is None and visit.place.city:
-                other.place = visit.place
+            if other.city is None and visit.place is not None and visit.place.how in GOING:
+                # Not where a shipyard is that was visited.
+                other.city, other.place = visit.city, visit.place if visit.city else other.place
             if other.first_day is None:
                 other.first_day, other.last_day, other.day = visit.first_day, visit.last_day, visit.day
             other.kind = other.kind or visit.kind

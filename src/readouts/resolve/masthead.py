@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from readouts.lexicon.function_words import WEEKDAYS
 from readouts.mention.dates import Day, days_in
 from readouts.mention.units import Unit
 from readouts.resolve.home import agencies_in, agency_openings, dateline
@@ -123,7 +124,8 @@ def _day_of_its_own_line(doc: Document) -> Day | None:
     for sentence in doc.sentences[:_HEAD]:
         if sentence.last - sentence.first <= _ONLY_A_DAY:
             days = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
-            alone = days and days[0].kind == "date" and days[0].end - days[0].start >= sentence.end - sentence.start - 1
+            said = doc.text[sentence.start : days[0].start].lower().strip(" ,") if days else ""
+            alone = days and days[0].kind == "date" and days[0].end >= sentence.end - 1 and said in (*WEEKDAYS, "")
             if alone and timedelta(0) < doc.published_on - days[0].first < timedelta(days=7):
                 return days[0]
     return None
