@@ -11,6 +11,7 @@ from readouts.meet.here import here_in
 from readouts.meet.places import SCENES, Place, events_in, places_in, venues_in
 from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, role, serves
 from readouts.meet.seats import seats_in
+from readouts.meet.trigger import Trigger
 from readouts.mention.office import ONE_A_STATE, RULERS, Office
 from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
@@ -22,6 +23,7 @@ _BACK = 10
 _ENCOUNTERS = frozenset(("meeting", "talks"))
 # Of these nobody plainly comes to another.
 _HIGHEST = ONE_A_STATE | {"igo_head", "spouse"}
+_AFTER = frozenset(("after", "following"))
 # What is still to come, and how many words back it is said.
 _TO_COME, _CLAUSE = words("will would invited inviting invites invitation planned upcoming forthcoming next"), 14
 # "a meeting at the", "talks in the capital"
@@ -109,7 +111,8 @@ class _Placing:
     def told(self, meeting: Meeting) -> Place | None:
         """The place that a telling names, the nearest to its words."""
         for k, (number, trigger) in enumerate(meeting.tellings):
-            places = [p for p in self.places[number] if not p.aside] + self.venues.get(number, [])
+            places = [p for p in self.places[number] if not (p.aside or self._left_before(number, p, trigger))]
+            places += self.venues.get(number, [])
             places += [p for p in seats_in(self.scene.doc, self.scene.units[number]) if not self._of_a_title(number, p)]
             # Further down, a visit that the talks were about may be meant.
             scenes = [p for p in places if p.how in SCENES] or ([] if k else places)
@@ -121,6 +124,11 @@ class _Placing:
                     cities or scenes, key=lambda p: (not _of_the_noun(self.scene, p), abs(p.first - trigger.first))
                 )
         return None
+
+    def _left_before(self, number: int, place: Place, trigger: Trigger) -> bool:
+        """Whether a place is that of what came before: "After talks in Oslo, X flew to Riga and met Y"."""
+        doc, opening = self.scene.doc, self.scene.doc.sentences[number].opening
+        return doc.lowers[opening] in _AFTER and "," in doc.lowers[place.last : trigger.first]
 
     def _lies_ahead(self, number: int, place: Place) -> bool:
         """Whether something still to come is told to be in a country: "invited him to meet in Oman"."""
