@@ -2,13 +2,13 @@
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
-from readouts.meet.scene import Meeting, Scene, VisitWindow
+from readouts.meet.scene import Meeting, Scene, VisitWindow, last_named, told_together
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import MEETING_NOUNS, SAYING
 from readouts.mention.dates import Day, days_in
@@ -17,15 +17,15 @@ from readouts.segment import Document, Sentence
 
 def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | None) -> None:
     """Give each meeting its day: stated, of the meeting before, its visit's, the dateline's or the publication's."""
-    told = _words_of_tellings(scene)
+    told, together = _words_of_tellings(scene), told_together(scene)
     before = _Before()
     for telling in scene.partial:
-        day = _stated_day(scene, telling, dateline, told)
+        day = _stated_day(scene, telling, dateline, told, together)
         if day is not None:
             _set_day(telling, day, "stated", None)
             before.note(telling)
     for meeting in scene.meetings:
-        stated = _stated_day(scene, meeting, dateline, told) or _day_of_the_only(scene, meeting)
+        stated = _stated_day(scene, meeting, dateline, told, together) or _day_of_the_only(scene, meeting)
         stated = stated or _day_of_the_two(scene, meeting, dateline)
         if (
             stated is not None
@@ -157,7 +157,13 @@ def _set_day(meeting: Meeting, day: Day, basis: str, rule: str | None) -> None:
     meeting.date_basis, meeting.day_rule = basis, rule
 
 
-def _stated_day(scene: Scene, meeting: Meeting, dateline: Day | None, told: Mapping[int, Sequence[int]]) -> Day | None:
+def _stated_day(
+    scene: Scene,
+    meeting: Meeting,
+    dateline: Day | None,
+    told: Mapping[int, Sequence[int]],
+    together: Set[int],
+) -> Day | None:
     """The day nearest to a telling, in its sentence; a single day before a window; the dateline's is none."""
     doc, window = scene.doc, None
     for number, trigger in meeting.tellings:
@@ -169,7 +175,11 @@ def _stated_day(scene: Scene, meeting: Meeting, dateline: Day | None, told: Mapp
         if not days:
             days = [d for d in _days_from_before(doc, number) if _fits(d, meeting, doc.published_on)]
         if days:
-            nearest = _in_turn(told.get(number, ()), trigger, days) or _nearest(doc, trigger, days)
+            nearest = _in_turn(told.get(number, ()), trigger, days)
+            if nearest is None and len(days) > 1 and trigger.first in together:
+                at = doc.starts[last_named(meeting, trigger, sentence) - 1]
+                nearest = next((day for day in days if day.start >= at), None)
+            nearest = nearest or _nearest(doc, trigger, days)
             if nearest.first == nearest.last:
                 return nearest
             window = window or nearest

@@ -67,6 +67,8 @@ _SEATED = words(
 )
 # "at the second round of the committee in Oslo"
 _TAKING_PART = words("at during framework")
+# "at the Pentagon", "visited the Pentagon"
+_AT = words("at in to visited visiting visits")
 _AT_THE = frozenset((("at", "the"), ("in", "the")))
 # "in Oslo on 5 May 2024, where"
 _WHERE, _STOPS = 7, frozenset((".", ";", ":", "and"))
@@ -171,7 +173,7 @@ def venues_in(doc: Document) -> list[Place]:
     found = []
     for first, last, entries in _venues().find(doc.lowers):
         near = doc.lowers[max(0, first - 3) : first]
-        placed = "at" in near or "in" in near or "to" in near or doc.lowers[last : last + 2] in _WAS_WHERE
+        placed = not _AT.isdisjoint(near) or doc.lowers[last : last + 2] in _WAS_WHERE
         if any(doc.exact(first, last) == entry.phrase for entry in entries) and placed:
             found.append(Place(entries[0].kind, entries[0].value or None, first, last, "venue"))
     return found
@@ -306,13 +308,18 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
         return _AT_OR_HELD.isdisjoint(clause)
     thing = (
         before.isalpha()
-        and not before.endswith(("ed", "ing"))
+        and (not before.endswith(("ed", "ing")) or _of_whom_else(doc, units[j].first - 1))
         and before not in _HAPPENS
         and before not in _PARTICLES
         and units[j - 1].kind not in ("name", "country", "body")
         and not _where_they_met(doc, units, k, clause)
     )
     return thing and not _of_whom_was_met(doc, units, j)
+
+
+def _of_whom_else(doc: Document, verb: int) -> bool:
+    """Whether a verb tells what somebody did at another time: "Rao, who studied in Oslo"."""
+    return verb > 0 and doc.lowers[verb - 1] == "who" and doc.lowers[verb] not in _TRAVELS
 
 
 def _where_they_met(doc: Document, units: Sequence[Unit], k: int, clause: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from readouts.lexicon.function_words import MARGINS
 from readouts.meet.guests import at_own_seat, guests_of
 from readouts.meet.here import here_in
 from readouts.meet.places import SCENES, Place, events_in, places_in, venues_in
-from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, role, serves
+from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, last_named, role, serves, told_together
 from readouts.meet.seats import seats_in
 from readouts.meet.trigger import Trigger
 from readouts.mention.office import ONE_A_STATE, RULERS, Office
@@ -82,6 +82,7 @@ class _Placing:
         self.last: dict[int, tuple[int, Place]] = {}
         self.guests: dict[tuple[str, int], tuple[int, Meeting]] = {}
         self.number = 0
+        self.together = told_together(scene)
 
     def _of_a_title(self, number: int, place: Place) -> bool:
         """Whether a place is what somebody heads: "Coordinator at the Department of State"."""
@@ -119,10 +120,11 @@ class _Placing:
             if meeting.status == "held":
                 scenes = [p for p in scenes if p.city or not self._lies_ahead(number, p)]
             if scenes:
-                cities = [p for p in scenes if p.city]
-                return min(
-                    cities or scenes, key=lambda p: (not _of_the_noun(self.scene, p), abs(p.first - trigger.first))
-                )
+                at = trigger.first
+                if trigger.first in self.together and len(scenes) > 1:
+                    at = last_named(meeting, trigger, self.scene.doc.sentences[number])
+                    scenes = [p for p in scenes if p.first >= at] or scenes
+                return _nearest(self.scene, [p for p in scenes if p.city] or scenes, at)
         return None
 
     def _left_before(self, number: int, place: Place, trigger: Trigger) -> bool:
@@ -403,6 +405,10 @@ def _seat_of_visiting(
     hosts = everyone - {_served(scene.people[person]) for person in guests}
     said = next((a.party for a in meeting.present if a.person is not None and a.person not in guests), None)
     return _seat(next(iter(hosts)), said, "guest-is-visiting") if guests and len(hosts) == 1 and said else None
+
+
+def _nearest(scene: Scene, places: Sequence[Place], at: int) -> Place:
+    return min(places, key=lambda p: (not _of_the_noun(scene, p), abs(p.first - at)))
 
 
 def _of_the_noun(scene: Scene, place: Place) -> bool:
