@@ -199,7 +199,8 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
     if trigger.kind == "receive":
         host = "right" if trigger.passive else "left"
     if (trigger.kind == "meet" and trigger.passive) or _calls_on(doc, trigger):
-        host = "right"
+        called = trigger.kind == "call_on" and doc.lowers[trigger.last : trigger.last + 1] == ["by"]
+        host = "left" if called else "right"
     return Encounter(number, trigger, left, right, host)
 
 

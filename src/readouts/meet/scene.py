@@ -12,7 +12,7 @@ from readouts.mention.dates import Day
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.people import Person
-from readouts.segment import Document
+from readouts.segment import Document, Sentence
 
 
 @dataclass(slots=True)
@@ -146,6 +146,20 @@ class Scene:
         """The meetings at which any of these was, the latest told first."""
         found = {number: meeting for person in persons for number, meeting in self.by_person.get(person, {}).items()}
         return (found[number] for number in sorted(found, reverse=True))
+
+
+def told_together(scene: Scene) -> frozenset[int]:
+    """The words by which several meetings are told at once: "met A in Oslo on Monday and B in Riga on Friday"."""
+    told = Counter(
+        trigger.first for meeting in scene.meetings for trigger in {t.first: t for _, t in meeting.tellings}.values()
+    )
+    return frozenset(first for first, number in told.items() if number > 1)
+
+
+def last_named(meeting: Meeting, trigger: Trigger, sentence: Sentence) -> int:
+    """The word after the last of a meeting's people whom a sentence names after the telling; else the telling's."""
+    named = [a.party.last for a in meeting.present if trigger.last <= a.party.first < sentence.last]
+    return max(named, default=trigger.first)
 
 
 def serves(scene: Scene, party: Party) -> str | None:
