@@ -81,7 +81,7 @@ def cues_in(
     told += [
         Cue(place.first, place.last, _OF_BODIES if place.body else "regional-security", "", place.countries)
         for place in places_discussed(doc, sentence, units)
-        if place.first not in taken
+        if place.first not in taken and not (place.body and place.first in fields)
     ]
     return sorted((cue for cue in [*held, *told] if cue.topic), key=lambda cue: cue.first)
 
