@@ -141,6 +141,14 @@ def test_several_meetings_share_what_the_text_goes_on_to_say_of_them_until_it_te
     assert _topics(text.replace("his meetings", "his meetings with Pardo")) == [set(), {"energy"}]
 
 
+def test_a_sentence_of_two_meetings_says_of_each_what_its_clause_says() -> None:
+    text = (
+        "Kenyan Foreign Minister Tobias Rono discussed coal with Peruvian Foreign Minister Ana Soto, and spoke to "
+        "Chilean Foreign Minister Luis Pardo about fisheries."
+    )
+    assert _topics(text) == [{"energy"}, {"agriculture"}]
+
+
 def test_what_was_discussed_was_not_at_a_meeting_still_to_come() -> None:
     text = FOREIGN + "On Thursday he will meet Peruvian President Eva Rojas. "
     assert _topics(text + "The ministers discussed coal.") == [{"energy"}, set()]
@@ -287,6 +295,12 @@ def test_what_somebody_said_is_no_background() -> None:
         ("They discussed the coal of Chad.", {"energy"}),
         ("They spoke on the sidelines of the NATO summit.", set()),
         ("They discussed the NATO summit.", {"international-organizations"}),
+        ("They discussed NATO and tourism.", {"international-organizations", "tourism"}),
+        ("NATO and the Sahel were discussed.", {"international-organizations", "regional-security"}),
+        ("They discussed the IMF.", set()),
+        ("They spoke on the margins of the Lima Trade Dialogue.", set()),
+        ("They spoke on the margins of the fair, and discussed a Trade Dialogue.", {"trade"}),
+        ("They thanked the Lima Conference of Teachers.", set()),
         ("They discussed the situation in the north of Chad.", {"regional-security"}),
         ("They discussed events in big halls of Chad.", set()),
         ("They discussed the pandemic situation in Chad.", {"health"}),
