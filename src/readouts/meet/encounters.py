@@ -28,7 +28,7 @@ from readouts.segment import Document, Sentence
 # How far from the words that tell of an encounter its parties stand at most.
 _REACH = 150
 _ADVERBS = words("also then later separately afterwards subsequently today yesterday")
-_RELATIVES = words("who whose")
+_RELATIVES, _PRONOUNS = words("who whose"), words("he she they we")
 _INFINITIVES = words("meet hold have receive host discuss confer speak pay call visit")
 _AFTER_SEEN = words("on in at for and yesterday today earlier during , . ; too here ahead before after with this")
 _BESIDE = 3
@@ -189,6 +189,8 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
             return None
         if not right and left:
             right = inverted(doc, sentence, own, left)
+        if not right and left and _is_whom(doc.lowers[left[-1].last : trigger.first]):
+            left, right = [], left
     if trigger.kind == "see" and not _sees(doc, sentence, trigger, left, right):
         return None
     if trigger.kind == "call_on" and right and _appeals(doc, right[-1]):
@@ -201,6 +203,11 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
     if (trigger.kind == "meet" and trigger.passive) or _calls_on(doc, trigger):
         host = "right"
     return Encounter(number, trigger, left, right, host)
+
+
+def _is_whom(between: Sequence[str]) -> bool:
+    """Whether the party before is met by a title: "X was another whom the general met", not "whom he met"."""
+    return "whom" in between and _PRONOUNS.isdisjoint(between)
 
 
 def _bearers(doc: Document, side: Sequence[Party], own: Sequence[Party]) -> list[Party]:

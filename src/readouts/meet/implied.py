@@ -17,6 +17,7 @@ _STYLE = 4
 _SIDES = words("sides parties two minister president prime sidelines visit meeting talks")
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 12
+_TRAVELS = words("visit visits visited travel travels travelled traveled trip tour arrived arrives")
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
 
 
@@ -122,20 +123,31 @@ def implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) ->
     if encounter.trigger.passive or GUESTS.isdisjoint(words):
         return None
     guests = [a for m in scene.meetings for a in m.present if a.person not in named | {None} and a.side != "host"]
+    guest = encounter.trigger.last + next(k for k, word in enumerate(words) if word in GUESTS)
     adjectives = [
         u.entries[0].value
         for u in scene.units[encounter.sentence]
-        if u.kind in ("adjective", "country") and encounter.trigger.last <= u.first < encounter.trigger.last + 6
+        if u.kind in ("adjective", "country") and encounter.trigger.last <= u.first < guest
     ]
     fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
     come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
     if not fitting and "delegation" in words:
-        return _delegation_before(scene, sentence.first, adjectives[0] if adjectives else None)
+        unnamed = _delegation_before(scene, sentence.first, adjectives[0] if adjectives else None)
+        return unnamed or _traveller(scene, left, adjectives)
     ours = {serves(scene, party) for party in left}
     foreign = [a for a in fitting if serves(scene, a.party) not in ours]
     main = protagonist(scene)
     about = [a for a in fitting if main is not None and a.person == main.person]
     return (about or come or foreign or fitting)[-1].party if fitting else None
+
+
+def _traveller(scene: Scene, left: Sequence[Party], countries: Sequence[str | None]) -> Party | None:
+    """Whose delegation is met, where the article opened with somebody of another state, who travels."""
+    who, ours = scene.opener, {serves(scene, party) for party in left}
+    if who is None or serves(scene, who) in ours | {None} or (countries and serves(scene, who) != countries[0]):
+        return None
+    start = scene.doc.sentences[who.sentence]
+    return who if not _TRAVELS.isdisjoint(scene.doc.lowers[start.first : start.last]) else None
 
 
 def _ruler(scene: Scene, words: Sequence[str], encounter: Encounter, named: set[int | None]) -> Party | None:
