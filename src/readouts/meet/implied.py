@@ -17,6 +17,7 @@ _STYLE = 4
 _SIDES = words("sides parties two minister president prime sidelines visit meeting talks")
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 12
+_VAGUE = words("official diplomat side politician dignitary statesman visitor counterpart")
 _TRAVELS = words("visit visits visited travel travels travelled traveled trip tour arrived arrives")
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
 
@@ -119,9 +120,9 @@ def implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) ->
     words = scene.doc.lowers[encounter.trigger.last : min(encounter.trigger.last + 6, sentence.last)]
     named = {party.person for party in left}
     if _him(words):
-        return _ruler(scene, words, encounter, named) or _last_named(scene, encounter, named)
+        return _ruler(scene, words, encounter, named) or _last_named(scene, encounter, left)
     if encounter.trigger.passive or GUESTS.isdisjoint(words):
-        return None
+        return _compatriot(scene, encounter, named)
     guests = [a for m in scene.meetings for a in m.present if a.person not in named | {None} and a.side != "host"]
     guest = encounter.trigger.last + next(k for k, word in enumerate(words) if word in GUESTS)
     adjectives = [
@@ -139,6 +140,23 @@ def implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) ->
     main = protagonist(scene)
     about = [a for a in fitting if main is not None and a.person == main.person]
     return (about or come or foreign or fitting)[-1].party if fitting else None
+
+
+def _compatriot(scene: Scene, encounter: Encounter, named: set[int | None]) -> Party | None:
+    """Whom "met with the Indian official" means: the last one named who serves that state, if he was no attendee."""
+    last = encounter.trigger.last
+    for unit in scene.units[encounter.sentence]:
+        told = (
+            unit.kind in ("adjective", "country")
+            and last < unit.first < last + _STYLE
+            and unit.last < len(scene.doc.lowers)
+        )
+        if told and scene.doc.lowers[unit.last] in _VAGUE and scene.doc.lowers[unit.first - 1] == "the":
+            start, country = scene.doc.sentences[encounter.sentence].first, unit.entries[0].value
+            earlier = [p for p in scene.parties if p.first < start and p.person not in named | {None}]
+            same = [p for p in earlier if serves(scene, p) == country and not _only_attends(scene, p)]
+            return same[-1] if same else None
+    return None
 
 
 def _traveller(scene: Scene, left: Sequence[Party], countries: Sequence[str | None]) -> Party | None:
@@ -172,8 +190,9 @@ def _him(words: Sequence[str]) -> bool:
     return False
 
 
-def _last_named(scene: Scene, encounter: Encounter, named: set[int | None]) -> Party | None:
+def _last_named(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> Party | None:
     """Whom "him" means: the last person named in the sentence before the verb, else the last host or subject."""
+    named = {party.person for party in left}
     here = scene.by_sentence.get(encounter.sentence, [])
     sentence = scene.doc.sentences[encounter.sentence]
     before = [p for p in here if p.person not in named | {None} and p.last <= encounter.trigger.first]
@@ -182,4 +201,14 @@ def _last_named(scene: Scene, encounter: Encounter, named: set[int | None]) -> P
     if encounter.trigger.passive and hosts:
         return hosts[-1]
     other = scene.subject if scene.subject is not None and scene.subject.person not in named else None
-    return free[-1] if free else other
+    return free[-1] if free else _foreign_to(scene, left, other)
+
+
+def _foreign_to(scene: Scene, left: Sequence[Party], other: Party | None) -> Party | None:
+    """Whom "talks with him" means where the last subject is a compatriot: the only foreigner of the meeting at hand."""
+    ours = {serves(scene, party) for party in left}
+    if other is None or scene.focus is None or serves(scene, other) not in ours - {None}:
+        return other
+    present = [a.party for a in scene.focus.present if a.person is not None and not a.attendee]
+    foreign = [party for party in present if serves(scene, party) not in ours | {None}]
+    return foreign[0] if len(foreign) == 1 else other

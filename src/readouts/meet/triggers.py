@@ -116,7 +116,7 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
 
 
 def _late_preposition(doc: Document, sentence: Sentence, first: int, last: int) -> tuple[int, Entry] | None:
-    """The end of a verb whose preposition follows a day or place: "called on Friday | on", "sat down in Oslo | with"."""
+    """The end of a verb whose preposition follows a day or place: "called on Friday | on", "sat down there | with"."""
     calls = doc.lowers[first] in _CALLING
     told = first + (1 if calls else 2)
     k = told
