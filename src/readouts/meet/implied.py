@@ -8,7 +8,7 @@ from readouts.meet.encounters import Encounter
 from readouts.meet.groups import genitive, governor
 from readouts.meet.protagonist import protagonist
 from readouts.meet.scene import Scene, role, serves
-from readouts.meet.vocabulary import GUESTS, HIGHNESSES, OWNERS
+from readouts.meet.vocabulary import GUESTS, HIGHNESSES, OWNERS, SAYING
 from readouts.mention.parties import Party
 
 # How near before the verb "His Majesty" stands.
@@ -17,6 +17,7 @@ _STYLE = 4
 _SIDES = words("sides parties two minister president prime sidelines visit meeting talks")
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 12
+_PRONOUNS, _SAID = frozenset(("he", "she")), 2
 _VAGUE = words("official diplomat side politician dignitary statesman visitor counterpart")
 _TRAVELS = words("visit visits visited travel travels travelled traveled trip tour arrived arrives")
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
@@ -49,12 +50,27 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     called = _highness(scene, words, earlier) or _called(scene, words, earlier)
     if called is not None:
         return called
+    speaker = _speaker(scene, encounter)
+    if speaker is not None and speaker.person not in named:
+        return speaker
     if scene.subject is not None and scene.subject.person not in named:
         pronoun = encounter.host != "left" and any(word in ("he", "she") for word in words)
         return (_guest_instead(scene, right) if pronoun else None) or scene.subject
     later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     free = [party for party in later if governor(scene.doc, sentence, party) != "to"]
     return free[-1] if free and not {"he", "she"}.isdisjoint(words) else None
+
+
+def _speaker(scene: Scene, encounter: Encounter) -> Party | None:
+    """Who speaks of himself: "Rao said that he had met …"; a spokesperson does not."""
+    at, lowers = encounter.trigger.first, scene.doc.lowers
+    before = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.last <= at and p.person is not None]
+    if not before or _PRONOUNS.isdisjoint(lowers[before[-1].last : at]):
+        return None
+    said = lowers[before[-1].last : before[-1].last + _SAID]
+    known = scene.people[before[-1].person]  # type: ignore[index]
+    for_others = any("spokes" in office.title.lower() for office, _ in known.offices)
+    return None if for_others or SAYING.isdisjoint(said) else before[-1]
 
 
 def _only_attends(scene: Scene, party: Party) -> bool:
