@@ -104,6 +104,8 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
         if means_encounter(doc, sentence, first, last, entry):
             verb = entry.kind == "dial" or (entry.kind == "noun" and is_participle(doc, sentence, first, last))
             kind = "meet" if verb else entry.kind
+            if kind == "call_on" and doc.lowers[first - 1] in ("a", "another") and first > sentence.first:
+                kind = "noun"
             # In "told visiting Chancellor X" the word belongs to the guest's title.
             triggers.append(Trigger(kind, first, last - (doc.lowers[last - 1] == "visiting"), entry.value))
     for trigger in triggers:
