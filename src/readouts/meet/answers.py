@@ -48,8 +48,15 @@ def _other_side(scene: Scene, meeting: Meeting, unnamed: Sequence[Attendance], p
     if any(a.party.kind == "delegation" for a in unnamed) and _leads(scene, party):
         return True
     known = {serves(scene, a.party) for a in meeting.present if a.person is not None}
-    fits = all(may_be(scene, side, Attendance(party.person, party)) for side in unnamed)
+    fits = all(_is_one_of(scene, side, party) for side in unnamed)
     return fits and (serves(scene, party) is None or serves(scene, party) not in known)
+
+
+def _is_one_of(scene: Scene, side: Attendance, party: Party) -> bool:
+    """Whether somebody may be the side without a name, or one of several who came."""
+    if any(office.plural for office in side.party.offices):
+        return serves(scene, side.party) is not None and serves(scene, side.party) == serves(scene, party)
+    return may_be(scene, side, Attendance(party.person, party))
 
 
 def _leads(scene: Scene, party: Party) -> bool:

@@ -11,6 +11,8 @@ from readouts.meet.vocabulary import OPENING_WORDS, SAYING
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
+# Around what is said aside.
+_COMMAS = 2
 _PARTING = ([","], [",", "the"])
 _ADVERBS = words("also then later separately afterwards subsequently")
 # How many words before its head's name a delegation is told of, at most.
@@ -45,9 +47,7 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
             if not group:
                 continue
         after = dependent(doc, trigger) and doc.lowers[at - 1] in _AFTER
-        # "Minister X, Y added, will meet …"
-        end = before[k + 1].first if k + 1 < len(before) and _aside(doc, before[k + 1], at) else at
-        if (_speaks(doc, before[k], end) and not after) or in_relative(doc, before, k, at):
+        if (_speaks(doc, before[k], at) and not after) or in_relative(doc, before, k, at):
             continue
         return group
     return []
@@ -148,13 +148,10 @@ def _antecedent(doc: Document, before: Sequence[Party], at: int) -> int | None:
 
 def _speaks(doc: Document, party: Party, at: int) -> bool:
     """Whether a verb of saying with "that" (or a comma) stands between the party and the verb: it is the speaker."""
-    return not SAYING.isdisjoint(doc.lowers[party.last : at])
-
-
-def _aside(doc: Document, party: Party, at: int) -> bool:
-    """Whether the party only says what is told, between commas before the verb: ", Y added, will meet"."""
-    words = doc.lowers[party.last : at]
-    return doc.lowers[party.first - 1] == "," and words[1:2] == [","] and words[0] in SAYING
+    between = doc.lowers[party.last : at]
+    # "Minister X, the spokesman added, will meet …"
+    told = any(a in SAYING and b == "," for a, b in pairwise(between))
+    return not (SAYING.isdisjoint(between) or (told and between[0] == "," and between.count(",") == _COMMAS))
 
 
 def in_relative(doc: Document, before: Sequence[Party], k: int, at: int) -> bool:
