@@ -110,6 +110,14 @@ def test_every_bad_line_of_every_sheet_is_named(checkout: Path, capsys: pytest.C
         assert any(found.startswith(line) for found in told), line
 
 
+def test_lines_pasted_with_the_header_of_the_sheet_are_taken(checkout: Path) -> None:
+    venue = f"meetings,{MEETING},venue,,Ministry of Defence,Seen,https://a.example/1,Lena,2024-01-05\n"
+    city = f"meetings,{MEETING},city,Baku,Ganja,Seen,https://a.example/1,Lena,2024-01-05\n"
+    _write(checkout, "corrections.csv", CORRECTIONS + venue + CORRECTIONS + city)
+    assert main(["build"]) == 0
+    assert _row("meetings", MEETING)[["venue", "city"]].tolist() == ["Ministry of Defence", "Ganja"]
+
+
 def test_a_gap_is_shown_with_its_row_and_must_have_one(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _write(checkout, "gaps.csv", GAPS + f"meetings,{MEETING},Who else was there,https://a.example/2,Lena,2024-01-05\n")
     assert main(["build"]) == 0

@@ -45,6 +45,16 @@ RECEIVED = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minist
             "Trade was noted on 13 June at talks of Serbian Minister Goran Ilic with Peruvian Minister Luis Rojas.",
             [13],
         ),
+        (
+            "On 13 June Lima was the venue of a meeting of ministers. Serbian Minister Goran Ilic and Peruvian "
+            "Minister Luis Rojas participated in the talks.",
+            [13],
+        ),
+        (
+            "A meeting of ministers was held on 13 June. The session was attended by Serbian Minister Goran Ilic and "
+            "Peruvian Minister Luis Rojas.",
+            [13],
+        ),
         (f"LIMA, June 11 (News) -- {RECEIVED} on Monday.", [6]),
         (f"LIMA, June 14 (News) -- {RECEIVED} here today.", [14]),
         (f"LIMA, June 3 (News) -- {RECEIVED} here today.", [15]),
@@ -281,7 +291,8 @@ def test_whose_words_give_the_country(tmp_path: Path, text: str, exact: str, rul
     [
         ("ended a three-day visit to Peru on Monday", (11, 13)),
         ("began a two-day visit to Peru on Monday", (13, 14)),
-        ("began a seven-day visit to Peru on Monday", (13, 13)),
+        ("began a seven-day visit to Peru on Monday", (13, 19)),
+        ("began a three day visit to Peru on Monday", (13, 15)),
         ("is on a visit to Peru from Monday to Wednesday", (13, 15)),
     ],
 )

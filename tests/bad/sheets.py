@@ -44,6 +44,14 @@ _PEOPLE, _IDS = "authority/people", "seeds/ids.csv:"
 _POST = "az-minister-defence"
 
 SHEETS = {
+    "a correction by YOUR NAME": _correction(
+        f"{_CITY},Ganja",
+        "corrected_by still says YOUR NAME; write what corrected_by is, or leave the line out",
+        "Seen,https://a.example/1,YOUR NAME,2024-01-05",
+    ),
+    "a correction for no reason": _correction(
+        f"{_CITY},Ganja", "reason still says WHY; write", "WHY,WHERE IT CAN BE CHECKED,Lena,2024-01-05"
+    ),
     "a correction of no table": _correction(
         "talks,x,city,Baku,Ganja", "talks is no table that can be corrected; name one"
     ),

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence, Set
 import pandas as pd
 
 from readouts.assemble.identity import Identity
-from readouts.assemble.proposal import WHY, Proposal, line_of, plain
+from readouts.assemble.proposal import Proposal, line_of, plain
 from readouts.link.authority import KnownPeople
 from readouts.link.groups import Place
 from readouts.link.names import name_words
 from readouts.link.sheets import PEOPLE
-from readouts.read.sheet import Line
+from readouts.read.sheet import WHY, Line
 
 
 class Namesakes:

@@ -15,8 +15,6 @@ HEADERS: Mapping[str, Sequence[str]] = {
     GAPS: tuple(SHEETS["gaps"].columns),
     PEOPLE: PEOPLE_COLUMNS,
 }
-# What only whoever pastes a line can know.
-RIGHT, WHY, WHERE, WHO = "THE RIGHT VALUE", "WHY", "WHERE IT CAN BE CHECKED", "YOUR NAME"
 
 Cells = Mapping[str, str | None]
 

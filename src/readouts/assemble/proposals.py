@@ -13,10 +13,11 @@ from readouts.assemble.decisions import Decisions
 from readouts.assemble.gaps import GAPS
 from readouts.assemble.identity import Identity
 from readouts.assemble.namesakes import Namesakes
-from readouts.assemble.proposal import RIGHT, WHERE, WHO, WHY, Proposal, line_of, plain
+from readouts.assemble.proposal import Proposal, line_of, plain
 from readouts.contract import value_text
 from readouts.link.people import Doubt
 from readouts.meet.account import Unsettled, Words
+from readouts.read.sheet import RIGHT, WHERE, WHO, WHY
 
 # The tables that show people in an office, beside `tenures`.
 _IN_OFFICE = ("meeting_participants", "visits", "statements")

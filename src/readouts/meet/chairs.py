@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
+from readouts.meet.gatherings import GATHERINGS, nouns_of_gatherings
 from readouts.meet.groups import group_left
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.trigger import Trigger
@@ -12,9 +13,6 @@ from readouts.mention.parties import Party
 _LED = words("chairmanship co-chairmanship led headed chaired co-chaired represented cochaired chair co-chair")
 _JOINTLY = frozenset(("co-chaired", "cochaired"))
 _SIDES = TEAMS | words("group mission chairmanship chaired co-chaired cochaired represented")
-_GATHERINGS = words(
-    "consultations session meeting commission committee dialogue talks negotiations council conference forum"
-)
 _WITHIN_NAMES = words(", of the and for")
 _GUESTS = TEAMS | words(
     "group senators envoys mission officials representatives businessmen investors lawmakers parliamentarians"
@@ -32,16 +30,16 @@ def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeti
     before = _leaders(scene, number - 1, scene.by_sentence.get(number - 1, [])) if number else []
     both = {party.person: party for party in [*before, *leaders]}
     sides = {serves(scene, party) for party in both.values()}
-    noun = _gathering(scene, number)
+    nouns = nouns_of_gatherings(scene, number)
     apart = len(leaders) == 2 and _two_teams(scene, number, leaders)
     if len(sides) == 1 and not apart:
         return _met_before(scene, number, leaders[0])
-    if (None in sides and not apart) or noun is None:
+    if (None in sides and not apart) or not nouns:
         return None
     if any(len(both.keys() & meeting.persons) > 1 for meeting in scene.meetings):
         return None
     members = [Attendance(party.person, party) for party in both.values()]
-    told = [(place, Trigger("noun", word, word + 1, "")) for place, word in noun]
+    told = [(place, Trigger("noun", word, word + 1, "")) for place, word in nouns]
     return Meeting("held", "", members, told)
 
 
@@ -83,7 +81,7 @@ def _leaders(scene: Scene, number: int, own: Sequence[Party]) -> list[Party]:
     cues = [sentence.first + k for k, word in enumerate(words) if word in _LED]
     if (
         not cues
-        or (_SIDES | _GATHERINGS).isdisjoint(words)
+        or (_SIDES | GATHERINGS).isdisjoint(words)
         or not _AHEAD.isdisjoint(doc.lowers[max(0, cues[0] - 3) : cues[0]])
     ):
         return []
@@ -98,7 +96,7 @@ def _leading_together(scene: Scene, named: Sequence[Party], cues: Sequence[int])
         after = scene.doc.lowers[cue + 1 : cue + 4]
         gap = scene.doc.words[before[-1].last : cue] if before else []
         beside = len(gap) < _NEAR and all(word[0].isupper() or word in _WITHIN_NAMES for word in gap)
-        if before and beside and not (_SIDES | _GATHERINGS).isdisjoint(after):
+        if before and beside and not (_SIDES | GATHERINGS).isdisjoint(after):
             return group_left(scene.doc, before, len(before) - 1)
     return []
 
@@ -110,15 +108,3 @@ def _follows(scene: Scene, party: Party, cue: int) -> bool:
         return jointly or (side and cue - party.last < 3)
     between = scene.doc.lowers[cue + 1 : party.first]
     return len(between) < 3 * _NEAR and between[:1] in (["by"], ["of"])
-
-
-def _gathering(scene: Scene, number: int) -> list[tuple[int, int]] | None:
-    """The nouns of the gathering that was led, with their sentences, in order: this one's, or those just before."""
-    found = []
-    for place in range(max(0, number - _BACK), number + 1):
-        sentence = scene.doc.sentences[place]
-        words = scene.doc.lowers[sentence.first : sentence.last]
-        noun = next((sentence.first + k for k, word in enumerate(words) if word in _GATHERINGS), None)
-        if noun is not None:
-            found.append((place, noun))
-    return found or None

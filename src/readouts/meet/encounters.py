@@ -27,7 +27,7 @@ from readouts.segment import Document, Sentence
 
 # How far from the words that tell of an encounter its parties stand at most.
 _REACH = 150
-_ADVERBS = words("also then later separately afterwards subsequently today yesterday")
+_ADVERBS = words("also then later separately afterwards subsequently today yesterday ,")
 _RELATIVES, _PRONOUNS = words("who whose"), words("he she they we")
 _INFINITIVES = words("meet hold have receive host discuss confer speak pay call visit")
 _AFTER_SEEN = words("on in at for and yesterday today earlier during , . ; too here ahead before after with this")
@@ -206,7 +206,8 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
     if trigger.kind == "receive":
         host = "right" if trigger.passive else "left"
     if (trigger.kind == "meet" and trigger.passive) or _calls_on(doc, trigger):
-        host = "right"
+        called = trigger.kind == "call_on" and doc.lowers[trigger.last : trigger.last + 1] == ["by"]
+        host = "left" if called else "right"
     return Encounter(number, trigger, left, right, host)
 
 
@@ -247,10 +248,11 @@ def _without_title_of(side: Sequence[Party], other: Sequence[Party]) -> list[Par
 
 
 def _sees(doc: Document, sentence: Sentence, trigger: Trigger, left: Sequence[Party], right: Sequence[Party]) -> bool:
-    """Whether "A saw B" is an encounter: both stand beside the verb, and B is not seen to do anything."""
-    if not left or not right or right[0].name is None:
+    """Whether "A saw B", "she also saw B" is an encounter: both stand beside the verb, and B is not seen to act."""
+    if not right or right[0].name is None or right[0].first - trigger.last >= _BESIDE:
         return False
-    beside = _ADVERBS.issuperset(doc.lowers[left[-1].last : trigger.first]) and right[0].first - trigger.last < _BESIDE
+    before = [word for word in doc.lowers[sentence.first : trigger.first] if word not in _ADVERBS]
+    beside = _ADVERBS.issuperset(doc.lowers[left[-1].last : trigger.first]) if left else before in (["he"], ["she"])
     last = right[-1].last
     return beside and (last >= sentence.last or doc.lowers[last] in _AFTER_SEEN)
 

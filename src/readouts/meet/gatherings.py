@@ -5,17 +5,23 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE
+from readouts.meet.groups import group_right
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import ATTENDING
 from readouts.mention.parties import Party
 
-_GATHERINGS = words("meeting session summit conference forum ministerial roundtable council")
+GATHERINGS = words(
+    "consultations session meeting commission committee dialogue talks negotiations council conference forum summit "
+    "ministerial roundtable"
+)
 _SPEAKING = words("speaking addressing addressed chaired opened spoke chairing opening")
 _TAKING = ATTENDING | {"part"}
 _AHEAD = words("will would to not never")
 # How many words there are at most between what one did and the gathering, and before it to what it was to be.
 _NEAR, _BEFORE = 8, 4
+# How many sentences before its people a gathering is told of.
+_BACK = 2
 _GOVERNED = words("of at to with from between on behalf for")
 
 
@@ -24,14 +30,15 @@ def gathering_told(scene: Scene, number: int, own: Sequence[Party]) -> Meeting |
     cue = _cue(scene, number) if not scene.meetings else None
     if cue is None:
         return None
-    here = [party for party in own if party.person is not None and _is_there(scene, party, cue)][:1]
+    here = _all_there(scene, own, cue)
     members = {party.person: party for _, _, party in scene.gathering}
     scene.gathering += [(number, cue, party) for party in here if party.person not in members]
     members |= {party.person: party for party in here if party.person not in members}
     sides = {serves(scene, party) for party in members.values()}
     if len(sides) < 2 or None in sides:
         return None
-    told = [(place, Trigger("noun", word, word + 1, "in_person")) for place, word, _ in scene.gathering]
+    nouns = {*nouns_of_gatherings(scene, number), *((place, word) for place, word, _ in scene.gathering)}
+    told = [(place, Trigger("noun", word, word + 1, "in_person")) for place, word in sorted(nouns)]
     present = [Attendance(party.person, party) for party in members.values()]
     return Meeting("held", "in_person", present, told)
 
@@ -40,7 +47,7 @@ def _cue(scene: Scene, number: int) -> int | None:
     """The word for the gathering that a sentence says somebody took part in, spoke at, chaired or opened."""
     doc, sentence = scene.doc, scene.doc.sentences[number]
     for k in range(sentence.first, sentence.last):
-        if doc.lowers[k] in _GATHERINGS:
+        if doc.lowers[k] in GATHERINGS:
             before = doc.lowers[max(sentence.first, k - _NEAR) : k]
             after = doc.lowers[k + 1 : min(k + _NEAR, sentence.last)]
             passive = any(a in BE and b in _SPEAKING | ATTENDING for a, b in pairwise(after))
@@ -49,6 +56,25 @@ def _cue(scene: Scene, number: int) -> int | None:
             ):
                 return k
     return None
+
+
+def nouns_of_gatherings(scene: Scene, number: int) -> list[tuple[int, int]]:
+    """The nouns that this sentence or the two before have for a gathering, with their sentences, in order."""
+    found = []
+    for place in range(max(0, number - _BACK), number + 1):
+        sentence = scene.doc.sentences[place]
+        words = scene.doc.lowers[sentence.first : sentence.last]
+        noun = next((sentence.first + k for k, word in enumerate(words) if word in GATHERINGS), None)
+        if noun is not None:
+            found.append((place, noun))
+    return found
+
+
+def _all_there(scene: Scene, own: Sequence[Party], cue: int) -> list[Party]:
+    """The first of the sentence who was there, with those named in one list with him."""
+    named = [party for party in own if party.person is not None]
+    first = next((k for k, party in enumerate(named) if _is_there(scene, party, cue)), None)
+    return group_right(scene.doc, named, first) if first is not None else []
 
 
 def _is_there(scene: Scene, party: Party, cue: int) -> bool:

@@ -1,14 +1,16 @@
 """Whom a telling means that leaves a side unnamed: "he", "the guest", "the Turkish official", nobody at all."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from readouts.lexicon.entries import words
 from readouts.meet.encounters import Encounter
 from readouts.meet.groups import genitive, governor
 from readouts.meet.protagonist import protagonist
 from readouts.meet.scene import Scene, role, serves
-from readouts.meet.vocabulary import GUESTS, HIGHNESSES, OWNERS, SAYING
+from readouts.meet.vocabulary import GUESTS, HIGHNESSES, JOURNEYS, OWNERS, SAYING
 from readouts.mention.parties import Party
 
 # How near before the verb "His Majesty" stands.
@@ -19,7 +21,6 @@ _SIDES = words("sides parties two minister president prime sidelines visit meeti
 _DELEGATION = 12
 _PRONOUNS, _SAID = frozenset(("he", "she")), 2
 _VAGUE = words("official diplomat side politician dignitary statesman visitor counterpart")
-_TRAVELS = words("visit visits visited travel travels travelled traveled trip tour arrived arrives")
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
 
 
@@ -27,27 +28,20 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     """Whom an unnamed subject means: "the Turkish official" one of that country, "he" the last subject."""
     sentence = scene.doc.sentences[encounter.sentence]
     named = {party.person for party in right}
-    earlier = [p for p in scene.parties if p.person is not None and p.first < sentence.first and p.person not in named]
     for unit in scene.units[encounter.sentence][:6]:
         if (
             unit.kind == "adjective"
             and unit.first < encounter.trigger.first
             and not _in_name(scene, encounter, unit.first)
         ):
-            same = [p for p in earlier if scene.people[p.person].serves == unit.entries[0].value]  # type: ignore[index]
-            main = [p for p in same if not _only_attends(scene, p)] or same
-            return main[-1] if main else _delegation_before(scene, sentence.first, unit.entries[0].value)
+            country = unit.entries[0].value
+            return _of_country(scene, encounter, named, country) or _delegation_before(scene, sentence.first, country)
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
-    if not GUESTS.isdisjoint(words) and scene.focus is not None:
-        others = [a for a in scene.focus.present if a.person not in named and a.side != "host"]
-        guests = [a.party for a in others if a.side == "visitor"] or [
-            a.party for a in others if _delegate(scene, a.party)
-        ]
-        if guests:
-            return guests[0]
+    if not GUESTS.isdisjoint(words) and (guest := guest_meant(scene, encounter, named)) is not None:
+        return guest
     if "delegation" in words and (unnamed := _delegation_before(scene, sentence.first, None)) is not None:
         return unnamed
-    called = _highness(scene, words, earlier) or _called(scene, words, earlier)
+    called = _highness(scene, words, encounter, named) or _called(scene, words, encounter, named)
     if called is not None:
         return called
     speaker = _speaker(scene, encounter)
@@ -56,9 +50,41 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     if scene.subject is not None and scene.subject.person not in named:
         pronoun = encounter.host != "left" and any(word in ("he", "she") for word in words)
         return (_guest_instead(scene, right) if pronoun else None) or scene.subject
-    later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
-    free = [party for party in later if governor(scene.doc, sentence, party) != "to"]
-    return free[-1] if free and not {"he", "she"}.isdisjoint(words) else None
+    if {"he", "she"}.isdisjoint(words):
+        return None
+    here = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
+    free = [party for party in here if governor(scene.doc, sentence, party) != "to"]
+    # "X's trip began in Oslo, where he met Y."
+    before = [party for party in free if party.last <= encounter.trigger.first and genitive(scene.doc, party)]
+    return next(iter(before or free[-1:]), None)
+
+
+def guest_meant(scene: Scene, encounter: Encounter, named: Collection[int | None]) -> Party | None:
+    """Whom "the guest" means: the visitor at the last meeting, else whoever was told last to have come."""
+    present = scene.focus.present if scene.focus is not None else ()
+    others = [a for a in present if a.person not in named and a.side != "host"]
+    guests = [a.party for a in others if a.side == "visitor"] or [a.party for a in others if _delegate(scene, a.party)]
+    return guests[0] if guests else _traveller(scene, encounter, named)
+
+
+def _traveller(scene: Scene, encounter: Encounter, named: Collection[int | None]) -> Party | None:
+    """Who was told last to have come."""
+    come = [v.person for v in scene.visits if v.sentence <= encounter.sentence and v.person not in named]
+    return next((p for p in _earlier(scene, encounter, named) if come and p.person == come[-1]), None)
+
+
+def _earlier(scene: Scene, encounter: Encounter, named: Collection[int | None]) -> Iterator[Party]:
+    """Those named before an encounter's sentence, the last first, but for those named with it."""
+    count = bisect_left(scene.parties, scene.doc.sentences[encounter.sentence].first, key=attrgetter("first"))
+    before = (scene.parties[k] for k in range(count - 1, -1, -1))
+    return (party for party in before if party.person is not None and party.person not in named)
+
+
+def _of_country(scene: Scene, encounter: Encounter, named: Collection[int | None], country: str | None) -> Party | None:
+    """Whom "the Turkish official" means: the last named of the country, who was not only beside others if one is."""
+    earlier = _earlier(scene, encounter, named)
+    same = [p for p in earlier if scene.people[p.person].serves == country]  # type: ignore[index]
+    return next((p for p in same if not _only_attends(scene, p)), same[0] if same else None)
 
 
 def _speaker(scene: Scene, encounter: Encounter) -> Party | None:
@@ -93,14 +119,15 @@ def _in_name(scene: Scene, encounter: Encounter, word: int) -> bool:
 
 def _guest_instead(scene: Scene, right: Sequence[Party]) -> Party | None:
     """Whom "he" means where all met are the last subject's compatriots: his guest, who is of another country."""
-    subject, focus = scene.subject, scene.focus
+    subject = scene.subject
     received_several = subject is not None and scene.foremost == {subject.person} and scene.most > 1
-    if (
-        subject is None
-        or focus is None
-        or received_several
-        or {serves(scene, party) for party in right} != {serves(scene, subject)}
-    ):
+    return None if subject is None or received_several else _guest_of(scene, subject, right)
+
+
+def _guest_of(scene: Scene, subject: Party, compatriots: Sequence[Party]) -> Party | None:
+    """The only other principal of another country at the meeting at hand, where these are the subject's compatriots."""
+    focus = scene.focus
+    if focus is None or {serves(scene, party) for party in compatriots} != {serves(scene, subject)}:
         return None
     others = [a.party for a in focus.present if a.person is not None and not a.attendee]
     guests = [p for p in others if serves(scene, p) not in (None, serves(scene, subject))]
@@ -108,25 +135,27 @@ def _guest_instead(scene: Scene, right: Sequence[Party]) -> Party | None:
 
 
 def _delegate(scene: Scene, party: Party) -> bool:
-    """Whether the party was named with a delegation: "a delegation of senators led by X"."""
+    """Whether the party was named with a delegation: "a delegation of senators led by X", not "it met with X"."""
     start = max(scene.doc.sentences[party.sentence].first, party.first - _DELEGATION)
-    return "delegation" in scene.doc.lowers[start : party.first]
+    before = scene.doc.lowers[start : party.first]
+    return "delegation" in before and "with" not in before[before.index("delegation") :]
 
 
-def _highness(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:
+def _highness(scene: Scene, words: Sequence[str], encounter: Encounter, named: Collection[int | None]) -> Party | None:
     """Whom "His Majesty" before the verb means: the last named with that style."""
     style = next((word for word in reversed(words[-_STYLE:]) if word in HIGHNESSES), None)
-    styled = [p for p in earlier if style is not None and style in scene.doc.lowers[p.first : p.last]]
-    return styled[-1] if styled else None
+    earlier = _earlier(scene, encounter, named) if style is not None else iter(())
+    return next((p for p in earlier if style in scene.doc.lowers[p.first : p.last]), None)
 
 
-def _called(scene: Scene, words: Sequence[str], earlier: Sequence[Party]) -> Party | None:
+def _called(scene: Scene, words: Sequence[str], encounter: Encounter, named: Collection[int | None]) -> Party | None:
     """Whom "the general", "the congressman" before the verb means: the last named with that word in the title."""
     for article, word in pairwise(words):
         if article == "the" and word not in _SIDES:
-            bearing = [p for p in earlier if p.name is not None and word in scene.doc.lowers[p.first : p.last]]
-            if bearing:
-                return bearing[-1]
+            earlier = (p for p in _earlier(scene, encounter, named) if p.name is not None)
+            bearing = next((p for p in earlier if word in scene.doc.lowers[p.first : p.last]), None)
+            if bearing is not None:
+                return bearing
     return None
 
 
@@ -136,7 +165,7 @@ def implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) ->
     words = scene.doc.lowers[encounter.trigger.last : min(encounter.trigger.last + 6, sentence.last)]
     named = {party.person for party in left}
     if _him(words):
-        return _ruler(scene, words, encounter, named) or _last_named(scene, encounter, left)
+        return _ruler(scene, words, encounter, named) or _last_named(scene, encounter, named)
     if encounter.trigger.passive or GUESTS.isdisjoint(words):
         return _compatriot(scene, encounter, named)
     guests = [a for m in scene.meetings for a in m.present if a.person not in named | {None} and a.side != "host"]
@@ -150,7 +179,7 @@ def implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) ->
     come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
     if not fitting and "delegation" in words:
         unnamed = _delegation_before(scene, sentence.first, adjectives[0] if adjectives else None)
-        return unnamed or _traveller(scene, left, adjectives)
+        return unnamed or _traveller(scene, encounter, named) or _expected(scene, left, adjectives)
     ours = {serves(scene, party) for party in left}
     foreign = [a for a in fitting if serves(scene, a.party) not in ours]
     main = protagonist(scene)
@@ -168,20 +197,17 @@ def _compatriot(scene: Scene, encounter: Encounter, named: set[int | None]) -> P
             and unit.last < len(scene.doc.lowers)
         )
         if told and scene.doc.lowers[unit.last] in _VAGUE and scene.doc.lowers[unit.first - 1] == "the":
-            start, country = scene.doc.sentences[encounter.sentence].first, unit.entries[0].value
-            earlier = [p for p in scene.parties if p.first < start and p.person not in named | {None}]
-            same = [p for p in earlier if serves(scene, p) == country and not _only_attends(scene, p)]
-            return same[-1] if same else None
+            return _of_country(scene, encounter, named, unit.entries[0].value)
     return None
 
 
-def _traveller(scene: Scene, left: Sequence[Party], countries: Sequence[str | None]) -> Party | None:
-    """Whose delegation is met, where the article opened with somebody of another state, who travels."""
+def _expected(scene: Scene, left: Sequence[Party], countries: Sequence[str | None]) -> Party | None:
+    """Whose delegation will be met: the article's first subject, of another state, who "will visit" the hosts."""
     who, ours = scene.opener, {serves(scene, party) for party in left}
     if who is None or serves(scene, who) in ours | {None} or (countries and serves(scene, who) != countries[0]):
         return None
-    start = scene.doc.sentences[who.sentence]
-    return who if not _TRAVELS.isdisjoint(scene.doc.lowers[start.first : start.last]) else None
+    sentence = scene.doc.sentences[who.sentence]
+    return None if JOURNEYS.isdisjoint(scene.doc.lowers[sentence.first : sentence.last]) else who
 
 
 def _ruler(scene: Scene, words: Sequence[str], encounter: Encounter, named: set[int | None]) -> Party | None:
@@ -206,9 +232,8 @@ def _him(words: Sequence[str]) -> bool:
     return False
 
 
-def _last_named(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> Party | None:
+def _last_named(scene: Scene, encounter: Encounter, named: set[int | None]) -> Party | None:
     """Whom "him" means: the last person named in the sentence before the verb, else the last host or subject."""
-    named = {party.person for party in left}
     here = scene.by_sentence.get(encounter.sentence, [])
     sentence = scene.doc.sentences[encounter.sentence]
     before = [p for p in here if p.person not in named | {None} and p.last <= encounter.trigger.first]
@@ -217,14 +242,7 @@ def _last_named(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> Pa
     if encounter.trigger.passive and hosts:
         return hosts[-1]
     other = scene.subject if scene.subject is not None and scene.subject.person not in named else None
-    return free[-1] if free else _foreign_to(scene, left, other)
-
-
-def _foreign_to(scene: Scene, left: Sequence[Party], other: Party | None) -> Party | None:
-    """Whom "talks with him" means where the last subject is a compatriot: the only foreigner of the meeting at hand."""
-    ours = {serves(scene, party) for party in left}
-    if other is None or scene.focus is None or serves(scene, other) not in ours - {None}:
-        return other
-    present = [a.party for a in scene.focus.present if a.person is not None and not a.attendee]
-    foreign = [party for party in present if serves(scene, party) not in ours | {None}]
-    return foreign[0] if len(foreign) == 1 else other
+    if other is not None and not free and (guest := _guest_of(scene, other, encounter.left)) is not None:
+        return guest
+    owners = [party for party in before if genitive(scene.doc, party)]
+    return free[-1] if free else other or (owners[0] if owners else None)

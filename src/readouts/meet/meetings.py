@@ -31,6 +31,8 @@ from readouts.meet.summaries import headline_only, sums_up
 from readouts.meet.tellers import tellers_of, tells_own
 from readouts.meet.trigger import Trigger
 from readouts.meet.triggers import triggers_of
+from readouts.meet.turns import turned_to
+from readouts.meet.visits import visits_of
 from readouts.meet.vocabulary import HIGHNESSES, MEETING_NOUNS
 from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
@@ -61,6 +63,7 @@ def meetings_of(
         meant = both_holders(doc, party, people) if len(meant) == 1 else meant
         scene.by_sentence.setdefault(party.sentence, []).extend(meant)
     triggers = triggers_of(doc)
+    scene.visits = visits_of(scene)
     scene.tellers = tellers_of(doc, scene.by_sentence)
     for number in range(len(doc.sentences)):
         _read_sentence(scene, number, triggers.get(number, []))
@@ -105,6 +108,10 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
     if listed is not None:
         trigger, hosts, envoys = listed
         meeting = _settle(scene, number, Encounter(number, trigger, hosts, envoys, "left"), hosts, envoys, touched)
+        touched += [meeting] if meeting is not None else []
+    turned = turned_to(scene, number, own) if not touched else None
+    if turned is not None:
+        meeting = _settle(scene, number, turned, turned.left, turned.right, touched)
         touched += [meeting] if meeting is not None else []
     gathered = gathering_told(scene, number, own) if not touched else None
     if gathered is not None:

@@ -19,7 +19,7 @@ QUOTING = frozenset('“”"')
 # Whose words are an account of what took place, within how many words after the quotation.
 _ACCOUNTS = SPOKESPERSONS | words(
     "ministry statement release report readout office department embassy service secretariat presidency kremlin "
-    "communique communiqué press"
+    "communique communiqué press mfa mod"
 )
 _ASCRIPTION = 12
 _SPEAKERS = words("he she")

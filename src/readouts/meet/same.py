@@ -69,9 +69,10 @@ def _is_another(scene: Scene, number: int, meeting: Meeting, named: set[int], tr
 
 def _is_second(scene: Scene, meeting: Meeting, trigger: Trigger) -> bool:
     """Whether the same people are told to have met once more: "In the evening they held a second call"."""
+    if not _once_more(scene, trigger):
+        return False
     earlier = [told for number, told in meeting.tellings if not is_headline(scene.doc, number)]
-    again = _once_more(scene, trigger) and not any(_once_more(scene, told) for told in earlier)
-    return again and bool(earlier)
+    return bool(earlier) and not any(_once_more(scene, told) for told in earlier)
 
 
 def _once_more(scene: Scene, trigger: Trigger) -> bool:

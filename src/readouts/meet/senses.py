@@ -30,6 +30,8 @@ _FARTHEST_THING = 6
 # How far the phrase that names somebody goes at most.
 _LONGEST_NAMING = 25
 _TELEPHONES = words("phone telephone")
+# Within how many words "his Saudi Arabian counterpart" says so.
+_PEER = 5
 _WHY_CALLED = words("congratulate discuss thank wish felicitate condole brief")
 # For what one calls on somebody: "called on the King to bid farewell". After an ambassador "to", the country.
 _WHY_VISITED = _WHY_CALLED | words(
@@ -75,7 +77,7 @@ def _another_before(doc: Document, sentence: Sentence, first: int) -> bool:
 
 
 def _dials(doc: Document, sentence: Sentence, last: int) -> bool:
-    """Whether somebody is called by phone: "called X by telephone", "called X to congratulate him"."""
+    """Whether it is by phone: "called X by telephone", "called his counterpart", "called X to congratulate him"."""
     words = doc.lowers[last : min(last + _LONGEST_NAMING, sentence.last)]
     by_phone = any(
         means in _TELEPHONES and ("by" in words[k - 2 : k] or "the" in words[k - 1 : k])
@@ -83,7 +85,10 @@ def _dials(doc: Document, sentence: Sentence, last: int) -> bool:
         if k
     )
     named = bool(words) and (doc.words[last][0].isupper() or words[0] in ("the", "his", "her"))
-    return by_phone or (named and any(a == "to" and b in _WHY_CALLED for a, b in pairwise(words)))
+    peer = words[:1] in (["his"], ["her"]) and any(
+        a in ("counterpart", "colleague") and b not in ("a", "an") for a, b in pairwise(words[:_PEER])
+    )
+    return by_phone or (named and (peer or any(a == "to" and b in _WHY_CALLED for a, b in pairwise(words))))
 
 
 def _urges(doc: Document, sentence: Sentence, last: int) -> bool:

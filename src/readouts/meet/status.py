@@ -61,6 +61,8 @@ _WENT = words("travelled traveled went came flew took")
 _PAST_DAYS = WEEKDAYS.keys() | {"yesterday"}
 _BACKGROUND = words("recalled recalls recall previous previously last ago since past former earlier first-ever")
 _RECALLED = words("recalled recalls recalling recall ago repeatedly")
+# "two days ago" is news.
+_OF_LATE = frozenset(("day", "days"))
 # "His agenda includes talks with Rao".
 _AGENDAS = words("agenda programme program schedule itinerary")
 _CONTAINS = words("includes include features envisages provides")
@@ -329,7 +331,12 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
     final = before[:4] in (["in", "the", "last", "meeting"], ["in", "his", "last", "meeting"])
     if not (final or _LAST.isdisjoint(near)) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
         return True
-    if not _RECALLED.isdisjoint([*before, *near]) or before[-1:] in (["last"], ["latest"], ["previously"]):
+    told = [*before, *near]
+    if not _RECALLED.isdisjoint(b for a, b in pairwise(["", *told]) if a not in _OF_LATE) or before[-1:] in (
+        ["last"],
+        ["latest"],
+        ["previously"],
+    ):
         return True
     if trigger.kind == "noun" and _briefed_on(before, after):
         return True

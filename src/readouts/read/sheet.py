@@ -11,6 +11,8 @@ from readouts.read.file import check_file, unreadable
 from readouts.read.plain import formula_in, unfit
 from readouts.read.refusal import Refusal
 
+# What stands in a proposed line where only whoever pastes it can know.
+RIGHT, WHY, WHERE, WHO = "THE RIGHT VALUE", "WHY", "WHERE IT CAN BE CHECKED", "YOUR NAME"
 # More lines than anybody decides or publishes in a life.
 _MOST_BYTES = 20_000_000
 
@@ -55,7 +57,9 @@ def read_sheet(root: Path, file: str, columns: Sequence[str]) -> tuple[list[Line
             return [], [Refusal(file, 1, f"the columns are {','.join(header)[:200] or 'none'}", mend)]
         number = reader.line_num + 1
         for cells in reader:
-            if len(cells) == len(columns):
+            if cells == header:
+                pass  # Each proposal for a new sheet brings the header, and somebody pastes two.
+            elif len(cells) == len(columns):
                 line = Line(file, number, dict(zip(columns, (cell.strip() or None for cell in cells), strict=True)))
                 lines.append(line)
                 faults += _cell_faults(line, cells)
@@ -85,8 +89,10 @@ def _text(root: Path, file: str) -> str:
 
 
 def _cell_faults(line: Line, cells: Sequence[str]) -> Iterator[Refusal]:
-    """Cells that hide something, or that a spreadsheet would run."""
+    """Cells that hide something, that a spreadsheet would run, or that were to be filled in."""
     for column, cell in zip(line.cells, cells, strict=True):
+        if cell in (RIGHT, WHY, WHERE, WHO):
+            yield line.refusal(f"{column} still says {cell}", f"write what {column} is, or leave the line out")
         if (found := unfit(cell)) is not None:
             yield line.refusal(f"{column} holds {found.problem}", found.mend)
         if (formula := formula_in(cell)) is not None:

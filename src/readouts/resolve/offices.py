@@ -40,8 +40,8 @@ def settle_offices(
     known = [[unit for unit in own if unit.entries and unit.first not in names] for own in units]
     home = home_country(doc, dateline_country(doc, units), known, posted)
     inherit_institutions(units, parties)
-    serve_sides(doc, units, parties)
-    carry_countries(doc, parties, home[0])
+    serve_sides(doc, units, parties, people)
+    carry_countries(doc, parties, people, home[0])
     share_plurals(doc, parties, people)
     entitle_envoys(doc, parties, people)
     share_placed(doc, parties, people)
