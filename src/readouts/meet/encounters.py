@@ -28,7 +28,7 @@ from readouts.segment import Document, Sentence
 # How far from the words that tell of an encounter its parties stand at most.
 _REACH = 150
 _ADVERBS = words("also then later separately afterwards subsequently today yesterday ,")
-_RELATIVES, _PRONOUNS = words("who whose"), words("he she they we")
+_RELATIVES = words("who whose")
 _INFINITIVES = words("meet hold have receive host discuss confer speak pay call visit")
 _AFTER_SEEN = words("on in at for and yesterday today earlier during , . ; too here ahead before after with this")
 _BESIDE = 3
@@ -194,8 +194,6 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
             right = inverted(doc, sentence, own, left)
         if not right and (whom := _with_whom(doc, trigger, own)):
             left, right = [party for party in left if party is not whom[0]], whom
-        if not right and left and _is_whom(doc.lowers[left[-1].last : trigger.first]):
-            left, right = [], left
     if trigger.kind == "see" and not _sees(doc, sentence, trigger, left, right):
         return None
     if trigger.kind == "call_on" and right and _appeals(doc, right[-1]):
@@ -211,17 +209,13 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
     return Encounter(number, trigger, left, right, host)
 
 
-def _is_whom(between: Sequence[str]) -> bool:
-    """Whether the party before is met by a title: "X was another whom the general met", not "whom he met"."""
-    return "whom" in between and _PRONOUNS.isdisjoint(between)
-
-
 def _with_whom(doc: Document, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
     """Whom "the Minister, with whom she will hold talks" means: the last party before."""
     near = doc.lowers[max(0, trigger.first - _BEFORE_NOUN) : trigger.first]
     before = [party for party in own if party.last < trigger.first]
     k = trigger.first - len(near) + near.index("whom") if "whom" in near else -1
-    return before[-1:] if before and 0 <= k - before[-1].last <= len((",", "with")) else []
+    joined = bool(before) and k >= before[-1].last and doc.lowers[before[-1].last : k] in ([",", "with"], [","], [])
+    return before[-1:] if joined else []
 
 
 def _bearers(doc: Document, side: Sequence[Party], own: Sequence[Party]) -> list[Party]:
