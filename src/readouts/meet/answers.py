@@ -53,15 +53,15 @@ def _other_side(scene: Scene, meeting: Meeting, unnamed: Sequence[Attendance], p
         held = {role(scene, a.party) for a in meeting.present if serves(scene, a.party) == serves(scene, party)}
         return role(scene, party) in held
     known = {serves(scene, a.party) for a in meeting.present if a.person is not None}
-    fits = all(_may_be(scene, side, party) for side in unnamed)
+    fits = all(_is_one_of(scene, side, party) for side in unnamed)
     return fits and (serves(scene, party) is None or serves(scene, party) not in known)
 
 
-def _may_be(scene: Scene, unnamed: Attendance, party: Party) -> bool:
-    """Whether somebody may be a side without a name, or one of several: "the congressmen"."""
-    several = any(office.plural for office in unnamed.party.offices)
-    one = several and serves(scene, unnamed.party) == serves(scene, party) is not None
-    return one or may_be(scene, unnamed, Attendance(party.person, party))
+def _is_one_of(scene: Scene, side: Attendance, party: Party) -> bool:
+    """Whether somebody may be the side without a name, or one of several who came."""
+    if any(office.plural for office in side.party.offices):
+        return serves(scene, side.party) is not None and serves(scene, side.party) == serves(scene, party)
+    return may_be(scene, side, Attendance(party.person, party))
 
 
 def _leads(scene: Scene, party: Party) -> bool:
