@@ -10,7 +10,7 @@ from readouts.meet.encounters import Encounter
 from readouts.meet.groups import genitive, governor
 from readouts.meet.protagonist import protagonist
 from readouts.meet.scene import Scene, role, serves
-from readouts.meet.vocabulary import GUESTS, HIGHNESSES, OWNERS
+from readouts.meet.vocabulary import GUESTS, HIGHNESSES, JOURNEYS, OWNERS, SAYING
 from readouts.mention.parties import Party
 
 # How near before the verb "His Majesty" stands.
@@ -19,6 +19,8 @@ _STYLE = 4
 _SIDES = words("sides parties two minister president prime sidelines visit meeting talks")
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 12
+_PRONOUNS, _SAID = frozenset(("he", "she")), 2
+_VAGUE = words("official diplomat side politician dignitary statesman visitor counterpart")
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
 
 
@@ -42,6 +44,9 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     called = _highness(scene, words, encounter, named) or _called(scene, words, encounter, named)
     if called is not None:
         return called
+    speaker = _speaker(scene, encounter)
+    if speaker is not None and speaker.person not in named:
+        return speaker
     if scene.subject is not None and scene.subject.person not in named:
         pronoun = encounter.host != "left" and any(word in ("he", "she") for word in words)
         return (_guest_instead(scene, right) if pronoun else None) or scene.subject
@@ -80,6 +85,18 @@ def _of_country(scene: Scene, encounter: Encounter, named: Collection[int | None
     earlier = _earlier(scene, encounter, named)
     same = [p for p in earlier if scene.people[p.person].serves == country]  # type: ignore[index]
     return next((p for p in same if not _only_attends(scene, p)), same[0] if same else None)
+
+
+def _speaker(scene: Scene, encounter: Encounter) -> Party | None:
+    """Who speaks of himself: "Rao said that he had met …"; a spokesperson does not."""
+    at, lowers = encounter.trigger.first, scene.doc.lowers
+    before = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.last <= at and p.person is not None]
+    if not before or _PRONOUNS.isdisjoint(lowers[before[-1].last : at]):
+        return None
+    said = lowers[before[-1].last : before[-1].last + _SAID]
+    known = scene.people[before[-1].person]  # type: ignore[index]
+    for_others = any("spokes" in office.title.lower() for office, _ in known.offices)
+    return None if for_others or SAYING.isdisjoint(said) else before[-1]
 
 
 def _only_attends(scene: Scene, party: Party) -> bool:
@@ -150,22 +167,47 @@ def implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) ->
     if _him(words):
         return _ruler(scene, words, encounter, named) or _last_named(scene, encounter, named)
     if encounter.trigger.passive or GUESTS.isdisjoint(words):
-        return None
+        return _compatriot(scene, encounter, named)
     guests = [a for m in scene.meetings for a in m.present if a.person not in named | {None} and a.side != "host"]
+    guest = encounter.trigger.last + next(k for k, word in enumerate(words) if word in GUESTS)
     adjectives = [
         u.entries[0].value
         for u in scene.units[encounter.sentence]
-        if u.kind in ("adjective", "country") and encounter.trigger.last <= u.first < encounter.trigger.last + 6
+        if u.kind in ("adjective", "country") and encounter.trigger.last <= u.first < guest
     ]
     fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
     come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
     if not fitting and "delegation" in words:
-        return _delegation_before(scene, sentence.first, adjectives[0] if adjectives else None)
+        unnamed = _delegation_before(scene, sentence.first, adjectives[0] if adjectives else None)
+        return unnamed or _traveller(scene, encounter, named) or _expected(scene, left, adjectives)
     ours = {serves(scene, party) for party in left}
     foreign = [a for a in fitting if serves(scene, a.party) not in ours]
     main = protagonist(scene)
     about = [a for a in fitting if main is not None and a.person == main.person]
     return (about or come or foreign or fitting)[-1].party if fitting else None
+
+
+def _compatriot(scene: Scene, encounter: Encounter, named: set[int | None]) -> Party | None:
+    """Whom "met with the Indian official" means: the last one named who serves that state, if he was no attendee."""
+    last = encounter.trigger.last
+    for unit in scene.units[encounter.sentence]:
+        told = (
+            unit.kind in ("adjective", "country")
+            and last < unit.first < last + _STYLE
+            and unit.last < len(scene.doc.lowers)
+        )
+        if told and scene.doc.lowers[unit.last] in _VAGUE and scene.doc.lowers[unit.first - 1] == "the":
+            return _of_country(scene, encounter, named, unit.entries[0].value)
+    return None
+
+
+def _expected(scene: Scene, left: Sequence[Party], countries: Sequence[str | None]) -> Party | None:
+    """Whose delegation will be met: the article's first subject, of another state, who "will visit" the hosts."""
+    who, ours = scene.opener, {serves(scene, party) for party in left}
+    if who is None or serves(scene, who) in ours | {None} or (countries and serves(scene, who) != countries[0]):
+        return None
+    sentence = scene.doc.sentences[who.sentence]
+    return None if JOURNEYS.isdisjoint(scene.doc.lowers[sentence.first : sentence.last]) else who
 
 
 def _ruler(scene: Scene, words: Sequence[str], encounter: Encounter, named: set[int | None]) -> Party | None:

@@ -250,6 +250,9 @@ def _doer(
     if not PERSONAL_PRONOUNS.isdisjoint(doc.lowers[sentence.first : trigger.first]):
         return []
     beyond = [party for party in own if party.first >= right[-1].last]
+    if beyond and doc.lowers[beyond[0].first - 2 : beyond[0].first] == ["part", "of"] and genitive(doc, beyond[0]):
+        # "A call on the President is part of Rao's visit"
+        return beyond[:1]
     for k, party in enumerate(beyond):
         if not (governed(doc, sentence, party) or genitive(doc, party)):
             return group_right(doc, beyond, k)

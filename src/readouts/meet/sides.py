@@ -72,7 +72,7 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
     several = encounter.trigger.plural or (bool(left) and _with_again(scene, right)) or _two_by_two(scene, encounter)
     several = several or (_held_with(scene, encounter, right) and len({serves(scene, party) for party in right}) > 1)
     teams = len({serves(scene, party) for party in left}) > 1
-    if not several or len(right) < 2 or teams or _one_team(scene, encounter, right):
+    if not several or len(right) < 2 or teams or _two_teams(scene, left, right) or _one_team(scene, encounter, right):
         yield left, right
         return
     if not left and "between" in scene.doc.lowers[encounter.trigger.last : right[0].first]:
@@ -80,6 +80,12 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         left, right = right[:1], right[1:]
     for party in right:
         yield left, [party]
+
+
+def _two_teams(scene: Scene, left: Sequence[Party], right: Sequence[Party]) -> bool:
+    """Whether several of one state met several of another: "Ministers A and B sat down with Ministers C and D"."""
+    sides = [{serves(scene, party) for party in side} for side in (left, right)]
+    return len(left) > 1 and len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1] and None not in sides[0]
 
 
 def _held_with(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
@@ -183,8 +189,8 @@ def _each(scene: Scene, encounter: Encounter, left: Sequence[Party], right: Sequ
         return True
     sentence = scene.doc.sentences[encounter.sentence]
     passive = encounter.trigger.passive or governor(scene.doc, sentence, right[0]) == "by"
-    if passive and len({party.first for party in left}) == 1:
-        # "The ambassadors of Chad and Mali were received by X"
+    if passive and (len({party.first for party in left}) == 1 or encounter.trigger.kind == "call_on"):
+        # "The ambassadors of Chad and Mali were received by X", "A and B were called on by X"
         return True
     words = scene.doc.lowers[sentence.first : encounter.trigger.last]
     after = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 2]
