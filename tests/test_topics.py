@@ -117,6 +117,7 @@ def test_a_sentence_that_names_both_sides_of_a_meeting_is_of_that_meeting() -> N
 def test_mere_mention_of_another_meeting_leaves_the_one_at_hand() -> None:
     text = FOREIGN + "Soto praised her meeting with Kenyan President Luis Rojas. The sides discussed tourism."
     assert _topics(text) == [{"tourism"}, set()]
+    assert _topics(text + " They also discussed the holding of the next meeting of the fund.") == [{"tourism"}, set()]
 
 
 def test_a_sentence_that_opens_with_a_meeting_goes_on_about_it() -> None:
