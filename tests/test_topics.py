@@ -226,6 +226,21 @@ def test_a_side_named_only_later_shares_what_was_said_of_it() -> None:
     assert {"tourism", "energy"} in _topics(text)
 
 
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        ("Peru, she said, has fine schools.", set()),
+        ("Peru, she said, hopes for more schools.", {"education"}),
+        ("They discussed schools, she said.", {"education"}),
+        ("Schools are being built by both.", {"education"}),
+    ],
+)
+def test_what_is_said_in_passing_long_after_the_meeting_was_told(words: str, topics: set[str]) -> None:
+    between = "Rono thanked her. Soto thanked him. Rono praised the view. "
+    assert _topics(FOREIGN + between + words) == [topics]
+    assert _topics(FOREIGN + words) == [{"education"}]
+
+
 def test_names_of_events_and_bodies_name_no_topics() -> None:
     words = "They met beside the Nairobi Climate Week, the World Health Organization said, and discussed health."
     assert _topics(FOREIGN + words) == [{"health"}]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readouts.meet.background import beside_the_point, comes_amid
+from readouts.meet.passing import in_passing
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.scope import spoken_of
 from readouts.mention.office import Office
@@ -93,10 +94,12 @@ def _of_meeting(
     sides = _sides(scene, meeting)
     contexts = _contexts(scene, meeting, sides)
     own = {trigger.first for _, trigger in meeting.tellings}
+    tellings = sorted({number for number, _ in meeting.tellings})
     told: dict[tuple[str, int], TopicTold] = {}
     for number in numbers:
         for cue in by_sentence[number]:
-            if _fits(cue, contexts) and _concerns(cue, sides) and _told_here(cue, own, verbs.get(number, set())):
+            here = _told_here(cue, own, verbs.get(number, set())) and _fits(cue, contexts) and _concerns(cue, sides)
+            if here and not in_passing(scene.doc, tellings, number, cue.first):
                 rule = "field-of-the-participants" if cue.context else None
                 told.setdefault((cue.topic, number), TopicTold(cue.topic, cue.first, cue.last, rule))
     return list(told.values())
