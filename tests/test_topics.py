@@ -236,7 +236,7 @@ def test_a_side_named_only_later_shares_what_was_said_of_it() -> None:
     ],
 )
 def test_what_is_said_in_passing_long_after_the_meeting_was_told(words: str, topics: set[str]) -> None:
-    between = "Rono thanked her. Soto thanked him. Rono praised the view. "
+    between = "Rono thanked her. Soto thanked him. " * 2 + "Rono praised the view. "
     assert _topics(FOREIGN + between + words) == [topics]
     assert _topics(FOREIGN + words) == [{"education"}]
 
