@@ -247,6 +247,11 @@ def test_names_of_events_and_bodies_name_no_topics() -> None:
     assert _topics(FOREIGN + words.replace("discussed health", "left")) == [set()]
 
 
+def test_cooperation_in_a_region_is_regional() -> None:
+    assert _topics(FOREIGN + "They discussed cooperation in the Black Sea region.") == [{"regional-cooperation"}]
+    assert _topics(FOREIGN + "They discussed cooperation in Peru.") == [set()]
+
+
 def test_formats_and_missions_are_topics_by_their_names() -> None:
     assert _topics(FOREIGN + "They discussed the Visegrad Group.") == [{"regional-cooperation"}]
     assert _topics(ARMED + "They discussed the Resolute Support Mission.") == [{"peacekeeping"}]
