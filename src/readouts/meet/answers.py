@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from readouts.lexicon.entries import words
 from readouts.meet.groups import group_right
 from readouts.meet.same import may_be
-from readouts.meet.scene import Attendance, Meeting, Scene, serves
+from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.mention.parties import Party
 
 _ANSWERS = frozenset(
@@ -15,6 +15,8 @@ _ANSWERS = frozenset(
     )
 )
 _REPLIES = frozenset((("in", "turn"), ("in", "response"), ("in", "reply"), ("in", "return"), ("as", "response")))
+_THANKING = (["thanking"], ["grateful"])
+_WELCOMES = words("welcome reception hospitality meeting")
 # How many sentences after a telling, at most; how many words from the opening to the name.
 _LATER = 12
 _OPENING, _AT_ONCE, _LONGEST_LEAD = 6, 2, 8
@@ -47,6 +49,9 @@ def _other_side(scene: Scene, meeting: Meeting, unnamed: Sequence[Attendance], p
         return False
     if any(a.party.kind == "delegation" for a in unnamed) and _leads(scene, party):
         return True
+    if scene.doc.lowers[scene.doc.sentences[party.sentence].opening] == "another":
+        held = {role(scene, a.party) for a in meeting.present if serves(scene, a.party) == serves(scene, party)}
+        return role(scene, party) in held
     known = {serves(scene, a.party) for a in meeting.present if a.person is not None}
     fits = all(_is_one_of(scene, side, party) for side in unnamed)
     return fits and (serves(scene, party) is None or serves(scene, party) not in known)
@@ -70,7 +75,8 @@ def _leads(scene: Scene, party: Party) -> bool:
 def _half_named(scene: Scene, number: int) -> Meeting | None:
     """The meeting at hand, or the last telling of one, of which only one participant has a name."""
     meeting = scene.focus or (scene.partial[-1] if scene.partial else None)
-    if meeting is None or meeting.status != "held" or len(meeting.persons) != 1:
+    another = scene.doc.lowers[scene.doc.sentences[number].opening] == "another"
+    if meeting is None or meeting.status != "held" or (len(meeting.persons) != 1 and not another):
         return None
     return meeting if number - meeting.tellings[-1][0] <= _LATER else None
 
@@ -85,9 +91,14 @@ def _answering(scene: Scene, number: int, own: Sequence[Party]) -> list[Party]:
     before, after = lowers[start : first.first], lowers[first.last : first.last + 4]
     after = after[1:] if after[:1] == [","] else after
     opens = _answers(before) and len(before) < _OPENING
-    if not (opens or _leads(scene, first) or (_answers(after) and first.first - start < _AT_ONCE)):
+    if not (opens or _leads(scene, first) or _thanks(before) or (_answers(after) and first.first - start < _AT_ONCE)):
         return []
     return group_right(scene.doc, named, 0)
+
+
+def _thanks(words: Sequence[str]) -> bool:
+    """Whether a sentence opens as a guest speaks: "Thanking for the warm welcome, Senator X", "Another senator, X"."""
+    return words[:1] == ["another"] or (words[:1] in _THANKING and not _WELCOMES.isdisjoint(words))
 
 
 def _answers(words: Sequence[str]) -> bool:

@@ -111,7 +111,8 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
             continue
         if word == "accompanied" and "by" not in doc.lowers[k + 1 : k + 2] and not _TRAVELS.isdisjoint(words):
             continue
-        if before == "to" and word in ("attend", "participate"):
+        if (before == "to" and word in ("attend", "participate")) or (before == "had" and word in ATTENDING):
+            # "The speakers had attended the conference last year."
             continue
         if word in _BESIDE_THEM and doc.lowers[k + 1 : k + 2] != ["by"]:
             continue

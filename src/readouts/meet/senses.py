@@ -33,6 +33,7 @@ _TELEPHONES = words("phone telephone")
 # Within how many words "his Saudi Arabian counterpart" says so.
 _PEER = 5
 _WHY_CALLED = words("congratulate discuss thank wish felicitate condole brief")
+_AND_CALLED = words("discussed congratulated thanked exchanged conveyed")
 # For what one calls on somebody: "called on the King to bid farewell". After an ambassador "to", the country.
 _WHY_VISITED = _WHY_CALLED | words(
     "bid say express review convey pay present exchange deliver hand extend offer introduce take seek talk explore "
@@ -88,12 +89,15 @@ def _dials(doc: Document, sentence: Sentence, last: int) -> bool:
     peer = words[:1] in (["his"], ["her"]) and any(
         a in ("counterpart", "colleague") and b not in ("a", "an") for a, b in pairwise(words[:_PEER])
     )
-    return by_phone or (named and (peer or any(a == "to" and b in _WHY_CALLED for a, b in pairwise(words))))
+    why = any((a == "to" and b in _WHY_CALLED) or (a == "and" and b in _AND_CALLED) for a, b in pairwise(words))
+    return by_phone or (named and (peer or why))
 
 
 def _urges(doc: Document, sentence: Sentence, last: int) -> bool:
     """Whether somebody is called on to do something: "called on the Premier to resign", not "to bid farewell"."""
     words = doc.words[last : min(last + _LONGEST_NAMING, sentence.last)]
+    ends = (k for k, (a, b) in enumerate(pairwise(words)) if b == "(" or (a == "," and b.endswith("ing") and b.islower()))
+    words = words[: next(ends, len(words))]
     acts = (b for a, b in pairwise(words) if a == "to" and b.islower() and b not in _AFTER_SENT)
     return next(acts, "see") not in _WHY_VISITED
 

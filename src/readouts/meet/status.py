@@ -328,6 +328,10 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
         (k for k, word in enumerate(after[1:], 1) if word in _RELATIVES and after[k - 1] == ","), len(after)
     )
     near = [*before[-6:], *after[: min(relative, 12)]]
+    first = "first" in [*before[-3:], *doc.lowers[trigger.first : trigger.last], *after[:2]]
+    if first and "since" in near:
+        # "held his first talks with Ito since he was appointed last month"
+        near = near[: near.index("since")]
     final = before[:4] in (["in", "the", "last", "meeting"], ["in", "his", "last", "meeting"])
     if not (final or _LAST.isdisjoint(near)) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
         return True
