@@ -17,7 +17,7 @@ _OCCASIONS = _NOUNS | {"side", "occasion", "videoconference", "video"}
 _BESIDE_THEM = frozenset(("flanked", "assisted"))
 _JOINED = frozenset(("accompanied", "joined", "joining", "joins")) | _BESIDE_THEM
 _GATHERINGS = words(
-    "meeting talks session summit conference forum dialogue negotiations consultations review commission "
+    "meeting talks session sitting summit conference forum dialogue negotiations consultations review commission "
     "roundtable ministerial"
 )
 _TRAVELS = words("trip visit tour journey")
