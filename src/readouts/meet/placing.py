@@ -70,7 +70,6 @@ class _Placing:
             if not self._of_a_title(number, venue):
                 self.venues.setdefault(number, []).append(venue)
         named = [p for n, places in enumerate(self.places) for p in places if p.city and not self._lies_ahead(n, p)]
-        self.cities = _by_country(place for place in named if not place.aside)
         # Where other things are told to be, so are the meetings if it is the capital.
         self.named = _by_country(p for p in named if not p.aside or p.city == capitals().get(p.country))
         self.scenes = {(p.country, p.city): p for p in named if p.how in SCENES and not p.aside}
@@ -169,9 +168,9 @@ class _Placing:
 
     def _city_of_the_scene(self, meeting: Meeting) -> None:
         """The only city of the country named as a scene, else the dateline's where the host is at home."""
-        named = (self.named if meeting.place else self.cities).get(meeting.country or "", {})
+        named = self.named.get(meeting.country or "", {}) if meeting.place else {}
         at_home = self.dateline is not None and self.dateline.country == meeting.country
-        if len(named) == 1 and not (at_home and meeting.seat):
+        if len(named) == 1:
             _set_city(meeting, next(iter(named.values())), "only scene")
         elif self.dateline is not None and at_home:
             _set_city(meeting, self.dateline, "dateline")
