@@ -10,7 +10,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.meet.scene import Meeting, Scene, VisitWindow, last_named, told_together
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import MEETING_NOUNS, SAYING
+from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS, SAYING
 from readouts.mention.dates import Day, days_in
 from readouts.segment import Document, Sentence
 
@@ -127,7 +127,9 @@ def _entailed_day(
     scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow], dateline: Day | None, near: Meeting | None
 ) -> None:
     window = next((v.day for v in visits if v.day and v.person in meeting.persons), None)
-    if near is not None and near.day is not None and (near.first_day == near.last_day or window is None):
+    if window is not None and window.first < window.last and _during_the_visit(scene, meeting):
+        _set_day(meeting, window, "visit", "window-of-the-visit")
+    elif near is not None and near.day is not None and (near.first_day == near.last_day or window is None):
         _set_day(meeting, near.day, "stated", "day-of-the-meeting-before")
     elif window is not None:
         _set_day(meeting, window, "visit", "window-of-the-visit")
@@ -140,6 +142,14 @@ def _entailed_day(
         meeting.date_basis = "publication"
 
 
+def _during_the_visit(scene: Scene, meeting: Meeting) -> bool:
+    """Whether a telling puts a meeting anywhere in the visit: "During the visit she also met X"."""
+    sentence = scene.doc.sentences[meeting.tellings[0][0]]
+    words = scene.doc.lowers[sentence.opening : sentence.last]
+    during = words[:1] in (["during"], ["within"]) and not JOURNEYS.isdisjoint(words[1:_NEAR])
+    return during or (words[:2] == ["the", "visit"] and "included" in words[2:_NEAR])
+
+
 def _day_of_report(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day | None:
     """The day before that of the article on which its source told of the meeting, which was not later."""
     doc, number = scene.doc, meeting.tellings[0][0]
@@ -147,7 +157,8 @@ def _day_of_report(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day 
     for sentence in reversed(doc.sentences[max(0, number - _BACK) : number + 3]):
         for day in days_in(doc.text, sentence.start, sentence.end, doc.published_on):
             day = _as_told(day, meeting, doc.published_on, dateline)
-            if day.first == day.last and written - _WEEK < day.first < written and of_report(doc, day):
+            said = day.first == day.last and written - _WEEK < day.first < written and of_report(doc, day)
+            if said and "that" not in doc.text[max(0, day.start - _SAID_THAT) : day.start].lower().split():
                 return day
     return None
 
@@ -179,7 +190,9 @@ def _stated_day(
             if nearest is None and len(days) > 1 and trigger.first in together:
                 at = doc.starts[last_named(meeting, trigger, sentence) - 1]
                 nearest = next((day for day in days if day.start >= at), None)
-            nearest = nearest or _nearest(doc, trigger, days)
+            # The days of a visit may stand nearer than the day of the talks.
+            single = [day for day in days if day.first == day.last]
+            nearest = nearest or _nearest(doc, trigger, single or days)
             if nearest.first == nearest.last:
                 return nearest
             window = window or nearest
@@ -324,6 +337,10 @@ _NTH_DAYS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "la
 _ONLY_A_DAY = 9
 # Days within which meetings told together were held.
 _LONGEST = timedelta(days=5)
+# "said that on Monday" gives no day of the report: how many characters back "that" stands at most.
+_SAID_THAT = 15
+# How many words "During the three-day official visit" has.
+_NEAR = 7
 # How many sentences the head of an article has at most.
 _LEAD = 6
 # How many sentences back "the same day" may be named.

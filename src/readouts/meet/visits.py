@@ -111,7 +111,7 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
 
 def _of_days(doc: Document, sentence: Sentence, cue: int, day: Day | None) -> Day | None:
     """All the days of a visit of so many that ended on one: "concluded a two-day visit today"; or that began on one."""
-    near = doc.lowers[max(sentence.first, cue - _LENGTH) : min(sentence.last, cue + _LENGTH)]
+    near = doc.lowers[max(sentence.first, cue - _LENGTH) : min(sentence.last, cue + 2 * _LENGTH)]
     said = [*near, *(f"{a}-{b}" for a, b in pairwise(near))]
     length = next((_LENGTHS[word] for word in said if word in _LENGTHS), 0)
     if day is None or day.first != day.last or not length:

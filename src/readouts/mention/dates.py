@@ -175,7 +175,8 @@ def _is_two_days(match: re.Match[str], day: Day) -> bool:
     if (day.last - day.first).days < 2 or "day2" not in match.re.groupindex:
         return False
     first, second = sorted((match.span("day1"), match.span("day2")))
-    return "and" in match.string[first[1] : second[0]]
+    between = match.string[max(0, match.start() - 8) : match.start()] == "between "
+    return "and" in match.string[first[1] : second[0]] and not between
 
 
 def _two_days(match: re.Match[str], day: Day) -> tuple[Day, Day]:
