@@ -368,13 +368,20 @@ def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) 
     for person in meeting.persons:
         for office, party in scene.people[person].offices:
             others = everyone - {office.country, office.body}
-            if office.posted_to and (office.posted_to in everyone or (not others and not ruled)):
+            peers = [p for p in meeting.persons - {person} if _served(scene.people[p]) == office.serves]
+            if office.posted_to and (office.posted_to in everyone or (not others and not ruled and not peers)):
+                return _seat(office.posted_to, party, "seat-of-the-post")
+            if office.posted_to and all(_posted(scene.people[p]) == office.posted_to for p in meeting.persons):
                 return _seat(office.posted_to, party, "seat-of-the-post")
             if office.role == "ambassador" and office.posted_to is None and len(others) == 1:
                 return _seat(next(iter(others)), party, "seat-of-the-post")
             if len(others) == 1 and office.body and _works_in(scene, office, party, others):
                 return _seat(next(iter(others)), party, "seat-of-the-post")
     return None
+
+
+def _posted(person: Person) -> str | None:
+    return next((office.posted_to for office, _ in person.offices if office.posted_to), None)
 
 
 def _works_in(scene: Scene, office: Office, party: Party, countries: set[str | None]) -> bool:
