@@ -8,7 +8,7 @@ from readouts.lexicon.entries import capitals, rows, words
 from readouts.lexicon.function_words import MARGINS
 from readouts.meet.guests import at_own_seat, guests_of
 from readouts.meet.here import here_in
-from readouts.meet.places import SCENES, Place, events_in, places_in, venues_in
+from readouts.meet.places import CITY_STATES, SCENES, Place, events_in, places_in, venues_in
 from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, last_named, role, serves, told_together
 from readouts.meet.seats import seats_in
 from readouts.meet.trigger import Trigger
@@ -55,6 +55,7 @@ def _set_city(meeting: Meeting, place: Place, rule: str) -> None:
 
 def _set_seat(meeting: Meeting, country: str, seat: Seat) -> None:
     meeting.country, meeting.place_rule, meeting.seat = country, "host", seat
+    meeting.city = CITY_STATES.get(country)
 
 
 class _Placing:
