@@ -176,27 +176,34 @@ def _stated_day(
     together: Set[int],
 ) -> Day | None:
     """The day nearest to a telling, in its sentence; a single day before a window; the dateline's is none."""
-    doc, window = scene.doc, None
-    for number, trigger in meeting.tellings:
-        sentence = doc.sentences[number]
-        days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
-        days = [_as_told(d, meeting, doc.published_on, dateline) for d in days]
-        days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
-        days = [d for d in days if dateline is None or d.start != dateline.start]
-        if not days:
-            days = [d for d in _days_from_before(doc, number) if _fits(d, meeting, doc.published_on)]
+    window: Day | None = None
+    for k, (number, trigger) in enumerate(meeting.tellings):
+        days = _days_told(scene.doc, meeting, number, dateline)
+        if k and dateline is not None:
+            # What a dispatch tells to have been long before is another meeting of theirs.
+            days = [day for day in days if dateline.first - day.last <= _WEEK]
         if days:
             nearest = _in_turn(told.get(number, ()), trigger, days)
             if nearest is None and len(days) > 1 and trigger.first in together:
-                at = doc.starts[last_named(meeting, trigger, sentence) - 1]
+                at = scene.doc.starts[last_named(meeting, trigger, scene.doc.sentences[number]) - 1]
                 nearest = next((day for day in days if day.start >= at), None)
             # The days of a visit may stand nearer than the day of the talks.
             single = [day for day in days if day.first == day.last]
-            nearest = nearest or _nearest(doc, trigger, single or days)
+            nearest = nearest or _nearest(scene.doc, trigger, single or days)
             if nearest.first == nearest.last:
                 return nearest
             window = window or nearest
     return window
+
+
+def _days_told(doc: Document, meeting: Meeting, number: int, dateline: Day | None) -> list[Day]:
+    """The days of a sentence on which the meeting may have been."""
+    sentence = doc.sentences[number]
+    days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
+    days = [_as_told(d, meeting, doc.published_on, dateline) for d in days]
+    days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
+    days = [d for d in days if dateline is None or d.start != dateline.start]
+    return days or [d for d in _days_from_before(doc, number) if _fits(d, meeting, doc.published_on)]
 
 
 def _as_told(day: Day, meeting: Meeting, published_on: datetime.date, dateline: Day | None) -> Day:
@@ -378,7 +385,7 @@ def _fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:
     return ahead >= 0 if meeting.status == "planned" else -45 <= ahead <= 1
 
 
-_REPORTING = SAYING | words("website statement release report press released issued published")
+_REPORTING = SAYING | words("website statement release report press released issued published quoted")
 
 
 def of_report(doc: Document, day: Day) -> bool:

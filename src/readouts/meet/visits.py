@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from readouts.contract.vocabulary import VISIT_KINDS
 from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import BE, PERSONAL_PRONOUNS
+from readouts.lexicon.function_words import BE, MONTHS, PERSONAL_PRONOUNS
 from readouts.meet.dating import of_report
 from readouts.meet.groups import group_left
 from readouts.meet.places import JOURNEYS as GOING
@@ -147,10 +147,17 @@ def _is_made(doc: Document, sentence: Sentence, cue: int, days: Sequence[Day]) -
     return not (
         _is_ahead(before, after, doc.lowers[cue])
         or not _NOT.isdisjoint(before[-5:])
+        or _is_told_of_before(doc, before, after)
         or any(a in BE and b in _CALLED_OFF for a, b in pairwise(after))
         or _is_long_past(doc, cue, before, after, days)
         or _is_dated_ahead(doc, cue, before, days)
     )
+
+
+def _is_told_of_before(doc: Document, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a visit had been made in another month: "had visited Oslo in March"."""
+    months = [MONTHS[b] for a, b in pairwise(after) if a == "in" and b in MONTHS]
+    return "had" in before[-2:] and bool(months) and doc.published_on.month not in months
 
 
 def _clause_before(doc: Document, sentence: Sentence, cue: int) -> list[str]:
@@ -250,9 +257,17 @@ def _leader(scene: Scene, party: Party, cue: int) -> Party:
     return group[0] if group[0].person is not None and serves(scene, group[0]) == serves(scene, party) else party
 
 
+def _leads_there(visit: VisitWindow) -> bool:
+    """Whether a visit is told as one to its country or city, not to a thing in it: "visited a shipyard in Oslo"."""
+    return visit.place is not None and visit.place.how in GOING
+
+
 def _join(found: list[VisitWindow], visit: VisitWindow) -> None:
-    for other in found:
+    for number, other in enumerate(found):
         if other.person == visit.person and other.country == visit.country:
+            if _leads_there(visit) and not _leads_there(other):
+                found[number] = visit
+                return
             if other.city is None and visit.place is not None and visit.place.how in GOING:
                 # Not where a shipyard is that was visited.
                 other.city, other.place = visit.city, visit.place if visit.city else other.place
