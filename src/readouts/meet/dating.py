@@ -177,6 +177,7 @@ def _stated_day(
 ) -> Day | None:
     """The day nearest to a telling, in its sentence; a single day before a window; the dateline's is none."""
     window: Day | None = None
+    relative: Day | None = None
     for k, (number, trigger) in enumerate(meeting.tellings):
         days = _days_told(scene.doc, meeting, number, dateline)
         if k and dateline is not None:
@@ -190,10 +191,15 @@ def _stated_day(
             # The days of a visit may stand nearer than the day of the talks.
             single = [day for day in days if day.first == day.last]
             nearest = nearest or _nearest(scene.doc, trigger, single or days)
-            if nearest.first == nearest.last:
-                return nearest
-            window = window or nearest
-    return window
+            if nearest.first < nearest.last:
+                window = window or nearest
+            elif nearest.kind == "relative":
+                relative = relative or nearest
+            else:
+                # "this evening", which another sentence dates
+                near = relative is None or abs(nearest.first - relative.first) <= _ONE_DAY
+                return nearest if near else relative
+    return relative or window
 
 
 def _days_told(doc: Document, meeting: Meeting, number: int, dateline: Day | None) -> list[Day]:
@@ -336,7 +342,7 @@ def _days_before(doc: Document, number: int) -> list[Day]:
     return []
 
 
-_WEEK = timedelta(days=7)
+_WEEK, _ONE_DAY = timedelta(days=7), timedelta(days=1)
 # "on the second day of the visit"; 0 is the last.
 _BEFORE_THAT = frozenset(("yesterday", "earlier", "previously"))
 _NTH_DAYS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0, "concluding": 0}
