@@ -26,7 +26,7 @@ def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | N
             before.note(telling)
     for meeting in scene.meetings:
         stated = _stated_day(scene, meeting, dateline, told, together) or _day_of_the_only(scene, meeting)
-        stated = stated or _day_of_the_two(scene, meeting, dateline)
+        stated = stated or _day_of_the_two(scene, meeting, dateline) or _day_of_the_lead(scene, meeting, dateline)
         if (
             stated is not None
             and stated.first != stated.last
@@ -146,7 +146,8 @@ def _during_the_visit(scene: Scene, meeting: Meeting) -> bool:
     """Whether a telling puts a meeting anywhere in the visit: "During the visit she also met X"."""
     sentence = scene.doc.sentences[meeting.tellings[0][0]]
     words = scene.doc.lowers[sentence.opening : sentence.last]
-    during = words[:1] in (["during"], ["within"]) and not JOURNEYS.isdisjoint(words[1:_NEAR])
+    during = words[:1] in _DURING and not JOURNEYS.isdisjoint(words[1:_NEAR])
+    during = during or (words[:3] in _IN_THE_COURSE and not JOURNEYS.isdisjoint(words[3 : _NEAR + 2]))
     return during or (words[:2] == ["the", "visit"] and "included" in words[2:_NEAR])
 
 
@@ -268,6 +269,21 @@ def _day_of_the_two(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day
     return None
 
 
+def _day_of_the_lead(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day | None:
+    """The day of a meeting told just before without names: "The two ministers met on Monday. X and Y discussed …"."""
+    number = meeting.tellings[0][0]
+    if meeting is not scene.meetings[0] or meeting.status != "held":
+        return None
+    for before in range(max(0, number - _LEADS), number):
+        sentence = scene.doc.sentences[before]
+        if not _ENCOUNTERS.isdisjoint(scene.doc.lowers[sentence.first : sentence.last]):
+            days = [d for d in _days_told(scene.doc, meeting, before, dateline) if d.first == d.last]
+            days = [d for d in days if d.first <= scene.doc.published_on]
+            if days:
+                return replace(days[0], kind="same-day")
+    return None
+
+
 def _meeting_took_place(doc: Document, sentence: Sentence) -> bool:
     """Whether the meeting is the subject of "took place" or "was held"."""
     words = doc.lowers[sentence.first : sentence.last]
@@ -352,8 +368,12 @@ _ONLY_A_DAY = 9
 _LONGEST = timedelta(days=5)
 # "said that on Monday" gives no day of the report: how many characters back "that" stands at most.
 _SAID_THAT = 15
+_DURING = (["during"], ["within"])
+_IN_THE_COURSE = (["as", "part", "of"], ["in", "the", "course"], ["within", "the", "framework"])
 # How many words "During the three-day official visit" has.
 _NEAR = 7
+# Words of an encounter, and how many sentences before the names they stand.
+_ENCOUNTERS, _LEADS = MEETING_NOUNS | words("met meet meets hold held discussed"), 3
 # How many sentences the head of an article has at most.
 _LEAD = 6
 # How many sentences back "the same day" may be named.

@@ -36,7 +36,7 @@ _NO_VISITORS = words(
 _ARE = words("is are was were been")
 _NOW = words("now currently also already presently today this week")
 # "paid her first visit in the new post to Vilnius"
-_FARTHEST_TRAVEL = 8
+_FARTHEST_TRAVEL, _LONG_NAME = 8, 5
 # "at the Prime Minister's Office in Tokyo", "at the Embassy in Tokyo"
 _OFFICE, _POSTS = 8, words("office embassy consulate mission")
 _BEFORE_VISITING = BE | words(", currently also officially while after")
@@ -449,4 +449,7 @@ def _sets_out(doc: Document, at: int) -> bool:
 
 
 def _travels(doc: Document, at: int) -> bool:
-    return not _TRAVELS.isdisjoint(doc.lowers[max(0, at - _FARTHEST_TRAVEL) : at])
+    """Whether somebody travels to the place: "paid a visit to", "the visit of the Minister of Health Kari Lund to"."""
+    farther = doc.lowers[max(0, at - _FARTHEST_TRAVEL - _LONG_NAME) : at]
+    near = farther[-_FARTHEST_TRAVEL:]
+    return not _TRAVELS.isdisjoint(near) or any(a in _JOURNEY_NOUNS and b == "of" for a, b in pairwise(farther))

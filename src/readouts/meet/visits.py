@@ -86,7 +86,7 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
     days = [d for d in named if -_NEAR < d.first - doc.published_on <= _TOMORROW and not of_report(doc, d)]
     days = [d for d in days if d.first < d.last or _word_before(doc, d) not in _UP_TO]
     days = [d for d in days if not _said_then(doc, sentence, d, cue)]
-    day = min(days, key=lambda d: abs(d.start - doc.starts[cue])) if days else None
+    day = min(days, key=lambda d: (d.first == d.last, abs(d.start - doc.starts[cue])), default=None)
     if place is None or traveller is None:
         return None
     # "was on a working visit": the verb comes first, the kind with its noun.
