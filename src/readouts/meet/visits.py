@@ -22,7 +22,7 @@ _VISIT = words("visit visits visited visiting trip arrived arrives arriving tour
 # These tell of a visit only with the place they lead to: "left for Oslo", "came to Oslo", "is now in Oslo".
 _GOES = words("came went reached landed left departed headed")
 _IS_THERE = BE | words("stay stays stayed staying")
-_SOON = 8
+_SOON, _FARTHEST = 8, 15
 # How many characters into a sentence a day that opens it begins at most.
 _OPENING = 5
 # "a two-day visit", "a 3-day trip"
@@ -161,9 +161,15 @@ def _is_told_of_before(doc: Document, before: Sequence[str], after: Sequence[str
 
 
 def _clause_before(doc: Document, sentence: Sentence, cue: int) -> list[str]:
-    words = doc.lowers[sentence.first : cue]
+    words = [doc.words[k] if _is_the_month(doc, k) else doc.lowers[k] for k in range(sentence.first, cue)]
     end = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _CLAUSE_ENDS), -1)
     return words[end + 1 :]
+
+
+def _is_the_month(doc: Document, k: int) -> bool:
+    """Whether "May" is the month, not what may be: "on May 25", "25 May"."""
+    beside = (doc.words[k - 1 : k] or [""])[0] + (doc.words[k + 1 : k + 2] or [""])[0]
+    return doc.words[k] == "May" and any(sign.isdecimal() for sign in beside)
 
 
 def _is_ahead(before: Sequence[str], after: Sequence[str], word: str) -> bool:
@@ -224,7 +230,7 @@ def _of_cue(place: Place, cue: int, others: Sequence[int]) -> bool:
 
 
 def _destination(places: Sequence[Place], cue: int) -> Place | None:
-    near = [p for p in places if abs(p.first - cue) < 12]
+    near = [p for p in places if abs(p.first - cue) < _FARTHEST]
     return min(near, key=lambda p: (p.how not in GOING, p.city is None, abs(p.first - cue))) if near else None
 
 
