@@ -11,7 +11,7 @@ AMBASSADORS = {
     "one.txt": " date 2024-05-02 TBILISI, May 2. Georgian Foreign Minister Anna Berzina met Ambassador of Japan to"
     " Georgia Yoko Tanaka in Tbilisi on Thursday. They discussed trade.\n",
     "two.txt": " date 2024-05-03 TASHKENT, May 3. Uzbek Foreign Minister Timur Nazarov met Ambassador of Japan to"
-    " Uzbekistan Kenji Sato in Tashkent on Friday. They discussed trade.\n",
+    " Uzbekistan Oro Sato in Tashkent on Friday. They discussed trade.\n",
 }
 ENVOYS = {
     "one.txt": " date 2024-05-02 Uzbek Foreign Minister Timur Nazarov met UN Special Representative for Afghanistan"
@@ -25,7 +25,7 @@ ADVISERS = {
 }
 GUESSES = {
     "one.txt": " date 2024-05-04 Georgian President Anna Kalnina spoke of Japan and Latvia. Foreign Minister Juri Tamm"
-    " met Defence Minister Kenji Sato.\n"
+    " met Defence Minister Oro Sato.\n"
 }
 FIELDS = {
     "one.txt": " date 2024-05-04 Georgian Interior Minister Anna Kalnina met Latvian President Juri Tamm in Tbilisi."
@@ -100,7 +100,7 @@ def test_guessed_countries_are_listed_for_review(tmp_path: Path) -> None:
     review = _extracted(GUESSES, tmp_path)["review"]
     assert list(review[review.kind == "country"].reason) == [
         "country of Juri Tamm taken as the likeliest: JP",
-        "country of Kenji Sato taken as the likeliest: LV",
+        "country of Oro Sato taken as the likeliest: LV",
     ]
 
 

@@ -14,6 +14,12 @@ def _held(text: str) -> dict[str, list[Held]]:
 
 
 TITLES = [
+    ("Minister of Health Clement Okello of Uganda spoke.", {"Clement Okello": [("minister", "health", "UG")]}),
+    (
+        "Georgian Minister of the Interior and Public Utilities Zaza Lomidze and its ministry spokesman Ana Kipiani "
+        "spoke.",
+        {"Zaza Lomidze": [("minister", "interior", "GE")], "Ana Kipiani": [("official", "interior", "GE")]},
+    ),
     (
         "The Minister of Foreign Affairs, African Cooperation and Expatriates of Morocco, Idris Belhadi, spoke.",
         {"Idris Belhadi": [("minister", "foreign-affairs", "MA")]},
@@ -182,6 +188,16 @@ COUNTRIES = {
     "titles that only one country has": (
         "Cabinet Secretary for Roads Peter Dean met Permanent Secretary Ann Doyle and the permanent under-secretary.",
         {"Peter Dean": "GB"},
+    ),
+    "a name surely at home elsewhere": (
+        "Armenian Foreign Minister Suren Gasparyan, Trade Minister Aram Sahakyan and Acting President Tran Thi Xuan "
+        "Hoa came. Vietnam was the host.",
+        {"Suren Gasparyan": "AM", "Aram Sahakyan": "AM", "Tran Thi Xuan Hoa": "VN"},
+    ),
+    "a delegation and whom it is made of": (
+        "Sultan Salim bin Rashid of Oman arrived in Jordan with a delegation including Minister of Sport Hamad Zaki. "
+        "Jordan and Jordan's press wrote of it.",
+        {"Hamad Zaki": "OM"},
     ),
     "a deputy of the head named before": (
         "Chairman of the State Customs Committee of Georgia Zaza Lomidze met Deputy Chairman Ana Kipiani in Japan.",

@@ -67,6 +67,23 @@ class Meeting:
 
 
 @dataclass(slots=True)
+class VisitWindow:
+    """A journey: who leads it, where to, and its days if the article names them."""
+
+    person: int | None
+    country: str | None
+    city: str | None
+    first_day: datetime.date | None
+    last_day: datetime.date | None
+    day: Day | None
+    place: Place | None
+    sentence: int
+    kind: str | None
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
 class Scene:
     """What the article has established while its sentences are read in order.
 
@@ -78,6 +95,7 @@ class Scene:
     units: Sequence[Sequence[Unit]]
     parties: Sequence[Party]
     people: Sequence[Person]
+    visits: Sequence[VisitWindow] = ()
     meetings: list[Meeting] = field(default_factory=list)
     focus: Meeting | None = None
     subject: Party | None = None
@@ -128,23 +146,6 @@ class Scene:
         """The meetings at which any of these was, the latest told first."""
         found = {number: meeting for person in persons for number, meeting in self.by_person.get(person, {}).items()}
         return (found[number] for number in sorted(found, reverse=True))
-
-
-@dataclass(slots=True)
-class VisitWindow:
-    """A journey: who leads it, where to, and its days if the article names them."""
-
-    person: int | None
-    country: str | None
-    city: str | None
-    first_day: datetime.date | None
-    last_day: datetime.date | None
-    day: Day | None
-    place: Place | None
-    sentence: int
-    kind: str | None
-    first: int
-    last: int
 
 
 def told_together(scene: Scene) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from readouts.lexicon.entries import words
+from readouts.lexicon.entries import word_list, words
 from readouts.lexicon.function_words import DETERMINERS
 from readouts.mention.units import STATE_FORMS, Unit
 from readouts.segment import Document
@@ -29,6 +29,10 @@ _LAST_WORDS = _REGIONS | {"central"}
 _JOINT = words("intergovernmental inter-governmental interparliamentary inter-parliamentary joint bilateral mixed")
 _NUMERALS = frozenset(("II", "III"))
 _OF_REGIONS = words("name city country adjective")
+_BEFORE_FIELD = words("and & , portfolio modifier adjective body")
+_ABSTRACT = ("tion", "tions", "sion", "ment", "ity", "ism", "ology")
+# Names of that ending.
+_GIVEN = words("clement charity felicity verity trinity unity prosperity serenity")
 _MAX_RUN = 4
 _MAX_LIST = 20
 _MAX_QUALIFIERS = 3
@@ -46,7 +50,7 @@ def body_end(doc: Document, units: Sequence[Unit], k: int, link: str, plural: bo
     `link` is the word before it; `plural` allows several countries ("of Kyrgyzstan, Tajikistan and Uzbekistan").
     """
     j = k
-    while j < len(units) and (units[j].kind in DETERMINERS or doc.lowers[units[j].first] in _FRIENDLY):
+    while j < len(units) and (units[j].kind in DETERMINERS or _is_polite(doc, units[j])):
         j += 1
     start = stop = j
     while j < len(units):
@@ -58,6 +62,11 @@ def body_end(doc: Document, units: Sequence[Unit], k: int, link: str, plural: bo
         if last.kind in CONTENT or last.kind in ("name", ".") or doc.lowers[last.first] in _LAST_WORDS:
             stop = j
     return stop if stop > start else k
+
+
+def _is_polite(doc: Document, unit: Unit) -> bool:
+    """Whether a unit only compliments what is named next: the "friendly" Republic, not "Regional Development"."""
+    return unit.kind not in CONTENT and doc.lowers[unit.first] in _FRIENDLY
 
 
 def institution_after(doc: Document, units: Sequence[Unit], j: int) -> bool:
@@ -171,6 +180,8 @@ def _names(doc: Document, units: Sequence[Unit], start: int, j: int, link: str) 
         return part
     if institution_after(doc, units, j):
         return end - j if not _before_role(units, end) or units[end].kind == "institution" else 0
+    if j > start and units[j - 1].kind in _BEFORE_FIELD and (told := _field_in_run(doc, units, j)):
+        return told
     if j > start and not (units[j - 1].kind == "of" and doc.lowers[units[j - 2].first] in _REGIONS):
         if doc.words[units[j].first] in _NUMERALS:
             return 1
@@ -185,6 +196,26 @@ def _names(doc: Document, units: Sequence[Unit], start: int, j: int, link: str) 
     if _connector_after(doc, units, end):
         return end - j
     return _body_in_run(doc, units, j, end) if link in ("of", "for", "at") or j > start else 0
+
+
+def _field_in_run(doc: Document, units: Sequence[Unit], j: int) -> int:
+    """How many capitalized words from `j` on are of a field that no list has: Social Security and "Poverty
+    Alleviation" Ana Rao."""
+    told = 0
+    for k in range(j, min(j + _MAX_RUN, len(units))):
+        if units[k].kind not in ("name", "adjective", "modifier"):
+            return told
+        if _tells_field(doc.words[units[k].first]):
+            told = k + 1 - j
+    return told
+
+
+def _tells_field(word: str) -> bool:
+    """Whether a word with a capital is a field's rather than a name's, by its ending or as the lexicon has it."""
+    lower = word.lower()
+    return (
+        word[0].isupper() and lower not in _GIVEN and (lower.endswith(_ABSTRACT) or lower in word_list("field_words"))
+    )
 
 
 def _abroad_in_run(doc: Document, units: Sequence[Unit], j: int, end: int) -> int:
@@ -245,6 +276,8 @@ def _and(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
     alike = doc.words[before.first][0].isupper() == doc.words[after.first][0].isupper()
     if before.kind == after.kind == "adjective":
         return int(institution_after(doc, units, j + 1))
+    if before.kind in _WITHIN_NAME and after.kind in _QUALIFIERS and _field_in_run(doc, units, j + 1):
+        return int(alike)
     if before.kind == "portfolio" and after.kind == "adjective":
         people = _abroad_in_run(doc, units, j + 1, min(j + 4, len(units)))
         institution = institution_after(doc, units, j + 1) and not _before_role(units, j + 1)
@@ -308,7 +341,8 @@ def _listed(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> bool:
             continue
         end = _list_item(doc, units, k, kinds)
         if end == k:
-            return False
+            # "Foreign Affairs, Trade and" Minister for Defence
+            return closing and k > j + 2 and units[k].kind == "role"
         if closing or "and" in doc.lowers[units[k].first : units[k].last]:
             return not _before_role(units, k)
         k = end
@@ -321,6 +355,8 @@ def _list_item(doc: Document, units: Sequence[Unit], k: int, kinds: frozenset[st
         return k + people
     if units[k].kind in kinds or _lone_field(doc, units, k, kinds):
         return k + 1
+    if kinds is _FIELDS and (told := _field_in_run(doc, units, k)):
+        return k + told
     end = k
     while end < min(k + _MAX_QUALIFIERS, len(units)) and units[end].kind in _QUALIFIERS:
         end += 1

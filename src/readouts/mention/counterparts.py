@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import NATION_WORDS
 from readouts.mention.address import Address, address_at
 from readouts.mention.chains import chain_at
 from readouts.mention.offices import Office
@@ -19,6 +20,7 @@ _SAID = words(
 )
 _FROM = frozenset(("from", "of", "in"))
 _BETWEEN = frozenset((",", "and", "the", ")"))
+_POINTING = frozenset(("that", "this"))
 # What stands before "counterparts" to tell whose they are.
 _BEFORE = words("adjective country , and the 's '")
 # The words that such a phrase, but for its adjective, begins with.
@@ -137,18 +139,25 @@ def _countries(units: Sequence[Unit], j: int) -> tuple[list[str], int]:
 
 
 def _names_with_countries(doc: Document, units: Sequence[Unit], j: int) -> list[tuple[str, Address]]:
-    """Several names with a country after each: "counterparts X of Sweden and Y of Finland"."""
+    """Several names with a country after each: "counterparts X of Sweden and Y of Finland", "X (Sweden), Y (Oman)"."""
     found: list[tuple[str, Address]] = []
     while True:
         while j < len(units) and units[j].kind in (",", "and"):
             j += 1
         address = address_at(doc, units, j)
-        at = address.end + 1 + (address.end + 1 < len(units) and units[address.end + 1].kind == "the")
-        of = address.named and at < len(units) and units[address.end].kind == "of"
-        if not of or units[at].kind != "country":
+        told = _country_after(units, address.end) if address.named else None
+        if told is None:
             return found if len(found) > 1 else []
-        found.append((units[at].entries[0].value, address))
-        j = at + 1
+        found.append((units[told].entries[0].value, address))
+        j = told + 1 + (told + 1 < len(units) and units[told + 1].kind == ")")
+
+
+def _country_after(units: Sequence[Unit], k: int) -> int | None:
+    """The unit of the country told from unit `k` on, after a name: "of (the) Netherlands", "(Spain)", ", (Spain)"."""
+    k += k + 1 < len(units) and units[k].kind == "," and units[k + 1].kind == "("
+    at = k + 1 + (k + 1 < len(units) and units[k + 1].kind == "the")
+    linked = at < len(units) and units[k].kind in ("of", "(") and units[at].kind == "country"
+    return at if linked else None
 
 
 def _countries_with_names(doc: Document, units: Sequence[Unit], j: int) -> list[tuple[str, Address]]:
@@ -188,6 +197,8 @@ def _country_and_end(doc: Document, units: Sequence[Unit], k: int) -> tuple[str 
         j += 1 + (units[k + 1].kind in ("'s", "'"))
     j += 2 if doc.lowers[units[j].first] == "opposite" else 1
     if j + 1 < len(units) and units[j].kind in ("from", "of", "in"):
+        if doc.lowers[units[j + 1].first] in _POINTING and doc.lowers[units[j + 1].last] in NATION_WORDS:
+            return country, j + 3
         i = j + 1 + (units[j + 1].kind == "the")
         if i < len(units) and units[i].kind == "country":
             return units[i].entries[0].value, i + 1

@@ -98,7 +98,7 @@ def _serve_masters(doc: Document, found: Sequence[Party]) -> None:
     for owner, party in pairwise(found):
         owned = doc.lowers[owner.last : party.first] in (["'s"], ["'"]) and party.offices and owner.offices
         if owned and party.offices[0].role in _OWNED and party.offices[0].serves is None:
-            party.offices[0].master = owner.offices[0]
+            party.offices[0].master, party.offices[0].bare = owner.offices[0], False
 
 
 def _in_sentence_case(doc: Document, number: int) -> bool:
@@ -215,6 +215,7 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
         set_off = _after_comma(doc, units, stop, chain) if not _opens_clause(doc, units, k, stop) else None
         comma, address = set_off is not None, set_off or address
     if address.named:
+        chain += _told_between(reader, stop, address.at)
         _lead_party(reader, k, chain)
         _serve_previous(reader, k, chain)
         told = resumed(doc, units, chain[0], address.end) if len(chain) == 1 and chain[0].alone else None
@@ -227,6 +228,13 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
         previous.last = units[stop - 1].last
         return None, stop
     return _untied(reader, k, stop, chain), stop
+
+
+def _told_between(reader: Reader, stop: int, at: int) -> list[Office]:
+    """The titles that a clause tells before the name: the Deputy Premier, "who is also Minister of Defence", X."""
+    units = reader.units
+    clause = stop + 1 < at and units[stop + 1].kind == "who"
+    return [reader.titles[unit.first] for unit in units[stop:at] if unit.first in reader.titles] if clause else []
 
 
 def _lead_party(reader: Reader, k: int, chain: Sequence[Office]) -> None:

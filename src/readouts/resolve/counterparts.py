@@ -35,7 +35,7 @@ def inherit_counterparts(
             given += [(party, opposite, party.offices[0])] if opposite is not None else []
             continue
         own = [office for office, _ in people[party.person].offices] if party.person is not None else []
-        if any(not _vague(office) and office.country_rule == "stated" for office in own):
+        if any(not (_vague(office) or _style(office)) and office.country_rule == "stated" for office in own):
             continue
         model = _in_turn(parties, k, people) or _model(doc, parties, k, people)
         held = (

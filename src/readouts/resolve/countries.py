@@ -9,6 +9,7 @@ from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.journeys import sides_of
 from readouts.resolve.likeliest import Context
+from readouts.resolve.names import is_foreign
 from readouts.resolve.people import Person
 from readouts.segment import Document
 
@@ -35,7 +36,7 @@ def _serves(party: Party) -> str | None:
     return next((office.serves for office in party.offices if office.serves), party.country)
 
 
-def carry_countries(doc: Document, parties: Sequence[Party], home: str | None = None) -> None:
+def carry_countries(doc: Document, parties: Sequence[Party], people: Sequence[Person], home: str | None = None) -> None:
     """A list of one side's officials names the country once: "Chilean President X and Health Minister Y".
 
     A list that opens a sentence is one side's only where the country is the article's own: in "US President X and Prime
@@ -49,10 +50,17 @@ def carry_countries(doc: Document, parties: Sequence[Party], home: str | None = 
             genitive = doc.lowers[before.last : party.first] in (["'s"], ["'"]) or _owned(doc, before, party)
             if serves is None or not _open(party) or not (_national(before) or genitive):
                 continue
+            if is_foreign(_full_name(party, people), serves):
+                continue
             staff = all(office.role in _STAFF for office in (*before.offices, *party.offices))
             one_side = genitive or serves == home or not opening or len(members) > 2 or staff
             if one_side or _meets_another(doc, parties, k):
                 _serve_all(party, serves, _span_of(before))
+
+
+def _full_name(party: Party, people: Sequence[Person]) -> str:
+    """The fullest name of whom a mention names."""
+    return people[party.person].name if party.person is not None else party.name or ""
 
 
 def _owned(doc: Document, before: Party, party: Party) -> bool:
@@ -85,14 +93,17 @@ def _serve_all(party: Party, serves: str, span: tuple[int, int]) -> None:
             office.serve(serves, span, "list")
 
 
-def serve_sides(doc: Document, units: Sequence[Sequence[Unit]], parties: Sequence[Party]) -> None:
+def serve_sides(
+    doc: Document, units: Sequence[Sequence[Unit]], parties: Sequence[Party], people: Sequence[Person]
+) -> None:
     """Officials named as a side's serve its country: "in the Georgian delegation are Deputy Ministers X and Y"."""
     for k, (code, span) in sides_of(doc, units, parties).items():
         for office in parties[k].offices:
             if office.serves is not None or office.role in _INTERNATIONAL:
                 continue
             if is_country(code):
-                office.serve(code, span, "list")
+                if not is_foreign(_full_name(parties[k], people), code):
+                    office.serve(code, span, "list")
             elif office.role in _OF_BODIES:
                 office.settle("body", None)
                 office.serve(code, span, "list")

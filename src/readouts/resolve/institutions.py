@@ -28,7 +28,7 @@ def inherit_institutions(units: Units, parties: Sequence[Party]) -> None:
                 office.serve(*seats[office.seat], "institution")
             if office.alone and (office.deputy or office.head_role in _HEAD_OF):
                 _join_head(office, parties[max(0, k - _NEAR) : k])
-            if office.alone and office.portfolio is None and office.role == "deputy_minister":
+            if office.alone and office.portfolio is None and office.role in ("deputy_minister", "minister"):
                 _join_ministry(office, units, party)
             if office.within in NATION_WORDS:
                 _serve_last_place(office, units, party)
@@ -50,8 +50,8 @@ def _join_head(office: Office, before: Sequence[Party]) -> None:
 
 
 def _join_ministry(office: Office, units: Units, party: Party) -> None:
-    """Let a deputy minister be of the ministry told before in the sentence, or in the one before: "consultations of
-    the Ministries of Defence".
+    """Let a minister, or deputy, be of the ministry told before in the sentence, or in the one before: "talks of the
+    Ministries of Defence".
     """
     own = units[party.sentence]
     place = bisect_left(own, party.first, key=lambda unit: unit.first)

@@ -34,6 +34,9 @@ _LED = words("led headed including comprising , (")
 _NATIONS = frozenset(("country", "adjective"))
 # Whose a delegation may be.
 _OWNERS = _NATIONS | {"body"}
+_BROUGHT = words("accompanied flanked assisted")
+_TEAMS = words("delegation entourage team")
+_MADE_OF = words(": included includes including comprising comprised comprises consisting consists composed of")
 _VOICING = words("reiterated reaffirmed expressed confirmed conveyed voiced renewed restated affirmed pledged")
 _STANDS = words(
     "support commitment readiness position solidarity willingness interest desire determination appreciation gratitude "
@@ -60,11 +63,13 @@ def journeys_of(
 
     `known` are the units of each sentence that the lexicon knows.
     """
-    visited = _visited(doc, units, parties, meant)
+    visited, company = _visited(doc, units, parties, meant), _accompanied(doc, parties, meant)
+    met = _met_abroad(doc, units, parties, visited)
     return Journeys(
         visited,
-        _met_abroad(doc, units, parties, visited),
-        _accompanied(doc, parties, meant),
+        # Who comes with a traveller is not of the place.
+        {person: codes - visited.get(company.get(person, person), set()) for person, codes in met.items()},
+        company,
         _listed(doc, parties),
         opposite,
         _near(known, parties),
@@ -313,20 +318,24 @@ def _opening_place(units: Sequence[Unit]) -> str:
 
 
 def _accompanied(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:
-    """Whom each person accompanies: the first person of a sentence with "accompanied by" before the person."""
+    """Whom each person accompanies: the first person of a sentence with "accompanied by", or the like, in between."""
     company = _spoken_for(doc, parties, meant) | _attending(doc, parties, meant)
-    if "accompanied" not in doc.lowers:
-        return company
     leaders: dict[int, tuple[Party, int]] = {}
     for party, person in zip(parties, meant, strict=True):
         if person is None:
             continue
         leader, led_by = leaders.setdefault(party.sentence, (party, person))
-        between = doc.lowers[leader.last : leader.last + _FAR]
-        by = between.index("by") + leader.last if "accompanied" in between and "by" in between else party.first
-        if led_by != person and by < party.first:
+        if led_by != person and _brings(doc.lowers[leader.last : min(party.first, leader.last + _FAR)]):
             company.setdefault(person, led_by)
     return company
+
+
+def _brings(between: Sequence[str]) -> bool:
+    """Whether the words from a leader to a name tell of company: "accompanied by", "with a delegation including"."""
+    if not _BROUGHT.isdisjoint(between) and "by" in between:
+        return True
+    team = next((k for k, word in enumerate(between) if word in _TEAMS), len(between))
+    return not _MADE_OF.isdisjoint(between[team:]) and _OTHER_SIDE.isdisjoint(between[team:])
 
 
 def _attending(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:

@@ -20,7 +20,7 @@ _INFERRED = frozenset(("home", "likeliest"))
 # How much each thing told weighs for or against a country, beside two for each time that it is named.
 _MOST_COUNTED = 20
 _HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME, _MOST_UNNAMED = 8, 3, 3, 16, 9
-_NAME_AT_HOME, _NAME_ELSEWHERE, _SURE_OF_NAME = 16, 9, 2
+_NAME_AT_HOME, _NAME_ELSEWHERE, _SURE_OF_NAME, _LED = 24, 18, 2, 20
 _MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 20, 14, 40, 9
 _ACCOMPANIES, _SPOKEN_OF = 14, 10
 _UNITED = "UN"
@@ -81,7 +81,7 @@ class Context:
             self._marked[person.serves] += 1
 
     def _note(self, office: Office) -> None:
-        if office.role in _UNIQUE and office.country:
+        if _is_unique(office) and office.country:
             self._holders.setdefault((office.role, office.portfolio, office.head_role), Counter())[office.country] += 1
 
     def likeliest_country(self, doc: Document, person: Person, office: Office) -> str | None:
@@ -128,8 +128,10 @@ class Context:
         styles = {party.honorific for party in person.mentions if party.honorific}
         at_home = home_of_name(" ".join((*sorted(styles), person.name)))
         most = max(at_home.values(), default=0)
-        if most >= _SURE_OF_NAME and len(at_home) == 1:
-            score.setdefault(next(iter(at_home)), 0)
+        # Of a name that is surely one country's, that country counts even where the article does not name it.
+        sure = [code for code, votes in at_home.items() if votes > most - _SURE_OF_NAME]
+        if most >= _SURE_OF_NAME and len(sure) == 1:
+            score[sure[0]] = score.get(sure[0], 0) + (_LED if most > _SURE_OF_NAME else 0)
         for code in score if at_home else ():
             score[code] += _NAME_AT_HOME * at_home[code] // most if code in at_home else -_NAME_ELSEWHERE
         return score
@@ -190,6 +192,11 @@ class Context:
     def _leader(self, index: int) -> set[str | None]:
         """The country of whom the person accompanies."""
         return {self.people[self.journeys.company[index]].serves} if index in self.journeys.company else set()
+
+
+def _is_unique(office: Office) -> bool:
+    """Whether a state has but one such office at a time; ministers without a field told may be several."""
+    return office.role in _UNIQUE and (office.role != "minister" or office.portfolio not in (None, "other"))
 
 
 def posts_of_one(people: Sequence[Person]) -> set[str]:

@@ -10,6 +10,8 @@ from readouts.resolve.people import tokens
 _LONGEST_FORM, _SHORTEST_FORM, _SHORTEST_REST = 9, 2, 2
 # How many votes a leader's name has: it is sure.
 _LEADER = 3
+# So many votes more are sure.
+_SURE = 2
 _NONE: frozenset[str] = frozenset()
 
 
@@ -35,6 +37,12 @@ def home_of_name(name: str) -> Mapping[str, int]:
         led = _forms().get(("leader", word), _NONE)
         votes.update(dict.fromkeys(led, _LEADER) if led else _home_of_word(word, first=place == 0))
     return votes
+
+
+def is_foreign(name: str, code: str) -> bool:
+    """Whether a name is surely not at home in a country: two of its words, or a leader's name, are so elsewhere."""
+    votes = home_of_name(name)
+    return max(votes.values(), default=0) - votes.get(code, 0) >= _SURE
 
 
 def _home_of_word(word: str, first: bool) -> frozenset[str]:

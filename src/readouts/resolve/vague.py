@@ -21,7 +21,7 @@ _SECRETARIES = frozenset(
 _OF_THE_TOP = words("president majesty king prime highness emir amir sultan")
 _MILITARY = frozenset(("military_commander", "chief_of_general_staff"))
 _OF_STAFF = frozenset(("foreign-affairs", "economy"))
-_NO_FIELD = frozenset(("department", "none", "portfolio"))
+_NO_FIELD = frozenset(("department", "ministry", "none", "portfolio"))
 _FIELDLESS = words("minister deputy_minister official head_of_agency deputy_head_of_agency adviser executive")
 
 
@@ -117,7 +117,7 @@ def _shares_field(doc: Document, office: Office) -> bool:
     return office.role == "official" and (
         office.level == "department"
         or (office.level == "portfolio" and office.head_role == "director")
-        or (office.alone and title in SPOKESPERSONS)
+        or ((office.alone or office.level == "ministry") and title in SPOKESPERSONS)
     )
 
 
