@@ -22,17 +22,14 @@ def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | N
     for telling in scene.partial:
         day = _stated_day(scene, telling, dateline, told, together)
         if day is not None:
-            _set_day(telling, day, "stated", None)
+            _set_day(telling, _whole_visit(visits, day) or day, "stated", None)
             before.note(telling)
     for meeting in scene.meetings:
         stated = _stated_day(scene, meeting, dateline, told, together) or _day_of_the_only(scene, meeting)
         stated = stated or _day_of_the_two(scene, meeting, dateline) or _day_of_the_lead(scene, meeting, dateline)
-        if (
-            stated is not None
-            and stated.first != stated.last
-            and any(v.day and v.day.start == stated.start for v in visits)
-        ):
-            _set_day(meeting, stated, "visit", "window-of-the-visit")
+        whole = _whole_visit(visits, stated) if stated is not None else None
+        if whole is not None:
+            _set_day(meeting, whole, "visit", "window-of-the-visit")
         elif stated is not None:
             _set_day(meeting, stated, "stated", None)
         elif meeting.status == "held":
@@ -40,6 +37,12 @@ def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | N
         _day_of_the_visit(scene, meeting)
         before.note(meeting)
     _later_day(scene)
+
+
+def _whole_visit(visits: Sequence[VisitWindow], stated: Day) -> Day | None:
+    """The days of a visit, if those stated are its days or its last: "ended a two-day visit on Monday"."""
+    days = [visit.day for visit in visits if visit.day is not None and visit.day.start == stated.start]
+    return next((day for day in days if day.first < day.last and day.last == stated.last), None)
 
 
 def _day_of_the_visit(scene: Scene, meeting: Meeting) -> None:
@@ -276,6 +279,8 @@ def _day_of_the_lead(scene: Scene, meeting: Meeting, dateline: Day | None) -> Da
         return None
     for before in range(max(0, number - _LEADS), number):
         sentence = scene.doc.sentences[before]
+        if any(visit.sentence == before for visit in scene.visits):
+            continue
         if not _ENCOUNTERS.isdisjoint(scene.doc.lowers[sentence.first : sentence.last]):
             days = [d for d in _days_told(scene.doc, meeting, before, dateline) if d.first == d.last]
             days = [d for d in days if d.first <= scene.doc.published_on]
