@@ -63,7 +63,8 @@ _EVENT_NOUNS = words("summit conference forum congress dialogue")
 # "within the framework of the Munich Security Conference", "on the occasion of the council in Skopje"
 # "at the seat of the department in Tunis"
 _SEATED = words(
-    "department directorate service agency committee administration government command presidency staff corps"
+    "department directorate service agency committee administration government command presidency staff corps council "
+    "commission parliament union organization organisation"
 )
 # "at the second round of the committee in Oslo"
 _TAKING_PART = words("at during framework")

@@ -12,6 +12,7 @@ from readouts.meet.places import CITY_STATES, SCENES, Place, events_in, places_i
 from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, last_named, role, serves, told_together
 from readouts.meet.seats import seats_in
 from readouts.meet.trigger import Trigger
+from readouts.meet.vocabulary import MEETING_NOUNS
 from readouts.mention.office import ONE_A_STATE, RULERS, Office
 from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
@@ -83,6 +84,7 @@ class _Placing:
         self.guests: dict[tuple[str, int], tuple[int, Meeting]] = {}
         self.number = 0
         self.together = told_together(scene)
+        self.telling = {number for meeting in scene.meetings for number, _ in meeting.tellings}
 
     def _of_a_title(self, number: int, place: Place) -> bool:
         """Whether a place is what somebody heads: "Coordinator at the Department of State"."""
@@ -99,7 +101,7 @@ class _Placing:
 
     def place(self, meeting: Meeting) -> None:
         """Give a meeting its country and city."""
-        told = self.told(meeting) or self._of_the_event(meeting)
+        told = self.told(meeting) or self._beside_the_event(meeting) or self._of_the_event(meeting)
         if told is not None:
             _set_place(meeting, told, told.how)
             if told.city is None:
@@ -138,6 +140,18 @@ class _Placing:
         return "will" in lowers[place.last : place.last + 1] or not _TO_COME.isdisjoint(
             lowers[max(first, place.first - _CLAUSE) : place.first]
         )
+
+    def _beside_the_event(self, meeting: Meeting) -> Place | None:
+        """Where the event was on whose sidelines a sentence about the meeting puts it, which tells of no other."""
+        for number in meeting.sentences:
+            sentence = self.scene.doc.sentences[number]
+            words = self.scene.doc.lowers[sentence.first : sentence.last]
+            if not MARGINS.isdisjoint(words) and not MEETING_NOUNS.isdisjoint(words) and number not in self.telling:
+                places = [*(p for p in self.places[number] if not p.aside), *self.venues.get(number, [])]
+                found = [p for p in places if p.how in SCENES]
+                if found:
+                    return next((place for place in found if place.city), found[0])
+        return None
 
     def _of_the_event(self, meeting: Meeting) -> Place | None:
         """Where the conference or visit told of before was, on whose sidelines or during which the meeting was."""
