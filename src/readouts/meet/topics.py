@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from readouts.contract.countries import country_row
 from readouts.meet.background import beside_the_point, comes_amid
 from readouts.meet.passing import says_far_off, untalked
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
@@ -22,8 +23,6 @@ _FIELDS = {
     "justice": {"justice"},
 }
 
-# A country's code has two letters; how many states are more than two sides.
-_CODE = 2
 _PAIR = 2
 _MANY = 3
 
@@ -146,8 +145,7 @@ def _contexts(scene: Scene, meeting: Meeting, sides: set[str]) -> set[str]:
 
 def _several_states(scene: Scene, principals: Sequence[Attendance], sides: set[str]) -> bool:
     """Whether three states or more met; somebody who sees ambassadors speaks with each of their own country."""
-    states = {side for side in sides if len(side) == _CODE}
-    if len(states) < _MANY:
+    if sum(country_row(side) is not None for side in sides) < _MANY:
         return False
     offices = [office for a in principals for office in _offices(scene, a)]
     return not any(office.role == "ambassador" for office in offices)
