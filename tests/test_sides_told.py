@@ -206,6 +206,13 @@ IN_DELHI = "Danish Foreign Minister Karen Lund is on an official visit to India.
             ["Lund-Nair", "Lund-Rao"],
         ),
         (f"{RECEIVED} She also saw Indian President Ravi Nair on Monday.", ["Lund-Nair", "Lund-Rao"]),
+        (f"{IN_DELHI} Indian Minister Ravi Nair told his visitor of the new ports.", ["Lund-Nair"]),
+        (f"{RECEIVED} Rao briefed the guest on the new ports.", ["Lund-Rao"]),
+        (
+            "Indian Minister Arun Rao met Danish Minister Karen Lund in Delhi.\n\nLund is on a tour, having been to "
+            "Nepal.\n\nThere she met Nepalese Minister Hari Thapa.",
+            ["Lund-Rao", "Lund-Thapa"],
+        ),
         (f"{RECEIVED} She also saw Indian President Ravi Nair sign the agreement.", ["Lund-Rao"]),
         (
             "Danish Foreign Minister Karen Lund's trip to India began in Delhi, where she met Minister Arun Rao.",
