@@ -180,3 +180,37 @@ def test_who_says_so_in_an_aside_was_not_met() -> None:
         "Indian Foreign Minister Arun Rao, Ambassador Vikram Sen added, will meet Danish Foreign Minister Karen Lund."
     )
     assert families(scene_of(text), "planned") == ["Lund-Rao"]
+
+
+def test_who_attended_is_not_who_goes_on() -> None:
+    text = (
+        "Pakistani Prime Minister Arun Rao met King Fahd of Saudi Arabia. The meeting was attended by Prince Khalid, "
+        "Advisor to the King. He then met with Danish Ambassador Karen Lund."
+    )
+    assert "Lund-Rao" in families(scene_of(text))
+
+
+def test_accompanied_in_the_meeting_is_there() -> None:
+    more = "The minister was also accompanied in the meeting by Finance Minister Olav Berg."
+    assert families(scene_of(f"{RECEIVED} {more}")) == ["Berg-Lund-Rao"]
+
+
+def test_accompanied_on_a_visit_is_not_there() -> None:
+    more = "The minister is accompanied in Rome by Finance Minister Olav Berg."
+    assert families(scene_of(f"{RECEIVED} {more}")) == ["Lund-Rao"]
+
+
+@pytest.mark.parametrize(
+    ("guests", "met"),
+    [("Danish Minister Karen Lund and Norwegian Minister Olav Berg", ["Berg-Lund-Rao"]), ("Ambassador Vikram Roy", [])],
+)
+def test_guests_who_are_named_as_they_attend(guests: str, met: list[str]) -> None:
+    text = (
+        f"Indian Foreign Minister Arun Rao held a working dinner with six leaders. The dinner was attended by {guests}."
+    )
+    assert families(scene_of(text)) == met
+
+
+def test_a_noun_that_names_both_has_no_third_side() -> None:
+    text = "Rao referred to the meeting of President Vikram Roy and Prime Minister Olav Berg in New York."
+    assert "Berg-Rao-Roy" not in families(scene_of(f"{RECEIVED} {text}"))

@@ -8,7 +8,7 @@ from readouts.lexicon.entries import words
 from readouts.meet.credentials import sides_of_credentials
 from readouts.meet.gapping import going_on
 from readouts.meet.groups import governor, group_right
-from readouts.meet.nouns import noun_sides, other_of_two
+from readouts.meet.nouns import names_both, noun_sides, other_of_two
 from readouts.meet.objects import besides, fronted, inverted, objects_of
 from readouts.meet.quoted import quoted_words
 from readouts.meet.senses import AGAIN
@@ -117,6 +117,8 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
         encounter.left = earlier.left
         if doc.lowers[encounter.trigger.first] in _INFINITIVES:
             encounter.trigger.status = earlier.trigger.status
+    elif encounter.trigger.kind == "noun" and encounter.right and names_both(doc, encounter.trigger, encounter.right):
+        return
     elif encounter.trigger.kind == "noun" and encounter.right and not encounter.left:
         # "X discussed it at a meeting with Y"
         named = {party.first for party in encounter.right}
