@@ -214,3 +214,16 @@ def test_guests_who_are_named_as_they_attend(guests: str, met: list[str]) -> Non
 def test_a_noun_that_names_both_has_no_third_side() -> None:
     text = "Rao referred to the meeting of President Vikram Roy and Prime Minister Olav Berg in New York."
     assert "Berg-Rao-Roy" not in families(scene_of(f"{RECEIVED} {text}"))
+
+
+def test_what_follows_a_plan_is_planned() -> None:
+    text = (
+        "Indian Foreign Minister Arun Rao is due to call on his Norwegian counterpart Karen Lund, "
+        "followed by a meeting with President Olav Berg."
+    )
+    assert families(scene_of(text), "planned") == ["Berg-Rao", "Lund-Rao"]
+
+
+def test_interactions_are_several() -> None:
+    text = "President Arun Rao of India had informal interactions with Danish President Karen Lund and King Olav Berg."
+    assert families(scene_of(text)) == ["Berg-Rao", "Lund-Rao"]

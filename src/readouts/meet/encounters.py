@@ -104,6 +104,9 @@ def _tells_it(doc: Document, party: Party) -> bool:
 def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
     """Let a verb have the subject, and an infinitive the status, of the verb before; whom that met is no subject."""
     met = {party.first for party in earlier.right}
+    if {"followed", "by"} <= set(doc.lowers[max(0, encounter.trigger.first - _BEFORE_NOUN) : encounter.trigger.first]):
+        # "He is to call on X, followed by a meeting with Y"
+        encounter.trigger.status = earlier.trigger.status
     if doc.lowers[encounter.trigger.first] in AGAIN:
         encounter.left = earlier.left or earlier.right[:1]
     elif encounter.right and not encounter.left and encounter.right[-1:] == earlier.right[-1:]:
