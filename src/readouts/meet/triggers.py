@@ -208,7 +208,7 @@ def _holds(doc: Document, verb: Hit, noun: Hit) -> bool:
 
 _APART = frozenset(("separate", "separately", "respectively"))
 _TALKS = frozenset(("talks", "discussions", "consultations", "negotiations"))
-_PLURALS = frozenset(("meetings", "calls", "conversations", "audiences", "encounters", "visits"))
+_PLURALS = words("meetings calls conversations audiences encounters visits interactions bilaterals exchanges")
 
 
 def _plural(doc: Document, trigger: Trigger) -> bool:
