@@ -1,5 +1,6 @@
 """What sentences tell of sides: whose delegation speaks, who visits whom, who comes with whom."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
@@ -47,6 +48,8 @@ _STAND = 4
 _LIST_WORDS = words(", and the as well also & ;")
 _HIS = frozenset(("his", "her"))
 _NEAR, _FAR, _GOES_ON = 9, 60, 3
+_WHO_BRINGS = re.compile(r"(, )?who (\w+ ){0,2}(accompanied|flanked) ")
+_WHO = 6
 # Within how many words a sentence names the meeting that was attended.
 _OPENS = 3
 
@@ -325,6 +328,9 @@ def _accompanied(doc: Document, parties: Sequence[Party], meant: Sequence[int | 
         if person is None:
             continue
         leader, led_by = leaders.setdefault(party.sentence, (party, person))
+        if _WHO_BRINGS.match(" ".join(doc.lowers[party.last : party.last + _WHO])):
+            # "X received Y, who was accompanied by Z": Z is of Y's company
+            leaders[party.sentence] = party, person
         if led_by != person and _brings(doc.lowers[leader.last : min(party.first, leader.last + _FAR)]):
             company.setdefault(person, led_by)
     return company

@@ -110,7 +110,8 @@ def _shares_field(doc: Document, office: Office) -> bool:
     if office.role in ("deputy_minister", "minister") and office.portfolio is None and office.alone:
         return True
     title = " ".join(doc.lowers[office.head[0] : office.head[1]])
-    if office.alone and office.portfolio is None and title in _SECRETARIES and not office.role.startswith("igo"):
+    of_ministry = office.alone or office.level in ("none", "portfolio")
+    if of_ministry and office.portfolio is None and title in _SECRETARIES and not office.role.startswith("igo"):
         return True
     if not _OF_THE_TOP.isdisjoint(office.title.lower().split()) or office.country_rule == "stated":
         return False
