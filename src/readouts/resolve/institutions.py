@@ -64,15 +64,22 @@ def _join_led(office: Office, units: Units, party: Party) -> None:
     """Let who leads a body's people be of that body: "a team from the Customs Service, led by Deputy Director X"."""
     own = units[party.sentence]
     place = bisect_left(own, party.first, key=lambda unit: unit.first)
-    k = next((k for k in range(place - 1, -1, -1) if own[k].kind in ("institution", "role")), None)
+    k = next((k for k in range(place - 1, -1, -1) if own[k].kind in ("role", "body") or _sends_teams(own[k])), None)
     entry = own[k].reading("institution") if k is not None and party.first - own[k].last < _TEAM else None
-    if k is None or entry is None or entry.value not in _LED:
+    if k is None or entry is None:
         return
-    fields = [unit.entries[0].value for unit in (*own[k + 1 : k + 3], *own[max(0, k - 1) : k]) if unit.kind == "portfolio"]
+    fields = [
+        unit.entries[0].value for unit in (*own[k + 1 : k + 3], *own[max(0, k - 1) : k]) if unit.kind == "portfolio"
+    ]
     office.settle(entry.value, entry.portfolio or next(iter(fields), None))
     near = _country_beside(own, k)
     if near is not None and office.serves is None:
         office.serve(near.entries[0].value, (near.first, near.last), "institution")
+
+
+def _sends_teams(unit: Unit) -> bool:
+    entry = unit.reading("institution") if unit.kind == "institution" else None
+    return entry is not None and entry.value in _LED
 
 
 def _join_ministry(office: Office, units: Units, party: Party) -> None:

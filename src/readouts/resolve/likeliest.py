@@ -160,7 +160,11 @@ class Context:
         sentences = {party.sentence for party in person.mentions}
         sides = (side for number in sentences for side in self._sides.get(number, ()))
         listed = self.journeys.listed
-        fellows = {person.index, listed.get(person.index), *(i for i, before in listed.items() if before == person.index)}
+        fellows = {
+            person.index,
+            listed.get(person.index),
+            *(i for i, before in listed.items() if before == person.index),
+        }
         return {country for index, country in sides if index not in fellows}
 
     def _elsewhere(self, person: Person) -> set[str]:
