@@ -69,6 +69,14 @@ def test_what_was_held_is_no_longer_planned() -> None:
     assert chosen("meetings", [planned, held])["status"] == "held"
 
 
+def test_a_name_that_most_articles_end_otherwise_does_not_stand() -> None:
+    names = ("John James Rao III", "John Rao", "Rao", "Rao")
+    tellings = [_telling(n, name=name, given_name="John", family_name="Rao") for n, name in enumerate(names)]
+    assert chosen("people", tellings)["name"] == "John Rao"
+    del tellings[1]
+    assert chosen("people", tellings)["name"] == "John James Rao III"
+
+
 def test_the_fullest_name_stands() -> None:
     names = ("A. Rao", "Ana Lisova Rao", "Ana Rao")
     tellings = [

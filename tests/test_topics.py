@@ -20,6 +20,7 @@ POLICE = "Kenyan Interior Minister Tobias Rono met Peruvian Interior Minister An
         "Soto praised the close relationship with Kenya.",
         "They discussed ties between Nairobi and Lima.",
         "They discussed bilateral issues.",
+        "They discussed bilateral relations.",
     ],
 )
 def test_relations_of_states(words: str) -> None:
@@ -133,6 +134,30 @@ def test_several_meetings_told_before_share_what_is_said_of_them() -> None:
     assert _topics(FOREIGN + pair + "In these meetings he spoke of coal.") == [set(), {"energy"}, {"energy"}]
 
 
+def test_several_meetings_share_what_the_text_goes_on_to_say_of_them_until_it_tells_of_one() -> None:
+    text = FOREIGN + "Rono also met Chilean Foreign Minister Luis Pardo. Coal was raised during his meetings. "
+    assert _topics(text + "He also spoke of fisheries.") == [{"energy", "agriculture"}] * 2
+    assert _topics(text + "With Pardo he spoke of fisheries.") == [{"energy"}, {"energy", "agriculture"}]
+    assert _topics(text.replace("his meetings", "his meetings with Pardo")) == [set(), {"energy"}]
+
+
+def test_what_was_discussed_was_not_at_a_meeting_still_to_come() -> None:
+    text = FOREIGN + "On Thursday he will meet Peruvian President Eva Rojas. "
+    assert _topics(text + "The ministers discussed coal.") == [{"energy"}, set()]
+    assert _topics(text + "They are to discuss coal.") == [set(), {"energy"}]
+    assert _topics(text + "They will discuss coal.") == [set(), {"energy"}]
+
+
+def test_relations_of_three_states_are_a_regions() -> None:
+    three = FOREIGN.replace("met Peruvian", "and Chilean Foreign Minister Luis Pardo met Peruvian")
+    assert _topics(three + "They discussed closer ties.") == [{"regional-cooperation"}]
+    assert _topics(FOREIGN + "They discussed closer ties.") == [{"bilateral-relations"}]
+    envoys = three.replace("Peruvian Foreign Minister", "Peruvian Ambassador").replace(
+        "Chilean Foreign Minister", "Chilean Ambassador"
+    )
+    assert _topics(envoys + "They discussed closer ties.") == [{"bilateral-relations"}]
+
+
 def test_a_session_called_by_its_name_is_the_one_told_of() -> None:
     text = (
         "Kenyan Foreign Minister Tobias Rono co-chaired the fifth Foreign Office Consultations with Ana Soto, the "
@@ -196,6 +221,25 @@ def test_names_of_events_and_bodies_name_no_topics() -> None:
     words = "They met beside the Nairobi Climate Week, the World Health Organization said, and discussed health."
     assert _topics(FOREIGN + words) == [{"health"}]
     assert _topics(FOREIGN + words.replace("discussed health", "left")) == [set()]
+
+
+def test_formats_and_missions_are_topics_by_their_names() -> None:
+    assert _topics(FOREIGN + "They discussed the Visegrad Group.") == [{"regional-cooperation"}]
+    assert _topics(ARMED + "They discussed the Resolute Support Mission.") == [{"peacekeeping"}]
+
+
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        ("Soto invited Rono to visit Cusco.", {"high-level-contacts"}),
+        ("Soto extended an invitation to Rono to come again.", {"high-level-contacts"}),
+        ("Soto said that she had invited Rono to Peru.", set()),
+        ("Rono invited Soto to Kenya.", {"high-level-contacts"}),
+        ("Rono invited Soto to join a fair.", set()),
+    ],
+)
+def test_invitations_to_a_country(words: str, topics: set[str]) -> None:
+    assert _topics(FOREIGN + words) == [topics]
 
 
 def test_the_lead_is_of_the_first_meeting_and_what_was_earlier_is_of_none() -> None:

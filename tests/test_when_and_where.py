@@ -291,7 +291,8 @@ def test_whose_words_give_the_country(tmp_path: Path, text: str, exact: str, rul
     [
         ("ended a three-day visit to Peru on Monday", (11, 13)),
         ("began a two-day visit to Peru on Monday", (13, 14)),
-        ("began a seven-day visit to Peru on Monday", (13, 13)),
+        ("began a seven-day visit to Peru on Monday", (13, 19)),
+        ("began a three day visit to Peru on Monday", (13, 15)),
         ("is on a visit to Peru from Monday to Wednesday", (13, 15)),
     ],
 )

@@ -9,7 +9,6 @@ from readouts.meet.placing import place_meetings
 from readouts.meet.statements import statements_of
 from readouts.meet.telling import tell
 from readouts.meet.topics import topics_of
-from readouts.meet.visits import visits_of
 from readouts.mention.parties import parties_of
 from readouts.mention.units import Unit, units_of
 from readouts.read import Source
@@ -30,7 +29,7 @@ def account_of(source: Source) -> Account:
     masthead = masthead_of(doc, units)
     settle_offices(doc, units, parties, people)
     scene = meetings_of(doc, units, parties, people)
-    visits = visits_of(scene)
+    visits = scene.visits
     date_meetings(scene, visits, masthead.dateline_day)
     place_meetings(scene, visits, _scene_of(doc, masthead.dateline))
     topics = topics_of(scene)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _GUESSED = (
     "day-of-publication",
     "day-of-the-dateline",
+    "day-of-the-report",
     "dateline",
+    "ruler-at-home",
     "likeliest",
     "at-home-by-the-dateline",
     "country-against-dateline-host",

@@ -1,7 +1,7 @@
 """Which value stands in the table where articles differ: a stated order, first to last.
 
-1. What was held before what was planned. Of a person's names a full one before a surname, then what most articles
-   say, then the fullest: what a single article adds may be its own slip.
+1. What was held before what was planned. Of a person's names one of two words or more, then one that ends as in most
+   articles ("John J. Rao III" by one is Rao to the rest), then what most say, then the fullest.
 2. Of days: a stated day, then the window of a visit, then the dateline's day, then that of publication. Of the rest:
    what an article says before what only its dateline makes likely.
 3. The host's own readout before anybody else's.
@@ -20,19 +20,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from readouts.lexicon.entries import words
 from readouts.link.names import name_words
 
 _DAYS = ("started_on", "ended_on", "date_basis")
+_NAME = ("name", "given_name", "family_name")
+_NUMERALS = words("ii iii iv v vi jr sr")
+_FULL = 2
 _TOGETHER = {
-    "people": (("name", "given_name", "family_name"),),
+    "people": (_NAME,),
     "meetings": (("country_code", "city", "venue", "host_country_code"), _DAYS),
     "visits": (_DAYS,),
     "meeting_participants": (("country_code", "side"),),
 }
 _HOSTS = {"meetings": "host_country_code", "visits": "to_country_code"}
-# A name of so many words is full; a number or "Jr." makes none fuller.
-_FULL = 2
-_NUMERALS = frozenset(("ii", "iii", "iv", "vi", "jr", "sr"))
 _BASES = ("stated", "visit", "meeting", "dateline", "publication", None)
 
 
@@ -95,12 +96,15 @@ def _first(tellings: Sequence[Telling], group: Sequence[str], host: object) -> d
     """The values of a group of columns by the telling that comes first, filled from those that agree with it."""
     telling_some = [telling for telling in tellings if any(telling.values.get(column) is not None for column in group)]
     votes = Counter(_values(telling, group) for telling in telling_some)
+    endings = Counter(map(_last_word, telling_some)) if group == _NAME else Counter()
 
     def rank(telling: Telling) -> tuple[object, ...]:
         published, country, order = telling.teller
         own = host is not None and country == host
-        told = votes[_values(telling, group)]
-        return *_precedence(telling, group, told), not own, published, -told, order
+        said = -votes[_values(telling, group)]
+        if group == _NAME:
+            return *_precedence_of_name(telling, endings), said, -_fullness(telling), published, order
+        return *_precedence(telling, group), not own, published, said, order
 
     values: dict[str, object] = {}
     for telling in sorted(telling_some, key=rank):
@@ -114,15 +118,26 @@ def _values(telling: Telling, group: Sequence[str]) -> tuple[object, ...]:
     return tuple(telling.values.get(column) for column in group)
 
 
-def _precedence(telling: Telling, group: Sequence[str], told: int) -> tuple[int, ...]:
-    """What goes before the order of articles: held meetings, usual and fuller names, surer days."""
+def _precedence(telling: Telling, group: Sequence[str]) -> tuple[int, ...]:
+    """What goes before the order of articles: held meetings, surer days."""
     values = telling.values
-    if "name" in group and "family_name" in group:
-        words = [word for word in name_words(str(values["name"])) if len(word) > 1]
-        return -min(len([word for word in words if word not in _NUMERALS]), _FULL), -told, -len(words)
     planned = int(telling.planned)
     surer = _BASES.index(values.get("date_basis")) if group == _DAYS else int(not telling.likely.isdisjoint(group))
     return planned, surer
+
+
+def _precedence_of_name(telling: Telling, endings: Mapping[str, int]) -> tuple[int, ...]:
+    """What goes first of names: not a surname alone, and the last word that most articles give."""
+    return int(_fullness(telling) < _FULL), -endings[_last_word(telling)]
+
+
+def _last_word(telling: Telling) -> str:
+    return "".join(name_words(str(telling.values["name"]))[-1:])
+
+
+def _fullness(telling: Telling) -> int:
+    """The words of a name; neither an initial nor "III" makes it fuller."""
+    return sum(len(word) > 1 and word not in _NUMERALS for word in name_words(str(telling.values["name"])))
 
 
 def _agree(ours: Mapping[str, object], theirs: Mapping[str, object]) -> bool:

@@ -24,7 +24,7 @@ from readouts.contract.vocabulary import PORTFOLIO_OF_ROLE, ROLES_WITHOUT_PORTFO
 class People(pa.DataFrameModel):
     person_id: Series[Text] = key("Readable and lasting name of the person.")
     name: Series[Text] = cited(
-        "Name", "The full form that most articles give, without titles and ranks.", str_matches=NOT_BLANK
+        "Name", "The fullest form that most articles agree with, without titles and ranks.", str_matches=NOT_BLANK
     )
     given_name: Series[Text] = computed("Given name", "Taken from the name.", null=True, str_matches=NOT_BLANK)
     family_name: Series[Text] = computed("Family name", "Taken from the name.", null=True, str_matches=NOT_BLANK)

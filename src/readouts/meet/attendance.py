@@ -14,7 +14,8 @@ from readouts.segment import Document, Sentence
 
 _NOUNS = MEETING_NOUNS | {"reception", "audience", "hearing", "event"}
 _OCCASIONS = _NOUNS | {"side", "occasion", "videoconference", "video"}
-_JOINED = frozenset(("accompanied", "joined", "joining", "joins"))
+_BESIDE_THEM = frozenset(("flanked", "assisted"))
+_JOINED = frozenset(("accompanied", "joined", "joining", "joins")) | _BESIDE_THEM
 _GATHERINGS = words(
     "meeting talks session summit conference forum dialogue negotiations consultations review commission "
     "roundtable ministerial"
@@ -33,11 +34,12 @@ _PICTURES = words("photograph photo picture")
 # "From left: A, B and C", "A (from left), B and C".
 _IN_ORDER, _SET_OFF = frozenset(("l-r", "l-to-r")), frozenset((":", ",", ")", "to"))
 _BESIDE, _MOMENTS = words("right left centre center"), words("moment occasion discussion")
-_WHERE = words("part present there at pictured looking sharing left")
+_WHERE = words("part present there at pictured looking sharing left participants attendees hand sat")
 _HEADED, _LED = frozenset(("led", "headed")), 10
 # "The distinguished visitor was accompanied by X", though nobody names him.
 _GUESTS = words("visitor guest dignitary")
-_CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | _IN_ORDER | _WHERE
+_CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | _IN_ORDER | _WHERE | _BESIDE_THEM
+_WERE = frozenset(("was", "were"))
 # "without the participation of the President"
 _FARTHEST_WITHOUT = 3
 # The words that may stand before "at the meeting were": "also", "with him", "those".
@@ -109,9 +111,12 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
             continue
         if word == "accompanied" and "by" not in doc.lowers[k + 1 : k + 2] and not _TRAVELS.isdisjoint(words):
             continue
-        if before == "to" and word in ("attend", "participate"):
+        if (before == "to" and word in ("attend", "participate")) or (before == "had" and word in ATTENDING):
+            # "The speakers had attended the conference last year."
             continue
-        if word in ATTENDING or (word == "part" and before in ("took", "taking")):
+        if word in _BESIDE_THEM and doc.lowers[k + 1 : k + 2] != ["by"]:
+            continue
+        if word in ATTENDING | _BESIDE_THEM or (word == "part" and before in ("took", "taking")):
             return k, False
     return None, False
 
@@ -120,8 +125,16 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     word, before, after = doc.lowers[k], doc.lowers[max(sentence.first, k - 3) : k], doc.lowers[k + 1 : k + 6]
     if word == "attended":
         return after[:1] == ["."]
+    if word == "present" and before[-1:] == ["those"]:
+        return not (_WERE | COMPRISED).isdisjoint(after)
     if word == "present":
         return k == sentence.opening or before[-1] in _HOW_PRESENT - {"be"}
+    if word in ("participants", "attendees"):
+        return k - sentence.opening < _OPENING and not _WERE.isdisjoint(after)
+    if word == "hand":
+        return before[-1:] == ["on"] and not _HOW_PRESENT.isdisjoint(before)
+    if word == "sat":
+        return after[:2] == ["in", "on"]
     if word == "there" and before[-1:] == ["also"] and k == sentence.first + 1:
         return after[:1] in (["was"], ["were"])
     if word == "there":
@@ -149,14 +162,14 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     if word in TEAMS and doc.lowers[k + 1 : k + 2] in (["was"], ["were"]):
         represented = after[:3][1:] == ["represented", "by"]
         return represented or not {"on", "from"}.isdisjoint(doc.lowers[max(sentence.first, k - 5) : k])
-    if word in COMPRISED and not _NOUNS.isdisjoint(doc.lowers[sentence.first : min(k, sentence.first + _OPENING)]):
+    opening = doc.lowers[sentence.first : min(k, sentence.first + _OPENING)]
+    if word in COMPRISED and not _NOUNS.isdisjoint(opening) and _PRESENT.isdisjoint(opening):
         # "The meeting also included the Minister"
         return doc.lowers[sentence.first] == "the" and k - sentence.first < _OPENING
     if word in COMPRISED and doc.lowers[k - 1] in ("which", "that"):
         # "a delegation that X leads, and which included Y"
         return not TEAMS.isdisjoint(doc.lowers[sentence.first : k])
     if word in COMPRISED:
-        opening = doc.lowers[sentence.first : min(k, sentence.first + _OPENING)]
         return not TEAMS.isdisjoint([*before, *opening]) or not _PRESENT.isdisjoint([*before, *opening])
     if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:
         opens = k - sentence.opening < _OPENING and any(verb in after[2:4] for verb in ("was", "were"))

@@ -55,7 +55,15 @@ def is_background(scene: Scene, number: int) -> bool:
     named = any(party.person is not None for party in scene.by_sentence.get(number, []))
     if _GOING.isdisjoint(words) and (named or not _SPEAKERS.isdisjoint(words)):
         return False
-    return not any(word in _MARKS or word.startswith(_SPOKEN) for word in words)
+    return not speaks(scene, number)
+
+
+def speaks(scene: Scene, number: int) -> bool:
+    """Whether a sentence tells what was said, or quotes it."""
+    sentence = scene.doc.sentences[number]
+    return any(
+        word in _MARKS or word.startswith(_SPOKEN) for word in scene.doc.lowers[sentence.opening : sentence.last]
+    )
 
 
 def _apart(words: Sequence[str]) -> bool:

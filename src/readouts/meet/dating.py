@@ -2,13 +2,13 @@
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
-from readouts.meet.scene import Meeting, Scene, VisitWindow
+from readouts.meet.scene import Meeting, Scene, VisitWindow, last_named, told_together
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import MEETING_NOUNS, SAYING
 from readouts.mention.dates import Day, days_in
@@ -17,15 +17,16 @@ from readouts.segment import Document, Sentence
 
 def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | None) -> None:
     """Give each meeting its day: stated, of the meeting before, its visit's, the dateline's or the publication's."""
-    told = _words_of_tellings(scene)
+    told, together = _words_of_tellings(scene), told_together(scene)
     before = _Before()
     for telling in scene.partial:
-        day = _stated_day(scene, telling, dateline, told)
+        day = _stated_day(scene, telling, dateline, told, together)
         if day is not None:
             _set_day(telling, day, "stated", None)
             before.note(telling)
     for meeting in scene.meetings:
-        stated = _stated_day(scene, meeting, dateline, told) or _day_of_the_only(scene, meeting)
+        stated = _stated_day(scene, meeting, dateline, told, together) or _day_of_the_only(scene, meeting)
+        stated = stated or _day_of_the_two(scene, meeting, dateline)
         if (
             stated is not None
             and stated.first != stated.last
@@ -130,6 +131,8 @@ def _entailed_day(
         _set_day(meeting, near.day, "stated", "day-of-the-meeting-before")
     elif window is not None:
         _set_day(meeting, window, "visit", "window-of-the-visit")
+    elif (report := _day_of_report(scene, meeting, dateline)) is not None:
+        _set_day(meeting, report, "publication", "day-of-the-report")
     elif dateline is not None:
         _set_day(meeting, dateline, "dateline", "day-of-the-dateline")
     else:
@@ -137,12 +140,30 @@ def _entailed_day(
         meeting.date_basis = "publication"
 
 
+def _day_of_report(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day | None:
+    """The day before that of the article on which its source told of the meeting, which was not later."""
+    doc, number = scene.doc, meeting.tellings[0][0]
+    written = dateline.first if dateline is not None else doc.published_on
+    for sentence in reversed(doc.sentences[max(0, number - _BACK) : number + 3]):
+        for day in days_in(doc.text, sentence.start, sentence.end, doc.published_on):
+            day = _as_told(day, meeting, doc.published_on, dateline)
+            if day.first == day.last and written - _WEEK < day.first < written and of_report(doc, day):
+                return day
+    return None
+
+
 def _set_day(meeting: Meeting, day: Day, basis: str, rule: str | None) -> None:
     meeting.day, meeting.first_day, meeting.last_day = day, day.first, day.last
     meeting.date_basis, meeting.day_rule = basis, rule
 
 
-def _stated_day(scene: Scene, meeting: Meeting, dateline: Day | None, told: Mapping[int, Sequence[int]]) -> Day | None:
+def _stated_day(
+    scene: Scene,
+    meeting: Meeting,
+    dateline: Day | None,
+    told: Mapping[int, Sequence[int]],
+    together: Set[int],
+) -> Day | None:
     """The day nearest to a telling, in its sentence; a single day before a window; the dateline's is none."""
     doc, window = scene.doc, None
     for number, trigger in meeting.tellings:
@@ -154,7 +175,11 @@ def _stated_day(scene: Scene, meeting: Meeting, dateline: Day | None, told: Mapp
         if not days:
             days = [d for d in _days_from_before(doc, number) if _fits(d, meeting, doc.published_on)]
         if days:
-            nearest = _in_turn(told.get(number, ()), trigger, days) or _nearest(doc, trigger, days)
+            nearest = _in_turn(told.get(number, ()), trigger, days)
+            if nearest is None and len(days) > 1 and trigger.first in together:
+                at = doc.starts[last_named(meeting, trigger, sentence) - 1]
+                nearest = next((day for day in days if day.start >= at), None)
+            nearest = nearest or _nearest(doc, trigger, days)
             if nearest.first == nearest.last:
                 return nearest
             window = window or nearest
@@ -202,6 +227,21 @@ def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
     return None
 
 
+def _day_of_the_two(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day | None:
+    """The day on which a sentence that tells of no meeting has two of its people: "X and Y agreed on Monday"."""
+    doc = scene.doc
+    if meeting.status != "held" or dateline is not None or meeting is not scene.meetings[0]:
+        return None
+    for number, sentence in enumerate(doc.sentences[:_LEAD]):
+        named = {party.person for party in scene.by_sentence.get(number, ())} & meeting.persons
+        said = days_in(doc.text, sentence.start, sentence.end, doc.published_on) if len(named) > 1 else []
+        days = [d for d in said if d.last <= doc.published_on and _fits(d, meeting, doc.published_on)]
+        days = [d for d in days if not of_report(doc, d) and not _of_another_event(doc, d)]
+        if days:
+            return days[0]
+    return None
+
+
 def _meeting_took_place(doc: Document, sentence: Sentence) -> bool:
     """Whether the meeting is the subject of "took place" or "was held"."""
     words = doc.lowers[sentence.first : sentence.last]
@@ -219,10 +259,12 @@ def _of_the_meeting(doc: Document, day: Day) -> bool:
 
 
 def _days_from_before(doc: Document, number: int) -> list[Day]:
-    """The day that "the same day" or "the day before" means; its kind is the rule by which it is found."""
+    """The day that "the same day", "the day before" or "the next day" means; its kind is its rule."""
     sentence = doc.sentences[number]
     if _day_before(doc, sentence):
         shift, rule = timedelta(days=-1), "day-before"
+    elif _day_after(doc, sentence):
+        shift, rule = timedelta(days=1), "day-after"
     elif _same_day(doc, sentence) or _dated_apart(doc, number):
         shift, rule = timedelta(0), "same-day"
     else:
@@ -255,6 +297,11 @@ def _day_before(doc: Document, sentence: Sentence) -> bool:
     return any(a == "day" and b in ("before", "earlier") for a, b in pairwise(words))
 
 
+def _day_after(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence opens with "the next day", "the following day", "a day later"."""
+    return any(pair in _NEXT_DAYS for pair in pairwise(doc.lowers[sentence.opening : sentence.opening + _OPENING]))
+
+
 def _days_before(doc: Document, number: int) -> list[Day]:
     """The single day that the sentences before, the nearest first, name as that of what they tell."""
     for sentence in reversed(doc.sentences[max(0, number - _BACK) : number]):
@@ -277,8 +324,11 @@ _NTH_DAYS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "la
 _ONLY_A_DAY = 9
 # Days within which meetings told together were held.
 _LONGEST = timedelta(days=5)
+# How many sentences the head of an article has at most.
+_LEAD = 6
 # How many sentences back "the same day" may be named.
 _BACK = 6
+_NEXT_DAYS, _OPENING = frozenset((("next", "day"), ("following", "day"), ("day", "later"))), 4
 _FOLLOWING = frozenset((("that", "followed"),))
 # "There he met …" goes on; "There are those who …" does not.
 _DOERS = frozenset(("he", "she", "they", "the"))
@@ -289,7 +339,8 @@ _HELD = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
 _SUBJECT = 8
 _TAKING = words("took taken takes assumed assuming taking")
 _OTHER_EVENTS = words(
-    "expired since until till dated after before signed adopted reached elected appointed began begun elections"
+    "expired since until till dated after before signed adopted reached elected appointed began begun elections "
+    "celebrated established founded born killed ratified"
 )
 
 

@@ -27,7 +27,7 @@ from readouts.segment import Document, Sentence
 
 # How far from the words that tell of an encounter its parties stand at most.
 _REACH = 150
-_ADVERBS = words("also then later separately afterwards subsequently today yesterday")
+_ADVERBS = words("also then later separately afterwards subsequently today yesterday ,")
 _RELATIVES = words("who whose")
 _INFINITIVES = words("meet hold have receive host discuss confer speak pay call visit")
 _AFTER_SEEN = words("on in at for and yesterday today earlier during , . ; too here ahead before after with this")
@@ -106,6 +106,9 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
     met = {party.first for party in earlier.right}
     if doc.lowers[encounter.trigger.first] in AGAIN:
         encounter.left = earlier.left or earlier.right[:1]
+    elif encounter.right and not encounter.left and encounter.right[-1:] == earlier.right[-1:]:
+        # "received X, with whom he discussed trade"
+        encounter.left = earlier.left
     elif earlier.trigger.kind == "discuss" and encounter.trigger.kind == "noun" and not encounter.left:
         if earlier.right == encounter.right and _is_discussed(doc, encounter.trigger):
             encounter.right = []
@@ -189,6 +192,8 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
             return None
         if not right and left:
             right = inverted(doc, sentence, own, left)
+        if not right and (whom := _with_whom(doc, trigger, own)):
+            left, right = [party for party in left if party is not whom[0]], whom
     if trigger.kind == "see" and not _sees(doc, sentence, trigger, left, right):
         return None
     if trigger.kind == "call_on" and right and _appeals(doc, right[-1]):
@@ -199,8 +204,18 @@ def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own:
     if trigger.kind == "receive":
         host = "right" if trigger.passive else "left"
     if (trigger.kind == "meet" and trigger.passive) or _calls_on(doc, trigger):
-        host = "right"
+        called = trigger.kind == "call_on" and doc.lowers[trigger.last : trigger.last + 1] == ["by"]
+        host = "left" if called else "right"
     return Encounter(number, trigger, left, right, host)
+
+
+def _with_whom(doc: Document, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """Whom "the Minister, with whom she will hold talks" means: the last party before."""
+    near = doc.lowers[max(0, trigger.first - _BEFORE_NOUN) : trigger.first]
+    before = [party for party in own if party.last < trigger.first]
+    k = trigger.first - len(near) + near.index("whom") if "whom" in near else -1
+    joined = bool(before) and k >= before[-1].last and doc.lowers[before[-1].last : k] in ([",", "with"], [","], [])
+    return before[-1:] if joined else []
 
 
 def _bearers(doc: Document, side: Sequence[Party], own: Sequence[Party]) -> list[Party]:
@@ -227,10 +242,11 @@ def _without_title_of(side: Sequence[Party], other: Sequence[Party]) -> list[Par
 
 
 def _sees(doc: Document, sentence: Sentence, trigger: Trigger, left: Sequence[Party], right: Sequence[Party]) -> bool:
-    """Whether "A saw B" is an encounter: both stand beside the verb, and B is not seen to do anything."""
-    if not left or not right or right[0].name is None:
+    """Whether "A saw B", "she also saw B" is an encounter: both stand beside the verb, and B is not seen to act."""
+    if not right or right[0].name is None or right[0].first - trigger.last >= _BESIDE:
         return False
-    beside = _ADVERBS.issuperset(doc.lowers[left[-1].last : trigger.first]) and right[0].first - trigger.last < _BESIDE
+    before = [word for word in doc.lowers[sentence.first : trigger.first] if word not in _ADVERBS]
+    beside = _ADVERBS.issuperset(doc.lowers[left[-1].last : trigger.first]) if left else before in (["he"], ["she"])
     last = right[-1].last
     return beside and (last >= sentence.last or doc.lowers[last] in _AFTER_SEEN)
 

@@ -20,6 +20,8 @@ CLAUSE_VERBS = SAYING | words(
     "signed called"
 )
 _LONGEST_REMARK = 6
+# How adjectives end, which may stand before a title.
+_DESCRIBING, _LONG, _MOST_ADJECTIVES = ("ist", "ial", "cal", "nal", "ous", "ive", "ly", "ian"), 5, 2
 # Words with which a list goes on in a new phrase, and the prepositions repeated there.
 _ANEW, _REPEATED, _OPENING = (
     frozenset((",", "and", "as", "then", "also")),
@@ -60,7 +62,8 @@ def coordinated(doc: Document, a: Party, b: Party) -> bool:
     if a.first == b.first:
         # Holders of one title in the plural.
         return True
-    gap = _after_remark(doc.lowers[a.last : b.first])
+    aside = _aside(doc, a.last, b.first)
+    gap = doc.lowers[aside : b.first]
     if gap[:2] == [",", "and"] and gap[2:3] in (["a"], ["an"]) and gap[-1] == ",":
         # "Representative X, and a caucus member, Representative Y"
         return len(gap) < _LONGEST_APPOSITION and not any(w in BREAKS or w in _AWAY - {"of"} for w in gap)
@@ -70,14 +73,32 @@ def coordinated(doc: Document, a: Party, b: Party) -> bool:
     if gap[-1:] == ["by"] and gap[-2:-1] in (["led"], ["headed"]) and "and" in gap[:2]:
         # "Minister X and a team of the Fund led by Y"
         return len(gap) < _LONGEST_RELATIVE and BREAKS.isdisjoint(gap) and not TEAMS.isdisjoint(gap)
-    joints = gap[: max(len(gap) - _capitalized(doc, a.last, b.first), 0)]
-    return bool(joints) and len(joints) < _LONGEST_JOINT and _JOINTS.issuperset(joints)
+    joints = gap[: max(len(gap) - _capitalized(doc, aside, b.first), 0)]
+    return bool(joints) and len(joints) < _LONGEST_JOINT and _joins(joints)
 
 
-def _after_remark(gap: list[str]) -> list[str]:
-    """A gap without the short remark in brackets that it begins with: "Lund (Centre) and"."""
-    closed = gap.index(")") if gap[:1] == ["("] and ")" in gap[:_LONGEST_REMARK] else -1
-    return gap[closed + 1 :]
+def _joins(joints: Sequence[str]) -> bool:
+    """Whether words only join two; the second may be described: "and putschist General Y", "and the re-elected"."""
+    described = next((k for k, word in enumerate(joints) if word not in _JOINTS), len(joints))
+    if described == len(joints):
+        return True
+    rest, told = joints[described:], joints[described - 1 : described]
+    adjectives = all(word.endswith(_DESCRIBING) or (told == ["the"] and word.endswith("ed")) for word in rest)
+    return described > 0 and len(rest) <= _MOST_ADJECTIVES and adjectives and all(len(word) >= _LONG for word in rest)
+
+
+def _aside(doc: Document, first: int, last: int) -> int:
+    """Where a gap goes on after what it may begin with: "Lund (Centre) |", "Lund in Oslo |", "Lund on Monday |"."""
+    k = first + (doc.lowers[first : first + 2] == [",", "("])
+    if doc.lowers[k : k + 1] == ["("] and ")" in doc.lowers[k : min(k + _LONGEST_REMARK, last)]:
+        return doc.lowers.index(")", k) + 1
+    if doc.lowers[first] == "in" and first + 1 < last and doc.words[first + 1][0].isupper():
+        k = first + 1
+        while k < last and doc.words[k][0].isupper():
+            k += 1
+        return k if doc.lowers[k] in (",", ";", "and") else first
+    k = first + (doc.lowers[first] == "on")
+    return k + 1 if k < last and doc.lowers[k] in WEEKDAYS else first
 
 
 def _capitalized(doc: Document, first: int, last: int) -> int:
@@ -135,7 +156,7 @@ def _again(doc: Document, a: Party, b: Party) -> bool:
     if len(gap) >= _LONGEST_AGAIN or "presence" in gap:
         return False
     for k in range(len(gap) - 1, 0, -1):
-        if gap[k] in _REPEATED and not gap[k - 1].endswith("ed") and not _ANEW.isdisjoint(gap[max(0, k - 2) : k]):
+        if gap[k] in _REPEATED and not gap[k - 1].endswith("ed") and not _ANEW.isdisjoint(gap[max(0, k - 4) : k]):
             title = gap[k + 1 :]
             named = len(title) <= _LONGEST_TITLE and "of" not in title
             return named and _PARTED.isdisjoint(gap) and BREAKS.isdisjoint(gap)

@@ -19,6 +19,8 @@ _OTHER_VISITS = words(
     "recalled recalling recalls last previous earlier upcoming forthcoming invited invitation would will future "
     "planned next expected hoped"
 )
+# "Minister X, who is on an official visit to the country"
+_WHO = 7
 # "his first official working visit"
 _OWN_VISIT = 4
 
@@ -51,8 +53,11 @@ def _speaking_as_guest(scene: Scene, number: int) -> list[int]:
     """Who thanks for a welcome, or speaks of his own visit, in a sentence: its first person."""
     sentence = scene.doc.sentences[number]
     words = scene.doc.lowers[sentence.first : sentence.last]
-    cue = max(_thanks(words), _own_visit(words), _his_host(words), _visits_nation(words))
+    nation = _visits_nation(words)
+    cue = max(_thanks(words), _own_visit(words), _his_host(words), nation)
     named = [p for p in scene.by_sentence[number] if p.first - sentence.first < cue]
+    if cue == nation and "who" in words[max(0, cue - _WHO) : cue]:
+        named = named[-1:]
     return [named[0].person] if named and named[0].person is not None else []
 
 

@@ -10,7 +10,7 @@ from readouts.meet.encounters import Encounter
 from readouts.meet.groups import genitive, governor
 from readouts.meet.protagonist import protagonist
 from readouts.meet.scene import Scene, role, serves
-from readouts.meet.vocabulary import GUESTS, HIGHNESSES, OWNERS
+from readouts.meet.vocabulary import GUESTS, HIGHNESSES, JOURNEYS, OWNERS, SAYING
 from readouts.mention.parties import Party
 
 # How near before the verb "His Majesty" stands.
@@ -19,6 +19,8 @@ _STYLE = 4
 _SIDES = words("sides parties two minister president prime sidelines visit meeting talks")
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 12
+_PRONOUNS, _SAID = frozenset(("he", "she")), 2
+_VAGUE = words("official diplomat side politician dignitary statesman visitor counterpart")
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too")
 
 
@@ -35,24 +37,40 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
             country = unit.entries[0].value
             return _of_country(scene, encounter, named, country) or _delegation_before(scene, sentence.first, country)
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
-    if not GUESTS.isdisjoint(words) and scene.focus is not None:
-        others = [a for a in scene.focus.present if a.person not in named and a.side != "host"]
-        guests = [a.party for a in others if a.side == "visitor"] or [
-            a.party for a in others if _delegate(scene, a.party)
-        ]
-        if guests:
-            return guests[0]
+    if not GUESTS.isdisjoint(words) and (guest := guest_meant(scene, encounter, named)) is not None:
+        return guest
     if "delegation" in words and (unnamed := _delegation_before(scene, sentence.first, None)) is not None:
         return unnamed
     called = _highness(scene, words, encounter, named) or _called(scene, words, encounter, named)
     if called is not None:
         return called
+    speaker = _speaker(scene, encounter)
+    if speaker is not None and speaker.person not in named:
+        return speaker
     if scene.subject is not None and scene.subject.person not in named:
         pronoun = encounter.host != "left" and any(word in ("he", "she") for word in words)
         return (_guest_instead(scene, right) if pronoun else None) or scene.subject
-    later = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
-    free = [party for party in later if governor(scene.doc, sentence, party) != "to"]
-    return free[-1] if free and not {"he", "she"}.isdisjoint(words) else None
+    if {"he", "she"}.isdisjoint(words):
+        return None
+    here = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
+    free = [party for party in here if governor(scene.doc, sentence, party) != "to"]
+    # "X's trip began in Oslo, where he met Y."
+    before = [party for party in free if party.last <= encounter.trigger.first and genitive(scene.doc, party)]
+    return next(iter(before or free[-1:]), None)
+
+
+def guest_meant(scene: Scene, encounter: Encounter, named: Collection[int | None]) -> Party | None:
+    """Whom "the guest" means: the visitor at the last meeting, else whoever was told last to have come."""
+    present = scene.focus.present if scene.focus is not None else ()
+    others = [a for a in present if a.person not in named and a.side != "host"]
+    guests = [a.party for a in others if a.side == "visitor"] or [a.party for a in others if _delegate(scene, a.party)]
+    return guests[0] if guests else _traveller(scene, encounter, named)
+
+
+def _traveller(scene: Scene, encounter: Encounter, named: Collection[int | None]) -> Party | None:
+    """Who was told last to have come."""
+    come = [v.person for v in scene.visits if v.sentence <= encounter.sentence and v.person not in named]
+    return next((p for p in _earlier(scene, encounter, named) if come and p.person == come[-1]), None)
 
 
 def _earlier(scene: Scene, encounter: Encounter, named: Collection[int | None]) -> Iterator[Party]:
@@ -67,6 +85,18 @@ def _of_country(scene: Scene, encounter: Encounter, named: Collection[int | None
     earlier = _earlier(scene, encounter, named)
     same = [p for p in earlier if scene.people[p.person].serves == country]  # type: ignore[index]
     return next((p for p in same if not _only_attends(scene, p)), same[0] if same else None)
+
+
+def _speaker(scene: Scene, encounter: Encounter) -> Party | None:
+    """Who speaks of himself: "Rao said that he had met …"; a spokesperson does not."""
+    at, lowers = encounter.trigger.first, scene.doc.lowers
+    before = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.last <= at and p.person is not None]
+    if not before or _PRONOUNS.isdisjoint(lowers[before[-1].last : at]):
+        return None
+    said = lowers[before[-1].last : before[-1].last + _SAID]
+    known = scene.people[before[-1].person]  # type: ignore[index]
+    for_others = any("spokes" in office.title.lower() for office, _ in known.offices)
+    return None if for_others or SAYING.isdisjoint(said) else before[-1]
 
 
 def _only_attends(scene: Scene, party: Party) -> bool:
@@ -89,14 +119,15 @@ def _in_name(scene: Scene, encounter: Encounter, word: int) -> bool:
 
 def _guest_instead(scene: Scene, right: Sequence[Party]) -> Party | None:
     """Whom "he" means where all met are the last subject's compatriots: his guest, who is of another country."""
-    subject, focus = scene.subject, scene.focus
+    subject = scene.subject
     received_several = subject is not None and scene.foremost == {subject.person} and scene.most > 1
-    if (
-        subject is None
-        or focus is None
-        or received_several
-        or {serves(scene, party) for party in right} != {serves(scene, subject)}
-    ):
+    return None if subject is None or received_several else _guest_of(scene, subject, right)
+
+
+def _guest_of(scene: Scene, subject: Party, compatriots: Sequence[Party]) -> Party | None:
+    """The only other principal of another country at the meeting at hand, where these are the subject's compatriots."""
+    focus = scene.focus
+    if focus is None or {serves(scene, party) for party in compatriots} != {serves(scene, subject)}:
         return None
     others = [a.party for a in focus.present if a.person is not None and not a.attendee]
     guests = [p for p in others if serves(scene, p) not in (None, serves(scene, subject))]
@@ -104,9 +135,10 @@ def _guest_instead(scene: Scene, right: Sequence[Party]) -> Party | None:
 
 
 def _delegate(scene: Scene, party: Party) -> bool:
-    """Whether the party was named with a delegation: "a delegation of senators led by X"."""
+    """Whether the party was named with a delegation: "a delegation of senators led by X", not "it met with X"."""
     start = max(scene.doc.sentences[party.sentence].first, party.first - _DELEGATION)
-    return "delegation" in scene.doc.lowers[start : party.first]
+    before = scene.doc.lowers[start : party.first]
+    return "delegation" in before and "with" not in before[before.index("delegation") :]
 
 
 def _highness(scene: Scene, words: Sequence[str], encounter: Encounter, named: Collection[int | None]) -> Party | None:
@@ -135,22 +167,47 @@ def implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) ->
     if _him(words):
         return _ruler(scene, words, encounter, named) or _last_named(scene, encounter, named)
     if encounter.trigger.passive or GUESTS.isdisjoint(words):
-        return None
+        return _compatriot(scene, encounter, named)
     guests = [a for m in scene.meetings for a in m.present if a.person not in named | {None} and a.side != "host"]
+    guest = encounter.trigger.last + next(k for k, word in enumerate(words) if word in GUESTS)
     adjectives = [
         u.entries[0].value
         for u in scene.units[encounter.sentence]
-        if u.kind in ("adjective", "country") and encounter.trigger.last <= u.first < encounter.trigger.last + 6
+        if u.kind in ("adjective", "country") and encounter.trigger.last <= u.first < guest
     ]
     fitting = [a for a in guests if not adjectives or serves(scene, a.party) == adjectives[0]]
     come = [a for a in fitting if a.side == "visitor" or _delegate(scene, a.party)]
     if not fitting and "delegation" in words:
-        return _delegation_before(scene, sentence.first, adjectives[0] if adjectives else None)
+        unnamed = _delegation_before(scene, sentence.first, adjectives[0] if adjectives else None)
+        return unnamed or _traveller(scene, encounter, named) or _expected(scene, left, adjectives)
     ours = {serves(scene, party) for party in left}
     foreign = [a for a in fitting if serves(scene, a.party) not in ours]
     main = protagonist(scene)
     about = [a for a in fitting if main is not None and a.person == main.person]
     return (about or come or foreign or fitting)[-1].party if fitting else None
+
+
+def _compatriot(scene: Scene, encounter: Encounter, named: set[int | None]) -> Party | None:
+    """Whom "met with the Indian official" means: the last one named who serves that state, if he was no attendee."""
+    last = encounter.trigger.last
+    for unit in scene.units[encounter.sentence]:
+        told = (
+            unit.kind in ("adjective", "country")
+            and last < unit.first < last + _STYLE
+            and unit.last < len(scene.doc.lowers)
+        )
+        if told and scene.doc.lowers[unit.last] in _VAGUE and scene.doc.lowers[unit.first - 1] == "the":
+            return _of_country(scene, encounter, named, unit.entries[0].value)
+    return None
+
+
+def _expected(scene: Scene, left: Sequence[Party], countries: Sequence[str | None]) -> Party | None:
+    """Whose delegation will be met: the article's first subject, of another state, who "will visit" the hosts."""
+    who, ours = scene.opener, {serves(scene, party) for party in left}
+    if who is None or serves(scene, who) in ours | {None} or (countries and serves(scene, who) != countries[0]):
+        return None
+    sentence = scene.doc.sentences[who.sentence]
+    return None if JOURNEYS.isdisjoint(scene.doc.lowers[sentence.first : sentence.last]) else who
 
 
 def _ruler(scene: Scene, words: Sequence[str], encounter: Encounter, named: set[int | None]) -> Party | None:
@@ -185,4 +242,7 @@ def _last_named(scene: Scene, encounter: Encounter, named: set[int | None]) -> P
     if encounter.trigger.passive and hosts:
         return hosts[-1]
     other = scene.subject if scene.subject is not None and scene.subject.person not in named else None
-    return free[-1] if free else other
+    if other is not None and not free and (guest := _guest_of(scene, other, encounter.left)) is not None:
+        return guest
+    owners = [party for party in before if genitive(scene.doc, party)]
+    return free[-1] if free else other or (owners[0] if owners else None)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
+from readouts.meet.answers import name_by_answer
 from readouts.meet.attendance import name_delegation, note_attendance
 from readouts.meet.bearers import (
     both_holders,
@@ -30,6 +31,8 @@ from readouts.meet.summaries import headline_only, sums_up
 from readouts.meet.tellers import tellers_of, tells_own
 from readouts.meet.trigger import Trigger
 from readouts.meet.triggers import triggers_of
+from readouts.meet.turns import turned_to
+from readouts.meet.visits import visits_of
 from readouts.meet.vocabulary import HIGHNESSES, MEETING_NOUNS
 from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
@@ -60,6 +63,7 @@ def meetings_of(
         meant = both_holders(doc, party, people) if len(meant) == 1 else meant
         scene.by_sentence.setdefault(party.sentence, []).extend(meant)
     triggers = triggers_of(doc)
+    scene.visits = visits_of(scene)
     scene.tellers = tellers_of(doc, scene.by_sentence)
     for number in range(len(doc.sentences)):
         _read_sentence(scene, number, triggers.get(number, []))
@@ -105,6 +109,10 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
         trigger, hosts, envoys = listed
         meeting = _settle(scene, number, Encounter(number, trigger, hosts, envoys, "left"), hosts, envoys, touched)
         touched += [meeting] if meeting is not None else []
+    turned = turned_to(scene, number, own) if not touched else None
+    if turned is not None:
+        meeting = _settle(scene, number, turned, turned.left, turned.right, touched)
+        touched += [meeting] if meeting is not None else []
     gathered = gathering_told(scene, number, own) if not touched else None
     if gathered is not None:
         scene.add(gathered)
@@ -114,6 +122,9 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
         scene.add(led)
         touched.append(led)
     name_delegation(scene, number, own)
+    answered = name_by_answer(scene, number, own) if not touched else None
+    if answered is not None:
+        touched.append(answered)
     note_attendance(scene, number, own, touched)
     for meeting in touched:
         if number not in meeting.sentences:

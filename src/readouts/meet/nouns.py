@@ -9,7 +9,7 @@ from readouts.meet.groups import genitive, governed, governor, group_left, group
 from readouts.meet.objects import headed_by
 from readouts.meet.subjects import in_relative, subject_follows
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import ATTENDING, BREAKS, JOURNEYS, SAYING
+from readouts.meet.vocabulary import ATTENDING, BREAKS, JOURNEYS, MEETING_NOUNS, SAYING
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
@@ -121,7 +121,7 @@ def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Seque
     linked = doc.lowers[trigger.last - 1] in ("on", "with") and len(between) <= 1
     if linked or (not between and doc.lowers[trigger.first - 1] not in _ARTICLES):
         return group_right(doc, after, 0)
-    if not BREAKS.isdisjoint(between) or len(between) > _FARTHEST:
+    if not BREAKS.isdisjoint(between) or len(between) > _FARTHEST or not MEETING_NOUNS.isdisjoint(between):
         return []
     link = _link(doc, sentence, trigger, after[0], between)
     if governor(doc, sentence, after[0]) in _TO_WHOM.get(doc.lowers[trigger.last - 1], ()):
@@ -250,6 +250,9 @@ def _doer(
     if not PERSONAL_PRONOUNS.isdisjoint(doc.lowers[sentence.first : trigger.first]):
         return []
     beyond = [party for party in own if party.first >= right[-1].last]
+    if beyond and doc.lowers[beyond[0].first - 2 : beyond[0].first] == ["part", "of"] and genitive(doc, beyond[0]):
+        # "A call on the President is part of Rao's visit"
+        return beyond[:1]
     for k, party in enumerate(beyond):
         if not (governed(doc, sentence, party) or genitive(doc, party)):
             return group_right(doc, beyond, k)

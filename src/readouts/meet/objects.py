@@ -15,6 +15,10 @@ _FARTHEST = 30
 _LED = 8
 _VISITS = words("visit visits")
 _BOTH = words("they two both")
+_ADDING = tuple(
+    tuple(phrase.split())
+    for phrase in ("besides", "beside", "in addition to", "apart from", "aside from", "as well as")
+)
 _BEING_AT = words("in at on visiting attending")
 _NO_OBJECT = words("of for from about behalf at on in")
 
@@ -127,7 +131,7 @@ def besides(doc: Document, sentence: Sentence, own: Sequence[Party], left: Seque
     if not before or before[0].first - sentence.opening > OPENING_WORDS:
         return []
     opening = doc.lowers[sentence.opening : before[0].first]
-    added = opening[:1] in (["besides"], ["beside"]) or opening[:3] == ["in", "addition", "to"]
+    added = any(opening[: len(words)] == list(words) for words in _ADDING)
     return group_right(doc, before, 0) if added else []
 
 
@@ -141,8 +145,9 @@ def inverted(doc: Document, sentence: Sentence, own: Sequence[Party], left: Sequ
 
 
 def _is_speaker(doc: Document, party: Party) -> bool:
-    """Whether a verb of saying follows at once: "… , spokesman X said"."""
-    return party.last < len(doc.lowers) and doc.lowers[party.last] in SAYING
+    """Whether a verb of saying follows at once: "… , spokesman X said", "…," X also noted."""
+    k = party.last + (doc.lowers[party.last : party.last + 1] == ["also"])
+    return k < len(doc.lowers) and doc.lowers[k] in SAYING
 
 
 def headed(between: Sequence[str]) -> bool:

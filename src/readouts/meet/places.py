@@ -19,6 +19,8 @@ _TRAVELS = words(
     "visit visits trip arrived arrives arriving arrival travelled traveled travels flew tour journey came comes travel "
     "pilgrimage went stopover come goes gone bring brings brought take takes took taken"
 )
+# "welcomed the Minister to Oslo"
+_WELCOMED = words("welcomed welcomes welcoming")
 # "left for Oslo", "set out for Oslo"
 _SETS_OUT = words("left leaves departed departs departure headed heads leaving out off")
 _JOURNEY_NOUNS = frozenset(("visit", "trip", "tour"))
@@ -35,8 +37,8 @@ _ARE = words("is are was were been")
 _NOW = words("now currently also already presently today this week")
 # "paid her first visit in the new post to Vilnius"
 _FARTHEST_TRAVEL = 8
-# "at the Prime Minister's Office in Tokyo"
-_OFFICE = 8
+# "at the Prime Minister's Office in Tokyo", "at the Embassy in Tokyo"
+_OFFICE, _POSTS = 8, words("office embassy consulate mission")
 _BEFORE_VISITING = BE | words(", currently also officially while after")
 _PLACED = frozenset(("city", "country", "adjective"))
 _GENITIVES = ("'s", "'")
@@ -47,7 +49,7 @@ _SITES = words(
 )
 # "the Luxembourg Palace" in Paris
 # "in the Zhytomyr region" is not in Zhytomyr.
-_AREAS = (["region"], ["oblast"], ["province"], ["governorate"], ["county"], ["district"])
+_AREAS = (["strip"], ["region"], ["oblast"], ["province"], ["governorate"], ["county"], ["district"])
 _TAKING_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("taking", "place")))
 _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], ["congress"], ["session"])
 # What tells that somebody was where it goes on with "in": "held in Oslo", "a ceremony in Oslo", "today in Oslo".
@@ -65,6 +67,8 @@ _SEATED = words(
 )
 # "at the second round of the committee in Oslo"
 _TAKING_PART = words("at during framework")
+# "at the Pentagon", "visited the Pentagon"
+_AT = words("at in to visited visiting visits")
 _AT_THE = frozenset((("at", "the"), ("in", "the")))
 # "in Oslo on 5 May 2024, where"
 _WHERE, _STOPS = 7, frozenset((".", ";", ":", "and"))
@@ -77,6 +81,9 @@ _ROUNDS = words("round meeting session summit talks conference stage consultatio
 _NEXT_ONES = frozenset(("next", "round", "stage"))
 # "preparations for the SCO Summit in New Delhi": words that tell, so near before an event, that it is to come.
 _AHEAD, _EVENT = words("preparation preparations preparing prepare upcoming forthcoming next"), 6
+# "their last meeting in Oslo", "the talks in Geneva were discussed"
+_OTHER_TIMES = words("last previous earlier upcoming forthcoming recent")
+_WAS, _DISCUSSED = words("was were been"), words("discussed raised reviewed considered mentioned touched addressed")
 # How many words back a clause about an event may begin.
 _CLAUSE = 16
 _WAS_WHERE = (["was", "where"], ["is", "where"])
@@ -166,7 +173,7 @@ def venues_in(doc: Document) -> list[Place]:
     found = []
     for first, last, entries in _venues().find(doc.lowers):
         near = doc.lowers[max(0, first - 3) : first]
-        placed = "at" in near or "in" in near or "to" in near or doc.lowers[last : last + 2] in _WAS_WHERE
+        placed = not _AT.isdisjoint(near) or doc.lowers[last : last + 2] in _WAS_WHERE
         if any(doc.exact(first, last) == entry.phrase for entry in entries) and placed:
             found.append(Place(entries[0].kind, entries[0].value or None, first, last, "venue"))
     return found
@@ -233,6 +240,9 @@ def city_name(doc: Document, unit: Unit) -> str:
 def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     if k + 1 < len(units) and units[k + 1].kind in _GENITIVES and not _owns_site(doc, units, k):
         return None
+    if k + 2 < len(units) and units[k + 1].kind == "-" and units[k + 2].kind == "adjective":
+        # "in the U.S.-Georgian talks"
+        return None
     if doc.exact(units[k].first, min(units[k].last + 1, len(doc.words))) in _venue_names():
         return None
     if units[k].kind == "city" and not _CALLED_FOR.isdisjoint(doc.lowers[units[k].last : units[k].last + 1]):
@@ -248,12 +258,16 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return None
     word = doc.lowers[units[j].first]
     before = doc.lowers[units[j].first - 1] if units[j].first else ""
+    if before in _NOW and units[j].first > 1 and doc.lowers[units[j].first - 2] in _NOT_SCENES:
+        # "students now in Oslo"
+        before = doc.lowers[units[j].first - 2]
     if word in ("in", "at") and _is_there(doc, units[j].first):
         return "stay"
     if word in ("in", "at"):
-        own_office = before == "office" and "at" in doc.lowers[max(0, units[j].first - _OFFICE) : units[j].first - 1]
+        own_office = before in _POSTS and "at" in doc.lowers[max(0, units[j].first - _OFFICE) : units[j].first - 1]
         aside = before in _NOT_SCENES and not own_office and not _where(doc, units[k])
-        elsewhere = aside or _of_another_event(doc, units, j)
+        source = "according" in doc.lowers[max(0, units[j].first - _FARTHEST_TRAVEL) : units[j].first]
+        elsewhere = aside or source or _is_spoken_of(doc, units[k].last) or _of_another_event(doc, units, j)
         return None if elsewhere else "in"
     if word == "," and before in _SITES and j == k - 1:
         return "in"
@@ -261,6 +275,12 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return "visit"
     if word == "to" and _travels(doc, units[j].first):
         return "visit"
+    if (
+        word == "to"
+        and units[k].kind == "city"
+        and not _WELCOMED.isdisjoint(doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first])
+    ):
+        return "in"
     if word in ("through", "via") and before in _WAYS:
         return "visit"
     if word in _REACHES or (word == "for" and (before in _SETS_OUT or _sets_out(doc, units[j].first))):
@@ -288,13 +308,18 @@ def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
         return _AT_OR_HELD.isdisjoint(clause)
     thing = (
         before.isalpha()
-        and not before.endswith(("ed", "ing"))
+        and (not before.endswith(("ed", "ing")) or _of_whom_else(doc, units[j].first - 1))
         and before not in _HAPPENS
         and before not in _PARTICLES
         and units[j - 1].kind not in ("name", "country", "body")
         and not _where_they_met(doc, units, k, clause)
     )
-    return thing and not _of_whom_was_met(doc, max(units[0].first, units[j].first - _OBJECT), units[j].first)
+    return thing and not _of_whom_was_met(doc, units, j)
+
+
+def _of_whom_else(doc: Document, verb: int) -> bool:
+    """Whether a verb tells what somebody did at another time: "Rao, who studied in Oslo"."""
+    return verb > 0 and doc.lowers[verb - 1] == "who" and doc.lowers[verb] not in _TRAVELS
 
 
 def _where_they_met(doc: Document, units: Sequence[Unit], k: int, clause: Sequence[str]) -> bool:
@@ -311,9 +336,11 @@ def _where(doc: Document, place: Unit) -> bool:
     return "where" in after and _STOPS.isdisjoint(after[: after.index("where")])
 
 
-def _of_whom_was_met(doc: Document, first: int, at: int) -> bool:
+def _of_whom_was_met(doc: Document, units: Sequence[Unit], j: int) -> bool:
     """Whether those before the place were met there, as in "met officials in Oslo"; not what was discussed."""
-    told = [word for word in doc.lowers[first:at] if word in _MEETS or word in _ABOUT]
+    titles = {k for unit in units[max(0, j - _OBJECT) : j] if unit.kind == "role" for k in range(unit.first, unit.last)}
+    near = range(max(units[0].first, units[j].first - _OBJECT), units[j].first)
+    told = [doc.lowers[k] for k in near if k not in titles and doc.lowers[k] in _MEETS | _ABOUT]
     return bool(told) and told[-1] in _MEETS
 
 
@@ -337,10 +364,19 @@ def _owns_site(doc: Document, units: Sequence[Unit], k: int) -> bool:
     return units[k].kind == "city" and not _BUILDINGS.isdisjoint(after)
 
 
+def _is_spoken_of(doc: Document, after: int) -> bool:
+    """Whether what is in a place is what those who met spoke of: "the talks in Geneva were discussed"."""
+    said = doc.lowers[after : after + 3]
+    return said[:1] != [] and said[0] in _WAS and not _DISCUSSED.isdisjoint(said[1:])
+
+
 def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
     """Whether another event was there: "the next round in …", "the summit that took place in …"."""
     words = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
     if any(a == "next" and b in _ROUNDS for a, b in pairwise(words)):
+        return True
+    if words[-2:-1] and words[-2] in _OTHER_TIMES and words[-1] in _ROUNDS:
+        # "their last meeting in Oslo"
         return True
     if words[-3:] == ["to", "be", "held"]:
         return True
@@ -391,7 +427,9 @@ def _governor(doc: Document, units: Sequence[Unit], k: int) -> int:
 
 
 def _sets_out(doc: Document, at: int) -> bool:
-    """Whether somebody sets out for the place on a day: "left on Monday for Oslo"."""
+    """Whether somebody sets out for the place: "left on Monday for Oslo", "left Riga for Oslo"."""
+    if doc.words[at - 1][0].isupper() and doc.lowers[at - 2] in ("left", "leaves", "departed", "leaving"):
+        return True
     return doc.lowers[at - 2] == "on" and doc.lowers[at - 1] in WEEKDAYS and doc.lowers[at - 3] in _SETS_OUT
 
 

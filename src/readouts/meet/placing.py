@@ -2,14 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
+from readouts.lexicon.entries import capitals, rows, words
 from readouts.lexicon.function_words import MARGINS
 from readouts.meet.guests import at_own_seat, guests_of
 from readouts.meet.here import here_in
 from readouts.meet.places import SCENES, Place, events_in, places_in, venues_in
-from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, serves
+from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, last_named, role, serves, told_together
 from readouts.meet.seats import seats_in
-from readouts.mention.office import RULERS, Office
+from readouts.meet.trigger import Trigger
+from readouts.mention.office import ONE_A_STATE, RULERS, Office
 from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
 from readouts.resolve.home import national_agencies_after
@@ -18,6 +21,11 @@ from readouts.resolve.people import Person
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
 _BACK = 10
 _ENCOUNTERS = frozenset(("meeting", "talks"))
+# Of these nobody plainly comes to another.
+_HIGHEST = ONE_A_STATE | {"igo_head", "spouse"}
+_AFTER = frozenset(("after", "following"))
+# What is still to come, and how many words back it is said.
+_TO_COME, _CLAUSE = words("will would invited inviting invites invitation planned upcoming forthcoming next"), 14
 # "a meeting at the", "talks in the capital"
 _TO_PLACE = 3
 
@@ -59,12 +67,12 @@ class _Placing:
         firsts = [sentence.first for sentence in scene.doc.sentences]
         for venue in (*venues_in(scene.doc), *events_in(scene.doc), *here_in(scene.doc, dateline)):
             number = bisect_right(firsts, venue.first) - 1
-            if not any(p.first <= venue.first < p.last for p in scene.by_sentence.get(number, [])):
-                # Not what somebody heads: "Coordinator at the Department of State"
+            if not self._of_a_title(number, venue):
                 self.venues.setdefault(number, []).append(venue)
-        named = [place for places in self.places for place in places if place.city]
+        named = [p for n, places in enumerate(self.places) for p in places if p.city and not self._lies_ahead(n, p)]
         self.cities = _by_country(place for place in named if not place.aside)
-        self.named = _by_country(named)
+        # Where other things are told to be, so are the meetings if it is the capital.
+        self.named = _by_country(p for p in named if not p.aside or p.city == capitals().get(p.country))
         self.scenes = {(p.country, p.city): p for p in named if p.how in SCENES and not p.aside}
         self.visits: dict[int | None, list[tuple[int, VisitWindow]]] = {}
         for number, visit in enumerate(visits):
@@ -74,6 +82,11 @@ class _Placing:
         self.last: dict[int, tuple[int, Place]] = {}
         self.guests: dict[tuple[str, int], tuple[int, Meeting]] = {}
         self.number = 0
+        self.together = told_together(scene)
+
+    def _of_a_title(self, number: int, place: Place) -> bool:
+        """Whether a place is what somebody heads: "Coordinator at the Department of State"."""
+        return any(p.first <= place.first < p.last for p in self.scene.by_sentence.get(number, []))
 
     def remember(self, meeting: Meeting) -> None:
         """Note where its people now were."""
@@ -99,16 +112,32 @@ class _Placing:
     def told(self, meeting: Meeting) -> Place | None:
         """The place that a telling names, the nearest to its words."""
         for k, (number, trigger) in enumerate(meeting.tellings):
-            places = [p for p in self.places[number] if not p.aside] + self.venues.get(number, [])
-            places += seats_in(self.scene.doc, self.scene.units[number])
+            places = [p for p in self.places[number] if not (p.aside or self._left_before(number, p, trigger))]
+            places += self.venues.get(number, [])
+            places += [p for p in seats_in(self.scene.doc, self.scene.units[number]) if not self._of_a_title(number, p)]
             # Further down, a visit that the talks were about may be meant.
             scenes = [p for p in places if p.how in SCENES] or ([] if k else places)
+            if meeting.status == "held":
+                scenes = [p for p in scenes if p.city or not self._lies_ahead(number, p)]
             if scenes:
-                cities = [p for p in scenes if p.city]
-                return min(
-                    cities or scenes, key=lambda p: (not _of_the_noun(self.scene, p), abs(p.first - trigger.first))
-                )
+                at = trigger.first
+                if trigger.first in self.together and len(scenes) > 1:
+                    at = last_named(meeting, trigger, self.scene.doc.sentences[number])
+                    scenes = [p for p in scenes if p.first >= at] or scenes
+                return _nearest(self.scene, [p for p in scenes if p.city] or scenes, at)
         return None
+
+    def _left_before(self, number: int, place: Place, trigger: Trigger) -> bool:
+        """Whether a place is that of what came before: "After talks in Oslo, X flew to Riga and met Y"."""
+        doc, opening = self.scene.doc, self.scene.doc.sentences[number].opening
+        return doc.lowers[opening] in _AFTER and "," in doc.lowers[place.last : trigger.first]
+
+    def _lies_ahead(self, number: int, place: Place) -> bool:
+        """Whether something still to come is told to be in a country: "invited him to meet in Oman"."""
+        first, lowers = self.scene.doc.sentences[number].first, self.scene.doc.lowers
+        return "will" in lowers[place.last : place.last + 1] or not _TO_COME.isdisjoint(
+            lowers[max(first, place.first - _CLAUSE) : place.first]
+        )
 
     def _of_the_event(self, meeting: Meeting) -> Place | None:
         """Where the conference or visit told of before was, on whose sidelines or during which the meeting was."""
@@ -129,7 +158,8 @@ class _Placing:
         """The city that another telling, or the visit, names in the meeting's country."""
         for number, _ in meeting.tellings:
             for place in self.places[number]:
-                if place.city and place.country == meeting.country:
+                ahead = meeting.status == "held" and self._lies_ahead(number, place)
+                if place.city and place.country == meeting.country and not ahead:
                     _set_city(meeting, place, place.how if place.how in SCENES else "visit")
                     return
         for visit in self._visits_of(meeting):
@@ -143,7 +173,7 @@ class _Placing:
         at_home = self.dateline is not None and self.dateline.country == meeting.country
         if len(named) == 1 and not (at_home and meeting.seat):
             _set_city(meeting, next(iter(named.values())), "only scene")
-        elif self.dateline is not None and at_home and len(named) < 2:
+        elif self.dateline is not None and at_home:
             _set_city(meeting, self.dateline, "dateline")
 
     def _entailed(self, meeting: Meeting) -> None:
@@ -157,20 +187,32 @@ class _Placing:
             visit = None
         if visit is not None and visit.place is not None:
             stayed = visit.city is None and before is not None and before.country == visit.country
-            _set_place(meeting, before if stayed and before else visit.place, "visit")
+            _set_place(
+                meeting, before if stayed and before else self._stop(meeting, visit.sentence, visit.place), "visit"
+            )
             return
         abroad = _met_others_country(self.scene, meeting)
-        if before is not None and (abroad or host is None or host[0] == before.country):
+        if before is not None and (abroad or host is None or host[0] == before.country or self._unsure(meeting, host)):
             _set_place(meeting, before, "same scene")
             return
         serving = {self.scene.people[p].serves for p in meeting.persons}
         hosted = host or self._same_host(meeting)
         if hosted is not None:
             _set_seat(meeting, *hosted)
-        elif self.dateline is not None and (self.dateline.country in serving or self._sent_abroad(serving)):
+        elif self.dateline is not None and (self._at_a_seat(serving) or self._sent_abroad(serving)):
             _set_place(meeting, self.dateline, "dateline")
-        elif not self._visited_side(meeting, serving) and len(self.scenes) == 1:
-            _set_place(meeting, next(iter(self.scenes.values())), "only scene")
+        elif not self._visited_side(meeting, serving):
+            ruler = self._ruler_at_home(meeting)
+            if len(self.scenes) == 1:
+                _set_place(meeting, next(iter(self.scenes.values())), "only scene")
+            elif ruler is not None:
+                _set_seat(meeting, *ruler)
+
+    def _at_a_seat(self, serving: set[str | None]) -> bool:
+        """Whether the dateline is of a participant's country, or of the city where the body of one has its seat."""
+        if self.dateline is None:
+            return False
+        return self.dateline.country in serving or (self.dateline.city or "").upper() in _cities_of_bodies(serving)
 
     def _sent_abroad(self, serving: set[str | None]) -> bool:
         """Whether a national agency writes of its own officials from another country: "NEW YORK (TTX) -"."""
@@ -194,6 +236,20 @@ class _Placing:
         _set_place(meeting, own[0], "visit")
         return True
 
+    def _unsure(self, meeting: Meeting, host: tuple[str, Seat]) -> bool:
+        """Whether all are of one country only because somebody's is not known."""
+        return host[1].rule == "country-of-all" and any(not self.scene.people[p].offices for p in meeting.persons)
+
+    def _ruler_at_home(self, meeting: Meeting) -> tuple[str, Seat] | None:
+        """The country of the one head of state or government among them, to whom others of lower rank come."""
+        told = [self.scene.doc.sentences[number] for number, _ in meeting.tellings]
+        beside = any(not MARGINS.isdisjoint(self.scene.doc.lowers[s.first : s.last]) for s in told)
+        roles = [(role(self.scene, a.party), a.party) for a in meeting.present]
+        high = [party for held, party in roles if held in _HIGHEST]
+        if beside or meeting.status != "held" or len(high) != 1 or role(self.scene, high[0]) not in RULERS:
+            return None
+        return _seat(serves(self.scene, high[0]), high[0], "ruler-at-home")
+
     def _visits_of(self, meeting: Meeting) -> list[VisitWindow]:
         """The visits of its people with a place, in order."""
         made = [visit for person in meeting.persons for visit in self.visits.get(person, ())]
@@ -210,6 +266,19 @@ class _Placing:
         known = [self.last[person] for person in meeting.persons if person in self.last]
         return max(known, key=lambda numbered: numbered[0])[1] if known else None
 
+    def _stop(self, meeting: Meeting, number: int, place: Place) -> Place:
+        """The one of a journey's countries that somebody there serves: "a trip to Peru and Chile"."""
+        serving = {self.scene.people[p].serves for p in meeting.persons}
+        units = self.scene.units[number]
+        k = next((k for k, unit in enumerate(units) if unit.last == place.last), len(units))
+        while place.country not in serving and k + 2 < len(units) and units[k + 1].kind in ("and", ","):
+            k += 2
+            if units[k].kind != "country":
+                break
+            if units[k].entries[0].value in serving:
+                return Place(units[k].entries[0].value, None, units[k].first, units[k].last, "visit")
+        return place
+
     def _same_host(self, meeting: Meeting) -> tuple[str, Seat] | None:
         """The country where a visitor received at another meeting, who took part in this one too, was a guest."""
         known = [self.guests[meeting.status, p] for p in meeting.persons if (meeting.status, p) in self.guests]
@@ -219,6 +288,19 @@ class _Placing:
         if other.country is None or other.seat is None:
             return None
         return other.country, other.seat._replace(rule="same-host")
+
+
+def _cities_of_bodies(serving: set[str | None]) -> set[str]:
+    """The cities, in capitals, where these bodies have their seats."""
+    return {city for body in serving for city in _body_seats().get(body or "", ())}
+
+
+@lru_cache(maxsize=1)
+def _body_seats() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for row in rows("body_seats.csv"):
+        found.setdefault(row["body"], []).append(row["city"].upper())
+    return found
 
 
 def _by_country(places: Iterable[Place]) -> dict[str, dict[str | None, Place]]:
@@ -323,6 +405,10 @@ def _seat_of_visiting(
     hosts = everyone - {_served(scene.people[person]) for person in guests}
     said = next((a.party for a in meeting.present if a.person is not None and a.person not in guests), None)
     return _seat(next(iter(hosts)), said, "guest-is-visiting") if guests and len(hosts) == 1 and said else None
+
+
+def _nearest(scene: Scene, places: Sequence[Place], at: int) -> Place:
+    return min(places, key=lambda p: (not _of_the_noun(scene, p), abs(p.first - at)))
 
 
 def _of_the_noun(scene: Scene, place: Place) -> bool:

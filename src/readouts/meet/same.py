@@ -94,7 +94,7 @@ def _is_apart(scene: Scene, number: int, meeting: Meeting, named: set[int], trig
 def _same_unnamed(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> bool:
     """Whether each side that this telling leaves unnamed can be one of the meeting's."""
     return all(
-        any(_agree(scene, member, other) for other in meeting.present) for member in members if member.person is None
+        any(may_be(scene, member, other) for other in meeting.present) for member in members if member.person is None
     )
 
 
@@ -106,10 +106,10 @@ def _unnamed_envoys(meeting: Meeting) -> bool:
 def _fills(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> bool:
     """Whether this telling names the side that the meeting's earlier telling left unnamed."""
     new = [m for m in members if m.person is not None and m.person not in meeting.persons]
-    return any(_agree(scene, other, member) for member in new for other in meeting.present if other.person is None)
+    return any(may_be(scene, other, member) for member in new for other in meeting.present if other.person is None)
 
 
-def _agree(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:
+def may_be(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:
     """Whether an unnamed side may be this participant: neither its country nor its role speaks against it."""
     if other.party is unnamed.party:
         return True
@@ -143,7 +143,7 @@ def merge(scene: Scene, meeting: Meeting, members: Sequence[Attendance], number:
     """Add what a later telling says: whom it names, in the place of sides left unnamed, and how they met."""
     for member in members:
         if member.person is not None and member.person not in meeting.persons:
-            meeting.present = [a for a in meeting.present if a.person is not None or not _agree(scene, a, member)]
+            meeting.present = [a for a in meeting.present if a.person is not None or not may_be(scene, a, member)]
             scene.join(meeting, member)
     if not meeting.mode or all(is_headline(scene.doc, told) for told, _ in meeting.tellings):
         meeting.mode = trigger.mode or meeting.mode

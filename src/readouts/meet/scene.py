@@ -12,7 +12,7 @@ from readouts.mention.dates import Day
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.people import Person
-from readouts.segment import Document
+from readouts.segment import Document, Sentence
 
 
 @dataclass(slots=True)
@@ -67,6 +67,23 @@ class Meeting:
 
 
 @dataclass(slots=True)
+class VisitWindow:
+    """A journey: who leads it, where to, and its days if the article names them."""
+
+    person: int | None
+    country: str | None
+    city: str | None
+    first_day: datetime.date | None
+    last_day: datetime.date | None
+    day: Day | None
+    place: Place | None
+    sentence: int
+    kind: str | None
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
 class Scene:
     """What the article has established while its sentences are read in order.
 
@@ -78,6 +95,7 @@ class Scene:
     units: Sequence[Sequence[Unit]]
     parties: Sequence[Party]
     people: Sequence[Person]
+    visits: Sequence[VisitWindow] = ()
     meetings: list[Meeting] = field(default_factory=list)
     focus: Meeting | None = None
     subject: Party | None = None
@@ -130,21 +148,18 @@ class Scene:
         return (found[number] for number in sorted(found, reverse=True))
 
 
-@dataclass(slots=True)
-class VisitWindow:
-    """A journey: who leads it, where to, and its days if the article names them."""
+def told_together(scene: Scene) -> frozenset[int]:
+    """The words by which several meetings are told at once: "met A in Oslo on Monday and B in Riga on Friday"."""
+    told = Counter(
+        trigger.first for meeting in scene.meetings for trigger in {t.first: t for _, t in meeting.tellings}.values()
+    )
+    return frozenset(first for first, number in told.items() if number > 1)
 
-    person: int | None
-    country: str | None
-    city: str | None
-    first_day: datetime.date | None
-    last_day: datetime.date | None
-    day: Day | None
-    place: Place | None
-    sentence: int
-    kind: str | None
-    first: int
-    last: int
+
+def last_named(meeting: Meeting, trigger: Trigger, sentence: Sentence) -> int:
+    """The word after the last of a meeting's people whom a sentence names after the telling; else the telling's."""
+    named = [a.party.last for a in meeting.present if trigger.last <= a.party.first < sentence.last]
+    return max(named, default=trigger.first)
 
 
 def serves(scene: Scene, party: Party) -> str | None:

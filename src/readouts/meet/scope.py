@@ -2,10 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from readouts.lexicon.entries import words
-from readouts.meet.background import is_background
+from readouts.meet.background import is_background, speaks
 from readouts.meet.scene import Meeting, Scene
 from readouts.meet.trigger import Trigger
 
@@ -13,12 +15,15 @@ _EARLIER = words("earlier previously")
 _REMINDING = words("recall recalls recalled reminder reminded worth")
 _UNNAMED = words("it as recall to a we")
 _OWN = words("his her their its")
+_TO_COME = words("will would shall expected due scheduled plan plans planned going")
+_IS_TO = frozenset((("to", "be"), ("is", "to"), ("are", "to")))
 # How a sentence turns to another meeting: "In his meeting with Ito", "At the meetings".
 _TURNING = words("in during at about on over regarding concerning of to")
 _TURN = 3
 _SEVERAL = words("meetings calls conversations")
-_BEFORE_SEVERAL = _TURNING | words("the these those both all two three separate phone telephone bilateral")
-_TOLD_OF = words("the these those both all")
+_BEFORE_SEVERAL = words("two three four separate phone telephone bilateral")
+_TOLD_OF = words("the these those both all his her their")
+_WHOSE = words("with between of")
 _AT_ONCE = 8
 _OPENING = 3
 _LEAD = 3
@@ -41,6 +46,8 @@ class _Index:
     mentions: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     # The first telling of each meeting with its place, in the order of the text.
     order: list[tuple[int, int]] = field(default_factory=list)
+    # The meetings of which a sentence spoke together, while the text goes on about all of them.
+    several: Places = field(default_factory=set)
 
 
 def spoken_of(scene: Scene) -> list[list[int]]:
@@ -85,11 +92,41 @@ def _owners(scene: Scene, index: _Index, number: int) -> Places:
     told, at_hand = index.told.get(number, set()), index.at_hand.get(number, set())
     if not at_hand or (not told and (_of_the_past(scene, number) or is_background(scene, number))):
         return told
-    if len(told) < _PAIR and _of_several(scene, number):
-        return told | _told_before(index, number)
     named = _named(scene, number)
+    if several := _spoken_together(scene, index, number, named):
+        return several
+    if not told and speaks(scene, number) and not _to_come(scene, number):
+        at_hand = {_held_before(scene, index, place) for place in at_hand}
     owners = told or {_likelier(scene, index, _main(scene, index, place, named), named) for place in at_hand}
     return owners | {other for place in owners for other in _together(scene, index, place, number)}
+
+
+def _spoken_together(scene: Scene, index: _Index, number: int, named: set[int]) -> Places:
+    """The meetings of which a sentence speaks together, or goes on to speak; none where it turns to one of them."""
+    told = index.told.get(number, set())
+    if len(told) < _PAIR and _of_several(scene, number):
+        index.several = told | _told_before(index, number)
+    elif told or not named <= _common(scene, index.several):
+        index.several = set()
+    return index.several
+
+
+def _to_come(scene: Scene, number: int) -> bool:
+    """Whether a sentence speaks of what is still to come."""
+    sentence = scene.doc.sentences[number]
+    words = scene.doc.lowers[sentence.first : sentence.last]
+    return not _TO_COME.isdisjoint(words) or not _IS_TO.isdisjoint(pairwise(words))
+
+
+def _held_before(scene: Scene, index: _Index, place: int) -> int:
+    """The last meeting held of somebody, where only a planned one of theirs is told since: that has no talks yet."""
+    meeting = scene.meetings[place]
+    if meeting.status != "planned":
+        return place
+    number = meeting.tellings[0][0]
+    before = index.order[: bisect_left(index.order, (number, 0))]
+    fitting = (k for _, k in reversed(before[-_LATEST:]) if scene.meetings[k].persons & meeting.persons)
+    return next((k for k in fitting if scene.meetings[k].status == "held"), place)
 
 
 def _main(scene: Scene, index: _Index, place: int, named: set[int]) -> int:
@@ -116,12 +153,24 @@ def _turns(scene: Scene, number: int, trigger: Trigger) -> bool:
 
 
 def _of_several(scene: Scene, number: int) -> bool:
-    """Whether a sentence opens with several meetings told before: "The phone calls were …", "At these meetings"."""
+    """Whether a sentence speaks of several meetings told before: "The phone calls were …", "in these meetings"."""
     sentence = scene.doc.sentences[number]
-    opening = scene.doc.lowers[sentence.first : sentence.first + _OPENING + 2]
-    nouns = [k for k, word in enumerate(opening) if word in _SEVERAL]
-    before = set(opening[: nouns[0]]) if nouns else set()
-    return not before.isdisjoint(_TOLD_OF) and before <= _BEFORE_SEVERAL
+    lowers = scene.doc.lowers
+    if _SEVERAL.isdisjoint(lowers[sentence.first : sentence.last]):
+        return False
+    nouns = [k for k in range(sentence.first + 1, sentence.last - 1) if lowers[k] in _SEVERAL]
+    return any(lowers[k + 1] not in _WHOSE and _before_several(lowers[sentence.first : k]) in _TOLD_OF for k in nouns)
+
+
+def _before_several(before: Sequence[str]) -> str:
+    """The word before "meetings", leaving aside what kind of meetings and how many they are."""
+    return next((word for word in reversed(before) if word not in _BEFORE_SEVERAL), "")
+
+
+def _common(scene: Scene, places: Places) -> set[int]:
+    """The people who were at each of some meetings."""
+    persons = [scene.meetings[place].persons for place in places]
+    return set.intersection(*map(set, persons)) if persons else set()
 
 
 def _told_before(index: _Index, number: int) -> Places:

@@ -30,7 +30,10 @@ _FARTHEST_THING = 6
 # How far the phrase that names somebody goes at most.
 _LONGEST_NAMING = 25
 _TELEPHONES = words("phone telephone")
+# Within how many words "his Saudi Arabian counterpart" says so.
+_PEER = 5
 _WHY_CALLED = words("congratulate discuss thank wish felicitate condole brief")
+_AND_CALLED = words("discussed congratulated thanked exchanged conveyed")
 # For what one calls on somebody: "called on the King to bid farewell". After an ambassador "to", the country.
 _WHY_VISITED = _WHY_CALLED | words(
     "bid say express review convey pay present exchange deliver hand extend offer introduce take seek talk explore "
@@ -75,7 +78,7 @@ def _another_before(doc: Document, sentence: Sentence, first: int) -> bool:
 
 
 def _dials(doc: Document, sentence: Sentence, last: int) -> bool:
-    """Whether somebody is called by phone: "called X by telephone", "called X to congratulate him"."""
+    """Whether it is by phone: "called X by telephone", "called his counterpart", "called X to congratulate him"."""
     words = doc.lowers[last : min(last + _LONGEST_NAMING, sentence.last)]
     by_phone = any(
         means in _TELEPHONES and ("by" in words[k - 2 : k] or "the" in words[k - 1 : k])
@@ -83,12 +86,18 @@ def _dials(doc: Document, sentence: Sentence, last: int) -> bool:
         if k
     )
     named = bool(words) and (doc.words[last][0].isupper() or words[0] in ("the", "his", "her"))
-    return by_phone or (named and any(a == "to" and b in _WHY_CALLED for a, b in pairwise(words)))
+    peer = words[:1] in (["his"], ["her"]) and any(
+        a in ("counterpart", "colleague") and b not in ("a", "an") for a, b in pairwise(words[:_PEER])
+    )
+    why = any((a == "to" and b in _WHY_CALLED) or (a == "and" and b in _AND_CALLED) for a, b in pairwise(words))
+    return by_phone or (named and (peer or why))
 
 
 def _urges(doc: Document, sentence: Sentence, last: int) -> bool:
     """Whether somebody is called on to do something: "called on the Premier to resign", not "to bid farewell"."""
     words = doc.words[last : min(last + _LONGEST_NAMING, sentence.last)]
+    ends = (k for k, (a, b) in enumerate(pairwise(words)) if b == "(" or (a == "," and b.endswith("ing") and b.islower()))
+    words = words[: next(ends, len(words))]
     acts = (b for a, b in pairwise(words) if a == "to" and b.islower() and b not in _AFTER_SENT)
     return next(acts, "see") not in _WHY_VISITED
 

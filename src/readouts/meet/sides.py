@@ -6,10 +6,10 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.meet.encounters import Encounter
 from readouts.meet.groups import governor
-from readouts.meet.implied import implied_object, implied_side
+from readouts.meet.implied import guest_meant, implied_object, implied_side
 from readouts.meet.scene import Scene, role, serves
 from readouts.meet.subjects import with_pronoun
-from readouts.meet.vocabulary import COMPRISED, GUESTS, OWNERS, TEAMS
+from readouts.meet.vocabulary import COMPRISED, GUESTS, OWNERS, SAYING, TEAMS
 from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
 
@@ -19,6 +19,7 @@ _SEVERAL = words("meetings conversations audiences") | _SEPARATE
 _PEERS = words("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
 _BOTH = 2
 _COUNTERPARTS = words("counterparts colleagues peers")
+_TWO, _NEAR_VERB = words("two pair both they sides duo"), 4
 _SUBJECT = 8
 _ONE_BY_ONE = words("later then subsequently afterwards")
 _IN_TURN = _ONE_BY_ONE | {"separately"}
@@ -36,7 +37,11 @@ _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "includ
 def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Party], list[Party]]]:
     """One pair of sides an encounter: "met A, B and C" is three, a delegation or two teams are one."""
     left, right = _distinct(encounter.left), _distinct(encounter.right)
-    if not left and right and (encounter.trigger.kind in ("meet", "receive", "call_on") or _pronoun(scene, encounter)):
+    if (
+        not left
+        and right
+        and (encounter.trigger.kind in ("meet", "receive", "call_on", "see") or _pronoun(scene, encounter))
+    ):
         unnamed = _unnamed_subject(scene, encounter)
         left = [] if unnamed else _with_peers(scene, encounter, implied_side(scene, encounter, right))
     if not left and (_held_with(scene, encounter, right) or (len(right) > 1 and _with_them(scene, encounter, right))):
@@ -47,7 +52,8 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
     if left and not right and encounter.trigger.kind == "discuss" and _with_guest(scene, left[-1]):
         right = [party for party in [_guest_before(scene, encounter, left)] if party is not None]
     if left and not right and encounter.trigger.kind in ("meet", "receive", "call_on"):
-        right = [party for party in [implied_object(scene, encounter, left)] if party is not None]
+        met = implied_object(scene, encounter, left) or _other_of_two(scene, encounter, left)
+        right = [met] if met is not None else []
     right = right[1:] if _are_named_next(scene, encounter, right) else right
     left = [*_he_too(scene, left), *left]
     if len(left) > 1 and not right and _with_others(scene, encounter, left):
@@ -57,6 +63,8 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         return
     if encounter.trigger.kind in ("discuss", "weak", "call_on", "see") and not (left and right) and len(left) < 2:
         return
+    if encounter.trigger.kind == "weak" and not right and len({serves(scene, party) for party in left}) == 1:
+        return
     if len(left) > 1 and right and _each(scene, encounter, left, right):
         for party in left:
             yield [party], right
@@ -64,7 +72,7 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
     several = encounter.trigger.plural or (bool(left) and _with_again(scene, right)) or _two_by_two(scene, encounter)
     several = several or (_held_with(scene, encounter, right) and len({serves(scene, party) for party in right}) > 1)
     teams = len({serves(scene, party) for party in left}) > 1
-    if not several or len(right) < 2 or teams or _one_team(scene, encounter, right):
+    if not several or len(right) < 2 or teams or _two_teams(scene, left, right) or _one_team(scene, encounter, right):
         yield left, right
         return
     if not left and "between" in scene.doc.lowers[encounter.trigger.last : right[0].first]:
@@ -72,6 +80,12 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         left, right = right[:1], right[1:]
     for party in right:
         yield left, [party]
+
+
+def _two_teams(scene: Scene, left: Sequence[Party], right: Sequence[Party]) -> bool:
+    """Whether several of one state met several of another: "Ministers A and B sat down with Ministers C and D"."""
+    sides = [{serves(scene, party) for party in side} for side in (left, right)]
+    return len(left) > 1 and len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1] and None not in sides[0]
 
 
 def _held_with(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
@@ -87,12 +101,20 @@ def _with_guest(scene: Scene, party: Party) -> bool:
     return words[:1] == ["and"] and words[1:2] in (["his"], ["her"]) and not GUESTS.isdisjoint(words[2:])
 
 
+def _other_of_two(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> Party | None:
+    """Whom "the two held talks" means beside the one named: "X welcomed him at the palace and the two held talks"."""
+    between = scene.doc.lowers[left[-1].last : encounter.trigger.first]
+    if len(left) > 1 or _TWO.isdisjoint(between[-_NEAR_VERB:]) or not SAYING.isdisjoint(between):
+        return None
+    return implied_side(scene, encounter, left)
+
+
 def _guest_before(scene: Scene, encounter: Encounter, left: Sequence[Party]) -> Party | None:
-    """Who the guest is: whoever of another side was named last."""
+    """Who the guest is: the visitor told of, else whoever of another side was named last."""
     start = scene.doc.sentences[encounter.sentence].first
     others = {party.person for party in left} | {None}
     known = [p for p in scene.parties if p.first < start and p.name is not None and p.person not in others]
-    return known[-1] if known else None
+    return guest_meant(scene, encounter, others) or (known[-1] if known else None)
 
 
 def _he_too(scene: Scene, left: Sequence[Party]) -> list[Party]:
@@ -167,8 +189,8 @@ def _each(scene: Scene, encounter: Encounter, left: Sequence[Party], right: Sequ
         return True
     sentence = scene.doc.sentences[encounter.sentence]
     passive = encounter.trigger.passive or governor(scene.doc, sentence, right[0]) == "by"
-    if passive and len({party.first for party in left}) == 1:
-        # "The ambassadors of Chad and Mali were received by X"
+    if passive and (len({party.first for party in left}) == 1 or encounter.trigger.kind == "call_on"):
+        # "The ambassadors of Chad and Mali were received by X", "A and B were called on by X"
         return True
     words = scene.doc.lowers[sentence.first : encounter.trigger.last]
     after = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 2]

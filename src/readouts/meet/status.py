@@ -6,7 +6,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, MONTHS, WEEKDAYS
 from readouts.meet.trigger import Trigger, dependent
-from readouts.meet.vocabulary import SAYING
+from readouts.meet.vocabulary import JOURNEYS, SAYING
 from readouts.mention.dates import days_in
 from readouts.segment import Document, Sentence
 
@@ -61,9 +61,14 @@ _WENT = words("travelled traveled went came flew took")
 _PAST_DAYS = WEEKDAYS.keys() | {"yesterday"}
 _BACKGROUND = words("recalled recalls recall previous previously last ago since past former earlier first-ever")
 _RECALLED = words("recalled recalls recalling recall ago repeatedly")
+# "two days ago" is news.
+_OF_LATE = frozenset(("day", "days"))
 # "His agenda includes talks with Rao".
 _AGENDAS = words("agenda programme program schedule itinerary")
 _CONTAINS = words("includes include features envisages provides")
+_PRESENT = words("meets holds receives hosts welcomes discusses")
+# How many words before a noun a visit "includes" it.
+_CLOSE = 4
 _OUTCOMES = frozenset(("outcome", "outcomes", "result", "results"))
 _DAYS = words("earlier today yesterday day same on later")
 _BRIEFED = words("briefed informed briefing informing apprised updated")
@@ -142,6 +147,12 @@ def _dated_past(doc: Document, sentence: Sentence) -> bool:
     """Whether the days that a sentence names are past: "travelled to Oslo on May 3 to meet"."""
     days = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
     return bool(days) and all(day.last <= doc.published_on for day in days)
+
+
+def _dated_ahead(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence names only days to come: "Ito meets Rao tomorrow"."""
+    days = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
+    return bool(days) and all(day.first > doc.published_on for day in days)
 
 
 def _called_off(words: Sequence[str]) -> bool:
@@ -247,6 +258,10 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
         return True
     if trigger.kind == "noun" and not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:])):
         return True
+    if trigger.kind == "noun" and not (JOURNEYS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-_CLOSE:])):
+        return True
+    if doc.lowers[trigger.first] in _PRESENT and "when" not in before and _dated_ahead(doc, sentence):
+        return True
     if trigger.kind == "noun" and before[-1:] in (["is"], ["are"]) and not _AGENDAS.isdisjoint(before[-_FATE:]):
         return True
     on_the_way = any(a in BE and b in _ON_THE_WAY for a, b in pairwise(before)) or not _SETS_OUT.isdisjoint(before)
@@ -280,7 +295,7 @@ def _is_to_be(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     fate = _fate(doc, sentence, trigger)
     if fate[:1] == ["will"] or fate[:2] == ["be", "held"]:
         return True
-    if fate[1:4] in (["on", "the", "agenda"], ["in", "the", "works"]):
+    if fate[1:4] in (["on", "the", "agenda"], ["in", "the", "works"]) or fate[1:3] == ["part", "of"]:
         return fate[0] in ("is", "are")
     return fate[:1] != [] and fate[0] in BE and (fate[1:2] == ["to"] or not _ARRANGED.isdisjoint(fate))
 
@@ -308,11 +323,24 @@ def _past_verb(doc: Document, k: int) -> bool:
 def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
     if trigger.kind == "noun" and _spoken_of(before):
         return True
-    near = [*before[-6:], *after[:12]]
+    # What is told of a person in "met Rao, who took office last month" says nothing of when they met.
+    relative = next(
+        (k for k, word in enumerate(after[1:], 1) if word in _RELATIVES and after[k - 1] == ","), len(after)
+    )
+    near = [*before[-6:], *after[: min(relative, 12)]]
+    first = "first" in [*before[-3:], *doc.lowers[trigger.first : trigger.last], *after[:2]]
+    if first and "since" in near:
+        # "held his first talks with Ito since he was appointed last month"
+        near = near[: near.index("since")]
     final = before[:4] in (["in", "the", "last", "meeting"], ["in", "his", "last", "meeting"])
     if not (final or _LAST.isdisjoint(near)) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
         return True
-    if not _RECALLED.isdisjoint([*before, *near]) or before[-1:] in (["last"], ["latest"], ["previously"]):
+    told = [*before, *near]
+    if not _RECALLED.isdisjoint(b for a, b in pairwise(["", *told]) if a not in _OF_LATE) or before[-1:] in (
+        ["last"],
+        ["latest"],
+        ["previously"],
+    ):
         return True
     if trigger.kind == "noun" and _briefed_on(before, after):
         return True

@@ -11,6 +11,8 @@ from readouts.meet.vocabulary import OPENING_WORDS, SAYING
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
+# Around what is said aside.
+_COMMAS = 2
 _PARTING = ([","], [",", "the"])
 _ADVERBS = words("also then later separately afterwards subsequently")
 # How many words before its head's name a delegation is told of, at most.
@@ -147,7 +149,9 @@ def _antecedent(doc: Document, before: Sequence[Party], at: int) -> int | None:
 def _speaks(doc: Document, party: Party, at: int) -> bool:
     """Whether a verb of saying with "that" (or a comma) stands between the party and the verb: it is the speaker."""
     between = doc.lowers[party.last : at]
-    return not SAYING.isdisjoint(between)
+    # "Minister X, the spokesman added, will meet …"
+    told = any(a in SAYING and b == "," for a, b in pairwise(between))
+    return not (SAYING.isdisjoint(between) or (told and between[0] == "," and between.count(",") == _COMMAS))
 
 
 def in_relative(doc: Document, before: Sequence[Party], k: int, at: int) -> bool:

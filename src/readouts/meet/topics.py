@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from readouts.meet.background import beside_the_point, comes_amid
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.scope import spoken_of
+from readouts.mention.office import Office
 from readouts.mention.relations import LENDERS
 from readouts.mention.topics import Cue, cues_in, topic_cues
 from readouts.segment import Document, Sentence
@@ -18,6 +19,10 @@ _FIELDS = {
     "parliament": {"parliament"},
     "justice": {"justice"},
 }
+
+# A country's code has two letters; how many states are more than two sides.
+_CODE = 2
+_MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +72,28 @@ def _beside_the_talks(doc: Document, sentence: Sentence) -> bool:
 def _of_meeting(
     scene: Scene, meeting: Meeting, numbers: Sequence[int], by_sentence: dict[int, list[Cue]]
 ) -> list[TopicTold]:
-    contexts, sides = _contexts(scene, meeting), _sides(scene, meeting)
+    sides = _sides(scene, meeting)
+    contexts = _contexts(scene, meeting, sides)
     told: dict[tuple[str, int], TopicTold] = {}
     for number in numbers:
         for cue in by_sentence[number]:
-            if (not cue.context or cue.context in contexts) and _concerns(cue, sides):
+            if _fits(cue, contexts) and _concerns(cue, sides):
                 rule = "field-of-the-participants" if cue.context else None
                 told.setdefault((cue.topic, number), TopicTold(cue.topic, cue.first, cue.last, rule))
     return list(told.values())
 
 
-def _contexts(scene: Scene, meeting: Meeting) -> set[str]:
+def _fits(cue: Cue, contexts: set[str]) -> bool:
+    """Whether the participants give a cue what it needs; the relations of three states and more are a region's."""
+    if "many" in contexts and cue.topic == "bilateral-relations":
+        return False
+    return not cue.context or cue.context in contexts
+
+
+def _contexts(scene: Scene, meeting: Meeting, sides: set[str]) -> set[str]:
     """What the participants give to a word that names no field: "training" among generals, "ties" of states.
 
-    `armed` and `police` are those where cooperation itself can be of no other kind.
+    `armed` and `police` are those where cooperation itself can be of no other kind, `many` states of three and more.
     """
     principals = [a for a in meeting.present if not a.attendee]
     fields = [_fields(scene, attendance) for attendance in principals]
@@ -91,22 +104,35 @@ def _contexts(scene: Scene, meeting: Meeting) -> set[str]:
         found.add("armed")
     if not all("security" in field for field in fields):
         found.discard("police")
+    if _several_states(scene, principals, sides):
+        found.add("many")
     return found
+
+
+def _several_states(scene: Scene, principals: Sequence[Attendance], sides: set[str]) -> bool:
+    """Whether three states or more met; somebody who sees ambassadors speaks with each of their own country."""
+    states = {side for side in sides if len(side) == _CODE}
+    if len(states) < _MANY:
+        return False
+    offices = [office for a in principals for office in _offices(scene, a)]
+    return not any(office.role == "ambassador" for office in offices)
 
 
 def _fields(scene: Scene, attendance: Attendance) -> set[str]:
     """The fields of a participant's offices: body of an international body, lender of a bank, top of leaders."""
-    offices = (
-        [office for office, _ in scene.people[attendance.person].offices]
-        if attendance.person is not None
-        else attendance.party.offices
-    )
+    offices = _offices(scene, attendance)
     if any(office.body for office in offices[:1]):
         return {"lender" if offices[0].body in LENDERS else "body"}
     if any(office.role in ("head_of_state", "head_of_government") for office in offices):
         return {"top"}
     portfolios = {office.portfolio for office in offices}
     return {field for field, fitting in _FIELDS.items() if fitting & portfolios}
+
+
+def _offices(scene: Scene, attendance: Attendance) -> Sequence[Office]:
+    if attendance.person is None:
+        return attendance.party.offices
+    return [office for office, _ in scene.people[attendance.person].offices]
 
 
 def _sides(scene: Scene, meeting: Meeting) -> set[str]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, rows, words
-from readouts.lexicon.function_words import BE
+from readouts.lexicon.function_words import BE, WEEKDAYS
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.credentials import handing
 from readouts.meet.quoted import quoted_words
@@ -34,6 +34,8 @@ _FARTHEST_NOUN = 11
 _LONGEST_PLACE = 8
 _BEFORE_PARTY = words("the a an his her their reporters journalists him them")
 _ARTICLES = frozenset(("the", "a", "an", "their"))
+_CALLING, _LATE = frozenset(("called", "calls", "call")), 5
+_THEN = words("today yesterday also here there later earlier separately then") | WEEKDAYS.keys()
 _FARTHEST_MEANS = 32
 _NEW_CLAUSE = words("discussed said told agreed where which and to ; noted stressed")
 
@@ -82,6 +84,12 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
             continue
         if entry.kind in ("held_noun", "visit_to"):
             continue
+        if entry.kind == "sit" or doc.lowers[first] in _CALLING:
+            late = _late_preposition(doc, sentence, first, last)
+            if late is not None:
+                last, entry = late
+            elif entry.kind == "sit":
+                continue
         if entry.kind == "credentials":
             verb = handing(doc, sentence, first)
             if verb is not None:
@@ -96,6 +104,8 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
         if means_encounter(doc, sentence, first, last, entry):
             verb = entry.kind == "dial" or (entry.kind == "noun" and is_participle(doc, sentence, first, last))
             kind = "meet" if verb else entry.kind
+            if kind == "call_on" and doc.lowers[first - 1] in ("a", "another") and first > sentence.first:
+                kind = "noun"
             # In "told visiting Chancellor X" the word belongs to the guest's title.
             triggers.append(Trigger(kind, first, last - (doc.lowers[last - 1] == "visiting"), entry.value))
     for trigger in triggers:
@@ -105,6 +115,23 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
         trigger.passive = trigger.kind in ("receive", "meet") and _passive(doc, sentence, trigger)
         trigger.status = status_of(doc, sentence, trigger)
     return triggers
+
+
+def _late_preposition(doc: Document, sentence: Sentence, first: int, last: int) -> tuple[int, Entry] | None:
+    """The end of a verb whose preposition follows a day or place: "called on Friday | on", "sat down there | with"."""
+    calls = doc.lowers[first] in _CALLING
+    told = first + (1 if calls else 2)
+    k = told
+    while k < min(sentence.last - 1, told + _LATE):
+        if doc.lowers[k] in _THEN or (doc.lowers[k] == "on" and doc.lowers[k + 1] in WEEKDAYS):
+            k += 1 + (doc.lowers[k] == "on")
+        elif doc.lowers[k] == "in" and doc.words[k + 1][0].isupper():
+            k = next((n for n in range(k + 1, sentence.last) if not doc.words[n][0].isupper()), sentence.last)
+        else:
+            break
+    if k <= told or k >= sentence.last or doc.lowers[k] != ("on" if calls else "with"):
+        return None
+    return k + 1, Entry("called on", "call_on", "in_person") if calls else Entry("sat down with", "meet", "in_person")
 
 
 def _talks_to_act(doc: Document, first: int, last: int) -> bool:

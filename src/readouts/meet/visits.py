@@ -112,13 +112,14 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
 def _of_days(doc: Document, sentence: Sentence, cue: int, day: Day | None) -> Day | None:
     """All the days of a visit of so many that ended on one: "concluded a two-day visit today"; or that began on one."""
     near = doc.lowers[max(sentence.first, cue - _LENGTH) : min(sentence.last, cue + _LENGTH)]
-    length = next((_LENGTHS[word] for word in near if word in _LENGTHS), 0)
+    said = [*near, *(f"{a}-{b}" for a, b in pairwise(near))]
+    length = next((_LENGTHS[word] for word in said if word in _LENGTHS), 0)
     if day is None or day.first != day.last or not length:
         return None
     words, more = doc.lowers[sentence.first : sentence.last], timedelta(days=length - 1)
     if not _ENDS.isdisjoint(words):
         return replace(day, first=day.first - more)
-    begun = not _BEGINS.isdisjoint(words) and day.last + more <= doc.published_on
+    begun = not _BEGINS.isdisjoint(words)
     return replace(day, last=day.last + more) if begun else None
 
 
@@ -252,9 +253,9 @@ def _leader(scene: Scene, party: Party, cue: int) -> Party:
 def _join(found: list[VisitWindow], visit: VisitWindow) -> None:
     for other in found:
         if other.person == visit.person and other.country == visit.country:
-            other.city = other.city or visit.city
-            if other.place is not None and visit.place is not None and other.place.city is None and visit.place.city:
-                other.place = visit.place
+            if other.city is None and visit.place is not None and visit.place.how in GOING:
+                # Not where a shipyard is that was visited.
+                other.city, other.place = visit.city, visit.place if visit.city else other.place
             if other.first_day is None:
                 other.first_day, other.last_day, other.day = visit.first_day, visit.last_day, visit.day
             other.kind = other.kind or visit.kind

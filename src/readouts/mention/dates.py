@@ -15,9 +15,9 @@ _TO = r"\s*(?:-|–|—|to|and|until|till|through|,)\s*"
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?"
 _YEAR = r"(?:,?\s+(?P<year{n}>(?:19|20)\d\d))?"
 _PATTERNS = (
-    # October 13-14, 2018; February 29 - March 2
+    # October 13-14, 2018; February 29 - March 2; December, 15,
     _MONTH.format(n=1)
-    + r"(?:\s+|(?<=\.))"
+    + r"(?:\s+|(?<=\.)|,\s+(?=\d{1,2},))"
     + _DAY.format(n=1)
     + r"(?:"
     + _TO.replace("|,", "")
@@ -42,7 +42,9 @@ _PATTERNS = (
     + _YEAR.format(n=1),
     r"(?<!\d)(?P<iso>20\d\d-\d\d-\d\d)(?!\d)",
     r"(?<![\d./])(?P<figures>\d{1,2}(?P<stop>[./])\d{1,2}(?P=stop)20\d\d)(?![\d/])",
-    r"\b(?P<relative>today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)\b",
+    r"\b(?P<relative>today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night"
+    r"|(?:over|at|during|last|this past) (?:the )?(?P<weekend>weekend)"
+    r"|(?P<ago>a|one|two|three|four|five|six|[1-6]) days? ago)\b",
     r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>" + "|".join(WEEKDAYS) + r")\b"
     r"(?!['’]s(?!\s+(?:meeting|talks|call|session|conversation|summit|discussions)))",
 )
@@ -52,7 +54,7 @@ _CUES = (
     (_MONTH_CUES, 2),
     (("20",), 1),
     ((".20", "/20"), 1),
-    (("day", "tomorrow", "tonight", "this ", "last night"), 1),
+    (("day", "tomorrow", "tonight", "this ", "last night", "weekend"), 1),
     (("day",), 1),
 )
 # They are sought in the text in lower case, which is faster than without regard to case.
@@ -73,6 +75,10 @@ _DOUBTFUL = re.compile(r"\d(?:(?<![\d,.]\d)(?:(?<=2)9|(?<=3)\d)(?![\d,.])|/\d|\.
 _DATE_LONGEST = 24
 _THROUGH = frozenset(("to", "through", "until", "till", "-", "–", "—"))
 _RELATIVE = {"yesterday": -1, "tomorrow": 1, "last night": -1}
+_NUMBERS = {
+    word: n for n, said in enumerate(("a one", "two", "three", "four", "five", "six"), 1) for word in said.split()
+}
+_NUMBERS |= {str(n): n for n in range(1, 7)}
 # The rule of each kind of day that the text does not name in full.
 _RULES = {
     "relative": "relative-day",
@@ -80,6 +86,7 @@ _RULES = {
     "yearless": "year-of-publication",
     "same-day": "same-day",
     "day-before": "day-before",
+    "day-after": "day-after",
 }
 
 
@@ -114,8 +121,11 @@ def days_in(text: str, start: int, end: int, published_on: datetime.date) -> lis
 
 
 def _goes_on_to(text: str, day: Day, last: Day) -> bool:
-    """Whether weekdays are the first and the last of several: "from Monday to Thursday"."""
-    return day.kind == last.kind == "weekday" and text[day.end : last.start].strip() in _THROUGH
+    """Whether weekdays are the first and the last of several: "from Monday to Thursday", "on Monday and Tuesday"."""
+    if day.kind != "weekday" or last.kind != "weekday":
+        return False
+    between = text[day.end : last.start].strip()
+    return between in _THROUGH or (between == "and" and (last.first - day.first).days == 1)
 
 
 def _through(day: Day, last: Day) -> Day:
@@ -208,8 +218,12 @@ def _day_of(match: re.Match[str], published_on: datetime.date) -> Day | None:
     if groups.get("figures"):
         first = last = _in_figures(groups["figures"], groups["stop"])
         return Day(first, last, *match.span(), "date")
+    if groups.get("weekend"):
+        sunday = published_on - datetime.timedelta(days=(published_on.weekday() + 1) % 7)
+        return Day(sunday - datetime.timedelta(days=1), sunday, *match.span(), "relative")
     if groups.get("relative"):
-        shift = _RELATIVE.get(groups["relative"].lower(), 0)
+        ago = groups.get("ago")
+        shift = -_NUMBERS.get(ago, 0) if ago else _RELATIVE.get(groups["relative"].lower(), 0)
         first = published_on + datetime.timedelta(days=shift)
         return Day(first, first, *match.span(), "relative")
     if groups.get("weekday"):

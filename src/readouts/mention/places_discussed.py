@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import word_list, words
 from readouts.lexicon.function_words import BE
+from readouts.mention.relations import LENDERS
 from readouts.mention.units import Unit
 from readouts.segment import Document, Sentence
 
@@ -23,11 +24,12 @@ _NEAR = 6
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Words `first` to `last` (half-open) that name a place, and the country it is, if it is one."""
+    """Words `first` to `last` (half-open) that name a place, and the country it is, if it is one; or a body."""
 
     first: int
     last: int
     countries: frozenset[str]
+    body: bool = False
 
 
 def places_discussed(doc: Document, sentence: Sentence, units: Sequence[Unit]) -> Iterator[Place]:
@@ -45,7 +47,7 @@ def places_discussed(doc: Document, sentence: Sentence, units: Sequence[Unit]) -
             listing = unit.first - spoke <= _NEAR
         elif listing and _is_place(doc, unit):
             if unit.last == sentence.last or doc.lowers[unit.last] in _AFTER:
-                yield Place(unit.first, unit.last, _country(unit))
+                yield _place(unit)
         elif word not in _LISTED:
             listing = False
 
@@ -63,13 +65,21 @@ def _subjects(doc: Document, sentence: Sentence, units: Sequence[Unit]) -> Itera
     last = places[-1].last
     after = doc.lowers[last : min(last + _NEAR, sentence.last)]
     if not _CAME_UP.isdisjoint(after) or any(be in BE and done in _DONE for be, done in pairwise(after)):
-        yield from (Place(unit.first, unit.last, _country(unit)) for unit in places)
+        yield from map(_place, places)
 
 
 def _is_place(doc: Document, unit: Unit) -> bool:
     word = doc.words[unit.last - 1]
-    return unit.kind == "country" or (word.lower() in PLACES and word[0].isupper())
+    return unit.kind == "country" or is_joined(unit) or (word.lower() in PLACES and word[0].isupper())
 
 
-def _country(unit: Unit) -> frozenset[str]:
-    return frozenset(entry.value for entry in unit.entries[:1] if unit.kind == "country")
+def is_joined(unit: Unit) -> bool:
+    """Whether a unit names a body with which one works; banks and funds give money, European is much."""
+    if unit.kind != "body" or unit.entries[0].phrase == "European" or unit.entries[0].value in LENDERS:
+        return False
+    return not any(word in unit.entries[0].phrase for word in ("Bank", "Fund"))
+
+
+def _place(unit: Unit) -> Place:
+    countries = frozenset(entry.value for entry in unit.entries[:1] if unit.kind == "country")
+    return Place(unit.first, unit.last, countries, unit.kind == "body")

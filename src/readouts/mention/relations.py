@@ -121,7 +121,9 @@ def _in_capitals(doc: Document, sentence: Sentence) -> bool:
 
 def _modifiers(doc: Document, units: Sequence[Unit], u: int, fields: Mapping[int, str]) -> tuple[int, bool, set[str]]:
     """The first word before the head that belongs to it (-1 if it names a field), whether general, and the states."""
-    first, general, countries = units[u].first, False, set[str]()
+    first, countries = units[u].first, set[str]()
+    # "Bilateral relations" is one unit, as there are directors for them.
+    general = not _GENERAL.isdisjoint(doc.lowers[first : units[u].last - 1])
     joined = True
     if u and units[u - 1].kind in _JOINTS:
         return first, general, countries

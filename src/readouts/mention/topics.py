@@ -7,8 +7,8 @@ from readouts.lexicon import topic_matcher
 from readouts.lexicon.entries import word_list, words
 from readouts.lexicon.function_words import MARGINS
 from readouts.mention.parties import Party
-from readouts.mention.places_discussed import PLACES, places_discussed
-from readouts.mention.relations import LENDERS, Relation, relations_in
+from readouts.mention.places_discussed import PLACES, is_joined, places_discussed
+from readouts.mention.relations import Relation, relations_in
 from readouts.mention.units import Unit
 from readouts.segment import Document, Sentence
 
@@ -22,7 +22,11 @@ _TO_PLACE = words(
     "near middle sub-saharan high latest current recent , two"
 )
 _TIES = words("relations relationship relationships ties partnership partnerships alliance alliances")
+_VISITS = words("visit visits come travel")
 _EXCHANGES = ("exchang", "shar", "stud", "learn", "transfer", "benefit", "borrow", "interest")
+# Topics that bodies, formats and missions are by their names: "the Visegrad Group", "the Resolute Support Mission".
+_OF_BODIES = "international-organizations"
+_NAMED = frozenset((_OF_BODIES, "regional-cooperation", "peacekeeping", "conflict-settlement"))
 # What ends the name of an event or foundation, in which words name no topic.
 _FOUNDED = word_list("what_is_founded")
 _PLACE_KINDS = frozenset(("country", "city", "pair"))
@@ -75,9 +79,9 @@ def cues_in(
         for cue in _of_relation(relation)
     ]
     told += [
-        Cue(place.first, place.last, "regional-security", "", place.countries)
+        Cue(place.first, place.last, _OF_BODIES if place.body else "regional-security", "", place.countries)
         for place in places_discussed(doc, sentence, units)
-        if place.first not in taken
+        if place.first not in taken and not (place.body and place.first in fields)
     ]
     return sorted((cue for cue in [*held, *told] if cue.topic), key=lambda cue: cue.first)
 
@@ -85,14 +89,16 @@ def cues_in(
 def _of_relation(relation: Relation) -> Iterator[Cue]:
     """The topics that relations in general are, by whose they are: of states, of a body, of armed forces."""
     if relation.whose == "body":
-        yield _cue(relation, "international-organizations")
+        yield _cue(relation, _OF_BODIES)
         return
+    if relation.whose in ("states", "nobody"):
+        yield _cue(relation, "regional-cooperation", "many")
     if relation.whose == "states" and relation.kind == "ties":
         yield _cue(relation, "bilateral-relations")
         return
     if relation.whose != "institutions":
         yield _cue(relation, "bilateral-relations", "civil")
-        yield _cue(relation, "international-organizations", "body")
+        yield _cue(relation, _OF_BODIES, "body")
     yield _cue(relation, "military-cooperation", "armed")
     yield _cue(relation, "law-enforcement-cooperation", "police")
 
@@ -120,7 +126,7 @@ def _place_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: 
 
 
 def _body_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
-    bodies = [unit for unit in units if _is_body(unit) and cue.last <= unit.first < cue.last + _BESIDE]
+    bodies = [unit for unit in units if is_joined(unit) and cue.last <= unit.first < cue.last + _BESIDE]
     return (cue.first, bodies[0].last) if bodies else None
 
 
@@ -131,26 +137,29 @@ def _ties_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: C
 
 
 def _body_before(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
-    bodies = [unit for unit in units if _is_body(unit) and cue.first - _BESIDE < unit.last <= cue.first]
+    bodies = [unit for unit in units if is_joined(unit) and cue.first - _BESIDE < unit.last <= cue.first]
     return (bodies[-1].first, cue.last) if bodies else None
 
 
 def _beside(doc: Document, sentence: Sentence, cue: Cue) -> bool:
     """Whether a body or its summit only tells where the meeting was: "on the sidelines of the NATO summit"."""
     before = doc.lowers[max(sentence.first, cue.first - 2 * _NEAR) : cue.first]
-    return cue.topic == "international-organizations" and not MARGINS.isdisjoint(before)
-
-
-def _is_body(unit: Unit) -> bool:
-    """Whether a unit names a body with which one works; banks and funds give money, European is much."""
-    if unit.kind != "body" or unit.entries[0].phrase == "European" or unit.entries[0].value in LENDERS:
-        return False
-    return not any(word in unit.entries[0].phrase for word in ("Bank", "Fund"))
+    return cue.topic == _OF_BODIES and not MARGINS.isdisjoint(before)
 
 
 def _visit_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
+    if doc.lowers[cue.first - 1] == "had":
+        return None
     after = range(cue.last, min(cue.last + 2 * _NEAR, sentence.last))
-    return next(((cue.first, k + 1) for k in after if doc.lowers[k] in ("visit", "visits")), None)
+    places = {unit.first for unit in units if unit.kind in _PLACE_KINDS}
+    return next(((cue.first, k + 1) for k in after if _goes(doc, k, places)), None)
+
+
+def _goes(doc: Document, k: int, places: set[int]) -> bool:
+    """Whether a word of an invitation is a visit: "to visit", "to come to Lima", "to Lima"."""
+    if doc.lowers[k] in _VISITS:
+        return True
+    return doc.lowers[k] == "to" and k + 1 in places
 
 
 def _exchange_near(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
@@ -171,7 +180,7 @@ _NEEDS = {
 
 def _within(cue: Cue, names: Sequence[Span]) -> bool:
     """Whether a cue is a part of a name, and not the whole of it; a summit of NATO's is about NATO all the same."""
-    return cue.topic != "international-organizations" and any(
+    return cue.topic not in _NAMED and any(
         a <= cue.first and cue.last <= b and b - a > cue.last - cue.first for a, b in names
     )
 

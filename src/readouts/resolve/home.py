@@ -16,6 +16,7 @@ _OF_NO_STATE = frozenset(("company", "party"))
 _MONTHS = frozenset(map(str.title, MONTHS))
 _MASTHEAD_WORDS = 40
 _FOOT_WORDS = 14
+_LAST_LINES = 2
 # "20:25 |"
 _TIME, _REMARK = 5, 10
 _MASTHEAD_LINES, _DATELINE_WORDS = 9, 7
@@ -117,7 +118,17 @@ def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
         if [other.kind for other in its_units] == ["city", ",", "country"]:
             # A line of its own: "Ankara, Turkey"
             return unit
-    return _after_agency(doc, units)
+    return _after_agency(doc, units) or _at_the_foot(doc, units)
+
+
+def _at_the_foot(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
+    """The city of the last line, if that is only place and day: "New York, 5 May 2021"."""
+    for sentence, own in list(zip(doc.sentences, units, strict=True))[-_LAST_LINES:]:
+        line = doc.words[sentence.first : sentence.last]
+        placed = [unit.kind for unit in own[:2]] == ["city", ","] and sentence.last - own[0].last <= _DATELINE_WORDS - 2
+        if placed and line[-1].isdecimal() and not _MONTHS.isdisjoint(line):
+            return own[0]
+    return None
 
 
 def _after_time(units: Sequence[Unit]) -> Unit | None:
@@ -163,7 +174,7 @@ def _dateline_mark(following: Sequence[str]) -> bool:
         return True
     if following[0] in "[(/–—|-" or (following[0] == ":" and len(rest) > 1 and rest[0][0].isupper()):
         return True
-    if following[0] == "," and rest[:1] and rest[0].isupper() and rest[1:2] == [":"]:
+    if following[0] == "," and rest[:1] and rest[0][0].isupper() and rest[1:2] == [":"]:
         return True
     marked = not {"–", "—", "/", "(", "-"}.isdisjoint(rest)
     dated = any(word[0].isdigit() for word in following)

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
+from readouts.lexicon.function_words import WEEKDAYS
 from readouts.mention.dates import Day, days_in
 from readouts.mention.units import Unit
 from readouts.resolve.home import agencies_in, agency_openings, dateline
@@ -23,6 +25,8 @@ _REPORTING = re.compile(
 )
 # How many characters a dateline goes on at most, and how soon a day follows an agency's name.
 _DATELINE, _AT_ONCE = 60, 4
+# How many lines above an article may be its day's, and how many words that has at most.
+_HEAD, _ONLY_A_DAY = 6, 6
 _SOURCE_KINDS = ("institution", "portfolio", "adjective", "modifier", "name", "body", "country")
 
 
@@ -110,4 +114,18 @@ def _dateline_day(doc: Document, place: Unit | None) -> Day | None:
         for day in days_in(doc.text, start, min(start + _DATELINE, len(doc.text)), doc.published_on)
         if day.kind in ("date", "yearless") and day.start - start < reach
     ]
-    return days[0] if days and days[0].first == days[0].last else None
+    if days and days[0].first == days[0].last:
+        return days[0]
+    return None if days else _day_of_its_own_line(doc)
+
+
+def _day_of_its_own_line(doc: Document) -> Day | None:
+    """The day shortly before the publication that stands in a line of its own above the article."""
+    for sentence in doc.sentences[:_HEAD]:
+        if sentence.last - sentence.first <= _ONLY_A_DAY:
+            days = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
+            said = doc.text[sentence.start : days[0].start].lower().strip(" ,") if days else ""
+            alone = days and days[0].kind == "date" and days[0].end >= sentence.end - 1 and said in (*WEEKDAYS, "")
+            if alone and timedelta(0) < doc.published_on - days[0].first < timedelta(days=7):
+                return days[0]
+    return None

@@ -25,6 +25,7 @@ _OFTEN = 3
 _SHORTENED = frozenset(("deputy secretary", "under secretary", "assistant secretary", "special envoy"))
 
 
+_LEADERS = frozenset(("head_of_state", "head_of_government"))
 _MONARCHS = frozenset(("king", "queen", "emir", "amir", "sultan", "emperor", "majesty", "monarch", "duke", "prince"))
 
 
@@ -160,6 +161,9 @@ def _latest(person: Person, before: int) -> int:
 def _fits(said: Office, held: Office) -> bool:
     if said.plural or said.role == "unknown" or held.former:
         return False
+    if said.head_role == "leader" and said.role == "head_of_state" and held.role in _LEADERS:
+        # "The Danish leader" governs or reigns.
+        return True
     if said.role != held.role and (said.role, held.role) != ("envoy", "ambassador"):
         return False
     if said.role == "head_of_state" and _reigns(said) != _reigns(held) and not held.counterpart:

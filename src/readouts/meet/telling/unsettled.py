@@ -10,7 +10,10 @@ from readouts.mention.dates import unread_days, vague_times
 from readouts.resolve.people import Person
 
 _DATED_BY = {"dateline": "the dateline's day was taken", "publication": "the publication day was taken"}
-_AFTER = "the day of the next meeting told was taken"
+_DATED_BY_RULE = {
+    "day-of-the-meeting-after": "the day of the next meeting told was taken",
+    "day-of-the-report": "the day of its report was taken",
+}
 
 
 def unsettled(teller: Teller, scene: Scene) -> Iterator[Unsettled]:
@@ -78,7 +81,7 @@ def _undated(teller: Teller, meeting: Meeting) -> Iterator[Unsettled]:
     if meeting.first_day is None:
         yield _seen("date", teller.words(trigger.first, trigger.last), "planned, but no day was found")
     elif meeting.date_basis in _DATED_BY:
-        taken = _AFTER if meeting.day_rule == "day-of-the-meeting-after" else _DATED_BY[meeting.date_basis]
+        taken = _DATED_BY_RULE.get(meeting.day_rule or "", _DATED_BY[meeting.date_basis])
         sentence = teller.doc.sentences[number]
         for start, end in vague_times(teller.doc.text, sentence.start, sentence.end):
             yield _seen("date", teller.cut(start, end), f"names no day; {taken}")

@@ -1,0 +1,147 @@
+"""Who met whom where a list, an aside, an answer or a plan stands between them, and where nobody did."""
+
+import pytest
+
+from readouts.meet.scene import Scene
+from tests.scenes import scene_of
+
+RECEIVED = "Indian Foreign Minister Arun Rao received Danish Foreign Minister Karen Lund."
+WILL_VISIT = "Danish Foreign Minister Karen Lund will visit India on 12-13 March."
+
+
+def families(scene: Scene, status: str = "held") -> list[str]:
+    """The family names of each meeting's participants, in order."""
+    told = [meeting for meeting in scene.meetings if meeting.status == status]
+    return sorted(
+        "-".join(sorted(scene.people[person].name.split()[-1] for person in meeting.persons)) for meeting in told
+    )
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Danish Minister Karen Lund on Monday, Norwegian Minister Olav Berg on Tuesday and Minister Jaan Kask",
+        "Danish Minister Karen Lund in Copenhagen, Norwegian Minister Olav Berg in Oslo and Minister Jaan Kask",
+        "his colleagues Karen Lund (Denmark), Olav Berg, (Norway), and Jaan Kask (Estonia)",
+        "Danish Minister Karen Lund, the recently elected President Olav Berg and putschist General Jaan Kask",
+    ],
+)
+def test_a_list_goes_on_after_what_is_said_of_one(listed: str) -> None:
+    met = families(scene_of(f"Indian Foreign Minister Arun Rao met with {listed}."))
+    assert met == ["Berg-Rao", "Kask-Rao", "Lund-Rao"]
+
+
+def test_when_somebody_took_office_is_not_when_they_met() -> None:
+    text = "Indian Foreign Minister Arun Rao held talks with Danish Minister Karen Lund, who took office last month."
+    assert families(scene_of(text)) == ["Lund-Rao"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Other participants of the meeting were Ambassador Olav Berg and experts.",
+        "Participants in the meeting included Ambassador Olav Berg.",
+        "Those present were Ambassador Olav Berg and officials of the ministry.",
+        "Ambassador Olav Berg was also on hand.",
+        "Ambassador Olav Berg sat in on the meeting.",
+        "The minister was flanked by Ambassador Olav Berg.",
+    ],
+)
+def test_who_else_was_there(more: str) -> None:
+    assert families(scene_of(f"{RECEIVED} {more}")) == ["Berg-Lund-Rao"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The participants praised Ambassador Olav Berg.",
+        "Help is at hand, as Ambassador Olav Berg wrote.",
+        "The project was assisted by Ambassador Olav Berg.",
+    ],
+)
+def test_who_was_not_there(more: str) -> None:
+    assert families(scene_of(f"{RECEIVED} {more}")) == ["Lund-Rao"]
+
+
+@pytest.mark.parametrize(
+    ("told", "answer", "met"),
+    [
+        ("met with his Danish counterpart", "For her part, Karen Lund praised ties.", "Lund-Rao"),
+        ("received a Danish delegation", "The head of the delegation, Karen Lund, praised ties.", "Lund-Rao"),
+        ("received a Danish delegation", "Danish Senator Karen Lund, in turn, praised ties.", "Lund-Rao"),
+        ("met officials in Oslo", "For her part, Danish Senator Karen Lund praised ties.", "Lund-Rao"),
+        ("received a Danish delegation", "For his part, Indian Ambassador Vikram Sen praised ties.", "Rao"),
+        ("met with his Danish counterpart", "In turn, Norwegian Prime Minister Olav Berg praised ties.", "Rao"),
+        ("received Danish Ambassador Karen Lund", "For his part, Ambassador Olav Berg praised ties.", "Lund-Rao"),
+    ],
+)
+def test_who_answers_is_the_side_without_a_name(told: str, answer: str, met: str) -> None:
+    assert families(scene_of(f"Indian Foreign Minister Arun Rao {told} on Monday. {answer}")) == [met]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Arun Rao called on Friday on Danish Prime Minister Karen Lund.",
+        "Foreign Minister Arun Rao called today on Danish Prime Minister Karen Lund.",
+        "Foreign Minister Arun Rao of India sat down in Oslo with the Danish Foreign Minister, Karen Lund.",
+        "Foreign Minister Arun Rao of India had lunch with Danish Foreign Minister Karen Lund.",
+        "There was an interview between Indian Judge Arun Rao and Danish Prosecutor Karen Lund.",
+    ],
+)
+def test_what_stands_between_the_two(text: str) -> None:
+    assert families(scene_of(text)) == ["Lund-Rao"]
+
+
+@pytest.mark.parametrize(
+    ("more", "met"),
+    [
+        ("Apart from Estonian Minister Jaan Kask, Rao also met Norwegian Minister Olav Berg.", "Kask-Rao"),
+        ("Danish Prime Minister Olav Berg also received the Indian official.", "Berg-Rao"),
+        ("Lund said that in Oslo she met Norwegian Minister Olav Berg.", "Berg-Lund"),
+        ("Former President Olav Berg and former President Jaan Kask were also called on by Rao.", "Kask-Rao"),
+    ],
+)
+def test_whom_the_next_sentence_means(more: str, met: str) -> None:
+    assert met in families(scene_of(f"{RECEIVED} {more}"))
+
+
+def test_several_of_a_state_meet_several_of_another_as_one() -> None:
+    text = "Indian Ministers Arun Rao and Vikram Sen sat down with Danish Ministers Karen Lund and Olav Berg."
+    assert families(scene_of(text)) == ["Berg-Lund-Rao-Sen"]
+
+
+def test_a_nearer_meeting_keeps_its_sides() -> None:
+    text = "They spoke of the summit in Vilnius and the forthcoming meeting between Ministers Arun Rao and Olav Berg."
+    assert families(scene_of(f"{RECEIVED} {text}")) == ["Lund-Rao"]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "The visit includes a meeting with Foreign Minister Arun Rao.",
+        "A call on Prime Minister Arun Rao is part of her visit.",
+        "She goes at the invitation of Foreign Minister Arun Rao, with whom she will hold talks.",
+        "Prime Minister Arun Rao will meet with the delegation in Delhi.",
+    ],
+)
+def test_what_a_visit_to_come_includes_is_planned(plan: str) -> None:
+    scene = scene_of(f"{WILL_VISIT} {plan}")
+    assert (families(scene), families(scene, "planned")) == ([], ["Lund-Rao"])
+
+
+def test_what_happens_tomorrow_is_planned() -> None:
+    scene = scene_of("Tomorrow Danish Foreign Minister Karen Lund meets Indian Foreign Minister Arun Rao in Delhi.")
+    assert families(scene, "planned") == ["Lund-Rao"]
+
+
+def test_who_tells_it_after_a_quotation_was_not_met() -> None:
+    text = '"The minister will have an opportunity to meet with many people in Delhi," Ambassador Olav Berg also noted.'
+    assert families(scene_of(f"{RECEIVED} {text}"), "planned") == []
+
+
+def test_who_says_so_in_an_aside_was_not_met() -> None:
+    text = (
+        "Indian Foreign Minister Arun Rao, Ambassador Vikram Sen added, will meet Danish Foreign Minister Karen Lund."
+    )
+    assert families(scene_of(text), "planned") == ["Lund-Rao"]
