@@ -16,7 +16,7 @@ def _held(text: str) -> dict[str, list[Held]]:
 TITLES = [
     (
         "Norwegian Foreign Minister Karin Lindqvar and Norwegian Defence Minister Lars Holmvik came. Lindqvar praised "
-        "the work of Holmvik and his counterpart, Richard Marlowe of Australia.",
+        "the talks between Holmvik and his counterpart, Richard Marlowe of Australia.",
         {"Richard Marlowe": [("minister", "defence", "AU")]},
     ),
     ("Minister of Health Clement Okello of Uganda spoke.", {"Clement Okello": [("minister", "health", "UG")]}),
@@ -199,8 +199,8 @@ COUNTRIES = {
         {"Kari Moe": "NO", "Bob Hill": "US"},
     ),
     "officials met before": (
-        "After meeting officials of Spain, Deputy Speaker Kari Moe left. Norway and Norwegian papers wrote of it.",
-        {"Kari Moe": "NO"},
+        "After meeting officials of Spain, Deputy Speaker Lars Holm left. Norway and Norwegian papers wrote of it.",
+        {"Lars Holm": "NO"},
     ),
     "a name surely at home elsewhere": (
         "Armenian Foreign Minister Suren Gasparyan, Trade Minister Aram Sahakyan and Acting President Tran Thi Xuan "

@@ -95,12 +95,13 @@ def _model(doc: Document, parties: Sequence[Party], k: int, people: Sequence[Per
 
 
 def _beside(doc: Document, parties: Sequence[Party], k: int) -> Party | None:
-    """Who stands right before "and her counterpart"."""
+    """Who stands right before "and her counterpart" where the two are told as a pair: "between Rao and her counterpart"."""
     before = parties[k - 1] if k else None
     if before is None or before.kind == "counterpart" or before.person is None:
         return None
     between = doc.lowers[before.last : parties[k].first]
-    return before if between in (["and", "his"], ["and", "her"]) else None
+    paired = doc.lowers[before.first - 1] == "between"
+    return before if paired and between in (["and", "his"], ["and", "her"]) else None
 
 
 def _is_model(other: Party, party: Party, people: Sequence[Person]) -> bool:
