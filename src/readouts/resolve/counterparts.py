@@ -95,7 +95,7 @@ def _model(doc: Document, parties: Sequence[Party], k: int, people: Sequence[Per
 
 
 def _beside(doc: Document, parties: Sequence[Party], k: int) -> Party | None:
-    """Who stands right before "and her counterpart" where the two are told as a pair: "between Rao and her counterpart"."""
+    """Who stands right before "and her counterpart", where the two are told as a pair: "between" them."""
     before = parties[k - 1] if k else None
     if before is None or before.kind == "counterpart" or before.person is None:
         return None
