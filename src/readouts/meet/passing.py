@@ -7,7 +7,7 @@ from readouts.lexicon.entries import words
 from readouts.segment import Document
 
 # So many sentences after a meeting is told, others are mostly about what it was for; and how far a verb reaches.
-_FAR = 4
+_FAR = 6
 _REACH = 14
 # How the words begin with which one tells what was spoken of, or what somebody wants to be done.
 _TALK = tuple(
