@@ -15,8 +15,8 @@ _TALK = tuple(
         "discuss exchang view touch focus address cover review talk spoke speak topic issue agenda consider dwel "
         "explor rais attention matter subject negotiat dialog consult examin deliberat stress emphas underlin "
         "underscor highlight importan welcom agree call urg propos hope wish ready readiness reaffirm reiterat "
-        "express commit support interest strengthen develop expand enhanc deepen boost further promot advanc intensif "
-        "cooperat"
+        "express commit support interest strengthen develop expand enhanc deepen boost further promot advanc "
+        "intensif cooperat"
     )
 )
 # How the words begin with which one tells that somebody said something.
