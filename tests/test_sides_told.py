@@ -303,6 +303,11 @@ def test_whom_one_turns_to_next(turn: str, met: list[str]) -> None:
             ["Lund-Rao"],
         ),
         (
+            "Indian Minister Arun Rao received a Danish delegation. The delegation was headed by Minister Karen Lund "
+            "and included Ambassador Niels Holm.",
+            ["Holm-Lund-Rao"],
+        ),
+        (
             "Indian Speaker Arun Rao received a delegation of Danish senators. Thanking for the warm welcome, Senator "
             "Karen Lund spoke of trade. Another Danish senator, Niels Holm, spoke of ports.",
             ["Holm-Lund-Rao"],
@@ -340,6 +345,7 @@ def test_who_is_met_at_another_event(more: str) -> None:
             ["Lund-Rao"],
         ),
         ("Danish Minister Karen Lund has met Indian Minister Arun Rao four times since last month.", []),
+        ("Danish Minister Karen Lund received Arun al Shaikh, Minister of Civil Affairs of Oman.", ["Lund-Shaikh"]),
         ("Danish Minister Karen Lund received today at the Maison Rao Indian Minister Arun Rao.", ["Lund-Rao"]),
     ],
 )
