@@ -60,6 +60,8 @@ _USED = words("visited toured used proceeded")
 _WENT = words("travelled traveled went came flew took")
 _PAST_DAYS = WEEKDAYS.keys() | {"yesterday"}
 _BACKGROUND = words("recalled recalls recall previous previously last ago since past former earlier first-ever")
+# "Earlier today they had met", "earlier on Monday".
+_THE_SAME_DAY = frozenset(("today", "on", "yesterday"))
 _RECALLED = words("recalled recalls recalling recall ago repeatedly")
 # "two days ago" is news.
 _OF_LATE = frozenset(("day", "days"))
@@ -260,6 +262,8 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
         return True
     if trigger.kind == "noun" and not (JOURNEYS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-_CLOSE:])):
         return True
+    if trigger.kind == "noun" and ("to", "attend") in pairwise(before[-_CLOSE - 1 :]) and _USED.isdisjoint(before):
+        return True
     if doc.lowers[trigger.first] in _PRESENT and "when" not in before and _dated_ahead(doc, sentence):
         return True
     if trigger.kind == "noun" and before[-1:] in (["is"], ["are"]) and not _AGENDAS.isdisjoint(before[-_FATE:]):
@@ -349,7 +353,10 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
     if before[:1] == ["in"] and before[1:2] and doc.published_on.month != MONTHS.get(before[1], doc.published_on.month):
         # "In January, X and Y also met"
         return True
-    return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint([*before, *near])
+    told = [*before, *near]
+    if any(a == "earlier" and b in _THE_SAME_DAY for a, b in pairwise(told)) or before[:3] == ["earlier", "in", "the"]:
+        return False
+    return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint(told)
 
 
 def _briefed_on(before: Sequence[str], after: Sequence[str]) -> bool:
