@@ -41,6 +41,11 @@ _GUESTS = words("visitor guest dignitary")
 _COMPANIES = TEAMS | {"group"}
 _CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | _IN_ORDER | _WHERE | _BESIDE_THEM
 _WERE = frozenset(("was", "were"))
+# Within how many words after "attended" its object is named.
+_OBJECT = 6
+_FESTIVE = MEALS | words(
+    "gala ceremony ceremonies concert parade mass wedding funeral inauguration exhibition festival"
+)
 # "without the participation of the President"
 _FARTHEST_WITHOUT = 3
 # The words that may stand before "at the meeting were": "also", "with him", "those".
@@ -117,6 +122,8 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
             continue
         if word == "accompanied" and "by" not in doc.lowers[k + 1 : k + 2] and not _TRAVELS.isdisjoint(words):
             continue
+        if word in ATTENDING and _is_elsewhere(doc.lowers[k + 1 : k + _OBJECT]):
+            continue
         if (before == "to" and word in ("attend", "participate")) or (before == "had" and word in ATTENDING):
             # "The speakers had attended the conference last year."
             continue
@@ -125,6 +132,11 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
         if word in ATTENDING | _BESIDE_THEM or (word == "part" and before in ("took", "taking")):
             return k, False
     return None, False
+
+
+def _is_elsewhere(after: Sequence[str]) -> bool:
+    """Whether what was attended is no meeting: "attended a gala dinner"."""
+    return after[:1] in (["a"], ["an"], ["the"]) and not _FESTIVE.isdisjoint(after)
 
 
 def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
