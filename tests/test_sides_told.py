@@ -233,7 +233,7 @@ def test_interactions_are_several() -> None:
     "members",
     [
         "The group included two other Senators, Olav Berg from Oregon and Jaan Kask from Maine.",
-        "According to a statement, the delegation led by Senator Karen Lund comprised Senators Olav Berg and Jaan Kask.",
+        "As was said, the delegation led by Senator Karen Lund comprised Senators Olav Berg and Jaan Kask.",
     ],
 )
 def test_members_of_a_delegation_told_after(members: str) -> None:

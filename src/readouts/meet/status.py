@@ -60,8 +60,6 @@ _USED = words("visited toured used proceeded")
 _WENT = words("travelled traveled went came flew took")
 _PAST_DAYS = WEEKDAYS.keys() | {"yesterday"}
 _BACKGROUND = words("recalled recalls recall previous previously last ago since past former earlier first-ever")
-# "Earlier today they had met", "earlier on Monday".
-_THE_SAME_DAY = frozenset(("today", "on", "yesterday"))
 _RECALLED = words("recalled recalls recalling recall ago repeatedly")
 # "two days ago" is news.
 _OF_LATE = frozenset(("day", "days"))
@@ -354,7 +352,7 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
         # "In January, X and Y also met"
         return True
     told = [*before, *near]
-    if any(a == "earlier" and b in _THE_SAME_DAY for a, b in pairwise(told)) or before[:3] == ["earlier", "in", "the"]:
+    if ("earlier", "today") in pairwise(told) or before[:4] == ["earlier", "in", "the", "day"]:
         return False
     return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint(told)
 
