@@ -26,6 +26,7 @@ _SETS_OUT = words("left leaves departed departs departure headed heads leaving o
 _JOURNEY_NOUNS = frozenset(("visit", "trip", "tour"))
 # "on his way through Oslo"
 _WAYS = words("way passing passed transit stopover")
+_TROOPS = (["personnel"], ["troops"], ["forces"], ["officials"], ["soldiers"], ["military"], ["army"], ["navy"])
 _REACHES = frozenset(("reached", "reaches"))
 # "is in Oslo", "is currently in Oslo", "stayed in Oslo": of who visits, not of talks.
 _STAYS = words("stay stays stayed staying")
@@ -277,7 +278,8 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     if word == "," and before in _SITES and j == k - 1:
         return "in"
     if word in ("visited", "visiting", "visits"):
-        return "visit"
+        # "visited U.S. personnel"
+        return None if doc.lowers[units[k].last : units[k].last + 1] in _TROOPS else "visit"
     if word == "to" and _travels(doc, units[j].first):
         return "visit"
     if (
