@@ -277,4 +277,4 @@ def test_dyads_and_differences_carry_their_descriptions() -> None:
     for frame in (readouts.dyads(), readouts.disagreements(), readouts.compare(meeting)):
         assert list(frame.attrs["columns"]) == list(frame.columns)
         assert frame.attrs["description"].startswith("One row is")
-    assert readouts.dyads().attrs["columns"]["name_2"].startswith("The full form")
+    assert readouts.dyads().attrs["columns"]["name_2"].startswith("The fullest form")

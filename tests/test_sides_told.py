@@ -106,6 +106,41 @@ def test_whom_the_next_sentence_means(more: str, met: str) -> None:
     assert met in families(scene_of(f"{RECEIVED} {more}"))
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "After his talks with the Danish Foreign Minister, he",
+        "In the Danish capital he also",
+        "During his stay in the Danish capital Rao",
+        "The Indian diplomat also",
+    ],
+)
+def test_whose_country_is_named_before_he_is_not_he(opening: str) -> None:
+    scene = scene_of(f"Indian Minister Arun Rao met Danish Foreign Minister Karen Lund. {opening} met King Olav Berg.")
+    assert families(scene) == ["Berg-Rao", "Lund-Rao"]
+
+
+def test_a_state_named_by_initials_tells_its_official() -> None:
+    text = "President Karen Lund of Denmark met US envoy Arun Rao. The US official then met Danish Minister Olav Berg."
+    assert families(scene_of(text)) == ["Berg-Rao", "Lund-Rao"]
+
+
+def test_who_took_part_in_a_sitting() -> None:
+    text = "Kazakh Minister Arun Rao and Kyrgyz Minister Karen Lund took part in the sitting of the commission."
+    assert families(scene_of(text)) == ["Lund-Rao"]
+
+
+@pytest.mark.parametrize(
+    ("told", "met"),
+    [
+        ("engaged his United States counterpart, Mike Lund, on trade", ["Lund-Rao"]),
+        ("engaged lawyer Mike Lund to write the brief", []),
+    ],
+)
+def test_whom_a_minister_engages(told: str, met: list[str]) -> None:
+    assert families(scene_of(f"The Nigerian Minister of Foreign Affairs, Geoffrey Rao, yesterday {told}.")) == met
+
+
 def test_several_of_a_state_meet_several_of_another_as_one() -> None:
     text = "Indian Ministers Arun Rao and Vikram Sen sat down with Danish Ministers Karen Lund and Olav Berg."
     assert families(scene_of(text)) == ["Berg-Lund-Rao-Sen"]

@@ -8,7 +8,7 @@ from readouts.lexicon.function_words import BE, PERSONAL_PRONOUNS
 from readouts.meet.groups import genitive
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import ATTENDING, COMPRISED, MEETING_NOUNS, TEAMS
+from readouts.meet.vocabulary import ATTENDING, COMPRISED, MEALS, MEETING_NOUNS, TEAMS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
@@ -17,7 +17,7 @@ _OCCASIONS = _NOUNS | {"side", "occasion", "videoconference", "video"}
 _BESIDE_THEM = frozenset(("flanked", "assisted"))
 _JOINED = frozenset(("accompanied", "joined", "joining", "joins")) | _BESIDE_THEM
 _GATHERINGS = words(
-    "meeting talks session summit conference forum dialogue negotiations consultations review commission "
+    "meeting talks session sitting summit conference forum dialogue negotiations consultations review commission "
     "roundtable ministerial"
 )
 _TRAVELS = words("trip visit tour journey")
@@ -40,6 +40,11 @@ _HEADED, _LED = frozenset(("led", "headed")), 10
 _GUESTS = words("visitor guest dignitary")
 _CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | _IN_ORDER | _WHERE | _BESIDE_THEM
 _WERE = frozenset(("was", "were"))
+# Within how many words after "attended" its object is named.
+_OBJECT = 6
+_FESTIVE = MEALS | words(
+    "gala ceremony ceremonies concert parade mass wedding funeral inauguration exhibition festival"
+)
 # "without the participation of the President"
 _FARTHEST_WITHOUT = 3
 # The words that may stand before "at the meeting were": "also", "with him", "those".
@@ -111,6 +116,8 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
             continue
         if word == "accompanied" and "by" not in doc.lowers[k + 1 : k + 2] and not _TRAVELS.isdisjoint(words):
             continue
+        if word in ATTENDING and _is_elsewhere(doc.lowers[k + 1 : k + _OBJECT]):
+            continue
         if (before == "to" and word in ("attend", "participate")) or (before == "had" and word in ATTENDING):
             # "The speakers had attended the conference last year."
             continue
@@ -119,6 +126,11 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
         if word in ATTENDING | _BESIDE_THEM or (word == "part" and before in ("took", "taking")):
             return k, False
     return None, False
+
+
+def _is_elsewhere(after: Sequence[str]) -> bool:
+    """Whether what was attended is no meeting: "attended a gala dinner"."""
+    return after[:1] in (["a"], ["an"], ["the"]) and not _FESTIVE.isdisjoint(after)
 
 
 def _sure(doc: Document, sentence: Sentence, k: int) -> bool:

@@ -110,10 +110,16 @@ def _later_day(scene: Scene) -> None:
     after: dict[int, Meeting] = {}
     for meeting in sorted(scene.meetings, key=_told_at, reverse=True):
         later = min((after[person] for person in meeting.persons if person in after), key=_told_at, default=None)
-        if meeting.date_basis == "publication" and later is not None and later.day is not None:
-            _set_day(meeting, later.day, "publication", "day-of-the-meeting-after")
+        day = later.day if later is not None else None
+        if meeting.date_basis == "publication" and day is not None and _is_recent(scene.doc, day):
+            _set_day(meeting, day, "publication", "day-of-the-meeting-after")
         elif meeting.date_basis == "stated" and _is_one_day(meeting) and not _looks_back(scene, meeting):
             after |= dict.fromkeys(meeting.persons, meeting)
+
+
+def _is_recent(doc: Document, day: Day) -> bool:
+    """Whether a day is one of the last before the publication, so that what is told above it can be of that day."""
+    return doc.published_on - day.last <= _RECENT
 
 
 def _looks_back(scene: Scene, meeting: Meeting) -> bool:
@@ -372,7 +378,7 @@ def _days_before(doc: Document, number: int) -> list[Day]:
     return []
 
 
-_WEEK, _ONE_DAY = timedelta(days=7), timedelta(days=1)
+_WEEK, _ONE_DAY, _RECENT = timedelta(days=7), timedelta(days=1), timedelta(days=3)
 # "on the second day of the visit"; 0 is the last.
 _BEFORE_THAT = frozenset(("yesterday", "earlier", "previously"))
 _NTH_DAYS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0, "concluding": 0}

@@ -26,7 +26,7 @@ from readouts.meet.protagonist import mean_protagonist, protagonist, return_to_p
 from readouts.meet.quoted import QUOTING, is_account, speaks_of_self
 from readouts.meet.same import known_meeting, merge
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
-from readouts.meet.sides import pairs_of_sides
+from readouts.meet.sides import pairs_of_sides, with_peers
 from readouts.meet.summaries import headline_only, sums_up
 from readouts.meet.tellers import tellers_of, tells_own
 from readouts.meet.trigger import Trigger
@@ -284,8 +284,8 @@ def _implied_telling(
     scene: Scene, number: int, encounter: Encounter, right: list[Party], touched: Sequence[Meeting]
 ) -> Meeting | None:
     """The meeting of "a discussion followed with B": its other side is the last subject."""
-    other = implied_side(scene, encounter, right)
-    return None if other is None else _settle(scene, number, encounter, [other], right, touched)
+    others = with_peers(scene, encounter, implied_side(scene, encounter, right))
+    return _settle(scene, number, encounter, others, right, touched) if others else None
 
 
 def _members(encounter: Encounter, left: Sequence[Party], right: Sequence[Party]) -> list[Attendance]:

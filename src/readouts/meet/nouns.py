@@ -254,6 +254,9 @@ def _doer(
         # "A call on the President is part of Rao's visit"
         return beyond[:1]
     for k, party in enumerate(beyond):
+        if not PERSONAL_PRONOUNS.isdisjoint(doc.lowers[right[-1].last : party.first]):
+            # "After his talks with X, he met Y"
+            return []
         if not (governed(doc, sentence, party) or genitive(doc, party)):
             return group_right(doc, beyond, k)
     return []

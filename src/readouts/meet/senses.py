@@ -96,12 +96,14 @@ def _dials(doc: Document, sentence: Sentence, last: int) -> bool:
 def _urges(doc: Document, sentence: Sentence, last: int) -> bool:
     """Whether somebody is called on to do something: "called on the Premier to resign", not "to bid farewell"."""
     words = doc.words[last : min(last + _LONGEST_NAMING, sentence.last)]
-    ends = (
-        k for k, (a, b) in enumerate(pairwise(words)) if b == "(" or (a == "," and b.endswith("ing") and b.islower())
-    )
-    words = words[: next(ends, len(words))]
+    words = words[: next((k for k, (a, b) in enumerate(pairwise(words)) if _new_clause(a, b)), len(words))]
     acts = (b for a, b in pairwise(words) if a == "to" and b.islower() and b not in _AFTER_SENT)
     return next(acts, "see") not in _WHY_VISITED
+
+
+def _new_clause(word: str, following: str) -> bool:
+    """Whether who is called on is named before these: "called on Minister X (photo)", "…, discussing how to"."""
+    return following == "(" or (word == "," and following.islower() and following.endswith("ing"))
 
 
 def _met_otherwise(doc: Document, sentence: Sentence, last: int) -> bool:

@@ -1,10 +1,12 @@
 """What was discussed: the topics that the sentences about a meeting name."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readouts.meet.background import beside_the_point, comes_amid
+from readouts.meet.passing import in_passing
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.scope import spoken_of
 from readouts.mention.office import Office
@@ -22,6 +24,7 @@ _FIELDS = {
 
 # A country's code has two letters; how many states are more than two sides.
 _CODE = 2
+_PAIR = 2
 _MANY = 3
 
 
@@ -39,7 +42,19 @@ def topics_of(scene: Scene) -> list[list[TopicTold]]:
     """For each meeting of the scene, what names its topics: each topic once a sentence, in the order of the text."""
     spoken = spoken_of(scene)
     by_sentence = _by_sentence(scene, {number for numbers in spoken for number in numbers})
-    return [_of_meeting(scene, m, numbers, by_sentence) for m, numbers in zip(scene.meetings, spoken, strict=True)]
+    verbs = _verbs(scene)
+    return [
+        _of_meeting(scene, m, numbers, by_sentence, verbs) for m, numbers in zip(scene.meetings, spoken, strict=True)
+    ]
+
+
+def _verbs(scene: Scene) -> dict[int, set[int]]:
+    """The first words of what tells of meetings, by sentence."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for meeting in scene.meetings:
+        for number, trigger in meeting.tellings:
+            found[number].add(trigger.first)
+    return found
 
 
 def _by_sentence(scene: Scene, numbers: set[int]) -> dict[int, list[Cue]]:
@@ -70,17 +85,35 @@ def _beside_the_talks(doc: Document, sentence: Sentence) -> bool:
 
 
 def _of_meeting(
-    scene: Scene, meeting: Meeting, numbers: Sequence[int], by_sentence: dict[int, list[Cue]]
+    scene: Scene,
+    meeting: Meeting,
+    numbers: Sequence[int],
+    by_sentence: dict[int, list[Cue]],
+    verbs: dict[int, set[int]],
 ) -> list[TopicTold]:
     sides = _sides(scene, meeting)
     contexts = _contexts(scene, meeting, sides)
+    own = {trigger.first for _, trigger in meeting.tellings}
+    tellings = sorted({number for number, _ in meeting.tellings})
     told: dict[tuple[str, int], TopicTold] = {}
     for number in numbers:
         for cue in by_sentence[number]:
-            if _fits(cue, contexts) and _concerns(cue, sides):
+            here = _told_here(cue, own, verbs.get(number, set())) and _fits(cue, contexts) and _concerns(cue, sides)
+            if here and not in_passing(scene.doc, tellings, number, cue.first):
                 rule = "field-of-the-participants" if cue.context else None
                 told.setdefault((cue.topic, number), TopicTold(cue.topic, cue.first, cue.last, rule))
     return list(told.values())
+
+
+def _told_here(cue: Cue, own: set[int], verbs: set[int]) -> bool:
+    """Whether a cue is in the part of a sentence that tells of this meeting, not of another that it tells of too.
+
+    "He discussed coal with Ito, and spoke to Rao of rail."
+    """
+    if len(verbs) < _PAIR or own.isdisjoint(verbs):
+        return True
+    before = [verb for verb in verbs if verb <= cue.first]
+    return not before or max(before) in own
 
 
 def _fits(cue: Cue, contexts: set[str]) -> bool:

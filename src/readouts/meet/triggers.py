@@ -33,6 +33,8 @@ _DESCRIBING = words("detailed extended focused closed prolonged planned limited 
 _FARTHEST_NOUN = 11
 _LONGEST_PLACE = 8
 _BEFORE_PARTY = words("the a an his her their reporters journalists him them")
+# Where many are guests, each is no partner of a meeting.
+_GALA = words("gala others leaders banquet reception state")
 _ARTICLES = frozenset(("the", "a", "an", "their"))
 _CALLING, _LATE = frozenset(("called", "calls", "call")), 5
 _THEN = words("today yesterday also here there later earlier separately then") | WEEKDAYS.keys()
@@ -254,7 +256,7 @@ def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     near = doc.lowers[max(sentence.first, trigger.first - 6) : trigger.first]
     if verb == "hosted" and doc.lowers[trigger.last : trigger.last + 1] == ["by"] and not ATTENDING.isdisjoint(near):
         # "attended a lunch hosted by X"
-        return not MEALS.isdisjoint(near[-3:])
+        return not MEALS.isdisjoint(near[-3:]) and _GALA.isdisjoint(near)
     if BE.isdisjoint(near) or trigger.verb >= 0 or not (verb.endswith("ed") or verb == "met"):
         return False
     by = "by" in doc.lowers[trigger.last : min(sentence.last, trigger.last + 14)]

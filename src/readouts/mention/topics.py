@@ -22,6 +22,7 @@ _TO_PLACE = words(
     "near middle sub-saharan high latest current recent , two"
 )
 _TIES = words("relations relationship relationships ties partnership partnerships alliance alliances")
+_ON = words("for of")
 _VISITS = words("visit visits come travel")
 _EXCHANGES = ("exchang", "shar", "stud", "learn", "transfer", "benefit", "borrow", "interest")
 # Topics that bodies, formats and missions are by their names: "the Visegrad Group", "the Resolute Support Mission".
@@ -144,7 +145,9 @@ def _body_before(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: 
 def _beside(doc: Document, sentence: Sentence, cue: Cue) -> bool:
     """Whether a body or its summit only tells where the meeting was: "on the sidelines of the NATO summit"."""
     before = doc.lowers[max(sentence.first, cue.first - 2 * _NEAR) : cue.first]
-    return cue.topic == _OF_BODIES and not MARGINS.isdisjoint(before)
+    if MARGINS.isdisjoint(before):
+        return False
+    return cue.topic == _OF_BODIES or (doc.words[cue.first][0].isupper() and "," not in before)
 
 
 def _visit_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
@@ -189,7 +192,7 @@ def _names(doc: Document, units: Sequence[Unit]) -> list[Span]:
     """The names of bodies, and those that end with what is held or founded: "Climate Week", "Energy Forum"."""
     bodies = [(unit.first, unit.last) for unit in units if unit.kind == "body"]
     return bodies + [
-        (_capitals_before(doc, units, k), unit.last)
+        (_capitals_before(doc, units, k), _capitals_after(doc, units, k))
         for k, unit in enumerate(units)
         if doc.lowers[unit.last - 1] in _FOUNDED and doc.words[unit.first][0].isupper()
     ]
@@ -200,6 +203,16 @@ def _capitals_before(doc: Document, units: Sequence[Unit], k: int) -> int:
     while k and doc.words[units[k - 1].first][0].isupper():
         k -= 1
     return units[k].first
+
+
+def _capitals_after(doc: Document, units: Sequence[Unit], k: int) -> int:
+    """The word after unit `k` and the capitalized words that say what it is on: "Agency for Youth"."""
+    after = k + 2
+    if after >= len(units) or doc.lowers[units[k + 1].first] not in _ON:
+        return units[k].last
+    while after < len(units) and doc.words[units[after].first][0].isupper():
+        after += 1
+    return units[after - 1].last if after > k + 2 else units[k].last
 
 
 def _opens(doc: Document, units: Sequence[Unit], k: int) -> bool:
