@@ -144,7 +144,10 @@ def _entailed_day(
     near: Meeting | None,
 ) -> None:
     window = next((v.day for v in visits if v.day and v.person in meeting.persons), None)
-    window = window or next((tour.day for tour in scene.tours if tour.people & meeting.persons), None)
+    first = _first_sentence(meeting)
+    # "The commanding general travelled …": who it was is told later.
+    tours = (t.day for t in scene.tours if t.people & meeting.persons or (not t.people and t.sentence < first))
+    window = window or next(tours, None)
     if window is not None and window.first < window.last and _during_the_visit(scene, meeting):
         _set_day(meeting, window, "visit", "window-of-the-visit")
     elif near is not None and near.day is not None and (near.first_day == near.last_day or window is None):
