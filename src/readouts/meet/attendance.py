@@ -13,7 +13,7 @@ from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 _NOUNS = MEETING_NOUNS | {"reception", "audience", "hearing", "event"}
-_OCCASIONS = _NOUNS | {"side", "occasion", "videoconference", "video"}
+_OCCASIONS = _NOUNS | MEALS | {"side", "occasion", "videoconference", "video"}
 _BESIDE_THEM = frozenset(("flanked", "assisted"))
 _JOINED = frozenset(("accompanied", "joined", "joining", "joins")) | _BESIDE_THEM
 _GATHERINGS = words(
@@ -63,8 +63,10 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
             _add(scene, own, scene.focus, cue, touched)
         return
     meeting = touched[-1] if touched else _attended(scene)
-    if meeting is None:
+    if meeting is None and not _name_guests(scene, number, own, cue, touched):
         _note_gathering(scene, number, own, cue, touched)
+    elif meeting is None:
+        return
     elif meeting.status == "held" and (touched or sure or _of_the_meeting(scene, sentence, own, meeting)):
         for attended in _both(scene, sentence, meeting):
             _add(scene, own, attended, cue, touched)
@@ -105,7 +107,10 @@ def _both(scene: Scene, sentence: Sentence, meeting: Meeting) -> list[Meeting]:
 def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
     """The word that tells of attendance, and whether it can only mean that of the meeting at hand."""
     words = doc.lowers[sentence.first : sentence.last]
-    travelling = any(a == "accompanied" and b in ("in", "on") for a, b in pairwise(words))
+    travelling = any(
+        a == "accompanied" and b in ("in", "on") and _NOUNS.isdisjoint(words[k : k + _OPENING])
+        for k, (a, b) in enumerate(pairwise(words))
+    )
     for k, word in enumerate(words, sentence.first) if not (travelling or _CUES.isdisjoint(words)) else ():
         before = doc.lowers[k - 1] if k > sentence.first else ""
         if word not in _CUES or before in ("not", "n't"):
@@ -228,6 +233,25 @@ def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, t
     meeting = Meeting("held", "in_person", members, told)
     scene.add(meeting)
     touched.append(meeting)
+
+
+def _name_guests(scene: Scene, number: int, own: Sequence[Party], cue: int, touched: list[Meeting]) -> bool:
+    """Make a meeting of a telling with one side, where those who attended are of other states; whether it is made."""
+    told = scene.partial[-1] if scene.partial else None
+    sentence = scene.doc.sentences[number]
+    occasion = _OCCASIONS.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
+    if told is None or occasion or told.status != "held" or number - told.tellings[-1][0] > _LONG_AGO:
+        return False
+    here = [p for p in own if p.person is not None and _takes_part(scene.doc, p, cue) and p.person not in told.persons]
+    ours = {serves(scene, seat.party) for seat in told.present}
+    if len(told.persons) != 1 or all(serves(scene, party) in ours | {None} for party in here):
+        return False
+    scene.partial.remove(told)
+    scene.add(told)
+    for party in here:
+        scene.join(told, Attendance(party.person, party))
+    touched.append(told)
+    return True
 
 
 def _join_earlier(scene: Scene, number: int, meeting: Meeting) -> None:

@@ -193,6 +193,8 @@ def implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) ->
     if not fitting and "delegation" in words:
         unnamed = _delegation_before(scene, sentence.first, adjectives[0] if adjectives else None)
         return unnamed or _traveller(scene, encounter, named) or _expected(scene, left, adjectives)
+    if not fitting and not adjectives:
+        return _traveller(scene, encounter, named)
     ours = {serves(scene, party) for party in left}
     foreign = [a for a in fitting if serves(scene, a.party) not in ours]
     main = protagonist(scene)

@@ -33,7 +33,7 @@ from readouts.meet.trigger import Trigger
 from readouts.meet.triggers import triggers_of
 from readouts.meet.turns import turned_to
 from readouts.meet.visits import visits_of
-from readouts.meet.vocabulary import HIGHNESSES, MEETING_NOUNS
+from readouts.meet.vocabulary import ATTENDING, HIGHNESSES, MEETING_NOUNS
 from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
@@ -243,7 +243,10 @@ def _subject(scene: Scene, number: int, own: Sequence[Party], triggers: Sequence
     if own and any(t.kind in ("meet", "receive") and 0 <= own[0].first - t.last < _OBJECT for t in triggers):
         return None
     for party in own:
-        met = governor(scene.doc, scene.doc.sentences[number], party) == "with"
+        told = governor(scene.doc, scene.doc.sentences[number], party)
+        met = told == "with" or (
+            told == "by" and not ATTENDING.isdisjoint(scene.doc.lowers[party.first - 3 : party.first])
+        )
         if party.person is not None and (party.name is not None or party.kind == "title") and not met:
             return party if party.first - start < 25 else None
     return None

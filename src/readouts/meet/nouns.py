@@ -61,9 +61,15 @@ def noun_sides(
         right = _beside(doc, trigger, own)
     if not left and not right:
         return _tellers(doc, sentence, trigger, own)
-    if not left and right and _BOTH.isdisjoint(doc.lowers[trigger.last : right[0].first]):
+    if not left and right and not names_both(doc, trigger, right):
         left = _doer(doc, sentence, trigger, own, right)
     return left, right
+
+
+def names_both(doc: Document, trigger: Trigger, right: Sequence[Party]) -> bool:
+    """Whether the noun's own phrase names all sides: "the meeting between A and B", "the meeting of A and B"."""
+    between = doc.lowers[trigger.last : right[0].first]
+    return not _BOTH.isdisjoint(between) or (len(right) > 1 and between[:1] == ["of"])
 
 
 def _had_by(doc: Document, trigger: Trigger, own: Sequence[Party]) -> tuple[list[Party], list[Party]] | None:

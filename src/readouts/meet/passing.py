@@ -7,15 +7,16 @@ from readouts.lexicon.entries import words
 from readouts.segment import Document
 
 # So many sentences after a meeting is told, others are mostly about what it was for; and how far a verb reaches.
-_FAR = 4
+_FAR = 6
 _REACH = 14
 # How the words begin with which one tells what was spoken of, or what somebody wants to be done.
 _TALK = tuple(
     words(
-        "discuss exchang view touch focus address cover review talk spoke speak topic issue agenda consider dwel explor "
-        "rais attention matter subject negotiat dialog consult examin deliberat stress emphas underlin underscor "
-        "highlight importan welcom agree call urg propos hope wish ready readiness reaffirm reiterat express commit "
-        "support interest strengthen develop expand enhanc deepen boost further promot advanc intensif cooperat"
+        "discuss exchang view touch focus address cover review talk spoke speak topic issue agenda consider dwel "
+        "explor rais attention matter subject negotiat dialog consult examin deliberat stress emphas underlin "
+        "underscor highlight importan welcom agree call urg propos hope wish ready readiness reaffirm reiterat "
+        "express commit support interest strengthen develop expand enhanc deepen boost further promot advanc "
+        "intensif cooperat"
     )
 )
 # How the words begin with which one tells that somebody said something.
