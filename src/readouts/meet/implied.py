@@ -31,7 +31,10 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     pronoun_at = _pronoun_before(scene, encounter)
     for unit in scene.units[encounter.sentence][:6]:
         if (
-            (unit.kind == "adjective" or (unit.kind == "country" and scene.doc.lowers[unit.last] in _VAGUE))
+            (
+                unit.kind == "adjective"
+                or (unit.kind == "country" and not _VAGUE.isdisjoint(scene.doc.lowers[unit.last : unit.last + 1]))
+            )
             and unit.first > pronoun_at
             and unit.first < encounter.trigger.first
             and not _in_name(scene, encounter, unit.first)
