@@ -229,6 +229,38 @@ def test_interactions_are_several() -> None:
     assert families(scene_of(text)) == ["Berg-Rao", "Lund-Rao"]
 
 
+@pytest.mark.parametrize(
+    "members",
+    [
+        "The group included two other Senators, Olav Berg from Oregon and Jaan Kask from Maine.",
+        "As was said, the delegation led by Senator Karen Lund comprised Senators Olav Berg and Jaan Kask.",
+    ],
+)
+def test_members_of_a_delegation_told_after(members: str) -> None:
+    text = f"Indian Prime Minister Arun Rao met a US delegation led by Senator Karen Lund. {members}"
+    assert families(scene_of(text)) == ["Berg-Kask-Lund-Rao"]
+
+
+def test_what_a_group_of_others_included() -> None:
+    text = f"{RECEIVED} Exports to Norway included fish, Ambassador Olav Berg wrote."
+    assert families(scene_of(text)) == ["Lund-Rao"]
+
+
+def test_earlier_in_the_day_is_the_same_day() -> None:
+    text = f"{RECEIVED} Earlier in the day, Lund had called on Prime Minister Olav Berg."
+    assert families(scene_of(text)) == ["Berg-Lund", "Lund-Rao"]
+
+
+@pytest.mark.parametrize(
+    ("came", "status"), [("travelled to Suva to", "planned"), ("visited Suva on Monday to", "held")]
+)
+def test_who_came_to_attend_a_meeting_is_a_side(came: str, status: str) -> None:
+    scene = scene_of(
+        f"Danish Prime Minister Karen Lund {came} attend a bilateral meeting with Fijian President Ratu Rao."
+    )
+    assert families(scene, status) == ["Lund-Rao"]
+
+
 IN_DELHI = "Danish Foreign Minister Karen Lund is on an official visit to India."
 
 
@@ -303,6 +335,11 @@ def test_whom_one_turns_to_next(turn: str, met: list[str]) -> None:
             ["Lund-Rao"],
         ),
         (
+            "Indian Minister Arun Rao received a Danish delegation. The delegation was headed by Minister Karen Lund "
+            "and included Ambassador Niels Holm.",
+            ["Holm-Lund-Rao"],
+        ),
+        (
             "Indian Speaker Arun Rao received a delegation of Danish senators. Thanking for the warm welcome, Senator "
             "Karen Lund spoke of trade. Another Danish senator, Niels Holm, spoke of ports.",
             ["Holm-Lund-Rao"],
@@ -340,6 +377,7 @@ def test_who_is_met_at_another_event(more: str) -> None:
             ["Lund-Rao"],
         ),
         ("Danish Minister Karen Lund has met Indian Minister Arun Rao four times since last month.", []),
+        ("Danish Minister Karen Lund received Arun al Shaikh, Minister of Civil Affairs of Oman.", ["Lund-Shaikh"]),
         ("Danish Minister Karen Lund received today at the Maison Rao Indian Minister Arun Rao.", ["Lund-Rao"]),
     ],
 )

@@ -161,6 +161,8 @@ def test_relations_of_three_states_are_a_regions() -> None:
     three = FOREIGN.replace("met Peruvian", "and Chilean Foreign Minister Luis Pardo met Peruvian")
     assert _topics(three + "They discussed closer ties.") == [{"regional-cooperation"}]
     assert _topics(FOREIGN + "They discussed closer ties.") == [{"bilateral-relations"}]
+    union = three.replace("Chilean Foreign Minister", "EU Commissioner")
+    assert _topics(union + "They discussed closer ties of both states.") == [{"bilateral-relations"}]
     envoys = three.replace("Peruvian Foreign Minister", "Peruvian Ambassador").replace(
         "Chilean Foreign Minister", "Chilean Ambassador"
     )

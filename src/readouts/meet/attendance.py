@@ -38,6 +38,7 @@ _WHERE = words("part present there at pictured looking sharing left participants
 _HEADED, _LED = frozenset(("led", "headed")), 10
 # "The distinguished visitor was accompanied by X", though nobody names him.
 _GUESTS = words("visitor guest dignitary")
+_COMPANIES = TEAMS | {"group"}
 _CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | _IN_ORDER | _WHERE | _BESIDE_THEM
 _WERE = frozenset(("was", "were"))
 # Within how many words after "attended" its object is named.
@@ -183,11 +184,11 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     if word in COMPRISED and not _NOUNS.isdisjoint(opening) and _PRESENT.isdisjoint(opening):
         # "The meeting also included the Minister"
         return doc.lowers[sentence.first] == "the" and k - sentence.first < _OPENING
-    if word in COMPRISED and doc.lowers[k - 1] in ("which", "that"):
+    if word in COMPRISED and doc.lowers[k - 1] in ("which", "that", "and"):
         # "a delegation that X leads, and which included Y"
         return not TEAMS.isdisjoint(doc.lowers[sentence.first : k])
     if word in COMPRISED:
-        return not TEAMS.isdisjoint([*before, *opening]) or not _PRESENT.isdisjoint([*before, *opening])
+        return not _COMPANIES.isdisjoint(doc.lowers[sentence.first : k]) or not _PRESENT.isdisjoint([*before, *opening])
     if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:
         opens = k - sentence.opening < _OPENING and any(verb in after[2:4] for verb in ("was", "were"))
         return opens or any(verb in before[-2:] for verb in ("was", "were"))

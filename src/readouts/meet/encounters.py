@@ -40,6 +40,7 @@ _ERRANDS = words(
     "discuss exchange convey deliver review present brief hand seek express congratulate pay mark extend apprise bid "
     "say offer explore talk inform update introduce thank wish condole personally strengthen further share enquire"
 )
+_JOINED = frozenset((("followed", "by"), ("along", "with"), ("well", "as")))
 _BEFORE_NOUN, _WHERE = 4, words("in at during by")
 _VERB_JOINTS = words("and before after , & ;")
 
@@ -104,7 +105,10 @@ def _tells_it(doc: Document, party: Party) -> bool:
 def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
     """Let a verb have the subject, and an infinitive the status, of the verb before; whom that met is no subject."""
     met = {party.first for party in earlier.right}
-    if {"followed", "by"} <= set(doc.lowers[max(0, encounter.trigger.first - _BEFORE_NOUN) : encounter.trigger.first]):
+    if any(
+        pair in _JOINED
+        for pair in pairwise(doc.lowers[encounter.trigger.first - _BEFORE_NOUN : encounter.trigger.first])
+    ):
         # "He is to call on X, followed by a meeting with Y"
         encounter.trigger.status = earlier.trigger.status
     if doc.lowers[encounter.trigger.first] in AGAIN:

@@ -55,7 +55,8 @@ def noun_sides(
     if _BOTH.isdisjoint(doc.lowers[trigger.last : trigger.last + 2]) and subject_follows(doc, sentence, trigger, right):
         return right[-1:], right[:-1]
     left = _genitive_owner(doc, trigger, own) or _agents(doc, sentence, trigger, own)
-    if not ATTENDING.isdisjoint(doc.lowers[sentence.first : sentence.last]):
+    attends = "attend" in doc.lowers[max(sentence.first, trigger.first - _NEAR) : trigger.first]
+    if not (ATTENDING.isdisjoint(doc.lowers[sentence.first : sentence.last]) or (attends and right)):
         return left, right
     if not left and not right:
         right = _beside(doc, trigger, own)
