@@ -316,6 +316,14 @@ def _abbreviated(doc: Document, units: Sequence[Unit], k: int) -> bool:
     return len(short) > 1 and short.isupper() and initials.endswith(short)
 
 
+def _field_after(doc: Document, units: Sequence[Unit], k: int, role: str) -> int:
+    """The end of a field set off after a title: Secretary", National Food Security", met; 0 where none is."""
+    known = units[k].kind == "portfolio" and doc.words[units[k].first][0].isupper()
+    end = noun_phrase(doc, units, k, "", role) if known else k
+    closed = end >= len(units) or units[end].kind in ("word", ",", ".", "and", ")", "of", ";")
+    return end if end > k and closed else 0
+
+
 def _after_comma(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
     """The end of what a comma goes on with: the country, or the institution (", Ministry of Defence, India")."""
     if k + 1 >= len(units):
@@ -326,6 +334,8 @@ def _after_comma(doc: Document, units: Sequence[Unit], k: int, role: str, found:
     if following.kind == "country" and found and not any(c.names("country") or c.names("adjective") for c in found):
         beyond = units[k + 2].kind if k + 2 < len(units) else "."
         return k + 2 if beyond in (",", ".", ";", ")", "and", "(") else k
+    if role in _OF_FIELD and not found and (end := _field_after(doc, units, k + 1, role)):
+        return end
     placed = following.kind == "country" and k + 2 < len(units) and units[k + 2].kind == "institution"
     named = following.kind in _IN_NAMES and institution_after(doc, units, k + 1)
     proper = placed or named or following.kind in ("institution", "adjective")

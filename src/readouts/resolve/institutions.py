@@ -112,6 +112,8 @@ def _take_over(office: Office, model: Office | None) -> None:
     if model is None:
         return
     own = office.portfolio
+    if office.within == "ministry" and office.level == "department" and model.portfolio:
+        office.portfolio = model.portfolio
     if office.level in _NOUN_LEVELS and model.level != "none" and not model.level.startswith("body"):
         office.settle(model.level, model.portfolio)
     office.portfolio = office.portfolio or model.portfolio
