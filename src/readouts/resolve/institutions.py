@@ -13,6 +13,7 @@ Units = Sequence[Sequence[Unit]]
 # Levels of an institution that one noun may name: what it is, its full name tells.
 _NOUN_LEVELS = frozenset(("committee", "agency", "council", "commission"))
 _NEAR, _TEAM = 60, 12
+_MINISTERIAL = frozenset(("minister", "deputy_minister", "official"))
 # Bodies that send teams of their own.
 _LED = frozenset(("ministry", "agency", "committee", "commission", "force", "army", "company"))
 # Titles whose deputies are named without the institution once the head has been named with it.
@@ -35,6 +36,8 @@ def inherit_institutions(doc: Document, units: Units, parties: Sequence[Party]) 
                 _join_led(office, units, party)
             if office.alone and office.portfolio is None and office.role in ("deputy_minister", "minister"):
                 _join_ministry(office, units, party)
+            if office.alone and office.role == "unknown" and _beside_officials(office, party, parties[max(0, k - 4) : k]):
+                office.settle("department", office.portfolio)
             if office.within in NATION_WORDS:
                 _serve_last_place(office, units, party)
             elif office.within is not None:
@@ -52,6 +55,13 @@ def _join_head(office: Office, before: Sequence[Party]) -> None:
     office.settle(head.level, head.portfolio)
     if head.country and office.serves is None:
         office.serve(head.country, head.country_span, "institution")
+
+
+def _beside_officials(office: Office, party: Party, before: Sequence[Party]) -> bool:
+    """Whether a director of whom no more is said comes with a ministry's people of the same sentence."""
+    offices = [other for held in before if held.sentence == party.sentence for other in held.offices]
+    ministry = any(other.role in _MINISTERIAL and not other.body for other in offices)
+    return office.head_role == "director" and not office.plural and ministry
 
 
 def _leads(doc: Document, party: Party) -> bool:
