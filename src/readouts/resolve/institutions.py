@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import NATION_WORDS
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
@@ -13,6 +14,7 @@ Units = Sequence[Sequence[Unit]]
 # Levels of an institution that one noun may name: what it is, its full name tells.
 _NOUN_LEVELS = frozenset(("committee", "agency", "council", "commission"))
 _NEAR, _TEAM = 60, 12
+_WITH_DIRECTORS_GENERAL = words("UNESCO WHO IAEA FAO WTO ILO IOM WIPO UNIDO OPCW ICESCO ICRC ICIMOD")
 _MINISTERIAL = frozenset(("minister", "deputy_minister", "official"))
 # Bodies that send teams of their own.
 _LED = frozenset(("ministry", "agency", "committee", "commission", "force", "army", "company"))
@@ -36,6 +38,8 @@ def inherit_institutions(doc: Document, units: Units, parties: Sequence[Party]) 
                 _join_led(office, units, party)
             if office.alone and office.portfolio is None and office.role in ("deputy_minister", "minister"):
                 _join_ministry(office, units, party)
+            if office.alone and office.role == "unknown" and office.head_role == "director":
+                _join_body(doc, office, units, party)
             if office.alone and office.role == "unknown" and _beside_officials(office, party, parties[max(0, k - 4) : k]):
                 office.settle("department", office.portfolio)
             if office.within in NATION_WORDS:
@@ -55,6 +59,19 @@ def _join_head(office: Office, before: Sequence[Party]) -> None:
     office.settle(head.level, head.portfolio)
     if head.country and office.serves is None:
         office.serve(head.country, head.country_span, "institution")
+
+
+def _join_body(doc: Document, office: Office, units: Units, party: Party) -> None:
+    """Let "the Director-General" be of the body named last that has one: "UNESCO's projects … Director-General X"."""
+    if "general" not in doc.words[office.head[1] - 1].lower():
+        return
+    own = units[party.sentence]
+    place = bisect_left(own, party.first, key=lambda unit: unit.first)
+    before = [*(units[party.sentence - 1] if party.sentence else ()), *own[:place]]
+    named = next((unit for unit in reversed(before) if unit.kind == "body" or _sends_teams(unit)), None)
+    if named is not None and named.kind == "body" and named.entries[0].value in _WITH_DIRECTORS_GENERAL:
+        office.settle("body", None)
+        office.serve(named.entries[0].value, (named.first, named.last), "institution")
 
 
 def _beside_officials(office: Office, party: Party, before: Sequence[Party]) -> bool:
