@@ -245,7 +245,9 @@ def _to_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequ
         return end
     served = _person_served(doc, units, k, end, role)
     of_office = role in _OF_FIELD and any(unit.kind in ("institution", "portfolio") for unit in units[k:end])
-    return served if served > end or role in _POSTED or of_office or _sends(found) else k
+    placed = role == "director" and end < len(units) and units[end].kind in ("name", "honorific")
+    placed = placed and all(unit.kind in ("the", "country", "and", ",") for unit in units[k + 1 : end])
+    return served if served > end or role in _POSTED or placed or of_office or _sends(found) else k
 
 
 def _sends(found: Sequence[Complement]) -> bool:
