@@ -117,6 +117,7 @@ def test_a_sentence_that_names_both_sides_of_a_meeting_is_of_that_meeting() -> N
 def test_mere_mention_of_another_meeting_leaves_the_one_at_hand() -> None:
     text = FOREIGN + "Soto praised her meeting with Kenyan President Luis Rojas. The sides discussed tourism."
     assert _topics(text) == [{"tourism"}, set()]
+    assert _topics(text + " They also discussed the holding of the next meeting of the fund.") == [{"tourism"}, set()]
 
 
 def test_a_sentence_that_opens_with_a_meeting_goes_on_about_it() -> None:
@@ -141,6 +142,14 @@ def test_several_meetings_share_what_the_text_goes_on_to_say_of_them_until_it_te
     assert _topics(text.replace("his meetings", "his meetings with Pardo")) == [set(), {"energy"}]
 
 
+def test_a_sentence_of_two_meetings_says_of_each_what_its_clause_says() -> None:
+    text = (
+        "Kenyan Foreign Minister Tobias Rono discussed coal with Peruvian Foreign Minister Ana Soto, and spoke to "
+        "Chilean Foreign Minister Luis Pardo about fisheries."
+    )
+    assert _topics(text) == [{"energy"}, {"agriculture"}]
+
+
 def test_what_was_discussed_was_not_at_a_meeting_still_to_come() -> None:
     text = FOREIGN + "On Thursday he will meet Peruvian President Eva Rojas. "
     assert _topics(text + "The ministers discussed coal.") == [{"energy"}, set()]
@@ -152,6 +161,8 @@ def test_relations_of_three_states_are_a_regions() -> None:
     three = FOREIGN.replace("met Peruvian", "and Chilean Foreign Minister Luis Pardo met Peruvian")
     assert _topics(three + "They discussed closer ties.") == [{"regional-cooperation"}]
     assert _topics(FOREIGN + "They discussed closer ties.") == [{"bilateral-relations"}]
+    union = three.replace("Chilean Foreign Minister", "EU Commissioner")
+    assert _topics(union + "They discussed closer ties of both states.") == [{"bilateral-relations"}]
     envoys = three.replace("Peruvian Foreign Minister", "Peruvian Ambassador").replace(
         "Chilean Foreign Minister", "Chilean Ambassador"
     )
@@ -217,10 +228,30 @@ def test_a_side_named_only_later_shares_what_was_said_of_it() -> None:
     assert {"tourism", "energy"} in _topics(text)
 
 
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        ("Peru, she said, has fine schools.", set()),
+        ("Peru, she said, hopes for more schools.", {"education"}),
+        ("They discussed schools, she said.", {"education"}),
+        ("Schools are being built by both.", {"education"}),
+    ],
+)
+def test_what_is_said_in_passing_long_after_the_meeting_was_told(words: str, topics: set[str]) -> None:
+    between = "Rono thanked her. Soto thanked him. " * 2 + "Rono praised the view. "
+    assert _topics(FOREIGN + between + words) == [topics]
+    assert _topics(FOREIGN + words) == [{"education"}]
+
+
 def test_names_of_events_and_bodies_name_no_topics() -> None:
     words = "They met beside the Nairobi Climate Week, the World Health Organization said, and discussed health."
     assert _topics(FOREIGN + words) == [{"health"}]
     assert _topics(FOREIGN + words.replace("discussed health", "left")) == [set()]
+
+
+def test_cooperation_in_a_region_is_regional() -> None:
+    assert _topics(FOREIGN + "They discussed cooperation in the Black Sea region.") == [{"regional-cooperation"}]
+    assert _topics(FOREIGN + "They discussed cooperation in Peru.") == [set()]
 
 
 def test_formats_and_missions_are_topics_by_their_names() -> None:
@@ -287,6 +318,12 @@ def test_what_somebody_said_is_no_background() -> None:
         ("They discussed the coal of Chad.", {"energy"}),
         ("They spoke on the sidelines of the NATO summit.", set()),
         ("They discussed the NATO summit.", {"international-organizations"}),
+        ("They discussed NATO and tourism.", {"international-organizations", "tourism"}),
+        ("NATO and the Sahel were discussed.", {"international-organizations", "regional-security"}),
+        ("They discussed the IMF.", set()),
+        ("They spoke on the margins of the Lima Trade Dialogue.", set()),
+        ("They spoke on the margins of the fair, and discussed a Trade Dialogue.", {"trade"}),
+        ("They thanked the Lima Conference of Teachers.", set()),
         ("They discussed the situation in the north of Chad.", {"regional-security"}),
         ("They discussed events in big halls of Chad.", set()),
         ("They discussed the pandemic situation in Chad.", {"health"}),

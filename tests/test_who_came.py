@@ -264,3 +264,17 @@ def test_titles_and_names_by_turns_after_a_counterpart() -> None:
 def test_a_remark_between_title_and_name() -> None:
     text = "Kenyan President Paul Kamau hosted the president of Myanmar (also known as Burma), Bo Aung, in Nairobi."
     assert pairs(scene_of(text)) == [["Bo Aung", "Paul Kamau"]]
+
+
+@pytest.mark.parametrize("family", ["Holguin", "Wellington", "Medina"])
+def test_a_family_name_that_is_also_a_city_is_the_persons(family: str) -> None:
+    text = (
+        f"UN envoy Maria {family} met Cypriot President Nikos Savva in Nicosia. "
+        f"{family} also met Greek Foreign Minister Ilias Vranas."
+    )
+    assert pairs(scene_of(text)) == [[f"Maria {family}", "Nikos Savva"], ["Ilias Vranas", f"Maria {family}"]]
+
+
+def test_a_city_in_a_headline_is_no_family_name() -> None:
+    scene = scene_of("Danish Minister Visits Medina\n\nDanish Minister Karen Lund is in Medina. She met Prince Fahd.")
+    assert "Medina" not in " ".join(person.name for person in scene.people)

@@ -1,6 +1,7 @@
 """Who a side without a name was, where it is named as it answers: "For his part, Minister X said …"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.meet.groups import group_right
@@ -15,6 +16,7 @@ _ANSWERS = frozenset(
     )
 )
 _REPLIES = frozenset((("in", "turn"), ("in", "response"), ("in", "reply"), ("in", "return"), ("as", "response")))
+_ADDRESSING = words("told thanked congratulated assured informed congratulates tells thanks assures briefed")
 _THANKING = (["thanking"], ["grateful"])
 _WELCOMES = words("welcome reception hospitality meeting")
 # How many sentences after a telling, at most; how many words from the opening to the name.
@@ -91,9 +93,22 @@ def _answering(scene: Scene, number: int, own: Sequence[Party]) -> list[Party]:
     before, after = lowers[start : first.first], lowers[first.last : first.last + 4]
     after = after[1:] if after[:1] == [","] else after
     opens = _answers(before) and len(before) < _OPENING
+    addressed = _addressed(scene, number, own)
+    if addressed is not None:
+        return [addressed]
     if not (opens or _leads(scene, first) or _thanks(before) or (_answers(after) and first.first - start < _AT_ONCE)):
         return []
     return group_right(scene.doc, named, 0)
+
+
+def _addressed(scene: Scene, number: int, own: Sequence[Party]) -> Party | None:
+    """Whom a participant speaks to by name: "Minister X told Y that", "Rao congratulated Z on his appointment"."""
+    meeting = _half_named(scene, number)
+    for speaker, other in pairwise(own):
+        gap = scene.doc.lowers[speaker.last : other.first]
+        if meeting is not None and speaker.person in meeting.persons and len(gap) == 1 and gap[0] in _ADDRESSING:
+            return other if other.person not in meeting.persons and other.name is not None else None
+    return None
 
 
 def _thanks(words: Sequence[str]) -> bool:

@@ -8,16 +8,16 @@ from readouts.lexicon.function_words import BE, PERSONAL_PRONOUNS
 from readouts.meet.groups import genitive
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import ATTENDING, COMPRISED, MEETING_NOUNS, TEAMS
+from readouts.meet.vocabulary import ATTENDING, COMPRISED, MEALS, MEETING_NOUNS, TEAMS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 _NOUNS = MEETING_NOUNS | {"reception", "audience", "hearing", "event"}
-_OCCASIONS = _NOUNS | {"side", "occasion", "videoconference", "video"}
+_OCCASIONS = _NOUNS | MEALS | {"side", "occasion", "videoconference", "video"}
 _BESIDE_THEM = frozenset(("flanked", "assisted"))
 _JOINED = frozenset(("accompanied", "joined", "joining", "joins")) | _BESIDE_THEM
 _GATHERINGS = words(
-    "meeting talks session summit conference forum dialogue negotiations consultations review commission "
+    "meeting talks session sitting summit conference forum dialogue negotiations consultations review commission "
     "roundtable ministerial"
 )
 _TRAVELS = words("trip visit tour journey")
@@ -38,8 +38,14 @@ _WHERE = words("part present there at pictured looking sharing left participants
 _HEADED, _LED = frozenset(("led", "headed")), 10
 # "The distinguished visitor was accompanied by X", though nobody names him.
 _GUESTS = words("visitor guest dignitary")
+_COMPANIES = TEAMS | {"group"}
 _CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | _IN_ORDER | _WHERE | _BESIDE_THEM
 _WERE = frozenset(("was", "were"))
+# Within how many words after "attended" its object is named.
+_OBJECT = 6
+_FESTIVE = MEALS | words(
+    "gala ceremony ceremonies concert parade mass wedding funeral inauguration exhibition festival"
+)
 # "without the participation of the President"
 _FARTHEST_WITHOUT = 3
 # The words that may stand before "at the meeting were": "also", "with him", "those".
@@ -58,8 +64,10 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
             _add(scene, own, scene.focus, cue, touched)
         return
     meeting = touched[-1] if touched else _attended(scene)
-    if meeting is None:
+    if meeting is None and not _name_guests(scene, number, own, cue, touched):
         _note_gathering(scene, number, own, cue, touched)
+    elif meeting is None:
+        return
     elif meeting.status == "held" and (touched or sure or _of_the_meeting(scene, sentence, own, meeting)):
         for attended in _both(scene, sentence, meeting):
             _add(scene, own, attended, cue, touched)
@@ -100,7 +108,10 @@ def _both(scene: Scene, sentence: Sentence, meeting: Meeting) -> list[Meeting]:
 def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
     """The word that tells of attendance, and whether it can only mean that of the meeting at hand."""
     words = doc.lowers[sentence.first : sentence.last]
-    travelling = any(a == "accompanied" and b in ("in", "on") for a, b in pairwise(words))
+    travelling = any(
+        a == "accompanied" and b in ("in", "on") and _NOUNS.isdisjoint(words[k : k + _OPENING])
+        for k, (a, b) in enumerate(pairwise(words))
+    )
     for k, word in enumerate(words, sentence.first) if not (travelling or _CUES.isdisjoint(words)) else ():
         before = doc.lowers[k - 1] if k > sentence.first else ""
         if word not in _CUES or before in ("not", "n't"):
@@ -111,6 +122,8 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
             continue
         if word == "accompanied" and "by" not in doc.lowers[k + 1 : k + 2] and not _TRAVELS.isdisjoint(words):
             continue
+        if word in ATTENDING and _is_elsewhere(doc.lowers[k + 1 : k + _OBJECT]):
+            continue
         if (before == "to" and word in ("attend", "participate")) or (before == "had" and word in ATTENDING):
             # "The speakers had attended the conference last year."
             continue
@@ -119,6 +132,11 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
         if word in ATTENDING | _BESIDE_THEM or (word == "part" and before in ("took", "taking")):
             return k, False
     return None, False
+
+
+def _is_elsewhere(after: Sequence[str]) -> bool:
+    """Whether what was attended is no meeting: "attended a gala dinner"."""
+    return after[:1] in (["a"], ["an"], ["the"]) and not _FESTIVE.isdisjoint(after)
 
 
 def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
@@ -166,11 +184,11 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     if word in COMPRISED and not _NOUNS.isdisjoint(opening) and _PRESENT.isdisjoint(opening):
         # "The meeting also included the Minister"
         return doc.lowers[sentence.first] == "the" and k - sentence.first < _OPENING
-    if word in COMPRISED and doc.lowers[k - 1] in ("which", "that"):
+    if word in COMPRISED and doc.lowers[k - 1] in ("which", "that", "and"):
         # "a delegation that X leads, and which included Y"
         return not TEAMS.isdisjoint(doc.lowers[sentence.first : k])
     if word in COMPRISED:
-        return not TEAMS.isdisjoint([*before, *opening]) or not _PRESENT.isdisjoint([*before, *opening])
+        return not _COMPANIES.isdisjoint(doc.lowers[sentence.first : k]) or not _PRESENT.isdisjoint([*before, *opening])
     if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:
         opens = k - sentence.opening < _OPENING and any(verb in after[2:4] for verb in ("was", "were"))
         return opens or any(verb in before[-2:] for verb in ("was", "were"))
@@ -216,6 +234,25 @@ def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, t
     meeting = Meeting("held", "in_person", members, told)
     scene.add(meeting)
     touched.append(meeting)
+
+
+def _name_guests(scene: Scene, number: int, own: Sequence[Party], cue: int, touched: list[Meeting]) -> bool:
+    """Make a meeting of a telling with one side, where those who attended are of other states; whether it is made."""
+    told = scene.partial[-1] if scene.partial else None
+    sentence = scene.doc.sentences[number]
+    occasion = _OCCASIONS.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
+    if told is None or occasion or told.status != "held" or number - told.tellings[-1][0] > _LONG_AGO:
+        return False
+    here = [p for p in own if p.person is not None and _takes_part(scene.doc, p, cue) and p.person not in told.persons]
+    ours = {serves(scene, seat.party) for seat in told.present}
+    if len(told.persons) != 1 or all(serves(scene, party) in ours | {None} for party in here):
+        return False
+    scene.partial.remove(told)
+    scene.add(told)
+    for party in here:
+        scene.join(told, Attendance(party.person, party))
+    touched.append(told)
+    return True
 
 
 def _join_earlier(scene: Scene, number: int, meeting: Meeting) -> None:

@@ -10,29 +10,30 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.meet.scene import Meeting, Scene, VisitWindow, last_named, told_together
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import MEETING_NOUNS, SAYING
+from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS, SAYING
 from readouts.mention.dates import Day, days_in
 from readouts.segment import Document, Sentence
 
 
-def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | None) -> None:
+def date_meetings(
+    scene: Scene,
+    visits: Sequence[VisitWindow],
+    dateline: Day | None,
+) -> None:
     """Give each meeting its day: stated, of the meeting before, its visit's, the dateline's or the publication's."""
     told, together = _words_of_tellings(scene), told_together(scene)
     before = _Before()
     for telling in scene.partial:
         day = _stated_day(scene, telling, dateline, told, together)
         if day is not None:
-            _set_day(telling, day, "stated", None)
+            _set_day(telling, _whole_visit(visits, day) or day, "stated", None)
             before.note(telling)
     for meeting in scene.meetings:
         stated = _stated_day(scene, meeting, dateline, told, together) or _day_of_the_only(scene, meeting)
-        stated = stated or _day_of_the_two(scene, meeting, dateline)
-        if (
-            stated is not None
-            and stated.first != stated.last
-            and any(v.day and v.day.start == stated.start for v in visits)
-        ):
-            _set_day(meeting, stated, "visit", "window-of-the-visit")
+        stated = stated or _day_of_the_two(scene, meeting, dateline) or _day_of_the_lead(scene, meeting, dateline)
+        whole = _whole_visit(visits, stated) if stated is not None else None
+        if whole is not None:
+            _set_day(meeting, whole, "visit", "window-of-the-visit")
         elif stated is not None:
             _set_day(meeting, stated, "stated", None)
         elif meeting.status == "held":
@@ -40,6 +41,12 @@ def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | N
         _day_of_the_visit(scene, meeting)
         before.note(meeting)
     _later_day(scene)
+
+
+def _whole_visit(visits: Sequence[VisitWindow], stated: Day) -> Day | None:
+    """The days of a visit, if those stated are its days or its last: "ended a two-day visit on Monday"."""
+    days = [visit.day for visit in visits if visit.day is not None and visit.day.start == stated.start]
+    return next((day for day in days if day.first < day.last and day.last == stated.last), None)
 
 
 def _day_of_the_visit(scene: Scene, meeting: Meeting) -> None:
@@ -103,10 +110,16 @@ def _later_day(scene: Scene) -> None:
     after: dict[int, Meeting] = {}
     for meeting in sorted(scene.meetings, key=_told_at, reverse=True):
         later = min((after[person] for person in meeting.persons if person in after), key=_told_at, default=None)
-        if meeting.date_basis == "publication" and later is not None and later.day is not None:
-            _set_day(meeting, later.day, "publication", "day-of-the-meeting-after")
+        day = later.day if later is not None else None
+        if meeting.date_basis == "publication" and day is not None and _is_recent(scene.doc, day):
+            _set_day(meeting, day, "publication", "day-of-the-meeting-after")
         elif meeting.date_basis == "stated" and _is_one_day(meeting) and not _looks_back(scene, meeting):
             after |= dict.fromkeys(meeting.persons, meeting)
+
+
+def _is_recent(doc: Document, day: Day) -> bool:
+    """Whether a day is one of the last before the publication, so that what is told above it can be of that day."""
+    return doc.published_on - day.last <= _RECENT
 
 
 def _looks_back(scene: Scene, meeting: Meeting) -> bool:
@@ -124,10 +137,20 @@ def _is_one_day(meeting: Meeting) -> bool:
 
 
 def _entailed_day(
-    scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow], dateline: Day | None, near: Meeting | None
+    scene: Scene,
+    meeting: Meeting,
+    visits: Sequence[VisitWindow],
+    dateline: Day | None,
+    near: Meeting | None,
 ) -> None:
     window = next((v.day for v in visits if v.day and v.person in meeting.persons), None)
-    if near is not None and near.day is not None and (near.first_day == near.last_day or window is None):
+    first = _first_sentence(meeting)
+    # "The commanding general travelled …": who it was is told later.
+    tours = (t.day for t in scene.tours if t.people & meeting.persons or (not t.people and t.sentence < first))
+    window = window or next(tours, None)
+    if window is not None and window.first < window.last and _during_the_visit(scene, meeting):
+        _set_day(meeting, window, "visit", "window-of-the-visit")
+    elif near is not None and near.day is not None and (near.first_day == near.last_day or window is None):
         _set_day(meeting, near.day, "stated", "day-of-the-meeting-before")
     elif window is not None:
         _set_day(meeting, window, "visit", "window-of-the-visit")
@@ -140,6 +163,15 @@ def _entailed_day(
         meeting.date_basis = "publication"
 
 
+def _during_the_visit(scene: Scene, meeting: Meeting) -> bool:
+    """Whether a telling puts a meeting anywhere in the visit: "During the visit she also met X"."""
+    sentence = scene.doc.sentences[meeting.tellings[0][0]]
+    words = scene.doc.lowers[sentence.opening : sentence.last]
+    during = words[:1] in _DURING and not JOURNEYS.isdisjoint(words[1:_NEAR])
+    during = during or (words[:3] in _IN_THE_COURSE and not JOURNEYS.isdisjoint(words[3 : _NEAR + 2]))
+    return during or (words[:2] == ["the", "visit"] and "included" in words[2:_NEAR])
+
+
 def _day_of_report(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day | None:
     """The day before that of the article on which its source told of the meeting, which was not later."""
     doc, number = scene.doc, meeting.tellings[0][0]
@@ -147,7 +179,8 @@ def _day_of_report(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day 
     for sentence in reversed(doc.sentences[max(0, number - _BACK) : number + 3]):
         for day in days_in(doc.text, sentence.start, sentence.end, doc.published_on):
             day = _as_told(day, meeting, doc.published_on, dateline)
-            if day.first == day.last and written - _WEEK < day.first < written and of_report(doc, day):
+            said = day.first == day.last and written - _WEEK < day.first < written and of_report(doc, day)
+            if said and "that" not in doc.text[max(0, day.start - _SAID_THAT) : day.start].lower().split():
                 return day
     return None
 
@@ -165,25 +198,40 @@ def _stated_day(
     together: Set[int],
 ) -> Day | None:
     """The day nearest to a telling, in its sentence; a single day before a window; the dateline's is none."""
-    doc, window = scene.doc, None
-    for number, trigger in meeting.tellings:
-        sentence = doc.sentences[number]
-        days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
-        days = [_as_told(d, meeting, doc.published_on, dateline) for d in days]
-        days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
-        days = [d for d in days if dateline is None or d.start != dateline.start]
-        if not days:
-            days = [d for d in _days_from_before(doc, number) if _fits(d, meeting, doc.published_on)]
+    window: Day | None = None
+    relative: Day | None = None
+    for k, (number, trigger) in enumerate(meeting.tellings):
+        days = _days_told(scene.doc, meeting, number, dateline)
+        if k and dateline is not None:
+            # What a dispatch tells to have been long before is another meeting of theirs.
+            days = [day for day in days if dateline.first - day.last <= _WEEK]
         if days:
             nearest = _in_turn(told.get(number, ()), trigger, days)
             if nearest is None and len(days) > 1 and trigger.first in together:
-                at = doc.starts[last_named(meeting, trigger, sentence) - 1]
+                at = scene.doc.starts[last_named(meeting, trigger, scene.doc.sentences[number]) - 1]
                 nearest = next((day for day in days if day.start >= at), None)
-            nearest = nearest or _nearest(doc, trigger, days)
-            if nearest.first == nearest.last:
-                return nearest
-            window = window or nearest
-    return window
+            # The days of a visit may stand nearer than the day of the talks.
+            single = [day for day in days if day.first == day.last]
+            nearest = nearest or _nearest(scene.doc, trigger, single or days)
+            if nearest.first < nearest.last:
+                window = window or nearest
+            elif nearest.kind == "relative":
+                relative = relative or nearest
+            else:
+                # "this evening", which another sentence dates
+                near = relative is None or abs(nearest.first - relative.first) <= _ONE_DAY
+                return nearest if near else relative
+    return relative or window
+
+
+def _days_told(doc: Document, meeting: Meeting, number: int, dateline: Day | None) -> list[Day]:
+    """The days of a sentence on which the meeting may have been."""
+    sentence = doc.sentences[number]
+    days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
+    days = [_as_told(d, meeting, doc.published_on, dateline) for d in days]
+    days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
+    days = [d for d in days if dateline is None or d.start != dateline.start]
+    return days or [d for d in _days_from_before(doc, number) if _fits(d, meeting, doc.published_on)]
 
 
 def _as_told(day: Day, meeting: Meeting, published_on: datetime.date, dateline: Day | None) -> Day:
@@ -239,6 +287,23 @@ def _day_of_the_two(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day
         days = [d for d in days if not of_report(doc, d) and not _of_another_event(doc, d)]
         if days:
             return days[0]
+    return None
+
+
+def _day_of_the_lead(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day | None:
+    """The day of a meeting told just before without names: "The two ministers met on Monday. X and Y discussed …"."""
+    number = meeting.tellings[0][0]
+    if meeting is not scene.meetings[0] or meeting.status != "held":
+        return None
+    for before in range(max(0, number - _LEADS), number):
+        sentence = scene.doc.sentences[before]
+        if any(visit.sentence == before for visit in scene.visits):
+            continue
+        if not _ENCOUNTERS.isdisjoint(scene.doc.lowers[sentence.first : sentence.last]):
+            days = [d for d in _days_told(scene.doc, meeting, before, dateline) if d.first == d.last]
+            days = [d for d in days if d.first <= scene.doc.published_on]
+            if days:
+                return replace(days[0], kind="same-day")
     return None
 
 
@@ -316,7 +381,7 @@ def _days_before(doc: Document, number: int) -> list[Day]:
     return []
 
 
-_WEEK = timedelta(days=7)
+_WEEK, _ONE_DAY, _RECENT = timedelta(days=7), timedelta(days=1), timedelta(days=3)
 # "on the second day of the visit"; 0 is the last.
 _BEFORE_THAT = frozenset(("yesterday", "earlier", "previously"))
 _NTH_DAYS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0, "concluding": 0}
@@ -324,6 +389,14 @@ _NTH_DAYS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "la
 _ONLY_A_DAY = 9
 # Days within which meetings told together were held.
 _LONGEST = timedelta(days=5)
+# "said that on Monday" gives no day of the report: how many characters back "that" stands at most.
+_SAID_THAT = 15
+_DURING = (["during"], ["within"])
+_IN_THE_COURSE = (["as", "part", "of"], ["in", "the", "course"], ["within", "the", "framework"])
+# How many words "During the three-day official visit" has.
+_NEAR = 7
+# Words of an encounter, and how many sentences before the names they stand.
+_ENCOUNTERS, _LEADS = MEETING_NOUNS | words("met meet meets hold held discussed"), 3
 # How many sentences the head of an article has at most.
 _LEAD = 6
 # How many sentences back "the same day" may be named.
@@ -361,7 +434,7 @@ def _fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:
     return ahead >= 0 if meeting.status == "planned" else -45 <= ahead <= 1
 
 
-_REPORTING = SAYING | words("website statement release report press released issued published")
+_REPORTING = SAYING | words("website statement release report press released issued published quoted")
 
 
 def of_report(doc: Document, day: Day) -> bool:

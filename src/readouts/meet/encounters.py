@@ -8,7 +8,7 @@ from readouts.lexicon.entries import words
 from readouts.meet.credentials import sides_of_credentials
 from readouts.meet.gapping import going_on
 from readouts.meet.groups import governor, group_right
-from readouts.meet.nouns import noun_sides, other_of_two
+from readouts.meet.nouns import names_both, noun_sides, other_of_two
 from readouts.meet.objects import besides, fronted, inverted, objects_of
 from readouts.meet.quoted import quoted_words
 from readouts.meet.senses import AGAIN
@@ -40,6 +40,7 @@ _ERRANDS = words(
     "discuss exchange convey deliver review present brief hand seek express congratulate pay mark extend apprise bid "
     "say offer explore talk inform update introduce thank wish condole personally strengthen further share enquire"
 )
+_JOINED = frozenset((("followed", "by"), ("along", "with"), ("well", "as")))
 _BEFORE_NOUN, _WHERE = 4, words("in at during by")
 _VERB_JOINTS = words("and before after , & ;")
 
@@ -104,6 +105,12 @@ def _tells_it(doc: Document, party: Party) -> bool:
 def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
     """Let a verb have the subject, and an infinitive the status, of the verb before; whom that met is no subject."""
     met = {party.first for party in earlier.right}
+    if any(
+        pair in _JOINED
+        for pair in pairwise(doc.lowers[encounter.trigger.first - _BEFORE_NOUN : encounter.trigger.first])
+    ):
+        # "He is to call on X, followed by a meeting with Y"
+        encounter.trigger.status = earlier.trigger.status
     if doc.lowers[encounter.trigger.first] in AGAIN:
         encounter.left = earlier.left or earlier.right[:1]
     elif encounter.right and not encounter.left and encounter.right[-1:] == earlier.right[-1:]:
@@ -117,6 +124,8 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
         encounter.left = earlier.left
         if doc.lowers[encounter.trigger.first] in _INFINITIVES:
             encounter.trigger.status = earlier.trigger.status
+    elif encounter.trigger.kind == "noun" and encounter.right and names_both(doc, encounter.trigger, encounter.right):
+        return
     elif encounter.trigger.kind == "noun" and encounter.right and not encounter.left:
         # "X discussed it at a meeting with Y"
         named = {party.first for party in encounter.right}

@@ -49,6 +49,9 @@ def _after_aside(gap: Sequence[str]) -> bool:
 
 def _goes_on(doc: Document, sentence: Sentence, last: int, party: Party) -> bool:
     gap = doc.lowers[last : party.first]
+    if not {"at", "in"}.isdisjoint(gap[-2:]):
+        # "received Rao today at the Maison Ito"
+        return False
     if governor(doc, sentence, party, last) == "with":
         k = party.first - 1
         while doc.lowers[k] != "with":

@@ -28,9 +28,14 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     """Whom an unnamed subject means: "the Turkish official" one of that country, "he" the last subject."""
     sentence = scene.doc.sentences[encounter.sentence]
     named = {party.person for party in right}
+    pronoun_at = _pronoun_before(scene, encounter)
     for unit in scene.units[encounter.sentence][:6]:
         if (
-            unit.kind == "adjective"
+            (
+                unit.kind == "adjective"
+                or (unit.kind == "country" and not _VAGUE.isdisjoint(scene.doc.lowers[unit.last : unit.last + 1]))
+            )
+            and unit.first > pronoun_at
             and unit.first < encounter.trigger.first
             and not _in_name(scene, encounter, unit.first)
         ):
@@ -57,6 +62,13 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     # "X's trip began in Oslo, where he met Y."
     before = [party for party in free if party.last <= encounter.trigger.first and genitive(scene.doc, party)]
     return next(iter(before or free[-1:]), None)
+
+
+def _pronoun_before(scene: Scene, encounter: Encounter) -> int:
+    """Where "he" or "she" just before the verb stands, after which nothing before it tells the side; else -1."""
+    at = encounter.trigger.first
+    near = range(max(scene.doc.sentences[encounter.sentence].first, at - _STYLE), at)
+    return next((k for k in near if scene.doc.lowers[k] in ("he", "she")), -1)
 
 
 def guest_meant(scene: Scene, encounter: Encounter, named: Collection[int | None]) -> Party | None:
@@ -150,8 +162,9 @@ def _highness(scene: Scene, words: Sequence[str], encounter: Encounter, named: C
 
 def _called(scene: Scene, words: Sequence[str], encounter: Encounter, named: Collection[int | None]) -> Party | None:
     """Whom "the general", "the congressman" before the verb means: the last named with that word in the title."""
+    states = {scene.doc.lowers[u.first] for u in scene.units[encounter.sentence] if u.kind in ("adjective", "country")}
     for article, word in pairwise(words):
-        if article == "the" and word not in _SIDES:
+        if article == "the" and word not in _SIDES | states:
             earlier = (p for p in _earlier(scene, encounter, named) if p.name is not None)
             bearing = next((p for p in earlier if word in scene.doc.lowers[p.first : p.last]), None)
             if bearing is not None:
@@ -180,6 +193,8 @@ def implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) ->
     if not fitting and "delegation" in words:
         unnamed = _delegation_before(scene, sentence.first, adjectives[0] if adjectives else None)
         return unnamed or _traveller(scene, encounter, named) or _expected(scene, left, adjectives)
+    if not fitting and not adjectives:
+        return _traveller(scene, encounter, named)
     ours = {serves(scene, party) for party in left}
     foreign = [a for a in fitting if serves(scene, a.party) not in ours]
     main = protagonist(scene)

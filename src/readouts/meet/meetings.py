@@ -26,14 +26,14 @@ from readouts.meet.protagonist import mean_protagonist, protagonist, return_to_p
 from readouts.meet.quoted import QUOTING, is_account, speaks_of_self
 from readouts.meet.same import known_meeting, merge
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
-from readouts.meet.sides import pairs_of_sides
+from readouts.meet.sides import pairs_of_sides, with_peers
 from readouts.meet.summaries import headline_only, sums_up
 from readouts.meet.tellers import tellers_of, tells_own
 from readouts.meet.trigger import Trigger
 from readouts.meet.triggers import triggers_of
 from readouts.meet.turns import turned_to
 from readouts.meet.visits import visits_of
-from readouts.meet.vocabulary import HIGHNESSES, MEETING_NOUNS
+from readouts.meet.vocabulary import ATTENDING, HIGHNESSES, MEETING_NOUNS
 from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
@@ -63,7 +63,7 @@ def meetings_of(
         meant = both_holders(doc, party, people) if len(meant) == 1 else meant
         scene.by_sentence.setdefault(party.sentence, []).extend(meant)
     triggers = triggers_of(doc)
-    scene.visits = visits_of(scene)
+    scene.visits, scene.tours = visits_of(scene)
     scene.tellers = tellers_of(doc, scene.by_sentence)
     for number in range(len(doc.sentences)):
         _read_sentence(scene, number, triggers.get(number, []))
@@ -243,7 +243,10 @@ def _subject(scene: Scene, number: int, own: Sequence[Party], triggers: Sequence
     if own and any(t.kind in ("meet", "receive") and 0 <= own[0].first - t.last < _OBJECT for t in triggers):
         return None
     for party in own:
-        met = governor(scene.doc, scene.doc.sentences[number], party) == "with"
+        told = governor(scene.doc, scene.doc.sentences[number], party)
+        met = told == "with" or (
+            told == "by" and not ATTENDING.isdisjoint(scene.doc.lowers[party.first - 3 : party.first])
+        )
         if party.person is not None and (party.name is not None or party.kind == "title") and not met:
             return party if party.first - start < 25 else None
     return None
@@ -284,8 +287,8 @@ def _implied_telling(
     scene: Scene, number: int, encounter: Encounter, right: list[Party], touched: Sequence[Meeting]
 ) -> Meeting | None:
     """The meeting of "a discussion followed with B": its other side is the last subject."""
-    other = implied_side(scene, encounter, right)
-    return None if other is None else _settle(scene, number, encounter, [other], right, touched)
+    others = with_peers(scene, encounter, implied_side(scene, encounter, right))
+    return _settle(scene, number, encounter, others, right, touched) if others else None
 
 
 def _members(encounter: Encounter, left: Sequence[Party], right: Sequence[Party]) -> list[Attendance]:

@@ -14,10 +14,13 @@ _THE = words("the their this")
 _VIDEO_MEETINGS = words("videoconference video-conference teleconference")
 _VIDEO = _VIDEO_MEETINGS | words("video virtual virtually online")
 _CONVERSING = _CALLING | words("meeting meetings met meet held conference link format session summit spoke via calls")
+_TALKS = words("talks talk discussions discussion discussed consultations consultation dialogue")
 _INVITING = words("invited invite invites inviting invitation")
 _SPEAKING = words("spoke speaks speak spoken")
 # Words within the last sentences by which people who speak with each other are at one place.
 _CONTEXT = 100
+# Within how many words a sentence says that it is about the talks.
+_SUBJECT = 7
 # "spoke earlier today with"
 _ADVERBIAL = 3
 _TOGETHER = words(
@@ -29,8 +32,24 @@ _TOGETHER = words(
 def settle_modes(scene: Scene) -> None:
     """Give each meeting whose telling does not say it the mode that the article's other words entail."""
     for meeting in scene.meetings:
+        if meeting.mode == "in_person":
+            meeting.mode = _mode_of_the_talks(scene, meeting) or meeting.mode
         if not meeting.mode:
             meeting.mode = _told_elsewhere(scene, meeting) or _entailed(scene, meeting)
+
+
+def _mode_of_the_talks(scene: Scene, meeting: Meeting) -> str | None:
+    """The mode of what is told by words that calls are told by too, as "talks", where the next sentences have it."""
+    said = [trigger.mode for _, trigger in meeting.tellings if trigger.mode in ("phone", "video")]
+    if said and all(trigger.kind == "noun" for _, trigger in meeting.tellings):
+        return said[0]
+    told = [scene.doc.lowers[trigger.last - 1] for _, trigger in meeting.tellings]
+    if told[0] not in _TALKS or not (_TALKS | {"meeting"}).issuperset(told):
+        return None
+    sentences = [scene.doc.sentences[number] for number in meeting.sentences]
+    all_words = [scene.doc.lowers[sentence.first : sentence.last] for sentence in sentences]
+    about = [w for w in all_words if w[0] in _THE and not (_TALKS | {"meeting"}).isdisjoint(w[1:_SUBJECT])]
+    return next((mode for words in about if (mode := _mode_in(words)) is not None), None)
 
 
 def _told_elsewhere(scene: Scene, meeting: Meeting) -> str | None:
@@ -43,6 +62,11 @@ def _told_elsewhere(scene: Scene, meeting: Meeting) -> str | None:
             elsewhere.update(number for number, _ in other.tellings)
     sentences = [scene.doc.sentences[number] for number in meeting.sentences if number not in elsewhere]
     words = [word for sentence in sentences for word in scene.doc.lowers[sentence.first : sentence.last]]
+    return _mode_in(words)
+
+
+def _mode_in(words: Sequence[str]) -> str | None:
+    """The mode that words tell: "via videoconference", "the phone talks"."""
     if any(_is_video(words, k) for k, word in enumerate(words) if word in _VIDEO):
         return "video"
     return "phone" if any(_is_call(before, word) for before, word in pairwise(words)) else None

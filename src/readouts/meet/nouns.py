@@ -55,15 +55,22 @@ def noun_sides(
     if _BOTH.isdisjoint(doc.lowers[trigger.last : trigger.last + 2]) and subject_follows(doc, sentence, trigger, right):
         return right[-1:], right[:-1]
     left = _genitive_owner(doc, trigger, own) or _agents(doc, sentence, trigger, own)
-    if not ATTENDING.isdisjoint(doc.lowers[sentence.first : sentence.last]):
+    attends = "attend" in doc.lowers[max(sentence.first, trigger.first - _NEAR) : trigger.first]
+    if not (ATTENDING.isdisjoint(doc.lowers[sentence.first : sentence.last]) or (attends and right)):
         return left, right
     if not left and not right:
         right = _beside(doc, trigger, own)
     if not left and not right:
         return _tellers(doc, sentence, trigger, own)
-    if not left and right and _BOTH.isdisjoint(doc.lowers[trigger.last : right[0].first]):
+    if not left and right and not names_both(doc, trigger, right):
         left = _doer(doc, sentence, trigger, own, right)
     return left, right
+
+
+def names_both(doc: Document, trigger: Trigger, right: Sequence[Party]) -> bool:
+    """Whether the noun's own phrase names all sides: "the meeting between A and B", "the meeting of A and B"."""
+    between = doc.lowers[trigger.last : right[0].first]
+    return not _BOTH.isdisjoint(between) or (len(right) > 1 and between[:1] == ["of"])
 
 
 def _had_by(doc: Document, trigger: Trigger, own: Sequence[Party]) -> tuple[list[Party], list[Party]] | None:
@@ -254,6 +261,9 @@ def _doer(
         # "A call on the President is part of Rao's visit"
         return beyond[:1]
     for k, party in enumerate(beyond):
+        if not PERSONAL_PRONOUNS.isdisjoint(doc.lowers[right[-1].last : party.first]):
+            # "After his talks with X, he met Y"
+            return []
         if not (governed(doc, sentence, party) or genitive(doc, party)):
             return group_right(doc, beyond, k)
     return []

@@ -26,6 +26,9 @@ _SETS_OUT = words("left leaves departed departs departure headed heads leaving o
 _JOURNEY_NOUNS = frozenset(("visit", "trip", "tour"))
 # "on his way through Oslo"
 _WAYS = words("way passing passed transit stopover")
+_TROOPS = (["personnel"], ["troops"], ["forces"], ["officials"], ["soldiers"], ["military"], ["army"], ["navy"])
+# "made her way to Oslo"
+_OWN_WAY = frozenset((("his", "way"), ("her", "way"), ("their", "way")))
 _REACHES = frozenset(("reached", "reaches"))
 # "is in Oslo", "is currently in Oslo", "stayed in Oslo": of who visits, not of talks.
 _STAYS = words("stay stays stayed staying")
@@ -36,7 +39,7 @@ _NO_VISITORS = words(
 _ARE = words("is are was were been")
 _NOW = words("now currently also already presently today this week")
 # "paid her first visit in the new post to Vilnius"
-_FARTHEST_TRAVEL = 8
+_FARTHEST_TRAVEL, _LONG_NAME = 8, 5
 # "at the Prime Minister's Office in Tokyo", "at the Embassy in Tokyo"
 _OFFICE, _POSTS = 8, words("office embassy consulate mission")
 _BEFORE_VISITING = BE | words(", currently also officially while after")
@@ -63,7 +66,8 @@ _EVENT_NOUNS = words("summit conference forum congress dialogue")
 # "within the framework of the Munich Security Conference", "on the occasion of the council in Skopje"
 # "at the seat of the department in Tunis"
 _SEATED = words(
-    "department directorate service agency committee administration government command presidency staff corps"
+    "department directorate service agency committee administration government command presidency staff corps council "
+    "commission parliament union organization organisation"
 )
 # "at the second round of the committee in Oslo"
 _TAKING_PART = words("at during framework")
@@ -75,7 +79,7 @@ _WHERE, _STOPS = 7, frozenset((".", ";", ":", "and"))
 # "while the summit went on in Oslo"
 _PARTICLES = words("on off out over up together about")
 _BESIDE = MARGINS | {"occasion"}
-_DURING = _AT_EVENTS | words("framework during occasion")
+_DURING = _AT_EVENTS | words("framework during occasion within")
 _AT_OR_HELD = _AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")
 _ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 _NEXT_ONES = frozenset(("next", "round", "stage"))
@@ -83,6 +87,9 @@ _NEXT_ONES = frozenset(("next", "round", "stage"))
 _AHEAD, _EVENT = words("preparation preparations preparing prepare upcoming forthcoming next"), 6
 # "their last meeting in Oslo", "the talks in Geneva were discussed"
 _OTHER_TIMES = words("last previous earlier upcoming forthcoming recent")
+_TOOK_PLACE = words("took taken place was were held had been of the ministers leaders sides")
+# "the embassy in Oslo said"
+_SOURCES = (["said"], ["says"], ["announced"], ["reported"], ["stated"])
 _WAS, _DISCUSSED = words("was were been"), words("discussed raised reviewed considered mentioned touched addressed")
 # How many words back a clause about an event may begin.
 _CLAUSE = 16
@@ -95,7 +102,7 @@ _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
 _TOWNS = words(
     "capital city republic kingdom state town downtown central coastal seaside resort port lake lakeside border "
     "ancient historic northern southern eastern western island annual first second third fourth fifth sixth inaugural "
-    "neighbouring neighboring sisterly brotherly friendly fraternal"
+    "global international world annual neighbouring neighboring sisterly brotherly friendly fraternal"
 )
 # "the Swiss resort of Flims", "the Turkish province of Van"
 _RESIDED = words("city town village resort port")
@@ -264,15 +271,17 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     if word in ("in", "at") and _is_there(doc, units[j].first):
         return "stay"
     if word in ("in", "at"):
-        own_office = before in _POSTS and "at" in doc.lowers[max(0, units[j].first - _OFFICE) : units[j].first - 1]
-        aside = before in _NOT_SCENES and not own_office and not _where(doc, units[k])
+        aside = (
+            before in _NOT_SCENES and not _at_the_post(doc, units[j].first - 1, before) and not _where(doc, units[k])
+        )
         source = "according" in doc.lowers[max(0, units[j].first - _FARTHEST_TRAVEL) : units[j].first]
         elsewhere = aside or source or _is_spoken_of(doc, units[k].last) or _of_another_event(doc, units, j)
         return None if elsewhere else "in"
     if word == "," and before in _SITES and j == k - 1:
         return "in"
     if word in ("visited", "visiting", "visits"):
-        return "visit"
+        # "visited U.S. personnel"
+        return None if doc.lowers[units[k].last : units[k].last + 1] in _TROOPS else "visit"
     if word == "to" and _travels(doc, units[j].first):
         return "visit"
     if (
@@ -364,10 +373,19 @@ def _owns_site(doc: Document, units: Sequence[Unit], k: int) -> bool:
     return units[k].kind == "city" and not _BUILDINGS.isdisjoint(after)
 
 
+def _at_the_post(doc: Document, post: int, word: str) -> bool:
+    """Whether an office or embassy is where they were: "at the Czech Embassy in Oslo", not "at its initiative"."""
+    near = doc.lowers[max(0, post - _OFFICE) : post]
+    if "at" not in near or word not in _POSTS:
+        return False
+    return word == "office" or "of" not in near[near.index("at") :]
+
+
 def _is_spoken_of(doc: Document, after: int) -> bool:
     """Whether what is in a place is what those who met spoke of: "the talks in Geneva were discussed"."""
     said = doc.lowers[after : after + 3]
-    return said[:1] != [] and said[0] in _WAS and not _DISCUSSED.isdisjoint(said[1:])
+    discussed = said[:1] != [] and said[0] in _WAS and not _DISCUSSED.isdisjoint(said[1:])
+    return discussed or said[:1] in _SOURCES
 
 
 def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
@@ -375,8 +393,9 @@ def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
     words = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
     if any(a == "next" and b in _ROUNDS for a, b in pairwise(words)):
         return True
-    if words[-2:-1] and words[-2] in _OTHER_TIMES and words[-1] in _ROUNDS:
-        # "their last meeting in Oslo"
+    other = next((n for n, (a, b) in enumerate(pairwise(words)) if a in _OTHER_TIMES and b in _ROUNDS), len(words))
+    if other < len(words) and _TOOK_PLACE.issuperset(words[other + 2 :]):
+        # "their last meeting in Oslo", "the previous round was held in Oslo"
         return True
     if words[-3:] == ["to", "be", "held"]:
         return True
@@ -392,6 +411,7 @@ def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
 def _in_capital(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether a country is named by its capital as the scene: "in the Turkmen capital", "in the capital of Mali"."""
     of = doc.lowers[units[k].first - 2 : units[k].first] == ["capital", "of"]
+    of = of or doc.lowers[units[k].first - 3 : units[k].first] == ["capital", "city", "of"]
     after = doc.lowers[units[k].last : units[k].last + 2]
     if not of and after[:1] != ["capital"] and after not in (["'s", "capital"], ["'", "capital"]):
         return False
@@ -414,7 +434,7 @@ def _governor(doc: Document, units: Sequence[Unit], k: int) -> int:
     j = k - 1
     while j >= 0:
         word = doc.lowers[units[j].first]
-        if word == "visiting" and j > 0 and doc.lowers[units[j - 1].first] in _BEFORE_VISITING:
+        if word == "visiting" and (j == 0 or doc.lowers[units[j - 1].first] in _BEFORE_VISITING):
             return j
         capital = word == "," and j > 0 and doc.lowers[units[j - 1].first] == "capital"
         owner = (units[j].kind == "country" or word in _COUNTRIES) and units[j + 1].kind in _GENITIVES
@@ -434,4 +454,10 @@ def _sets_out(doc: Document, at: int) -> bool:
 
 
 def _travels(doc: Document, at: int) -> bool:
-    return not _TRAVELS.isdisjoint(doc.lowers[max(0, at - _FARTHEST_TRAVEL) : at])
+    """Whether somebody travels to the place: "paid a visit to", "the visit of the Minister of Health Kari Lund to"."""
+    farther = doc.lowers[max(0, at - _FARTHEST_TRAVEL - _LONG_NAME) : at]
+    near = farther[-_FARTHEST_TRAVEL:]
+    pairs = pairwise(farther)
+    return not _TRAVELS.isdisjoint(near) or any(
+        (a in _JOURNEY_NOUNS and b == "of") or (a, b) in _OWN_WAY for a, b in pairs
+    )

@@ -1,29 +1,26 @@
 """Where each meeting took place: said with it, or entailed."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from readouts.lexicon.entries import capitals, rows, words
 from readouts.lexicon.function_words import MARGINS
-from readouts.meet.guests import at_own_seat, guests_of
+from readouts.meet.guests import guests_of
 from readouts.meet.here import here_in
-from readouts.meet.places import SCENES, Place, events_in, places_in, venues_in
-from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, last_named, role, serves, told_together
+from readouts.meet.hosts import host_country, met_others_country, ruler_at_home, served
+from readouts.meet.places import CITY_STATES, SCENES, Place, city_name, events_in, places_in, venues_in
+from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, last_named, told_together
 from readouts.meet.seats import seats_in
 from readouts.meet.trigger import Trigger
-from readouts.mention.office import ONE_A_STATE, RULERS, Office
-from readouts.mention.offices import is_country
-from readouts.mention.parties import Party
+from readouts.meet.vocabulary import MEETING_NOUNS
 from readouts.resolve.home import national_agencies_after
-from readouts.resolve.people import Person
 
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
 _BACK = 10
 _ENCOUNTERS = frozenset(("meeting", "talks"))
-# Of these nobody plainly comes to another.
-_HIGHEST = ONE_A_STATE | {"igo_head", "spouse"}
 _AFTER = frozenset(("after", "following"))
+_LISTING = frozenset(("and", ",", ";", "the"))
 # What is still to come, and how many words back it is said.
 _TO_COME, _CLAUSE = words("will would invited inviting invites invitation planned upcoming forthcoming next"), 14
 # "a meeting at the", "talks in the capital"
@@ -55,6 +52,7 @@ def _set_city(meeting: Meeting, place: Place, rule: str) -> None:
 
 def _set_seat(meeting: Meeting, country: str, seat: Seat) -> None:
     meeting.country, meeting.place_rule, meeting.seat = country, "host", seat
+    meeting.city = CITY_STATES.get(country)
 
 
 class _Placing:
@@ -70,7 +68,6 @@ class _Placing:
             if not self._of_a_title(number, venue):
                 self.venues.setdefault(number, []).append(venue)
         named = [p for n, places in enumerate(self.places) for p in places if p.city and not self._lies_ahead(n, p)]
-        self.cities = _by_country(place for place in named if not place.aside)
         # Where other things are told to be, so are the meetings if it is the capital.
         self.named = _by_country(p for p in named if not p.aside or p.city == capitals().get(p.country))
         self.scenes = {(p.country, p.city): p for p in named if p.how in SCENES and not p.aside}
@@ -83,6 +80,7 @@ class _Placing:
         self.guests: dict[tuple[str, int], tuple[int, Meeting]] = {}
         self.number = 0
         self.together = told_together(scene)
+        self.telling = {number for meeting in scene.meetings for number, _ in meeting.tellings}
 
     def _of_a_title(self, number: int, place: Place) -> bool:
         """Whether a place is what somebody heads: "Coordinator at the Department of State"."""
@@ -94,12 +92,12 @@ class _Placing:
         for person in meeting.persons:
             if meeting.place is not None and meeting.place_rule in SCENES:
                 self.last[person] = (self.number, meeting.city_place or meeting.place)
-            if meeting.place_rule == "host" and _served(self.scene.people[person]) != meeting.country:
+            if meeting.place_rule == "host" and served(self.scene.people[person]) != meeting.country:
                 self.guests[meeting.status, person] = (self.number, meeting)
 
     def place(self, meeting: Meeting) -> None:
         """Give a meeting its country and city."""
-        told = self.told(meeting) or self._of_the_event(meeting)
+        told = self.told(meeting) or self._beside_the_event(meeting) or self._of_the_event(meeting)
         if told is not None:
             _set_place(meeting, told, told.how)
             if told.city is None:
@@ -117,6 +115,8 @@ class _Placing:
             places += [p for p in seats_in(self.scene.doc, self.scene.units[number]) if not self._of_a_title(number, p)]
             # Further down, a visit that the talks were about may be meant.
             scenes = [p for p in places if p.how in SCENES] or ([] if k else places)
+            if k:
+                scenes = [p for p in scenes if not self._against_the_visit(meeting, p)]
             if meeting.status == "held":
                 scenes = [p for p in scenes if p.city or not self._lies_ahead(number, p)]
             if scenes:
@@ -126,6 +126,12 @@ class _Placing:
                     scenes = [p for p in scenes if p.first >= at] or scenes
                 return _nearest(self.scene, [p for p in scenes if p.city] or scenes, at)
         return None
+
+    def _against_the_visit(self, meeting: Meeting, place: Place) -> bool:
+        """Whether a place is of nobody there, where one of them visited the other's country: it is the next stop."""
+        serving = {self.scene.people[p].serves for p in meeting.persons}
+        visited = any(visit.country in serving for visit in self._visits_of(meeting))
+        return visited and place.country not in serving
 
     def _left_before(self, number: int, place: Place, trigger: Trigger) -> bool:
         """Whether a place is that of what came before: "After talks in Oslo, X flew to Riga and met Y"."""
@@ -138,6 +144,18 @@ class _Placing:
         return "will" in lowers[place.last : place.last + 1] or not _TO_COME.isdisjoint(
             lowers[max(first, place.first - _CLAUSE) : place.first]
         )
+
+    def _beside_the_event(self, meeting: Meeting) -> Place | None:
+        """Where the event was on whose sidelines a sentence about the meeting puts it, which tells of no other."""
+        for number in meeting.sentences:
+            sentence = self.scene.doc.sentences[number]
+            words = self.scene.doc.lowers[sentence.first : sentence.last]
+            if not MARGINS.isdisjoint(words) and not MEETING_NOUNS.isdisjoint(words) and number not in self.telling:
+                places = [*(p for p in self.places[number] if not p.aside), *self.venues.get(number, [])]
+                found = [p for p in places if p.how in SCENES]
+                if found:
+                    return next((place for place in found if place.city), found[0])
+        return None
 
     def _of_the_event(self, meeting: Meeting) -> Place | None:
         """Where the conference or visit told of before was, on whose sidelines or during which the meeting was."""
@@ -169,9 +187,9 @@ class _Placing:
 
     def _city_of_the_scene(self, meeting: Meeting) -> None:
         """The only city of the country named as a scene, else the dateline's where the host is at home."""
-        named = (self.named if meeting.place else self.cities).get(meeting.country or "", {})
+        named = self.named.get(meeting.country or "", {}) if meeting.place else {}
         at_home = self.dateline is not None and self.dateline.country == meeting.country
-        if len(named) == 1 and not (at_home and meeting.seat):
+        if len(named) == 1:
             _set_city(meeting, next(iter(named.values())), "only scene")
         elif self.dateline is not None and at_home:
             _set_city(meeting, self.dateline, "dateline")
@@ -181,7 +199,7 @@ class _Placing:
         visit, before, host = (
             self._visit_of(meeting),
             self._place_before(meeting),
-            _host_country(self.scene, meeting, self.visiting),
+            host_country(self.scene, meeting, self.visiting),
         )
         if visit is not None and visit.sentence > meeting.tellings[0][0] and before and host is None:
             visit = None
@@ -191,7 +209,11 @@ class _Placing:
                 meeting, before if stayed and before else self._stop(meeting, visit.sentence, visit.place), "visit"
             )
             return
-        abroad = _met_others_country(self.scene, meeting)
+        stop = self._tour_stop(meeting) if visit is None and (before is None or self._of_a_tour(before)) else None
+        if stop is not None:
+            _set_place(meeting, stop, "visit")
+            return
+        abroad = met_others_country(self.scene, meeting)
         if before is not None and (abroad or host is None or host[0] == before.country or self._unsure(meeting, host)):
             _set_place(meeting, before, "same scene")
             return
@@ -202,7 +224,7 @@ class _Placing:
         elif self.dateline is not None and (self._at_a_seat(serving) or self._sent_abroad(serving)):
             _set_place(meeting, self.dateline, "dateline")
         elif not self._visited_side(meeting, serving):
-            ruler = self._ruler_at_home(meeting)
+            ruler = ruler_at_home(self.scene, meeting)
             if len(self.scenes) == 1:
                 _set_place(meeting, next(iter(self.scenes.values())), "only scene")
             elif ruler is not None:
@@ -240,16 +262,6 @@ class _Placing:
         """Whether all are of one country only because somebody's is not known."""
         return host[1].rule == "country-of-all" and any(not self.scene.people[p].offices for p in meeting.persons)
 
-    def _ruler_at_home(self, meeting: Meeting) -> tuple[str, Seat] | None:
-        """The country of the one head of state or government among them, to whom others of lower rank come."""
-        told = [self.scene.doc.sentences[number] for number, _ in meeting.tellings]
-        beside = any(not MARGINS.isdisjoint(self.scene.doc.lowers[s.first : s.last]) for s in told)
-        roles = [(role(self.scene, a.party), a.party) for a in meeting.present]
-        high = [party for held, party in roles if held in _HIGHEST]
-        if beside or meeting.status != "held" or len(high) != 1 or role(self.scene, high[0]) not in RULERS:
-            return None
-        return _seat(serves(self.scene, high[0]), high[0], "ruler-at-home")
-
     def _visits_of(self, meeting: Meeting) -> list[VisitWindow]:
         """The visits of its people with a place, in order."""
         made = [visit for person in meeting.persons for visit in self.visits.get(person, ())]
@@ -269,15 +281,34 @@ class _Placing:
     def _stop(self, meeting: Meeting, number: int, place: Place) -> Place:
         """The one of a journey's countries that somebody there serves: "a trip to Peru and Chile"."""
         serving = {self.scene.people[p].serves for p in meeting.persons}
-        units = self.scene.units[number]
-        k = next((k for k, unit in enumerate(units) if unit.last == place.last), len(units))
-        while place.country not in serving and k + 2 < len(units) and units[k + 1].kind in ("and", ","):
-            k += 2
-            if units[k].kind != "country":
-                break
-            if units[k].entries[0].value in serving:
-                return Place(units[k].entries[0].value, None, units[k].first, units[k].last, "visit")
-        return place
+        stops = [place, *self._listed(number, place.last)]
+        return next((stop for stop in stops if stop.country in serving), place)
+
+    def _tour_stop(self, meeting: Meeting) -> Place | None:
+        """Where a journey through several countries led that another at the meeting serves."""
+        for tour in self.scene.tours:
+            guests = tour.people & meeting.persons
+            serving = {self.scene.people[p].serves for p in meeting.persons - guests} if guests else set[str | None]()
+            stops = [stop for stop in self._listed(tour.sentence, tour.cue, gaps=True) if stop.country in serving]
+            if stops:
+                return next((stop for stop in stops if stop.city), stops[0])
+        return None
+
+    def _of_a_tour(self, place: Place) -> bool:
+        """Whether a place is only one of those where a journey led."""
+        sentences = [self.scene.doc.sentences[tour.sentence] for tour in self.scene.tours]
+        return any(sentence.first <= place.first < sentence.last for sentence in sentences)
+
+    def _listed(self, number: int, word: int, *, gaps: bool = False) -> Iterator[Place]:
+        """The cities and countries of a list that follows a word, with `gaps` all those of its sentence."""
+        for unit in self.scene.units[number]:
+            if unit.first < word:
+                continue
+            if unit.kind in ("city", "country"):
+                city = city_name(self.scene.doc, unit) if unit.kind == "city" else None
+                yield Place(unit.entries[0].value, city, unit.first, unit.last, "visit")
+            elif unit.kind not in _LISTING and not gaps:
+                return
 
     def _same_host(self, meeting: Meeting) -> tuple[str, Seat] | None:
         """The country where a visitor received at another meeting, who took part in this one too, was a guest."""
@@ -309,102 +340,6 @@ def _by_country(places: Iterable[Place]) -> dict[str, dict[str | None, Place]]:
     for place in places:
         found.setdefault(place.country, {})[place.city] = place
     return found
-
-
-def _met_others_country(scene: Scene, meeting: Meeting) -> bool:
-    """Whether one person met unnamed people of another country: who was host is not told."""
-    unnamed = {serves(scene, a.party) for a in meeting.present if a.person is None} - {None}
-    named = {_served(scene.people[person]) for person in meeting.persons}
-    return meeting.host is None and len(meeting.persons) == 1 and bool(unnamed - named)
-
-
-def _host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> tuple[str, Seat] | None:
-    """The country of who receives; of all, if they are of one; else the one to which an ambassador there is sent."""
-    if meeting.host is not None:
-        host = scene.people[meeting.host]
-        said = next((a.party for a in meeting.present if a.person == meeting.host), meeting.present[0].party)
-        post = _post_of(scene, meeting, meeting.host)
-        return _seat(post, said, "seat-of-the-post") if post else _seat(_served(host), said, "host-seat")
-    seated = at_own_seat(scene, meeting)
-    if seated is not None and seated.person is not None:
-        return _seat(_served(scene.people[seated.person]), seated, "own-seat")
-    everyone = {_served(scene.people[person]) for person in meeting.persons if not _stateless(scene.people[person])}
-    if None in everyone or any(a.person is None and _of_a_body(a.party) for a in meeting.present):
-        return None
-    posted = _ambassador_seat(scene, meeting, everyone)
-    if posted is not None:
-        return posted
-    hosted = _seat_of_visiting(scene, meeting, everyone, visiting)
-    if hosted is not None:
-        return hosted
-    own = next(
-        (a.party for a in meeting.present if a.person is not None and _served(scene.people[a.person]) in everyone), None
-    )
-    return _seat(next(iter(everyone)), own, "country-of-all") if len(everyone) == 1 and own is not None else None
-
-
-def _seat(country: str | None, said: Party, rule: str) -> tuple[str, Seat] | None:
-    return (country, Seat(said.first, said.last, rule)) if country is not None and is_country(country) else None
-
-
-def _of_a_body(party: Party) -> bool:
-    """Whether an unnamed side is an international body's head, who is at home in no country."""
-    return any(office.head_role == "secretary_general" for office in party.offices)
-
-
-def _served(person: Person) -> str | None:
-    """The country or body that a person serves, or served in a former office."""
-    return person.serves or next((office.serves for office, _ in person.offices if office.serves), None)
-
-
-def _stateless(person: Person) -> bool:
-    """Whether a person stands for no state or body: a company's people, and those without an office."""
-    return not person.offices or person.offices[0][0].role == "executive"
-
-
-def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> tuple[str, Seat] | None:
-    """Where an ambassador among them works: the country named as the post, else that of the only other side."""
-    # Who rules receives his own ambassadors at home.
-    ruled = any(held.role in RULERS for person in meeting.persons for held, _ in scene.people[person].offices)
-    for person in meeting.persons:
-        for office, party in scene.people[person].offices:
-            others = everyone - {office.country, office.body}
-            if office.posted_to and (office.posted_to in everyone or (not others and not ruled)):
-                return _seat(office.posted_to, party, "seat-of-the-post")
-            if office.role == "ambassador" and office.posted_to is None and len(others) == 1:
-                return _seat(next(iter(others)), party, "seat-of-the-post")
-            if len(others) == 1 and office.body and _works_in(scene, office, party, others):
-                return _seat(next(iter(others)), party, "seat-of-the-post")
-    return None
-
-
-def _works_in(scene: Scene, office: Office, party: Party, countries: set[str | None]) -> bool:
-    """Whether the title of a body's official tells a post there: "Head of the OSCE Office in Yerevan"."""
-    units = scene.units[party.sentence]
-    return any(
-        unit.kind in ("city", "country")
-        and office.first < unit.first < max(office.last, party.last)
-        and unit.entries[0].value in countries
-        for unit in units
-    )
-
-
-def _post_of(scene: Scene, meeting: Meeting, person: int) -> str | None:
-    """Where an ambassador who receives works: the country named as the post, else that of the only other side."""
-    offices = [office for office, _ in scene.people[person].offices if office.role == "ambassador"]
-    others = {_served(scene.people[p]) for p in meeting.persons} - {_served(scene.people[person]), None}
-    only = next(iter(others)) if len(others) == 1 else None
-    return next((office.posted_to or only for office in offices), None)
-
-
-def _seat_of_visiting(
-    scene: Scene, meeting: Meeting, everyone: set[str | None], visiting: frozenset[int]
-) -> tuple[str, Seat] | None:
-    """The country of the one side that is not told of as visiting, where another is: "met the visiting Minister X"."""
-    guests = meeting.persons & visiting
-    hosts = everyone - {_served(scene.people[person]) for person in guests}
-    said = next((a.party for a in meeting.present if a.person is not None and a.person not in guests), None)
-    return _seat(next(iter(hosts)), said, "guest-is-visiting") if guests and len(hosts) == 1 and said else None
 
 
 def _nearest(scene: Scene, places: Sequence[Place], at: int) -> Place:

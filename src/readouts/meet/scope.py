@@ -134,7 +134,7 @@ def _main(scene: Scene, index: _Index, place: int, named: set[int]) -> int:
     meeting = scene.meetings[place]
     (number, trigger), *more = meeting.tellings
     owner = scene.doc.lowers[trigger.first - 1] if trigger.first else ""
-    if more or trigger.kind != "noun" or owner not in _OWN:
+    if any(_named(scene, n) & meeting.persons for n, _ in more) or trigger.kind != "noun" or owner not in _OWN:
         return place
     before = [other for person in meeting.persons for other in _before(index.of_person[person], place)]
     main = max(before, default=place)

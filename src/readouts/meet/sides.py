@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.meet.encounters import Encounter
-from readouts.meet.groups import governor
+from readouts.meet.groups import coordinated, governor
 from readouts.meet.implied import guest_meant, implied_object, implied_side
 from readouts.meet.scene import Scene, role, serves
 from readouts.meet.subjects import with_pronoun
@@ -16,6 +16,7 @@ from readouts.mention.parties import Party
 _JOINT = words("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
 _SEPARATE = words("bilateral separate separately calls visits")
 _SEVERAL = words("meetings conversations audiences") | _SEPARATE
+_APART = frozenset(("separately", "separate"))
 _PEERS = words("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
 _BOTH = 2
 _COUNTERPARTS = words("counterparts colleagues peers")
@@ -43,7 +44,7 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         and (encounter.trigger.kind in ("meet", "receive", "call_on", "see") or _pronoun(scene, encounter))
     ):
         unnamed = _unnamed_subject(scene, encounter)
-        left = [] if unnamed else _with_peers(scene, encounter, implied_side(scene, encounter, right))
+        left = [] if unnamed else with_peers(scene, encounter, implied_side(scene, encounter, right))
     if not left and (_held_with(scene, encounter, right) or (len(right) > 1 and _with_them(scene, encounter, right))):
         implied = implied_side(scene, encounter, right)
         left = [] if implied is None else [implied]
@@ -205,7 +206,7 @@ def _each(scene: Scene, encounter: Encounter, left: Sequence[Party], right: Sequ
         # "A and, later, B received X"
         return True
     near = (*after, *beyond, *words[-len(told) - 1 : -len(told)])
-    return "each" in words or "respectively" in words or "separately" in near
+    return "each" in words or "respectively" in words or not _APART.isdisjoint(near)
 
 
 def words_before(scene: Scene, party: Party) -> list[str]:
@@ -228,12 +229,15 @@ def governor_of(scene: Scene, encounter: Encounter, party: Party) -> bool:
     return governor(scene.doc, scene.doc.sentences[encounter.sentence], party) in OWNERS | {"with"}
 
 
-def _with_peers(scene: Scene, encounter: Encounter, party: Party | None) -> list[Party]:
+def with_peers(scene: Scene, encounter: Encounter, party: Party | None) -> list[Party]:
     """The implied side, with those named together with it where the subject is in the plural: "the senators"."""
     if party is None:
         return []
     first = scene.doc.sentences[encounter.sentence].first
     words = scene.doc.lowers[max(first, encounter.trigger.first - _SUBJECT) : encounter.trigger.first]
+    own = [p for p in scene.by_sentence.get(party.sentence, []) if p.first >= party.first]
+    if words[:1] in (["they"], ["their"]):
+        return [party, *(b for a, b in pairwise(own) if b.person is not None and coordinated(scene.doc, a, b))]
     if _PEERS.isdisjoint(words):
         return [party]
     named = [p for p in scene.by_sentence.get(party.sentence, []) if p.person is not None]

@@ -260,6 +260,8 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
         return True
     if trigger.kind == "noun" and not (JOURNEYS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-_CLOSE:])):
         return True
+    if trigger.kind == "noun" and ("to", "attend") in pairwise(before[-_CLOSE - 1 :]) and _USED.isdisjoint(before):
+        return True
     if doc.lowers[trigger.first] in _PRESENT and "when" not in before and _dated_ahead(doc, sentence):
         return True
     if trigger.kind == "noun" and before[-1:] in (["is"], ["are"]) and not _AGENDAS.isdisjoint(before[-_FATE:]):
@@ -349,7 +351,10 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
     if before[:1] == ["in"] and before[1:2] and doc.published_on.month != MONTHS.get(before[1], doc.published_on.month):
         # "In January, X and Y also met"
         return True
-    return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint([*before, *near])
+    told = [*before, *near]
+    if ("earlier", "today") in pairwise(told) or before[:4] == ["earlier", "in", "the", "day"]:
+        return False
+    return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint(told)
 
 
 def _briefed_on(before: Sequence[str], after: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from readouts.meet.quoted import quoted_words
 from readouts.meet.senses import is_another, is_participle, means_encounter
 from readouts.meet.status import status_of
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import ATTENDING, MEALS
+from readouts.meet.vocabulary import ATTENDING, GUESTS, MEALS
 from readouts.segment import Document, Sentence
 
 PHONE_CUES = frozenset(("phone", "telephone", "phoned", "telephonic", "telephonically"))
@@ -33,6 +33,9 @@ _DESCRIBING = words("detailed extended focused closed prolonged planned limited 
 _FARTHEST_NOUN = 11
 _LONGEST_PLACE = 8
 _BEFORE_PARTY = words("the a an his her their reporters journalists him them")
+# Where many are guests, each is no partner of a meeting.
+_GALA = words("gala others leaders banquet reception state")
+_GUESTS = GUESTS | {"visiting"}
 _ARTICLES = frozenset(("the", "a", "an", "their"))
 _CALLING, _LATE = frozenset(("called", "calls", "call")), 5
 _THEN = words("today yesterday also here there later earlier separately then") | WEEKDAYS.keys()
@@ -106,8 +109,8 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
             kind = "meet" if verb else entry.kind
             if kind == "call_on" and doc.lowers[first - 1] in ("a", "another") and first > sentence.first:
                 kind = "noun"
-            # In "told visiting Chancellor X" the word belongs to the guest's title.
-            triggers.append(Trigger(kind, first, last - (doc.lowers[last - 1] == "visiting"), entry.value))
+            # In "told visiting Chancellor X", "told his guest" the last word is of who is met.
+            triggers.append(Trigger(kind, first, last - (doc.lowers[last - 1] in _GUESTS), entry.value))
     for trigger in triggers:
         trigger.quoted = trigger.first in quoted
         trigger.mode = _mode(doc, sentence, trigger)
@@ -205,7 +208,7 @@ def _holds(doc: Document, verb: Hit, noun: Hit) -> bool:
 
 _APART = frozenset(("separate", "separately", "respectively"))
 _TALKS = frozenset(("talks", "discussions", "consultations", "negotiations"))
-_PLURALS = frozenset(("meetings", "calls", "conversations", "audiences", "encounters", "visits"))
+_PLURALS = words("meetings calls conversations audiences encounters visits interactions bilaterals exchanges")
 
 
 def _plural(doc: Document, trigger: Trigger) -> bool:
@@ -254,7 +257,7 @@ def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     near = doc.lowers[max(sentence.first, trigger.first - 6) : trigger.first]
     if verb == "hosted" and doc.lowers[trigger.last : trigger.last + 1] == ["by"] and not ATTENDING.isdisjoint(near):
         # "attended a lunch hosted by X"
-        return not MEALS.isdisjoint(near[-3:])
+        return not MEALS.isdisjoint(near[-3:]) and _GALA.isdisjoint(near)
     if BE.isdisjoint(near) or trigger.verb >= 0 or not (verb.endswith("ed") or verb == "met"):
         return False
     by = "by" in doc.lowers[trigger.last : min(sentence.last, trigger.last + 14)]

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from readouts.contract.vocabulary import VISIT_KINDS
 from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import BE, PERSONAL_PRONOUNS
+from readouts.lexicon.function_words import BE, MONTHS, PERSONAL_PRONOUNS
 from readouts.meet.dating import of_report
 from readouts.meet.groups import group_left
 from readouts.meet.places import JOURNEYS as GOING
 from readouts.meet.places import Place, places_in
-from readouts.meet.scene import Scene, VisitWindow, serves
+from readouts.meet.scene import Scene, Tour, VisitWindow, serves
 from readouts.meet.vocabulary import JOURNEYS, SAYING
 from readouts.mention.dates import Day, days_in
 from readouts.mention.parties import Party
@@ -22,7 +23,7 @@ _VISIT = words("visit visits visited visiting trip arrived arrives arriving tour
 # These tell of a visit only with the place they lead to: "left for Oslo", "came to Oslo", "is now in Oslo".
 _GOES = words("came went reached landed left departed headed")
 _IS_THERE = BE | words("stay stays stayed staying")
-_SOON = 8
+_SOON, _FARTHEST = 8, 15
 # How many characters into a sentence a day that opens it begins at most.
 _OPENING = 5
 # "a two-day visit", "a 3-day trip"
@@ -57,17 +58,34 @@ _COMING = frozenset(("arrived", "traveled", "travelled", "flew"))
 _TOMORROW, _NEAR = timedelta(days=1), timedelta(days=60)
 
 
-def visits_of(scene: Scene) -> list[VisitWindow]:
-    """The visits told as made or under way, of a named person, one a sentence, joined by traveller and country."""
+def visits_of(scene: Scene) -> tuple[list[VisitWindow], list[Tour]]:
+    """The visits told as made or under way, of a named person, one a sentence, joined by traveller and country.
+
+    Beside them the journeys of several days, also those to many places.
+    """
     found: list[VisitWindow] = []
+    tours: list[Tour] = []
     for number in range(len(scene.doc.sentences)):
-        visit = _visit_in(scene, number)
+        journey = _journey_in(scene, number)
+        visit = _visit_in(scene, number, journey) if journey is not None else None
         if visit is not None:
             _join(found, visit)
-    return found
+        if journey is not None and journey.day is not None and journey.day.first < journey.day.last:
+            named = (p.person for p in scene.by_sentence.get(number, ()) if p.first < journey.cue)
+            people = frozenset(person for person in named if person is not None)
+            tours.append(Tour(journey.day, people, number, journey.cue))
+    return found, tours
 
 
-def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
+class _Journey(NamedTuple):
+    """The word of a sentence that tells a journey as made, and the places and the days near it."""
+
+    cue: int
+    places: list[Place]
+    day: Day | None
+
+
+def _journey_in(scene: Scene, number: int) -> _Journey | None:
     doc = scene.doc
     sentence = doc.sentences[number]
     words = doc.lowers[sentence.first : sentence.last]
@@ -81,12 +99,18 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
         return None
     cue = made[0]
     places = [p for p in places if _of_cue(p, cue, [k for k in cues if k not in made])]
-    place = _destination(places, cue)
-    traveller = _traveller(scene, number, cue, place)
     days = [d for d in named if -_NEAR < d.first - doc.published_on <= _TOMORROW and not of_report(doc, d)]
     days = [d for d in days if d.first < d.last or _word_before(doc, d) not in _UP_TO]
     days = [d for d in days if not _said_then(doc, sentence, d, cue)]
-    day = min(days, key=lambda d: abs(d.start - doc.starts[cue])) if days else None
+    return _Journey(
+        cue, places, min(days, key=lambda d: (d.first == d.last, abs(d.start - doc.starts[cue])), default=None)
+    )
+
+
+def _visit_in(scene: Scene, number: int, journey: _Journey) -> VisitWindow | None:
+    doc, sentence, cue, day = scene.doc, scene.doc.sentences[number], journey.cue, journey.day
+    place = _destination(journey.places, cue)
+    traveller = _traveller(scene, number, cue, place)
     if place is None or traveller is None:
         return None
     # "was on a working visit": the verb comes first, the kind with its noun.
@@ -111,7 +135,7 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
 
 def _of_days(doc: Document, sentence: Sentence, cue: int, day: Day | None) -> Day | None:
     """All the days of a visit of so many that ended on one: "concluded a two-day visit today"; or that began on one."""
-    near = doc.lowers[max(sentence.first, cue - _LENGTH) : min(sentence.last, cue + _LENGTH)]
+    near = doc.lowers[max(sentence.first, cue - _LENGTH) : min(sentence.last, cue + 2 * _LENGTH)]
     said = [*near, *(f"{a}-{b}" for a, b in pairwise(near))]
     length = next((_LENGTHS[word] for word in said if word in _LENGTHS), 0)
     if day is None or day.first != day.last or not length:
@@ -147,16 +171,29 @@ def _is_made(doc: Document, sentence: Sentence, cue: int, days: Sequence[Day]) -
     return not (
         _is_ahead(before, after, doc.lowers[cue])
         or not _NOT.isdisjoint(before[-5:])
+        or _is_told_of_before(doc, before, after)
         or any(a in BE and b in _CALLED_OFF for a, b in pairwise(after))
         or _is_long_past(doc, cue, before, after, days)
         or _is_dated_ahead(doc, cue, before, days)
     )
 
 
+def _is_told_of_before(doc: Document, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a visit had been made in another month: "had visited Oslo in March"."""
+    months = [MONTHS[b] for a, b in pairwise(after) if a == "in" and b in MONTHS]
+    return "had" in before[-2:] and bool(months) and doc.published_on.month not in months
+
+
 def _clause_before(doc: Document, sentence: Sentence, cue: int) -> list[str]:
-    words = doc.lowers[sentence.first : cue]
+    words = [doc.words[k] if _is_the_month(doc, k) else doc.lowers[k] for k in range(sentence.first, cue)]
     end = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _CLAUSE_ENDS), -1)
     return words[end + 1 :]
+
+
+def _is_the_month(doc: Document, k: int) -> bool:
+    """Whether "May" is the month, not what may be: "on May 25", "25 May"."""
+    beside = (doc.words[k - 1 : k] or [""])[0] + (doc.words[k + 1 : k + 2] or [""])[0]
+    return doc.words[k] == "May" and any(sign.isdecimal() for sign in beside)
 
 
 def _is_ahead(before: Sequence[str], after: Sequence[str], word: str) -> bool:
@@ -217,7 +254,7 @@ def _of_cue(place: Place, cue: int, others: Sequence[int]) -> bool:
 
 
 def _destination(places: Sequence[Place], cue: int) -> Place | None:
-    near = [p for p in places if abs(p.first - cue) < 12]
+    near = [p for p in places if abs(p.first - cue) < _FARTHEST]
     return min(near, key=lambda p: (p.how not in GOING, p.city is None, abs(p.first - cue))) if near else None
 
 
@@ -250,9 +287,17 @@ def _leader(scene: Scene, party: Party, cue: int) -> Party:
     return group[0] if group[0].person is not None and serves(scene, group[0]) == serves(scene, party) else party
 
 
+def _leads_there(visit: VisitWindow) -> bool:
+    """Whether a visit is told as one to its country or city, not to a thing in it: "visited a shipyard in Oslo"."""
+    return visit.place is not None and visit.place.how in GOING
+
+
 def _join(found: list[VisitWindow], visit: VisitWindow) -> None:
-    for other in found:
+    for number, other in enumerate(found):
         if other.person == visit.person and other.country == visit.country:
+            if _leads_there(visit) and not _leads_there(other):
+                found[number] = visit
+                return
             if other.city is None and visit.place is not None and visit.place.how in GOING:
                 # Not where a shipyard is that was visited.
                 other.city, other.place = visit.city, visit.place if visit.city else other.place

@@ -41,7 +41,7 @@ _PATTERNS = (
     + _MONTH.format(n=1)
     + _YEAR.format(n=1),
     r"(?<!\d)(?P<iso>20\d\d-\d\d-\d\d)(?!\d)",
-    r"(?<![\d./])(?P<figures>\d{1,2}(?P<stop>[./])\d{1,2}(?P=stop)20\d\d)(?![\d/])",
+    r"(?<![\d./])(?P<figures>\d{1,2}(?P<stop>[./-])\d{1,2}(?P=stop)20\d\d)(?![\d/])",
     r"\b(?P<relative>today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night"
     r"|(?:over|at|during|last|this past) (?:the )?(?P<weekend>weekend)"
     r"|(?P<ago>a|one|two|three|four|five|six|[1-6]) days? ago)\b",
@@ -53,7 +53,7 @@ _MONTH_CUES = tuple(dict.fromkeys(name[:3] for name in MONTHS))
 _CUES = (
     (_MONTH_CUES, 2),
     (("20",), 1),
-    ((".20", "/20"), 1),
+    ((".20", "/20", "-20"), 1),
     (("day", "tomorrow", "tonight", "this ", "last night", "weekend"), 1),
     (("day",), 1),
 )
@@ -175,7 +175,8 @@ def _is_two_days(match: re.Match[str], day: Day) -> bool:
     if (day.last - day.first).days < 2 or "day2" not in match.re.groupindex:
         return False
     first, second = sorted((match.span("day1"), match.span("day2")))
-    return "and" in match.string[first[1] : second[0]]
+    between = match.string[max(0, match.start() - 8) : match.start()] == "between "
+    return "and" in match.string[first[1] : second[0]] and not between
 
 
 def _two_days(match: re.Match[str], day: Day) -> tuple[Day, Day]:
@@ -233,14 +234,14 @@ def _day_of(match: re.Match[str], published_on: datetime.date) -> Day | None:
 
 
 def _in_figures(said: str, stop: str) -> datetime.date:
-    """The day before the month, as with dots; with slashes the month may lead, so both orders must not be possible.
+    """The day before the month, as with dots; with slashes and dashes the month may lead: both must not be possible.
 
     Raises ValueError for a day that does not exist, or that may be two.
     """
     one, two, year = map(int, said.split(stop))
-    if stop == "/" and one != two and max(one, two) <= 12:
+    if stop in "/-" and one != two and max(one, two) <= 12:
         raise ValueError("may be read as two days: of two numbers up to 12, which is the month?")
-    if stop == "/" and two > 12:
+    if stop in "/-" and two > 12:
         one, two = two, one
     return datetime.date(year, two, one)
 

@@ -22,6 +22,7 @@ _TO_PLACE = words(
     "near middle sub-saharan high latest current recent , two"
 )
 _TIES = words("relations relationship relationships ties partnership partnerships alliance alliances")
+_ON = words("for of")
 _VISITS = words("visit visits come travel")
 _EXCHANGES = ("exchang", "shar", "stud", "learn", "transfer", "benefit", "borrow", "interest")
 # Topics that bodies, formats and missions are by their names: "the Visegrad Group", "the Resolute Support Mission".
@@ -39,8 +40,8 @@ class Cue:
     """Words `first` to `last` (half-open) that name a topic.
 
     `context` is what else it needs: a field of participants (defence, security, parliament, justice), all of them of
-    one field (armed, police) or not (civil), an international body as a side (body), or words around it. `countries`
-    are those whose affair it is.
+    one field (armed, police) or not (civil), an international body as a side (body), three states or more (many), or
+    words around it. `countries` are those whose affair it is.
     """
 
     first: int
@@ -125,6 +126,12 @@ def _place_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: 
     return None
 
 
+def _region_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
+    """A region after "cooperation in": "cooperation in the Black Sea region"; with a country it is of two states."""
+    span = _place_after(doc, sentence, units, cue)
+    return span if span is not None and doc.lowers[span[1] - 1] in PLACES else None
+
+
 def _body_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
     bodies = [unit for unit in units if is_joined(unit) and cue.last <= unit.first < cue.last + _BESIDE]
     return (cue.first, bodies[0].last) if bodies else None
@@ -144,7 +151,9 @@ def _body_before(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: 
 def _beside(doc: Document, sentence: Sentence, cue: Cue) -> bool:
     """Whether a body or its summit only tells where the meeting was: "on the sidelines of the NATO summit"."""
     before = doc.lowers[max(sentence.first, cue.first - 2 * _NEAR) : cue.first]
-    return cue.topic == _OF_BODIES and not MARGINS.isdisjoint(before)
+    if MARGINS.isdisjoint(before):
+        return False
+    return cue.topic == _OF_BODIES or (doc.words[cue.first][0].isupper() and "," not in before)
 
 
 def _visit_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
@@ -170,6 +179,7 @@ def _exchange_near(doc: Document, sentence: Sentence, units: Sequence[Unit], cue
 
 _NEEDS = {
     "place": _place_after,
+    "region": _region_after,
     "body-after": _body_after,
     "body-before": _body_before,
     "ties-after": _ties_after,
@@ -189,7 +199,7 @@ def _names(doc: Document, units: Sequence[Unit]) -> list[Span]:
     """The names of bodies, and those that end with what is held or founded: "Climate Week", "Energy Forum"."""
     bodies = [(unit.first, unit.last) for unit in units if unit.kind == "body"]
     return bodies + [
-        (_capitals_before(doc, units, k), unit.last)
+        (_capitals_before(doc, units, k), _capitals_after(doc, units, k))
         for k, unit in enumerate(units)
         if doc.lowers[unit.last - 1] in _FOUNDED and doc.words[unit.first][0].isupper()
     ]
@@ -200,6 +210,16 @@ def _capitals_before(doc: Document, units: Sequence[Unit], k: int) -> int:
     while k and doc.words[units[k - 1].first][0].isupper():
         k -= 1
     return units[k].first
+
+
+def _capitals_after(doc: Document, units: Sequence[Unit], k: int) -> int:
+    """The word after unit `k` and the capitalized words that say what it is on: "Agency for Youth"."""
+    after = k + 2
+    if after >= len(units) or doc.lowers[units[k + 1].first] not in _ON:
+        return units[k].last
+    while after < len(units) and doc.words[units[after].first][0].isupper():
+        after += 1
+    return units[after - 1].last if after > k + 2 else units[k].last
 
 
 def _opens(doc: Document, units: Sequence[Unit], k: int) -> bool:

@@ -1,13 +1,14 @@
 """A sentence as units: phrases of the lexicon, capitalized words, function words and the rest."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from readouts.lexicon import Entry, entity_matcher
 from readouts.lexicon.entries import entries, words
 from readouts.mention.acronyms import explain_acronyms
 from readouts.mention.unit import Unit
-from readouts.segment import Document, Sentence
+from readouts.segment import Document, Sentence, is_headline
 
 # Function words stand for themselves: the grammar names them.
 FUNCTION_WORDS = frozenset(
@@ -61,6 +62,9 @@ _PROPER = frozenset(("country", "adjective", "city", "body"))
 _ORDER = ("role", "rank", "honorific", "country", "body", "city", "adjective", "institution", "portfolio", "modifier")
 # "the Hashemite Kingdom of Jordan", "the brotherly Federal Republic of Somalia": a country's name in full.
 STATE_FORMS = words("republic kingdom state states federation principality sultanate emirate commonwealth duchy union")
+# How many paragraphs down a line may be a headline; what stands before a city, not its namesake.
+_ANYWHERE = 1000
+_PLACING = frozenset(("in", "at", "near", "from", "to"))
 _STATE_KINDS = words(
     "federal democratic people's peoples' islamic socialist oriental co-operative cooperative hashemite arab "
     "plurinational bolivarian united independent federative eastern grand sovereign popular great"
@@ -83,7 +87,39 @@ def units_of(doc: Document) -> list[list[Unit]]:
     hits = {first: (last, found) for first, last, found in entity_matcher().find(doc.lowers)}
     units = [_sentence_units(doc, sentence, hits) for sentence in doc.sentences]
     explain_acronyms(doc, units)
+    _name_families(doc, units)
     return units
+
+
+def _name_families(doc: Document, units: list[list[Unit]]) -> None:
+    """Let a city's name be the family name of who is named so in full: "Envoy Maria Holguin … Holguin also met"."""
+    families = {
+        doc.lowers[own[k].first]
+        for number, own in enumerate(units)
+        for k in range(2, len(own))
+        # A headline may have capitals throughout: "Minister Visits Rome".
+        if own[k].kind == "city" and _is_family(own, k) and not is_headline(doc, number, _ANYWHERE)
+    }
+    for own in units if families else ():
+        for k, unit in enumerate(own):
+            placed = k > 0 and own[k - 1].kind in _PLACING
+            if (
+                unit.kind == "city"
+                and not placed
+                and doc.lowers[unit.first] in families
+                and unit.last == unit.first + 1
+            ):
+                own[k] = Unit("name", unit.first, unit.last)
+
+
+def _is_family(units: Sequence[Unit], k: int) -> bool:
+    """Whether a city ends the name of a titled person: "Minister John | Wellington"."""
+    if units[k - 1].kind != "name":
+        return False
+    first = k - 1
+    while first > 0 and units[first - 1].kind in ("name", "given"):
+        first -= 1
+    return first > 0 and units[first - 1].kind in ("role", "rank", "honorific")
 
 
 def _sentence_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int, list[Entry]]]) -> list[Unit]:

@@ -9,7 +9,7 @@ from readouts.lexicon.function_words import WEEKDAYS
 from readouts.mention.dates import Day, days_in
 from readouts.mention.units import Unit
 from readouts.resolve.home import agencies_in, agency_openings, dateline
-from readouts.segment import Document
+from readouts.segment import Document, Sentence
 
 Span = tuple[int, int]
 _BYLINE = re.compile(
@@ -26,7 +26,7 @@ _REPORTING = re.compile(
 # How many characters a dateline goes on at most, and how soon a day follows an agency's name.
 _DATELINE, _AT_ONCE = 60, 4
 # How many lines above an article may be its day's, and how many words that has at most.
-_HEAD, _ONLY_A_DAY = 6, 6
+_HEAD, _ONLY_A_DAY = 6, 9
 _SOURCE_KINDS = ("institution", "portfolio", "adjective", "modifier", "name", "body", "country")
 
 
@@ -124,8 +124,13 @@ def _day_of_its_own_line(doc: Document) -> Day | None:
     for sentence in doc.sentences[:_HEAD]:
         if sentence.last - sentence.first <= _ONLY_A_DAY:
             days = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
-            said = doc.text[sentence.start : days[0].start].lower().strip(" ,") if days else ""
-            alone = days and days[0].kind == "date" and days[0].end >= sentence.end - 1 and said in (*WEEKDAYS, "")
+            alone = days and days[0].kind == "date" and _stands_alone(doc, days[0], sentence)
             if alone and timedelta(0) < doc.published_on - days[0].first < timedelta(days=7):
                 return days[0]
     return None
+
+
+def _stands_alone(doc: Document, day: Day, sentence: Sentence) -> bool:
+    """Whether a line is only a day, with its weekday and hour at most."""
+    rest = doc.text[sentence.start : day.start] + " " + doc.text[day.end : sentence.end]
+    return all(word.strip(",.|") in (*WEEKDAYS, "") or word[0].isdecimal() for word in rest.lower().split())

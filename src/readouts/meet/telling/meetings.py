@@ -130,6 +130,8 @@ def _place_words(teller: Teller, meeting: Meeting, words: dict[str, Words]) -> N
         words["city"] = teller.words(place.first, place.last, rule)
     elif meeting.seat is not None:
         words["country"] = teller.words(*meeting.seat)
+        if meeting.city is not None:
+            words["city"] = words["country"]
     if city is not None:
         words["city"] = teller.words(city.first, city.last, _place_rule(meeting.city_rule))
 

@@ -1,0 +1,126 @@
+"""At whose seat people met, where no place is told: the host's, the ambassador's post, the ruler's."""
+
+from readouts.lexicon.function_words import MARGINS
+from readouts.meet.guests import at_own_seat
+from readouts.meet.scene import Meeting, Scene, Seat, role, serves
+from readouts.mention.office import ONE_A_STATE, RULERS, Office
+from readouts.mention.offices import is_country
+from readouts.mention.parties import Party
+from readouts.resolve.people import Person
+
+# Of these nobody plainly comes to another.
+_HIGHEST = ONE_A_STATE | {"igo_head", "spouse"}
+
+
+def met_others_country(scene: Scene, meeting: Meeting) -> bool:
+    """Whether one person met unnamed people of another country: who was host is not told."""
+    unnamed = {serves(scene, a.party) for a in meeting.present if a.person is None} - {None}
+    named = {served(scene.people[person]) for person in meeting.persons}
+    return meeting.host is None and len(meeting.persons) == 1 and bool(unnamed - named)
+
+
+def host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> tuple[str, Seat] | None:
+    """The country of who receives; of all, if they are of one; else the one to which an ambassador there is sent."""
+    if meeting.host is not None:
+        host = scene.people[meeting.host]
+        said = next((a.party for a in meeting.present if a.person == meeting.host), meeting.present[0].party)
+        post = _post_of(scene, meeting, meeting.host)
+        return _seat(post, said, "seat-of-the-post") if post else _seat(served(host), said, "host-seat")
+    seated = at_own_seat(scene, meeting)
+    if seated is not None and seated.person is not None:
+        return _seat(served(scene.people[seated.person]), seated, "own-seat")
+    everyone = {served(scene.people[person]) for person in meeting.persons if not _stateless(scene.people[person])}
+    if None in everyone or any(a.person is None and _of_a_body(a.party) for a in meeting.present):
+        return None
+    posted = _ambassador_seat(scene, meeting, everyone)
+    if posted is not None:
+        return posted
+    hosted = _seat_of_visiting(scene, meeting, everyone, visiting)
+    if hosted is not None:
+        return hosted
+    own = next(
+        (a.party for a in meeting.present if a.person is not None and served(scene.people[a.person]) in everyone), None
+    )
+    return _seat(next(iter(everyone)), own, "country-of-all") if len(everyone) == 1 and own is not None else None
+
+
+def ruler_at_home(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:
+    """The country of the one head of state or government among them, to whom others of lower rank come."""
+    told = [scene.doc.sentences[number] for number, _ in meeting.tellings]
+    beside = any(not MARGINS.isdisjoint(scene.doc.lowers[s.first : s.last]) for s in told)
+    roles = [(role(scene, a.party), a.party) for a in meeting.present]
+    high = [party for held, party in roles if held in _HIGHEST]
+    if beside or meeting.status != "held" or len(high) != 1 or role(scene, high[0]) not in RULERS:
+        return None
+    return _seat(serves(scene, high[0]), high[0], "ruler-at-home")
+
+
+def _seat(country: str | None, said: Party, rule: str) -> tuple[str, Seat] | None:
+    return (country, Seat(said.first, said.last, rule)) if country is not None and is_country(country) else None
+
+
+def _of_a_body(party: Party) -> bool:
+    """Whether an unnamed side is an international body's head, who is at home in no country."""
+    return any(office.head_role == "secretary_general" for office in party.offices)
+
+
+def served(person: Person) -> str | None:
+    """The country or body that a person serves, or served in a former office."""
+    return person.serves or next((office.serves for office, _ in person.offices if office.serves), None)
+
+
+def _stateless(person: Person) -> bool:
+    """Whether a person stands for no state or body: a company's people, and those without an office."""
+    return not person.offices or person.offices[0][0].role == "executive"
+
+
+def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> tuple[str, Seat] | None:
+    """Where an ambassador among them works: the country named as the post, else that of the only other side."""
+    # Who rules receives his own ambassadors at home.
+    ruled = any(held.role in RULERS for person in meeting.persons for held, _ in scene.people[person].offices)
+    for person in meeting.persons:
+        for office, party in scene.people[person].offices:
+            others = everyone - {office.country, office.body}
+            peers = [p for p in meeting.persons - {person} if served(scene.people[p]) == office.serves]
+            if office.posted_to and (office.posted_to in everyone or (not others and not ruled and not peers)):
+                return _seat(office.posted_to, party, "seat-of-the-post")
+            if office.posted_to and all(_posted(scene.people[p]) == office.posted_to for p in meeting.persons):
+                return _seat(office.posted_to, party, "seat-of-the-post")
+            if office.role == "ambassador" and office.posted_to is None and len(others) == 1:
+                return _seat(next(iter(others)), party, "seat-of-the-post")
+            if len(others) == 1 and office.body and _works_in(scene, office, party, others):
+                return _seat(next(iter(others)), party, "seat-of-the-post")
+    return None
+
+
+def _posted(person: Person) -> str | None:
+    return next((office.posted_to for office, _ in person.offices if office.posted_to), None)
+
+
+def _works_in(scene: Scene, office: Office, party: Party, countries: set[str | None]) -> bool:
+    """Whether the title of a body's official tells a post there: "Head of the OSCE Office in Yerevan"."""
+    units = scene.units[party.sentence]
+    return any(
+        unit.kind in ("city", "country")
+        and office.first < unit.first < max(office.last, party.last)
+        and unit.entries[0].value in countries
+        for unit in units
+    )
+
+
+def _post_of(scene: Scene, meeting: Meeting, person: int) -> str | None:
+    """Where an ambassador who receives works: the country named as the post, else that of the only other side."""
+    offices = [office for office, _ in scene.people[person].offices if office.role == "ambassador"]
+    others = {served(scene.people[p]) for p in meeting.persons} - {served(scene.people[person]), None}
+    only = next(iter(others)) if len(others) == 1 else None
+    return next((office.posted_to or only for office in offices), None)
+
+
+def _seat_of_visiting(
+    scene: Scene, meeting: Meeting, everyone: set[str | None], visiting: frozenset[int]
+) -> tuple[str, Seat] | None:
+    """The country of the one side that is not told of as visiting, where another is: "met the visiting Minister X"."""
+    guests = meeting.persons & visiting
+    hosts = everyone - {served(scene.people[person]) for person in guests}
+    said = next((a.party for a in meeting.present if a.person is not None and a.person not in guests), None)
+    return _seat(next(iter(hosts)), said, "guest-is-visiting") if guests and len(hosts) == 1 and said else None
