@@ -15,10 +15,10 @@ def _held(text: str) -> dict[str, list[Held]]:
 
 TITLES = [
     (
-        "Zaza Lomidze, Secretary, National Food Security of Georgia, met Deputy Minister Lars Holm from the Norwegian "
+        "Zaza Lomidze, Secretary, National Food Security of Pakistan, met Deputy Minister Lars Holm from the Norwegian "
         "Ministry of Trade and the chief of the Georgian State Service for the management of farm credits Ana Kipiani.",
         {
-            "Zaza Lomidze": [("official", "agriculture", "GE")],
+            "Zaza Lomidze": [("official", "agriculture", "PK")],
             "Lars Holm": [("deputy_minister", "trade", "NO")],
             "Ana Kipiani": [("head_of_agency", None, "GE")],
         },
@@ -209,9 +209,9 @@ COUNTRIES = {
         {"Peter Dean": "GB"},
     ),
     "two ministries of one field": (
-        "New Delhi: Union Railway Minister Peter Dean said that he and Union Minister for Road Transport Ann Doyle had "
-        "met.",
-        {"Peter Dean": "IN", "Ann Doyle": "IN"},
+        "BAGHDAD - Iranian President Hasan Karimi came. Minister of Electricity Oro Sato and Minister of Oil Belo Kado "
+        "met him. Iran and Iranian papers wrote of it. Iran needs gas.",
+        {"Oro Sato": "IQ", "Belo Kado": "IQ"},
     ),
     "the usual state of a title, which nobody names": (
         "Norwegian Speaker Kari Moe met Congressman Bob Hill.",

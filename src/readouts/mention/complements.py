@@ -135,7 +135,9 @@ def _task_end(doc: Document, units: Sequence[Unit], k: int, found: Sequence[Comp
             break
         j += 1
     plain = j - k > _SHORTEST_TASK and any(unit.kind == "word" for unit in units[k + 1 : j])
-    follows = j < len(units) and (units[j].kind in ("name", "honorific", "rank") or doc.lowers[units[j].first] == "under")
+    follows = j < len(units) and (
+        units[j].kind in ("name", "honorific", "rank") or doc.lowers[units[j].first] == "under"
+    )
     return j if plain and follows else 0
 
 

@@ -40,7 +40,11 @@ def inherit_institutions(doc: Document, units: Units, parties: Sequence[Party]) 
                 _join_ministry(office, units, party)
             if office.alone and office.role == "unknown" and office.head_role == "director":
                 _join_body(doc, office, units, party)
-            if office.alone and office.role == "unknown" and _beside_officials(office, party, parties[max(0, k - 4) : k]):
+            if (
+                office.alone
+                and office.role == "unknown"
+                and _beside_officials(office, party, parties[max(0, k - 4) : k])
+            ):
                 office.settle("department", office.portfolio)
             if office.within in NATION_WORDS:
                 _serve_last_place(office, units, party)
