@@ -377,6 +377,16 @@ def test_who_is_met_at_another_event(more: str) -> None:
             ["Lund-Rao"],
         ),
         ("Danish Minister Karen Lund has met Indian Minister Arun Rao four times since last month.", []),
+        (
+            "Indian Minister Arun Rao met members of the Committee on Foreign Affairs of Denmark: Niels Holm (Liberal "
+            "Party), Sofia Lind (Moderate Party) and Karen Lund (Green Party).",
+            ["Holm-Lind-Lund-Rao"],
+        ),
+        (
+            "Indian Minister Arun Rao met Karen Lund, General-Secretary of the United Nations, and the 5th president "
+            "of Kenya, Paul Oti.",
+            ["Lund-Rao", "Oti-Rao"],
+        ),
         ("Danish Minister Karen Lund received Arun al Shaikh, Minister of Civil Affairs of Oman.", ["Lund-Shaikh"]),
         ("Danish Minister Karen Lund received today at the Maison Rao Indian Minister Arun Rao.", ["Lund-Rao"]),
     ],

@@ -70,6 +70,10 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         for party in left:
             yield [party], right
         return
+    if left and len(right) > 1 and right[0].person is None and right[0].last <= left[0].first:
+        # "Besides the Speaker, Rao met members of the Committee"
+        yield left, right[:1]
+        right = right[1:]
     several = encounter.trigger.plural or (bool(left) and _with_again(scene, right)) or _two_by_two(scene, encounter)
     several = several or (_held_with(scene, encounter, right) and len({serves(scene, party) for party in right}) > 1)
     teams = len({serves(scene, party) for party in left}) > 1
@@ -291,7 +295,8 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
         return True
     sides = {serves(scene, party) for party in right}
     roles = {role(scene, party) for party in right}
-    if roles == {"member_of_parliament"}:
+    if roles - {None} == {"member_of_parliament"}:
+        # "members of the Committee: A, B and C"
         return True
     if not _ONE_BY_ONE.isdisjoint(gap) and "by" in gap:
         return False
