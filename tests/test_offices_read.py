@@ -14,6 +14,11 @@ def _held(text: str) -> dict[str, list[Held]]:
 
 
 TITLES = [
+    (
+        "Norwegian Foreign Minister Karin Lindqvar and Norwegian Defence Minister Lars Holmvik came. Lindqvar praised "
+        "the talks between Holmvik and his counterpart, Richard Marlowe of Australia.",
+        {"Richard Marlowe": [("minister", "defence", "AU")]},
+    ),
     ("Minister of Health Clement Okello of Uganda spoke.", {"Clement Okello": [("minister", "health", "UG")]}),
     (
         "Georgian Minister of the Interior and Public Utilities Zaza Lomidze and its ministry spokesman Ana Kipiani "
@@ -188,6 +193,14 @@ COUNTRIES = {
     "titles that only one country has": (
         "Cabinet Secretary for Roads Peter Dean met Permanent Secretary Ann Doyle and the permanent under-secretary.",
         {"Peter Dean": "GB"},
+    ),
+    "the usual state of a title, which nobody names": (
+        "Norwegian Speaker Kari Moe met Congressman Bob Hill.",
+        {"Kari Moe": "NO", "Bob Hill": "US"},
+    ),
+    "officials met before": (
+        "After meeting officials of Spain, Deputy Speaker Lars Holm left. Norway and Norwegian papers wrote of it.",
+        {"Lars Holm": "NO"},
     ),
     "a name surely at home elsewhere": (
         "Armenian Foreign Minister Suren Gasparyan, Trade Minister Aram Sahakyan and Acting President Tran Thi Xuan "

@@ -289,7 +289,7 @@ def test_received_in_separate_meetings() -> None:
 
 
 def test_what_was_a_pleasure_took_place() -> None:
-    text = "Danish Foreign Minister Karen Lund said it was a “real pleasure” to meet with King Olav Berg."
+    text = 'Danish Minister Karen Lund said it was a "real pleasure" to meet with Minister Olav Berg of Norway.'
     assert families(scene_of(text)) == ["Berg-Lund"]
 
 
@@ -297,3 +297,140 @@ def test_what_was_a_pleasure_took_place() -> None:
 def test_to_exchange_views_is_to_come(going: str) -> None:
     text = f"Danish Foreign Minister Karen Lund {going} to exchange views with Foreign Minister Arun Rao."
     assert families(scene_of(text), "planned") == ["Lund-Rao"]
+
+
+IN_DELHI = "Danish Foreign Minister Karen Lund is on an official visit to India."
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            f"{RECEIVED} Trade was discussed. The guest was then welcomed by Indian President Ravi Nair.",
+            ["Lund-Nair", "Lund-Rao"],
+        ),
+        (
+            f"{IN_DELHI} The delegation met with Indian Minister Arun Rao. The guests were also received by Indian "
+            "President Ravi Nair.",
+            ["Lund-Nair", "Lund-Rao"],
+        ),
+        (
+            f"{IN_DELHI} Indian President Ravi Nair welcomed her at the palace and the two held talks.",
+            ["Lund-Nair"],
+        ),
+        (
+            f"{RECEIVED} Later Indian Minister Ravi Nair and his guest talked about trade.",
+            ["Lund-Nair", "Lund-Rao"],
+        ),
+        (f"{RECEIVED} She also saw Indian President Ravi Nair on Monday.", ["Lund-Nair", "Lund-Rao"]),
+        (f"{IN_DELHI} Indian Minister Ravi Nair told his visitor of the new ports.", ["Lund-Nair"]),
+        (f"{RECEIVED} Rao briefed the guest on the new ports.", ["Lund-Rao"]),
+        (
+            "Indian Minister Arun Rao met Danish Minister Karen Lund in Delhi.\n\nLund is on a tour, having been to "
+            "Nepal.\n\nThere she met Nepalese Minister Hari Thapa.",
+            ["Lund-Rao", "Lund-Thapa"],
+        ),
+        (f"{RECEIVED} She also saw Indian President Ravi Nair sign the agreement.", ["Lund-Rao"]),
+        (
+            "Danish Foreign Minister Karen Lund's trip to India began in Delhi, where she met Minister Arun Rao.",
+            ["Lund-Rao"],
+        ),
+        (
+            "Danish Ministers Karen Lund and Niels Holm arrived in Delhi. Their first meeting was with Indian Minister "
+            "Arun Rao.",
+            ["Holm-Lund-Rao"],
+        ),
+        (
+            "Indian President Ravi Nair and Indian Prime Minister Arun Rao hosted separate receptions for a delegation "
+            "led by Danish Minister Karen Lund.",
+            ["Lund-Nair", "Lund-Rao"],
+        ),
+    ],
+)
+def test_who_is_meant_where_one_side_is_named(text: str, met: list[str]) -> None:
+    assert families(scene_of(text)) == met
+
+
+@pytest.mark.parametrize(
+    ("turn", "met"),
+    [
+        ("With Kenyan Minister Rose Oti, he discussed trade.", ["Lund-Rao", "Oti-Rao"]),
+        ("With Kenyan Minister Rose Oti, the talks were about trade.", ["Lund-Rao", "Oti-Rao"]),
+        ("With Kenyan Minister Rose Oti, he has not yet talked.", ["Lund-Rao"]),
+        ("With Kenyan Minister Rose Oti in office, the talks went on.", ["Lund-Rao"]),
+    ],
+)
+def test_whom_one_turns_to_next(turn: str, met: list[str]) -> None:
+    text = f"Indian Foreign Minister Arun Rao met Danish Foreign Minister Karen Lund in Geneva. {turn}"
+    assert families(scene_of(text)) == met
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Indian Minister Arun Rao had a call from the Danish Foreign Minister. Rao told Karen Lund of trade.",
+            ["Lund-Rao"],
+        ),
+        (
+            "Indian Minister Arun Rao received a Danish delegation. The delegation was headed by Minister Karen Lund "
+            "and included Ambassador Niels Holm.",
+            ["Holm-Lund-Rao"],
+        ),
+        (
+            "Indian Speaker Arun Rao received a delegation of Danish senators. Thanking for the warm welcome, Senator "
+            "Karen Lund spoke of trade. Another Danish senator, Niels Holm, spoke of ports.",
+            ["Holm-Lund-Rao"],
+        ),
+    ],
+)
+def test_who_is_addressed_or_gives_thanks_is_the_side_without_a_name(text: str, met: list[str]) -> None:
+    assert families(scene_of(text)) == met
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Norwegian Minister Olav Berg had attended a meeting of the council last year, she said.",
+        "Rao and other leaders attended a gala dinner hosted by Norwegian Minister Olav Berg.",
+        "Lund attended the opening ceremony of the meeting hall with Norwegian Minister Olav Berg.",
+    ],
+)
+def test_who_is_met_at_another_event(more: str) -> None:
+    assert families(scene_of(f"{RECEIVED} {more}")) == ["Lund-Rao"]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Danish Minister Karen Lund called on Indian Minister Arun Rao on Thursday, discussing ways to end piracy.",
+            ["Lund-Rao"],
+        ),
+        ("Danish Minister Karen Lund called on Indian Minister Arun Rao to end piracy.", []),
+        ("Danish Minister Karen Lund called Arun Rao, Foreign Minister of India, and discussed piracy.", ["Lund-Rao"]),
+        (
+            "Danish Minister Karen Lund held her first talks with Indian Minister Arun Rao since he was appointed last "
+            "month.",
+            ["Lund-Rao"],
+        ),
+        ("Danish Minister Karen Lund has met Indian Minister Arun Rao four times since last month.", []),
+        ("Danish Minister Karen Lund received Arun al Shaikh, Minister of Civil Affairs of Oman.", ["Lund-Shaikh"]),
+        ("Danish Minister Karen Lund received today at the Maison Rao Indian Minister Arun Rao.", ["Lund-Rao"]),
+    ],
+)
+def test_calls_first_talks_and_receptions(text: str, met: list[str]) -> None:
+    assert families(scene_of(text)) == met
+
+
+@pytest.mark.parametrize(
+    ("more", "mode"),
+    [
+        ("The discussion took place via videoconference.", "video"),
+        ("The phone talks lasted an hour.", "phone"),
+        ("Earlier, ministers had met in the virtual format.", "in_person"),
+    ],
+)
+def test_talks_are_in_the_mode_told_of_them(more: str, mode: str) -> None:
+    scene = scene_of(f"Indian Minister Arun Rao had talks with Danish Minister Karen Lund. {more}")
+    assert [meeting.mode for meeting in scene.meetings] == [mode]

@@ -161,6 +161,8 @@ def test_relations_of_three_states_are_a_regions() -> None:
     three = FOREIGN.replace("met Peruvian", "and Chilean Foreign Minister Luis Pardo met Peruvian")
     assert _topics(three + "They discussed closer ties.") == [{"regional-cooperation"}]
     assert _topics(FOREIGN + "They discussed closer ties.") == [{"bilateral-relations"}]
+    union = three.replace("Chilean Foreign Minister", "EU Commissioner")
+    assert _topics(union + "They discussed closer ties of both states.") == [{"bilateral-relations"}]
     envoys = three.replace("Peruvian Foreign Minister", "Peruvian Ambassador").replace(
         "Chilean Foreign Minister", "Chilean Ambassador"
     )
@@ -236,7 +238,7 @@ def test_a_side_named_only_later_shares_what_was_said_of_it() -> None:
     ],
 )
 def test_what_is_said_in_passing_long_after_the_meeting_was_told(words: str, topics: set[str]) -> None:
-    between = "Rono thanked her. Soto thanked him. Rono praised the view. "
+    between = "Rono thanked her. Soto thanked him. " * 2 + "Rono praised the view. "
     assert _topics(FOREIGN + between + words) == [topics]
     assert _topics(FOREIGN + words) == [{"education"}]
 
@@ -245,6 +247,11 @@ def test_names_of_events_and_bodies_name_no_topics() -> None:
     words = "They met beside the Nairobi Climate Week, the World Health Organization said, and discussed health."
     assert _topics(FOREIGN + words) == [{"health"}]
     assert _topics(FOREIGN + words.replace("discussed health", "left")) == [set()]
+
+
+def test_cooperation_in_a_region_is_regional() -> None:
+    assert _topics(FOREIGN + "They discussed cooperation in the Black Sea region.") == [{"regional-cooperation"}]
+    assert _topics(FOREIGN + "They discussed cooperation in Peru.") == [set()]
 
 
 def test_formats_and_missions_are_topics_by_their_names() -> None:

@@ -24,7 +24,8 @@ def accounts_of(folder: Path, *texts: str) -> list[Account]:
 
 def countries(text: str) -> list[str | None]:
     """Where the visits of a text went."""
-    return [visit.country for visit in visits_of(scene_of(text))]
+    visits, _ = visits_of(scene_of(text))
+    return [visit.country for visit in visits]
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,6 @@ _BEGINS = r"""((?:\A|[;\t\r\n])(?:["']|[^\S\t\r\n])*)"""
 _SIGN = r"([=+\-@＝＋－＠])"
 _FORMULA = re.compile(_BEGINS + _SIGN)
 _GUARDED = re.compile(_BEGINS + "'" + _SIGN)
-# Where a cell may begin after the start; most texts have none, and a look for these is quicker than the pattern.
-_BREAKS = (";", "\t", "\n", "\r")
 
 
 def guarded(text: str) -> str:
@@ -21,8 +19,9 @@ def guarded(text: str) -> str:
     >>> guarded("=1+1"), guarded("+1; -2"), guarded("Baku - Tbilisi"), guarded("'=1")
     ("'=1+1", "'+1; '-2", 'Baku - Tbilisi', "''=1")
     """
-    plain = text[:1].isalnum() and not any(sign in text for sign in _BREAKS)
-    return text if plain else _FORMULA.sub(r"\1'\2", text)
+    # Most texts have no place where a cell may begin, and looking for one is quicker than the pattern.
+    later = ";" in text or "\n" in text or "\t" in text or "\r" in text
+    return _FORMULA.sub(r"\1'\2", text) if later or not text[:1].isalnum() else text
 
 
 def unguarded(text: str) -> str:

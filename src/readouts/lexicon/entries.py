@@ -17,11 +17,12 @@ class Entry:
     """A phrase of one kind. `value` is its code, role, level, portfolio, topic or effect.
 
     `portfolio` is the field that a role or institution has by itself ("customs service"); `country` the country, or the
-    international body, that alone has it ("Knesset", "Raksha Mantri"); `level` the part of a body that the phrase names
-    ("NATO Parliamentary Assembly": parliament), or `region` for a part of a country ("Bavaria"); `context` what a
-    topic's cue says nothing without: a field of the participants ("training" among generals), or words around it: a
-    place after "situation in", an international body before or after "membership", a visit after "invited", an exchange
-    near "experience". A cue without a topic keeps its words from being another's: "good health".
+    international body, that alone has it ("Knesset", "Raksha Mantri"); `level` the part of a body that the phrase
+    names ("NATO Parliamentary Assembly": parliament), or `region` for a part of a country ("Bavaria"); `context`
+    what a topic's cue says nothing without: a field of the participants ("training" among generals) or their number
+    (three states), or words around it: a place after "situation in", a region after "cooperation in", an
+    international body before or after "membership", a visit after "invited", an exchange near "experience". A cue
+    without a topic keeps its words from being another's: "good health".
     """
 
     phrase: str

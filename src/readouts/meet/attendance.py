@@ -184,7 +184,7 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
     if word in COMPRISED and not _NOUNS.isdisjoint(opening) and _PRESENT.isdisjoint(opening):
         # "The meeting also included the Minister"
         return doc.lowers[sentence.first] == "the" and k - sentence.first < _OPENING
-    if word in COMPRISED and doc.lowers[k - 1] in ("which", "that"):
+    if word in COMPRISED and doc.lowers[k - 1] in ("which", "that", "and"):
         # "a delegation that X leads, and which included Y"
         return not TEAMS.isdisjoint(doc.lowers[sentence.first : k])
     if word in COMPRISED:

@@ -15,7 +15,11 @@ from readouts.mention.dates import Day, days_in
 from readouts.segment import Document, Sentence
 
 
-def date_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Day | None) -> None:
+def date_meetings(
+    scene: Scene,
+    visits: Sequence[VisitWindow],
+    dateline: Day | None,
+) -> None:
     """Give each meeting its day: stated, of the meeting before, its visit's, the dateline's or the publication's."""
     told, together = _words_of_tellings(scene), told_together(scene)
     before = _Before()
@@ -133,9 +137,17 @@ def _is_one_day(meeting: Meeting) -> bool:
 
 
 def _entailed_day(
-    scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow], dateline: Day | None, near: Meeting | None
+    scene: Scene,
+    meeting: Meeting,
+    visits: Sequence[VisitWindow],
+    dateline: Day | None,
+    near: Meeting | None,
 ) -> None:
     window = next((v.day for v in visits if v.day and v.person in meeting.persons), None)
+    first = _first_sentence(meeting)
+    # "The commanding general travelled …": who it was is told later.
+    tours = (t.day for t in scene.tours if t.people & meeting.persons or (not t.people and t.sentence < first))
+    window = window or next(tours, None)
     if window is not None and window.first < window.last and _during_the_visit(scene, meeting):
         _set_day(meeting, window, "visit", "window-of-the-visit")
     elif near is not None and near.day is not None and (near.first_day == near.last_day or window is None):

@@ -31,7 +31,10 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     pronoun_at = _pronoun_before(scene, encounter)
     for unit in scene.units[encounter.sentence][:6]:
         if (
-            (unit.kind == "adjective" or (unit.kind == "country" and scene.doc.lowers[unit.last] in _VAGUE))
+            (
+                unit.kind == "adjective"
+                or (unit.kind == "country" and not _VAGUE.isdisjoint(scene.doc.lowers[unit.last : unit.last + 1]))
+            )
             and unit.first > pronoun_at
             and unit.first < encounter.trigger.first
             and not _in_name(scene, encounter, unit.first)
@@ -190,6 +193,8 @@ def implied_object(scene: Scene, encounter: Encounter, left: Sequence[Party]) ->
     if not fitting and "delegation" in words:
         unnamed = _delegation_before(scene, sentence.first, adjectives[0] if adjectives else None)
         return unnamed or _traveller(scene, encounter, named) or _expected(scene, left, adjectives)
+    if not fitting and not adjectives:
+        return _traveller(scene, encounter, named)
     ours = {serves(scene, party) for party in left}
     foreign = [a for a in fitting if serves(scene, a.party) not in ours]
     main = protagonist(scene)

@@ -63,7 +63,7 @@ def meetings_of(
         meant = both_holders(doc, party, people) if len(meant) == 1 else meant
         scene.by_sentence.setdefault(party.sentence, []).extend(meant)
     triggers = triggers_of(doc)
-    scene.visits = visits_of(scene)
+    scene.visits, scene.tours = visits_of(scene)
     scene.tellers = tellers_of(doc, scene.by_sentence)
     for number in range(len(doc.sentences)):
         _read_sentence(scene, number, triggers.get(number, []))

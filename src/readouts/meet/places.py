@@ -26,6 +26,9 @@ _SETS_OUT = words("left leaves departed departs departure headed heads leaving o
 _JOURNEY_NOUNS = frozenset(("visit", "trip", "tour"))
 # "on his way through Oslo"
 _WAYS = words("way passing passed transit stopover")
+_TROOPS = (["personnel"], ["troops"], ["forces"], ["officials"], ["soldiers"], ["military"], ["army"], ["navy"])
+# "made her way to Oslo"
+_OWN_WAY = frozenset((("his", "way"), ("her", "way"), ("their", "way")))
 _REACHES = frozenset(("reached", "reaches"))
 # "is in Oslo", "is currently in Oslo", "stayed in Oslo": of who visits, not of talks.
 _STAYS = words("stay stays stayed staying")
@@ -277,7 +280,8 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     if word == "," and before in _SITES and j == k - 1:
         return "in"
     if word in ("visited", "visiting", "visits"):
-        return "visit"
+        # "visited U.S. personnel"
+        return None if doc.lowers[units[k].last : units[k].last + 1] in _TROOPS else "visit"
     if word == "to" and _travels(doc, units[j].first):
         return "visit"
     if (
@@ -453,4 +457,7 @@ def _travels(doc: Document, at: int) -> bool:
     """Whether somebody travels to the place: "paid a visit to", "the visit of the Minister of Health Kari Lund to"."""
     farther = doc.lowers[max(0, at - _FARTHEST_TRAVEL - _LONG_NAME) : at]
     near = farther[-_FARTHEST_TRAVEL:]
-    return not _TRAVELS.isdisjoint(near) or any(a in _JOURNEY_NOUNS and b == "of" for a, b in pairwise(farther))
+    pairs = pairwise(farther)
+    return not _TRAVELS.isdisjoint(near) or any(
+        (a in _JOURNEY_NOUNS and b == "of") or (a, b) in _OWN_WAY for a, b in pairs
+    )

@@ -1,7 +1,7 @@
 """Where each meeting took place: said with it, or entailed."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from readouts.lexicon.entries import capitals, rows, words
@@ -9,7 +9,7 @@ from readouts.lexicon.function_words import MARGINS
 from readouts.meet.guests import guests_of
 from readouts.meet.here import here_in
 from readouts.meet.hosts import host_country, met_others_country, ruler_at_home, served
-from readouts.meet.places import CITY_STATES, SCENES, Place, events_in, places_in, venues_in
+from readouts.meet.places import CITY_STATES, SCENES, Place, city_name, events_in, places_in, venues_in
 from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, last_named, told_together
 from readouts.meet.seats import seats_in
 from readouts.meet.trigger import Trigger
@@ -20,6 +20,7 @@ from readouts.resolve.home import national_agencies_after
 _BACK = 10
 _ENCOUNTERS = frozenset(("meeting", "talks"))
 _AFTER = frozenset(("after", "following"))
+_LISTING = frozenset(("and", ",", ";", "the"))
 # What is still to come, and how many words back it is said.
 _TO_COME, _CLAUSE = words("will would invited inviting invites invitation planned upcoming forthcoming next"), 14
 # "a meeting at the", "talks in the capital"
@@ -114,6 +115,8 @@ class _Placing:
             places += [p for p in seats_in(self.scene.doc, self.scene.units[number]) if not self._of_a_title(number, p)]
             # Further down, a visit that the talks were about may be meant.
             scenes = [p for p in places if p.how in SCENES] or ([] if k else places)
+            if k:
+                scenes = [p for p in scenes if not self._against_the_visit(meeting, p)]
             if meeting.status == "held":
                 scenes = [p for p in scenes if p.city or not self._lies_ahead(number, p)]
             if scenes:
@@ -123,6 +126,12 @@ class _Placing:
                     scenes = [p for p in scenes if p.first >= at] or scenes
                 return _nearest(self.scene, [p for p in scenes if p.city] or scenes, at)
         return None
+
+    def _against_the_visit(self, meeting: Meeting, place: Place) -> bool:
+        """Whether a place is of nobody there, where one of them visited the other's country: it is the next stop."""
+        serving = {self.scene.people[p].serves for p in meeting.persons}
+        visited = any(visit.country in serving for visit in self._visits_of(meeting))
+        return visited and place.country not in serving
 
     def _left_before(self, number: int, place: Place, trigger: Trigger) -> bool:
         """Whether a place is that of what came before: "After talks in Oslo, X flew to Riga and met Y"."""
@@ -200,6 +209,10 @@ class _Placing:
                 meeting, before if stayed and before else self._stop(meeting, visit.sentence, visit.place), "visit"
             )
             return
+        stop = self._tour_stop(meeting) if visit is None and (before is None or self._of_a_tour(before)) else None
+        if stop is not None:
+            _set_place(meeting, stop, "visit")
+            return
         abroad = met_others_country(self.scene, meeting)
         if before is not None and (abroad or host is None or host[0] == before.country or self._unsure(meeting, host)):
             _set_place(meeting, before, "same scene")
@@ -268,15 +281,34 @@ class _Placing:
     def _stop(self, meeting: Meeting, number: int, place: Place) -> Place:
         """The one of a journey's countries that somebody there serves: "a trip to Peru and Chile"."""
         serving = {self.scene.people[p].serves for p in meeting.persons}
-        units = self.scene.units[number]
-        k = next((k for k, unit in enumerate(units) if unit.last == place.last), len(units))
-        while place.country not in serving and k + 2 < len(units) and units[k + 1].kind in ("and", ","):
-            k += 2
-            if units[k].kind != "country":
-                break
-            if units[k].entries[0].value in serving:
-                return Place(units[k].entries[0].value, None, units[k].first, units[k].last, "visit")
-        return place
+        stops = [place, *self._listed(number, place.last)]
+        return next((stop for stop in stops if stop.country in serving), place)
+
+    def _tour_stop(self, meeting: Meeting) -> Place | None:
+        """Where a journey through several countries led that another at the meeting serves."""
+        for tour in self.scene.tours:
+            guests = tour.people & meeting.persons
+            serving = {self.scene.people[p].serves for p in meeting.persons - guests} if guests else set[str | None]()
+            stops = [stop for stop in self._listed(tour.sentence, tour.cue, gaps=True) if stop.country in serving]
+            if stops:
+                return next((stop for stop in stops if stop.city), stops[0])
+        return None
+
+    def _of_a_tour(self, place: Place) -> bool:
+        """Whether a place is only one of those where a journey led."""
+        sentences = [self.scene.doc.sentences[tour.sentence] for tour in self.scene.tours]
+        return any(sentence.first <= place.first < sentence.last for sentence in sentences)
+
+    def _listed(self, number: int, word: int, *, gaps: bool = False) -> Iterator[Place]:
+        """The cities and countries of a list that follows a word, with `gaps` all those of its sentence."""
+        for unit in self.scene.units[number]:
+            if unit.first < word:
+                continue
+            if unit.kind in ("city", "country"):
+                city = city_name(self.scene.doc, unit) if unit.kind == "city" else None
+                yield Place(unit.entries[0].value, city, unit.first, unit.last, "visit")
+            elif unit.kind not in _LISTING and not gaps:
+                return
 
     def _same_host(self, meeting: Meeting) -> tuple[str, Seat] | None:
         """The country where a visitor received at another meeting, who took part in this one too, was a guest."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from readouts.meet.scene import Scene
 from readouts.mention.parties import Party
+from readouts.segment import Sentence
 
 
 def protagonist(scene: Scene) -> Party | None:
@@ -17,8 +18,15 @@ def return_to_protagonist(scene: Scene, number: int) -> None:
     """Let a paragraph that names no subject be about the protagonist again."""
     own, before = scene.doc.sentences[number], scene.doc.sentences[number - 1]
     named = any(p.person is not None and p.first == own.opening for p in scene.by_sentence.get(number, ()))
-    if number and own.paragraph > before.paragraph and not named:
+    if number and own.paragraph > before.paragraph and not named and not _goes_on(scene, before):
         scene.subject = protagonist(scene) or scene.subject
+
+
+def _goes_on(scene: Scene, before: Sentence) -> bool:
+    """Whether the sentence before opens with its subject, who has met nobody less often: the text is about him now."""
+    subject = scene.subject
+    opens = subject is not None and subject.name is not None and subject.first == before.opening
+    return opens and subject is not None and scene.met[subject.person] == scene.most > 0
 
 
 def mean_protagonist(scene: Scene, side: Sequence[Party], others: Sequence[Party]) -> None:

@@ -83,6 +83,15 @@ class VisitWindow:
     last: int
 
 
+class Tour(NamedTuple):
+    """A journey of several days, be it to many places: its days, those named before it, its sentence and its word."""
+
+    day: Day
+    people: frozenset[int]
+    sentence: int
+    cue: int
+
+
 @dataclass(slots=True)
 class Scene:
     """What the article has established while its sentences are read in order.
@@ -96,6 +105,7 @@ class Scene:
     parties: Sequence[Party]
     people: Sequence[Person]
     visits: Sequence[VisitWindow] = ()
+    tours: Sequence[Tour] = ()
     meetings: list[Meeting] = field(default_factory=list)
     focus: Meeting | None = None
     subject: Party | None = None

@@ -18,6 +18,7 @@ _MEETING_WORDS = words("met meet meets")
 _THINGS = word_list("things_received")
 # "discussed summit prospects": a meeting only thought of.
 _OF_A_PLAN = words("prospects preparations plans agenda venue dates possibility")
+_ROOMS = words("room rooms hall place point venue")
 _EVENTS = words("meeting meetings talks summit")
 # "The summit was hosted by X": who hosts it, not whom.
 _EVENTS_HOSTED, _SUBJECT = _EVENTS | words("conference forum event session dinner lunch reception"), 4
@@ -68,7 +69,7 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
         return _receives(doc, sentence, last, word, before)
     if entry.kind == "noun" and (following in _OF_A_PLAN or _another_before(doc, sentence, first)):
         return False
-    return not (word == "meeting" and following in ("room", "place", "point"))
+    return not (word == "meeting" and following in _ROOMS)
 
 
 def _another_before(doc: Document, sentence: Sentence, first: int) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.meet.encounters import Encounter
-from readouts.meet.groups import governor, group_right
+from readouts.meet.groups import coordinated, governor
 from readouts.meet.implied import guest_meant, implied_object, implied_side
 from readouts.meet.scene import Scene, role, serves
 from readouts.meet.subjects import with_pronoun
@@ -241,8 +241,8 @@ def with_peers(scene: Scene, encounter: Encounter, party: Party | None) -> list[
     first = scene.doc.sentences[encounter.sentence].first
     words = scene.doc.lowers[max(first, encounter.trigger.first - _SUBJECT) : encounter.trigger.first]
     own = [p for p in scene.by_sentence.get(party.sentence, []) if p.first >= party.first]
-    if words[:1] in (["they"], ["their"]) and own and own[0].person == party.person:
-        return [p for p in group_right(scene.doc, own, 0) if p.person is not None]
+    if words[:1] in (["they"], ["their"]):
+        return [party, *(b for a, b in pairwise(own) if b.person is not None and coordinated(scene.doc, a, b))]
     if _PEERS.isdisjoint(words):
         return [party]
     named = [p for p in scene.by_sentence.get(party.sentence, []) if p.person is not None]

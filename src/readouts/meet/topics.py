@@ -1,12 +1,13 @@
 """What was discussed: the topics that the sentences about a meeting name."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from readouts.contract.countries import country_row
 from readouts.meet.background import beside_the_point, comes_amid
-from readouts.meet.passing import in_passing
+from readouts.meet.passing import says_far_off, untalked
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.scope import spoken_of
 from readouts.mention.office import Office
@@ -22,8 +23,6 @@ _FIELDS = {
     "justice": {"justice"},
 }
 
-# A country's code has two letters; how many states are more than two sides.
-_CODE = 2
 _PAIR = 2
 _MANY = 3
 
@@ -48,13 +47,13 @@ def topics_of(scene: Scene) -> list[list[TopicTold]]:
     ]
 
 
-def _verbs(scene: Scene) -> dict[int, set[int]]:
-    """The first words of what tells of meetings, by sentence."""
+def _verbs(scene: Scene) -> dict[int, list[int]]:
+    """The first words of what tells of meetings, in order, by sentence."""
     found: dict[int, set[int]] = defaultdict(set)
     for meeting in scene.meetings:
         for number, trigger in meeting.tellings:
             found[number].add(trigger.first)
-    return found
+    return {number: sorted(firsts) for number, firsts in found.items()}
 
 
 def _by_sentence(scene: Scene, numbers: set[int]) -> dict[int, list[Cue]]:
@@ -89,7 +88,7 @@ def _of_meeting(
     meeting: Meeting,
     numbers: Sequence[int],
     by_sentence: dict[int, list[Cue]],
-    verbs: dict[int, set[int]],
+    verbs: dict[int, list[int]],
 ) -> list[TopicTold]:
     sides = _sides(scene, meeting)
     contexts = _contexts(scene, meeting, sides)
@@ -97,23 +96,25 @@ def _of_meeting(
     tellings = sorted({number for number, _ in meeting.tellings})
     told: dict[tuple[str, int], TopicTold] = {}
     for number in numbers:
+        far, here = says_far_off(scene.doc, tellings, number), verbs.get(number, [])
         for cue in by_sentence[number]:
-            here = _told_here(cue, own, verbs.get(number, set())) and _fits(cue, contexts) and _concerns(cue, sides)
-            if here and not in_passing(scene.doc, tellings, number, cue.first):
+            if not (_told_here(cue, own, here) and _fits(cue, contexts) and _concerns(cue, sides)):
+                continue
+            if not (far and untalked(scene.doc, number, cue.first)):
                 rule = "field-of-the-participants" if cue.context else None
                 told.setdefault((cue.topic, number), TopicTold(cue.topic, cue.first, cue.last, rule))
     return list(told.values())
 
 
-def _told_here(cue: Cue, own: set[int], verbs: set[int]) -> bool:
+def _told_here(cue: Cue, own: set[int], verbs: Sequence[int]) -> bool:
     """Whether a cue is in the part of a sentence that tells of this meeting, not of another that it tells of too.
 
     "He discussed coal with Ito, and spoke to Rao of rail."
     """
     if len(verbs) < _PAIR or own.isdisjoint(verbs):
         return True
-    before = [verb for verb in verbs if verb <= cue.first]
-    return not before or max(before) in own
+    before = bisect_right(verbs, cue.first)
+    return not before or verbs[before - 1] in own
 
 
 def _fits(cue: Cue, contexts: set[str]) -> bool:
@@ -144,8 +145,7 @@ def _contexts(scene: Scene, meeting: Meeting, sides: set[str]) -> set[str]:
 
 def _several_states(scene: Scene, principals: Sequence[Attendance], sides: set[str]) -> bool:
     """Whether three states or more met; somebody who sees ambassadors speaks with each of their own country."""
-    states = {side for side in sides if len(side) == _CODE}
-    if len(states) < _MANY:
+    if sum(country_row(side) is not None for side in sides) < _MANY:
         return False
     offices = [office for a in principals for office in _offices(scene, a)]
     return not any(office.role == "ambassador" for office in offices)

@@ -12,7 +12,7 @@ from readouts.meet.quoted import quoted_words
 from readouts.meet.senses import is_another, is_participle, means_encounter
 from readouts.meet.status import status_of
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import ATTENDING, MEALS
+from readouts.meet.vocabulary import ATTENDING, GUESTS, MEALS
 from readouts.segment import Document, Sentence
 
 PHONE_CUES = frozenset(("phone", "telephone", "phoned", "telephonic", "telephonically"))
@@ -35,6 +35,7 @@ _LONGEST_PLACE = 8
 _BEFORE_PARTY = words("the a an his her their reporters journalists him them")
 # Where many are guests, each is no partner of a meeting.
 _GALA = words("gala others leaders banquet reception state")
+_GUESTS = GUESTS | {"visiting"}
 _ARTICLES = frozenset(("the", "a", "an", "their"))
 _CALLING, _LATE = frozenset(("called", "calls", "call")), 5
 _THEN = words("today yesterday also here there later earlier separately then") | WEEKDAYS.keys()
@@ -108,8 +109,8 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
             kind = "meet" if verb else entry.kind
             if kind == "call_on" and doc.lowers[first - 1] in ("a", "another") and first > sentence.first:
                 kind = "noun"
-            # In "told visiting Chancellor X" the word belongs to the guest's title.
-            triggers.append(Trigger(kind, first, last - (doc.lowers[last - 1] == "visiting"), entry.value))
+            # In "told visiting Chancellor X", "told his guest" the last word is of who is met.
+            triggers.append(Trigger(kind, first, last - (doc.lowers[last - 1] in _GUESTS), entry.value))
     for trigger in triggers:
         trigger.quoted = trigger.first in quoted
         trigger.mode = _mode(doc, sentence, trigger)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from readouts.contract.vocabulary import VISIT_KINDS
 from readouts.lexicon.entries import words
@@ -12,7 +13,7 @@ from readouts.meet.dating import of_report
 from readouts.meet.groups import group_left
 from readouts.meet.places import JOURNEYS as GOING
 from readouts.meet.places import Place, places_in
-from readouts.meet.scene import Scene, VisitWindow, serves
+from readouts.meet.scene import Scene, Tour, VisitWindow, serves
 from readouts.meet.vocabulary import JOURNEYS, SAYING
 from readouts.mention.dates import Day, days_in
 from readouts.mention.parties import Party
@@ -22,7 +23,7 @@ _VISIT = words("visit visits visited visiting trip arrived arrives arriving tour
 # These tell of a visit only with the place they lead to: "left for Oslo", "came to Oslo", "is now in Oslo".
 _GOES = words("came went reached landed left departed headed")
 _IS_THERE = BE | words("stay stays stayed staying")
-_SOON, _FARTHEST = 8, 15
+_SOON, _FARTHEST, _RIGHT_AFTER = 8, 15, 2
 # How many characters into a sentence a day that opens it begins at most.
 _OPENING = 5
 # "a two-day visit", "a 3-day trip"
@@ -57,17 +58,34 @@ _COMING = frozenset(("arrived", "traveled", "travelled", "flew"))
 _TOMORROW, _NEAR = timedelta(days=1), timedelta(days=60)
 
 
-def visits_of(scene: Scene) -> list[VisitWindow]:
-    """The visits told as made or under way, of a named person, one a sentence, joined by traveller and country."""
+def visits_of(scene: Scene) -> tuple[list[VisitWindow], list[Tour]]:
+    """The visits told as made or under way, of a named person, one a sentence, joined by traveller and country.
+
+    Beside them the journeys of several days, also those to many places.
+    """
     found: list[VisitWindow] = []
+    tours: list[Tour] = []
     for number in range(len(scene.doc.sentences)):
-        visit = _visit_in(scene, number)
+        journey = _journey_in(scene, number)
+        visit = _visit_in(scene, number, journey) if journey is not None else None
         if visit is not None:
             _join(found, visit)
-    return found
+        if journey is not None and journey.day is not None and journey.day.first < journey.day.last:
+            named = (p.person for p in scene.by_sentence.get(number, ()) if p.first < journey.cue)
+            people = frozenset(person for person in named if person is not None)
+            tours.append(Tour(journey.day, people, number, journey.cue))
+    return found, tours
 
 
-def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
+class _Journey(NamedTuple):
+    """The word of a sentence that tells a journey as made, and the places and the days near it."""
+
+    cue: int
+    places: list[Place]
+    day: Day | None
+
+
+def _journey_in(scene: Scene, number: int) -> _Journey | None:
     doc = scene.doc
     sentence = doc.sentences[number]
     words = doc.lowers[sentence.first : sentence.last]
@@ -81,12 +99,18 @@ def _visit_in(scene: Scene, number: int) -> VisitWindow | None:
         return None
     cue = made[0]
     places = [p for p in places if _of_cue(p, cue, [k for k in cues if k not in made])]
-    place = _destination(places, cue)
-    traveller = _traveller(scene, number, cue, place)
     days = [d for d in named if -_NEAR < d.first - doc.published_on <= _TOMORROW and not of_report(doc, d)]
     days = [d for d in days if d.first < d.last or _word_before(doc, d) not in _UP_TO]
     days = [d for d in days if not _said_then(doc, sentence, d, cue)]
-    day = min(days, key=lambda d: (d.first == d.last, abs(d.start - doc.starts[cue])), default=None)
+    return _Journey(
+        cue, places, min(days, key=lambda d: (d.first == d.last, abs(d.start - doc.starts[cue])), default=None)
+    )
+
+
+def _visit_in(scene: Scene, number: int, journey: _Journey) -> VisitWindow | None:
+    doc, sentence, cue, day = scene.doc, scene.doc.sentences[number], journey.cue, journey.day
+    place = _destination(journey.places, cue)
+    traveller = _traveller(scene, number, cue, place)
     if place is None or traveller is None:
         return None
     # "was on a working visit": the verb comes first, the kind with its noun.
@@ -231,7 +255,12 @@ def _of_cue(place: Place, cue: int, others: Sequence[int]) -> bool:
 
 def _destination(places: Sequence[Place], cue: int) -> Place | None:
     near = [p for p in places if abs(p.first - cue) < _FARTHEST]
-    return min(near, key=lambda p: (p.how not in GOING, p.city is None, abs(p.first - cue))) if near else None
+    return min(near, key=lambda p: (not _leads_to(p, cue), p.city is None, abs(p.first - cue))) if near else None
+
+
+def _leads_to(place: Place, cue: int) -> bool:
+    """Whether a place is where somebody went, or follows right after "arrived in"."""
+    return place.how in GOING or 0 < place.first - cue <= _RIGHT_AFTER
 
 
 def _traveller(scene: Scene, number: int, cue: int, place: Place | None) -> Party | None:

@@ -20,7 +20,7 @@ _TITLE_KINDS = words("role modifier portfolio institution honorific rank body")
 _NEVER_LAST = words("minister president mp secretary chairman ambassador chief ceo mps general mna")
 _NEAR_MONTHS = words("in on of . early late mid this last next since until from")
 # Forms of address that are family names too: Imtiaz "Shaikh".
-_FAMILY_STYLES = words("shaikh sheikh shaykh mawlawi maulvi")
+_FAMILY_STYLES = words("shaikh sheikh shaykh mawlawi maulvi tun")
 _NUMERALS = frozenset(("II", "IV", "VI"))
 _MAX_WORDS = 12
 
@@ -76,9 +76,11 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
         return 1
     if lower in PARTICLES and following is not None and (words or titled):
         goes_on = following.kind in ("name", "given") or (
-            words and (doc.lowers[following.first] in PARTICLES or _one_word_place(doc, following))
+            words and (doc.lowers[following.first] in PARTICLES | _FAMILY_STYLES or _one_word_place(doc, following))
         )
         return int(goes_on and (words > 0 or lower in ("al", "el", "bin", "de", "van", "von", "da")))
+    if words and lower in _FAMILY_STYLES and doc.lowers[unit.first - 1] in PARTICLES:
+        return 1
     if unit.kind == "," and words > 1 and following and doc.lowers[following.first].rstrip(".") in ("jr", "sr"):
         return 2
     if word == "A" and following and doc.words[following.first] == ".":

@@ -40,8 +40,8 @@ class Cue:
     """Words `first` to `last` (half-open) that name a topic.
 
     `context` is what else it needs: a field of participants (defence, security, parliament, justice), all of them of
-    one field (armed, police) or not (civil), an international body as a side (body), or words around it. `countries`
-    are those whose affair it is.
+    one field (armed, police) or not (civil), an international body as a side (body), three states or more (many), or
+    words around it. `countries` are those whose affair it is.
     """
 
     first: int
@@ -126,6 +126,12 @@ def _place_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: 
     return None
 
 
+def _region_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
+    """A region after "cooperation in": "cooperation in the Black Sea region"; with a country it is of two states."""
+    span = _place_after(doc, sentence, units, cue)
+    return span if span is not None and doc.lowers[span[1] - 1] in PLACES else None
+
+
 def _body_after(doc: Document, sentence: Sentence, units: Sequence[Unit], cue: Cue) -> Span | None:
     bodies = [unit for unit in units if is_joined(unit) and cue.last <= unit.first < cue.last + _BESIDE]
     return (cue.first, bodies[0].last) if bodies else None
@@ -173,6 +179,7 @@ def _exchange_near(doc: Document, sentence: Sentence, units: Sequence[Unit], cue
 
 _NEEDS = {
     "place": _place_after,
+    "region": _region_after,
     "body-after": _body_after,
     "body-before": _body_before,
     "ties-after": _ties_after,

@@ -98,7 +98,7 @@ def _name_families(doc: Document, units: list[list[Unit]]) -> None:
         for number, own in enumerate(units)
         for k in range(2, len(own))
         # A headline may have capitals throughout: "Minister Visits Rome".
-        if _is_family(own, k) and not is_headline(doc, number, _ANYWHERE)
+        if own[k].kind == "city" and _is_family(own, k) and not is_headline(doc, number, _ANYWHERE)
     }
     for own in units if families else ():
         for k, unit in enumerate(own):
@@ -113,8 +113,8 @@ def _name_families(doc: Document, units: list[list[Unit]]) -> None:
 
 
 def _is_family(units: Sequence[Unit], k: int) -> bool:
-    """Whether a city's name ends the name of a titled person: "Minister John | Wellington"."""
-    if units[k].kind != "city" or units[k - 1].kind != "name":
+    """Whether a city ends the name of a titled person: "Minister John | Wellington"."""
+    if units[k - 1].kind != "name":
         return False
     first = k - 1
     while first > 0 and units[first - 1].kind in ("name", "given"):

@@ -72,6 +72,8 @@ def _style(office: Office) -> bool:
 def _model(doc: Document, parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party | None:
     """The last party before whose office is known, in this sentence or the two before; else the first one after."""
     party = parties[k]
+    if (beside := _beside(doc, parties, k)) is not None and _is_model(beside, party, people):
+        return beside
     near = [p for p in parties[max(0, k - 8) : k] if p.sentence >= party.sentence - 2][::-1]
     near += [p for p in parties[k + 1 : k + 5] if p.sentence == party.sentence]
     near = near[_fellows(doc, near, party, people) :]
@@ -90,6 +92,23 @@ def _model(doc: Document, parties: Sequence[Party], k: int, people: Sequence[Per
         ):
             return other if serves or party.country is None else _known_before(near, other, people) or other
     return None
+
+
+def _beside(doc: Document, parties: Sequence[Party], k: int) -> Party | None:
+    """Who stands right before "and her counterpart", where the two are told as a pair: "between" them."""
+    before = parties[k - 1] if k else None
+    if before is None or before.kind == "counterpart" or before.person is None:
+        return None
+    between = doc.lowers[before.last : parties[k].first]
+    paired = doc.lowers[before.first - 1] == "between"
+    return before if paired and between in (["and", "his"], ["and", "her"]) else None
+
+
+def _is_model(other: Party, party: Party, people: Sequence[Person]) -> bool:
+    """Whether a person has an office that a counterpart of the party's country can have too."""
+    offices = [office for office, _ in people[other.person].offices] if other.person is not None else []
+    serves = {office.serves for office in offices if office.serves}
+    return any(_can_be_model(office, party) for office in offices) and party.country not in serves
 
 
 def _can_be_model(office: Office, party: Party) -> bool:

@@ -50,12 +50,19 @@ def carry_countries(doc: Document, parties: Sequence[Party], people: Sequence[Pe
             genitive = doc.lowers[before.last : party.first] in (["'s"], ["'"]) or _owned(doc, before, party)
             if serves is None or not _open(party) or not (_national(before) or genitive):
                 continue
+            if _envoy(before) and not all(office.role in _STAFF for office in party.offices):
+                continue
             if is_foreign(_full_name(party, people), serves):
                 continue
             staff = all(office.role in _STAFF for office in (*before.offices, *party.offices))
             one_side = genitive or serves == home or not opening or len(members) > 2 or staff
             if one_side or _meets_another(doc, parties, k):
                 _serve_all(party, serves, _span_of(before))
+
+
+def _envoy(party: Party) -> bool:
+    """Whether a party is an ambassador, beside whom a minister may well be another state's."""
+    return any(office.role == "ambassador" for office in party.offices)
 
 
 def _full_name(party: Party, people: Sequence[Person]) -> str:

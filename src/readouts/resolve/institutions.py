@@ -7,18 +7,21 @@ from readouts.lexicon.function_words import NATION_WORDS
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
+from readouts.segment import Document
 
 Units = Sequence[Sequence[Unit]]
 # Levels of an institution that one noun may name: what it is, its full name tells.
 _NOUN_LEVELS = frozenset(("committee", "agency", "council", "commission"))
-_NEAR = 60
+_NEAR, _TEAM = 60, 12
+# Bodies that send teams of their own.
+_LED = frozenset(("ministry", "agency", "committee", "commission", "force", "army", "company"))
 # Titles whose deputies are named without the institution once the head has been named with it.
 _HEADS = frozenset(("governor", "chair", "head", "director", "commissioner", "general_secretary"))
 _HEAD_OF = {"deputy_governor": "governor", "vice_chair": "chair"}
 _OF_NOTHING = frozenset(("none", "country", "portfolio"))
 
 
-def inherit_institutions(units: Units, parties: Sequence[Party]) -> None:
+def inherit_institutions(doc: Document, units: Units, parties: Sequence[Party]) -> None:
     """Take field and country from the institution that a phrase refers to: "Deputy Chairman of the Committee"."""
     unplaced = any(office.seat and office.serves is None for party in parties for office in party.offices)
     seats = _seats(units) if unplaced else {}
@@ -28,8 +31,10 @@ def inherit_institutions(units: Units, parties: Sequence[Party]) -> None:
                 office.serve(*seats[office.seat], "institution")
             if office.alone and (office.deputy or office.head_role in _HEAD_OF):
                 _join_head(office, parties[max(0, k - _NEAR) : k])
+            if office.alone and office.level == "none" and _leads(doc, party):
+                _join_led(office, units, party)
             if office.alone and office.portfolio is None and office.role in ("deputy_minister", "minister"):
-                _join_ministry(office, units, party)
+                _join_ministry(doc, office, units, party)
             if office.within in NATION_WORDS:
                 _serve_last_place(office, units, party)
             elif office.within is not None:
@@ -49,14 +54,42 @@ def _join_head(office: Office, before: Sequence[Party]) -> None:
         office.serve(head.country, head.country_span, "institution")
 
 
-def _join_ministry(office: Office, units: Units, party: Party) -> None:
+def _leads(doc: Document, party: Party) -> bool:
+    """Whether a party is told as who leads: "led by" Deputy Director X, "headed by its" Commissioner Y."""
+    before = [word for word in doc.lowers[max(0, party.first - 3) : party.first] if word not in ("its", "the")]
+    return before[-2:] in (["led", "by"], ["headed", "by"])
+
+
+def _join_led(office: Office, units: Units, party: Party) -> None:
+    """Let who leads a body's people be of that body: "a team from the Customs Service, led by Deputy Director X"."""
+    own = units[party.sentence]
+    place = bisect_left(own, party.first, key=lambda unit: unit.first)
+    k = next((k for k in range(place - 1, -1, -1) if own[k].kind in ("role", "body") or _sends_teams(own[k])), None)
+    entry = own[k].reading("institution") if k is not None and party.first - own[k].last < _TEAM else None
+    if k is None or entry is None:
+        return
+    fields = [
+        unit.entries[0].value for unit in (*own[k + 1 : k + 3], *own[max(0, k - 1) : k]) if unit.kind == "portfolio"
+    ]
+    office.settle(entry.value, entry.portfolio or next(iter(fields), None))
+    near = _country_beside(own, k)
+    if near is not None and office.serves is None:
+        office.serve(near.entries[0].value, (near.first, near.last), "institution")
+
+
+def _sends_teams(unit: Unit) -> bool:
+    entry = unit.reading("institution") if unit.kind == "institution" else None
+    return entry is not None and entry.value in _LED
+
+
+def _join_ministry(doc: Document, office: Office, units: Units, party: Party) -> None:
     """Let a minister, or deputy, be of the ministry told before in the sentence, or in the one before: "talks of the
     Ministries of Defence".
     """
     own = units[party.sentence]
     place = bisect_left(own, party.first, key=lambda unit: unit.first)
     for said in (own[:place], units[party.sentence - 1] if party.sentence else ()):
-        k = next((k for k in range(len(said) - 1, -1, -1) if _is_ministry(said[k])), None)
+        k = next((k for k in range(len(said) - 1, -1, -1) if _is_ministry(doc, said[k])), None)
         if k is None:
             continue
         beside = [*said[k : k + 3], *said[max(0, k - 1) : k]]
@@ -69,9 +102,10 @@ def _join_ministry(office: Office, units: Units, party: Party) -> None:
         return
 
 
-def _is_ministry(unit: Unit) -> bool:
+def _is_ministry(doc: Document, unit: Unit) -> bool:
+    """Whether a ministry is named, not an agency in the brackets of a dateline: "Skopje, 16 May (MIA)"."""
     entry = unit.reading("institution") if unit.kind == "institution" else None
-    return entry is not None and entry.value == "ministry"
+    return entry is not None and entry.value == "ministry" and doc.words[unit.first - 1] != "("
 
 
 def _take_over(office: Office, model: Office | None) -> None:

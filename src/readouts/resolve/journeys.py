@@ -1,5 +1,6 @@
 """What sentences tell of sides: whose delegation speaks, who visits whom, who comes with whom."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
@@ -44,9 +45,14 @@ _STANDS = words(
 )
 # Within how many words after the country its stand is told: "the United States' strong support".
 _STAND = 4
+_FRONTING = words("after following before")
 _LIST_WORDS = words(", and the as well also & ;")
 _HIS = frozenset(("his", "her"))
 _NEAR, _FAR, _GOES_ON = 9, 60, 3
+_WHO_BRINGS = re.compile(r"(, )?who (\w+ ){0,2}(accompanied|flanked) ")
+_WHO = 6
+# How many words part two of a list: ", and".
+_JOINED = 2
 # Within how many words a sentence names the meeting that was attended.
 _OPENS = 3
 
@@ -91,6 +97,9 @@ def sides_of(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int,
             continue
         last, country, span = own[place - 1]
         between = set(doc.lowers[last : party.first])
+        if "," in between and doc.lowers[doc.sentences[party.sentence].opening] in _FRONTING:
+            # "After talks with officials of Spain, the Speaker left"
+            continue
         if not _OTHER_SIDE & between or ("attended" in between and doc.lowers[span[0] - 2] in ("on", "from")):
             found[k] = (country, span)
     return found
@@ -252,10 +261,14 @@ def _destinations(doc: Document, units: Sequence[Unit], party: Party) -> list[st
     ]
     first = next((k for k, unit in enumerate(near) if doc.lowers[unit.first - 1] in _TO), len(near))
     found: list[str] = []
+    last = 0
     for unit in near[first:]:
-        if found and doc.lowers[unit.first - 1] not in _TO | _ALSO:
+        # "visited Lima and Quito", not "visited Lima on Monday, Peru's government said"
+        apart = doc.lowers[unit.first - 1] in _ALSO and unit.first - last > _JOINED
+        if found and (apart or doc.lowers[unit.first - 1] not in _TO | _ALSO):
             break
         found.append(unit.entries[0].value)
+        last = unit.last
     return found
 
 
@@ -325,6 +338,9 @@ def _accompanied(doc: Document, parties: Sequence[Party], meant: Sequence[int | 
         if person is None:
             continue
         leader, led_by = leaders.setdefault(party.sentence, (party, person))
+        if _WHO_BRINGS.match(" ".join(doc.lowers[party.last : party.last + _WHO])):
+            # "X received Y, who was accompanied by Z": Z is of Y's company
+            leaders[party.sentence] = party, person
         if led_by != person and _brings(doc.lowers[leader.last : min(party.first, leader.last + _FAR)]):
             company.setdefault(person, led_by)
     return company

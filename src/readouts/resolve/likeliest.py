@@ -99,6 +99,10 @@ class Context:
                 score[code] -= _IMPOSSIBLE
         for abroad in office.area | self._not_served(person, office):
             score.pop(abroad, None)
+        title = " ".join(doc.lowers[office.head[0] : office.head[1]])
+        usual = usual_countries().get(title)
+        if usual is not None and not any(_possible(doc, office, code) for code in score):
+            return usual
         # Of equals the one named first.
         best = max(score, key=lambda code: score[code], default=None)
         return best if best is not None and score[best] > _OUT_OF_QUESTION else None
@@ -155,7 +159,13 @@ class Context:
         """The countries of those whom the person's sentences name as another side."""
         sentences = {party.sentence for party in person.mentions}
         sides = (side for number in sentences for side in self._sides.get(number, ()))
-        return {country for index, country in sides if index != person.index}
+        listed = self.journeys.listed
+        fellows = {
+            person.index,
+            listed.get(person.index),
+            *(i for i, before in listed.items() if before == person.index),
+        }
+        return {country for index, country in sides if index not in fellows}
 
     def _elsewhere(self, person: Person) -> set[str]:
         """The countries that the person faces or visits."""

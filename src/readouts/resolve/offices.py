@@ -39,7 +39,7 @@ def settle_offices(
     names = {word for party in parties if party.name_span for word in range(*party.name_span)}
     known = [[unit for unit in own if unit.entries and unit.first not in names] for own in units]
     home = home_country(doc, dateline_country(doc, units), known, posted)
-    inherit_institutions(units, parties)
+    inherit_institutions(doc, units, parties)
     serve_sides(doc, units, parties, people)
     carry_countries(doc, parties, people, home[0])
     share_plurals(doc, parties, people)

@@ -70,7 +70,7 @@ def _outsays(other: Office, office: Office) -> bool:
 def inherit_fields(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
     """A minister's deputies and staff have his field: "Deputy Ministers X and Y" at the Interior Minister's meeting.
 
-    So does a minister of whom only "Minister" is said, where the others of that country all have one field.
+    So does a minister of whom only "Minister" is said, where the others of that country, or all others, have one field.
     """
     fields: dict[str | None, dict[str, Office]] = {}
     untold = [party.offices[0] for party in parties if party.kind == "title" and party.offices[0].country]
@@ -78,14 +78,31 @@ def inherit_fields(doc: Document, parties: Sequence[Party], people: Sequence[Per
         if office.role in ("minister", "deputy_minister") and office.portfolio and not (office.former or office.plural):
             fields.setdefault(office.country, {}).setdefault(office.portfolio, office)
     armed = any(office.portfolio == "defence" for person in people for office, _ in person.offices)
+    spoken = _field_spoken_of(people, parties)
     for person in people:
         for office, party in person.offices:
             other = _office_with_field(doc, office, fields.get(office.country, {}))
+            if other is None and not fields.get(office.country) and _only_minister(office):
+                other = spoken
             if other is not None:
                 office.portfolio, office.portfolio_rule = other.portfolio, "field-of-the-same-office"
                 office.portfolio_span = (other.first, other.last)
             elif _known_by_rank(office, party, armed):
                 office.portfolio, office.portfolio_rule = "defence", "rank-of-the-holder"
+
+
+def _only_minister(office: Office) -> bool:
+    """Whether of an office nothing is said but "Minister"."""
+    return office.role == "minister" and office.alone and office.portfolio is None and not office.former
+
+
+def _field_spoken_of(people: Sequence[Person], parties: Sequence[Party]) -> Office | None:
+    """The office of one of several ministers, of whatever states, if all of the article have its field."""
+    named = [office for person in people for office, _ in person.offices]
+    titles = [party.offices[0] for party in parties if party.kind == "title"]
+    told = [office for office in (*named, *titles) if office.role == "minister" and office.portfolio]
+    several = any(office.plural for office in told) or len({office.country for office in told}) > 1
+    return told[0] if several and len({office.portfolio for office in told}) == 1 else None
 
 
 def _known_by_rank(office: Office, party: Party, armed: bool) -> bool:
@@ -110,7 +127,8 @@ def _shares_field(doc: Document, office: Office) -> bool:
     if office.role in ("deputy_minister", "minister") and office.portfolio is None and office.alone:
         return True
     title = " ".join(doc.lowers[office.head[0] : office.head[1]])
-    if office.alone and office.portfolio is None and title in _SECRETARIES and not office.role.startswith("igo"):
+    of_ministry = office.alone or office.level in ("none", "portfolio")
+    if of_ministry and office.portfolio is None and title in _SECRETARIES and not office.role.startswith("igo"):
         return True
     if not _OF_THE_TOP.isdisjoint(office.title.lower().split()) or office.country_rule == "stated":
         return False
