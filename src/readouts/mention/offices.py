@@ -25,6 +25,7 @@ _PLURALS = words(
     "generals prosecutors coordinators administrators inspectors executives spokespersons consuls counsellors "
     "undersecretaries ladies justices fms attorneys"
 )
+_STAFF_OF_MINISTERS = frozenset(("adviser", "official"))
 _NAMING = frozenset(("portfolio", "institution", "body"))
 _BEFORE_NOUN = words("portfolio modifier name and & institution")
 _AFTER_NOUN = words("institution portfolio and &")
@@ -145,6 +146,8 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
         office.portfolio = "other"
     if office.role == "unknown" and office.head_role == "head" and _of_state(title):
         office.role = office.head_role = "head_of_state"
+    if office.portfolio is None and office.role in _STAFF_OF_MINISTERS:
+        office.portfolio = readings.field_of_minister_served(title)
     if office.role == "envoy" and readings.sent_as_ambassador(title, office.body):
         office.role = office.head_role = "ambassador"
     if office.role == "adviser" and not office.deputy and readings.advises_on_security(doc, title):

@@ -240,6 +240,16 @@ def portfolio(title: Title, kind: str) -> str | None:
     return named or ("other" if placed else title.role.portfolio)
 
 
+def field_of_minister_served(title: Title) -> str | None:
+    """The field of the minister whose staff the title is: Adviser to the "Minister for Foreign Affairs"."""
+    for complement in title.complements:
+        roles = [unit.entries[0] for unit in complement.units if unit.kind == "role"]
+        if roles and roles[0].value in ("minister", "secretary_of_state"):
+            named = next((field for unit in complement.units if (field := _field(unit))), None)
+            return named or roles[0].portfolio
+    return None
+
+
 def _field(unit: Unit) -> str | None:
     """The field that a unit names: a portfolio, or an institution that has one by itself."""
     named = unit.reading("portfolio") if unit.kind in ("portfolio", "institution") else None
