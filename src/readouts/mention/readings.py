@@ -52,6 +52,21 @@ _BOARDS = frozenset(
         "management committee",
     )
 )
+# Bodies to which parliaments send delegations.
+_ASSEMBLIES = frozenset(
+    (
+        "IPU",
+        "Inter-Parliamentary Union",
+        "PACE",
+        "Parliamentary Assembly of the Council of Europe",
+        "OSCE PA",
+        "OSCE Parliamentary Assembly",
+        "NATO PA",
+        "NATO Parliamentary Assembly",
+        "TURKPA",
+        "PABSEC",
+    )
+)
 _SERVED = frozenset(("adjective", "country", "body"))
 _WITH_FIELD = frozenset(("portfolio", "institution"))
 _SEATS = frozenset(("agency", "state_committee", "general_staff"))
@@ -238,6 +253,14 @@ def portfolio(title: Title, kind: str) -> str | None:
     named = next((field for unit in told if (field := _field(unit))), None)
     placed = title.role.value == "secretary_of_state" and kind == "portfolio"
     return named or ("other" if placed else title.role.portfolio)
+
+
+def of_assembly_delegation(title: Title) -> Unit | None:
+    """The state whose delegation to a parliamentary assembly the title heads: Head of the "Norwegian" IPU Delegation."""
+    units = title.lead + title.after()
+    assembly = any(unit.kind == "body" and unit.entries[0].phrase in _ASSEMBLIES for unit in units)
+    delegation = any(entry.value == "delegation" for entry in _heads(title)) if assembly else False
+    return next((unit for unit in units if unit.kind in ("adjective", "country")), None) if delegation else None
 
 
 def field_of_minister_served(title: Title) -> str | None:
