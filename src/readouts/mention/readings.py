@@ -265,11 +265,11 @@ def of_assembly_delegation(title: Title) -> Unit | None:
 
 def field_of_minister_served(title: Title) -> str | None:
     """The field of the minister whose staff the title is: Adviser to the "Minister for Foreign Affairs"."""
-    for complement in title.complements:
+    for k, complement in enumerate(title.complements):
         roles = [unit.entries[0] for unit in complement.units if unit.kind == "role"]
         if roles and roles[0].value in ("minister", "secretary_of_state"):
-            named = next((field for unit in complement.units if (field := _field(unit))), None)
-            return named or roles[0].portfolio
+            told = (unit for following in title.complements[k:] for unit in following.units)
+            return next((field for unit in told if (field := _field(unit))), None) or roles[0].portfolio
     return None
 
 
