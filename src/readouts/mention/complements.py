@@ -361,7 +361,8 @@ def _after_comma(doc: Document, units: Sequence[Unit], k: int, role: str, found:
     following = units[k + 1]
     if following.kind == "country" and found and not any(c.names("country") or c.names("adjective") for c in found):
         beyond = units[k + 2].kind if k + 2 < len(units) else "."
-        return k + 2 if beyond in (",", ".", ";", ")", "and", "(") else k
+        region = following.entries[0].level == "region" and beyond in ("honorific", "rank")
+        return k + 2 if region or beyond in (",", ".", ";", ")", "and", "(") else k
     if role in _WITH_FIELD_APART and not found and (end := _field_after(doc, units, k + 1, role)):
         return end
     placed = following.kind == "country" and k + 2 < len(units) and units[k + 2].kind == "institution"

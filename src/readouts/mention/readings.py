@@ -40,6 +40,7 @@ _PARTS_OF_BODY = {
 # Bodies whose delegations are embassies.
 _WITH_EMBASSIES = frozenset(("EU", "AU", "LAS"))
 # What heads a company, council or agency without being another body.
+_WITH_BUREAUS = frozenset(("ministry", "department", "agency"))
 _BOARDS = frozenset(
     (
         "board",
@@ -211,6 +212,8 @@ def _part_of_body(title: Title, body: Entry, heads: Sequence[Entry], fields: boo
 
 def _national_level(doc: Document, title: Title, heads: Sequence[Entry]) -> str:
     working = [entry for entry in heads if entry.phrase not in _BOARDS] or heads
+    if len(working) > 1 and working[0].phrase == "bureau" and working[1].value in _WITH_BUREAUS:
+        return "department"
     if working[0].phrase == "administration" and "portfolio" in title.kinds:
         return "agency"
     of_parliament = working[0].value == "commission" and any(entry.value == "parliament" for entry in heads[1:])
