@@ -23,7 +23,8 @@ _PLURALS = words(
     "chairpersons co-chairs advisers advisors aides senators lawmakers parliamentarians mps meps governors mayors "
     "commissioners representatives speakers chancellors members leaders envoys deputies congressmen legislators "
     "generals prosecutors coordinators administrators inspectors executives spokespersons consuls counsellors "
-    "undersecretaries ladies justices fms attorneys"
+    "undersecretaries ladies justices fms attorneys under-secretaries-general undersecretaries-general "
+    "assistant-secretaries-general secretaries-general"
 )
 _STAFF_OF_MINISTERS = frozenset(("adviser", "official"))
 _NAMING = frozenset(("portfolio", "institution", "body"))

@@ -114,6 +114,8 @@ class Context:
 
     def likeliest_body(self, doc: Document, office: Office) -> str | None:
         """The international body named most, one that others serve first; else a secretary-general is the UN's."""
+        if office.head_role == "under_secretary_general" and doc.lowers[office.head[0]].startswith("under"):
+            return _UNITED
         bodies = [
             code for code, _ in self.counts.most_common() if not is_country(code) and _possible(doc, office, code)
         ]
