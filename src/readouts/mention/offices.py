@@ -149,7 +149,11 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
         office.role = office.head_role = "head_of_state"
     if (state := readings.of_assembly_delegation(title)) is not None:
         office.role, office.portfolio, office.body = "member_of_parliament", "parliament", None
-        office.country, office.country_span, office.country_rule = state.entries[0].value, (state.first, state.last), "stated"
+        office.country, office.country_span, office.country_rule = (
+            state.entries[0].value,
+            (state.first, state.last),
+            "stated",
+        )
     if office.portfolio is None and office.role in _STAFF_OF_MINISTERS:
         office.portfolio = readings.field_of_minister_served(title)
     if office.role == "envoy" and readings.sent_as_ambassador(title, office.body):

@@ -289,7 +289,7 @@ def _containing_field(units: Sequence[Unit]) -> str | None:
         own = unit.reading("institution") if unit.kind == "institution" else None
         if own is None or own.value not in _CONTAINING:
             continue
-        near = [_field(other) for other in [*units[k + 1 :], *reversed(units[:k])] if other.kind == "portfolio"]
+        near = [_field(other) for other in [*units[k + 1 :], *reversed(units[:k])] if other.kind in _WITH_FIELD]
         field = own.portfolio or next((name for name in near if name), None)
         if field:
             return field

@@ -166,13 +166,14 @@ class Context:
         """The countries of those whom the person's sentences name as another side."""
         sentences = {party.sentence for party in person.mentions}
         sides = (side for number in sentences for side in self._sides.get(number, ()))
-        listed = self.journeys.listed
-        fellows = {
-            person.index,
-            listed.get(person.index),
-            *(i for i, before in listed.items() if before == person.index),
-        }
+        fellows = self._fellows(person.index)
         return {country for index, country in sides if index not in fellows}
+
+    def _fellows(self, index: int) -> set[int | None]:
+        """Those of one list with a person, and the leader whom they come with."""
+        listed, company = self.journeys.listed, self.journeys.company
+        after = (other for other, before in listed.items() if before == index)
+        return {index, listed.get(index), company.get(index), *after}
 
     def _elsewhere(self, person: Person) -> set[str]:
         """The countries that the person faces or visits."""
