@@ -23,7 +23,7 @@ _VISIT = words("visit visits visited visiting trip arrived arrives arriving tour
 # These tell of a visit only with the place they lead to: "left for Oslo", "came to Oslo", "is now in Oslo".
 _GOES = words("came went reached landed left departed headed")
 _IS_THERE = BE | words("stay stays stayed staying")
-_SOON, _FARTHEST = 8, 15
+_SOON, _FARTHEST, _RIGHT_AFTER = 8, 15, 2
 # How many characters into a sentence a day that opens it begins at most.
 _OPENING = 5
 # "a two-day visit", "a 3-day trip"
@@ -255,7 +255,12 @@ def _of_cue(place: Place, cue: int, others: Sequence[int]) -> bool:
 
 def _destination(places: Sequence[Place], cue: int) -> Place | None:
     near = [p for p in places if abs(p.first - cue) < _FARTHEST]
-    return min(near, key=lambda p: (p.how not in GOING, p.city is None, abs(p.first - cue))) if near else None
+    return min(near, key=lambda p: (not _leads_to(p, cue), p.city is None, abs(p.first - cue))) if near else None
+
+
+def _leads_to(place: Place, cue: int) -> bool:
+    """Whether a place is where somebody went, or follows right after "arrived in"."""
+    return place.how in GOING or 0 < place.first - cue <= _RIGHT_AFTER
 
 
 def _traveller(scene: Scene, number: int, cue: int, place: Place | None) -> Party | None:
@@ -264,7 +269,9 @@ def _traveller(scene: Scene, number: int, cue: int, place: Place | None) -> Part
     "This is the general's second visit to Israel" names nobody: the traveller is of the sentence before.
     """
     own = [p for p in scene.by_sentence.get(number, []) if p.person is not None]
-    own.sort(key=lambda p: (p.first > cue, abs(p.first - cue)))
+    # "Rao met X, and on Friday he was in Oslo" goes on about the first.
+    goes_back = scene.doc.lowers[cue - 1 : cue] in (["he"], ["she"])
+    own.sort(key=lambda p: (p.first > cue, p.first if goes_back else abs(p.first - cue)))
     goes_on = scene.doc.lowers[cue] not in _GOES | _IS_THERE or not _SUBJECTS.isdisjoint(
         scene.doc.lowers[max(0, cue - 3) : cue]
     )

@@ -37,7 +37,7 @@ def inherit_institutions(doc: Document, units: Units, parties: Sequence[Party]) 
             if office.alone and office.level == "none" and _leads(doc, party):
                 _join_led(office, units, party)
             if office.alone and office.portfolio is None and office.role in ("deputy_minister", "minister"):
-                _join_ministry(office, units, party)
+                _join_ministry(doc, office, units, party)
             if office.alone and office.role == "unknown" and office.head_role == "director":
                 _join_body(doc, office, units, party)
             if (
@@ -113,14 +113,14 @@ def _sends_teams(unit: Unit) -> bool:
     return entry is not None and entry.value in _LED
 
 
-def _join_ministry(office: Office, units: Units, party: Party) -> None:
+def _join_ministry(doc: Document, office: Office, units: Units, party: Party) -> None:
     """Let a minister, or deputy, be of the ministry told before in the sentence, or in the one before: "talks of the
     Ministries of Defence".
     """
     own = units[party.sentence]
     place = bisect_left(own, party.first, key=lambda unit: unit.first)
     for said in (own[:place], units[party.sentence - 1] if party.sentence else ()):
-        k = next((k for k in range(len(said) - 1, -1, -1) if _is_ministry(said[k])), None)
+        k = next((k for k in range(len(said) - 1, -1, -1) if _is_ministry(doc, said[k])), None)
         if k is None:
             continue
         beside = [*said[k : k + 3], *said[max(0, k - 1) : k]]
@@ -133,9 +133,10 @@ def _join_ministry(office: Office, units: Units, party: Party) -> None:
         return
 
 
-def _is_ministry(unit: Unit) -> bool:
+def _is_ministry(doc: Document, unit: Unit) -> bool:
+    """Whether a ministry is named, not an agency in the brackets of a dateline: "Skopje, 16 May (MIA)"."""
     entry = unit.reading("institution") if unit.kind == "institution" else None
-    return entry is not None and entry.value == "ministry"
+    return entry is not None and entry.value == "ministry" and doc.words[unit.first - 1] != "("
 
 
 def _take_over(office: Office, model: Office | None) -> None:
