@@ -24,13 +24,13 @@ TITLES = [
         },
     ),
     (
-        "The President of Chad, Idris Belhadi, received Foreign Minister Ali Nour, along with his Norwegian counterpart "
-        "Lars Holm.",
+        "The President of Chad, Idris Belhadi, received Foreign Minister Ali Nour, along with his Norwegian "
+        "counterpart Lars Holm.",
         {"Lars Holm": [("minister", "foreign-affairs", "NO")]},
     ),
     (
-        "Norwegian Minister of Justice, Judge Lars Holm, met the Deputy Director of the International Cooperation Bureau "
-        "of the Chinese Ministry of Public Security Li Wei and the Head of the Georgian IPU Delegation Zaza Lomidze.",
+        "Norwegian Minister of Justice, Judge Lars Holm, met the Deputy Director of the International Cooperation "
+        "Bureau of the Chinese Ministry of Public Security Li Wei and the Head of the Georgian IPU Delegation Zaza Lomidze.",
         {
             "Lars Holm": [("minister", "justice", "NO")],
             "Li Wei": [("official", "interior", "CN")],

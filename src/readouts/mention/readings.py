@@ -259,7 +259,7 @@ def portfolio(title: Title, kind: str) -> str | None:
 
 
 def of_assembly_delegation(title: Title) -> Unit | None:
-    """The state whose delegation to a parliamentary assembly the title heads: Head of the "Norwegian" IPU Delegation."""
+    """The state whose delegation to a parliamentary assembly the title heads: the "Norwegian" IPU Delegation."""
     units = title.lead + title.after()
     assembly = any(unit.kind == "body" and unit.entries[0].phrase in _ASSEMBLIES for unit in units)
     delegation = any(entry.value == "delegation" for entry in _heads(title)) if assembly else False

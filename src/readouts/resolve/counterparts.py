@@ -102,7 +102,7 @@ def _beside(doc: Document, parties: Sequence[Party], k: int) -> Party | None:
         return None
     between = doc.lowers[before.last : parties[k].first]
     paired = doc.lowers[before.first - 1] == "between" and between in (["and", "his"], ["and", "her"])
-    along = between[:1] == [","] and between[1:] in _ALONG or between in _ALONG
+    along = (between[:1] == [","] and between[1:] in _ALONG) or between in _ALONG
     return before if paired or along else None
 
 
