@@ -30,7 +30,8 @@ TITLES = [
     ),
     (
         "Norwegian Minister of Justice, Judge Lars Holm, met the Deputy Director of the International Cooperation "
-        "Bureau of the Chinese Ministry of Public Security Li Wei and the Head of the Georgian IPU Delegation Zaza Lomidze.",
+        "Bureau of the Chinese Ministry of Public Security Li Wei and the Head of the Georgian IPU Delegation Zaza "
+        "Lomidze.",
         {
             "Lars Holm": [("minister", "justice", "NO")],
             "Li Wei": [("official", "interior", "CN")],

@@ -38,6 +38,7 @@ _OWNERS = _NATIONS | {"body"}
 _BROUGHT = words("accompanied flanked assisted")
 _COMES_WITH = words("accompany accompanies accompanied accompanying")
 _TEAMS = words("delegation entourage team")
+_COMPANY = _BROUGHT | _TEAMS
 _MADE_OF = words(": included includes including comprising comprised comprises consisting consists composed of")
 _VOICING = words("reiterated reaffirmed expressed confirmed conveyed voiced renewed restated affirmed pledged")
 _STANDS = words(
@@ -335,7 +336,7 @@ def _accompanied(doc: Document, parties: Sequence[Party], meant: Sequence[int | 
     """Whom each person accompanies: the first person of a sentence with "accompanied by", or the like, in between."""
     company = _spoken_for(doc, parties, meant) | _attending(doc, parties, meant) | _with_leader(doc, parties, meant)
     leaders: dict[int, tuple[Party, int]] = {}
-    for party, person in zip(parties, meant, strict=True):
+    for party, person in zip(parties, meant, strict=True) if not _COMPANY.isdisjoint(doc.lowers) else ():
         if person is None:
             continue
         leader, led_by = leaders.setdefault(party.sentence, (party, person))
@@ -350,6 +351,8 @@ def _accompanied(doc: Document, parties: Sequence[Party], meant: Sequence[int | 
 def _with_leader(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:
     """Whom those come with who "accompanied" somebody: "Minister X will accompany Prime Minister Y"."""
     company: dict[int, int] = {}
+    if _COMES_WITH.isdisjoint(doc.lowers):
+        return company
     for (before, person), (party, leader) in pairwise(zip(parties, meant, strict=True)):
         between = doc.lowers[before.last : party.first] if before.sentence == party.sentence else []
         comes = not _COMES_WITH.isdisjoint(between) and "by" not in between and len(between) < _NEAR
