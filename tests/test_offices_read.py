@@ -15,6 +15,35 @@ def _held(text: str) -> dict[str, list[Held]]:
 
 TITLES = [
     (
+        "The United Nations and the African Union were represented by Under-Secretaries-General Ana Soto (Peace "
+        "Operations), Lars Holm (Field Support), and by Commissioner Ann Doyle.",
+        {
+            "Ana Soto": [("igo_official", None, "UN")],
+            "Lars Holm": [("igo_official", None, "UN")],
+            "Ann Doyle": [("igo_official", None, "African Union")],
+        },
+    ),
+    (
+        "The President of Chad, Idris Belhadi, received Foreign Minister Ali Nour, along with his Norwegian "
+        "counterpart Lars Holm.",
+        {"Lars Holm": [("minister", "foreign-affairs", "NO")]},
+    ),
+    (
+        "Norwegian Minister of Justice, Judge Lars Holm, met the Deputy Director of the International Cooperation "
+        "Bureau of the Chinese Ministry of Public Security Li Wei and the Head of the Georgian IPU Delegation Zaza "
+        "Lomidze.",
+        {
+            "Lars Holm": [("minister", "justice", "NO")],
+            "Li Wei": [("official", "interior", "CN")],
+            "Zaza Lomidze": [("member_of_parliament", "parliament", "GE")],
+        },
+    ),
+    (
+        "Lars Holm, Special Adviser to the Minister for Foreign Affairs of Norway, and Zaza Lomidze, Chief of the "
+        "Georgian Metropolitan Municipality, spoke.",
+        {"Lars Holm": [("adviser", "foreign-affairs", "NO")]},
+    ),
+    (
         "Zaza Lomidze, Secretary, National Food Security of Pakistan, met Deputy Minister Lars Holm from the Norwegian "
         "Ministry of Trade and the chief of the Georgian State Service for the management of farm credits Ana Kipiani.",
         {
@@ -207,6 +236,11 @@ COUNTRIES = {
     "titles that only one country has": (
         "Cabinet Secretary for Roads Peter Dean met Permanent Secretary Ann Doyle and the permanent under-secretary.",
         {"Peter Dean": "GB"},
+    ),
+    "whoever accompanies a leader": (
+        "Energy Minister Oro Sato will accompany Prime Minister Belo Kado of Chad to London. London and the United "
+        "Kingdom look forward to it.",
+        {"Oro Sato": "TD", "Belo Kado": "TD"},
     ),
     "two ministries of one field": (
         "BAGHDAD - Iranian President Hasan Karimi came. Minister of Electricity Oro Sato and Minister of Oil Belo Kado "

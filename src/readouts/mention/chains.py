@@ -68,7 +68,7 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
             break
         if len(chain) == 1 and _of_two(doc, units, k, stop, following):
             break
-        if not (_cleric(following, j == stop) or _commands_too(chain[-1], following)):
+        if not (_cleric(following, j == stop) or _judge(doc, following) or _commands_too(chain[-1], following)):
             chain.append(following)
         stop = after(units, j, following.last)
     _share_institution(chain)
@@ -133,6 +133,11 @@ def _commands_too(office: Office, following: Office) -> bool:
 def _cleric(office: Office, at_once: bool) -> bool:
     """Whether a cleric's title only addresses the holder of another: Apostolic Nuncio "Archbishop" X."""
     return at_once and office.bare and office.role == "religious_leader"
+
+
+def _judge(doc: Document, office: Office) -> bool:
+    """Whether "Judge" only addresses the holder of another title: the Minister of Justice, "Judge" X."""
+    return office.bare and doc.lowers[office.head[0] : office.head[1]] == ["judge"]
 
 
 def _of_name_only(office: Office) -> bool:

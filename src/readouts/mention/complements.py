@@ -38,6 +38,7 @@ _OF_SEVERAL = words(
 )
 # Titles that their field follows at once: "Secretary" National Food Security.
 _OF_FIELD = frozenset(("secretary", "permanent_secretary"))
+_WITH_FIELD_APART = _OF_FIELD | {"executive"}
 # Titles that their region follows at once: "Governor" Sindh, "Chief Minister" Balochistan.
 _OF_REGION = frozenset(("governor", "governor_or_mayor"))
 # Titles that their city follows at once: "Commissioner" Karachi.
@@ -347,7 +348,7 @@ def _field_after(doc: Document, units: Sequence[Unit], k: int, role: str) -> int
     capital = units[k].kind in ("portfolio", "modifier") and doc.words[units[k].first][0].isupper()
     end = noun_phrase(doc, units, k, "", role) if capital else k
     end = end if any(unit.kind == "portfolio" for unit in units[k:end]) else k
-    closed = end >= len(units) or units[end].kind in ("word", ",", ".", "and", ")", "of", ";")
+    closed = end >= len(units) or units[end].kind in ("word", ",", ".", "and", ")", "of", ";") or _full_name(units, end)
     return end if end > k and closed else 0
 
 
@@ -360,8 +361,9 @@ def _after_comma(doc: Document, units: Sequence[Unit], k: int, role: str, found:
     following = units[k + 1]
     if following.kind == "country" and found and not any(c.names("country") or c.names("adjective") for c in found):
         beyond = units[k + 2].kind if k + 2 < len(units) else "."
-        return k + 2 if beyond in (",", ".", ";", ")", "and", "(") else k
-    if role in _OF_FIELD and not found and (end := _field_after(doc, units, k + 1, role)):
+        region = following.entries[0].level == "region" and beyond in ("honorific", "rank")
+        return k + 2 if region or beyond in (",", ".", ";", ")", "and", "(") else k
+    if role in _WITH_FIELD_APART and not found and (end := _field_after(doc, units, k + 1, role)):
         return end
     placed = following.kind == "country" and k + 2 < len(units) and units[k + 2].kind == "institution"
     named = following.kind in _IN_NAMES and institution_after(doc, units, k + 1)

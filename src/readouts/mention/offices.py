@@ -23,8 +23,10 @@ _PLURALS = words(
     "chairpersons co-chairs advisers advisors aides senators lawmakers parliamentarians mps meps governors mayors "
     "commissioners representatives speakers chancellors members leaders envoys deputies congressmen legislators "
     "generals prosecutors coordinators administrators inspectors executives spokespersons consuls counsellors "
-    "undersecretaries ladies justices fms attorneys"
+    "undersecretaries ladies justices fms attorneys under-secretaries-general undersecretaries-general "
+    "assistant-secretaries-general secretaries-general"
 )
+_STAFF_OF_MINISTERS = frozenset(("adviser", "official"))
 _NAMING = frozenset(("portfolio", "institution", "body"))
 _BEFORE_NOUN = words("portfolio modifier name and & institution")
 _AFTER_NOUN = words("institution portfolio and &")
@@ -145,6 +147,15 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
         office.portfolio = "other"
     if office.role == "unknown" and office.head_role == "head" and _of_state(title):
         office.role = office.head_role = "head_of_state"
+    if (state := readings.of_assembly_delegation(title)) is not None:
+        office.role, office.portfolio, office.body = "member_of_parliament", "parliament", None
+        office.country, office.country_span, office.country_rule = (
+            state.entries[0].value,
+            (state.first, state.last),
+            "stated",
+        )
+    if office.portfolio is None and office.role in _STAFF_OF_MINISTERS:
+        office.portfolio = readings.field_of_minister_served(title)
     if office.role == "envoy" and readings.sent_as_ambassador(title, office.body):
         office.role = office.head_role = "ambassador"
     if office.role == "adviser" and not office.deputy and readings.advises_on_security(doc, title):

@@ -143,10 +143,17 @@ def _several(reader: Reader, k: int) -> int:
         elif count and _of_country(units, address.end):
             held.country = None
         party = reader.named(units[at if country else address.at].first if count else units[k].first, address, [held])
-        j = reader.add_apposed(party, address.end, comma_before=True)
+        j = _past_bracket(units, reader.add_apposed(party, address.end, comma_before=True))
         reader.found.append(party)
         count += 1
     return j if count else k
+
+
+def _past_bracket(units: Sequence[Unit], j: int) -> int:
+    """The unit after what a bracket says of one of several holders: Under-Secretaries X "(Field Support)", Y."""
+    if j >= len(units) or units[j].kind != "(":
+        return j
+    return next((k + 1 for k in range(j, min(j + _LONGEST_REMARK, len(units))) if units[k].kind == ")"), j)
 
 
 def _country_of_item(units: Sequence[Unit], at: int, joints: Set[str]) -> tuple[Unit | None, int]:

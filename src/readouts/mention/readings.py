@@ -40,6 +40,7 @@ _PARTS_OF_BODY = {
 # Bodies whose delegations are embassies.
 _WITH_EMBASSIES = frozenset(("EU", "AU", "LAS"))
 # What heads a company, council or agency without being another body.
+_WITH_BUREAUS = frozenset(("ministry", "department", "agency"))
 _BOARDS = frozenset(
     (
         "board",
@@ -50,6 +51,21 @@ _BOARDS = frozenset(
         "executive board",
         "board of management",
         "management committee",
+    )
+)
+# Bodies to which parliaments send delegations.
+_ASSEMBLIES = frozenset(
+    (
+        "IPU",
+        "Inter-Parliamentary Union",
+        "PACE",
+        "Parliamentary Assembly of the Council of Europe",
+        "OSCE PA",
+        "OSCE Parliamentary Assembly",
+        "NATO PA",
+        "NATO Parliamentary Assembly",
+        "TURKPA",
+        "PABSEC",
     )
 )
 _SERVED = frozenset(("adjective", "country", "body"))
@@ -196,6 +212,8 @@ def _part_of_body(title: Title, body: Entry, heads: Sequence[Entry], fields: boo
 
 def _national_level(doc: Document, title: Title, heads: Sequence[Entry]) -> str:
     working = [entry for entry in heads if entry.phrase not in _BOARDS] or heads
+    if len(working) > 1 and working[0].phrase == "bureau" and working[1].value in _WITH_BUREAUS:
+        return "department"
     if working[0].phrase == "administration" and "portfolio" in title.kinds:
         return "agency"
     of_parliament = working[0].value == "commission" and any(entry.value == "parliament" for entry in heads[1:])
@@ -240,6 +258,24 @@ def portfolio(title: Title, kind: str) -> str | None:
     return named or ("other" if placed else title.role.portfolio)
 
 
+def of_assembly_delegation(title: Title) -> Unit | None:
+    """The state whose delegation to a parliamentary assembly the title heads: the "Norwegian" IPU Delegation."""
+    units = title.lead + title.after()
+    assembly = any(unit.kind == "body" and unit.entries[0].phrase in _ASSEMBLIES for unit in units)
+    delegation = any(entry.value == "delegation" for entry in _heads(title)) if assembly else False
+    return next((unit for unit in units if unit.kind in ("adjective", "country")), None) if delegation else None
+
+
+def field_of_minister_served(title: Title) -> str | None:
+    """The field of the minister whose staff the title is: Adviser to the "Minister for Foreign Affairs"."""
+    for k, complement in enumerate(title.complements):
+        roles = [unit.entries[0] for unit in complement.units if unit.kind == "role"]
+        if roles and roles[0].value in ("minister", "secretary_of_state"):
+            told = (unit for following in title.complements[k:] for unit in following.units)
+            return next((field for unit in told if (field := _field(unit))), None) or roles[0].portfolio
+    return None
+
+
 def _field(unit: Unit) -> str | None:
     """The field that a unit names: a portfolio, or an institution that has one by itself."""
     named = unit.reading("portfolio") if unit.kind in ("portfolio", "institution") else None
@@ -253,7 +289,7 @@ def _containing_field(units: Sequence[Unit]) -> str | None:
         own = unit.reading("institution") if unit.kind == "institution" else None
         if own is None or own.value not in _CONTAINING:
             continue
-        near = [_field(other) for other in [*units[k + 1 :], *reversed(units[:k])] if other.kind == "portfolio"]
+        near = [_field(other) for other in [*units[k + 1 :], *reversed(units[:k])] if other.kind in _WITH_FIELD]
         field = own.portfolio or next((name for name in near if name), None)
         if field:
             return field

@@ -16,6 +16,7 @@ _PRONOUNS = frozenset(("he", "she"))
 _GOVERNING = frozenset(("with", "by", "of", "to", "from", "for", "between"))
 _CREDENTIALS = frozenset(("credence", "credentials"))
 _OWN = frozenset(("his", "her"))
+_ALONG = [[how, "with", whose] for how in ("along", "together") for whose in ("his", "her")]
 _OF_BODIES = frozenset(("igo_head", "igo_official"))
 _JOINTS = frozenset((",", "and", "&", "as", "well"))
 _LISTING = _JOINTS | {"his", "her", "the", "with", "also"}
@@ -100,8 +101,9 @@ def _beside(doc: Document, parties: Sequence[Party], k: int) -> Party | None:
     if before is None or before.kind == "counterpart" or before.person is None:
         return None
     between = doc.lowers[before.last : parties[k].first]
-    paired = doc.lowers[before.first - 1] == "between"
-    return before if paired and between in (["and", "his"], ["and", "her"]) else None
+    paired = doc.lowers[before.first - 1] == "between" and between in (["and", "his"], ["and", "her"])
+    along = (between[:1] == [","] and between[1:] in _ALONG) or between in _ALONG
+    return before if paired or along else None
 
 
 def _is_model(other: Party, party: Party, people: Sequence[Person]) -> bool:

@@ -19,7 +19,7 @@ _OF_BODIES = frozenset(
     ("head_of_state", "deputy_head_of_government", "head_of_agency", "official", "executive", "other")
 )
 _HEADS_OF_BODIES = frozenset(("secretary_general", "igo_head"))
-_UNION = "EU"
+_UNION, _AFRICAN = "EU", "African Union"
 _OF_COMMISSION = frozenset(("none", "portfolio"))
 _NATIONAL_FIELDS = frozenset(("interior", "justice"))
 _OWN_COUNTRY = frozenset(("ambassador", "igo_head", "igo_official"))
@@ -182,11 +182,14 @@ def _of_master(doc: Document, master: Office, context: Context) -> str | None:
 
 
 def join_commission(people: Sequence[Person], counts: Counter[str]) -> None:
-    """Where the EU is spoken of, a Commissioner of no country is its own."""
+    """Where the EU or the AU is spoken of, a Commissioner of no country is its own."""
+    union = _UNION if counts[_UNION] or not counts[_AFRICAN] else _AFRICAN
     for office in (office for person in people for office, _ in person.offices):
         own = office.head_role == "commissioner" and office.serves is None and office.level in _OF_COMMISSION
-        if own and counts[_UNION] and office.portfolio not in _NATIONAL_FIELDS:
+        if own and counts[union] and office.portfolio not in _NATIONAL_FIELDS:
             office.settle("body", None)
+            if union == _AFRICAN:
+                office.serve(union, office.head, "institution")
 
 
 def _of_article(doc: Document, person: Person, office: Office, context: Context) -> str | None:

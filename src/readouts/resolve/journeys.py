@@ -36,7 +36,9 @@ _NATIONS = frozenset(("country", "adjective"))
 # Whose a delegation may be.
 _OWNERS = _NATIONS | {"body"}
 _BROUGHT = words("accompanied flanked assisted")
+_COMES_WITH = words("accompany accompanies accompanied accompanying")
 _TEAMS = words("delegation entourage team")
+_COMPANY = _BROUGHT | _TEAMS
 _MADE_OF = words(": included includes including comprising comprised comprises consisting consists composed of")
 _VOICING = words("reiterated reaffirmed expressed confirmed conveyed voiced renewed restated affirmed pledged")
 _STANDS = words(
@@ -332,9 +334,9 @@ def _opening_place(units: Sequence[Unit]) -> str:
 
 def _accompanied(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:
     """Whom each person accompanies: the first person of a sentence with "accompanied by", or the like, in between."""
-    company = _spoken_for(doc, parties, meant) | _attending(doc, parties, meant)
+    company = _spoken_for(doc, parties, meant) | _attending(doc, parties, meant) | _with_leader(doc, parties, meant)
     leaders: dict[int, tuple[Party, int]] = {}
-    for party, person in zip(parties, meant, strict=True):
+    for party, person in zip(parties, meant, strict=True) if not _COMPANY.isdisjoint(doc.lowers) else ():
         if person is None:
             continue
         leader, led_by = leaders.setdefault(party.sentence, (party, person))
@@ -343,6 +345,19 @@ def _accompanied(doc: Document, parties: Sequence[Party], meant: Sequence[int | 
             leaders[party.sentence] = party, person
         if led_by != person and _brings(doc.lowers[leader.last : min(party.first, leader.last + _FAR)]):
             company.setdefault(person, led_by)
+    return company
+
+
+def _with_leader(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:
+    """Whom those come with who "accompanied" somebody: "Minister X will accompany Prime Minister Y"."""
+    company: dict[int, int] = {}
+    if _COMES_WITH.isdisjoint(doc.lowers):
+        return company
+    for (before, person), (party, leader) in pairwise(zip(parties, meant, strict=True)):
+        between = doc.lowers[before.last : party.first] if before.sentence == party.sentence else []
+        comes = not _COMES_WITH.isdisjoint(between) and "by" not in between and len(between) < _NEAR
+        if comes and person is not None and leader is not None and person != leader:
+            company.setdefault(person, leader)
     return company
 
 

@@ -114,6 +114,8 @@ class Context:
 
     def likeliest_body(self, doc: Document, office: Office) -> str | None:
         """The international body named most, one that others serve first; else a secretary-general is the UN's."""
+        if office.head_role == "under_secretary_general" and doc.lowers[office.head[0]].startswith("under"):
+            return _UNITED
         bodies = [
             code for code, _ in self.counts.most_common() if not is_country(code) and _possible(doc, office, code)
         ]
@@ -164,13 +166,14 @@ class Context:
         """The countries of those whom the person's sentences name as another side."""
         sentences = {party.sentence for party in person.mentions}
         sides = (side for number in sentences for side in self._sides.get(number, ()))
-        listed = self.journeys.listed
-        fellows = {
-            person.index,
-            listed.get(person.index),
-            *(i for i, before in listed.items() if before == person.index),
-        }
+        fellows = self._fellows(person.index)
         return {country for index, country in sides if index not in fellows}
+
+    def _fellows(self, index: int) -> set[int | None]:
+        """Those of one list with a person, and the leader whom they come with."""
+        listed, company = self.journeys.listed, self.journeys.company
+        after = (other for other, before in listed.items() if before == index)
+        return {index, listed.get(index), company.get(index), *after}
 
     def _elsewhere(self, person: Person) -> set[str]:
         """The countries that the person faces or visits."""
