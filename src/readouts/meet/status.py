@@ -52,6 +52,7 @@ _HYPOTHETICAL = words(
     "arranging organize organise organizing organising underway facilitate"
 )
 _SUGGESTING = words("proposed suggested considered discussed suggesting considering")
+_HABITS = words("regularly usually often frequently always periodically")
 _UNCERTAIN = _HYPOTHETICAL - words("agreed agree offered offer proposed proposes propose invited invite urged calls")
 _SAID = words("said reported claimed believed alleged")
 _CONDITIONS = words("if whether unless only once could might like love hoped hopes wished wishes ready possible")
@@ -129,6 +130,8 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "denied" if _called_off(doc.lowers[trigger.last : sentence.last]) else "planned"
     if "would" in before[-4:] and _is_told(doc, sentence):
         return "planned"
+    if before[-1:] != [] and before[-1] in _HABITS:
+        return "background"
     if _supposed(before, trigger) or "if" in before or _only_suggested(doc, trigger):
         return "denied"
     if doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["to"]:
@@ -254,6 +257,10 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
     before = _before_owner(doc, before, trigger)
     follows = dependent(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
     follows = follows or (doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["and"])
+    infinite = before[-1:] in (["to"], ["be"])
+    if infinite and not _FUTURE.isdisjoint(doc.lowers[sentence.first : trigger.first]):
+        # "will travel to Oslo to co-chair …", "will meet Rao and be received by Ito"
+        return True
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
     if not _FUTURE.isdisjoint(near) or ("to" in near and any(a in BE and b == "to" for a, b in pairwise(near))):
         return True
