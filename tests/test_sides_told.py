@@ -444,6 +444,13 @@ def test_talks_are_in_the_mode_told_of_them(more: str, mode: str) -> None:
         "The two had met in January in Oslo, together with Norwegian Minister Olav Berg.",
         "Norwegian Minister Olav Berg and Estonian Minister Jaan Kask met in January.",
         "It is the first since a visit to Oslo in January, when Lund was received by Norwegian Minister Olav Berg.",
+        "Lund last visited Oslo in January where she met Norwegian Minister Olav Berg.",
+        "Norwegian Minister Olav Berg, who met with Lund in January, welcomed the agreement.",
+        "Lund has regularly spoken with Norwegian Minister Olav Berg.",
+        "As agreed when Norwegian Minister Olav Berg met Estonian Minister Jaan Kask, a dialogue will be set up.",
+        "They built on the talks between Norwegian Minister Olav Berg and Estonian Minister Jaan Kask.",
+        "A week earlier, Lund hosted Norwegian Minister Olav Berg.",
+        "On 12 January, Lund received Norwegian Minister Olav Berg.",
     ],
 )
 def test_meetings_of_another_time(more: str) -> None:

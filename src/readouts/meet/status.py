@@ -74,7 +74,7 @@ _DAYS = words("earlier today yesterday day same on later")
 _BRIEFED = words("briefed informed briefing informing apprised updated")
 _OWN, _PRESS = words("his her their"), words("reporters journalists press media correspondents newsmen")
 _LAST = words("last latest previous past earlier")
-_SPANS, _CAME = words("hours days weeks months week month"), words("come comes came coming")
+_SPANS, _CAME = words("hours days weeks months week month"), words("come comes came coming takes took")
 _PAST_UNITS = words("year years month months summer autumn spring winter decade meeting talks visit")
 _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
 _CLAUSE_OPENERS = words("; : which who where while after")
@@ -109,12 +109,16 @@ _MENTIONS = frozenset(
         ("welcoming", "the"),
         ("discussed", "his"),
         ("discussed", "her"),
+        ("built", "on"),
+        ("build", "on"),
+        ("building", "on"),
     )
 )
+_AS_AGREED = frozenset((("agreed", "when"), ("reached", "when"), ("discussed", "when"), ("agreed", "during")))
 # The noun's own phrase: "upon the recent telephone conversation", but not "on trade at the meeting".
 _PHRASE = 7
 _ENDS_PHRASE = words(", ; : and at in for during with of by that to")
-_MONTH_AFTER = 8
+_MONTH_AFTER, _LONG_AGO = 8, 31
 # In the first months of a year, "in December 2021" is not long ago.
 _RECENT_MONTHS = 2
 
@@ -145,7 +149,11 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
             return "held"
         return "open" if trigger.kind == "discuss" else "planned"
     return (
-        "background" if _is_background(doc, trigger, before, after) or _told_as_past(doc, sentence, trigger) else "held"
+        "background"
+        if _is_background(doc, trigger, before, after)
+        or _told_as_past(doc, sentence, trigger)
+        or _only_long_ago(doc, sentence)
+        else "held"
     )
 
 
@@ -157,13 +165,26 @@ def _told_as_past(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
         return True
     # "a visit to Oslo in May, when Rao was received by"
     k = next((k for k in range(len(words) - 1, 2, -1) if words[k] in ("when", "where")), 0)
-    return words[k - 1 : k] == [","] and _in_another_month(doc, words[k - 3 : k - 1])
+    comma = words[k - 1 : k] == [","]
+    if _in_another_month(doc, words[k - 2 - comma : k - comma]):
+        return True
+    # "As was agreed when Rao met Ito", "a week earlier, Rao hosted"
+    recalled = words[:1] in (["as"], ["what"]) and not _AS_AGREED.isdisjoint(pairwise(words))
+    return recalled or (
+        words[:1] in (["a"], ["one"]) and words[1:4] in (["week", "earlier", ","], ["month", "earlier", ","])
+    )
 
 
 def _dated_past(doc: Document, sentence: Sentence) -> bool:
     """Whether the days that a sentence names are past: "travelled to Oslo on May 3 to meet"."""
     days = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
     return bool(days) and all(day.last <= doc.published_on for day in days)
+
+
+def _only_long_ago(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence names only days of more than a month ago: "On 12 January, Rao received Ito"."""
+    days = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
+    return bool(days) and all((doc.published_on - day.last).days > _LONG_AGO for day in days)
 
 
 def _dated_ahead(doc: Document, sentence: Sentence) -> bool:
@@ -375,7 +396,11 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
     if before[:1] == ["last"] and before[1:2] in (["year"], ["month"]):
         # "Last year Rao visited Suva and held talks with"
         return True
-    if _in_another_month(doc, after[:_MONTH_AFTER] if _pluperfect(doc, trigger, before) else after[:2]):
+    if _pluperfect(doc, trigger, before) and _in_another_month(doc, after[:_MONTH_AFTER]):
+        return True
+    # "who met with Rao in January"
+    named = next((k for k in range(len(after)) if after[k] != "with" and doc.words[trigger.last + k].islower()), 0)
+    if _in_another_month(doc, after[named : named + 2]) or before[-2:] in (["has", "regularly"], ["has", "often"]):
         return True
     return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint(told)
 
