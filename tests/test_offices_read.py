@@ -15,6 +15,20 @@ def _held(text: str) -> dict[str, list[Held]]:
 
 TITLES = [
     (
+        "Zaza Lomidze, Secretary, National Food Security of Pakistan, met Deputy Minister Lars Holm from the Norwegian "
+        "Ministry of Trade and the chief of the Georgian State Service for the management of farm credits Ana Kipiani.",
+        {
+            "Zaza Lomidze": [("official", "agriculture", "PK")],
+            "Lars Holm": [("deputy_minister", "trade", "NO")],
+            "Ana Kipiani": [("head_of_agency", None, "GE")],
+        },
+    ),
+    (
+        "Norwegian Trade Minister Lars Holm was accompanied by Permanent Secretary Ann Doyle and the Director General, "
+        "Dr. Kari Moe. They spoke of UNESCO's work with Director-General Ana Soto.",
+        {"Kari Moe": [("official", "trade", "NO")], "Ana Soto": [("igo_head", None, "UNESCO")]},
+    ),
+    (
         "Norwegian Foreign Minister Karin Lindqvar and Norwegian Defence Minister Lars Holmvik came. Lindqvar praised "
         "the talks between Holmvik and his counterpart, Richard Marlowe of Australia.",
         {"Richard Marlowe": [("minister", "defence", "AU")]},
@@ -193,6 +207,11 @@ COUNTRIES = {
     "titles that only one country has": (
         "Cabinet Secretary for Roads Peter Dean met Permanent Secretary Ann Doyle and the permanent under-secretary.",
         {"Peter Dean": "GB"},
+    ),
+    "two ministries of one field": (
+        "BAGHDAD - Iranian President Hasan Karimi came. Minister of Electricity Oro Sato and Minister of Oil Belo Kado "
+        "met him. Iran and Iranian papers wrote of it. Iran needs gas.",
+        {"Oro Sato": "IQ", "Belo Kado": "IQ"},
     ),
     "the usual state of a title, which nobody names": (
         "Norwegian Speaker Kari Moe met Congressman Bob Hill.",

@@ -76,7 +76,8 @@ def _leads(scene: Scene, party: Party) -> bool:
 
 def _half_named(scene: Scene, number: int) -> Meeting | None:
     """The meeting at hand, or the last telling of one, of which only one participant has a name."""
-    meeting = scene.focus or (scene.partial[-1] if scene.partial else None)
+    told = [meeting for meeting in (scene.focus, *scene.partial[-1:]) if meeting is not None]
+    meeting = max(told, key=lambda one: one.tellings[-1][0], default=None)
     another = scene.doc.lowers[scene.doc.sentences[number].opening] == "another"
     if meeting is None or meeting.status != "held" or (len(meeting.persons) != 1 and not another):
         return None
@@ -106,8 +107,11 @@ def _addressed(scene: Scene, number: int, own: Sequence[Party]) -> Party | None:
     meeting = _half_named(scene, number)
     for speaker, other in pairwise(own):
         gap = scene.doc.lowers[speaker.last : other.first]
-        if meeting is not None and speaker.person in meeting.persons and len(gap) == 1 and gap[0] in _ADDRESSING:
-            return other if other.person not in meeting.persons and other.name is not None else None
+        if meeting is None or gap[1:] not in ([], ["the"]) or gap[:1] == [] or gap[0] not in _ADDRESSING:
+            continue
+        for one, new in ((speaker, other), (other, speaker)):
+            if one.person in meeting.persons and new.person not in meeting.persons and new.name is not None:
+                return new
     return None
 
 

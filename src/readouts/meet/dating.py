@@ -143,7 +143,9 @@ def _entailed_day(
     dateline: Day | None,
     near: Meeting | None,
 ) -> None:
-    window = next((v.day for v in visits if v.day and v.person in meeting.persons), None)
+    told = meeting.tellings[0]
+    own = [v for v in visits if v.person in meeting.persons and not _goes_on_to(scene, told, v)]
+    window = next((v.day for v in own if v.day), None)
     first = _first_sentence(meeting)
     # "The commanding general travelled …": who it was is told later.
     tours = (t.day for t in scene.tours if t.people & meeting.persons or (not t.people and t.sentence < first))
@@ -161,6 +163,12 @@ def _entailed_day(
     else:
         meeting.first_day = meeting.last_day = scene.doc.published_on
         meeting.date_basis = "publication"
+
+
+def _goes_on_to(scene: Scene, telling: tuple[int, Trigger], visit: VisitWindow) -> bool:
+    """Whether a sentence goes on from the meeting to a visit with its day: "and on Friday he was in Riga"."""
+    number, trigger = telling
+    return visit.sentence == number and visit.day is not None and _opens_a_clause(scene.doc, visit.day, trigger)
 
 
 def _during_the_visit(scene: Scene, meeting: Meeting) -> bool:
@@ -202,6 +210,7 @@ def _stated_day(
     relative: Day | None = None
     for k, (number, trigger) in enumerate(meeting.tellings):
         days = _days_told(scene.doc, meeting, number, dateline)
+        days = [day for day in days if not _opens_a_clause(scene.doc, day, trigger)]
         if k and dateline is not None:
             # What a dispatch tells to have been long before is another meeting of theirs.
             days = [day for day in days if dateline.first - day.last <= _WEEK]
@@ -222,6 +231,12 @@ def _stated_day(
                 near = relative is None or abs(nearest.first - relative.first) <= _ONE_DAY
                 return nearest if near else relative
     return relative or window
+
+
+def _opens_a_clause(doc: Document, day: Day, trigger: Trigger) -> bool:
+    """Whether a day begins what is told next: "met X in Oslo, and on Friday he was in Riga"."""
+    after = doc.text[day.end : day.end + 6].lower().split()
+    return day.start > doc.ends[trigger.last - 1] and after[:1] in (["he"], ["she"], ["they"])
 
 
 def _days_told(doc: Document, meeting: Meeting, number: int, dateline: Day | None) -> list[Day]:
@@ -280,7 +295,10 @@ def _day_of_the_two(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day
     doc = scene.doc
     if meeting.status != "held" or dateline is not None or meeting is not scene.meetings[0]:
         return None
+    telling = {number for number, _ in meeting.tellings}
     for number, sentence in enumerate(doc.sentences[:_LEAD]):
+        if number in telling:
+            continue
         named = {party.person for party in scene.by_sentence.get(number, ())} & meeting.persons
         said = days_in(doc.text, sentence.start, sentence.end, doc.published_on) if len(named) > 1 else []
         days = [d for d in said if d.last <= doc.published_on and _fits(d, meeting, doc.published_on)]

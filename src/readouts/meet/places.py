@@ -201,7 +201,7 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
         town = _town_of(doc, units, k) if unit.kind == "country" else k
         how = "in" if unit.kind == "city" and _hosts(doc, unit) else _how(doc, units, town)
         if how:
-            city = doc.exact(units[town].first, units[k - 2].last) if town < k else _city(doc, unit)
+            city = doc.exact(units[town].first, units[k - 2].last) if town < k else _city_within(doc, units, k)
             aside = how == "in" and _is_aside(doc, units, town)
             found.append(Place(unit.entries[0].value, city, units[town].first, unit.last, how, aside))
     return found
@@ -216,6 +216,14 @@ def _in_region(doc: Document, units: Sequence[Unit], k: int) -> list[Place]:
         return []
     town = doc.exact(units[of + 1].first, units[of + 1].last) if kind in _RESIDED else None
     return [Place(units[k].entries[0].value, town, units[k].first, units[of + 1].last, "in")]
+
+
+def _city_within(doc: Document, units: Sequence[Unit], k: int) -> str | None:
+    """The city of a place, also one that its country only follows: "Pretoria in South Africa"."""
+    own = units[k - 2] if k > 1 and units[k].kind == "country" and units[k - 1].kind == "in" else None
+    if own is not None and own.kind == "city" and own.entries[0].value == units[k].entries[0].value:
+        return city_name(doc, own)
+    return _city(doc, units[k])
 
 
 def _city(doc: Document, unit: Unit) -> str | None:
@@ -292,6 +300,9 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return "in"
     if word in ("through", "via") and before in _WAYS:
         return "visit"
+    if word == "for" and before == "headed" and doc.lowers[units[j].first - 2] in BE:
+        # "who is headed for Oslo" is not there yet.
+        return None
     if word in _REACHES or (word == "for" and (before in _SETS_OUT or _sets_out(doc, units[j].first))):
         return "visit"
     return "in" if word in _DURING and _names_event(doc, units[k]) else None

@@ -14,6 +14,7 @@ from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, last_named, t
 from readouts.meet.seats import seats_in
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import MEETING_NOUNS
+from readouts.mention.offices import is_country
 from readouts.resolve.home import national_agencies_after
 
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
@@ -221,7 +222,7 @@ class _Placing:
         hosted = host or self._same_host(meeting)
         if hosted is not None:
             _set_seat(meeting, *hosted)
-        elif self.dateline is not None and (self._at_a_seat(serving) or self._sent_abroad(serving)):
+        elif self.dateline is not None and (self._at_a_seat(meeting, serving) or self._sent_abroad(serving)):
             _set_place(meeting, self.dateline, "dateline")
         elif not self._visited_side(meeting, serving):
             ruler = ruler_at_home(self.scene, meeting)
@@ -230,10 +231,16 @@ class _Placing:
             elif ruler is not None:
                 _set_seat(meeting, *ruler)
 
-    def _at_a_seat(self, serving: set[str | None]) -> bool:
-        """Whether the dateline is of a participant's country, or of the city where the body of one has its seat."""
+    def _at_a_seat(self, meeting: Meeting, serving: set[str | None]) -> bool:
+        """Whether the dateline is of a participant's country, or of the city where the body of one has its seat.
+
+        Where a body's official receives, it is not the guest's country, but may be any other.
+        """
         if self.dateline is None:
             return False
+        host = self.scene.people[meeting.host].serves if meeting.host is not None else None
+        if host is not None and not is_country(host):
+            return self.dateline.country not in serving
         return self.dateline.country in serving or (self.dateline.city or "").upper() in _cities_of_bodies(serving)
 
     def _sent_abroad(self, serving: set[str | None]) -> bool:

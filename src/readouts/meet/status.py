@@ -51,6 +51,7 @@ _HYPOTHETICAL = words(
     "proposes propose invited invite urged calls possible possibility wish wished whether should would arrange "
     "arranging organize organise organizing organising underway facilitate"
 )
+_SUGGESTING = words("proposed suggested considered discussed suggesting considering")
 _UNCERTAIN = _HYPOTHETICAL - words("agreed agree offered offer proposed proposes propose invited invite urged calls")
 _SAID = words("said reported claimed believed alleged")
 _CONDITIONS = words("if whether unless only once could might like love hoped hopes wished wishes ready possible")
@@ -134,7 +135,7 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "denied" if _called_off(doc.lowers[trigger.last : sentence.last]) else "planned"
     if "would" in before[-4:] and _is_told(doc, sentence):
         return "planned"
-    if _supposed(before, trigger) or "if" in before:
+    if _supposed(before, trigger) or "if" in before or _only_suggested(doc, trigger):
         return "denied"
     if doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["to"]:
         if "first" in before[-_SUPERLATIVE:]:
@@ -210,6 +211,12 @@ def _supposed(before: Sequence[str], trigger: Trigger) -> bool:
     return not (_UNCERTAIN if inside else _HYPOTHETICAL).isdisjoint(before[-4:])
 
 
+def _only_suggested(doc: Document, trigger: Trigger) -> bool:
+    """Whether a participle tells what is only thought of: "proposed meeting with Rao", "looked forward to meeting"."""
+    before = doc.lowers[max(0, trigger.first - 2) : trigger.first]
+    return before[-1:] != [] and (before[-1] in _SUGGESTING or before == ["forward", "to"])
+
+
 def _is_told(doc: Document, sentence: Sentence) -> bool:
     """Whether "would" is what "will" becomes in a report: "the spokesman added that Ito would meet Rao"."""
     words = doc.lowers[sentence.first : sentence.last]
@@ -224,7 +231,8 @@ def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[
         if words[k] in openers:
             closed = words[k] in _RELATIVES and words[k - 1] == "," and "," in words[max(k, len(words) - _CLOSED) :]
             # "Rao, who will leave office in May, met Ito"
-            return words[: k - 1] if closed else words[k + 1 :]
+            main = len(words) - words[::-1].index(",") if closed else k + 1
+            return [*words[: k - 1], *words[main:]] if closed else words[main:]
     return words
 
 

@@ -269,7 +269,9 @@ def _traveller(scene: Scene, number: int, cue: int, place: Place | None) -> Part
     "This is the general's second visit to Israel" names nobody: the traveller is of the sentence before.
     """
     own = [p for p in scene.by_sentence.get(number, []) if p.person is not None]
-    own.sort(key=lambda p: (p.first > cue, abs(p.first - cue)))
+    # "Rao met X, and on Friday he was in Oslo" goes on about the first.
+    goes_back = scene.doc.lowers[cue - 1 : cue] in (["he"], ["she"])
+    own.sort(key=lambda p: (p.first > cue, p.first if goes_back else abs(p.first - cue)))
     goes_on = scene.doc.lowers[cue] not in _GOES | _IS_THERE or not _SUBJECTS.isdisjoint(
         scene.doc.lowers[max(0, cue - 3) : cue]
     )

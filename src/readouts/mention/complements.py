@@ -46,6 +46,9 @@ _OF_CITY = _OF_REGION | {"commissioner", "head", "head_of_agency", "official"}
 _IN_NAMES = words("portfolio modifier name")
 _AT_ONCE = words("director chair head military_commander managing_director")
 _CHARGED = frozenset((("responsible", "for"), ("charged", "with")))
+_TASK = words("word the of and , portfolio adjective institution")
+_NOT_TASK = words("under met meets said told visited received who which that has have is was were will during")
+_LONGEST_TASK, _SHORTEST_TASK = 12, 2
 _LINKS = words("of for to in at on ,")
 _QUOTES = frozenset(("'", "‘", '"', "“", "”"))
 _POINTING = words("the this that")
@@ -106,6 +109,8 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
         return _between_end(doc, units, k, role, found)
     if (kind == "of" or (kind == "to" and role in ABROAD)) and _nation_at(doc, units, k + 1):
         return k + 3
+    if kind == "for" and (task := _task_end(doc, units, k, found)):
+        return task
     if kind in ("of", "for"):
         return _person_served(doc, units, k, noun_phrase(doc, units, k + 1, kind, role), role)
     if kind == "to":
@@ -115,6 +120,25 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
     if kind == ",":
         return _after_comma(doc, units, k, role, found)
     return _at_once(doc, units, k, role, found)
+
+
+def _task_end(doc: Document, units: Sequence[Unit], k: int, found: Sequence[Complement]) -> int:
+    """The end of what an institution is for, in small letters, before a name or what it is under; 0 where none is.
+
+    The State Service "for the management of farm credits" (under the Ministry of Agriculture) Rao.
+    """
+    if not found or not found[-1].names("institution") or k + 1 >= len(units):
+        return 0
+    j = k + 1
+    while j < len(units) and j - k < _LONGEST_TASK and doc.lowers[units[j].first] not in _NOT_TASK:
+        if units[j].kind not in _TASK or doc.words[units[j].first][0].isupper():
+            break
+        j += 1
+    plain = j - k > _SHORTEST_TASK and any(unit.kind == "word" for unit in units[k + 1 : j])
+    follows = j < len(units) and (
+        units[j].kind in ("name", "honorific", "rank") or doc.lowers[units[j].first] == "under"
+    )
+    return j if plain and follows else 0
 
 
 def _quote_end(units: Sequence[Unit], k: int) -> int:
@@ -223,7 +247,9 @@ def _to_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequ
         return end
     served = _person_served(doc, units, k, end, role)
     of_office = role in _OF_FIELD and any(unit.kind in ("institution", "portfolio") for unit in units[k:end])
-    return served if served > end or role in _POSTED or of_office or _sends(found) else k
+    placed = role == "director" and end < len(units) and units[end].kind in ("name", "honorific")
+    placed = placed and all(unit.kind in ("the", "country", "and", ",") for unit in units[k + 1 : end])
+    return served if served > end or role in _POSTED or placed or of_office or _sends(found) else k
 
 
 def _sends(found: Sequence[Complement]) -> bool:
@@ -316,6 +342,15 @@ def _abbreviated(doc: Document, units: Sequence[Unit], k: int) -> bool:
     return len(short) > 1 and short.isupper() and initials.endswith(short)
 
 
+def _field_after(doc: Document, units: Sequence[Unit], k: int, role: str) -> int:
+    """The end of a field set off after a title: Secretary", National Food Security", met; 0 where none is."""
+    capital = units[k].kind in ("portfolio", "modifier") and doc.words[units[k].first][0].isupper()
+    end = noun_phrase(doc, units, k, "", role) if capital else k
+    end = end if any(unit.kind == "portfolio" for unit in units[k:end]) else k
+    closed = end >= len(units) or units[end].kind in ("word", ",", ".", "and", ")", "of", ";")
+    return end if end > k and closed else 0
+
+
 def _after_comma(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
     """The end of what a comma goes on with: the country, or the institution (", Ministry of Defence, India")."""
     if k + 1 >= len(units):
@@ -326,6 +361,8 @@ def _after_comma(doc: Document, units: Sequence[Unit], k: int, role: str, found:
     if following.kind == "country" and found and not any(c.names("country") or c.names("adjective") for c in found):
         beyond = units[k + 2].kind if k + 2 < len(units) else "."
         return k + 2 if beyond in (",", ".", ";", ")", "and", "(") else k
+    if role in _OF_FIELD and not found and (end := _field_after(doc, units, k + 1, role)):
+        return end
     placed = following.kind == "country" and k + 2 < len(units) and units[k + 2].kind == "institution"
     named = following.kind in _IN_NAMES and institution_after(doc, units, k + 1)
     proper = placed or named or following.kind in ("institution", "adjective")

@@ -83,6 +83,8 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
         return 1
     if unit.kind == "," and words > 1 and following and doc.lowers[following.first].rstrip(".") in ("jr", "sr"):
         return 2
+    if lower == "cardinal" and words and titled and following is not None and following.kind == "name":
+        return 1
     if word == "A" and following and doc.words[following.first] == ".":
         return 2
     if word == "A" and (words or titled) and following and following.kind == "name":
@@ -102,6 +104,8 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
 def _plain_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> int:
     unit = units[k]
     lower = doc.lowers[unit.first]
+    if unit.first and doc.words[unit.first - 1] == "@":
+        return 0
     if words and unit.kind == "name" and doc.lowers[unit.first - 1] in PARTICLES:
         return 1
     if unit.kind == "name" and lower in not_names() and not _name_after_all(doc, units, k, words, titled):

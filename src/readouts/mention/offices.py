@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from readouts.lexicon import Entry
 from readouts.lexicon.entries import words
 from readouts.mention import readings
-from readouts.mention.complements import complements_from
+from readouts.mention.complements import Complement, complements_from, noun_phrase
 from readouts.mention.office import Office, is_country
 from readouts.mention.titles import Title, titles_of, verbal_title
 from readouts.mention.units import Unit
@@ -45,16 +45,25 @@ def offices_of(doc: Document, units: Sequence[Unit]) -> list[Office]:
 
 
 def resumed(doc: Document, units: Sequence[Unit], office: Office, end: int) -> tuple[Office, int] | None:
-    """The office whose body stands after the name: "commander X | of the Training Command", and the unit after it."""
+    """The office whose body stands after the name, and the unit after it: "commander X | of the Training Command",
+    "Deputy Minister Y | from the Ministry of Trade"."""
     at = next((k for k in range(end - 1, -1, -1) if units[k].first == office.head[0]), None)
-    if at is None or end >= len(units) or units[end].kind != "of":
+    if at is None or end >= len(units) or units[end].kind not in ("of", "from"):
         return None
-    stop, complements = complements_from(doc, units, end, units[at].entries[0].value)
+    role = units[at].entries[0].value
+    known = [_complement_from(doc, units, end, role)] if units[end].kind == "from" else []
+    begin = end + 1 + len(known[0].units) if known else end
+    stop, complements = complements_from(doc, units, begin, role, known)
     if not any(complement.names("institution") for complement in complements):
         return None
     start = next((k for k in range(at, -1, -1) if units[k].first == office.first), at)
     title = Title(start, at, at + 1, units[at].first, units[at].entries[0], list(units[start:at]), complements)
     return _read(doc, units, title), stop
+
+
+def _complement_from(doc: Document, units: Sequence[Unit], k: int, role: str) -> Complement:
+    """What stands after "from" at unit `k`, as a complement of a title."""
+    return Complement("of", list(units[k + 1 : noun_phrase(doc, units, k + 1, "of", role)]))
 
 
 def office_of_verb(doc: Document, units: Sequence[Unit], k: int) -> tuple[Office, int] | None:

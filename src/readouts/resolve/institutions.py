@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import NATION_WORDS
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
@@ -13,6 +14,8 @@ Units = Sequence[Sequence[Unit]]
 # Levels of an institution that one noun may name: what it is, its full name tells.
 _NOUN_LEVELS = frozenset(("committee", "agency", "council", "commission"))
 _NEAR, _TEAM = 60, 12
+_WITH_DIRECTORS_GENERAL = words("UNESCO WHO IAEA FAO WTO ILO IOM WIPO UNIDO OPCW ICESCO ICRC ICIMOD")
+_MINISTERIAL = frozenset(("minister", "deputy_minister", "official"))
 # Bodies that send teams of their own.
 _LED = frozenset(("ministry", "agency", "committee", "commission", "force", "army", "company"))
 # Titles whose deputies are named without the institution once the head has been named with it.
@@ -35,6 +38,14 @@ def inherit_institutions(doc: Document, units: Units, parties: Sequence[Party]) 
                 _join_led(office, units, party)
             if office.alone and office.portfolio is None and office.role in ("deputy_minister", "minister"):
                 _join_ministry(doc, office, units, party)
+            if office.alone and office.role == "unknown" and office.head_role == "director":
+                _join_body(doc, office, units, party)
+            if (
+                office.alone
+                and office.role == "unknown"
+                and _beside_officials(office, party, parties[max(0, k - 4) : k])
+            ):
+                office.settle("department", office.portfolio)
             if office.within in NATION_WORDS:
                 _serve_last_place(office, units, party)
             elif office.within is not None:
@@ -52,6 +63,26 @@ def _join_head(office: Office, before: Sequence[Party]) -> None:
     office.settle(head.level, head.portfolio)
     if head.country and office.serves is None:
         office.serve(head.country, head.country_span, "institution")
+
+
+def _join_body(doc: Document, office: Office, units: Units, party: Party) -> None:
+    """Let "the Director-General" be of the body named last that has one: "UNESCO's projects … Director-General X"."""
+    if "general" not in doc.words[office.head[1] - 1].lower():
+        return
+    own = units[party.sentence]
+    place = bisect_left(own, party.first, key=lambda unit: unit.first)
+    before = [*(units[party.sentence - 1] if party.sentence else ()), *own[:place]]
+    named = next((unit for unit in reversed(before) if unit.kind == "body" or _sends_teams(unit)), None)
+    if named is not None and named.kind == "body" and named.entries[0].value in _WITH_DIRECTORS_GENERAL:
+        office.settle("body", None)
+        office.serve(named.entries[0].value, (named.first, named.last), "institution")
+
+
+def _beside_officials(office: Office, party: Party, before: Sequence[Party]) -> bool:
+    """Whether a director of whom no more is said comes with a ministry's people of the same sentence."""
+    offices = [other for held in before if held.sentence == party.sentence for other in held.offices]
+    ministry = any(other.role in _MINISTERIAL and not other.body for other in offices)
+    return office.head_role == "director" and not office.plural and ministry
 
 
 def _leads(doc: Document, party: Party) -> bool:
@@ -113,6 +144,8 @@ def _take_over(office: Office, model: Office | None) -> None:
     if model is None:
         return
     own = office.portfolio
+    if office.within == "ministry" and office.level == "department" and model.portfolio:
+        office.portfolio = model.portfolio
     if office.level in _NOUN_LEVELS and model.level != "none" and not model.level.startswith("body"):
         office.settle(model.level, model.portfolio)
     office.portfolio = office.portfolio or model.portfolio

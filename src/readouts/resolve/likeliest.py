@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 
-from readouts.lexicon.entries import rows
+from readouts.lexicon.entries import rows, words
 from readouts.mention.office import RULERS
 from readouts.mention.offices import Office, is_country
 from readouts.resolve.names import home_of_name
@@ -15,6 +15,9 @@ from readouts.segment import Document
 
 # Of these a state has one holder at a time.
 _UNIQUE = frozenset(("head_of_state", "head_of_government", "minister", "speaker"))
+# Fields of which a state has one ministry; of the others there may be two, as of roads and of railways.
+_ONE_MINISTRY = words("foreign-affairs defence interior finance justice health")
+_PLAIN = words("minister ministers of for the and & union federal state secretary cabinet acting deputy")
 _TOLD = frozenset((None, "stated", "counterpart", "institution", "list"))
 _INFERRED = frozenset(("home", "likeliest"))
 # How much each thing told weighs for or against a country, beside two for each time that it is named.
@@ -22,7 +25,7 @@ _MOST_COUNTED = 20
 _HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME, _MOST_UNNAMED = 8, 3, 3, 16, 9
 _NAME_AT_HOME, _NAME_ELSEWHERE, _SURE_OF_NAME, _LED = 24, 18, 2, 20
 _MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 15, 30, 20, 14, 40, 9
-_ACCOMPANIES, _SPOKEN_OF = 14, 10
+_ACCOMPANIES, _SPOKEN_OF, _SHARED = 14, 10, 16
 _UNITED = "UN"
 # What weighs so little has no such title, or has its holder already: rather none.
 _OUT_OF_QUESTION = -30
@@ -60,7 +63,7 @@ class Context:
         self.people, self.counts, self.journeys = people, counts, journeys
         self.home, self._votes = home
         self._marked: Counter[str] = Counter()
-        self._holders: dict[tuple[str, str | None, str], Counter[str]] = {}
+        self._holders: dict[tuple[str, str | None, str], dict[str, list[frozenset[str]]]] = {}
         self._sides: dict[int, set[tuple[int, str]]] = {}
         self._spoken = spoken
         self._posts = posts_of_one(people)
@@ -82,18 +85,20 @@ class Context:
 
     def _note(self, office: Office) -> None:
         if _is_unique(office) and office.country:
-            self._holders.setdefault((office.role, office.portfolio, office.head_role), Counter())[office.country] += 1
+            own = self._holders.setdefault((office.role, office.portfolio, office.head_role), {})
+            own.setdefault(office.country, []).append(_field_words(office))
 
     def likeliest_country(self, doc: Document, person: Person, office: Office) -> str | None:
         """The best weighed country, or None where the article names none that it can well be."""
         score = self._weigh(person)
-        taken: Counter[str] = self._holders.get((office.role, office.portfolio, office.head_role), Counter())
+        holders = self._holders.get((office.role, office.portfolio, office.head_role), {})
+        taken = {code: _TAKEN if _is_taken(office, fields) else _SHARED for code, fields in holders.items()}
         for code in self._spoken.get(office.role, ()) if office.role in _UNIQUE else ():
             if code in score and code not in taken:
                 score[code] += _SPOKEN_OF
-        for code in taken:
+        for code, weight in taken.items():
             if code in score:
-                score[code] -= _TAKEN
+                score[code] -= weight
         for code in score:
             if not _possible(doc, office, code):
                 score[code] -= _IMPOSSIBLE
@@ -202,6 +207,18 @@ class Context:
     def _leader(self, index: int) -> set[str | None]:
         """The country of whom the person accompanies."""
         return {self.people[self.journeys.company[index]].serves} if index in self.journeys.company else set()
+
+
+def _field_words(office: Office) -> frozenset[str]:
+    """The words of a title that tell its field."""
+    return frozenset(office.title.lower().replace(",", " ").split()) - _PLAIN
+
+
+def _is_taken(office: Office, fields: Sequence[frozenset[str]]) -> bool:
+    """Whether another holds the very office: a state may have a railway and a road minister, both of transport."""
+    own = _field_words(office)
+    several = office.role == "minister" and office.portfolio not in _ONE_MINISTRY
+    return not several or any(not own or not said or own & said for said in fields)
 
 
 def _is_unique(office: Office) -> bool:
