@@ -454,7 +454,14 @@ def test_talks_are_in_the_mode_told_of_them(more: str, mode: str) -> None:
     ],
 )
 def test_meetings_of_another_time(more: str) -> None:
-    assert families(scene_of(f"{RECEIVED} {more}")) == ["Lund-Rao"]
+    lead = f"{RECEIVED} The talks were about trade. Both spoke of ports."
+    assert families(scene_of(f"{lead} {more}")) == ["Lund-Rao"]
+
+
+def test_a_report_of_long_ago_goes_on() -> None:
+    lead = "Indian Foreign Minister Arun Rao received Danish Foreign Minister Karen Lund on 10 January."
+    told = families(scene_of(f"{lead} Trade was discussed. On 12 January, Lund received Norwegian Minister Olav Berg."))
+    assert told == ["Berg-Lund", "Lund-Rao"]
 
 
 def test_what_was_met_for_may_be_in_another_month() -> None:

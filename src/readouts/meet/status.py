@@ -119,7 +119,7 @@ _AS_AGREED = frozenset((("agreed", "when"), ("reached", "when"), ("discussed", "
 # The noun's own phrase: "upon the recent telephone conversation", but not "on trade at the meeting".
 _PHRASE = 7
 _ENDS_PHRASE = words(", ; : and at in for during with of by that to")
-_MONTH_AFTER, _LONG_AGO = 8, 31
+_MONTH_AFTER, _LONG_AGO, _OPENING = 8, 31, 3
 # In the first months of a year, "in December 2021" is not long ago.
 _RECENT_MONTHS = 2
 
@@ -153,7 +153,7 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         "background"
         if _is_background(doc, trigger, before, after)
         or _told_as_past(doc, sentence, trigger)
-        or _only_long_ago(doc, sentence)
+        or _looks_back(doc, sentence)
         else "held"
     )
 
@@ -182,8 +182,12 @@ def _dated_past(doc: Document, sentence: Sentence) -> bool:
     return bool(days) and all(day.last <= doc.published_on for day in days)
 
 
+def _looks_back(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence goes back more than a month, unlike the opening: "On 12 January, Rao received Ito"."""
+    return _only_long_ago(doc, sentence) and not any(_only_long_ago(doc, told) for told in doc.sentences[:_OPENING])
+
+
 def _only_long_ago(doc: Document, sentence: Sentence) -> bool:
-    """Whether a sentence names only days of more than a month ago: "On 12 January, Rao received Ito"."""
     days = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
     return bool(days) and all((doc.published_on - day.last).days > _LONG_AGO for day in days)
 
