@@ -15,6 +15,10 @@ def _held(text: str) -> dict[str, list[Held]]:
 
 TITLES = [
     (
+        "Norwegian Deputy Minister of Trade Spokesperson Kari Moe spoke.",
+        {"Kari Moe": [("official", "trade", "NO")]},
+    ),
+    (
         "Those received were Ambassadors Ana Soto (Mexico), Lars Holm (European Union) and Kari Moe (Norway). The Deputy "
         "Governor of the Georgian Tourism Authority Zaza Lomidze spoke.",
         {
