@@ -261,6 +261,44 @@ def test_who_came_to_attend_a_meeting_is_a_side(came: str, status: str) -> None:
     assert families(scene, status) == ["Lund-Rao"]
 
 
+def test_three_counted_next_met_together() -> None:
+    met = "Indian Foreign Minister Arun Rao met with Danish Minister Karen Lund and Norwegian Minister Olav Berg."
+    assert families(scene_of(f"{met} The three ministers discussed fishing.")) == ["Berg-Lund-Rao"]
+    assert families(scene_of(f"{met} The two ministers discussed fishing.")) == ["Berg-Rao", "Lund-Rao"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Talks were also held with Danish Minister Karen Lund and Norwegian Minister Olav Berg.",
+        "A video captures Rao's interactions with his counterparts, including Karen Lund of Denmark and Olav Berg of "
+        "Norway.",
+    ],
+)
+def test_those_met_one_by_one(told: str) -> None:
+    text = f"Indian Foreign Minister Arun Rao arrived in Geneva on Monday. {told}"
+    assert families(scene_of(text)) == ["Berg-Rao", "Lund-Rao"]
+
+
+def test_received_in_separate_meetings() -> None:
+    told = (
+        "Danish Foreign Minister Karen Lund was received in separate meetings by President Arun Rao of India and "
+        "King Olav Berg."
+    )
+    assert families(scene_of(told)) == ["Berg-Lund", "Lund-Rao"]
+
+
+def test_what_was_a_pleasure_took_place() -> None:
+    text = 'Danish Minister Karen Lund said it was a "real pleasure" to meet with Minister Olav Berg of Norway.'
+    assert families(scene_of(text)) == ["Berg-Lund"]
+
+
+@pytest.mark.parametrize("going", ["travels to India", "is going"])
+def test_to_exchange_views_is_to_come(going: str) -> None:
+    text = f"Danish Foreign Minister Karen Lund {going} to exchange views with Foreign Minister Arun Rao."
+    assert families(scene_of(text), "planned") == ["Lund-Rao"]
+
+
 IN_DELHI = "Danish Foreign Minister Karen Lund is on an official visit to India."
 
 
@@ -377,6 +415,16 @@ def test_who_is_met_at_another_event(more: str) -> None:
             ["Lund-Rao"],
         ),
         ("Danish Minister Karen Lund has met Indian Minister Arun Rao four times since last month.", []),
+        (
+            "Indian Minister Arun Rao met members of the Committee on Foreign Affairs of Denmark: Niels Holm (Liberal "
+            "Party), Sofia Lind (Moderate Party) and Karen Lund (Green Party).",
+            ["Holm-Lind-Lund-Rao"],
+        ),
+        (
+            "Indian Minister Arun Rao met Karen Lund, General-Secretary of the United Nations, and the 5th president "
+            "of Kenya, Paul Oti.",
+            ["Lund-Rao", "Oti-Rao"],
+        ),
         ("Danish Minister Karen Lund received Arun al Shaikh, Minister of Civil Affairs of Oman.", ["Lund-Shaikh"]),
         ("Danish Minister Karen Lund received today at the Maison Rao Indian Minister Arun Rao.", ["Lund-Rao"]),
     ],

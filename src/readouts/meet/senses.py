@@ -145,8 +145,9 @@ def _on_arrival(words: Sequence[str]) -> bool:
 
 def _of_things(doc: Document, sentence: Sentence, last: int) -> bool:
     """Whether what follows "received" or "welcomed" is a thing: "a letter from", "the decision of"."""
-    things = _THINGS | _EVENTS
     start = _past_place(doc, sentence, last)
+    # "was received in separate meetings by the President"
+    things = _THINGS if start > last else _THINGS | _EVENTS
     for word in doc.lowers[start : min(start + _FARTHEST_THING, sentence.last)]:
         if word in things:
             return True

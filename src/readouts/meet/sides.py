@@ -19,6 +19,8 @@ _SEVERAL = words("meetings conversations audiences") | _SEPARATE
 _APART = frozenset(("separately", "separate"))
 _PEERS = words("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
 _BOTH = 2
+_NUMBERS = {"three": 3, "four": 4, "five": 5}
+_TOGETHER = words("ministers leaders presidents sides officials diplomats parties")
 _COUNTERPARTS = words("counterparts colleagues peers")
 _TWO, _NEAR_VERB = words("two pair both they sides duo"), 4
 _SUBJECT = 8
@@ -70,6 +72,10 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         for party in left:
             yield [party], right
         return
+    if left and len(right) > 1 and right[0].person is None and right[0].last <= left[0].first:
+        # "Besides the Speaker, Rao met members of the Committee"
+        yield left, right[:1]
+        right = right[1:]
     several = encounter.trigger.plural or (bool(left) and _with_again(scene, right)) or _two_by_two(scene, encounter)
     several = several or (_held_with(scene, encounter, right) and len({serves(scene, party) for party in right}) > 1)
     teams = len({serves(scene, party) for party in left}) > 1
@@ -92,7 +98,10 @@ def _two_teams(scene: Scene, left: Sequence[Party], right: Sequence[Party]) -> b
 def _held_with(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
     """Whether nobody is told to have held the talks: "Discussions were held with A, B and C"."""
     last = encounter.trigger.last
-    held = scene.doc.lowers[last : last + 2] in (["were", "held"], ["was", "held"])
+    held = [word for word in scene.doc.lowers[last : last + 3] if word != "also"][:2] in (
+        ["were", "held"],
+        ["was", "held"],
+    )
     return bool(right) and held and governor(scene.doc, scene.doc.sentences[encounter.sentence], right[0]) == "with"
 
 
@@ -127,7 +136,7 @@ def _he_too(scene: Scene, left: Sequence[Party]) -> list[Party]:
 
 def _are_named_next(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
     """Whether those met are named after what they are: "met with Serbian leaders, including President A and B"."""
-    if len(right) < 2 or encounter.trigger.kind != "meet" or right[0].person is not None:
+    if len(right) < 2 or encounter.trigger.kind not in ("meet", "noun") or right[0].person is not None:
         return False
     several = scene.doc.lowers[right[0].last - 1] in ("leaders", "officials", "ministers", "counterparts")
     return several and scene.doc.lowers[right[0].last : right[1].first][:2] == [",", "including"]
@@ -275,6 +284,8 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     joint = not _JOINT.isdisjoint(words) and not _JOINT.isdisjoint(_part_of_list(scene, encounter))
     if (joint and not _separate(scene, encounter)) or _in_one_meeting(words):
         return True
+    if _counted(scene, encounter) == len({party.person for party in (*encounter.left, *right)}) > _BOTH:
+        return True
     led_in = scene.doc.lowers[encounter.trigger.last : right[0].first]
     if not (TEAMS.isdisjoint(led_in) or _LISTED.isdisjoint(led_in)):
         return True
@@ -291,7 +302,8 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
         return True
     sides = {serves(scene, party) for party in right}
     roles = {role(scene, party) for party in right}
-    if roles == {"member_of_parliament"}:
+    if roles - {None} == {"member_of_parliament"}:
+        # "members of the Committee: A, B and C"
         return True
     if not _ONE_BY_ONE.isdisjoint(gap) and "by" in gap:
         return False
@@ -304,6 +316,17 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
             return False
         return len(sides) == 1 and not (calls or _separate(scene, encounter))
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
+
+
+def _counted(scene: Scene, encounter: Encounter) -> int:
+    """How many the next sentence says they were: "The three ministers discussed"; 0 if it does not."""
+    number = encounter.sentence + 1
+    if number >= len(scene.doc.sentences):
+        return 0
+    opening = scene.doc.sentences[number].opening
+    words = scene.doc.lowers[opening : opening + 3]
+    told = words[:1] == ["the"] and len(words) > _BOTH and words[2] in _TOGETHER
+    return _NUMBERS.get(words[1], 0) if told else 0
 
 
 def _peers_of_several(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:

@@ -43,7 +43,7 @@ _SUCH = words("the any recent press some a")
 _WERE_HELD = (["was", "held"], ["were", "held"], ["took", "place"])
 _CALLED_OFF = words("cancelled canceled postponed")
 _ARRANGED = words("scheduled expected planned due set slated foreseen envisaged envisioned")
-_SETS_OUT, _ON_THE_WAY = words("travels heads flies departs leaves"), words("travelling traveling heading flying")
+_SETS_OUT, _ON_THE_WAY = words("travels heads flies departs leaves"), words("travelling traveling heading flying going")
 # "A meeting of the two is being prepared".
 _PREPARED = words("discussed prepared considered planned negotiated arranged organized organised worked agreed")
 _HYPOTHETICAL = words(
@@ -55,7 +55,7 @@ _SUGGESTING = words("proposed suggested considered discussed suggesting consider
 _UNCERTAIN = _HYPOTHETICAL - words("agreed agree offered offer proposed proposes propose invited invite urged calls")
 _SAID = words("said reported claimed believed alleged")
 _CONDITIONS = words("if whether unless only once could might like love hoped hopes wished wishes ready possible")
-_TO_COME = words("meet hold have receive host discuss pay")
+_TO_COME = words("meet hold have receive host discuss pay exchange")
 # Visits and occasions that were made use of, and journeys made on a day past: what they were made for took place.
 _USED = words("visited toured used proceeded")
 _WENT = words("travelled traveled went came flew took")
@@ -134,7 +134,9 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     if doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["to"]:
         if "first" in before[-_SUPERLATIVE:]:
             return "background"
-        if ("had" in before and not _CHANCES.isdisjoint(before[-3:])) or not _GLAD.isdisjoint(before[-2:-1]):
+        if (not {"had", "was"}.isdisjoint(before) and not _CHANCES.isdisjoint(before[-3:])) or not _GLAD.isdisjoint(
+            before[-2:-1]
+        ):
             return "held"
         if not _USED.isdisjoint(before) or not (_WENT.isdisjoint(before) or _PAST_DAYS.isdisjoint([*before, *after])):
             return "held"
@@ -275,7 +277,8 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
     if trigger.kind == "noun" and before[-1:] in (["is"], ["are"]) and not _AGENDAS.isdisjoint(before[-_FATE:]):
         return True
     on_the_way = any(a in BE and b in _ON_THE_WAY for a, b in pairwise(before)) or not _SETS_OUT.isdisjoint(before)
-    if on_the_way and "for" in before[-4:]:
+    # "travels to Suva to exchange views with", "is going to exchange"
+    if on_the_way and ("for" in before[-4:] or (before[-1:] == ["to"] and trigger.kind == "discuss")):
         return True
     if trigger.kind == "noun":
         return not (_FUTURE.isdisjoint(after[:10]) and _ARRANGED.isdisjoint(after)) or _is_to_be(doc, sentence, trigger)

@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from readouts.lexicon.entries import words
+from readouts.lexicon.entries import word_list, words
 from readouts.lexicon.function_words import DETERMINERS
 from readouts.mention.address import Address, address_at
 from readouts.mention.chains import after, chain_at, short_title, subject_at
@@ -32,6 +32,8 @@ _NOT_BEFORE_NAME = words("in to from at of , the and")
 _OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
 # "Consul General to southern Laos Nguyen Van Trinh"
 _COUNTRIES_AS_NAMES = words("israel jordan chad georgia salvador san saint india kenya ireland santo trinidad")
+# Cities that are given names as often: ", Sofia Damm and Milan Panov".
+_GIVEN_CITIES = word_list("given_cities")
 _PARTS = words("southern northern eastern western central neighbouring neighboring")
 # What a person does in a readout, and what may stand before such a verb.
 _ACTING = words(
@@ -205,7 +207,9 @@ def _place_then_name(doc: Document, units: Sequence[Unit], k: int) -> bool:
         return False
     if units[k].kind == "country" and doc.lowers[units[k].first] not in _COUNTRIES_AS_NAMES:
         return False
-    return k > 0 and units[k - 1].kind not in _NOT_BEFORE_NAME and doc.lowers[units[k - 1].first] not in _PARTS
+    given = doc.lowers[units[k].first] in _GIVEN_CITIES and units[k - 1].kind in (",", "and")
+    before = given or units[k - 1].kind not in _NOT_BEFORE_NAME
+    return k > 0 and before and doc.lowers[units[k - 1].first] not in _PARTS
 
 
 def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
