@@ -19,8 +19,8 @@ TITLES = [
         {"Kari Moe": [("official", "trade", "NO")]},
     ),
     (
-        "Those received were Ambassadors Ana Soto (Mexico), Lars Holm (European Union) and Kari Moe (Norway). The Deputy "
-        "Governor of the Georgian Tourism Authority Zaza Lomidze spoke.",
+        "Those received were Ambassadors Ana Soto (Mexico), Lars Holm (European Union) and Kari Moe (Norway). The "
+        "Deputy Governor of the Georgian Tourism Authority Zaza Lomidze spoke.",
         {
             "Ana Soto": [("ambassador", None, "MX")],
             "Lars Holm": [("ambassador", None, "EU")],
