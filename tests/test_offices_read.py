@@ -15,6 +15,20 @@ def _held(text: str) -> dict[str, list[Held]]:
 
 TITLES = [
     (
+        "Norwegian Deputy Minister of Trade Spokesperson Kari Moe spoke.",
+        {"Kari Moe": [("official", "trade", "NO")]},
+    ),
+    (
+        "Those received were Ambassadors Ana Soto (Mexico), Lars Holm (European Union) and Kari Moe (Norway). The "
+        "Deputy Governor of the Georgian Tourism Authority Zaza Lomidze spoke.",
+        {
+            "Ana Soto": [("ambassador", None, "MX")],
+            "Lars Holm": [("ambassador", None, "EU")],
+            "Kari Moe": [("ambassador", None, "NO")],
+            "Zaza Lomidze": [("deputy_head_of_agency", "tourism", "GE")],
+        },
+    ),
+    (
         "The United Nations and the African Union were represented by Under-Secretaries-General Ana Soto (Peace "
         "Operations), Lars Holm (Field Support), and by Commissioner Ann Doyle.",
         {

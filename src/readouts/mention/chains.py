@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import SPOKESPERSONS
 from readouts.mention.address import address_at
 from readouts.mention.office import RULERS
 from readouts.mention.offices import Office, office_of_verb
@@ -60,6 +61,7 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
         following = titles[units[j].first]
         if j == stop and len(chain) == 1 and _owned(chain[0], following):
             following.master = chain[0]
+            following.portfolio = following.portfolio or chain[0].portfolio
             if following.serves is None and chain[0].serves:
                 following.serve(chain[0].serves, chain[0].country_span, "person-served")
             chain, stop = [following], after(units, j, following.last)
@@ -78,6 +80,8 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
 
 def _owned(office: Office, following: Office) -> bool:
     """Whether a title right before another is whom that serves: the UN Secretary-General "personal envoy"."""
+    if following.title.lower() in SPOKESPERSONS:
+        return following.serves in (None, office.serves)
     return (
         office.role in _MASTERS and following.role in ("envoy", "adviser") and following.serves in (None, office.serves)
     )

@@ -152,7 +152,7 @@ def _several(reader: Reader, k: int) -> int:
 def _past_bracket(units: Sequence[Unit], j: int) -> int:
     """The unit after what a bracket says of one of several holders: Under-Secretaries X "(Field Support)", Y."""
     if j >= len(units) or units[j].kind != "(":
-        return j
+        return j + (j < len(units) and units[j].kind == ")")
     return next((k + 1 for k in range(j, min(j + _LONGEST_REMARK, len(units))) if units[k].kind == ")"), j)
 
 
