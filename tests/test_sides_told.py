@@ -351,6 +351,11 @@ def test_who_is_meant_where_one_side_is_named(text: str, met: list[str]) -> None
     assert families(scene_of(text)) == met
 
 
+def test_who_attended_the_meetings_was_at_all_of_them() -> None:
+    text = f"{RECEIVED} Rao later met Indian President Ravi Nair. The meetings were attended by Ambassador Niels Holm."
+    assert families(scene_of(text)) == ["Holm-Lund-Rao", "Holm-Nair-Rao"]
+
+
 @pytest.mark.parametrize(
     ("turn", "met"),
     [

@@ -21,6 +21,7 @@ _GATHERINGS = words(
     "roundtable ministerial"
 )
 _TRAVELS = words("trip visit tour journey")
+_ALL_MEETINGS = frozenset((which, "meetings") for which in ("the", "these", "all"))
 _TOOK_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
 _HOW_PRESENT = BE | {"also", "too"}
 # "Will have the opportunity to attend": how far before the cue.
@@ -99,9 +100,11 @@ def _attended(scene: Scene) -> Meeting | None:
 
 
 def _both(scene: Scene, sentence: Sentence, meeting: Meeting) -> list[Meeting]:
-    """The meeting at hand, or the last two where "both meetings" were attended."""
+    """The meeting at hand, or the last two where "both meetings" were attended, or all where "the meetings" were."""
     words = scene.doc.lowers[sentence.first : sentence.last]
     held = [other for other in scene.meetings if other.status == "held" and len(other.persons) > 1]
+    if not _ALL_MEETINGS.isdisjoint(pairwise(words)):
+        return held or [meeting]
     return held[-2:] if ("both", "meetings") in pairwise(words) else [meeting]
 
 
