@@ -179,7 +179,7 @@ def test_two_of_three_who_met_again() -> None:
         ("Serbian Minister Goran May on Monday received Kenyan Minister Rose Oti.", 1, 0),
         ("Serbian Minister Goran Ilic will meet students and be received by Kenyan Minister Rose Oti.", 0, 1),
         (
-            "Serbian Minister Goran Ilic will go to Nairobi on 16 October 2022 to co-chair the commission together with "
+            "Serbian Minister Goran Ilic will go to Nairobi on 16 October 2022 to co-chair the commission along with "
             "Kenyan Minister Rose Oti.",
             0,
             1,
@@ -198,7 +198,7 @@ def test_two_of_three_who_met_again() -> None:
             0,
         ),
         (
-            "Serbian Minister Goran Ilic in Nairobi for talks with Oti\n\nKenyan Minister Rose Oti was scheduled to hold "
+            "Serbian Minister Goran Ilic in Nairobi for talks with Oti\n\nKenyan Minister Rose Oti was scheduled to have "
             "talks with Serbian Minister Goran Ilic.",
             0,
             1,
