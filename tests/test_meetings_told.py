@@ -198,8 +198,8 @@ def test_two_of_three_who_met_again() -> None:
             0,
         ),
         (
-            "Serbian Minister Goran Ilic in Nairobi for talks with Oti\n\nKenyan Minister Rose Oti was scheduled to have "
-            "talks with Serbian Minister Goran Ilic.",
+            "Serbian Minister Goran Ilic in Nairobi for talks with Oti\n\nKenyan Minister Rose Oti was scheduled to "
+            "hold talks with Serbian Minister Goran Ilic.",
             0,
             1,
         ),
