@@ -176,6 +176,38 @@ def test_two_of_three_who_met_again() -> None:
         ("Serbian Minister Goran Ilic looked forward to meeting Kenyan Minister Rose Oti.", 0, 0),
         ("Serbian Minister Goran Ilic called on Archbishop Paul Cardinal Oti of Kenya.", 1, 0),
         ("Serbian Minister Goran Ilic met Kenyan Deputy Minister @KenyaMoD Rose Oti.", 1, 0),
+        ("Serbian Minister Goran May on Monday received Kenyan Minister Rose Oti.", 1, 0),
+        ("Serbian Minister Goran Ilic will meet students and be received by Kenyan Minister Rose Oti.", 0, 1),
+        (
+            "Serbian Minister Goran Ilic will go to Nairobi on 16 October 2022 to co-chair the commission together with "
+            "Kenyan Minister Rose Oti.",
+            0,
+            1,
+        ),
+        ("Serbian Minister Goran Ilic and Kenyan Minister Rose Oti regularly meet to discuss trade.", 0, 0),
+        ("Serbian Minister Goran Ilic has been conferred with an order by Kenyan President Rose Oti.", 0, 0),
+        (
+            "Serbian Minister Goran Ilic arrived in Nairobi on Monday. He was welcomed by Kenyan Minister Rose Oti and "
+            "officials.",
+            0,
+            0,
+        ),
+        (
+            "Serbian Minister Goran Ilic praised the conference, hosted recently by Kenya, in a letter to Rose Oti.",
+            0,
+            0,
+        ),
+        (
+            "Serbian Minister Goran Ilic in Nairobi for talks with Oti\n\nKenyan Minister Rose Oti was scheduled to hold "
+            "talks with Serbian Minister Goran Ilic.",
+            0,
+            1,
+        ),
+        (
+            "Serbian Minister Goran Ilic called US Minister Jake Dean. Goran Ilic and Jacob Dean discussed trade.",
+            1,
+            0,
+        ),
         ("Serbian Minister Goran Ilic's agenda includes talks with Kenyan Minister Rose Oti.", 0, 1),
         ("Ana Vukic briefed them on the outcomes of his talks with Kenyan Minister Rose Oti.", 0, 0),
     ],

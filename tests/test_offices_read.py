@@ -15,8 +15,8 @@ def _held(text: str) -> dict[str, list[Held]]:
 
 TITLES = [
     (
-        "The Governor General of Norway, Lt. Kari Moe, and her husband Lars Holm met the High Commissioner of India His "
-        "Excellency, Gopal Kulkarni.",
+        "The Governor General of Norway, Lt. Kari Moe, and her husband Lars Holm met the High Commissioner of India "
+        "His Excellency, Gopal Kulkarni.",
         {
             "Kari Moe": [("head_of_state", None, "NO")],
             "Lars Holm": [("spouse", None, "NO")],

@@ -444,3 +444,36 @@ def test_calls_first_talks_and_receptions(text: str, met: list[str]) -> None:
 def test_talks_are_in_the_mode_told_of_them(more: str, mode: str) -> None:
     scene = scene_of(f"Indian Minister Arun Rao had talks with Danish Minister Karen Lund. {more}")
     assert [meeting.mode for meeting in scene.meetings] == [mode]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The talks come days after Norwegian Minister Olav Berg met Estonian Minister Jaan Kask in Oslo.",
+        "Last year Norwegian Minister Olav Berg visited Tallinn and held talks with Estonian Minister Jaan Kask.",
+        "The two had met in January in Oslo, together with Norwegian Minister Olav Berg.",
+        "Norwegian Minister Olav Berg and Estonian Minister Jaan Kask met in January.",
+        "It is the first since a visit to Oslo in January, when Lund was received by Norwegian Minister Olav Berg.",
+        "Lund last visited Oslo in January where she met Norwegian Minister Olav Berg.",
+        "Norwegian Minister Olav Berg, who met with Lund in January, welcomed the agreement.",
+        "Lund has regularly spoken with Norwegian Minister Olav Berg.",
+        "As agreed when Norwegian Minister Olav Berg met Estonian Minister Jaan Kask, a dialogue will be set up.",
+        "They built on the talks between Norwegian Minister Olav Berg and Estonian Minister Jaan Kask.",
+        "A week earlier, Lund hosted Norwegian Minister Olav Berg.",
+        "On 12 January, Lund received Norwegian Minister Olav Berg.",
+    ],
+)
+def test_meetings_of_another_time(more: str) -> None:
+    lead = f"{RECEIVED} The talks were about trade. Both spoke of ports."
+    assert families(scene_of(f"{lead} {more}")) == ["Lund-Rao"]
+
+
+def test_a_report_of_long_ago_goes_on() -> None:
+    lead = "Indian Foreign Minister Arun Rao received Danish Foreign Minister Karen Lund on 10 January."
+    told = families(scene_of(f"{lead} Trade was discussed. On 12 January, Lund received Norwegian Minister Olav Berg."))
+    assert told == ["Berg-Lund", "Lund-Rao"]
+
+
+def test_what_was_met_for_may_be_in_another_month() -> None:
+    text = f"{RECEIVED} Lund also met with Norwegian Minister Olav Berg to prepare the summit in January."
+    assert families(scene_of(text)) == ["Berg-Lund", "Lund-Rao"]

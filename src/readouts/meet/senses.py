@@ -18,6 +18,7 @@ _MEETING_WORDS = words("met meet meets")
 _THINGS = word_list("things_received")
 # "discussed summit prospects": a meeting only thought of.
 _OF_A_PLAN = words("prospects preparations plans agenda venue dates possibility")
+_GREETED, _ARRIVED, _LEAD = words("welcomed greeted"), words("arrived landed airport arrival"), 50
 _ROOMS = words("room rooms hall place point venue")
 _EVENTS = words("meeting meetings talks summit")
 # "The summit was hosted by X": who hosts it, not whom.
@@ -57,6 +58,8 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
     word = doc.lowers[first]
     if word == "call" and last == first + 1:
         return following not in _NOT_CALLS or before in ("phone", "a", "the", "his", "her")
+    if word == "conferred" and before in BE:
+        return False
     if word in _MEETING_WORDS:
         return not _met_otherwise(doc, sentence, last)
     if entry.kind == "dial":
@@ -125,6 +128,11 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
         return False
     if word.startswith("host") and following in ("of", "country", "the"):
         return following == "the" or word == "hosted"
+    by = "by" in doc.lowers[last : min(last + 3, sentence.last)]
+    if word == "hosted" and by and before == "," and doc.lowers[last - 3] not in MEALS:
+        return False
+    if word in _GREETED and before in BE and _just_arrived(doc, sentence):
+        return False
     if word == "hosted" and following == "by" and before in MEALS:
         # "A lunch hosted by X" is met at only by who is told to have been there.
         return not ATTENDING.isdisjoint(doc.lowers[sentence.first : last])
@@ -135,6 +143,11 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
     ):
         return False
     return not _of_things(doc, sentence, last)
+
+
+def _just_arrived(doc: Document, sentence: Sentence) -> bool:
+    """Whether the words before a sentence tell of an arrival: to be greeted then is an act of protocol."""
+    return not _ARRIVED.isdisjoint(doc.lowers[max(0, sentence.first - _LEAD) : sentence.first])
 
 
 def _on_arrival(words: Sequence[str]) -> bool:

@@ -302,6 +302,9 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
         return True
     sides = {serves(scene, party) for party in right}
     roles = {role(scene, party) for party in right}
+    if len(sides) == 1 and roles in ({"deputy_minister"}, {"head_of_state"}):
+        # "met Deputy Foreign Ministers A and B", the members of a presidency
+        return True
     if roles - {None} == {"member_of_parliament"}:
         # "members of the Committee: A, B and C"
         return True

@@ -52,6 +52,7 @@ _HYPOTHETICAL = words(
     "arranging organize organise organizing organising underway facilitate"
 )
 _SUGGESTING = words("proposed suggested considered discussed suggesting considering")
+_HABITS = words("regularly usually often frequently always periodically")
 _UNCERTAIN = _HYPOTHETICAL - words("agreed agree offered offer proposed proposes propose invited invite urged calls")
 _SAID = words("said reported claimed believed alleged")
 _CONDITIONS = words("if whether unless only once could might like love hoped hopes wished wishes ready possible")
@@ -75,6 +76,7 @@ _DAYS = words("earlier today yesterday day same on later")
 _BRIEFED = words("briefed informed briefing informing apprised updated")
 _OWN, _PRESS = words("his her their"), words("reporters journalists press media correspondents newsmen")
 _LAST = words("last latest previous past earlier")
+_SPANS, _CAME = words("hours days weeks months week month"), words("come comes came coming takes took")
 _PAST_UNITS = words("year years month months summer autumn spring winter decade meeting talks visit")
 _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
 _CLAUSE_OPENERS = words("; : which who where while after")
@@ -109,11 +111,16 @@ _MENTIONS = frozenset(
         ("welcoming", "the"),
         ("discussed", "his"),
         ("discussed", "her"),
+        ("built", "on"),
+        ("build", "on"),
+        ("building", "on"),
     )
 )
+_AS_AGREED = frozenset((("agreed", "when"), ("reached", "when"), ("discussed", "when"), ("agreed", "during")))
 # The noun's own phrase: "upon the recent telephone conversation", but not "on trade at the meeting".
 _PHRASE = 7
 _ENDS_PHRASE = words(", ; : and at in for during with of by that to")
+_MONTH_AFTER, _LONG_AGO, _OPENING = 8, 31, 3
 # In the first months of a year, "in December 2021" is not long ago.
 _RECENT_MONTHS = 2
 
@@ -129,6 +136,8 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "denied" if _called_off(doc.lowers[trigger.last : sentence.last]) else "planned"
     if "would" in before[-4:] and _is_told(doc, sentence):
         return "planned"
+    if before[-1:] != [] and before[-1] in _HABITS:
+        return "background"
     if _supposed(before, trigger) or "if" in before or _only_suggested(doc, trigger):
         return "denied"
     if doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["to"]:
@@ -143,13 +152,47 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         if not (_WENT.isdisjoint(before) or MONTHS.keys().isdisjoint(before)) and _dated_past(doc, sentence):
             return "held"
         return "open" if trigger.kind == "discuss" else "planned"
-    return "background" if _is_background(doc, trigger, before, after) else "held"
+    return (
+        "background"
+        if _is_background(doc, trigger, before, after)
+        or _told_as_past(doc, sentence, trigger)
+        or _looks_back(doc, sentence)
+        else "held"
+    )
+
+
+def _told_as_past(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a sentence tells of what came after it: "The talks come days after Rao met Ito"."""
+    words = doc.lowers[sentence.first : trigger.first]
+    k = max((k for k, (a, b) in enumerate(pairwise(words)) if a in _SPANS and b == "after"), default=0)
+    if not _CAME.isdisjoint(words[:k]):
+        return True
+    # "a visit to Oslo in May, when Rao was received by"
+    k = next((k for k in range(len(words) - 1, 2, -1) if words[k] in ("when", "where")), 0)
+    comma = words[k - 1 : k] == [","]
+    if _in_another_month(doc, words[k - 2 - comma : k - comma]):
+        return True
+    # "As was agreed when Rao met Ito", "a week earlier, Rao hosted"
+    recalled = words[:1] in (["as"], ["what"]) and not _AS_AGREED.isdisjoint(pairwise(words))
+    return recalled or (
+        words[:1] in (["a"], ["one"]) and words[1:4] in (["week", "earlier", ","], ["month", "earlier", ","])
+    )
 
 
 def _dated_past(doc: Document, sentence: Sentence) -> bool:
     """Whether the days that a sentence names are past: "travelled to Oslo on May 3 to meet"."""
     days = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
     return bool(days) and all(day.last <= doc.published_on for day in days)
+
+
+def _looks_back(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence goes back more than a month, unlike the opening: "On 12 January, Rao received Ito"."""
+    return _only_long_ago(doc, sentence) and not any(_only_long_ago(doc, told) for told in doc.sentences[:_OPENING])
+
+
+def _only_long_ago(doc: Document, sentence: Sentence) -> bool:
+    days = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
+    return bool(days) and all((doc.published_on - day.last).days > _LONG_AGO for day in days)
 
 
 def _dated_ahead(doc: Document, sentence: Sentence) -> bool:
@@ -254,6 +297,10 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
     before = _before_owner(doc, before, trigger)
     follows = dependent(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
     follows = follows or (doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["and"])
+    infinite = before[-1:] in (["to"], ["be"])
+    if infinite and not _FUTURE.isdisjoint(doc.lowers[sentence.first : trigger.first]):
+        # "will travel to Oslo to co-chair …", "will meet Rao and be received by Ito"
+        return True
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
     if not _FUTURE.isdisjoint(near) or ("to" in near and any(a in BE and b == "to" for a, b in pairwise(near))):
         return True
@@ -365,7 +412,22 @@ def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after
     told = [*before, *near]
     if ("earlier", "today") in pairwise(told) or before[:4] == ["earlier", "in", "the", "day"]:
         return False
+    if before[:1] == ["last"] and before[1:2] in (["year"], ["month"]):
+        # "Last year Rao visited Suva and held talks with"
+        return True
+    if _pluperfect(doc, trigger, before) and _in_another_month(doc, after[:_MONTH_AFTER]):
+        return True
+    # "who met with Rao in January"
+    named = next((k for k in range(len(after)) if after[k] != "with" and doc.words[trigger.last + k].islower()), 0)
+    if _in_another_month(doc, after[named : named + 2]) or before[-2:] in (["has", "regularly"], ["has", "often"]):
+        return True
     return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint(told)
+
+
+def _in_another_month(doc: Document, after: Sequence[str]) -> bool:
+    """Whether words hold a month that is not the report's: "had met in January"."""
+    own = doc.published_on.month
+    return any(a == "in" and MONTHS.get(b, own) != own for a, b in pairwise(after))
 
 
 def _briefed_on(before: Sequence[str], after: Sequence[str]) -> bool:

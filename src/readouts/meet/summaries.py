@@ -13,8 +13,12 @@ _PEERS = words("counterparts colleagues")
 
 def headline_only(scene: Scene, meeting: Meeting) -> bool:
     """Whether only a headline tells of it, with one person named, and the text tells more of that person's meetings."""
-    if len(meeting.persons) > 1 or any(not is_headline(scene.doc, number) for number, _ in meeting.tellings):
+    if any(not is_headline(scene.doc, number) for number, _ in meeting.tellings):
         return False
+    if len(meeting.persons) > 1:
+        # "Rao in Oslo for talks with Lund", who "were scheduled to hold talks"
+        planned = (other for other in scene.meetings if other.status == "planned" and meeting.status == "held")
+        return any(other.persons == meeting.persons for other in planned)
     return any(other is not meeting and other.persons & meeting.persons for other in scene.meetings)
 
 

@@ -10,7 +10,7 @@ from readouts.segment import Document
 
 PARTICLES = word_list("name_particles")
 # Particles that are whole family names where they end a name: Meera "Das".
-_LAST_PARTICLES = words("das de dos do du le")
+_LAST_PARTICLES = words("das de dos do du le tun")
 # First halves of Arabic names, whatever the second means elsewhere: Abdel "Fatah".
 _SERVANT_OF = words("abdel abdul abd abdol abdal")
 _BEFORE_NAME = _SERVANT_OF | SON_OF
@@ -19,6 +19,7 @@ _PLACES = frozenset(("country", "city", "adjective"))
 _TITLE_KINDS = words("role modifier portfolio institution honorific rank body")
 _NEVER_LAST = words("minister president mp secretary chairman ambassador chief ceo mps general mna")
 _NEAR_MONTHS = words("in on of . early late mid this last next since until from")
+_OF_YEARS = frozenset((".", "of", "this", "last", "next"))
 # Forms of address that are family names too: Imtiaz "Shaikh".
 _FAMILY_STYLES = words("shaikh sheikh shaykh mawlawi maulvi tun")
 _NUMERALS = frozenset(("II", "IV", "VI"))
@@ -64,6 +65,9 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
     """How many units further the name goes at `k`."""
     unit, following = units[k], units[k + 1] if k + 1 < len(units) else None
     word, lower = doc.words[unit.first], doc.lowers[unit.first]
+    if unit.kind == "honorific" and words and titled and following is not None:
+        named = following.kind == "name" or (lower in _FAMILY_STYLES and following.kind not in ("role", "given"))
+        return int(named and unit.last - unit.first == 1 and word[0].isupper())
     if titled and word[0].isupper() and unit.kind not in ("name", "given") and lower in _also("syllable"):
         return _syllable(doc, units, k, words)
     if unit.kind in ("name", "given"):
@@ -95,9 +99,6 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
         return 1
     if unit.kind in _PLACES and word[0].isupper():
         return int(_place_as_name(doc, units, k, words, titled))
-    if unit.kind == "honorific" and words and titled and following is not None:
-        named = following.kind == "name" or (lower in _FAMILY_STYLES and following.kind not in ("role", "given"))
-        return int(named and unit.last - unit.first == 1 and word[0].isupper())
     return int(unit.kind in _TITLE_KINDS and words > 0 and titled and _word_as_name(doc, units, k))
 
 
@@ -164,8 +165,9 @@ def _month_of_date(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether a month's name here belongs to a date: "May 5", "5 May", "in May"."""
     if doc.lowers[units[k].first] not in MONTHS:
         return False
-    near = [doc.words[units[i].first] for i in (k - 1, k + 1) if 0 <= i < len(units)]
-    return any(word[0].isdigit() or word.lower() in _NEAR_MONTHS for word in near)
+    before, after = (doc.words[units[i].first] if 0 <= i < len(units) else "." for i in (k - 1, k + 1))
+    # "Theresa May on Wednesday", but "in May on the border"
+    return before[0].isdigit() or before.lower() in _NEAR_MONTHS or after[0].isdigit() or after.lower() in _OF_YEARS
 
 
 def _initial(doc: Document, unit: Unit, following: Unit | None) -> bool:

@@ -422,8 +422,11 @@ def _is_place(units: Sequence[Unit], k: int, end: int) -> bool:
 
 
 def _is_credit(reader: Reader, k: int, end: int) -> bool:
-    """Whether the text opens with the sign of its agency: "NNA – House Speaker X"."""
-    word = reader.doc.words[reader.units[k].first]
+    """Whether it is the sign of the agency: "NNA – House Speaker X", "MOGADISHU (Garowe Online) – President X"."""
+    word, units = reader.doc.words[reader.units[k].first], reader.units
+    bracketed = k > 0 and units[k - 1].kind == "(" and [unit.kind for unit in units[end : end + 1]] == [")"]
+    if bracketed and end + 1 < len(units) and units[end + 1].kind in _DASHES:
+        return True
     return k == 0 and end == 1 < len(reader.units) and word.isupper() and reader.units[1].kind in _DASHES
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from readouts.lexicon.entries import rows
 from readouts.lexicon.function_words import SON_OF
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
@@ -197,7 +198,16 @@ def _own_words(name: tuple[str, ...]) -> Sequence[str]:
     return [word for k, word in enumerate(name) if k == 0 or name[k - 1] not in SON_OF]
 
 
+@lru_cache(maxsize=1)
+def _nicknames() -> frozenset[tuple[str, str]]:
+    """Short forms of given names with what they are short for, and the other way round."""
+    pairs = [(row["short"], row["full"]) for row in rows("nicknames.csv")]
+    return frozenset((*pairs, *((full, short) for short, full in pairs)))
+
+
 def _alike(a: str, b: str) -> bool:
+    if (a, b) in _nicknames():
+        return True
     if a[0] != b[0]:
         return False
     if a == b:
