@@ -15,6 +15,15 @@ def _held(text: str) -> dict[str, list[Held]]:
 
 TITLES = [
     (
+        "The Governor General of Norway, Lt. Kari Moe, and her husband Lars Holm met the High Commissioner of India "
+        "His Excellency, Gopal Kulkarni.",
+        {
+            "Kari Moe": [("head_of_state", None, "NO")],
+            "Lars Holm": [("spouse", None, "NO")],
+            "Gopal Kulkarni": [("ambassador", None, "IN")],
+        },
+    ),
+    (
         "Norwegian Deputy Minister of Trade Spokesperson Kari Moe spoke.",
         {"Kari Moe": [("official", "trade", "NO")]},
     ),

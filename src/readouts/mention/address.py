@@ -52,10 +52,11 @@ def _skippable(doc: Document, units: Sequence[Unit], j: int, k: int) -> bool:
     word = doc.words[units[j].first]
     if word in (".", ")") and j > k:
         return units[j - 1].kind in ("rank", "honorific") or word == ")"
-    if word not in _SKIPPED or (j > k and word != "the") or j + 1 >= len(units):
+    if word not in _SKIPPED or (j > k and word not in ("the", ",")) or j + 1 >= len(units):
         return False
     following = units[j + 1] if units[j + 1].kind != "the" or j + 2 >= len(units) else units[j + 2]
-    return following.kind in ("rank", "honorific")
+    styled = word == "," and j > k and units[j - 1].kind == "honorific" and following.kind in ("name", "given")
+    return styled or following.kind in ("rank", "honorific")
 
 
 def _aside(doc: Document, units: Sequence[Unit], j: int) -> bool:

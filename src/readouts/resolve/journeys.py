@@ -35,7 +35,7 @@ _LED = words("led headed including comprising , (")
 _NATIONS = frozenset(("country", "adjective"))
 # Whose a delegation may be.
 _OWNERS = _NATIONS | {"body"}
-_BROUGHT = words("accompanied flanked assisted")
+_BROUGHT = words("accompanied flanked assisted joined")
 _COMES_WITH = words("accompany accompanies accompanied accompanying")
 _TEAMS = words("delegation entourage team")
 _COMPANY = _BROUGHT | _TEAMS
