@@ -20,6 +20,7 @@ CLAUSE_VERBS = SAYING | words(
     "signed called"
 )
 _LONGEST_REMARK = 6
+_OTHERS_MET = words("second third fourth last one another other latter")
 # How adjectives end, which may stand before a title.
 _DESCRIBING, _LONG, _MOST_ADJECTIVES = ("ist", "ial", "cal", "nal", "ous", "ive", "ly", "ian"), 5, 2
 # Words with which a list goes on in a new phrase, and the prepositions repeated there.
@@ -156,6 +157,9 @@ def _again(doc: Document, a: Party, b: Party) -> bool:
     if len(gap) >= _LONGEST_AGAIN or "presence" in gap:
         return False
     for k in range(len(gap) - 1, 0, -1):
+        if gap[k - 1] in _OTHERS_MET:
+            # "The first meeting was with A, the second with B"
+            return False
         if gap[k] in _REPEATED and not gap[k - 1].endswith("ed") and not _ANEW.isdisjoint(gap[max(0, k - 4) : k]):
             title = gap[k + 1 :]
             named = len(title) <= _LONGEST_TITLE and "of" not in title
