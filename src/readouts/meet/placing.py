@@ -72,6 +72,12 @@ class _Placing:
         # Where other things are told to be, so are the meetings if it is the capital.
         self.named = _by_country(p for p in named if not p.aside or p.city == capitals().get(p.country))
         self.scenes = {(p.country, p.city): p for p in named if p.how in SCENES and not p.aside}
+        # Where anyone is told to be, or to have come, by country, with the sentence.
+        self.stays: dict[str, list[tuple[int, Place]]] = {}
+        for number, places in enumerate(self.places):
+            for place in places:
+                if place.how in ("stay", "visit"):
+                    self.stays.setdefault(place.country, []).append((number, place))
         self.visits: dict[int | None, list[tuple[int, VisitWindow]]] = {}
         for number, visit in enumerate(visits):
             if visit.place:
@@ -253,13 +259,12 @@ class _Placing:
     def _visited_side(self, meeting: Meeting, serving: set[str | None]) -> bool:
         """The one country of those present where anyone is told to be, or up to the meeting to have come."""
         opening = meeting.tellings[0][0] + 1
-        told = {
-            place.country: place
-            for number, places in enumerate(self.places)
-            for place in places
-            if place.how == "stay" or (place.how == "visit" and number < opening)
-        }
-        own = [place for country, place in told.items() if country in serving]
+        told = (
+            next((p for n, p in reversed(self.stays.get(country, ())) if p.how == "stay" or n < opening), None)
+            for country in serving
+            if country is not None
+        )
+        own = [place for place in told if place is not None]
         if len(own) != 1 or meeting.status != "held":
             return False
         _set_place(meeting, own[0], "visit")
