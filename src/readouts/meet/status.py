@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, MONTHS, WEEKDAYS
+from readouts.meet.bygone import in_another_month, is_background
 from readouts.meet.trigger import Trigger, dependent
-from readouts.meet.vocabulary import JOURNEYS, SAYING
+from readouts.meet.vocabulary import JOURNEYS, RELATIVES, SAYING
 from readouts.mention.dates import days_in
 from readouts.segment import Document, Sentence
 
@@ -19,7 +20,6 @@ _EXPECTED = words(
 # "The next day she met" is past.
 _THEN = frozenset((("next", "day"), ("next", "morning"), ("next", "evening")))
 _AHEAD = frozenset((("ahead", "of"), ("look", "forward"), ("looks", "forward")))
-_AGENDAS = words("agenda program programme itinerary schedule")
 _NEGATIONS = words(
     "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
     "didn't cancellation declined declines unable failed rejected rejects"
@@ -61,29 +61,18 @@ _TO_COME = words("meet hold have receive host discuss pay exchange")
 _USED = words("visited toured used proceeded")
 _WENT = words("travelled traveled went came flew took")
 _PAST_DAYS = WEEKDAYS.keys() | {"yesterday"}
-_BACKGROUND = words("recalled recalls recall previous previously last ago since past former earlier first-ever")
-_RECALLED = words("recalled recalls recalling recall ago repeatedly")
-# "two days ago" is news.
-_OF_LATE = frozenset(("day", "days"))
 # "His agenda includes talks with Rao".
 _AGENDAS = words("agenda programme program schedule itinerary")
 _CONTAINS = words("includes include features envisages provides")
 _PRESENT = words("meets holds receives hosts welcomes discusses")
 # How many words before a noun a visit "includes" it.
 _CLOSE = 4
-_OUTCOMES = frozenset(("outcome", "outcomes", "result", "results"))
-_DAYS = words("earlier today yesterday day same on later")
-_BRIEFED = words("briefed informed briefing informing apprised updated")
-_OWN, _PRESS = words("his her their"), words("reporters journalists press media correspondents newsmen")
-_LAST = words("last latest previous past earlier")
 _SPANS, _CAME = words("hours days weeks months week month"), words("come comes came coming takes took")
-_PAST_UNITS = words("year years month months summer autumn spring winter decade meeting talks visit")
-_TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
 _CLAUSE_OPENERS = words("; : which who where while after")
 _TELLS = words("told tells")
-_CLAUSE_CLOSERS = words(", ; who which where while but said says told")
 _FINITE = words("will be was were took dealt came has have had is are focused")
-_RELATIVES = words("who which")
+# How many days are long ago, and how many sentences open a text.
+_LONG_AGO, _OPENING = 31, 3
 _LONGEST_NAMING, _FATE = 40, 8
 # How many words before a verb, at most, a relative clause before it is closed.
 _CLOSED = 3
@@ -97,32 +86,7 @@ _GLAD = words(
     "great good pleased glad happy delighted honoured honored nice wonderful privileged proud grateful pleasure"
 )
 _MAYBE = words("may might could possible likely")
-# What talk touches "upon", follows "up from", what is "welcomed": another meeting than the one at hand.
-_MENTIONS = frozenset(
-    (
-        ("touching", "upon"),
-        ("touching", "on"),
-        ("touched", "upon"),
-        ("touched", "on"),
-        ("up", "from"),
-        ("steps", "following"),
-        ("steps", "after"),
-        ("welcomed", "the"),
-        ("welcoming", "the"),
-        ("discussed", "his"),
-        ("discussed", "her"),
-        ("built", "on"),
-        ("build", "on"),
-        ("building", "on"),
-    )
-)
 _AS_AGREED = frozenset((("agreed", "when"), ("reached", "when"), ("discussed", "when"), ("agreed", "during")))
-# The noun's own phrase: "upon the recent telephone conversation", but not "on trade at the meeting".
-_PHRASE = 7
-_ENDS_PHRASE = words(", ; : and at in for during with of by that to")
-_MONTH_AFTER, _LONG_AGO, _OPENING = 8, 31, 3
-# In the first months of a year, "in December 2021" is not long ago.
-_RECENT_MONTHS = 2
 
 
 def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
@@ -154,7 +118,7 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "open" if trigger.kind == "discuss" else "planned"
     return (
         "background"
-        if _is_background(doc, trigger, before, after)
+        if is_background(doc, trigger, before, after)
         or _told_as_past(doc, sentence, trigger)
         or _looks_back(doc, sentence)
         else "held"
@@ -170,7 +134,7 @@ def _told_as_past(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     # "a visit to Oslo in May, when Rao was received by"
     k = next((k for k in range(len(words) - 1, 2, -1) if words[k] in ("when", "where")), 0)
     comma = words[k - 1 : k] == [","]
-    if _in_another_month(doc, words[k - 2 - comma : k - comma]):
+    if in_another_month(doc, words[k - 2 - comma : k - comma]):
         return True
     # "As was agreed when Rao met Ito", "a week earlier, Rao hosted"
     recalled = words[:1] in (["as"], ["what"]) and not _AS_AGREED.isdisjoint(pairwise(words))
@@ -236,7 +200,7 @@ def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[
     openers = _CLAUSE_OPENERS | {","} if doc.lowers[trigger.first] in _TELLS else _CLAUSE_OPENERS
     for k in range(len(words) - 1, -1, -1):
         if words[k] in openers:
-            closed = words[k] in _RELATIVES and words[k - 1] == "," and "," in words[max(k, len(words) - _CLOSED) :]
+            closed = words[k] in RELATIVES and words[k - 1] == "," and "," in words[max(k, len(words) - _CLOSED) :]
             # "Rao, who will leave office in May, met Ito"
             main = len(words) - words[::-1].index(",") if closed else k + 1
             return [*words[: k - 1], *words[main:]] if closed else words[main:]
@@ -365,7 +329,7 @@ def _fate(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
     aside = False
     for k in range(trigger.last, min(trigger.last + _LONGEST_NAMING, sentence.last)):
         word = doc.words[k]
-        if aside or (word in _RELATIVES and doc.words[k - 1] == ","):
+        if aside or (word in RELATIVES and doc.words[k - 1] == ","):
             aside = word != ","
         elif word in _ELSEWHERE:
             return []
@@ -378,97 +342,3 @@ def _past_verb(doc: Document, k: int) -> bool:
     """Whether a word in -ed is a verb rather than part of a title: not "newly appointed Ambassador"."""
     word, following = doc.words[k], doc.words[k + 1 : k + 2]
     return word.islower() and word.endswith("ed") and not (following and following[0][0].isupper())
-
-
-def _is_background(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
-    if trigger.kind == "noun" and _spoken_of(before):
-        return True
-    # What is told of a person in "met Rao, who took office last month" says nothing of when they met.
-    relative = next(
-        (k for k, word in enumerate(after[1:], 1) if word in _RELATIVES and after[k - 1] == ","), len(after)
-    )
-    near = [*before[-6:], *after[: min(relative, 12)]]
-    first = "first" in [*before[-3:], *doc.lowers[trigger.first : trigger.last], *after[:2]]
-    if first and "since" in near:
-        # "held his first talks with Ito since he was appointed last month"
-        near = near[: near.index("since")]
-    final = before[:4] in (["in", "the", "last", "meeting"], ["in", "his", "last", "meeting"])
-    if not (final or _LAST.isdisjoint(near)) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
-        return True
-    told = [*before, *near]
-    if not _RECALLED.isdisjoint(b for a, b in pairwise(["", *told]) if a not in _OF_LATE) or before[-1:] in (
-        ["last"],
-        ["latest"],
-        ["previously"],
-    ):
-        return True
-    if trigger.kind == "noun" and _briefed_on(before, after):
-        return True
-    if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
-        return True
-    if before[:1] == ["in"] and before[1:2] and doc.published_on.month != MONTHS.get(before[1], doc.published_on.month):
-        # "In January, X and Y also met"
-        return True
-    told = [*before, *near]
-    if ("earlier", "today") in pairwise(told) or before[:4] == ["earlier", "in", "the", "day"]:
-        return False
-    if before[:1] == ["last"] and before[1:2] in (["year"], ["month"]):
-        # "Last year Rao visited Suva and held talks with"
-        return True
-    if _pluperfect(doc, trigger, before) and _in_another_month(doc, after[:_MONTH_AFTER]):
-        return True
-    # "who met with Rao in January"
-    named = next((k for k in range(len(after)) if after[k] != "with" and doc.words[trigger.last + k].islower()), 0)
-    if _in_another_month(doc, after[named : named + 2]) or before[-2:] in (["has", "regularly"], ["has", "often"]):
-        return True
-    return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint(told)
-
-
-def _in_another_month(doc: Document, after: Sequence[str]) -> bool:
-    """Whether words hold a month that is not the report's: "had met in January"."""
-    own = doc.published_on.month
-    return any(a == "in" and MONTHS.get(b, own) != own for a, b in pairwise(after))
-
-
-def _briefed_on(before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether another meeting's outcome is only reported: "briefed the host on the outcomes of his talks with Rao"."""
-    if _BRIEFED.isdisjoint(before) or not _DAYS.isdisjoint(after):
-        return False
-    own = before[-1:] != [] and before[-1] in _OWN and not {"on", "about", "including"}.isdisjoint(before[-3:])
-    return not _OUTCOMES.isdisjoint(before[-4:]) or (own and _PRESS.isdisjoint(before))
-
-
-def _spoken_of(before: Sequence[str]) -> bool:
-    """Whether a meeting is only what talk is about, or follows from: "touching upon the call", "next steps after"."""
-    start = max((k for k, word in enumerate(before) if word in _ENDS_PHRASE), default=-1) + 1
-    return not _MENTIONS.isdisjoint(pairwise(before[max(start, len(before) - _PHRASE) :]))
-
-
-def _in_an_earlier_year(doc: Document, before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether the clause begins or goes on "in 2012", "in May 2012", and that is long past."""
-    for k, word in enumerate(after[1:], 1):
-        if word in _CLAUSE_CLOSERS:
-            break
-        if word.isdecimal() and len(word) == 4 and "in" in after[max(k - 2, 0) : k]:
-            return _year_long_past(doc, after[max(k - 2, 0) : k + 1])
-    return _year_long_past(doc, before[:2]) or _year_long_past(doc, before[:3]) or _year_long_past(doc, before[-2:])
-
-
-def _year_long_past(doc: Document, words: Sequence[str]) -> bool:
-    """Whether words are, or end with, "in 2012" or "in May 2012", and that is long past."""
-    if len(words) < 2 or not (words[-1].isdecimal() and len(words[-1]) == 4):
-        return False
-    told = words[-2] == "in" or (words[-3:-2] == ["in"] and words[-2] in _TIMES_OF_YEAR)
-    return told and _long_past(doc, int(words[-1]))
-
-
-def _long_past(doc: Document, year: int) -> bool:
-    published = doc.published_on
-    return 1900 < year < published.year - (published.month <= _RECENT_MONTHS)
-
-
-def _pluperfect(doc: Document, trigger: Trigger, before: Sequence[str]) -> bool:
-    """Whether it is told as past already then: "had met", "had held talks"."""
-    if trigger.verb < 0:
-        return before[-1:] == ["had"]
-    return doc.lowers[trigger.first] == "had" and doc.lowers[trigger.first + 1] in ("held", "had", "conducted")

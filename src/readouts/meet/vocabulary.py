@@ -23,6 +23,7 @@ HIGHNESSES = words("highness majesty excellency")
 GUESTS = words("delegation guest guests visitor visitors dignitary")
 OWNERS = words("of from by to for")
 JOURNEYS = words("visit trip tour")
+RELATIVES = words("who which")
 TEAMS = words("side sides delegation delegations team teams")
 COMPRISED = words("included includes including comprised comprises comprising composed consisted consists consisting")
 # Words that a list of people does not reach across.

@@ -1,0 +1,140 @@
+"""Whether a meeting is only looked back to: "last year", "recalled his visit", "since their talks in March"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import MONTHS
+from readouts.meet.trigger import Trigger
+from readouts.meet.vocabulary import RELATIVES
+from readouts.segment import Document
+
+_BACKGROUND = words("recalled recalls recall previous previously last ago since past former earlier first-ever")
+_RECALLED = words("recalled recalls recalling recall ago repeatedly")
+# "two days ago" is news.
+_OF_LATE = frozenset(("day", "days"))
+_OUTCOMES = frozenset(("outcome", "outcomes", "result", "results"))
+_DAYS = words("earlier today yesterday day same on later")
+_BRIEFED = words("briefed informed briefing informing apprised updated")
+_OWN, _PRESS = words("his her their"), words("reporters journalists press media correspondents newsmen")
+_LAST = words("last latest previous past earlier")
+_PAST_UNITS = words("year years month months summer autumn spring winter decade meeting talks visit")
+_TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
+_CLAUSE_CLOSERS = words(", ; who which where while but said says told")
+# What talk touches "upon", follows "up from", what is "welcomed": another meeting than the one at hand.
+_MENTIONS = frozenset(
+    (
+        ("touching", "upon"),
+        ("touching", "on"),
+        ("touched", "upon"),
+        ("touched", "on"),
+        ("up", "from"),
+        ("steps", "following"),
+        ("steps", "after"),
+        ("welcomed", "the"),
+        ("welcoming", "the"),
+        ("discussed", "his"),
+        ("discussed", "her"),
+        ("built", "on"),
+        ("build", "on"),
+        ("building", "on"),
+    )
+)
+# The noun's own phrase: "upon the recent telephone conversation", but not "on trade at the meeting".
+_PHRASE = 7
+_ENDS_PHRASE = words(", ; : and at in for during with of by that to")
+_MONTH_AFTER = 8
+# In the first months of a year, "in December 2021" is not long ago.
+_RECENT_MONTHS = 2
+
+
+def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
+    if trigger.kind == "noun" and _spoken_of(before):
+        return True
+    # What is told of a person in "met Rao, who took office last month" says nothing of when they met.
+    relative = next((k for k, word in enumerate(after[1:], 1) if word in RELATIVES and after[k - 1] == ","), len(after))
+    near = [*before[-6:], *after[: min(relative, 12)]]
+    first = "first" in [*before[-3:], *doc.lowers[trigger.first : trigger.last], *after[:2]]
+    if first and "since" in near:
+        # "held his first talks with Ito since he was appointed last month"
+        near = near[: near.index("since")]
+    final = before[:4] in (["in", "the", "last", "meeting"], ["in", "his", "last", "meeting"])
+    if not (final or _LAST.isdisjoint(near)) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
+        return True
+    told = [*before, *near]
+    if not _RECALLED.isdisjoint(b for a, b in pairwise(["", *told]) if a not in _OF_LATE) or before[-1:] in (
+        ["last"],
+        ["latest"],
+        ["previously"],
+    ):
+        return True
+    if trigger.kind == "noun" and _briefed_on(before, after):
+        return True
+    if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
+        return True
+    if before[:1] == ["in"] and before[1:2] and doc.published_on.month != MONTHS.get(before[1], doc.published_on.month):
+        # "In January, X and Y also met"
+        return True
+    told = [*before, *near]
+    if ("earlier", "today") in pairwise(told) or before[:4] == ["earlier", "in", "the", "day"]:
+        return False
+    if before[:1] == ["last"] and before[1:2] in (["year"], ["month"]):
+        # "Last year Rao visited Suva and held talks with"
+        return True
+    if _pluperfect(doc, trigger, before) and in_another_month(doc, after[:_MONTH_AFTER]):
+        return True
+    # "who met with Rao in January"
+    named = next((k for k in range(len(after)) if after[k] != "with" and doc.words[trigger.last + k].islower()), 0)
+    if in_another_month(doc, after[named : named + 2]) or before[-2:] in (["has", "regularly"], ["has", "often"]):
+        return True
+    return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint(told)
+
+
+def in_another_month(doc: Document, after: Sequence[str]) -> bool:
+    """Whether words hold a month that is not the report's: "had met in January"."""
+    own = doc.published_on.month
+    return any(a == "in" and MONTHS.get(b, own) != own for a, b in pairwise(after))
+
+
+def _briefed_on(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether another meeting's outcome is only reported: "briefed the host on the outcomes of his talks with Rao"."""
+    if _BRIEFED.isdisjoint(before) or not _DAYS.isdisjoint(after):
+        return False
+    own = before[-1:] != [] and before[-1] in _OWN and not {"on", "about", "including"}.isdisjoint(before[-3:])
+    return not _OUTCOMES.isdisjoint(before[-4:]) or (own and _PRESS.isdisjoint(before))
+
+
+def _spoken_of(before: Sequence[str]) -> bool:
+    """Whether a meeting is only what talk is about, or follows from: "touching upon the call", "next steps after"."""
+    start = max((k for k, word in enumerate(before) if word in _ENDS_PHRASE), default=-1) + 1
+    return not _MENTIONS.isdisjoint(pairwise(before[max(start, len(before) - _PHRASE) :]))
+
+
+def _in_an_earlier_year(doc: Document, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the clause begins or goes on "in 2012", "in May 2012", and that is long past."""
+    for k, word in enumerate(after[1:], 1):
+        if word in _CLAUSE_CLOSERS:
+            break
+        if word.isdecimal() and len(word) == 4 and "in" in after[max(k - 2, 0) : k]:
+            return _year_long_past(doc, after[max(k - 2, 0) : k + 1])
+    return _year_long_past(doc, before[:2]) or _year_long_past(doc, before[:3]) or _year_long_past(doc, before[-2:])
+
+
+def _year_long_past(doc: Document, words: Sequence[str]) -> bool:
+    """Whether words are, or end with, "in 2012" or "in May 2012", and that is long past."""
+    if len(words) < 2 or not (words[-1].isdecimal() and len(words[-1]) == 4):
+        return False
+    told = words[-2] == "in" or (words[-3:-2] == ["in"] and words[-2] in _TIMES_OF_YEAR)
+    return told and _long_past(doc, int(words[-1]))
+
+
+def _long_past(doc: Document, year: int) -> bool:
+    published = doc.published_on
+    return 1900 < year < published.year - (published.month <= _RECENT_MONTHS)
+
+
+def _pluperfect(doc: Document, trigger: Trigger, before: Sequence[str]) -> bool:
+    """Whether it is told as past already then: "had met", "had held talks"."""
+    if trigger.verb < 0:
+        return before[-1:] == ["had"]
+    return doc.lowers[trigger.first] == "had" and doc.lowers[trigger.first + 1] in ("held", "had", "conducted")
