@@ -77,6 +77,13 @@ def test_a_name_that_most_articles_end_otherwise_does_not_stand() -> None:
     assert chosen("people", tellings)["name"] == "John James Rao III"
 
 
+def test_an_initial_stands_where_most_articles_part_the_name_otherwise() -> None:
+    names = ("S Ana Lisova", "S Analisova", "S Analisova", "Lisova", "Abdullah", "Abdullah II")
+    tellings = [_telling(n, name=name, given_name="S", family_name="Lisova") for n, name in enumerate(names)]
+    assert chosen("people", tellings[:4])["name"] == "S Analisova"
+    assert chosen("people", [tellings[4], *tellings[4:]])["name"] == "Abdullah"
+
+
 def test_the_fullest_name_stands() -> None:
     names = ("A. Rao", "Ana Lisova Rao", "Ana Rao")
     tellings = [

@@ -1,7 +1,8 @@
 """Which value stands in the table where articles differ: a stated order, first to last.
 
 1. What was held before what was planned. Of a person's names one of two words or more, then one that ends as in most
-   articles ("John J. Rao III" by one is Rao to the rest), then what most say, then the fullest.
+   articles ("John J. Rao III" by one is Rao to the rest), then one without an initial for the given name, then what
+   most say, then the fullest.
 2. Of days: a stated day, then the window of a visit, then the dateline's day, then that of publication. Of the rest:
    what an article says before what only its dateline makes likely.
 3. The host's own readout before anybody else's.
@@ -127,8 +128,9 @@ def _precedence(telling: Telling, group: Sequence[str]) -> tuple[int, ...]:
 
 
 def _precedence_of_name(telling: Telling, endings: Mapping[str, int]) -> tuple[int, ...]:
-    """What goes first of names: not a surname alone, and the last word that most articles give."""
-    return int(_fullness(telling) < _FULL), -endings[_last_word(telling)]
+    """What goes first of names: not a surname alone, the last word that most articles give, not an initial."""
+    alone = len([word for word in name_words(str(telling.values["name"])) if word not in _NUMERALS]) < _FULL
+    return int(alone), -endings[_last_word(telling)], int(_fullness(telling) < _FULL)
 
 
 def _last_word(telling: Telling) -> str:

@@ -21,7 +21,7 @@ _NEVER_LAST = words("minister president mp secretary chairman ambassador chief c
 _NEAR_MONTHS = words("in on of . early late mid this last next since until from")
 _OF_YEARS = frozenset((".", "of", "this", "last", "next"))
 # Forms of address that are family names too: Imtiaz "Shaikh".
-_FAMILY_STYLES = words("shaikh sheikh shaykh mawlawi maulvi tun")
+_FAMILY_STYLES = words("shaikh sheikh shaykh mawlawi maulvi tun sen")
 _NUMERALS = frozenset(("II", "IV", "VI"))
 _MAX_WORDS = 12
 
