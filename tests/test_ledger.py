@@ -78,10 +78,10 @@ def test_a_name_that_most_articles_end_otherwise_does_not_stand() -> None:
 
 
 def test_an_initial_stands_where_most_articles_part_the_name_otherwise() -> None:
-    names = ("S Ana Lisova", "S Analisova", "S Analisova", "Lisova", "Abdullah", "Abdullah II")
+    names = ("S Ana Lisova", "S Analisova", "S Analisova", "Abdullah", "Abdullah", "Abdullah II")
     tellings = [_telling(n, name=name, given_name="S", family_name="Lisova") for n, name in enumerate(names)]
-    assert chosen("people", tellings[:4])["name"] == "S Analisova"
-    assert chosen("people", [tellings[4], *tellings[4:]])["name"] == "Abdullah"
+    assert chosen("people", tellings[:3])["name"] == "S Analisova"
+    assert chosen("people", tellings[3:])["name"] == "Abdullah"
 
 
 def test_the_fullest_name_stands() -> None:
