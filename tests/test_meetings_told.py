@@ -254,10 +254,41 @@ def test_what_comes_and_what_is_past() -> None:
             "in_person",
         ),
         ("By video teleconference Serbian General Ana Vukic had a call with Kenyan General Rose Oti.", "video"),
+        (
+            "A meeting between Secretary of the Security Council of Kenya Rose Oti and Ambassador Extraordinary and "
+            "Plenipotentiary of Serbia to Kenya Ana Vukic was held online.",
+            "video",
+        ),
     ],
 )
 def test_mode_told_elsewhere(text: str, mode: str) -> None:
     assert [meeting.mode for meeting in scene_of(text).meetings] == [mode]
+
+
+@pytest.mark.parametrize("family", ["Hill", "Hall", "Small", "Bergen", "van Bergen", "von der Bergen"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The French Minister of Trade, Jean Dupont, was received by {}.",
+        "During a separate meeting with the French Minister of Trade, Jean Dupont, {} discussed energy.",
+        "The French Minister of Trade, Jean Dupont, came to a meeting with {}.",
+    ],
+)
+def test_a_family_name_alone_may_be_a_common_word_or_a_city(family: str, told: str) -> None:
+    first = f"Jamaican Foreign Minister John {family} met Japanese Foreign Minister Ana Weber in Tokyo on Friday."
+    alone = family.rpartition(" ")[2]
+    assert pairs(scene_of(f"{first} {told.format(alone)}")) == [
+        ["Ana Weber", f"John {family}"],
+        ["Jean Dupont", f"John {family}"],
+    ]
+
+
+def test_a_hall_is_nobody() -> None:
+    told = "Jamaican Foreign Minister John Hall met the Japanese Foreign Minister, Ana Weber, in the Great Hall."
+    assert pairs(scene_of(f"{told} French Minister Jean Dupont was received at the Hall by Weber.")) == [
+        ["Ana Weber", "John Hall"],
+        ["Ana Weber", "Jean Dupont"],
+    ]
 
 
 BERG, KOS, NOVAK = (

@@ -245,8 +245,14 @@ def _clause_after(doc: Document, sentence: Sentence, trigger: Trigger) -> list[s
     """The words from the trigger on, as far as a long title may put what is said of the means."""
     words = doc.lowers[trigger.first : min(sentence.last, trigger.last + _FARTHEST_MEANS)]
     near = trigger.last - trigger.first + 16
-    stop = next((k for k, word in enumerate(words) if k > near and word in _NEW_CLAUSE), len(words))
+    stop = next((k for k in range(near + 1, len(words)) if _new_clause(doc, trigger.first + k)), len(words))
     return words[:stop]
+
+
+def _new_clause(doc: Document, word: int) -> bool:
+    """Whether a word begins another clause: "to discuss", not that of an "Ambassador to Egypt"."""
+    posted = doc.lowers[word] == "to" and doc.words[min(word + 1, len(doc.words) - 1)][0].isupper()
+    return doc.lowers[word] in _NEW_CLAUSE and not posted
 
 
 def _passive(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from readouts.lexicon.entries import rows, word_list, words
+from readouts.lexicon.entries import rows, words
 from readouts.lexicon.function_words import MONTHS, SON_OF
-from readouts.mention.units import Unit
+from readouts.mention.units import PARTICLES, Unit
 from readouts.segment import Document
 
-PARTICLES = word_list("name_particles")
 # Particles that are whole family names where they end a name: Meera "Das".
 _LAST_PARTICLES = words("das de dos do du le tun")
 # First halves of Arabic names, whatever the second means elsewhere: Abdel "Fatah".
@@ -17,6 +16,8 @@ _BEFORE_NAME = _SERVANT_OF | SON_OF
 # Words of the lexicon that are names too: "Israel" Katz, "Jordan" Bardella.
 _PLACES = frozenset(("country", "city", "adjective"))
 _TITLE_KINDS = words("role modifier portfolio institution honorific rank body")
+# Words after which a family name may stand alone.
+_BEFORE_ALONE = words("by with and that as when while later ,")
 _NEVER_LAST = words("minister president mp secretary chairman ambassador chief ceo mps general mna")
 _NEAR_MONTHS = words("in on of . early late mid this last next since until from")
 _OF_YEARS = frozenset((".", "of", "this", "last", "next"))
@@ -138,7 +139,16 @@ def _name_after_all(doc: Document, units: Sequence[Unit], k: int, words: int, ti
         return True
     if words:
         return titled and lower in _also("surname") | _also("family") and _closes(doc, units, k)
+    if not titled and not named and lower in _also("family") | _also("surname"):
+        return _stands_alone(doc, units, k)
     return named and (lower in _also("family") or (titled and lower in _also("syllable")))
+
+
+def _stands_alone(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a common word with a capital may be a family name alone: "was received by Hall", not "the Hall"."""
+    word = units[k].first
+    inside = k > 0 and doc.lowers[word - 1] in _BEFORE_ALONE
+    return inside and doc.words[word].istitle() and _closes(doc, units, k)
 
 
 def _closes(doc: Document, units: Sequence[Unit], k: int) -> bool:

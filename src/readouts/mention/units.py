@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from readouts.lexicon import Entry, entity_matcher
-from readouts.lexicon.entries import entries, words
+from readouts.lexicon.entries import entries, word_list, words
 from readouts.mention.acronyms import explain_acronyms
 from readouts.mention.unit import Unit
 from readouts.segment import Document, Sentence, is_headline
 
+PARTICLES = word_list("name_particles")
 # Function words stand for themselves: the grammar names them.
 FUNCTION_WORDS = frozenset(
     [
@@ -98,7 +99,7 @@ def _name_families(doc: Document, units: list[list[Unit]]) -> None:
         for number, own in enumerate(units)
         for k in range(2, len(own))
         # A headline may have capitals throughout: "Minister Visits Rome".
-        if own[k].kind == "city" and _is_family(own, k) and not is_headline(doc, number, _ANYWHERE)
+        if own[k].kind == "city" and _is_family(doc, own, k) and not is_headline(doc, number, _ANYWHERE)
     }
     for own in units if families else ():
         for k, unit in enumerate(own):
@@ -112,11 +113,13 @@ def _name_families(doc: Document, units: list[list[Unit]]) -> None:
                 own[k] = Unit("name", unit.first, unit.last)
 
 
-def _is_family(units: Sequence[Unit], k: int) -> bool:
-    """Whether a city ends the name of a titled person: "Minister John | Wellington"."""
-    if units[k - 1].kind != "name":
-        return False
+def _is_family(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a city ends the name of a titled person: "Minister John | Wellington", "Klaus von | Bergen"."""
     first = k - 1
+    while first > 0 and doc.words[units[first].first] in PARTICLES:
+        first -= 1
+    if units[first].kind != "name":
+        return False
     while first > 0 and units[first - 1].kind in ("name", "given"):
         first -= 1
     return first > 0 and units[first - 1].kind in ("role", "rank", "honorific")
