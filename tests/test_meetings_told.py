@@ -283,6 +283,22 @@ def test_a_family_name_alone_may_be_a_common_word_or_a_city(family: str, told: s
     ]
 
 
+@pytest.mark.parametrize(
+    ("told", "meetings"),
+    [
+        ("hosted a working lunch for {} and {}", 1),
+        ("had dinner with {} and {}", 1),
+        ("received {} and {} for a working breakfast", 1),
+        ("received {} and {} for talks", 2),
+        ("met {} and {} before the dinner", 2),
+    ],
+)
+def test_one_meal_is_one_meeting(told: str, meetings: int) -> None:
+    guests = ("Polish Foreign Minister Jan Kos", "Slovak Foreign Minister Peter Novak")
+    scene = scene_of(f"Norwegian Foreign Minister Olav Berg {told.format(*guests)} in Oslo on Tuesday.")
+    assert len(pairs(scene)) == meetings
+
+
 def test_a_hall_is_nobody() -> None:
     told = "Jamaican Foreign Minister John Hall met the Japanese Foreign Minister, Ana Weber, in the Great Hall."
     assert pairs(scene_of(f"{told} French Minister Jean Dupont was received at the Hall by Weber.")) == [

@@ -9,7 +9,7 @@ from readouts.meet.groups import coordinated, governor
 from readouts.meet.implied import guest_meant, implied_object, implied_side
 from readouts.meet.scene import Scene, role, serves
 from readouts.meet.subjects import with_pronoun
-from readouts.meet.vocabulary import COMPRISED, GUESTS, OWNERS, SAYING, TEAMS
+from readouts.meet.vocabulary import COMPRISED, GUESTS, MEALS, OWNERS, SAYING, TEAMS
 from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
 
@@ -291,6 +291,8 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
         return True
     if encounter.trigger.kind == "receive" and _for_a_meeting(scene, right[-1]):
         return True
+    if _at_one_meal(scene, encounter, right):
+        return True
     if encounter.trigger.mode == "video" or _headed_as_one(scene) or _peers_of_several(scene, encounter, right):
         return True
     if "separate" in words or "separately" in words:
@@ -360,6 +362,13 @@ def _for_a_meeting(scene: Scene, party: Party) -> bool:
     after = scene.doc.lowers[party.last : party.last + _OCCASION]
     one = after[:2] in (["for", "a"], ["for", "an"], ["for", "the"], ["to", "a"])
     return one and any(word in ("meeting", "summit", "session", "conference") for word in after)
+
+
+def _at_one_meal(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
+    """Whether one meal is told of: "hosted a dinner for A and B", "hosted A and B for a dinner"."""
+    lowers, after = scene.doc.lowers, right[-1].last
+    invited = lowers[after : after + 4] if lowers[after : after + 1] == ["for"] else []
+    return not MEALS.isdisjoint([*lowers[encounter.trigger.first : right[0].first], *invited])
 
 
 def _separate(scene: Scene, encounter: Encounter) -> bool:
