@@ -299,6 +299,20 @@ def test_one_meal_is_one_meeting(told: str, meetings: int) -> None:
     assert len(pairs(scene)) == meetings
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "{} hosted a dinner in honour of {} in Oslo.",
+        "{} hosted an iftar in honor of the visiting {} in Oslo.",
+        "{} gave a dinner in honour of {} on Tuesday.",
+        "{} gave a luncheon for {} on Tuesday.",
+    ],
+)
+def test_who_gives_a_meal_meets_whom_it_is_for(told: str) -> None:
+    scene = scene_of(told.format("Norwegian Foreign Minister Olav Berg", "Polish Foreign Minister Jan Kos"))
+    assert pairs(scene) == [["Jan Kos", "Olav Berg"]]
+
+
 def test_a_hall_is_nobody() -> None:
     told = "Jamaican Foreign Minister John Hall met the Japanese Foreign Minister, Ana Weber, in the Great Hall."
     assert pairs(scene_of(f"{told} French Minister Jean Dupont was received at the Hall by Weber.")) == [
@@ -319,6 +333,7 @@ BERG, KOS, NOVAK = (
     [
         f"A meeting of {BERG} with {KOS}, and one with {NOVAK}, took place in Oslo.",
         f"{BERG} had a meeting with {KOS} in Oslo and another with {NOVAK}.",
+        f"{BERG} held two meetings in Oslo: one with {KOS}, the other with {NOVAK}.",
         f"With {KOS}, {BERG} talked in Oslo about trade; with {NOVAK}, about energy.",
         f"Besides {KOS}, {BERG} saw {NOVAK} on Tuesday.",
         f"{BERG} has spoken with his counterparts from Poland and Slovakia. On Monday Berg had a telephone talk with "

@@ -20,6 +20,7 @@ _ADDING = tuple(
     for phrase in ("besides", "beside", "in addition to", "apart from", "aside from", "as well as")
 )
 _BEING_AT = words("in at on visiting attending")
+_HONOUR = words("honour honor")
 _NO_OBJECT = words("of for from about behalf at on in")
 
 
@@ -92,8 +93,9 @@ def _is_object(doc: Document, sentence: Sentence, trigger: Trigger, party: Party
         return True
     if trigger.kind == "receive" and own == "from":
         return not _VISITS.isdisjoint(between)
-    if trigger.kind == "receive" and not trigger.passive and own in ("by", "for"):
-        return own == "for" and not MEALS.isdisjoint(between)
+    if trigger.kind == "receive" and not trigger.passive and own in ("by", "for", "of"):
+        honoured = own == "of" and not _HONOUR.isdisjoint(between)
+        return (own == "for" or honoured) and not MEALS.isdisjoint(doc.lowers[trigger.first : party.first])
     return own not in _NO_OBJECT
 
 

@@ -10,7 +10,7 @@ from readouts.meet.vocabulary import ATTENDING, MEALS
 from readouts.segment import Document, Sentence
 
 # What stands for the noun of an encounter told before.
-AGAIN = frozenset(("one", "another"))
+AGAIN = frozenset(("one", "another", "other"))
 _NOT_CALLS = words("for on upon to it a him himself attention")
 _THINGS_MET = words("needs challenges requirements deadline standards conditions criteria demand goals cost costs")
 _MEETING_WORDS = words("met meet meets")
@@ -161,8 +161,9 @@ def _of_things(doc: Document, sentence: Sentence, last: int) -> bool:
     start = _past_place(doc, sentence, last)
     # "was received in separate meetings by the President"
     things = _THINGS if start > last else _THINGS | _EVENTS
-    for word in doc.lowers[start : min(start + _FARTHEST_THING, sentence.last)]:
-        if word in things:
+    near = doc.lowers[start : min(start + _FARTHEST_THING, sentence.last)]
+    for before, word in pairwise([doc.lowers[start - 1], *near]):
+        if word in things and (before, word) != ("in", "honour"):
             return True
         if word in _BEFORE_EVENT:
             things = _THINGS
@@ -200,7 +201,8 @@ def is_participle(doc: Document, sentence: Sentence, first: int, last: int) -> b
 
 
 def is_another(doc: Document, sentence: Sentence, earlier: Trigger, first: int) -> bool:
-    """Whether "one with", "another with" is an encounter like the one before: "a meeting with X and one with Y"."""
-    joined = doc.lowers[first - 1] if first > sentence.first else ""
+    """Whether "one with", "the other with" is an encounter like the one before: "a meeting with X and one with Y"."""
+    before = first - 2 if doc.lowers[first - 1] == "the" else first - 1
+    joined = doc.lowers[before] if before >= sentence.first else ""
     told_as_noun = earlier.kind == "noun" or earlier.verb >= 0 or doc.lowers[earlier.first] in AGAIN
     return told_as_noun and joined in ("and", ",", ";")
