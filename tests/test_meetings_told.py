@@ -819,6 +819,7 @@ def test_initials_and_short_saints_in_names(text: str, met: list[str]) -> None:
     ("text", "status"),
     [
         ("A meeting between {a} and {b} is on the agenda.", "planned"),
+        ("A meeting between {a} and {b} is on the programme.", "planned"),
         ("A meeting between {a} and {b} is in the works.", "planned"),
         ("{a} heads to Warsaw on Friday for talks with {b}.", "planned"),
         ("{a} is travelling to Warsaw for talks with {b}.", "planned"),

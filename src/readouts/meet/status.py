@@ -246,9 +246,9 @@ def _only_wanted(before: Sequence[str]) -> bool:
 
 
 def _invited_for(before: Sequence[str]) -> bool:
-    """Whether somebody is only invited "for talks"."""
+    """Whether somebody is only invited "for talks", "to a meeting"."""
     invited = any(a in _INVITING and b != "by" for a, b in pairwise(before))
-    return invited and "for" in before[-3:]
+    return invited and ("for" in before[-3:] or "to" in before[-2:])
 
 
 def _is_denied(before: Sequence[str]) -> bool:
@@ -319,7 +319,8 @@ def _is_to_be(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     fate = _fate(doc, sentence, trigger)
     if fate[:1] == ["will"] or fate[:2] == ["be", "held"]:
         return True
-    if fate[1:4] in (["on", "the", "agenda"], ["in", "the", "works"]) or fate[1:3] == ["part", "of"]:
+    listed = fate[1:3] == ["on", "the"] and not _AGENDAS.isdisjoint(fate[3:4])
+    if listed or fate[1:4] == ["in", "the", "works"] or fate[1:3] == ["part", "of"]:
         return fate[0] in ("is", "are")
     return fate[:1] != [] and fate[0] in BE and (fate[1:2] == ["to"] or not _ARRANGED.isdisjoint(fate))
 
