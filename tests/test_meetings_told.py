@@ -313,6 +313,13 @@ def test_who_gives_a_meal_meets_whom_it_is_for(told: str) -> None:
     assert pairs(scene) == [["Jan Kos", "Olav Berg"]]
 
 
+@pytest.mark.parametrize("verb", ["gave", "hosted"])
+def test_who_hosts_together_does_not_meet(verb: str) -> None:
+    assert (
+        pairs(scene_of(f"Kenyan President Rose Oti and Kenyan Minister Ali Kamau {verb} a dinner for farmers.")) == []
+    )
+
+
 def test_a_hall_is_nobody() -> None:
     told = "Jamaican Foreign Minister John Hall met the Japanese Foreign Minister, Ana Weber, in the Great Hall."
     assert pairs(scene_of(f"{told} French Minister Jean Dupont was received at the Hall by Weber.")) == [

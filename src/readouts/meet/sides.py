@@ -66,7 +66,9 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
         return
     if encounter.trigger.kind in ("discuss", "weak", "call_on", "see") and not (left and right) and len(left) < 2:
         return
-    if encounter.trigger.kind == "weak" and not right and len({serves(scene, party) for party in left}) == 1:
+    giving = encounter.trigger.kind == "receive" and not encounter.trigger.passive and len(left) > 1
+    if (giving or encounter.trigger.kind == "weak") and not right and len({serves(scene, p) for p in left}) == 1:
+        # "The President and the Vice President hosted a dinner for officers"
         return
     if len(left) > 1 and right and _each(scene, encounter, left, right):
         for party in left:
