@@ -47,7 +47,6 @@ def test_both_met(text: str) -> None:
         "The ministry denied reports that Danish Minister Ida Holm had met Czech President Jan Novak.",
         "Danish Minister Ida Holm declined to meet Czech President Jan Novak.",
         "Danish Minister Ida Holm invited Czech President Jan Novak for talks.",
-        "Danish Minister Ida Holm has invited Czech President Jan Novak to talks in Aarhus.",
         "Danish Minister Ida Holm has requested a meeting with Czech President Jan Novak.",
         "Danish Minister Ida Holm was due to meet Czech President Jan Novak, but the talks were called off.",
         "Talks between Ida Holm, who serves as Danish Minister, and Jan Novak, President of the Czech Republic, "

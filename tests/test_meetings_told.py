@@ -320,6 +320,10 @@ def test_who_hosts_together_does_not_meet(verb: str) -> None:
     )
 
 
+def test_an_invitation_to_talks_is_no_meeting() -> None:
+    assert pairs(scene_of("Danish Minister Ida Holm invited Czech President Jan Novak to talks in Aarhus.")) == []
+
+
 def test_a_hall_is_nobody() -> None:
     told = "Jamaican Foreign Minister John Hall met the Japanese Foreign Minister, Ana Weber, in the Great Hall."
     assert pairs(scene_of(f"{told} French Minister Jean Dupont was received at the Hall by Weber.")) == [
