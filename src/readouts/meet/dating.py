@@ -38,6 +38,8 @@ def date_meetings(
             _set_day(meeting, stated, "stated", None)
         elif meeting.status == "held":
             _entailed_day(scene, meeting, visits, dateline, before.neighbour(meeting))
+        else:
+            _day_to_come(scene, meeting, before.neighbour(meeting))
         _day_of_the_visit(scene, meeting)
         before.note(meeting)
     _later_day(scene)
@@ -47,6 +49,17 @@ def _whole_visit(visits: Sequence[VisitWindow], stated: Day) -> Day | None:
     """The days of a visit, if those stated are its days or its last: "ended a two-day visit on Monday"."""
     days = [visit.day for visit in visits if visit.day is not None and visit.day.start == stated.start]
     return next((day for day in days if day.first < day.last and day.last == stated.last), None)
+
+
+def _day_to_come(scene: Scene, meeting: Meeting, near: Meeting | None) -> None:
+    """Give a planned meeting the day of that told just before, else the days of the visit told of last before it."""
+    own = [v for v in scene.coming if v.person in meeting.persons and v.sentence <= _first_sentence(meeting)]
+    if near is not None and _first_sentence(meeting) - _first_sentence(near) >= _GOES_ON:
+        near = None
+    if near is not None and near.day is not None and near.first_day == near.last_day:
+        _set_day(meeting, near.day, "stated", "day-of-the-meeting-before")
+    elif own and own[-1].day is not None:
+        _set_day(meeting, own[-1].day, "visit", "window-of-the-visit")
 
 
 def _day_of_the_visit(scene: Scene, meeting: Meeting) -> None:
@@ -249,6 +262,12 @@ def _days_told(doc: Document, meeting: Meeting, number: int, dateline: Day | Non
     return days or [d for d in _days_from_before(doc, number) if _fits(d, meeting, doc.published_on)]
 
 
+def to_come(day: Day, published_on: datetime.date) -> Day:
+    """The day as meant of what is still to come: a weekday is the next one."""
+    shift = _WEEK if day.kind == "weekday" and day.first < published_on else timedelta(0)
+    return replace(day, first=day.first + shift, last=day.last + shift)
+
+
 def _as_told(day: Day, meeting: Meeting, published_on: datetime.date, dateline: Day | None) -> Day:
     """The day as meant when it was told, on the dateline's day; a weekday to come is the next one."""
     shift = timedelta(0)
@@ -256,7 +275,7 @@ def _as_told(day: Day, meeting: Meeting, published_on: datetime.date, dateline: 
     if day.kind == "relative" and dateline is not None and told:
         shift = dateline.first - published_on
     elif day.kind == "weekday" and meeting.status == "planned":
-        shift = _WEEK if day.first < published_on else shift
+        return to_come(day, published_on)
     elif day.kind == "weekday" and dateline is not None and told and dateline.first < day.first:
         shift = -_WEEK
     return replace(day, first=day.first + shift, last=day.last + shift) if shift else day
@@ -419,6 +438,8 @@ _ENCOUNTERS, _LEADS = MEETING_NOUNS | words("met meet meets hold held discussed"
 _LEAD = 6
 # How many sentences back "the same day" may be named.
 _BACK = 6
+# Within how many sentences what is planned goes on with its day.
+_GOES_ON = 3
 _NEXT_DAYS, _OPENING = frozenset((("next", "day"), ("following", "day"), ("day", "later"))), 4
 _FOLLOWING = frozenset((("that", "followed"),))
 # "There he met …" goes on; "There are those who …" does not.

@@ -32,7 +32,7 @@ from readouts.meet.tellers import tellers_of, tells_own
 from readouts.meet.trigger import Trigger
 from readouts.meet.triggers import triggers_of
 from readouts.meet.turns import turned_to
-from readouts.meet.visits import visits_of
+from readouts.meet.visits import visits_of, visits_to_come
 from readouts.meet.vocabulary import ATTENDING, HIGHNESSES, MEETING_NOUNS
 from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
@@ -74,6 +74,8 @@ def meetings_of(
     told = [meeting for meeting in scene.meetings if meeting not in summaries]
     scene.meetings = [m for m in told if len(m.present) > 1 and not headline_only(scene, m)]
     settle_modes(scene)
+    if any(meeting.status == "planned" for meeting in scene.meetings):
+        scene.coming = visits_to_come(scene)
     return scene
 
 

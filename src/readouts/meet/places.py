@@ -17,7 +17,7 @@ _NOT_SCENES = word_list("no_scenes")
 
 _TRAVELS = words(
     "visit visits trip arrived arrives arriving arrival travelled traveled travels flew tour journey came comes travel "
-    "pilgrimage went stopover come goes gone bring brings brought take takes took taken"
+    "pilgrimage went stopover come goes gone fly flies flying bring brings brought take takes took taken"
 )
 # "welcomed the Minister to Oslo"
 _WELCOMED = words("welcomed welcomes welcoming")
@@ -30,6 +30,9 @@ _TROOPS = (["personnel"], ["troops"], ["forces"], ["officials"], ["soldiers"], [
 # "made her way to Oslo"
 _OWN_WAY = frozenset((("his", "way"), ("her", "way"), ("their", "way")))
 _REACHES = frozenset(("reached", "reaches"))
+# "heads to Oslo", not "the head to".
+_HEADS = frozenset(("heads", "heading"))
+_TO_GO = frozenset(("to", "will", "shall", "would"))
 # "is in Oslo", "is currently in Oslo", "stayed in Oslo": of who visits, not of talks.
 _STAYS = words("stay stays stayed staying")
 _NO_VISITORS = words(
@@ -90,6 +93,8 @@ _OTHER_TIMES = words("last previous earlier upcoming forthcoming recent")
 _TOOK_PLACE = words("took taken place was were held had been of the ministers leaders sides")
 # "the embassy in Oslo said"
 _SOURCES = (["said"], ["says"], ["announced"], ["reported"], ["stated"])
+# "as was announced in Oslo"
+_TOLD = frozenset(("said", "announced", "reported"))
 _WAS, _DISCUSSED = words("was were been"), words("discussed raised reviewed considered mentioned touched addressed")
 # How many words back a clause about an event may begin.
 _CLAUSE = 16
@@ -130,6 +135,8 @@ _OCCASION = 9
 
 
 # How a place is told as the scene, and as where somebody went or is staying.
+# Where somebody may still come, so that nothing held was there: "will visit Oslo", "invited her to visit Oslo".
+AHEAD = "ahead"
 SCENES, JOURNEYS = frozenset(("in", "venue", "here", "capital")), frozenset(("visit", "stay"))
 
 
@@ -283,6 +290,7 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
             before in _NOT_SCENES and not _at_the_post(doc, units[j].first - 1, before) and not _where(doc, units[k])
         )
         source = "according" in doc.lowers[max(0, units[j].first - _FARTHEST_TRAVEL) : units[j].first]
+        source = source or (before in _TOLD and doc.lowers[units[j].first - 2] in BE)
         elsewhere = aside or source or _is_spoken_of(doc, units[k].last) or _of_another_event(doc, units, j)
         return None if elsewhere else "in"
     if word == "," and before in _SITES and j == k - 1:
@@ -290,7 +298,9 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     if word in ("visited", "visiting", "visits"):
         # "visited U.S. personnel"
         return None if doc.lowers[units[k].last : units[k].last + 1] in _TROOPS else "visit"
-    if word == "to" and _travels(doc, units[j].first):
+    if word == "visit" and before in _TO_GO:
+        return AHEAD
+    if word == "to" and (before in _HEADS or _travels(doc, units[j].first)):
         return "visit"
     if (
         word == "to"

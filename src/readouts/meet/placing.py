@@ -9,7 +9,7 @@ from readouts.lexicon.function_words import MARGINS
 from readouts.meet.guests import guests_of
 from readouts.meet.here import here_in
 from readouts.meet.hosts import host_country, met_others_country, ruler_at_home, served
-from readouts.meet.places import CITY_STATES, SCENES, Place, city_name, events_in, places_in, venues_in
+from readouts.meet.places import AHEAD, CITY_STATES, SCENES, Place, city_name, events_in, places_in, venues_in
 from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, last_named, told_together
 from readouts.meet.seats import seats_in
 from readouts.meet.trigger import Trigger
@@ -61,7 +61,9 @@ class _Placing:
 
     def __init__(self, scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
         self.scene, self.dateline, self.visiting = scene, dateline, guests_of(scene)
-        self.places = [places_in(scene.doc, units) for units in scene.units]
+        all_places = [places_in(scene.doc, units) for units in scene.units]
+        self.places = [[place for place in own if place.how != AHEAD] for own in all_places]
+        self.ahead = [[place for place in own if place.how == AHEAD] for own in all_places]
         self.venues: dict[int, list[Place]] = {}
         firsts = [sentence.first for sentence in scene.doc.sentences]
         for venue in (*venues_in(scene.doc), *events_in(scene.doc), *here_in(scene.doc, dateline)):
@@ -78,10 +80,8 @@ class _Placing:
             for place in places:
                 if place.how in ("stay", "visit"):
                     self.stays.setdefault(place.country, []).append((number, place))
-        self.visits: dict[int | None, list[tuple[int, VisitWindow]]] = {}
-        for number, visit in enumerate(visits):
-            if visit.place:
-                self.visits.setdefault(visit.person, []).append((number, visit))
+        self.visits = _by_traveller(visits)
+        self.coming = _by_traveller(scene.coming)
         # The last place told of each person's meetings, and the last country where each was a guest, in order.
         self.last: dict[int, tuple[int, Place]] = {}
         self.guests: dict[tuple[str, int], tuple[int, Meeting]] = {}
@@ -111,7 +111,7 @@ class _Placing:
                 self._city_of_country(meeting)
         else:
             self._entailed(meeting)
-        if meeting.country and meeting.city is None:
+        if meeting.country and meeting.city is None and meeting.status == "held":
             self._city_of_the_scene(meeting)
 
     def told(self, meeting: Meeting) -> Place | None:
@@ -121,6 +121,8 @@ class _Placing:
             places += self.venues.get(number, [])
             places += [p for p in seats_in(self.scene.doc, self.scene.units[number]) if not self._of_a_title(number, p)]
             # Further down, a visit that the talks were about may be meant.
+            if meeting.status == "planned":
+                places += self.ahead[number]
             scenes = [p for p in places if p.how in SCENES] or ([] if k else places)
             if k:
                 scenes = [p for p in scenes if not self._against_the_visit(meeting, p)]
@@ -275,9 +277,9 @@ class _Placing:
         return host[1].rule == "country-of-all" and any(not self.scene.people[p].offices for p in meeting.persons)
 
     def _visits_of(self, meeting: Meeting) -> list[VisitWindow]:
-        """The visits of its people with a place, in order."""
-        made = [visit for person in meeting.persons for visit in self.visits.get(person, ())]
-        return [visit for _, visit in sorted(made, key=lambda numbered: numbered[0])]
+        """The visits of its people with a place, in order: made ones before those that a planned meeting may be of."""
+        made = _in_order(self.visits, meeting.persons)
+        return made + (_in_order(self.coming, meeting.persons) if meeting.status == "planned" else [])
 
     def _visit_of(self, meeting: Meeting) -> VisitWindow | None:
         """The visit of one of its people that was told of last before the meeting, else the first."""
@@ -331,6 +333,23 @@ class _Placing:
         if other.country is None or other.seat is None:
             return None
         return other.country, other.seat._replace(rule="same-host")
+
+
+_Visits = dict[int | None, list[tuple[int, VisitWindow]]]
+
+
+def _by_traveller(visits: Sequence[VisitWindow]) -> _Visits:
+    """The visits with a place, each with its number, by who made them."""
+    found: _Visits = {}
+    for number, visit in enumerate(visits):
+        if visit.place:
+            found.setdefault(visit.person, []).append((number, visit))
+    return found
+
+
+def _in_order(visits: _Visits, persons: Iterable[int]) -> list[VisitWindow]:
+    own = [visit for person in persons for visit in visits.get(person, ())]
+    return [visit for _, visit in sorted(own, key=lambda numbered: numbered[0])]
 
 
 def _cities_of_bodies(serving: set[str | None]) -> set[str]:

@@ -105,6 +105,8 @@ class Scene:
     parties: Sequence[Party]
     people: Sequence[Person]
     visits: Sequence[VisitWindow] = ()
+    # The visits still to be made, where meetings are planned.
+    coming: Sequence[VisitWindow] = ()
     tours: Sequence[Tour] = ()
     meetings: list[Meeting] = field(default_factory=list)
     focus: Meeting | None = None
