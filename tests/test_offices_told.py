@@ -36,6 +36,27 @@ from tests.scenes import scene_of
             ("deputy_minister", "defence", "SA"),
         ),
         ("US State Secretary Peter Lund came.", "Peter Lund", ("minister", "foreign-affairs", "US")),
+        ("U.S. Treasury Secretary Peter Lund came.", "Peter Lund", ("minister", "finance", "US")),
+        ("The head of Cuban diplomacy, Ana Soto, came.", "Ana Soto", ("minister", "foreign-affairs", "CU")),
+        (
+            "The head of Cuban public diplomacy, Ana Soto, came.",
+            "Ana Soto",
+            ("head_of_agency", "foreign-affairs", "CU"),
+        ),
+        ("RBI Governor Ravi Rao came.", "Ravi Rao", ("head_of_agency", "finance", "IN")),
+        ("Federal Reserve Chair Peter Lund came.", "Peter Lund", ("head_of_agency", "finance", "US")),
+        ("The new EU Head of Mission to Chad, Ana Soto, came.", "Ana Soto", ("ambassador", None, "EU")),
+        (
+            "The deputy head of the Danish mission, Lars Holm, came.",
+            "Lars Holm",
+            ("official", "foreign-affairs", "DK"),
+        ),
+        (
+            "Chairman of the Committee for Emergency Situations of Tajikistan Timur Saidov came.",
+            "Timur Saidov",
+            ("head_of_agency", "emergency", "TJ"),
+        ),
+        ("Minister of Religious Affairs of Egypt Omar Badr came.", "Omar Badr", ("minister", "other", "EG")),
         (
             "Philippine Foreign Ministry guests met Department of Foreign Affairs (DFA) Secretary Jose Abad.",
             "Jose Abad",

@@ -20,6 +20,7 @@ from tests.scenes import scene_of
         "Chilean Foreign Minister Ana Soto.",
         "Peruvian President Luis Rojas discussed trade with a group led by Chilean Foreign Minister Ana Soto.",
         "Peruvian President Luis Rojas has been in telephone contact with Chilean Foreign Minister Ana Soto.",
+        "Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas sat down in Lima to discuss trade.",
         "A meeting was held at the Ministry of Culture of Peru with Chilean Foreign Minister Ana Soto and "
         "Peruvian President Luis Rojas.",
     ],

@@ -23,6 +23,40 @@ def test_the_head_of_a_delegation_came(text: str) -> None:
     assert pairs(scene_of(text)) == [["Guo Wen", "Tran Loc"]]
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Representing the Government of China was Minister Guo Wen.",
+        "There was also Ms. Guo Wen, deputy head of the Chinese mission.",
+    ],
+)
+def test_those_who_represent_a_side_were_there(more: str) -> None:
+    text = f"Vietnamese President Tran Loc met Chinese President Bo Lian. {more}"
+    assert pairs(scene_of(text)) == [["Bo Lian", "Guo Wen", "Tran Loc"]]
+
+
+def test_against_whom_there_were_protests_was_not_there() -> None:
+    text = "Vietnamese President Tran Loc met Chinese President Bo Lian. There were also protests against Guo Wen."
+    assert pairs(scene_of(text)) == [["Bo Lian", "Tran Loc"]]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Leading the Vietnamese delegation was Minister Tran Loc, while Minister Guo Wen led the Chinese team.",
+        "The Vietnamese delegation was led by Minister Tran Loc and the Chinese mission was led by Mr Guo Wen.",
+    ],
+)
+def test_who_leads_the_teams_met(more: str) -> None:
+    scene = scene_of(f"Talks between the delegations of Vietnam and China began in Hue. {more}")
+    assert pairs(scene) == [["Guo Wen", "Tran Loc"]]
+
+
+def test_who_leads_a_team_is_of_its_country() -> None:
+    text = "Leading the Vietnamese delegation was Minister Tran Loc, while Trade Minister Guo Wen led the Chinese team."
+    assert [person.serves for person in scene_of(text).people] == ["VN", "CN"]
+
+
 def test_a_delegation_already_named_is_led_by_nobody_else() -> None:
     text = (
         "Vietnamese President Tran Loc received Chinese Minister Guo Wen in Hue. "

@@ -7,6 +7,7 @@ from readouts.meet.meetings import meetings_of
 from readouts.meet.places import CITY_STATES, Place, city_name
 from readouts.meet.placing import place_meetings
 from readouts.meet.statements import statements_of
+from readouts.meet.summaries import drop_announced
 from readouts.meet.telling import tell
 from readouts.meet.topics import topics_of
 from readouts.mention.parties import parties_of
@@ -31,6 +32,7 @@ def account_of(source: Source) -> Account:
     scene = meetings_of(doc, units, parties, people)
     visits = scene.visits
     date_meetings(scene, visits, masthead.dateline_day)
+    drop_announced(scene)
     place_meetings(scene, visits, _scene_of(doc, masthead.dateline))
     topics = topics_of(scene)
     return tell(source, scene, masthead, visits, topics, statements_of(scene), ceremonies_of(scene, visits))

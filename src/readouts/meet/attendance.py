@@ -35,7 +35,7 @@ _PICTURES = words("photograph photo picture")
 # "From left: A, B and C", "A (from left), B and C".
 _IN_ORDER, _SET_OFF = frozenset(("l-r", "l-to-r")), frozenset((":", ",", ")", "to"))
 _BESIDE, _MOMENTS = words("right left centre center"), words("moment occasion discussion")
-_WHERE = words("part present there at pictured looking sharing left participants attendees hand sat")
+_WHERE = words("part present there representing at pictured looking sharing left participants attendees hand sat")
 _HEADED, _LED = frozenset(("led", "headed")), 10
 # "The distinguished visitor was accompanied by X", though nobody names him.
 _GUESTS = words("visitor guest dignitary")
@@ -158,6 +158,13 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
         return after[:2] == ["in", "on"]
     if word == "there" and before[-1:] == ["also"] and k == sentence.first + 1:
         return after[:1] in (["was"], ["were"])
+    if word == "there" and k == sentence.opening:
+        # "There was also Minister X", not "There were also protests"
+        named = k + 3 < sentence.last and doc.words[k + 3][0].isupper()
+        return named and after[:2] in (["was", "also"], ["were", "also"])
+    if word == "representing":
+        # "Representing Peru were X and Y"
+        return k == sentence.opening and not _WERE.isdisjoint(doc.lowers[k : sentence.last])
     if word == "there":
         return bool(before) and before[-1] in _HOW_PRESENT and after[:1] in ([","], ["."], ["too"])
     if word in TEAMS and after[:3] == ["had", "with", "it"]:

@@ -10,7 +10,11 @@ from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import TEAMS
 from readouts.mention.parties import Party
 
-_LED = words("chairmanship co-chairmanship led headed chaired co-chaired represented cochaired chair co-chair")
+_LED = words(
+    "leading heading chairmanship co-chairmanship led headed chaired co-chaired represented cochaired chair co-chair"
+)
+_TEAMS = TEAMS | {"mission"}
+_WAS = (["was"], ["were"])
 _JOINTLY = frozenset(("co-chaired", "cochaired"))
 _SIDES = TEAMS | words("group mission chairmanship chaired co-chaired cochaired represented")
 _WITHIN_NAMES = words(", of the and for")
@@ -47,7 +51,9 @@ def _two_teams(scene: Scene, number: int, leaders: Sequence[Party]) -> bool:
     """Whether each of two leaders has a team of his own: "the Danish side was led by X and the Irish side by Y"."""
     first = scene.doc.sentences[number].first
     spans = [(first, leaders[0].first), (leaders[0].last, leaders[1].first)]
-    return all(not TEAMS.isdisjoint(scene.doc.lowers[start:end]) for start, end in spans)
+    if scene.doc.lowers[leaders[1].last : leaders[1].last + 1] == ["led"]:
+        spans[1] = (leaders[1].last, scene.doc.sentences[number].last)
+    return all(not _TEAMS.isdisjoint(scene.doc.lowers[start:end]) for start, end in spans)
 
 
 def _met_before(scene: Scene, number: int, leader: Party) -> Meeting | None:
@@ -104,7 +110,10 @@ def _leading_together(scene: Scene, named: Sequence[Party], cues: Sequence[int])
 def _follows(scene: Scene, party: Party, cue: int) -> bool:
     if party.last <= cue:
         jointly = scene.doc.lowers[cue] in _JOINTLY and cue - party.last < 3 * _NEAR
-        side = not TEAMS.isdisjoint(scene.doc.lowers[cue + 1 : cue + 5])
+        side = not _TEAMS.isdisjoint(scene.doc.lowers[cue + 1 : cue + 5])
         return jointly or (side and cue - party.last < 3)
     between = scene.doc.lowers[cue + 1 : party.first]
+    if scene.doc.lowers[cue] in ("leading", "heading"):
+        # "Leading the Peruvian delegation was X"
+        return between[-1:] in _WAS and not _TEAMS.isdisjoint(between)
     return len(between) < 3 * _NEAR and between[:1] in (["by"], ["of"])

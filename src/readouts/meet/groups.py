@@ -30,6 +30,8 @@ _ANEW, _REPEATED, _OPENING = (
     frozenset((",", "and", "as")),
 )
 _LONGEST_AGAIN = 14
+# What is done with meetings, not with people.
+_BEFALLS = words("held took planned foreseen envisaged arranged")
 _EXAMPLES = words("including notably namely among :")
 _LONGEST_CROWD = 8
 _OTHERS = words("other others officials leaders")
@@ -135,8 +137,11 @@ def group_right(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
 
 def _begins_clause(doc: Document, party: Party) -> bool:
     """Whether the party is the subject of a new clause: "met X, and Y will hold talks …"."""
-    following = doc.lowers[party.last : party.last + 2]
-    return bool(following) and following[0] in CLAUSE_VERBS and following[1:] not in (["held"], ["took"])
+    following = doc.lowers[party.last : party.last + 3]
+    # "Meetings with A and B are planned", "… are scheduled for Friday"
+    of_meetings = following[1:2] != [] and following[1] in _BEFALLS
+    of_meetings = of_meetings or following[1:] in (["scheduled", "for"], ["set", "for"], ["due", "on"])
+    return bool(following) and following[0] in CLAUSE_VERBS and not of_meetings
 
 
 def listed(doc: Document, group: list[Party], after: Sequence[Party]) -> list[Party]:

@@ -101,6 +101,8 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
         tell_apart(scene, encounter.left, encounter.right)
         tell_apart(scene, encounter.right, encounter.left)
         meet_counterparts(scene, encounter.right, encounter.left)
+        if not encounter.left and len(encounter.right) > 1 and _met_by_another(scene.doc, encounter):
+            encounter.left = [side for side in [implied_side(scene, encounter, encounter.right)] if side is not None]
         for left, right in pairs_of_sides(scene, encounter):
             doers = left
             meeting = _settle(scene, number, encounter, left, right, touched)
@@ -140,6 +142,12 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
     scene.subject = (scene.tellers[number] if quoted else _subject(scene, number, own, triggers)) or scene.subject
     if scene.opener is None and scene.subject is not None and scene.subject.name is not None:
         scene.opener = scene.subject
+
+
+def _met_by_another(doc: Document, encounter: Encounter) -> bool:
+    """Whether those after a noun are all on one side: "Meetings with President X and Premier Y are planned"."""
+    trigger = encounter.trigger
+    return trigger.kind == "noun" and doc.lowers[trigger.last : trigger.last + 1] == ["with"]
 
 
 def _told_by(scene: Scene, number: int, encounter: Encounter) -> bool:

@@ -80,7 +80,7 @@ _AT_THE = frozenset((("at", "the"), ("in", "the")))
 # "in Oslo on 5 May 2024, where"
 _WHERE, _STOPS = 7, frozenset((".", ";", ":", "and"))
 # "while the summit went on in Oslo"
-_PARTICLES = words("on off out over up together about")
+_PARTICLES = words("on off out over up down together about way underway")
 _BESIDE = MARGINS | {"occasion"}
 _DURING = _AT_EVENTS | words("framework during occasion within")
 _AT_OR_HELD = _AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from functools import lru_cache
 
 from readouts.lexicon.entries import capitals, rows, words
@@ -14,6 +15,7 @@ from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, last_named, t
 from readouts.meet.seats import seats_in
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import MEETING_NOUNS
+from readouts.mention.dates import days_in
 from readouts.mention.offices import is_country
 from readouts.resolve.home import national_agencies_after
 
@@ -26,6 +28,8 @@ _LISTING = frozenset(("and", ",", ";", "the"))
 _TO_COME, _CLAUSE = words("will would invited inviting invites invitation planned upcoming forthcoming next"), 14
 # "a meeting at the", "talks in the capital"
 _TO_PLACE = 3
+# Within how many characters after a place its day is told.
+_TO_DAY, _TOMORROW = 24, timedelta(days=1)
 
 
 def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
@@ -127,6 +131,7 @@ class _Placing:
             if k:
                 scenes = [p for p in scenes if not self._against_the_visit(meeting, p)]
             if meeting.status == "held":
+                scenes = [p for p in scenes if not self._dated_ahead(number, p)]
                 scenes = [p for p in scenes if p.city or not self._lies_ahead(number, p)]
             if scenes:
                 at = trigger.first
@@ -150,9 +155,18 @@ class _Placing:
     def _lies_ahead(self, number: int, place: Place) -> bool:
         """Whether something still to come is told to be in a country: "invited him to meet in Oman"."""
         first, lowers = self.scene.doc.sentences[number].first, self.scene.doc.lowers
+        if self._dated_ahead(number, place):
+            return True
         return "will" in lowers[place.last : place.last + 1] or not _TO_COME.isdisjoint(
             lowers[max(first, place.first - _CLAUSE) : place.first]
         )
+
+    def _dated_ahead(self, number: int, place: Place) -> bool:
+        """Whether a day still to come follows a place: "talks that take place in Oslo on 27 June"."""
+        doc = self.scene.doc
+        end = doc.ends[place.last - 1]
+        days = days_in(doc.text, end, min(end + _TO_DAY, doc.sentences[number].end), doc.published_on)
+        return any(day.first > doc.published_on + _TOMORROW for day in days)
 
     def _beside_the_event(self, meeting: Meeting) -> Place | None:
         """Where the event was on whose sidelines a sentence about the meeting puts it, which tells of no other."""

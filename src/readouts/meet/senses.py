@@ -18,6 +18,7 @@ _MEETING_WORDS = words("met meet meets")
 _THINGS = word_list("things_received")
 # "discussed summit prospects": a meeting only thought of.
 _OF_A_PLAN = words("prospects preparations plans agenda venue dates possibility")
+_AT_ITS_END = 8
 _GREETED, _ARRIVED, _LEAD = words("welcomed greeted"), words("arrived landed airport arrival"), 50
 _ROOMS = words("room rooms hall place point venue")
 _EVENTS = words("meeting meetings talks summit")
@@ -142,12 +143,20 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
         doc.lowers[sentence.first : sentence.last]
     ):
         return False
+    if by and before in BE and _at_the_airport(doc, sentence):
+        return False
     return not _of_things(doc, sentence, last)
 
 
 def _just_arrived(doc: Document, sentence: Sentence) -> bool:
     """Whether the words before a sentence tell of an arrival: to be greeted then is an act of protocol."""
     return not _ARRIVED.isdisjoint(doc.lowers[max(0, sentence.first - _LEAD) : sentence.first])
+
+
+def _at_the_airport(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence ended at an airport just before, and this one tells of no other place."""
+    arrived = {"airport", "airbase"} & set(doc.lowers[max(0, sentence.first - _AT_ITS_END) : sentence.first])
+    return bool(arrived) and {"at", "in", "later"}.isdisjoint(doc.lowers[sentence.first : sentence.last])
 
 
 def _on_arrival(words: Sequence[str]) -> bool:

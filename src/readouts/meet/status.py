@@ -42,7 +42,7 @@ _INVITING = words("invited invites inviting")
 _SUCH = words("the any recent press some a")
 _WERE_HELD = (["was", "held"], ["were", "held"], ["took", "place"])
 _CALLED_OFF = words("cancelled canceled postponed")
-_ARRANGED = words("scheduled expected planned due set slated foreseen envisaged envisioned")
+_ARRANGED = words("scheduled expected planned due set slated supposed foreseen envisaged envisioned")
 _SETS_OUT, _ON_THE_WAY = words("travels heads flies departs leaves"), words("travelling traveling heading flying going")
 # "A meeting of the two is being prepared".
 _PREPARED = words("discussed prepared considered planned negotiated arranged organized organised worked agreed")
@@ -68,6 +68,7 @@ _PRESENT = words("meets holds receives hosts welcomes discusses")
 # How many words before a noun a visit "includes" it.
 _CLOSE = 4
 _SPANS, _CAME = words("hours days weeks months week month"), words("come comes came coming takes took")
+_CONJUNCTIONS = frozenset(("when", "before"))
 _CLAUSE_OPENERS = words("; : which who where while after")
 _TELLS = words("told tells")
 _FINITE = words("will be was were took dealt came has have had is are focused")
@@ -307,10 +308,11 @@ def _before_owner(doc: Document, before: Sequence[str], trigger: Trigger) -> Seq
 
 
 def _when_to_come(before: Sequence[str]) -> bool:
-    """Whether it is when something will be done: "Trade will be discussed when the ministers meet"."""
-    if "when" not in before:
+    """Whether it is when or after something will be done: "will be greeted before he has talks with"."""
+    last = next((k for k in range(len(before) - 1, -1, -1) if before[k] in _CONJUNCTIONS), None)
+    if last is None:
         return False
-    main = before[: len(before) - 1 - before[::-1].index("when")]
+    main = before[:last]
     return not _FUTURE.isdisjoint(main) or any(a in BE and b == "to" for a, b in pairwise(main))
 
 

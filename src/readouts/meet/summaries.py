@@ -9,6 +9,7 @@ from readouts.mention.parties import Party
 from readouts.segment import Document, is_headline
 
 _PEERS = words("counterparts colleagues")
+_AGAIN = words("again next another further more soon follow-up later return future second continue")
 
 
 def headline_only(scene: Scene, meeting: Meeting) -> bool:
@@ -20,6 +21,22 @@ def headline_only(scene: Scene, meeting: Meeting) -> bool:
         planned = (other for other in scene.meetings if other.status == "planned" and meeting.status == "held")
         return any(other.persons == meeting.persons for other in planned)
     return any(other is not meeting and other.persons & meeting.persons for other in scene.meetings)
+
+
+def drop_announced(scene: Scene) -> None:
+    """Take out what is planned for no day and also told as held: "is in Oslo to meet Lund", whom he met.
+
+    That they will meet again stays.
+    """
+    held = [meeting for meeting in scene.meetings if meeting.status == "held"]
+    scene.meetings = [meeting for meeting in scene.meetings if not _announces(scene, meeting, held)]
+
+
+def _announces(scene: Scene, meeting: Meeting, held: Sequence[Meeting]) -> bool:
+    undated = meeting.status == "planned" and meeting.first_day is None
+    sentence = scene.doc.sentences[meeting.tellings[0][0]]
+    again = not _AGAIN.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
+    return undated and not again and any(other.persons == meeting.persons for other in held)
 
 
 def sums_up(scene: Scene, meeting: Meeting) -> bool:

@@ -28,6 +28,8 @@ _SPEAKING = words(
     "said stressed noted emphasized emphasised stated underlined thanked expressed told highlighted praised"
 )
 _TELLS = words("has have said told says announced disclosed confirmed")
+# What two do in a headline: "Rao, Kuwaiti emir discuss trade".
+_JOINTLY = words("discuss meet hold confer agree vow pledge sign mull eye explore seek stress hail urge")
 _OPENERS = frozenset((",", "(", "–", "-", "—"))
 _SHORT_TITLES = words("mp mep mna mla mk td msp mpa")
 # Offices that one person may have with an article each: Assistant to the President and the Head of Department.
@@ -176,6 +178,11 @@ def _share_country(chain: Sequence[Office]) -> None:
     for office in chain:
         if known is not None and office.serves is None and not office.role.startswith("igo"):
             office.serve(known.country or "", known.country_span, "list")
+    body = next((office for office in chain if office.body), None) if known is None else None
+    for office in chain:
+        if body is not None and office.serves is None and office.role == "military_commander":
+            # "UNIFIL Head of Mission and Force Commander"
+            office.serve(body.body or "", body.country_span, "list")
 
 
 def apposed_after(
@@ -258,6 +265,8 @@ def subject_at(doc: Document, units: Sequence[Unit], k: int, stop: int, office: 
     """
     if k == 0 or stop >= len(units) or units[stop].kind != "word":
         return False
+    if doc.lowers[units[stop].first] in _JOINTLY:
+        return True
     if units[k - 1].kind in ("a", "an"):
         return doc.lowers[units[stop].first] in _TELLS
     if units[k - 1].kind != "the":

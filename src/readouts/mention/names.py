@@ -144,6 +144,12 @@ def _name_after_all(doc: Document, units: Sequence[Unit], k: int, words: int, ti
     return named and (lower in _also("family") or (titled and lower in _also("syllable")))
 
 
+def is_common_family(doc: Document, unit: Unit) -> bool:
+    """Whether a common word with a capital can be a family name: "Young"."""
+    word = doc.words[unit.first]
+    return word.istitle() and doc.lowers[unit.first] in _also("surname") | _also("family")
+
+
 def _stands_alone(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether a common word with a capital may be a family name alone: "was received by Hall", not "the Hall"."""
     word = units[k].first
@@ -198,8 +204,14 @@ def _place_as_name(doc: Document, units: Sequence[Unit], k: int, words: int, tit
     if units[k].last - units[k].first > 1 or not titled:
         return False
     if not words:
-        return following is not None and following.kind == "name" and doc.lowers[following.first] not in not_names()
+        before_name = following is not None and doc.lowers[following.first] not in not_names()
+        return before_name and following is not None and (following.kind == "name" or _is_particle(doc, following))
     return following is None or following.kind not in ("'s", "'", "role", "portfolio", "institution")
+
+
+def _is_particle(doc: Document, unit: Unit) -> bool:
+    """Whether a word between names follows a place's word that is one: "Sabah al Ahmad"."""
+    return doc.words[unit.first] in ("al", "bin", "bint", "ibn")
 
 
 def _one_word_place(doc: Document, unit: Unit) -> bool:

@@ -147,6 +147,8 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
         office.portfolio = "other"
     if office.role == "unknown" and office.head_role == "head" and _of_state(title):
         office.role = office.head_role = "head_of_state"
+    if office.role == "head_of_agency" and not office.deputy and _of_diplomacy(title):
+        office.role = office.head_role = "minister"
     if (state := readings.of_assembly_delegation(title)) is not None:
         office.role, office.portfolio, office.body = "member_of_parliament", "parliament", None
         office.country, office.country_span, office.country_rule = (
@@ -156,7 +158,11 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
         )
     if office.portfolio is None and office.role in _STAFF_OF_MINISTERS:
         office.portfolio = readings.field_of_minister_served(title)
-    if office.role == "envoy" and readings.sent_as_ambassador(title, office.body):
+    if (
+        office.head_role in ("envoy", "mission_head")
+        and not office.deputy
+        and readings.sent_as_ambassador(title, office.body)
+    ):
         office.role = office.head_role = "ambassador"
     if office.role == "adviser" and not office.deputy and readings.advises_on_security(doc, title):
         office.role, office.portfolio = "security_council_secretary", "state-security"
@@ -167,6 +173,13 @@ def _of_state(title: Title) -> bool:
     """Whether a title is of a country by its name alone: "the Head of Turkmenistan"."""
     named = [unit.kind for complement in title.complements for unit in complement.units]
     return named == ["country"] and title.complements[0].link == "of"
+
+
+def _of_diplomacy(title: Title) -> bool:
+    """Whether a title is of a country's diplomacy and of nothing else: "the head of Cuban diplomacy"."""
+    named = [unit for complement in title.complements for unit in complement.units]
+    fields = [entry.phrase for unit in named if unit.kind == "portfolio" for entry in unit.entries[:1]]
+    return fields == ["diplomacy"] and {unit.kind for unit in named} <= {"portfolio", "adjective", "the"}
 
 
 def _institution(doc: Document, title: Title) -> str | None:

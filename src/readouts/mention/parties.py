@@ -10,7 +10,7 @@ from readouts.mention.address import Address, address_at
 from readouts.mention.chains import after, chain_at, short_title, subject_at
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
 from readouts.mention.delegations import delegations_of
-from readouts.mention.names import name_end
+from readouts.mention.names import is_common_family, name_end
 from readouts.mention.office import RULERS
 from readouts.mention.offices import Office, offices_of, resumed
 from readouts.mention.reader import Party, Reader, read_country
@@ -50,9 +50,12 @@ _FARTHEST_VERB = 5
 _STYLES = words("judge ambassador senator justice")
 _SITES = words(
     "airport airbase university hospital street avenue mosque stadium bridge academy museum library mausoleum highway "
-    "road square park"
+    "road square park causeway"
 )
 _HEADLINE_PARAGRAPHS = 6
+_PAPERS = words("newspaper daily weekly magazine broadcaster broadsheet tabloid outlet portal website")
+_OPENING, _CLOSING, _LONGEST_TITLE = frozenset(('"', "“", "«")), frozenset(('"', "”", "»")), 6
+_LONGEST_ACRONYM, _VOWELS = 6, frozenset("AEIOUY")
 
 
 def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Party]:
@@ -384,9 +387,14 @@ def _untitled(reader: Reader, k: int) -> tuple[Party | None, int]:
     """A name without a title; a single word is `bare`, and counts only if a person of the article bears it."""
     doc, units = reader.doc, reader.units
     end = name_end(doc, units, k, titled=units[k].kind != "name")
+    if end == k + 1 < len(units) and is_common_family(doc, units[end]) and _title_follows(reader, end + 1):
+        # "Stuart Young, Minister of Energy"
+        end += 1
     if end == k or (k == 0 and doc.lowers[units[k].first].endswith("ing") and end - k > 1):
         return None, k + 1
     if _is_place(units, k, end) or _is_aside(reader, k, end) or _is_credit(reader, k, end):
+        return None, end
+    if _is_paper(doc, units, k) or _is_quoted(doc, units, k, end) or _is_acronym(doc, units, k, end):
         return None, end
     first, last = units[k].first, units[end - 1].last
     party = Party(reader.sentence, first, last, doc.exact(first, last), (first, last), kind="name")
@@ -403,6 +411,44 @@ def _untitled(reader: Reader, k: int) -> tuple[Party | None, int]:
     elif party.offices:
         party.kind = "person"
     return party, stop
+
+
+def _title_follows(reader: Reader, end: int) -> bool:
+    """Whether a comma and a title follow a name that ends before unit `end`."""
+    units = reader.units
+    if end + 1 >= len(units) or units[end].kind != ",":
+        return False
+    following = [unit for unit in units[end + 1 : end + 3] if unit.kind not in DETERMINERS]
+    return bool(following) and following[0].first in reader.titles
+
+
+def _is_paper(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a name is a newspaper's or the like: "the daily Rising Sun"."""
+    return k > 0 and doc.lowers[units[k - 1].first] in _PAPERS
+
+
+def _is_quoted(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
+    """Whether a name ends the title of something in quotes: "the “To Be Secure” Forum"."""
+    if end >= len(units) or units[end].kind not in _CLOSING:
+        return False
+    before = [unit.kind for unit in reversed(units[max(0, k - _LONGEST_TITLE) : k])]
+    opening = next((n for n, kind in enumerate(before) if kind in _OPENING), None)
+    if opening is None:
+        return False
+    following = doc.words[units[end].last : units[end].last + 1]
+    first = k - 1 - opening
+    capitals = all(doc.words[unit.first][0].isupper() for unit in units[first + 1 : k])
+    return capitals and bool(following) and following[0].istitle()
+
+
+def _is_acronym(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
+    """Whether a name is an acronym or ends with one: "the MOTP", "Rogun HPP"."""
+    last = doc.words[units[end - 1].first]
+    if not last.isupper() or not last.isalpha() or not 1 < len(last) < _LONGEST_ACRONYM:
+        return False
+    if end - k == 1:
+        return k > 0 and units[k - 1].kind == "the"
+    return _VOWELS.isdisjoint(last) and not doc.words[units[k].first].isupper()
 
 
 def _acts(doc: Document, word: int) -> bool:

@@ -358,8 +358,9 @@ def advises_on_security(doc: Document, title: Title) -> bool:
 
 
 def sent_as_ambassador(title: Title, body: str | None) -> bool:
-    """Whether "envoy" is but another word for the ambassador: Turkey's "envoy to" Japan, not its special envoy."""
+    """Whether another word stands for the ambassador: Turkey's "envoy to" Japan, the EU's "head of mission to" Chad."""
     plain = title.role.phrase in ("envoy", "envoys") and not any(unit.kind == "modifier" for unit in title.lead)
+    plain = plain or (title.role.value == "mission_head" and body == "EU")
     served = any(unit.kind in ("country", "adjective") for unit in title.lead) or body == "EU"
     sent = any(c.link in ("to", "in") and (c.names("country") or c.names("city")) for c in title.complements)
     return plain and served and sent

@@ -71,6 +71,8 @@ _STATE_KINDS = words(
     "plurinational bolivarian united independent federative eastern grand sovereign popular great"
 )
 # Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Julie Bishop").
+# What a body is called for short where the article names it: there are other alliances.
+_SHORT_FOR = {"Alliance": "nato"}
 _GIVEN_NAMES = frozenset(["sultan", "amir", "emir", "duma"])
 _FAMILY_NAMES = words("king bishop major marshal prince dean pope mufti")
 _TITLES_AS_NAMES = _GIVEN_NAMES | _FAMILY_NAMES
@@ -184,6 +186,8 @@ def _is_given_name(doc: Document, first: int, last: int) -> bool:
 
 def _cased(doc: Document, first: int, last: int, entry: Entry) -> bool:
     """Acronyms count only as written; proper names, and what the lexicon writes with a capital, only with one."""
+    if entry.phrase in _SHORT_FOR and _SHORT_FOR[entry.phrase] not in doc.lowers:
+        return False
     if entry.phrase.isupper() and len(entry.phrase) < 9:
         return doc.words[first] == entry.phrase or doc.exact(first, last) == entry.phrase
     if entry.kind in _PROPER or (entry.kind == "institution" and entry.phrase[0].isupper()):

@@ -239,13 +239,13 @@ def share_plurals(doc: Document, parties: Sequence[Party], people: Sequence[Pers
             continue
         office = party.offices[0]
         later = [other for other in parties[k + 1 : k + 1 + _LATER] if other.person is not None]
-        listed = _list_of(doc, later, len(office.countries), people)
-        for place, other in enumerate(listed):
-            _give(office, other, office.countries[place], people)
         for other in later:
             free = other.person is not None and not people[other.person].offices and other.kind != "counterpart"
             if other.country in office.countries and free:
                 _give(office, other, other.country, people)
+        listed = _list_of(doc, later, len(office.countries), people)
+        for place, other in enumerate(listed):
+            _give(office, other, office.countries[place], people)
 
 
 def share_placed(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:

@@ -30,6 +30,7 @@ _OTHER_SIDE = words(
 _RECEIVED = words("received receives visiting welcomed hosted receive host")
 _HEADED = frozenset(("led", "headed", "represented"))
 _REPRESENTED = frozenset(("represented", "behalf"))
+_LEADS = (["led"], ["leads"], ["headed"], ["heads"])
 _SIDE_CUES = _SIDES | _HEADED | _REPRESENTED
 _LED = words("led headed including comprising , (")
 _NATIONS = frozenset(("country", "adjective"))
@@ -93,6 +94,9 @@ def sides_of(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int,
     found = {}
     cues = {number: _side_cues(doc, number, units[number]) for number in {party.sentence for party in parties}}
     for k, party in enumerate(parties):
+        if (led := _side_led(doc, units[party.sentence], party)) is not None:
+            found[k] = led
+            continue
         own = cues[party.sentence]
         place = bisect_right(own, party.first, key=lambda cue: cue[0])
         if not place or party.first - own[place - 1][0] >= _FAR:
@@ -105,6 +109,16 @@ def sides_of(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int,
         if not _OTHER_SIDE & between or ("attended" in between and doc.lowers[span[0] - 2] in ("on", "from")):
             found[k] = (country, span)
     return found
+
+
+def _side_led(doc: Document, units: Sequence[Unit], party: Party) -> tuple[str, Span] | None:
+    """The country, with its words, of the side that somebody is told to lead: X "led the Serbian team"."""
+    if doc.lowers[party.last : party.last + 1] not in _LEADS:
+        return None
+    after = [unit for unit in units if unit.first > party.last and unit.kind != "the"][:2]
+    if len(after) < 2 or after[0].kind not in _NATIONS or doc.lowers[after[1].first] not in _SIDES:
+        return None
+    return after[0].entries[0].value, (after[0].first, after[0].last)
 
 
 def facing_sides(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int, set[str]]:

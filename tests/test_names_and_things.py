@@ -1,0 +1,74 @@
+"""Names that common words, cities and provinces are too, and capitalized things that are nobody."""
+
+import pytest
+
+from tests.scenes import pairs, scene_of
+
+Held = tuple[str, str | None, str | None]
+
+
+def _held(text: str) -> dict[str, list[Held]]:
+    """The offices of each person of a text: role, portfolio, country or body."""
+    people = scene_of(text).people
+    return {person.name: [(o.role, o.portfolio, o.serves) for o, _ in person.offices] for person in people}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        (
+            "Present were Amos Hall, Minister of Energy of Norway, and others.",
+            "Amos Hall",
+            ("minister", "energy", "NO"),
+        ),
+        ("Present was Stuart Young, Norwegian Minister.", "Stuart Young", ("minister", None, "NO")),
+        (
+            "Kuwaiti Emir Sheikh Sabah al Ahmad al Salem spoke.",
+            "Sabah al Ahmad al Salem",
+            ("head_of_state", None, "KW"),
+        ),
+        (
+            "He met Danish Premier Lars Holm, Mary Cole, Norwegian Minister of Trade, and others.",
+            "Mary Cole",
+            ("minister", "trade", "NO"),
+        ),
+    ],
+)
+def test_a_common_word_or_a_place_is_part_of_a_name(text: str, name: str, office: Held) -> None:
+    assert _held(text)[name] == [office]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A release of the MOTP said so. According to the MOTP, Minister of Foreign Affairs, Ms. Ana Soto was there.",
+        "The sides spoke of the Rogun HPP. Peruvian Minister of Foreign Affairs Ana Soto was present.",
+        "At the “To Be Secure” Forum, Peruvian Minister of Foreign Affairs Ana Soto spoke.",
+        "According to the newspaper Israel Hayom, Peruvian Minister of Foreign Affairs Ana Soto spoke.",
+        "Arriving at King Fahd Causeway, Peruvian Minister of Foreign Affairs Ana Soto spoke.",
+        "At the “Distinguished Speaker Series” Peruvian Minister of Foreign Affairs Ana Soto spoke.",
+    ],
+)
+def test_acronyms_papers_and_titles_in_quotes_are_nobody(text: str) -> None:
+    assert [person.name for person in scene_of(text).people] == ["Ana Soto"]
+
+
+def test_an_alliance_is_nato_only_where_nato_is_named() -> None:
+    assert _held("Norwegian Premier Kari Moe met Alliance leader Ana Soto.")["Ana Soto"] == []
+    text = "Norwegian Premier Kari Moe met NATO officials. Alliance chief Ana Soto spoke."
+    assert _held(text)["Ana Soto"] == [("igo_head", None, "NATO")]
+
+
+def test_a_title_before_the_verb_of_two_is_anothers() -> None:
+    text = "Ahmed Rao, Kuwaiti emir discuss trade\n\nArab League Secretary General Ahmed Rao left Cairo."
+    assert _held(text)["Ahmed Rao"] == [("igo_head", None, "LAS")]
+
+
+def test_a_plural_title_leaves_each_name_its_own_country() -> None:
+    text = (
+        "The presidents of Chile and Peru spoke of trade. Chile’s Ana Soto met her Peruvian counterpart Luis Rojas. "
+        "Rojas and Soto said that it grows."
+    )
+    scene = scene_of(text)
+    assert {person.name: person.serves for person in scene.people} == {"Ana Soto": "CL", "Luis Rojas": "PE"}
+    assert pairs(scene) == [["Ana Soto", "Luis Rojas"]]
