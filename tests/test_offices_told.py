@@ -43,6 +43,32 @@ from tests.scenes import scene_of
             "Ana Soto",
             ("head_of_agency", "foreign-affairs", "CU"),
         ),
+        ("He met MEP Ana Soto in Lima.", "Ana Soto", ("member_of_parliament", "parliament", "EU")),
+        (
+            "Commander-in-Chief of Defence Services of Myanmar Min Thein came.",
+            "Min Thein",
+            ("chief_of_general_staff", "defence", "MM"),
+        ),
+        (
+            "Chairman of the Vietnamese National Assembly Council for Ethnic Affairs Le Thanh came.",
+            "Le Thanh",
+            ("member_of_parliament", "parliament", "VN"),
+        ),
+        (
+            "Danish member of Parliament from the Green Dawn faction Lars Holm came.",
+            "Lars Holm",
+            ("member_of_parliament", "parliament", "DK"),
+        ),
+        (
+            "The special envoys of the European Union and the United States of America, Ana Soto and Lars Holm, came.",
+            "Lars Holm",
+            ("envoy", None, "US"),
+        ),
+        (
+            "Kisumu County Governor Odhiang’ Nyaong’o of Kenya came.",
+            "Odhiang’ Nyaong’o",
+            ("governor_or_mayor", None, "KE"),
+        ),
         ("RBI Governor Ravi Rao came.", "Ravi Rao", ("head_of_agency", "finance", "IN")),
         ("Federal Reserve Chair Peter Lund came.", "Peter Lund", ("head_of_agency", "finance", "US")),
         ("The new EU Head of Mission to Chad, Ana Soto, came.", "Ana Soto", ("ambassador", None, "EU")),

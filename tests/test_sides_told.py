@@ -31,6 +31,14 @@ def test_a_list_goes_on_after_what_is_said_of_one(listed: str) -> None:
     assert met == ["Berg-Rao", "Kask-Rao", "Lund-Rao"]
 
 
+def test_who_meet_at_once_before_have_one_meeting() -> None:
+    text = (
+        "The Prime Ministers of India, the Czech Republic, and Norway meet in Oslo.\n\nIndian Prime Minister Arun Rao "
+        "met Czech Prime Minister Jan Novak and Norwegian Prime Minister Olav Berg in Oslo."
+    )
+    assert families(scene_of(text)) == ["Berg-Novak-Rao"]
+
+
 def test_when_somebody_took_office_is_not_when_they_met() -> None:
     text = "Indian Foreign Minister Arun Rao held talks with Danish Minister Karen Lund, who took office last month."
     assert families(scene_of(text)) == ["Lund-Rao"]

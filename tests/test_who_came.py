@@ -57,6 +57,15 @@ def test_who_leads_a_team_is_of_its_country() -> None:
     assert [person.serves for person in scene_of(text).people] == ["VN", "CN"]
 
 
+def test_who_was_present_together_with_another_was_at_that_meeting() -> None:
+    text = (
+        "General Tran Loc of Vietnam and General Bo Lian of China held talks. Also present at the meeting together "
+        "with the General were members of the Chinese delegation, Chinese Ambassador to Vietnam Guo Wen and Attaché "
+        "Ding Hao."
+    )
+    assert pairs(scene_of(text)) == [["Bo Lian", "Ding Hao", "Guo Wen", "Tran Loc"]]
+
+
 def test_a_delegation_already_named_is_led_by_nobody_else() -> None:
     text = (
         "Vietnamese President Tran Loc received Chinese Minister Guo Wen in Hue. "

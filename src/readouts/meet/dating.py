@@ -10,7 +10,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.meet.scene import Meeting, Scene, VisitWindow, last_named, told_together
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS, SAYING
+from readouts.meet.vocabulary import ATTENDING, JOURNEYS, MEETING_NOUNS, SAYING
 from readouts.mention.dates import Day, days_in
 from readouts.segment import Document, Sentence
 
@@ -328,7 +328,7 @@ def _day_of_the_two(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day
 
 
 def _day_of_the_lead(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day | None:
-    """The day of a meeting told just before without names: "The two ministers met on Monday. X and Y discussed …"."""
+    """The day of what was told just before: "The ministers met on Monday", "X attended the forum on Monday"."""
     number = meeting.tellings[0][0]
     if meeting is not scene.meetings[0] or meeting.status != "held":
         return None
@@ -336,7 +336,10 @@ def _day_of_the_lead(scene: Scene, meeting: Meeting, dateline: Day | None) -> Da
         sentence = scene.doc.sentences[before]
         if any(visit.sentence == before for visit in scene.visits):
             continue
-        if not _ENCOUNTERS.isdisjoint(scene.doc.lowers[sentence.first : sentence.last]):
+        words = scene.doc.lowers[sentence.first : sentence.last]
+        named = {party.person for party in scene.by_sentence.get(before, ())}
+        attended = not ATTENDING.isdisjoint(words) and bool(named & meeting.persons)
+        if attended or not _ENCOUNTERS.isdisjoint(words):
             days = [d for d in _days_told(scene.doc, meeting, before, dateline) if d.first == d.last]
             days = [d for d in days if d.first <= scene.doc.published_on]
             if days:

@@ -43,6 +43,9 @@ def noun_sides(
     doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]
 ) -> tuple[list[Party], list[Party]]:
     """The sides of "a meeting between A and B", "A's talks with B", "at the meeting with B, A …"."""
+    if doc.lowers[max(sentence.first, trigger.first - 3) : trigger.first] == ["present", "at", "the"]:
+        # "Also present at the meeting together with Minister X were …"
+        return [], []
     had = _had_by(doc, trigger, own)
     if had:
         return had

@@ -32,6 +32,8 @@ _OWN_WAY = frozenset((("his", "way"), ("her", "way"), ("their", "way")))
 _REACHES = frozenset(("reached", "reaches"))
 # "heads to Oslo", not "the head to".
 _HEADS = frozenset(("heads", "heading"))
+# "speaking from Oslo on Monday"
+_SPEAKING = frozenset(("speaking", "spoke"))
 _TO_GO = frozenset(("to", "will", "shall", "would"))
 # "is in Oslo", "is currently in Oslo", "stayed in Oslo": of who visits, not of talks.
 _STAYS = words("stay stays stayed staying")
@@ -298,6 +300,8 @@ def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     if word in ("visited", "visiting", "visits"):
         # "visited U.S. personnel"
         return None if doc.lowers[units[k].last : units[k].last + 1] in _TROOPS else "visit"
+    if word == "from" and before in _SPEAKING and units[k].kind == "city":
+        return "stay"
     if word == "visit" and before in _TO_GO:
         return AHEAD
     if word == "to" and (before in _HEADS or _travels(doc, units[j].first)):

@@ -210,12 +210,18 @@ class _Placing:
 
     def _city_of_the_scene(self, meeting: Meeting) -> None:
         """The only city of the country named as a scene, else the dateline's where the host is at home."""
-        named = self.named.get(meeting.country or "", {}) if meeting.place else {}
+        named = self.named.get(meeting.country or "", {}) if meeting.place else self._cities_told(meeting)
         at_home = self.dateline is not None and self.dateline.country == meeting.country
         if len(named) == 1:
             _set_city(meeting, next(iter(named.values())), "only scene")
         elif self.dateline is not None and at_home:
             _set_city(meeting, self.dateline, "dateline")
+
+    def _cities_told(self, meeting: Meeting) -> dict[str | None, Place]:
+        """The cities of a meeting's country that its tellings name, if only beside: "met the spy chief in Lima"."""
+        told = {number for number, _ in meeting.tellings}
+        places = (p for n in sorted(told) for p in self.places[n] if p.city and not self._of_a_title(n, p))
+        return {place.city: place for place in places if place.country == meeting.country}
 
     def _entailed(self, meeting: Meeting) -> None:
         """The scene that a visit, an earlier meeting of the same person, the host or the dateline entails."""

@@ -26,7 +26,8 @@ def seats_in(doc: Document, units: Sequence[Unit]) -> Iterator[Place]:
         country = country or of or unit.entries[0].country
         if country is None or not is_country(country):
             continue
-        at = doc.lowers[units[first - 1].first] == "at" if first else False
+        before = doc.lowers[units[first - 1].first] if first else ""
+        at = before == "at" or (before == "in" and unit.entries[0].value == "parliament")
         hosted = not _HOSTED.isdisjoint(doc.lowers[units[last].last : units[last].last + 1])
         if at or hosted:
             yield Place(country, CITY_STATES.get(country), units[first].first, units[last].last, "venue")

@@ -19,6 +19,7 @@ _SEVERAL = words("meetings conversations audiences") | _SEPARATE
 _APART = frozenset(("separately", "separate"))
 _PEERS = words("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
 _BOTH = 2
+_MEETING = words("meet met meeting talks summit trilateral")
 _NUMBERS = {"three": 3, "four": 4, "five": 5}
 _TOGETHER = words("ministers leaders presidents sides officials diplomats parties")
 _COUNTERPARTS = words("counterparts colleagues peers")
@@ -295,6 +296,8 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
         return True
     if _at_one_meal(scene, encounter, right):
         return True
+    if _told_as_one(scene, encounter, right):
+        return True
     if encounter.trigger.mode == "video" or _headed_as_one(scene) or _peers_of_several(scene, encounter, right):
         return True
     if "separate" in words or "separately" in words:
@@ -334,6 +337,23 @@ def _counted(scene: Scene, encounter: Encounter) -> int:
     words = scene.doc.lowers[opening : opening + 3]
     told = words[:1] == ["the"] and len(words) > _BOTH and words[2] in _TOGETHER
     return _NUMBERS.get(words[1], 0) if told else 0
+
+
+def _told_as_one(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
+    """Whether the text before has all meet at once: "The premiers of Peru, Chile and Cuba meet in Lima"."""
+    present = [*encounter.left, *right]
+    sides = {serves(scene, party) for party in present}
+    if len(present) <= _BOTH or len(sides) != len(present):
+        return False
+    first = scene.doc.sentences[encounter.sentence].first
+    told = [p for p in scene.parties if p.first < first and p.kind == "title" and p.offices[0].plural]
+    return any(set(party.offices[0].countries) == sides and _gathers(scene, party) for party in told)
+
+
+def _gathers(scene: Scene, party: Party) -> bool:
+    """Whether several are told to meet, right after their title."""
+    words = scene.doc.lowers[party.last : scene.doc.sentences[party.sentence].last]
+    return not _MEETING.isdisjoint(words)
 
 
 def _peers_of_several(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:

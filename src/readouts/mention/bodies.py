@@ -269,7 +269,7 @@ def _and(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> int:
     article = units[j + 1].kind == "the" and j + 2 < len(units)
     before, after = units[j - 1], units[j + 1 + article]
     if article:
-        if plural and before.kind == after.kind == "country":
+        if plural and after.kind == "country" and before.kind in ("country", "body"):
             return 2 * _stands_alone(doc, units, j + 3)
         same = before.kind == after.kind and before.kind in ("institution", "portfolio", "body")
         return 2 if same and not _before_role(units, j + 2) else 0
@@ -334,7 +334,8 @@ def _listed(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> bool:
     while k < limit:
         kind = units[k].kind
         if kind in ("and", "&", "the", ","):
-            if (kind == "the" and not closing) or (kind == "," and closing):
+            named = kind == "the" and k + 1 < len(units) and units[k + 1].kind in ("country", "body")
+            if (kind == "the" and not closing and not named) or (kind == "," and closing):
                 return False
             closing = closing or kind in ("and", "&")
             k += 1

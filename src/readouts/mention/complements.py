@@ -50,6 +50,7 @@ _CHARGED = frozenset((("responsible", "for"), ("charged", "with")))
 _TASK = words("word the of and , portfolio adjective institution")
 _NOT_TASK = words("under met meets said told visited received who which that has have is was were will during")
 _LONGEST_TASK, _SHORTEST_TASK = 12, 2
+_OF_FACTIONS, _LONGEST_FACTION = words("the name modifier portfolio adjective given"), 7
 _LINKS = words("of for to in at on ,")
 _QUOTES = frozenset(("'", "‘", '"', "“", "”"))
 _POINTING = words("the this that")
@@ -114,6 +115,8 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
         return task
     if kind in ("of", "for"):
         return _person_served(doc, units, k, noun_phrase(doc, units, k + 1, kind, role), role)
+    if kind == "from" and role == "member_of_parliament":
+        return _faction_end(units, k)
     if kind == "to":
         return _to_end(doc, units, k, role, found)
     if kind in ("in", "on", "at"):
@@ -121,6 +124,14 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
     if kind == ",":
         return _after_comma(doc, units, k, role, found)
     return _at_once(doc, units, k, role, found)
+
+
+def _faction_end(units: Sequence[Unit], k: int) -> int:
+    """The end of "from the Green faction" after a member of parliament; `k` where no faction is named."""
+    j = k + 1
+    while j < len(units) and j - k < _LONGEST_FACTION and units[j].kind in _OF_FACTIONS:
+        j += 1
+    return j + 1 if j < len(units) and units[j].kind == "institution" else k
 
 
 def _task_end(doc: Document, units: Sequence[Unit], k: int, found: Sequence[Complement]) -> int:

@@ -94,6 +94,8 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
         return 2
     if word == "A" and (words or titled) and following and following.kind == "name":
         return 1
+    if words and _ng_apostrophe(doc, unit, following):
+        return 1
     if unit.kind in ("'", "‘", "’", '"', "“", "(") and words and titled:
         return _nickname(doc, units, k)
     if words and doc.lowers[unit.first - 1] in PARTICLES and _one_word_place(doc, unit):
@@ -167,6 +169,13 @@ def _syllable(doc: Document, units: Sequence[Unit], k: int, words: int) -> int:
     following = units[k + 1] if k + 1 < len(units) else None
     before_name = following is not None and following.kind == "name" and doc.lowers[following.first] not in not_names()
     return int(before_name if not words else _closes(doc, units, k) and not doc.words[units[k].first].isupper())
+
+
+def _ng_apostrophe(doc: Document, unit: Unit, following: Unit | None) -> bool:
+    """Whether an apostrophe is the last letter of a name, as in "Anyang' Nyong'o"."""
+    if following is None or following.kind != "name" or doc.words[unit.first] not in ("'", "’"):
+        return False
+    return doc.lowers[unit.first - 1].endswith("ng") and doc.ends[unit.first - 1] == doc.starts[unit.first]
 
 
 def _nickname(doc: Document, units: Sequence[Unit], k: int) -> int:

@@ -147,6 +147,9 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
         office.portfolio = "other"
     if office.role == "unknown" and office.head_role == "head" and _of_state(title):
         office.role = office.head_role = "head_of_state"
+    if office.role == "head_of_agency" and office.portfolio == "parliament":
+        # "Chairman of the National Assembly's Council for Ethnic Affairs"
+        office.role = "member_of_parliament"
     if office.role == "head_of_agency" and not office.deputy and _of_diplomacy(title):
         office.role = office.head_role = "minister"
     if (state := readings.of_assembly_delegation(title)) is not None:
