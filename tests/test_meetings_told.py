@@ -35,6 +35,11 @@ def test_nobody_meets_oneself(text: str, met: list[list[str]]) -> None:
     assert pairs(scene_of(text)) == met
 
 
+def test_after_what_something_has_grown_is_background() -> None:
+    more = "They spoke of trade, which has grown after a visit to Lima and meeting with Peruvian President Ana Soto."
+    assert pairs(scene_of(f"{OPENING} {more}")) == [["Goran Ilic", "Luis Rojas"]]
+
+
 @pytest.mark.parametrize(
     ("more", "met"),
     [

@@ -32,6 +32,10 @@ def _held(text: str) -> dict[str, list[Held]]:
             "Mary Cole",
             ("minister", "trade", "NO"),
         ),
+        ("China's Vice Premier Lian He spoke.", "Lian He", ("deputy_head_of_government", None, "CN")),
+        ("Defence Minister General Ngo Van Lam of Vietnam spoke.", "Ngo Van Lam", ("minister", "defence", "VN")),
+        ("Norwegian President Peter M. Christian spoke.", "Peter M. Christian", ("head_of_state", None, "NO")),
+        ("Mozambican special envoy Mr Julio Do Campo spoke.", "Julio Do Campo", ("envoy", None, "MZ")),
     ],
 )
 def test_a_common_word_or_a_place_is_part_of_a_name(text: str, name: str, office: Held) -> None:

@@ -66,6 +66,14 @@ def test_who_was_present_together_with_another_was_at_that_meeting() -> None:
     assert pairs(scene_of(text)) == [["Bo Lian", "Ding Hao", "Guo Wen", "Tran Loc"]]
 
 
+def test_envoys_are_listed_after_a_number_of_states() -> None:
+    text = (
+        "Turkmen President Gul Mammed received credentials from the Ambassadors of a number of foreign states - the "
+        "Czech Republic Vaclav Yilek, Australia Graeme Holt, and Mongolia Dorji Bayar."
+    )
+    assert [person.serves for person in scene_of(text).people] == ["TM", "CZ", "AU", "MN"]
+
+
 def test_a_delegation_already_named_is_led_by_nobody_else() -> None:
     text = (
         "Vietnamese President Tran Loc received Chinese Minister Guo Wen in Hue. "

@@ -132,6 +132,9 @@ def _told_as_past(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     k = max((k for k, (a, b) in enumerate(pairwise(words)) if a in _SPANS and b == "after"), default=0)
     if not _CAME.isdisjoint(words[:k]):
         return True
+    if "which" in words and "after" in words[words.index("which") :]:
+        # "trade, which has grown after the visit to Oslo and the talks with Lund"
+        return True
     # "a visit to Oslo in May, when Rao was received by"
     k = next((k for k in range(len(words) - 1, 2, -1) if words[k] in ("when", "where")), 0)
     comma = words[k - 1 : k] == [","]

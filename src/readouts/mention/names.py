@@ -140,7 +140,13 @@ def _name_after_all(doc: Document, units: Sequence[Unit], k: int, words: int, ti
     if titled and named and lower in _also("given"):
         return True
     if words:
-        return titled and lower in _also("surname") | _also("family") and _closes(doc, units, k)
+        word = units[k].first
+        initial = doc.words[word - 1] == "." and len(doc.words[word - 2]) == 1 and doc.words[word].istitle()
+        if (initial or lower == "do") and (named or _closes(doc, units, k)):
+            # "Peter M. Christian", "Julio Do Santos"
+            return True
+        last = _also("surname") | _also("family") | _also("syllable")
+        return titled and lower in last and _closes(doc, units, k)
     if not titled and not named and lower in _also("family") | _also("surname"):
         return _stands_alone(doc, units, k)
     return named and (lower in _also("family") or (titled and lower in _also("syllable")))

@@ -31,6 +31,7 @@ _NAMING = frozenset(("portfolio", "institution", "body"))
 _BEFORE_NOUN = words("portfolio modifier name and & institution")
 _AFTER_NOUN = words("institution portfolio and &")
 _BARE_WORDS = 2
+_OF_STATE = frozenset(("minister of state", "state minister", "senior minister of state"))
 
 
 def offices_of(doc: Document, units: Sequence[Unit]) -> list[Office]:
@@ -144,6 +145,9 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
     level = readings.level(doc, title, whom)
     office.settle(level, readings.portfolio(title, level))
     if office.role == "minister" and office.portfolio is None and readings.has_field(title):
+        office.portfolio = "other"
+    if alone and title.role.phrase in _OF_STATE:
+        # A minister of state has no ministry, which he may share with others.
         office.portfolio = "other"
     if office.role == "unknown" and office.head_role == "head" and _of_state(title):
         office.role = office.head_role = "head_of_state"

@@ -24,6 +24,7 @@ _NAMELY = words("are were include including namely")
 # What may follow in an institution's name: Air Force "(PAF)".
 _OF_INSTITUTIONS = words("institution ( ) name")
 _LONGEST_REMARK, _LONGEST_CLAUSE = 8, 14
+_STATES = frozenset(("states", "countries", "nations"))
 _DASHES = words("- – —")
 # After the first of a list: "the ambassadors of Chad, A, Peru, B, and Mali's C".
 _OWNING = _DASHES | words(", 's '")
@@ -131,7 +132,7 @@ def _several(reader: Reader, k: int) -> int:
     office = reader.titles[units[k].first]
     if not office.plural:
         return k
-    j, count = after(units, k, office.last), 0
+    j, count = _past_states(doc, units, after(units, k, office.last)), 0
     while j < len(units):
         at = j
         while at < len(units) and (units[at].kind in _LIST_JOINTS or doc.lowers[units[at].first] in _NAMELY):
@@ -150,6 +151,15 @@ def _several(reader: Reader, k: int) -> int:
         reader.found.append(party)
         count += 1
     return j if count else k
+
+
+def _past_states(doc: Document, units: Sequence[Unit], j: int) -> int:
+    """The unit after "of a number of foreign states", where a list of the holders follows; else `j`."""
+    if j >= len(units) or units[j].kind != "of":
+        return j
+    near = range(j, min(j + _LONGEST_REMARK, len(units) - 1))
+    end = next((k + 1 for k in near if doc.lowers[units[k].first] in _STATES), j)
+    return end if units[end].kind in _LIST_OPENERS else j
 
 
 def _past_bracket(units: Sequence[Unit], j: int) -> int:

@@ -156,6 +156,9 @@ def level(doc: Document, title: Title, whom: Served) -> str:
     if title.role.value in ("director", "head") and _works_within(title):
         return "department"
     heads = _heads(title)
+    if title.role.value == "governor_general" and any(complement.names("name") for complement in title.complements):
+        # "of West Azerbaijan province"
+        return "region"
     fields = "portfolio" in title.kinds
     if whom.body is not None:
         return _part_of_body(title, whom.body, heads, fields)
