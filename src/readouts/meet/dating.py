@@ -1,18 +1,50 @@
 """When each meeting took place: stated, or from its visit, the dateline or the publication."""
 
-import datetime
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
+from readouts.meet.days import (
+    as_told,
+    days_told,
+    fits,
+    in_turn,
+    meeting_took_place,
+    nearest_day,
+    of_another_event,
+    of_report,
+    of_talks,
+    of_the_meeting,
+    opens_a_clause,
+)
 from readouts.meet.scene import Meeting, Scene, VisitWindow, last_named, told_together
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import ATTENDING, JOURNEYS, MEETING_NOUNS, SAYING
+from readouts.meet.vocabulary import ATTENDING, JOURNEYS, MEETING_NOUNS
 from readouts.mention.dates import Day, days_in
-from readouts.segment import Document, Sentence
+from readouts.segment import Document
+
+_WEEK, _ONE_DAY, _RECENT = timedelta(days=7), timedelta(days=1), timedelta(days=3)
+# "on the second day of the visit"; 0 is the last.
+_BEFORE_THAT = frozenset(("yesterday", "earlier", "previously"))
+_NTH_DAYS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0, "concluding": 0}
+# Days within which meetings told together were held.
+_LONGEST = timedelta(days=5)
+# "said that on Monday" gives no day of the report: how many characters back "that" stands at most.
+_SAID_THAT = 15
+_DURING = (["during"], ["within"])
+_IN_THE_COURSE = (["as", "part", "of"], ["in", "the", "course"], ["within", "the", "framework"])
+# How many words "During the three-day official visit" has.
+_NEAR = 7
+# Words of an encounter, and how many sentences before the names they stand.
+_ENCOUNTERS, _LEADS = MEETING_NOUNS | words("met meet meets hold held discussed"), 3
+# How many sentences the head of an article has at most.
+_LEAD = 6
+# How many sentences back "the same day" may be named.
+_BACK = 6
+# Within how many sentences what is planned goes on with its day.
+_GOES_ON = 3
 
 
 def date_meetings(
@@ -181,7 +213,7 @@ def _entailed_day(
 def _goes_on_to(scene: Scene, telling: tuple[int, Trigger], visit: VisitWindow) -> bool:
     """Whether a sentence goes on from the meeting to a visit with its day: "and on Friday he was in Riga"."""
     number, trigger = telling
-    return visit.sentence == number and visit.day is not None and _opens_a_clause(scene.doc, visit.day, trigger)
+    return visit.sentence == number and visit.day is not None and opens_a_clause(scene.doc, visit.day, trigger)
 
 
 def _during_the_visit(scene: Scene, meeting: Meeting) -> bool:
@@ -199,7 +231,7 @@ def _day_of_report(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day 
     written = dateline.first if dateline is not None else doc.published_on
     for sentence in reversed(doc.sentences[max(0, number - _BACK) : number + 3]):
         for day in days_in(doc.text, sentence.start, sentence.end, doc.published_on):
-            day = _as_told(day, meeting, doc.published_on, dateline)
+            day = as_told(day, meeting, doc.published_on, dateline)
             said = day.first == day.last and written - _WEEK < day.first < written and of_report(doc, day)
             if said and "that" not in doc.text[max(0, day.start - _SAID_THAT) : day.start].lower().split():
                 return day
@@ -222,19 +254,19 @@ def _stated_day(
     window: Day | None = None
     relative: Day | None = None
     for k, (number, trigger) in enumerate(meeting.tellings):
-        days = _days_told(scene.doc, meeting, number, dateline)
-        days = [day for day in days if not _opens_a_clause(scene.doc, day, trigger)]
+        days = days_told(scene.doc, meeting, number, dateline)
+        days = [day for day in days if not opens_a_clause(scene.doc, day, trigger)]
         if k and dateline is not None:
             # What a dispatch tells to have been long before is another meeting of theirs.
             days = [day for day in days if dateline.first - day.last <= _WEEK]
         if days:
-            nearest = _in_turn(told.get(number, ()), trigger, days)
+            nearest = in_turn(told.get(number, ()), trigger, days)
             if nearest is None and len(days) > 1 and trigger.first in together:
                 at = scene.doc.starts[last_named(meeting, trigger, scene.doc.sentences[number]) - 1]
                 nearest = next((day for day in days if day.start >= at), None)
             # The days of a visit may stand nearer than the day of the talks.
             single = [day for day in days if day.first == day.last]
-            nearest = nearest or _nearest(scene.doc, trigger, single or days)
+            nearest = nearest or nearest_day(scene.doc, trigger, single or days)
             if nearest.first < nearest.last:
                 window = window or nearest
             elif nearest.kind == "relative":
@@ -246,53 +278,6 @@ def _stated_day(
     return relative or window
 
 
-def _opens_a_clause(doc: Document, day: Day, trigger: Trigger) -> bool:
-    """Whether a day begins what is told next: "met X in Oslo, and on Friday he was in Riga"."""
-    after = doc.text[day.end : day.end + 6].lower().split()
-    return day.start > doc.ends[trigger.last - 1] and after[:1] in (["he"], ["she"], ["they"])
-
-
-def _days_told(doc: Document, meeting: Meeting, number: int, dateline: Day | None) -> list[Day]:
-    """The days of a sentence on which the meeting may have been."""
-    sentence = doc.sentences[number]
-    days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
-    days = [_as_told(d, meeting, doc.published_on, dateline) for d in days]
-    days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
-    days = [d for d in days if dateline is None or d.start != dateline.start]
-    return days or [d for d in _days_from_before(doc, number) if _fits(d, meeting, doc.published_on)]
-
-
-def to_come(day: Day, published_on: datetime.date) -> Day:
-    """The day as meant of what is still to come: a weekday is the next one."""
-    shift = _WEEK if day.kind == "weekday" and day.first < published_on else timedelta(0)
-    return replace(day, first=day.first + shift, last=day.last + shift)
-
-
-def _as_told(day: Day, meeting: Meeting, published_on: datetime.date, dateline: Day | None) -> Day:
-    """The day as meant when it was told, on the dateline's day; a weekday to come is the next one."""
-    shift = timedelta(0)
-    told = dateline is not None and published_on - _WEEK < dateline.first <= published_on
-    if day.kind == "relative" and dateline is not None and told:
-        shift = dateline.first - published_on
-    elif day.kind == "weekday" and meeting.status == "planned":
-        return to_come(day, published_on)
-    elif day.kind == "weekday" and dateline is not None and told and dateline.first < day.first:
-        shift = -_WEEK
-    return replace(day, first=day.first + shift, last=day.last + shift) if shift else day
-
-
-def _nearest(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Day:
-    at = doc.starts[trigger.first]
-    return min(days, key=lambda day: min(abs(day.start - at), abs(day.end - at)))
-
-
-def _in_turn(tellings: Sequence[int], trigger: Trigger, days: Sequence[Day]) -> Day | None:
-    """The day of a telling where its sentence tells as many meetings as days: "called A on Monday and B on Friday"."""
-    if len(days) < 2 or len(tellings) != len(days):
-        return None
-    return days[tellings.index(trigger.first)] if trigger.first in tellings else None
-
-
 def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
     """The day of "the meeting took place on 6 May", told by itself, where the article has only one meeting."""
     if meeting.status != "held" or any(other is not meeting and other.status == "held" for other in scene.meetings):
@@ -302,8 +287,8 @@ def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
         if MEETING_NOUNS.isdisjoint(doc.lowers[sentence.first : sentence.last]):
             continue
         said = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
-        days = [d for d in said if _meeting_took_place(doc, sentence) or _of_the_meeting(doc, d) or _of_talks(doc, d)]
-        days = [d for d in days if _fits(d, meeting, doc.published_on) and not _of_another_event(doc, d)]
+        days = [d for d in said if meeting_took_place(doc, sentence) or of_the_meeting(doc, d) or of_talks(doc, d)]
+        days = [d for d in days if fits(d, meeting, doc.published_on) and not of_another_event(doc, d)]
         if days and days[0].first == days[0].last:
             return days[0]
     return None
@@ -320,8 +305,8 @@ def _day_of_the_two(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day
             continue
         named = {party.person for party in scene.by_sentence.get(number, ())} & meeting.persons
         said = days_in(doc.text, sentence.start, sentence.end, doc.published_on) if len(named) > 1 else []
-        days = [d for d in said if d.last <= doc.published_on and _fits(d, meeting, doc.published_on)]
-        days = [d for d in days if not of_report(doc, d) and not _of_another_event(doc, d)]
+        days = [d for d in said if d.last <= doc.published_on and fits(d, meeting, doc.published_on)]
+        days = [d for d in days if not of_report(doc, d) and not of_another_event(doc, d)]
         if days:
             return days[0]
     return None
@@ -340,154 +325,8 @@ def _day_of_the_lead(scene: Scene, meeting: Meeting, dateline: Day | None) -> Da
         named = {party.person for party in scene.by_sentence.get(before, ())}
         attended = not ATTENDING.isdisjoint(words) and bool(named & meeting.persons)
         if attended or not _ENCOUNTERS.isdisjoint(words):
-            days = [d for d in _days_told(scene.doc, meeting, before, dateline) if d.first == d.last]
+            days = [d for d in days_told(scene.doc, meeting, before, dateline) if d.first == d.last]
             days = [d for d in days if d.first <= scene.doc.published_on]
             if days:
                 return replace(days[0], kind="same-day")
     return None
-
-
-def _meeting_took_place(doc: Document, sentence: Sentence) -> bool:
-    """Whether the meeting is the subject of "took place" or "was held"."""
-    words = doc.lowers[sentence.first : sentence.last]
-    for k, pair in enumerate(pairwise(words)):
-        if pair in _HELD:
-            subject = words[max(0, k - _SUBJECT) : k]
-            return any(a == "the" and b in MEETING_NOUNS for a, b in pairwise(subject))
-    return False
-
-
-def _of_the_meeting(doc: Document, day: Day) -> bool:
-    """Whether a day is said right after the meeting: "at the meeting on 3 June"."""
-    words = doc.text[max(0, day.start - 40) : day.start].lower().split()
-    return words[-1:] in (["on"], ["of"]) and words[-3:-2] == ["the"] and words[-2] in MEETING_NOUNS
-
-
-def _days_from_before(doc: Document, number: int) -> list[Day]:
-    """The day that "the same day", "the day before" or "the next day" means; its kind is its rule."""
-    sentence = doc.sentences[number]
-    if _day_before(doc, sentence):
-        shift, rule = timedelta(days=-1), "day-before"
-    elif _day_after(doc, sentence):
-        shift, rule = timedelta(days=1), "day-after"
-    elif _same_day(doc, sentence) or _dated_apart(doc, number):
-        shift, rule = timedelta(0), "same-day"
-    else:
-        return []
-    return [replace(d, first=d.first + shift, last=d.last + shift, kind=rule) for d in _days_before(doc, number)]
-
-
-def _same_day(doc: Document, sentence: Sentence) -> bool:
-    """Whether a sentence says "on the same day", "later that day", "in the conversation that followed"."""
-    words = doc.lowers[sentence.first : sentence.last]
-    if words[0] == "there" and not _DOERS.isdisjoint(words[1:3]):
-        return True
-    if words[:2] in (["this", "came"], ["it", "came"]):
-        return True
-    return any((a in ("same", "that", "this") and b == "day") or (a, b) in _FOLLOWING for a, b in pairwise(words))
-
-
-def _dated_apart(doc: Document, number: int) -> bool:
-    """Whether only a day, ended by a full stop, stands before a sentence: "On Saturday, June 11, 2022. The …"."""
-    before = doc.sentences[number - 1] if number else None
-    if before is None or before.last - before.first >= _ONLY_A_DAY or doc.lowers[before.first] != "on":
-        return False
-    days = days_in(doc.text, before.start, before.end, doc.published_on)
-    return bool(days) and days[-1].end >= before.end - 1
-
-
-def _day_before(doc: Document, sentence: Sentence) -> bool:
-    """Whether a sentence says "the day before", "a day earlier"."""
-    words = doc.lowers[sentence.first : sentence.last]
-    return any(a == "day" and b in ("before", "earlier") for a, b in pairwise(words))
-
-
-def _day_after(doc: Document, sentence: Sentence) -> bool:
-    """Whether a sentence opens with "the next day", "the following day", "a day later"."""
-    return any(pair in _NEXT_DAYS for pair in pairwise(doc.lowers[sentence.opening : sentence.opening + _OPENING]))
-
-
-def _days_before(doc: Document, number: int) -> list[Day]:
-    """The single day that the sentences before, the nearest first, name as that of what they tell."""
-    for sentence in reversed(doc.sentences[max(0, number - _BACK) : number]):
-        days = [
-            d
-            for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on)
-            if d.first == d.last and not of_report(doc, d) and not _of_another_event(doc, d)
-        ]
-        told = [day for day in days if day.start >= doc.starts[sentence.opening]]
-        if days:
-            return (told or days)[:1]
-    return []
-
-
-_WEEK, _ONE_DAY, _RECENT = timedelta(days=7), timedelta(days=1), timedelta(days=3)
-# "on the second day of the visit"; 0 is the last.
-_BEFORE_THAT = frozenset(("yesterday", "earlier", "previously"))
-_NTH_DAYS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0, "concluding": 0}
-# How many words "On Saturday, June 11, 2022." has at most.
-_ONLY_A_DAY = 9
-# Days within which meetings told together were held.
-_LONGEST = timedelta(days=5)
-# "said that on Monday" gives no day of the report: how many characters back "that" stands at most.
-_SAID_THAT = 15
-_DURING = (["during"], ["within"])
-_IN_THE_COURSE = (["as", "part", "of"], ["in", "the", "course"], ["within", "the", "framework"])
-# How many words "During the three-day official visit" has.
-_NEAR = 7
-# Words of an encounter, and how many sentences before the names they stand.
-_ENCOUNTERS, _LEADS = MEETING_NOUNS | words("met meet meets hold held discussed"), 3
-# How many sentences the head of an article has at most.
-_LEAD = 6
-# How many sentences back "the same day" may be named.
-_BACK = 6
-# Within how many sentences what is planned goes on with its day.
-_GOES_ON = 3
-_NEXT_DAYS, _OPENING = frozenset((("next", "day"), ("following", "day"), ("day", "later"))), 4
-_FOLLOWING = frozenset((("that", "followed"),))
-# "There he met …" goes on; "There are those who …" does not.
-_DOERS = frozenset(("he", "she", "they", "the"))
-# What "of 3 June" may follow and still tell when it was.
-_OCCASIONS = MEETING_NOUNS | words("morning noon afternoon evening night hours visit trip")
-_HELD = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
-# How many words before "took place" its subject begins, at most.
-_SUBJECT = 8
-_TAKING = words("took taken takes assumed assuming taking")
-_OTHER_EVENTS = words(
-    "expired since until till dated after before signed adopted reached elected appointed began begun elections "
-    "celebrated established founded born killed ratified"
-)
-
-
-def _of_another_event(doc: Document, day: Day) -> bool:
-    """Whether a day belongs to something else: "the truce, which expired on 2 October", "the agreement of 3 June"."""
-    # Who is "newly appointed" is not told to have been so on this day.
-    words = doc.text[max(0, day.start - 40) : day.start].lower().replace(",", " ").replace("newly ", "new-").split()
-    of_a_thing = words[-1:] == ["of"] and _OCCASIONS.isdisjoint(words[-2:-1])
-    if not MEETING_NOUNS.isdisjoint(words[-1:]):
-        # "after their talks on Monday"
-        return False
-    took_office = "office" in words[-3:] and not _TAKING.isdisjoint(words[-4:])
-    return (of_a_thing or took_office or not _OTHER_EVENTS.isdisjoint(words[-3:])) and not _of_talks(doc, day)
-
-
-def _fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:
-    ahead = (day.first - published_on).days
-    return ahead >= 0 if meeting.status == "planned" else -45 <= ahead <= 1
-
-
-_REPORTING = SAYING | words("website statement release report press released issued published quoted")
-
-
-def of_report(doc: Document, day: Day) -> bool:
-    """Whether a day is that of the report ("the ministry said on Thursday"), not of the event."""
-    opening = doc.sentences[bisect_right(doc.sentences, day.start, key=lambda sentence: sentence.start) - 1].start
-    words = doc.text[max(opening, day.start - 40) : day.start].lower().replace(",", " ").split()
-    return not _REPORTING.isdisjoint(words[-4:]) and not _of_talks(doc, day)
-
-
-def _of_talks(doc: Document, day: Day) -> bool:
-    """Whether a day is told as that of talks: "in a Sunday meeting", "Monday's talks"."""
-    after = doc.text[day.end : day.end + 40].lower().replace("’", "'").removeprefix("'s").split()
-    at_them = after[:1] in (["at"], ["during"]) and not MEETING_NOUNS.isdisjoint(after[1:4])
-    return bool(after) and (after[0].rstrip(",.;") in MEETING_NOUNS or at_them)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, MONTHS
-from readouts.meet.dating import of_report, to_come
+from readouts.meet.days import of_report, to_come
 from readouts.meet.places import AHEAD, Place, places_in
 from readouts.meet.scene import Scene
 from readouts.meet.vocabulary import JOURNEYS, SAYING

@@ -1,16 +1,17 @@
 """Parties: named or titled persons as a sentence mentions them, with the offices said of them there."""
 
-from collections.abc import Sequence, Set
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import word_list, words
 from readouts.lexicon.function_words import DETERMINERS
 from readouts.mention.address import Address, address_at
-from readouts.mention.chains import after, chain_at, short_title, subject_at
+from readouts.mention.chains import chain_at, short_title, subject_at
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
 from readouts.mention.delegations import delegations_of
+from readouts.mention.holders import read_holders
 from readouts.mention.names import is_common_family, name_end
+from readouts.mention.nobody import is_nobody
 from readouts.mention.office import RULERS
 from readouts.mention.offices import Office, offices_of, resumed
 from readouts.mention.reader import Party, Reader, read_country
@@ -18,16 +19,10 @@ from readouts.mention.units import FUNCTION_WORDS, Unit
 from readouts.segment import Document, is_headline
 
 _BEGINNERS = words("name given honorific rank country city adjective")
-_LIST_JOINTS = words(", and & : – — - the as by ; (")
 _LIST_OPENERS = words(", : – — - (")
-_NAMELY = words("are were include including namely")
 # What may follow in an institution's name: Air Force "(PAF)".
 _OF_INSTITUTIONS = words("institution ( ) name")
 _LONGEST_REMARK, _LONGEST_CLAUSE = 8, 14
-_STATES = frozenset(("states", "countries", "nations"))
-_DASHES = words("- – —")
-# After the first of a list: "the ambassadors of Chad, A, Peru, B, and Mali's C".
-_OWNING = _DASHES | words(", 's '")
 _NOT_BEFORE_NAME = words("in to from at of , the and")
 # Titles that "his" and "her" make someone's: "his Personal Envoy".
 _OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
@@ -54,9 +49,6 @@ _SITES = words(
     "road square park causeway"
 )
 _HEADLINE_PARAGRAPHS = 6
-_PAPERS = words("newspaper daily weekly magazine broadcaster broadsheet tabloid outlet portal website")
-_OPENING, _CLOSING, _LONGEST_TITLE = frozenset(('"', "“", "«")), frozenset(('"', "”", "»")), 6
-_LONGEST_ACRONYM, _VOWELS = 6, frozenset("AEIOUY")
 
 
 def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Party]:
@@ -117,89 +109,13 @@ def _in_sentence_case(doc: Document, number: int) -> bool:
 
 def _read(reader: Reader, k: int, titled: bool) -> int:
     """Read the party, or parties, whose mention begins at unit `k`; the unit after."""
-    stop = _several(reader, k) if titled else k
+    stop = read_holders(reader, k) if titled else k
     if stop > k:
         return stop
     party, stop = _titled(reader, k) if titled else _party_at(reader, k)
     if party is not None:
         reader.found.append(party)
     return stop
-
-
-def _several(reader: Reader, k: int) -> int:
-    """Add the holders of a title in the plural: "Presidents of Georgia and Iran, A and B"; the unit after, or `k`."""
-    doc, units = reader.doc, reader.units
-    office = reader.titles[units[k].first]
-    if not office.plural:
-        return k
-    j, count = _past_states(doc, units, after(units, k, office.last)), 0
-    while j < len(units):
-        at = j
-        while at < len(units) and (units[at].kind in _LIST_JOINTS or doc.lowers[units[at].first] in _NAMELY):
-            at += 1
-        country, named = _country_of_item(units, at, _OWNING if count else _DASHES)
-        address = address_at(doc, units, named)
-        if not address.named or (at == j and count) or (not count and not _list_begins(units, j, at, address)):
-            break
-        held = _share(office, count)
-        if country is not None:
-            held.serve(country.entries[0].value, (country.first, country.last), "stated")
-        elif count and _of_country(units, address.end):
-            held.country = None
-        party = reader.named(units[at if country else address.at].first if count else units[k].first, address, [held])
-        j = _past_bracket(units, reader.add_apposed(party, address.end, comma_before=True))
-        reader.found.append(party)
-        count += 1
-    return j if count else k
-
-
-def _past_states(doc: Document, units: Sequence[Unit], j: int) -> int:
-    """The unit after "of a number of foreign states", where a list of the holders follows; else `j`."""
-    if j >= len(units) or units[j].kind != "of":
-        return j
-    near = range(j, min(j + _LONGEST_REMARK, len(units) - 1))
-    end = next((k + 1 for k in near if doc.lowers[units[k].first] in _STATES), j)
-    return end if units[end].kind in _LIST_OPENERS else j
-
-
-def _past_bracket(units: Sequence[Unit], j: int) -> int:
-    """The unit after what a bracket says of one of several holders: Under-Secretaries X "(Field Support)", Y."""
-    if j >= len(units) or units[j].kind != "(":
-        return j + (j < len(units) and units[j].kind == ")")
-    return next((k + 1 for k in range(j, min(j + _LONGEST_REMARK, len(units))) if units[k].kind == ")"), j)
-
-
-def _country_of_item(units: Sequence[Unit], at: int, joints: Set[str]) -> tuple[Unit | None, int]:
-    """The country before a name in a list of holders, and where that begins: "Cuba" X, "Turkey -" Y, "of Peru," Z."""
-    again = at + 2 < len(units) and units[at].kind == "of" and units[at + 2].kind == ","
-    if again and units[at + 1].kind == "country":
-        return units[at + 1], at + 3
-    if at >= len(units) or units[at].kind != "country":
-        return None, at
-    name = at + 1 + (at + 1 < len(units) and units[at + 1].kind in joints)
-    named = name < len(units) and units[name].kind in ("name", "honorific", "rank", "given")
-    return (units[at], name) if named else (None, at)
-
-
-def _of_country(units: Sequence[Unit], end: int) -> bool:
-    """Whether the holder's own country stands after the name: X "of Tunisia"."""
-    return end + 1 < len(units) and units[end].kind == "of" and units[end + 1].kind == "country"
-
-
-def _list_begins(units: Sequence[Unit], j: int, at: int, address: Address) -> bool:
-    """Whether the holders of a plural title are listed from here: at once, or after a comma or colon in full."""
-    if at == j:
-        return True
-    opened = units[j].kind in _LIST_OPENERS | {"word"} and not any(unit.kind in ("and", "&") for unit in units[j:at])
-    return opened and (address.end - address.at > 1 or address.honorific is not None)
-
-
-def _share(office: Office, place: int) -> Office:
-    """The office of the holder in this place of the list: the countries named are the holders' in turn."""
-    held = replace(office, plural=False)
-    if place < len(office.countries) and len(office.countries) > 1:
-        held.serve(office.countries[place], office.country_span, "list")
-    return held
 
 
 def _party_at(reader: Reader, k: int) -> tuple[Party | None, int]:
@@ -402,9 +318,7 @@ def _untitled(reader: Reader, k: int) -> tuple[Party | None, int]:
         end += 1
     if end == k or (k == 0 and doc.lowers[units[k].first].endswith("ing") and end - k > 1):
         return None, k + 1
-    if _is_place(units, k, end) or _is_aside(reader, k, end) or _is_credit(reader, k, end):
-        return None, end
-    if _is_paper(doc, units, k) or _is_quoted(doc, units, k, end) or _is_acronym(doc, units, k, end):
+    if is_nobody(reader, k, end):
         return None, end
     first, last = units[k].first, units[end - 1].last
     party = Party(reader.sentence, first, last, doc.exact(first, last), (first, last), kind="name")
@@ -432,35 +346,6 @@ def _title_follows(reader: Reader, end: int) -> bool:
     return bool(following) and following[0].first in reader.titles
 
 
-def _is_paper(doc: Document, units: Sequence[Unit], k: int) -> bool:
-    """Whether a name is a newspaper's or the like: "the daily Rising Sun"."""
-    return k > 0 and doc.lowers[units[k - 1].first] in _PAPERS
-
-
-def _is_quoted(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
-    """Whether a name ends the title of something in quotes: "the “To Be Secure” Forum"."""
-    if end >= len(units) or units[end].kind not in _CLOSING:
-        return False
-    before = [unit.kind for unit in reversed(units[max(0, k - _LONGEST_TITLE) : k])]
-    opening = next((n for n, kind in enumerate(before) if kind in _OPENING), None)
-    if opening is None:
-        return False
-    following = doc.words[units[end].last : units[end].last + 1]
-    first = k - 1 - opening
-    capitals = all(doc.words[unit.first][0].isupper() for unit in units[first + 1 : k])
-    return capitals and bool(following) and following[0].istitle()
-
-
-def _is_acronym(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
-    """Whether a name is an acronym or ends with one: "the MOTP", "Rogun HPP"."""
-    last = doc.words[units[end - 1].first]
-    if not last.isupper() or not last.isalpha() or not 1 < len(last) < _LONGEST_ACRONYM:
-        return False
-    if end - k == 1:
-        return k > 0 and units[k - 1].kind == "the"
-    return _VOWELS.isdisjoint(last) and not doc.words[units[k].first].isupper()
-
-
 def _acts(doc: Document, word: int) -> bool:
     """Whether the verb that follows, past adverbs, is a person's: "Ito also met", "Ito was holding talks"."""
     for following in doc.lowers[word : word + _FARTHEST_VERB]:
@@ -469,28 +354,6 @@ def _acts(doc: Document, word: int) -> bool:
         if following not in _BEFORE_VERB:
             return False
     return False
-
-
-def _is_place(units: Sequence[Unit], k: int, end: int) -> bool:
-    """Whether a name without a title is a place's: received "in" Ain al-Tineh, …; not an owner's."""
-    owner = end < len(units) and units[end].kind in ("'s", "'")
-    return k > 0 and units[k - 1].kind in ("in", "at") and not owner
-
-
-def _is_credit(reader: Reader, k: int, end: int) -> bool:
-    """Whether it is the sign of the agency: "NNA – House Speaker X", "MOGADISHU (Garowe Online) – President X"."""
-    word, units = reader.doc.words[reader.units[k].first], reader.units
-    bracketed = k > 0 and units[k - 1].kind == "(" and [unit.kind for unit in units[end : end + 1]] == [")"]
-    if bracketed and end + 1 < len(units) and units[end + 1].kind in _DASHES:
-        return True
-    return k == 0 and end == 1 < len(reader.units) and word.isupper() and reader.units[1].kind in _DASHES
-
-
-def _is_aside(reader: Reader, k: int, end: int) -> bool:
-    """Whether a name in brackets only says more of the person before: Senator X "(Republican-Texas)"."""
-    units, previous = reader.units, reader.previous
-    closed = k > 0 and units[k - 1].kind == "(" and end < len(units) and units[end].kind == ")"
-    return closed and previous is not None and previous.last == units[k - 1].first
 
 
 __all__ = ["Party", "parties_of"]

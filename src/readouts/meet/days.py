@@ -1,0 +1,188 @@
+"""The days that a sentence names, and whether they can be those of a meeting told there."""
+
+import datetime
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+from readouts.lexicon.entries import words
+from readouts.meet.scene import Meeting
+from readouts.meet.trigger import Trigger
+from readouts.meet.vocabulary import MEETING_NOUNS, SAYING
+from readouts.mention.dates import Day, days_in
+from readouts.segment import Document, Sentence
+
+_WEEK = timedelta(days=7)
+# How many words "On Saturday, June 11, 2022." has at most.
+_ONLY_A_DAY = 9
+# How many sentences back "the same day" may be named.
+_BACK = 6
+_NEXT_DAYS, _OPENING = frozenset((("next", "day"), ("following", "day"), ("day", "later"))), 4
+_FOLLOWING = frozenset((("that", "followed"),))
+# "There he met …" goes on; "There are those who …" does not.
+_DOERS = frozenset(("he", "she", "they", "the"))
+# What "of 3 June" may follow and still tell when it was.
+_OCCASIONS = MEETING_NOUNS | words("morning noon afternoon evening night hours visit trip")
+_HELD = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
+# How many words before "took place" its subject begins, at most.
+_SUBJECT = 8
+_TAKING = words("took taken takes assumed assuming taking")
+_OTHER_EVENTS = words(
+    "expired since until till dated after before signed adopted reached elected appointed began begun elections "
+    "celebrated established founded born killed ratified"
+)
+_REPORTING = SAYING | words("website statement release report press released issued published quoted")
+
+
+def opens_a_clause(doc: Document, day: Day, trigger: Trigger) -> bool:
+    """Whether a day begins what is told next: "met X in Oslo, and on Friday he was in Riga"."""
+    after = doc.text[day.end : day.end + 6].lower().split()
+    return day.start > doc.ends[trigger.last - 1] and after[:1] in (["he"], ["she"], ["they"])
+
+
+def days_told(doc: Document, meeting: Meeting, number: int, dateline: Day | None) -> list[Day]:
+    """The days of a sentence on which the meeting may have been."""
+    sentence = doc.sentences[number]
+    days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
+    days = [as_told(d, meeting, doc.published_on, dateline) for d in days]
+    days = [d for d in days if fits(d, meeting, doc.published_on) and not of_another_event(doc, d)]
+    days = [d for d in days if dateline is None or d.start != dateline.start]
+    return days or [d for d in _days_from_before(doc, number) if fits(d, meeting, doc.published_on)]
+
+
+def to_come(day: Day, published_on: datetime.date) -> Day:
+    """The day as meant of what is still to come: a weekday is the next one."""
+    shift = _WEEK if day.kind == "weekday" and day.first < published_on else timedelta(0)
+    return replace(day, first=day.first + shift, last=day.last + shift)
+
+
+def as_told(day: Day, meeting: Meeting, published_on: datetime.date, dateline: Day | None) -> Day:
+    """The day as meant when it was told, on the dateline's day; a weekday to come is the next one."""
+    shift = timedelta(0)
+    told = dateline is not None and published_on - _WEEK < dateline.first <= published_on
+    if day.kind == "relative" and dateline is not None and told:
+        shift = dateline.first - published_on
+    elif day.kind == "weekday" and meeting.status == "planned":
+        return to_come(day, published_on)
+    elif day.kind == "weekday" and dateline is not None and told and dateline.first < day.first:
+        shift = -_WEEK
+    return replace(day, first=day.first + shift, last=day.last + shift) if shift else day
+
+
+def nearest_day(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Day:
+    at = doc.starts[trigger.first]
+    return min(days, key=lambda day: min(abs(day.start - at), abs(day.end - at)))
+
+
+def in_turn(tellings: Sequence[int], trigger: Trigger, days: Sequence[Day]) -> Day | None:
+    """The day of a telling where its sentence tells as many meetings as days: "called A on Monday and B on Friday"."""
+    if len(days) < 2 or len(tellings) != len(days):
+        return None
+    return days[tellings.index(trigger.first)] if trigger.first in tellings else None
+
+
+def meeting_took_place(doc: Document, sentence: Sentence) -> bool:
+    """Whether the meeting is the subject of "took place" or "was held"."""
+    words = doc.lowers[sentence.first : sentence.last]
+    for k, pair in enumerate(pairwise(words)):
+        if pair in _HELD:
+            subject = words[max(0, k - _SUBJECT) : k]
+            return any(a == "the" and b in MEETING_NOUNS for a, b in pairwise(subject))
+    return False
+
+
+def of_the_meeting(doc: Document, day: Day) -> bool:
+    """Whether a day is said right after the meeting: "at the meeting on 3 June"."""
+    words = doc.text[max(0, day.start - 40) : day.start].lower().split()
+    return words[-1:] in (["on"], ["of"]) and words[-3:-2] == ["the"] and words[-2] in MEETING_NOUNS
+
+
+def _days_from_before(doc: Document, number: int) -> list[Day]:
+    """The day that "the same day", "the day before" or "the next day" means; its kind is its rule."""
+    sentence = doc.sentences[number]
+    if _day_before(doc, sentence):
+        shift, rule = timedelta(days=-1), "day-before"
+    elif _day_after(doc, sentence):
+        shift, rule = timedelta(days=1), "day-after"
+    elif _same_day(doc, sentence) or _dated_apart(doc, number):
+        shift, rule = timedelta(0), "same-day"
+    else:
+        return []
+    return [replace(d, first=d.first + shift, last=d.last + shift, kind=rule) for d in _days_before(doc, number)]
+
+
+def _same_day(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence says "on the same day", "later that day", "in the conversation that followed"."""
+    words = doc.lowers[sentence.first : sentence.last]
+    if words[0] == "there" and not _DOERS.isdisjoint(words[1:3]):
+        return True
+    if words[:2] in (["this", "came"], ["it", "came"]):
+        return True
+    return any((a in ("same", "that", "this") and b == "day") or (a, b) in _FOLLOWING for a, b in pairwise(words))
+
+
+def _dated_apart(doc: Document, number: int) -> bool:
+    """Whether only a day, ended by a full stop, stands before a sentence: "On Saturday, June 11, 2022. The …"."""
+    before = doc.sentences[number - 1] if number else None
+    if before is None or before.last - before.first >= _ONLY_A_DAY or doc.lowers[before.first] != "on":
+        return False
+    days = days_in(doc.text, before.start, before.end, doc.published_on)
+    return bool(days) and days[-1].end >= before.end - 1
+
+
+def _day_before(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence says "the day before", "a day earlier"."""
+    words = doc.lowers[sentence.first : sentence.last]
+    return any(a == "day" and b in ("before", "earlier") for a, b in pairwise(words))
+
+
+def _day_after(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence opens with "the next day", "the following day", "a day later"."""
+    return any(pair in _NEXT_DAYS for pair in pairwise(doc.lowers[sentence.opening : sentence.opening + _OPENING]))
+
+
+def _days_before(doc: Document, number: int) -> list[Day]:
+    """The single day that the sentences before, the nearest first, name as that of what they tell."""
+    for sentence in reversed(doc.sentences[max(0, number - _BACK) : number]):
+        days = [
+            d
+            for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on)
+            if d.first == d.last and not of_report(doc, d) and not of_another_event(doc, d)
+        ]
+        told = [day for day in days if day.start >= doc.starts[sentence.opening]]
+        if days:
+            return (told or days)[:1]
+    return []
+
+
+def of_another_event(doc: Document, day: Day) -> bool:
+    """Whether a day belongs to something else: "the truce, which expired on 2 October", "the agreement of 3 June"."""
+    # Who is "newly appointed" is not told to have been so on this day.
+    words = doc.text[max(0, day.start - 40) : day.start].lower().replace(",", " ").replace("newly ", "new-").split()
+    of_a_thing = words[-1:] == ["of"] and _OCCASIONS.isdisjoint(words[-2:-1])
+    if not MEETING_NOUNS.isdisjoint(words[-1:]):
+        # "after their talks on Monday"
+        return False
+    took_office = "office" in words[-3:] and not _TAKING.isdisjoint(words[-4:])
+    return (of_a_thing or took_office or not _OTHER_EVENTS.isdisjoint(words[-3:])) and not of_talks(doc, day)
+
+
+def fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:
+    ahead = (day.first - published_on).days
+    return ahead >= 0 if meeting.status == "planned" else -45 <= ahead <= 1
+
+
+def of_report(doc: Document, day: Day) -> bool:
+    """Whether a day is that of the report ("the ministry said on Thursday"), not of the event."""
+    opening = doc.sentences[bisect_right(doc.sentences, day.start, key=lambda sentence: sentence.start) - 1].start
+    words = doc.text[max(opening, day.start - 40) : day.start].lower().replace(",", " ").split()
+    return not _REPORTING.isdisjoint(words[-4:]) and not of_talks(doc, day)
+
+
+def of_talks(doc: Document, day: Day) -> bool:
+    """Whether a day is told as that of talks: "in a Sunday meeting", "Monday's talks"."""
+    after = doc.text[day.end : day.end + 40].lower().replace("’", "'").removeprefix("'s").split()
+    at_them = after[:1] in (["at"], ["during"]) and not MEETING_NOUNS.isdisjoint(after[1:4])
+    return bool(after) and (after[0].rstrip(",.;") in MEETING_NOUNS or at_them)

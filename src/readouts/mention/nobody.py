@@ -1,0 +1,72 @@
+"""Names without a title that are nobody's: a place's, a newspaper's, an acronym, the agency's own."""
+
+from collections.abc import Sequence
+
+from readouts.lexicon.entries import words
+from readouts.mention.reader import Reader
+from readouts.mention.units import Unit
+from readouts.segment import Document
+
+_DASHES = words("- – —")
+_PAPERS = words("newspaper daily weekly magazine broadcaster broadsheet tabloid outlet portal website")
+_OPENING, _CLOSING, _LONGEST_TITLE = frozenset(('"', "“", "«")), frozenset(('"', "”", "»")), 6
+_LONGEST_ACRONYM, _VOWELS = 6, frozenset("AEIOUY")
+
+
+def is_nobody(reader: Reader, k: int, end: int) -> bool:
+    """Whether the name from unit `k` to `end` is nobody's, as the words beside it tell."""
+    doc, units = reader.doc, reader.units
+    if _is_place(units, k, end) or _is_aside(reader, k, end) or _is_credit(reader, k, end):
+        return True
+    return _is_paper(doc, units, k) or _is_quoted(doc, units, k, end) or _is_acronym(doc, units, k, end)
+
+
+def _is_place(units: Sequence[Unit], k: int, end: int) -> bool:
+    """Whether a name without a title is a place's: received "in" Ain al-Tineh, …; not an owner's."""
+    owner = end < len(units) and units[end].kind in ("'s", "'")
+    return k > 0 and units[k - 1].kind in ("in", "at") and not owner
+
+
+def _is_aside(reader: Reader, k: int, end: int) -> bool:
+    """Whether a name in brackets only says more of the person before: Senator X "(Republican-Texas)"."""
+    units, previous = reader.units, reader.previous
+    closed = k > 0 and units[k - 1].kind == "(" and end < len(units) and units[end].kind == ")"
+    return closed and previous is not None and previous.last == units[k - 1].first
+
+
+def _is_credit(reader: Reader, k: int, end: int) -> bool:
+    """Whether it is the sign of the agency: "NNA – House Speaker X", "MOGADISHU (Garowe Online) – President X"."""
+    word, units = reader.doc.words[reader.units[k].first], reader.units
+    bracketed = k > 0 and units[k - 1].kind == "(" and [unit.kind for unit in units[end : end + 1]] == [")"]
+    if bracketed and end + 1 < len(units) and units[end + 1].kind in _DASHES:
+        return True
+    return k == 0 and end == 1 < len(reader.units) and word.isupper() and reader.units[1].kind in _DASHES
+
+
+def _is_paper(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a name is a newspaper's or the like: "the daily Rising Sun"."""
+    return k > 0 and doc.lowers[units[k - 1].first] in _PAPERS
+
+
+def _is_quoted(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
+    """Whether a name ends the title of something in quotes: "the “To Be Secure” Forum"."""
+    if end >= len(units) or units[end].kind not in _CLOSING:
+        return False
+    before = [unit.kind for unit in reversed(units[max(0, k - _LONGEST_TITLE) : k])]
+    opening = next((n for n, kind in enumerate(before) if kind in _OPENING), None)
+    if opening is None:
+        return False
+    following = doc.words[units[end].last : units[end].last + 1]
+    first = k - 1 - opening
+    capitals = all(doc.words[unit.first][0].isupper() for unit in units[first + 1 : k])
+    return capitals and bool(following) and following[0].istitle()
+
+
+def _is_acronym(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
+    """Whether a name is an acronym or ends with one: "the MOTP", "Rogun HPP"."""
+    last = doc.words[units[end - 1].first]
+    if not last.isupper() or not last.isalpha() or not 1 < len(last) < _LONGEST_ACRONYM:
+        return False
+    if end - k == 1:
+        return k > 0 and units[k - 1].kind == "the"
+    return _VOWELS.isdisjoint(last) and not doc.words[units[k].first].isupper()
