@@ -3,142 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
-from readouts.lexicon.entries import Entry, capitals, rows, word_list, words
-from readouts.lexicon.function_words import BE, MARGINS, WEEKDAYS
+from readouts.lexicon.entries import Entry, capitals, rows, words
 from readouts.lexicon.matcher import Matcher
+from readouts.meet.scenery import DURING, WAS_WHERE, governing, hosts_it, how_told, is_aside, is_by_capital
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
-# "the situation in Ukraine", "our ambassador in Oslo": a place named, but not as the scene.
-_NOT_SCENES = word_list("no_scenes")
-
-
-_TRAVELS = words(
-    "visit visits trip arrived arrives arriving arrival travelled traveled travels flew tour journey came comes travel "
-    "pilgrimage went stopover come goes gone fly flies flying bring brings brought take takes took taken"
-)
-# "welcomed the Minister to Oslo"
-_WELCOMED = words("welcomed welcomes welcoming")
-# "left for Oslo", "set out for Oslo"
-_SETS_OUT = words("left leaves departed departs departure headed heads leaving out off")
-_JOURNEY_NOUNS = frozenset(("visit", "trip", "tour"))
-# "on his way through Oslo"
-_WAYS = words("way passing passed transit stopover")
-_TROOPS = (["personnel"], ["troops"], ["forces"], ["officials"], ["soldiers"], ["military"], ["army"], ["navy"])
-# "made her way to Oslo"
-_OWN_WAY = frozenset((("his", "way"), ("her", "way"), ("their", "way")))
-_REACHES = frozenset(("reached", "reaches"))
-# "heads to Oslo", not "the head to".
-_HEADS = frozenset(("heads", "heading"))
-# "speaking from Oslo on Monday"
-_SPEAKING = frozenset(("speaking", "spoke"))
-_TO_GO = frozenset(("to", "will", "shall", "would"))
-# "is in Oslo", "is currently in Oslo", "stayed in Oslo": of who visits, not of talks.
-_STAYS = words("stay stays stayed staying")
-_NO_VISITORS = words(
-    "meeting meetings talks summit conference event session visit round stop headquarters embassy office seat ceremony "
-    "situation interests consultations destination , it this that there"
-)
-_ARE = words("is are was were been")
-_NOW = words("now currently also already presently today this week")
-# "paid her first visit in the new post to Vilnius"
-_FARTHEST_TRAVEL, _LONG_NAME = 8, 5
-# "at the Prime Minister's Office in Tokyo", "at the Embassy in Tokyo"
-_OFFICE, _POSTS = 8, words("office embassy consulate mission")
-_BEFORE_VISITING = BE | words(", currently also officially while after")
 _PLACED = frozenset(("city", "country", "adjective"))
-_GENITIVES = ("'s", "'")
 CITY_STATES = {row["country_code"]: row["city"] for row in rows("city_states.csv")}
-# "at the Defence Headquarters, Nairobi"
-_SITES = words(
-    "headquarters palace house hotel ministry centre center hall base office airport chancellery secretariat"
-)
-# "the Luxembourg Palace" in Paris
-# "in the Zhytomyr region" is not in Zhytomyr.
-_AREAS = (["strip"], ["region"], ["oblast"], ["province"], ["governorate"], ["county"], ["district"])
-_TAKING_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("taking", "place")))
-_EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], ["congress"], ["session"])
-# What tells that somebody was where it goes on with "in": "held in Oslo", "a ceremony in Oslo", "today in Oslo".
-_BUILDINGS = word_list("buildings")
-_HAPPENS = word_list("scenes") | _BUILDINGS
-_MEETS = words("met meet meets meeting received receives welcomed greeted hosted addressed interviewed joined")
-_ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who")
-_OBJECT, _LONGEST_TOWN = 6, 3
-_AT_EVENTS = MARGINS | words("attend attends attending attended participate participates participating participated")
-_EVENT_NOUNS = words("summit conference forum congress dialogue")
-# "within the framework of the Munich Security Conference", "on the occasion of the council in Skopje"
-# "at the seat of the department in Tunis"
-_SEATED = words(
-    "department directorate service agency committee administration government command presidency staff corps council "
-    "commission parliament union organization organisation"
-)
-# "at the second round of the committee in Oslo"
-_TAKING_PART = words("at during framework")
+_LONGEST_TOWN = 3
 # "at the Pentagon", "visited the Pentagon"
 _AT = words("at in to visited visiting visits")
-_AT_THE = frozenset((("at", "the"), ("in", "the")))
-# "in Oslo on 5 May 2024, where"
-_WHERE, _STOPS = 7, frozenset((".", ";", ":", "and"))
-# "while the summit went on in Oslo"
-_PARTICLES = words("on off out over up down together about way underway")
-_BESIDE = MARGINS | {"occasion"}
-_DURING = _AT_EVENTS | words("framework during occasion within")
-_AT_OR_HELD = _AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")
-_ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
-_NEXT_ONES = frozenset(("next", "round", "stage"))
-# "preparations for the SCO Summit in New Delhi": words that tell, so near before an event, that it is to come.
-_AHEAD, _EVENT = words("preparation preparations preparing prepare upcoming forthcoming next"), 6
-# "their last meeting in Oslo", "the talks in Geneva were discussed"
-_OTHER_TIMES = words("last previous earlier upcoming forthcoming recent")
-_TOOK_PLACE = words("took taken place was were held had been of the ministers leaders sides")
-# "the embassy in Oslo said"
-_SOURCES = (["said"], ["says"], ["announced"], ["reported"], ["stated"])
-# "as was announced in Oslo"
-_TOLD = frozenset(("said", "announced", "reported"))
-_WAS, _DISCUSSED = words("was were been"), words("discussed raised reviewed considered mentioned touched addressed")
-# How many words back a clause about an event may begin.
-_CLAUSE = 16
-_WAS_WHERE = (["was", "where"], ["is", "where"])
-# "Baku will host", "Riga on Monday was the scene of"
-_HOST = words("hosted hosts host hosting")
-_SCENE, _SETTINGS = 6, words("scene venue site setting")
-_NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"], ["avenue"], ["square"])
-_EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
-_TOWNS = words(
-    "capital city republic kingdom state town downtown central coastal seaside resort port lake lakeside border "
-    "ancient historic northern southern eastern western island annual first second third fourth fifth sixth inaugural "
-    "global international world annual neighbouring neighboring sisterly brotherly friendly fraternal"
-)
 # "the Swiss resort of Flims", "the Turkish province of Van"
 _RESIDED = words("city town village resort port")
 _REGIONS = words("province region county district oblast")
 _NAMES = frozenset(("name", "given"))
-# "in the West African country's capital"
-_COUNTRIES = words("country nation")
-_CONTINENTS = words(
-    "east west north south southeast asian african european american caribbean pacific baltic balkan nordic gulf arab "
-    "island"
-)
-_OF_A_CONTINENT = _COUNTRIES | _CONTINENTS
-# "the Munich Security Conference": an event called after its city.
-_CALLED_AFTER_CITIES = words(
-    "forum conference dialogue dialogues airshow expo exhibition congress symposium summit week fair"
-)
-_LONGEST_EVENT = 4
-# "the Weimar Triangle", "the Paris Agreement"
-_CALLED_FOR = words(
-    "triangle group process format discussions agreement agreements declaration memorandum protocol nine "
-    "platform initiative formula treaty accord accords club pact agenda university consensus quartet"
-)
 # "on the margins of the 77th session of the UN General Assembly"
 _OCCASION = 9
-
-
 # How a place is told as the scene, and as where somebody went or is staying.
-# Where somebody may still come, so that nothing held was there: "will visit Oslo", "invited her to visit Oslo".
-AHEAD = "ahead"
 SCENES, JOURNEYS = frozenset(("in", "venue", "here", "capital")), frozenset(("visit", "stay"))
 
 
@@ -146,7 +29,8 @@ SCENES, JOURNEYS = frozenset(("in", "venue", "here", "capital")), frozenset(("vi
 class Place:
     """A country, and a city if one is named, with the words that say so.
 
-    `how` tells the scene: in (by name), capital ("in the Kenyan capital"), venue, here; or a journey: visit, stay.
+    `how` tells the scene: in (by name), capital ("in the Kenyan capital"), venue, here; or a journey: visit, stay, or
+    `AHEAD`, one still to be made.
 
     `aside` is one where some other thing is told to be: "the new bank in Almaty".
     """
@@ -165,11 +49,6 @@ def _venues() -> Matcher:
 
 
 @lru_cache(maxsize=1)
-def _venue_names() -> frozenset[str]:
-    return frozenset(row["phrase"] for row in rows("venues.csv"))
-
-
-@lru_cache(maxsize=1)
 def _events() -> Matcher:
     return Matcher(Entry(r["phrase"], r["country_code"], r["city"]) for r in rows("events.csv"))
 
@@ -179,7 +58,7 @@ def events_in(doc: Document) -> list[Place]:
     found = []
     for first, last, entries in _events().find(doc.lowers):
         near = doc.lowers[max(0, first - _OCCASION) : first]
-        if any(doc.exact(first, last) == entry.phrase for entry in entries) and not _DURING.isdisjoint(near):
+        if any(doc.exact(first, last) == entry.phrase for entry in entries) and not DURING.isdisjoint(near):
             found.append(Place(entries[0].kind, entries[0].value, first, last, "venue"))
     return found
 
@@ -189,7 +68,7 @@ def venues_in(doc: Document) -> list[Place]:
     found = []
     for first, last, entries in _venues().find(doc.lowers):
         near = doc.lowers[max(0, first - 3) : first]
-        placed = not _AT.isdisjoint(near) or doc.lowers[last : last + 2] in _WAS_WHERE
+        placed = not _AT.isdisjoint(near) or doc.lowers[last : last + 2] in WAS_WHERE
         if any(doc.exact(first, last) == entry.phrase for entry in entries) and placed:
             found.append(Place(entries[0].kind, entries[0].value or None, first, last, "venue"))
     return found
@@ -201,17 +80,17 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
     for k, unit in enumerate(units):
         if unit.kind not in _PLACED:
             continue
-        if unit.kind != "city" and _in_capital(doc, units, k):
+        if unit.kind != "city" and is_by_capital(doc, units, k):
             code = unit.entries[0].value
             found.append(Place(code, capitals().get(code), unit.first, unit.last, "capital"))
         if unit.kind == "adjective":
             found += _in_region(doc, units, k)
             continue
         town = _town_of(doc, units, k) if unit.kind == "country" else k
-        how = "in" if unit.kind == "city" and _hosts(doc, unit) else _how(doc, units, town)
+        how = "in" if unit.kind == "city" and hosts_it(doc, unit) else how_told(doc, units, town)
         if how:
             city = doc.exact(units[town].first, units[k - 2].last) if town < k else _city_within(doc, units, k)
-            aside = how == "in" and _is_aside(doc, units, town)
+            aside = how == "in" and is_aside(doc, units, town)
             found.append(Place(unit.entries[0].value, city, units[town].first, unit.last, how, aside))
     return found
 
@@ -220,7 +99,7 @@ def _in_region(doc: Document, units: Sequence[Unit], k: int) -> list[Place]:
     """The town or region told with its country's adjective: "in the Swiss resort of Flims"."""
     of = next((j for j in range(k + 1, min(k + _LONGEST_TOWN + 1, len(units) - 1)) if units[j].kind == "of"), 0)
     kind = doc.lowers[units[of].first - 1] if of else ""
-    governor = _governor(doc, units, k) if kind in _REGIONS or kind in _RESIDED else -1
+    governor = governing(doc, units, k) if kind in _REGIONS or kind in _RESIDED else -1
     if governor < 0 or doc.lowers[units[governor].first] not in ("in", "at") or units[of + 1].kind not in _NAMES:
         return []
     town = doc.exact(units[of + 1].first, units[of + 1].last) if kind in _RESIDED else None
@@ -259,230 +138,3 @@ def _goes_on(units: Sequence[Unit], k: int) -> bool:
 def city_name(doc: Document, unit: Unit) -> str:
     said = doc.exact(unit.first, unit.last)
     return unit.entries[0].phrase if said.isupper() else said
-
-
-def _how(doc: Document, units: Sequence[Unit], k: int) -> str | None:
-    if k + 1 < len(units) and units[k + 1].kind in _GENITIVES and not _owns_site(doc, units, k):
-        return None
-    if k + 2 < len(units) and units[k + 1].kind == "-" and units[k + 2].kind == "adjective":
-        # "in the U.S.-Georgian talks"
-        return None
-    if doc.exact(units[k].first, min(units[k].last + 1, len(doc.words))) in _venue_names():
-        return None
-    if units[k].kind == "city" and not _CALLED_FOR.isdisjoint(doc.lowers[units[k].last : units[k].last + 1]):
-        return None
-    if units[k].kind == "city" and doc.lowers[units[k].last : units[k].last + 1] in _AREAS:
-        return None
-    if units[k].kind == "country" and doc.lowers[units[k].last : units[k].last + 1] in _NAMED_FOR:
-        return None
-    if _of_journey(doc, units, k):
-        return "visit"
-    j = _governor(doc, units, k)
-    if j < 0:
-        return None
-    word = doc.lowers[units[j].first]
-    before = doc.lowers[units[j].first - 1] if units[j].first else ""
-    if before in _NOW and units[j].first > 1 and doc.lowers[units[j].first - 2] in _NOT_SCENES:
-        # "students now in Oslo"
-        before = doc.lowers[units[j].first - 2]
-    if word in ("in", "at") and _is_there(doc, units[j].first):
-        return "stay"
-    if word in ("in", "at"):
-        aside = (
-            before in _NOT_SCENES and not _at_the_post(doc, units[j].first - 1, before) and not _where(doc, units[k])
-        )
-        source = "according" in doc.lowers[max(0, units[j].first - _FARTHEST_TRAVEL) : units[j].first]
-        source = source or (before in _TOLD and doc.lowers[units[j].first - 2] in BE)
-        elsewhere = aside or source or _is_spoken_of(doc, units[k].last) or _of_another_event(doc, units, j)
-        return None if elsewhere else "in"
-    if word == "," and before in _SITES and j == k - 1:
-        return "in"
-    if word in ("visited", "visiting", "visits"):
-        # "visited U.S. personnel"
-        return None if doc.lowers[units[k].last : units[k].last + 1] in _TROOPS else "visit"
-    if word == "from" and before in _SPEAKING and units[k].kind == "city":
-        return "stay"
-    if word == "visit" and before in _TO_GO:
-        return AHEAD
-    if word == "to" and (before in _HEADS or _travels(doc, units[j].first)):
-        return "visit"
-    if (
-        word == "to"
-        and units[k].kind == "city"
-        and not _WELCOMED.isdisjoint(doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first])
-    ):
-        return "in"
-    if word in ("through", "via") and before in _WAYS:
-        return "visit"
-    if word == "for" and before == "headed" and doc.lowers[units[j].first - 2] in BE:
-        # "who is headed for Oslo" is not there yet.
-        return None
-    if word in _REACHES or (word == "for" and (before in _SETS_OUT or _sets_out(doc, units[j].first))):
-        return "visit"
-    return "in" if word in _DURING and _names_event(doc, units[k]) else None
-
-
-def _of_journey(doc: Document, units: Sequence[Unit], k: int) -> bool:
-    """Whether a place tells whose somebody's visit is: "during his Dubai visit", "her official China trip"."""
-    owned = k > 0 and (units[k - 1].kind in ("his", "her", "their") or (units[k - 1].kind == "modifier" and k > 1))
-    return owned and not _JOURNEY_NOUNS.isdisjoint(doc.lowers[units[k].last : units[k].last + 1])
-
-
-def _is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
-    """Whether a place only tells where some other thing is: "a bank in Almaty"."""
-    j = _governor(doc, units, k)
-    if j <= 0 or doc.lowers[units[j].first] not in ("in", "at") or _names_event(doc, units[k]):
-        return False
-    before = doc.lowers[units[j].first - 1]
-    clause = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
-    if before in _EVENT_NOUNS:
-        near = doc.lowers[max(units[0].first, units[j].first - _EVENT) : units[j].first]
-        if not _AHEAD.isdisjoint(near):
-            return True
-        return _AT_OR_HELD.isdisjoint(clause)
-    thing = (
-        before.isalpha()
-        and (not before.endswith(("ed", "ing")) or _of_whom_else(doc, units[j].first - 1))
-        and before not in _HAPPENS
-        and before not in _PARTICLES
-        and units[j - 1].kind not in ("name", "country", "body")
-        and not _where_they_met(doc, units, k, clause)
-    )
-    return thing and not _of_whom_was_met(doc, units, j)
-
-
-def _of_whom_else(doc: Document, verb: int) -> bool:
-    """Whether a verb tells what somebody did at another time: "Rao, who studied in Oslo"."""
-    return verb > 0 and doc.lowers[verb - 1] == "who" and doc.lowers[verb] not in _TRAVELS
-
-
-def _where_they_met(doc: Document, units: Sequence[Unit], k: int, clause: Sequence[str]) -> bool:
-    """Whether the thing is an event beside or at which they met, where they were, or goes on with "where he met"."""
-    taking_part = next((n for n, word in enumerate(clause) if word in _TAKING_PART), len(clause))
-    at_seat = clause[-1] in _SEATED and not _AT_THE.isdisjoint(pairwise(clause[-_OFFICE:]))
-    at_event = not _BESIDE.isdisjoint(clause) or not _ROUNDS.isdisjoint(clause[taking_part:])
-    return at_seat or at_event or _where(doc, units[k])
-
-
-def _where(doc: Document, place: Unit) -> bool:
-    """Whether the text goes on with what was there: "in Oslo on 5 May, where he met"."""
-    after = doc.lowers[place.last : place.last + _WHERE]
-    return "where" in after and _STOPS.isdisjoint(after[: after.index("where")])
-
-
-def _of_whom_was_met(doc: Document, units: Sequence[Unit], j: int) -> bool:
-    """Whether those before the place were met there, as in "met officials in Oslo"; not what was discussed."""
-    titles = {k for unit in units[max(0, j - _OBJECT) : j] if unit.kind == "role" for k in range(unit.first, unit.last)}
-    near = range(max(units[0].first, units[j].first - _OBJECT), units[j].first)
-    told = [doc.lowers[k] for k in near if k not in titles and doc.lowers[k] in _MEETS | _ABOUT]
-    return bool(told) and told[-1] in _MEETS
-
-
-def _is_there(doc: Document, at: int) -> bool:
-    """Whether "in" follows "is", "is now" or "stayed", of somebody who visits: "The delegation is in Oslo"."""
-    k = at - 1
-    while k > 0 and doc.lowers[k] in _NOW:
-        k -= 1
-    verb, subject = doc.lowers[k], doc.lowers[k - 1] if k else ""
-    return verb in _STAYS or (verb in _ARE and subject not in _NO_VISITORS)
-
-
-def _names_event(doc: Document, city: Unit) -> bool:
-    """Whether an event is called after the city: "the Munich Security Conference"."""
-    return not _CALLED_AFTER_CITIES.isdisjoint(doc.lowers[city.last : city.last + _LONGEST_EVENT])
-
-
-def _owns_site(doc: Document, units: Sequence[Unit], k: int) -> bool:
-    """Whether a city is told with its building: "at Lima's Torre Tagle Palace"."""
-    after = doc.lowers[units[k + 1].last : units[k + 1].last + _LONGEST_EVENT]
-    return units[k].kind == "city" and not _BUILDINGS.isdisjoint(after)
-
-
-def _at_the_post(doc: Document, post: int, word: str) -> bool:
-    """Whether an office or embassy is where they were: "at the Czech Embassy in Oslo", not "at its initiative"."""
-    near = doc.lowers[max(0, post - _OFFICE) : post]
-    if "at" not in near or word not in _POSTS:
-        return False
-    return word == "office" or "of" not in near[near.index("at") :]
-
-
-def _is_spoken_of(doc: Document, after: int) -> bool:
-    """Whether what is in a place is what those who met spoke of: "the talks in Geneva were discussed"."""
-    said = doc.lowers[after : after + 3]
-    discussed = said[:1] != [] and said[0] in _WAS and not _DISCUSSED.isdisjoint(said[1:])
-    return discussed or said[:1] in _SOURCES
-
-
-def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
-    """Whether another event was there: "the next round in …", "the summit that took place in …"."""
-    words = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
-    if any(a == "next" and b in _ROUNDS for a, b in pairwise(words)):
-        return True
-    other = next((n for n, (a, b) in enumerate(pairwise(words)) if a in _OTHER_TIMES and b in _ROUNDS), len(words))
-    if other < len(words) and _TOOK_PLACE.issuperset(words[other + 2 :]):
-        # "their last meeting in Oslo", "the previous round was held in Oslo"
-        return True
-    if words[-3:] == ["to", "be", "held"]:
-        return True
-    opening = next((k for k in range(len(words) - 1, -1, -1) if words[k] in ("that", "which", ";")), None)
-    if opening is None or words[opening] == ";":
-        return False
-    clause, before = words[opening + 1 :], [word for word in words[:opening] if word != ","]
-    if not _NEXT_ONES.isdisjoint(clause) and not {"will", "would"}.isdisjoint(clause):
-        return True
-    return before[-1:] in _EVENTS and any(pair in _TAKING_PLACE for pair in pairwise(clause))
-
-
-def _in_capital(doc: Document, units: Sequence[Unit], k: int) -> bool:
-    """Whether a country is named by its capital as the scene: "in the Turkmen capital", "in the capital of Mali"."""
-    of = doc.lowers[units[k].first - 2 : units[k].first] == ["capital", "of"]
-    of = of or doc.lowers[units[k].first - 3 : units[k].first] == ["capital", "city", "of"]
-    after = doc.lowers[units[k].last : units[k].last + 2]
-    if not of and after[:1] != ["capital"] and after not in (["'s", "capital"], ["'", "capital"]):
-        return False
-    j = _governor(doc, units, k)
-    capital = units[k].last + len(after[: after.index("capital") + 1]) if "capital" in after else units[k].last
-    was_where = doc.lowers[capital : capital + 2] in _WAS_WHERE
-    return was_where or (j >= 0 and doc.lowers[units[j].first] in ("in", "at"))
-
-
-def _hosts(doc: Document, unit: Unit) -> bool:
-    """Whether a city itself is told to have been the scene: "Baku hosted a meeting", "Riga was where they met"."""
-    after = doc.lowers[unit.last : unit.last + _SCENE]
-    if after[:1] == ["saw"] or after[:2] in _WAS_WHERE or not _HOST.isdisjoint(after[:2]):
-        return True
-    return any(a == "the" and b in _SETTINGS for a, b in pairwise(after)) and not BE.isdisjoint(after)
-
-
-def _governor(doc: Document, units: Sequence[Unit], k: int) -> int:
-    """The unit before the place's article and epithets: "in" of "in the Georgian capital, Tbilisi"; -1 if none."""
-    j = k - 1
-    while j >= 0:
-        word = doc.lowers[units[j].first]
-        if word == "visiting" and (j == 0 or doc.lowers[units[j - 1].first] in _BEFORE_VISITING):
-            return j
-        capital = word == "," and j > 0 and doc.lowers[units[j - 1].first] == "capital"
-        owner = (units[j].kind == "country" or word in _COUNTRIES) and units[j + 1].kind in _GENITIVES
-        continent = word in _CONTINENTS and doc.lowers[units[j + 1].first] in _OF_A_CONTINENT
-        numbered = word[0].isdecimal() and not word[-1].isdecimal()
-        if not (units[j].kind in _EPITHETS or numbered or word in _TOWNS or capital or owner or continent):
-            return j
-        j -= 1
-    return -1
-
-
-def _sets_out(doc: Document, at: int) -> bool:
-    """Whether somebody sets out for the place: "left on Monday for Oslo", "left Riga for Oslo"."""
-    if doc.words[at - 1][0].isupper() and doc.lowers[at - 2] in ("left", "leaves", "departed", "leaving"):
-        return True
-    return doc.lowers[at - 2] == "on" and doc.lowers[at - 1] in WEEKDAYS and doc.lowers[at - 3] in _SETS_OUT
-
-
-def _travels(doc: Document, at: int) -> bool:
-    """Whether somebody travels to the place: "paid a visit to", "the visit of the Minister of Health Kari Lund to"."""
-    farther = doc.lowers[max(0, at - _FARTHEST_TRAVEL - _LONG_NAME) : at]
-    near = farther[-_FARTHEST_TRAVEL:]
-    pairs = pairwise(farther)
-    return not _TRAVELS.isdisjoint(near) or any(
-        (a in _JOURNEY_NOUNS and b == "of") or (a, b) in _OWN_WAY for a, b in pairs
-    )

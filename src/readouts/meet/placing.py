@@ -10,8 +10,9 @@ from readouts.lexicon.function_words import MARGINS
 from readouts.meet.guests import guests_of
 from readouts.meet.here import here_in
 from readouts.meet.hosts import host_country, met_others_country, ruler_at_home, served
-from readouts.meet.places import AHEAD, CITY_STATES, SCENES, Place, city_name, events_in, places_in, venues_in
+from readouts.meet.places import CITY_STATES, SCENES, Place, city_name, events_in, places_in, venues_in
 from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, last_named, told_together
+from readouts.meet.scenery import AHEAD
 from readouts.meet.seats import seats_in
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import MEETING_NOUNS
