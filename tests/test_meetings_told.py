@@ -35,6 +35,20 @@ def test_nobody_meets_oneself(text: str, met: list[list[str]]) -> None:
     assert pairs(scene_of(text)) == met
 
 
+def test_three_meet_after_two_have_met() -> None:
+    more = "After the talks, Ilic and Rojas held a trilateral meeting with Chilean Foreign Minister Pablo Soto."
+    met = pairs(scene_of(f"{OPENING} {more}"))
+    assert met == [["Goran Ilic", "Luis Rojas"], ["Goran Ilic", "Luis Rojas", "Pablo Soto"]]
+
+
+def test_a_title_without_the_article_means_whom_the_text_is_about() -> None:
+    text = (
+        "Arun Rao, Foreign Secretary of India, is visiting Bhutan. During it, Foreign Secretary met Sonam Tsering, "
+        "Foreign Secretary of Bhutan. Foreign Secretary called on the Prime Minister of Bhutan, Karma Dorji."
+    )
+    assert pairs(scene_of(text)) == [["Arun Rao", "Sonam Tsering"], ["Arun Rao", "Karma Dorji"]]
+
+
 def test_after_what_something_has_grown_is_background() -> None:
     more = "They spoke of trade, which has grown after a visit to Lima and meeting with Peruvian President Ana Soto."
     assert pairs(scene_of(f"{OPENING} {more}")) == [["Goran Ilic", "Luis Rojas"]]

@@ -31,6 +31,14 @@ def test_a_list_goes_on_after_what_is_said_of_one(listed: str) -> None:
     assert met == ["Berg-Rao", "Kask-Rao", "Lund-Rao"]
 
 
+def test_members_of_parliament_under_one_title_are_of_one_state() -> None:
+    text = (
+        "Israeli Minister Arun Levi and Israeli Minister Dan Gal met a delegation of U.S. members of Congress. The "
+        "delegation included Representatives Ann Hill, Tom Low and Steve Cohen."
+    )
+    assert {p.serves for p in scene_of(text).people if p.name in ("Ann Hill", "Tom Low", "Steve Cohen")} == {"US"}
+
+
 def test_who_meet_at_once_before_have_one_meeting() -> None:
     text = (
         "The Prime Ministers of India, the Czech Republic, and Norway meet in Oslo.\n\nIndian Prime Minister Arun Rao "

@@ -12,6 +12,7 @@ from readouts.segment import Document
 
 # How many words "the Prime Minister" has, at most.
 _BARE = 4
+_FRONTING = frozenset(("during", "on", "in", "at", "later"))
 # How many sentences before, at most, a counterpart without a name is named.
 _BACK = 2
 
@@ -78,9 +79,18 @@ def keep_subject(scene: Scene, number: int) -> None:
     if not own or subject is None or subject.person is None or own[0].kind != "title" or own[0].name is not None:
         return
     start, office = scene.doc.sentences[number].opening, own[0].offices[0]
-    bare = own[0].first == start and scene.doc.lowers[start] == "the" and own[0].last - start < _BARE
-    held = [known.role for known, _ in scene.people[subject.person].offices]
-    if bare and not office.serves and not office.plural and office.role in held:
+    if scene.doc.lowers[start] in _FRONTING and scene.doc.lowers[own[0].first - 1] == ",":
+        # "During the visit, Foreign Secretary met"
+        start = own[0].first
+    named = scene.doc.lowers[office.head[0] : office.head[1]]
+    bare = own[0].first == start and own[0].last - start < _BARE
+    held = [known for known, _ in scene.people[subject.person].offices]
+    if scene.doc.lowers[start] == "the":
+        borne = any(known.role == office.role for known in held)
+    else:
+        # "Foreign Secretary also met"
+        borne = any(scene.doc.lowers[known.head[0] : known.head[1]] == named for known in held)
+    if bare and borne and not office.serves and not office.plural:
         own[0].person = subject.person
 
 

@@ -64,6 +64,10 @@ def _is_next(scene: Scene, number: int, meeting: Meeting, named: set[int], trigg
 def _is_another(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
     """Whether the people of a meeting are told to have met somebody else at another time: "Earlier, both called on"."""
     opening = scene.doc.lowers[scene.doc.sentences[number].opening]
+    grows = opening in _AFTER and "trilateral" in scene.doc.lowers[trigger.first : trigger.last]
+    if grows and len(meeting.persons) > 1 and meeting.persons < named:
+        # "After their talks, both held a trilateral meeting with the Minister of Peru"
+        return True
     return trigger.kind != "noun" and opening in _NEXT and len(meeting.persons) > 1 and not named <= meeting.persons
 
 

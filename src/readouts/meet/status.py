@@ -68,6 +68,9 @@ _PRESENT = words("meets holds receives hosts welcomes discusses")
 # How many words before a noun a visit "includes" it.
 _CLOSE = 4
 _SPANS, _CAME = words("hours days weeks months week month"), words("come comes came coming takes took")
+_TURNED_DOWN = frozenset((("ruled", "out"), ("pulled", "out"), ("backed", "out"), ("withdrew", "from")))
+# Within how many characters after the noun its day is told.
+_TO_DAY = 24
 _CONJUNCTIONS = frozenset(("when", "before"))
 _CLAUSE_OPENERS = words("; : which who where while after")
 _TELLS = words("told tells")
@@ -223,7 +226,9 @@ def _denied(doc: Document, sentence: Sentence, before: Sequence[str], after: Seq
         return True
     if trigger.kind == "noun" and (_only_wanted(before) or _invited_for(before)):
         return True
-    if ("ruled", "out") in pairwise(before[-5:]) or _is_denied(doc.lowers[sentence.opening : trigger.first]):
+    if not _TURNED_DOWN.isdisjoint(pairwise(before[-_FATE:])) or _is_denied(
+        doc.lowers[sentence.opening : trigger.first]
+    ):
         return True
     fate = _fate(doc, sentence, trigger) if trigger.kind == "noun" else []
     if not _CALLED_OFF.isdisjoint(fate) or ("called", "off") in pairwise(fate):
@@ -279,7 +284,7 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
         return True
     if trigger.verb >= 0 and not _ARRANGED.isdisjoint(doc.lowers[trigger.last : trigger.last + 1]):
         return True
-    if trigger.kind == "noun" and not _AHEAD.isdisjoint(pairwise(before[-5:])):
+    if trigger.kind == "noun" and (not _AHEAD.isdisjoint(pairwise(before[-5:])) or _on_a_day_to_come(doc, trigger)):
         return True
     if trigger.kind == "noun" and not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:])):
         return True
@@ -298,6 +303,13 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
     if trigger.kind == "noun":
         return not (_FUTURE.isdisjoint(after[:10]) and _ARRANGED.isdisjoint(after)) or _is_to_be(doc, sentence, trigger)
     return False
+
+
+def _on_a_day_to_come(doc: Document, trigger: Trigger) -> bool:
+    """Whether a day still to come follows the noun: "a meeting next Tuesday with"."""
+    end = doc.ends[trigger.last - 1]
+    days = days_in(doc.text, end, end + _TO_DAY, doc.published_on)
+    return any(day.first > doc.published_on for day in days)
 
 
 def _before_owner(doc: Document, before: Sequence[str], trigger: Trigger) -> Sequence[str]:

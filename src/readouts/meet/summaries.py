@@ -9,6 +9,7 @@ from readouts.mention.parties import Party
 from readouts.segment import Document, is_headline
 
 _PEERS = words("counterparts colleagues")
+_PRESENT = words("meets hosts receives welcomes holds")
 _AGAIN = words("again next another further more soon follow-up later return future second continue")
 
 
@@ -29,14 +30,26 @@ def drop_announced(scene: Scene) -> None:
     That they will meet again stays.
     """
     held = [meeting for meeting in scene.meetings if meeting.status == "held"]
+    for meeting in held:
+        if _is_of_the_day(scene, meeting):
+            meeting.status = "planned"
     scene.meetings = [meeting for meeting in scene.meetings if not _announces(scene, meeting, held)]
+
+
+def _is_of_the_day(scene: Scene, meeting: Meeting) -> bool:
+    """Whether the headline tells as planned what the text tells in the present: "Lund to meet Rao", "meets today"."""
+    trigger = meeting.tellings[0][1]
+    told = scene.doc.lowers[trigger.first] in _PRESENT and meeting.first_day == scene.doc.published_on
+    planned = (other for other in scene.meetings if other.status == "planned" and other.persons == meeting.persons)
+    return told and any(is_headline(scene.doc, other.tellings[0][0]) for other in planned)
 
 
 def _announces(scene: Scene, meeting: Meeting, held: Sequence[Meeting]) -> bool:
     undated = meeting.status == "planned" and meeting.first_day is None
     sentence = scene.doc.sentences[meeting.tellings[0][0]]
     again = not _AGAIN.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
-    return undated and not again and any(other.persons == meeting.persons for other in held)
+    same = (other for other in held if other.persons == meeting.persons and other.mode == meeting.mode)
+    return undated and not again and any(other is not meeting for other in same)
 
 
 def sums_up(scene: Scene, meeting: Meeting) -> bool:

@@ -105,6 +105,9 @@ def _stacks(doc: Document, chain: Sequence[Office], following: Office, between: 
     if office.role == "envoy" and following.role in RULERS and not between:
         # "envoy of Syrian | President X"
         return False
+    if office.role == "military_commander" and following.role == "minister" and "," in between:
+        # "General X, Commander of the Fleet, | Secretary of Energy Y"
+        return False
     staff = {office.role, following.role} <= _STAFF and "," not in between
     if ("the" in between and not staff) or _apart(office, following) or _apart(following, office):
         return False
@@ -284,6 +287,9 @@ def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:
     elif k == j:
         return None
     while k < len(units) and (doc.lowers[units[k].first] in _BEFORE_TITLE or _styled(doc, units, k)):
+        k += 1
+    if k < len(units) and doc.words[units[k].first][0].isdecimal() and units[k - 1].kind == "the":
+        # ", the 15th Commander of the Fleet"
         k += 1
     return k if k < len(units) else None
 

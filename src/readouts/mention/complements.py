@@ -328,7 +328,11 @@ def _person_served(doc: Document, units: Sequence[Unit], k: int, end: int, role:
     if following != "role" or not (article or end > k + 1 or j == k + 1):
         return plain
     beyond = units[j + 1].kind if j + 1 < len(units) else "."
-    if not article and beyond in ("name", "given", "honorific", "rank"):
+    named = beyond in ("name", "given", "honorific", "rank")
+    # "adviser to the President, Rao", but "the wife of the late President Rao"
+    if named and role == "spouse":
+        return k
+    if named and not article:
         return plain
     return max(j + 1, noun_phrase(doc, units, j + 2, "of", role)) if _of_more(doc, units, j, role) else j + 1
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from readouts.lexicon.entries import words
 from readouts.mention.address import Address, address_at
 from readouts.mention.chains import after
+from readouts.mention.complements import noun_phrase
 from readouts.mention.offices import Office
 from readouts.mention.reader import Reader
 from readouts.mention.units import Unit
@@ -19,6 +20,7 @@ _DASHES = words("- – —")
 # After the first of a list: "the ambassadors of Chad, A, Peru, B, and Mali's C".
 _OWNING = _DASHES | words(", 's '")
 _LONGEST_REMARK = 8
+_WITH_FIELDS = frozenset(("minister", "deputy_minister"))
 
 
 def read_holders(reader: Reader, k: int) -> int:
@@ -41,11 +43,27 @@ def read_holders(reader: Reader, k: int) -> int:
             held.serve(country.entries[0].value, (country.first, country.last), "stated")
         elif count and _of_country(units, address.end):
             held.country = None
+        of_field = _field_after(doc, units, address.end) if held.role in _WITH_FIELDS else None
+        if of_field is not None and held.portfolio is None:
+            held.settle("portfolio", of_field[0])
         party = reader.named(units[at if country else address.at].first if count else units[k].first, address, [held])
-        j = _past_bracket(units, reader.add_apposed(party, address.end, comma_before=True))
+        end = of_field[1] if of_field is not None else address.end
+        j = _past_bracket(units, reader.add_apposed(party, end, comma_before=True))
         reader.found.append(party)
         count += 1
     return j if count else k
+
+
+def _field_after(doc: Document, units: Sequence[Unit], end: int) -> tuple[str, int] | None:
+    """The field told after a holder's name, and the unit after it: the ministers "A of Defence", "B (Trade)"."""
+    if end + 2 >= len(units) or units[end].kind not in ("of", "("):
+        return None
+    if units[end].kind == "(":
+        closed = units[end + 1].kind == "portfolio" and units[end + 2].kind == ")"
+        return (units[end + 1].entries[0].value, end + 3) if closed and units[end + 1].entries[0].value else None
+    stop = noun_phrase(doc, units, end + 1, "of", "minister")
+    fields = [unit.entries[0].value for unit in units[end + 1 : stop] if unit.kind == "portfolio"]
+    return (fields[0], stop) if fields and fields[0] else None
 
 
 def _past_states(doc: Document, units: Sequence[Unit], j: int) -> int:

@@ -26,6 +26,8 @@ _LONGEST_REMARK, _LONGEST_CLAUSE = 8, 14
 _NOT_BEFORE_NAME = words("in to from at of , the and")
 # Titles that "his" and "her" make someone's: "his Personal Envoy".
 _OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
+# Who may be told before him whose they are: "the special envoy of President X, Y".
+_SENT, _OF_HIM = frozenset(("envoy", "spouse")), frozenset(("of", "the", "late", "former"))
 # "Consul General to southern Laos Nguyen Van Trinh"
 _COUNTRIES_AS_NAMES = words("israel jordan chad georgia salvador san saint india kenya ireland santo trinidad")
 # Cities that are given names as often: ", Sofia Damm and Milan Panov".
@@ -79,7 +81,7 @@ def _entitle_envoys(doc: Document, found: list[Party]) -> bool:
     """Give a title to whom a comma sets off after him who sent him: "the special envoy of President X, Y"."""
     for sent, master, envoy in zip(found, found[1:], found[2:], strict=False):
         between = set(doc.lowers[sent.last : master.first])
-        of_master = sent.kind == "title" and sent.offices[0].role == "envoy" and between <= {"of", "the"}
+        of_master = sent.kind == "title" and sent.offices[0].role in _SENT and between <= _OF_HIM
         ruler = master.name is not None and any(office.role in RULERS for office in master.offices)
         set_off = envoy.name is not None and doc.lowers[master.last : envoy.first] == [","] and " " in envoy.name
         if of_master and ruler and set_off:
@@ -92,11 +94,21 @@ def _entitle_envoys(doc: Document, found: list[Party]) -> bool:
 
 
 def _serve_masters(doc: Document, found: Sequence[Party]) -> None:
-    """Let an envoy serve whom the genitive right before names: "President X's" special envoy."""
+    """Let an envoy or a spouse serve whom the words beside name: "President X's" envoy, the wife "of President X"."""
     for owner, party in pairwise(found):
+        owned_by_name = doc.lowers[owner.last : party.first] in (["'s"], ["'"]) and owner.name is not None
         owned = doc.lowers[owner.last : party.first] in (["'s"], ["'"]) and party.offices and owner.offices
         if owned and party.offices[0].role in _OWNED and party.offices[0].serves is None:
             party.offices[0].master, party.offices[0].bare = owner.offices[0], False
+        staffed = owned_by_name and party.offices and party.offices[0].title.lower().endswith("chief of staff")
+        if staffed and party.offices[0].serves is None:
+            # "Blinken's Deputy Chief of Staff"
+            party.offices[0].role, party.offices[0].portfolio = "official", None
+        married = owner.name is not None and owner.offices and owner.offices[-1].role == "spouse"
+        ruler = next((office for office in party.offices if office.role in RULERS), None)
+        if married and ruler is not None and set(doc.lowers[owner.last : party.first]) <= _OF_HIM:
+            # "Ann Rao, the wife of President Rao"
+            owner.offices[-1].master = ruler
 
 
 def _in_sentence_case(doc: Document, number: int) -> bool:

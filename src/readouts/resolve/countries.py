@@ -150,8 +150,12 @@ def country_counts(units: Sequence[Sequence[Unit]]) -> Counter[str]:
 
 
 def complete_countries(doc: Document, context: Context) -> None:
-    """Offices that name no country get one: the person's other office's, else the article's likeliest."""
+    """Offices that name no country get one: the person's other office's, else the article's likeliest.
+
+    Members of parliament listed after one title are of one: "Representatives X, Y and Z".
+    """
     company = context.journeys.company
+    shared: dict[tuple[int, int], str] = {}
     for person in sorted(
         context.people, key=lambda person: (_serves_one(person), person.index in company, person.index)
     ):
@@ -164,9 +168,11 @@ def complete_countries(doc: Document, context: Context) -> None:
                 code, rule = _of_master(doc, office.master, context), "person-served"
                 span = office.master.country_span or (office.master.first, office.master.last)
             if code is None:
-                code, span = _of_article(doc, person, office, context), None
+                code, span = shared.get(office.head) or _of_article(doc, person, office, context), None
                 rule = "home" if code == context.home else "likeliest"
             if code is not None:
+                if office.role == "member_of_parliament":
+                    shared.setdefault(office.head, code)
                 context.settle(person, office, code, span or _said_by(person, code) or (party.first, party.last), rule)
 
 
