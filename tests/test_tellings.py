@@ -21,6 +21,8 @@ from tests.scenes import scene_of
         "Peruvian President Luis Rojas discussed trade with a group led by Chilean Foreign Minister Ana Soto.",
         "Peruvian President Luis Rojas has been in telephone contact with Chilean Foreign Minister Ana Soto.",
         "Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas sat down in Lima to discuss trade.",
+        "Chilean Foreign Minister Ana Soto joined Peruvian President Luis Rojas for a working breakfast in Lima.",
+        "Chilean Foreign Minister Ana Soto came face to face with Peruvian President Luis Rojas in Lima.",
         "A meeting was held at the Ministry of Culture of Peru with Chilean Foreign Minister Ana Soto and "
         "Peruvian President Luis Rojas.",
     ],
@@ -39,6 +41,7 @@ def test_two_sides(sentence: str) -> None:
         "Chilean Foreign Minister Ana Soto met Peruvian President Luis Rojas in Cusco in 2009.",
         "In 2009 Chilean Foreign Minister Ana Soto met Peruvian President Luis Rojas.",
         "In May 2009, Chilean Foreign Minister Ana Soto met Peruvian President Luis Rojas.",
+        "Chilean Foreign Minister Ana Soto joined Peruvian President Luis Rojas in condemning it before lunch.",
         "If Chilean Foreign Minister Ana Soto meets Peruvian President Luis Rojas, it will help.",
         "A meeting between Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas has not been arranged.",
         "Earlier on May 3, Chilean Foreign Minister Ana Soto had telephoned Peruvian President Luis Rojas.",

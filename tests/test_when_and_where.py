@@ -123,6 +123,20 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
             [("KE", "Nairobi")],
         ),
         (f"{MET} at the Central Hotel, Nairobi.", [("KE", "Nairobi")]),
+        (
+            "Goran Ilic of Serbia met Luis Rojas of Peru. They spoke of trade, which grew after Rojas's visit to Oslo.",
+            [(None, None)],
+        ),
+        (
+            "Serbian Minister Goran Ilic met Peruvian President Luis Rojas. Ana Vukic invited Luis Rojas for a visit to "
+            "Serbia.",
+            [("PE", None)],
+        ),
+        ("Goran Ilic of Serbia met Luis Rojas of Peru, who briefed him on talks held in Oslo.", [(None, None)]),
+        (
+            "The last time Goran Ilic of Serbia met Luis Rojas of Peru in Oslo they fell out. Ilic met Rojas in Lima.",
+            [("PE", "Lima")],
+        ),
         (f"{MET} in the Parliament of Kenya. They spoke of the summit held in Baku.", [("KE", None)]),
         (f"Speaking from Lima on Monday, Ana Rey praised the ties. {MET}.", [("PE", "Lima")]),
         (

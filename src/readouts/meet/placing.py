@@ -219,9 +219,9 @@ class _Placing:
             _set_city(meeting, self.dateline, "dateline")
 
     def _cities_told(self, meeting: Meeting) -> dict[str | None, Place]:
-        """The cities of a meeting's country that its tellings name, if only beside: "met the spy chief in Lima"."""
-        told = {number for number, _ in meeting.tellings}
-        places = (p for n in sorted(told) for p in self.places[n] if p.city and not self._of_a_title(n, p))
+        """The cities of a meeting's country that its first telling names beside it: "met the spy chief in Lima"."""
+        number = meeting.tellings[0][0]
+        places = (p for p in self.places[number] if p.city and not self._of_a_title(number, p))
         return {place.city: place for place in places if place.country == meeting.country}
 
     def _entailed(self, meeting: Meeting) -> None:

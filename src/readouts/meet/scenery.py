@@ -89,6 +89,7 @@ _TOOK_PLACE = words("took taken place was were held had been of the ministers le
 _SOURCES = (["said"], ["says"], ["announced"], ["reported"], ["stated"])
 # "as was announced in Oslo"
 _TOLD = frozenset(("said", "announced", "reported"))
+_BRIEFED = words("briefed informed updated apprised")
 _WAS, _DISCUSSED = words("was were been"), words("discussed raised reviewed considered mentioned touched addressed")
 # How many words back a clause about an event may begin.
 _CLAUSE = 16
@@ -177,6 +178,7 @@ def _in_it(doc: Document, units: Sequence[Unit], k: int, j: int) -> str | None:
     aside = before in _NOT_SCENES and not _at_the_post(doc, at - 1, before) and not _where(doc, units[k])
     source = "according" in doc.lowers[max(0, at - _FARTHEST_TRAVEL) : at]
     source = source or (before in _TOLD and doc.lowers[at - 2] in BE)
+    source = source or _is_reported(doc.lowers[max(units[0].first, at - _CLAUSE) : at])
     elsewhere = aside or source or _is_spoken_of(doc, units[k].last) or _of_another_event(doc, units, j)
     return None if elsewhere else "in"
 
@@ -286,6 +288,12 @@ def _at_the_post(doc: Document, post: int, word: str) -> bool:
     if "at" not in near or word not in _POSTS:
         return False
     return word == "office" or "of" not in near[near.index("at") :]
+
+
+def _is_reported(clause: Sequence[str]) -> bool:
+    """Whether what was in a place was only reported on: "briefed him on the discussions held in Paris"."""
+    told = max((k for k, word in enumerate(clause) if word in _BRIEFED), default=len(clause))
+    return not _ROUNDS.isdisjoint(clause[told:]) or "discussions" in clause[told:]
 
 
 def _is_spoken_of(doc: Document, after: int) -> bool:

@@ -19,6 +19,8 @@ _THINGS = word_list("things_received")
 # "discussed summit prospects": a meeting only thought of.
 _OF_A_PLAN = words("prospects preparations plans agenda venue dates possibility")
 _AT_ITS_END = 8
+# How many words "for a private working breakfast" has before its last.
+_OF_A_MEAL = 4
 _GREETED, _ARRIVED, _LEAD = words("welcomed greeted"), words("arrived landed airport arrival"), 50
 _ROOMS = words("room rooms hall place point venue")
 _EVENTS = words("meeting meetings talks summit")
@@ -65,6 +67,8 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
         return not _met_otherwise(doc, sentence, last)
     if entry.kind == "dial":
         return before not in BE and _dials(doc, sentence, last)
+    if entry.kind == "join":
+        return _for_a_meal(doc, sentence, last)
     if entry.kind == "call_on":
         return not _urges(doc, sentence, last)
     if entry.kind == "chair":
@@ -96,6 +100,13 @@ def _dials(doc: Document, sentence: Sentence, last: int) -> bool:
     )
     why = any((a == "to" and b in _WHY_CALLED) or (a == "and" and b in _AND_CALLED) for a, b in pairwise(words))
     return by_phone or (named and (peer or why))
+
+
+def _for_a_meal(doc: Document, sentence: Sentence, last: int) -> bool:
+    """Whether somebody is joined at table: "joined President Rao for a working breakfast"."""
+    words = doc.lowers[last : min(last + _LONGEST_NAMING, sentence.last)]
+    meals = (k for k, word in enumerate(words) if word in MEALS)
+    return any("for" in words[max(0, k - _OF_A_MEAL) : k] for k in meals)
 
 
 def _urges(doc: Document, sentence: Sentence, last: int) -> bool:

@@ -157,7 +157,9 @@ def _dated_past(doc: Document, sentence: Sentence) -> bool:
 
 
 def _looks_back(doc: Document, sentence: Sentence) -> bool:
-    """Whether a sentence goes back more than a month, unlike the opening: "On 12 January, Rao received Ito"."""
+    """Whether a sentence goes back: "The last time they met"; or over a month, unlike the opening: "On 12 January"."""
+    if doc.lowers[sentence.opening : sentence.opening + 3] == ["the", "last", "time"]:
+        return True
     return _only_long_ago(doc, sentence) and not any(_only_long_ago(doc, told) for told in doc.sentences[:_OPENING])
 
 

@@ -44,6 +44,8 @@ _NOT = words(
     "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely didn't "
     "cancels postpones postpone cancellation cancelling canceling postponing"
 )
+# "invited the Minister of Trade Kari Lund for an official visit"
+_INVITED, _INVITATION = words("invited invites invite inviting"), 10
 _CALLED_OFF = words("cancelled canceled postponed delayed suspended called")
 _SETTLED_AHEAD = words("scheduled planned due set")
 _COMES = words("take begin start happen occur last")
@@ -158,11 +160,18 @@ def _is_made(doc: Document, sentence: Sentence, cue: int, days: Sequence[Day]) -
     return not (
         _is_ahead(before, after, doc.lowers[cue])
         or not _NOT.isdisjoint(before[-5:])
+        or not _INVITED.isdisjoint(before[-_INVITATION:])
+        or _grew_after(doc.lowers[sentence.first : cue])
         or _is_told_of_before(doc, before, after)
         or any(a in BE and b in _CALLED_OFF for a, b in pairwise(after))
         or _is_long_past(doc, cue, before, after, days)
         or _is_dated_ahead(doc, cue, before, days)
     )
+
+
+def _grew_after(words: Sequence[str]) -> bool:
+    """Whether a visit only dates something else: "trade, which has grown after her visit to Oslo"."""
+    return "which" in words and "after" in words[words.index("which") :]
 
 
 def _is_told_of_before(doc: Document, before: Sequence[str], after: Sequence[str]) -> bool:

@@ -106,7 +106,9 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
         if entry.kind in ("noun", "call_on", "hold") and any(t.first <= first < t.last for t in triggers):
             continue
         if means_encounter(doc, sentence, first, last, entry):
-            verb = entry.kind == "dial" or (entry.kind == "noun" and is_participle(doc, sentence, first, last))
+            verb = entry.kind in ("dial", "join") or (
+                entry.kind == "noun" and is_participle(doc, sentence, first, last)
+            )
             kind = "meet" if verb else entry.kind
             if kind == "call_on" and doc.lowers[first - 1] in ("a", "another") and first > sentence.first:
                 kind = "noun"
