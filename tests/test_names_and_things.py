@@ -32,6 +32,12 @@ def _held(text: str) -> dict[str, list[Held]]:
             "Mary Cole",
             ("minister", "trade", "NO"),
         ),
+        (
+            "South Sudan's Foreign Minister Monday Ladu Kuol spoke.",
+            "Monday Ladu Kuol",
+            ("minister", "foreign-affairs", "SS"),
+        ),
+        ("Malaysian Trade Minister Tengku Datuk Seri Azmi Omar spoke.", "Azmi Omar", ("minister", "trade", "MY")),
         ("China's Vice Premier Lian He spoke.", "Lian He", ("deputy_head_of_government", None, "CN")),
         ("Defence Minister General Ngo Van Lam of Vietnam spoke.", "Ngo Van Lam", ("minister", "defence", "VN")),
         ("Norwegian President Peter M. Christian spoke.", "Peter M. Christian", ("head_of_state", None, "NO")),

@@ -108,6 +108,18 @@ from tests.scenes import scene_of
             "Tom Low",
             ("official", None, "US"),
         ),
+        (
+            "He met then-Prime Minister General Somchai Dee of Thailand.",
+            "Somchai Dee",
+            ("head_of_government", None, "TH"),
+        ),
+        ("He met ex-President Ali Khan of Pakistan.", "Ali Khan", ("other", None, "PK")),
+        (
+            "Peruvian President Juan Paz hosted Danish Premier Kari Moe. Also in attendance were First Lady Ana Soto, "
+            "Foreign Minister Luis Rojas and his Danish counterpart Lars Holm.",
+            "Lars Holm",
+            ("minister", "foreign-affairs", "DK"),
+        ),
         ("RBI Governor Ravi Rao came.", "Ravi Rao", ("head_of_agency", "finance", "IN")),
         ("Federal Reserve Chair Peter Lund came.", "Peter Lund", ("head_of_agency", "finance", "US")),
         ("The new EU Head of Mission to Chad, Ana Soto, came.", "Ana Soto", ("ambassador", None, "EU")),

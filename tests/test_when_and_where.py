@@ -128,8 +128,7 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
             [(None, None)],
         ),
         (
-            "Serbian Minister Goran Ilic met Peruvian President Luis Rojas. Ana Vukic invited Luis Rojas for a visit to "
-            "Serbia.",
+            "Serbian Minister Goran Ilic met Peruvian President Luis Rojas. Ana Rey invited Rojas for a visit to Nis.",
             [("PE", None)],
         ),
         ("Goran Ilic of Serbia met Luis Rojas of Peru, who briefed him on talks held in Oslo.", [(None, None)]),

@@ -14,6 +14,8 @@ _LATER, _RUN = 40, 6
 _OPENING = 5
 _PRONOUNS = frozenset(("he", "she"))
 _GOVERNING = frozenset(("with", "by", "of", "to", "from", "for", "between"))
+# "Also present were the Minister and his counterpart": who is listed first is no subject.
+_PRESENT = frozenset(("was", "were", "included", "includes", "including"))
 _CREDENTIALS = frozenset(("credence", "credentials"))
 _OWN = frozenset(("his", "her"))
 _ALONG = [[how, "with", whose] for how in ("along", "together") for whose in ("his", "her")]
@@ -125,7 +127,7 @@ def _own_subject(doc: Document, parties: Sequence[Party], k: int) -> list[Party]
     first = k
     while first and parties[first - 1].kind == "counterpart" and parties[first - 1].sentence == party.sentence:
         first -= 1
-    governed = doc.lowers[own.first - 1] in _GOVERNING or own is parties[first]
+    governed = doc.lowers[own.first - 1] in _GOVERNING | _PRESENT or own is parties[first]
     return [] if governed or doc.lowers[parties[first].first - 1] not in _OWN else [own]
 
 

@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 from readouts.segment.wrapping import wrapped_ends
 
-# A word keeps its inner hyphens and apostrophes; a genitive and dotted initials stand alone.
+# A word keeps its inner hyphens and apostrophes; a genitive, dotted initials and "then-" stand alone.
 _WORD = re.compile(
     # Most words are such, and found fastest so.
     r"[A-Za-z]{2,}(?=[ ,.])"
     r"|(?:[^\W\d_]\.){2,}"
     r"|['’`]s\b"
+    # "then-President" is two.
+    r"|(?:[Tt]hen|[Ee]x|[Nn]ow)-(?=[A-Z]|$)"
     r"|[^\W_]+(?:(?:['’‘`ʻʼʹ](?!s\b)|[-‐‑])[^\W_]+)*"
     r"|\S"
 )
