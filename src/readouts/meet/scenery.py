@@ -74,7 +74,8 @@ _AT_THE = frozenset((("at", "the"), ("in", "the")))
 # "in Oslo on 5 May 2024, where"
 _WHERE, _STOPS = 7, frozenset((".", ";", ":", "and"))
 # "while the summit went on in Oslo"
-_PARTICLES = words("on off out over up down together about way underway")
+_PARTICLES = words("on off out over up down together about")
+_GOT_UNDER_WAY = ["got", "under", "way"]
 _BESIDE = MARGINS | {"occasion"}
 DURING = _AT_EVENTS | words("framework during occasion within")
 _AT_OR_HELD = _AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")
@@ -219,6 +220,8 @@ def is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
         return False
     before = doc.lowers[units[j].first - 1]
     clause = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
+    if clause[-len(_GOT_UNDER_WAY) :] == _GOT_UNDER_WAY:
+        return False
     if before in _EVENT_NOUNS:
         near = doc.lowers[max(units[0].first, units[j].first - _EVENT) : units[j].first]
         if not _AHEAD.isdisjoint(near):

@@ -18,7 +18,7 @@ from readouts.mention.dates import Day
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_FARTHEST, _RIGHT_AFTER = 20, 2
+_FARTHEST, _RIGHT_AFTER = 15, 2
 # "a two-day visit", "a 3-day trip"
 _NUMBERS = ("two", "three", "four", "five", "six", "seven")
 _LENGTHS = {f"{said}-day": n for n, word in enumerate(_NUMBERS, 2) for said in (word, str(n))}
