@@ -42,6 +42,9 @@ _GUESTS = words("visitor guest dignitary")
 _COMPANIES = TEAMS | {"group"}
 _CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | _IN_ORDER | _WHERE | _BESIDE_THEM
 _WERE = frozenset(("was", "were"))
+_TITLED = frozenset(
+    ("Mr", "Ms", "Mrs", "Dr", "H.E.", "Minister", "Deputy", "Ambassador", "Director", "General", "President")
+)
 # Within how many words after "attended" its object is named.
 _OBJECT = 6
 _FESTIVE = MEALS | words(
@@ -160,11 +163,13 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
         return after[:1] in (["was"], ["were"])
     if word == "there" and k == sentence.opening:
         # "There was also Minister X", not "There were also protests"
-        named = k + 3 < sentence.last and doc.words[k + 3][0].isupper()
+        named = k + 3 < sentence.last and doc.words[k + 3] in _TITLED
         return named and after[:2] in (["was", "also"], ["were", "also"])
     if word == "representing":
         # "Representing Peru were X and Y"
-        return k == sentence.opening and not _WERE.isdisjoint(doc.lowers[k : sentence.last])
+        were = next((n for n in range(k, sentence.last - 1) if doc.lowers[n] in _WERE), k)
+        apart = "," in doc.lowers[k:were]
+        return k == sentence.opening and were > k and doc.words[were + 1][0].isupper() and not apart
     if word == "there":
         return bool(before) and before[-1] in _HOW_PRESENT and after[:1] in ([","], ["."], ["too"])
     if word in TEAMS and after[:3] == ["had", "with", "it"]:

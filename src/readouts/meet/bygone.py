@@ -48,6 +48,13 @@ _MONTH_AFTER = 8
 _RECENT_MONTHS = 2
 
 
+def only_dates(words: Sequence[str]) -> bool:
+    """Whether what follows these words only dates something: "trade, which has grown after | her visit to Oslo"."""
+    after = next((k for k in range(len(words) - 1, -1, -1) if words[k] == "after"), -1)
+    which = next((k for k in range(after, -1, -1) if words[k] == "which"), -1)
+    return which >= 0 and "," not in words[which:]
+
+
 def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
     if trigger.kind == "noun" and _spoken_of(before):
         return True

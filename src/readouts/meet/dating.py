@@ -6,7 +6,10 @@ from datetime import timedelta
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import MONTHS
 from readouts.meet.days import (
+    BACK,
+    WEEK,
     as_told,
     days_told,
     fits,
@@ -21,11 +24,11 @@ from readouts.meet.days import (
 )
 from readouts.meet.scene import Meeting, Scene, VisitWindow, last_named, told_together
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import ATTENDING, JOURNEYS, MEETING_NOUNS
+from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS
 from readouts.mention.dates import Day, days_in
 from readouts.segment import Document
 
-_WEEK, _ONE_DAY, _RECENT = timedelta(days=7), timedelta(days=1), timedelta(days=3)
+_ONE_DAY, _RECENT = timedelta(days=1), timedelta(days=3)
 # "on the second day of the visit"; 0 is the last.
 _BEFORE_THAT = frozenset(("yesterday", "earlier", "previously"))
 _NTH_DAYS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0, "concluding": 0}
@@ -39,10 +42,10 @@ _IN_THE_COURSE = (["as", "part", "of"], ["in", "the", "course"], ["within", "the
 _NEAR = 7
 # Words of an encounter, and how many sentences before the names they stand.
 _ENCOUNTERS, _LEADS = MEETING_NOUNS | words("met meet meets hold held discussed"), 3
+_ATTENDED = frozenset(("attended", "participated"))
 # How many sentences the head of an article has at most.
 _LEAD = 6
-# How many sentences back "the same day" may be named.
-_BACK = 6
+_OTHER_TIMES = MONTHS.keys() | words("spring summer autumn fall winter year month later")
 # Within how many sentences what is planned goes on with its day.
 _GOES_ON = 3
 
@@ -86,12 +89,22 @@ def _whole_visit(visits: Sequence[VisitWindow], stated: Day) -> Day | None:
 def _day_to_come(scene: Scene, meeting: Meeting, near: Meeting | None) -> None:
     """Give a planned meeting the day of that told just before, else the days of the visit told of last before it."""
     own = [v for v in scene.coming if v.person in meeting.persons and v.sentence <= _first_sentence(meeting)]
-    if near is not None and _first_sentence(meeting) - _first_sentence(near) >= _GOES_ON:
+    if near is not None and (
+        _first_sentence(meeting) - _first_sentence(near) >= _GOES_ON or _dates_itself(scene, meeting)
+    ):
         near = None
     if near is not None and near.day is not None and near.first_day == near.last_day:
         _set_day(meeting, near.day, "stated", "day-of-the-meeting-before")
     elif own and own[-1].day is not None:
         _set_day(meeting, own[-1].day, "visit", "window-of-the-visit")
+
+
+def _dates_itself(scene: Scene, meeting: Meeting) -> bool:
+    """Whether the sentence of what is planned names another time or a journey: "In June he will fly to Oslo"."""
+    number = _first_sentence(meeting)
+    sentence = scene.doc.sentences[number]
+    times = not _OTHER_TIMES.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
+    return times or any(visit.sentence == number for visit in scene.coming)
 
 
 def _day_of_the_visit(scene: Scene, meeting: Meeting) -> None:
@@ -229,10 +242,10 @@ def _day_of_report(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day 
     """The day before that of the article on which its source told of the meeting, which was not later."""
     doc, number = scene.doc, meeting.tellings[0][0]
     written = dateline.first if dateline is not None else doc.published_on
-    for sentence in reversed(doc.sentences[max(0, number - _BACK) : number + 3]):
+    for sentence in reversed(doc.sentences[max(0, number - BACK) : number + 3]):
         for day in days_in(doc.text, sentence.start, sentence.end, doc.published_on):
             day = as_told(day, meeting, doc.published_on, dateline)
-            said = day.first == day.last and written - _WEEK < day.first < written and of_report(doc, day)
+            said = day.first == day.last and written - WEEK < day.first < written and of_report(doc, day)
             if said and "that" not in doc.text[max(0, day.start - _SAID_THAT) : day.start].lower().split():
                 return day
     return None
@@ -258,7 +271,7 @@ def _stated_day(
         days = [day for day in days if not opens_a_clause(scene.doc, day, trigger)]
         if k and dateline is not None:
             # What a dispatch tells to have been long before is another meeting of theirs.
-            days = [day for day in days if dateline.first - day.last <= _WEEK]
+            days = [day for day in days if dateline.first - day.last <= WEEK]
         if days:
             nearest = in_turn(told.get(number, ()), trigger, days)
             if nearest is None and len(days) > 1 and trigger.first in together:
@@ -323,7 +336,7 @@ def _day_of_the_lead(scene: Scene, meeting: Meeting, dateline: Day | None) -> Da
             continue
         words = scene.doc.lowers[sentence.first : sentence.last]
         named = {party.person for party in scene.by_sentence.get(before, ())}
-        attended = not ATTENDING.isdisjoint(words) and bool(named & meeting.persons)
+        attended = not _ATTENDED.isdisjoint(words) and bool(named & meeting.persons)
         if attended or not _ENCOUNTERS.isdisjoint(words):
             days = [d for d in days_told(scene.doc, meeting, before, dateline) if d.first == d.last]
             days = [d for d in days if d.first <= scene.doc.published_on]

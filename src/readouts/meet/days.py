@@ -14,11 +14,11 @@ from readouts.meet.vocabulary import MEETING_NOUNS, SAYING
 from readouts.mention.dates import Day, days_in
 from readouts.segment import Document, Sentence
 
-_WEEK = timedelta(days=7)
+WEEK = timedelta(days=7)
 # How many words "On Saturday, June 11, 2022." has at most.
 _ONLY_A_DAY = 9
 # How many sentences back "the same day" may be named.
-_BACK = 6
+BACK = 6
 _NEXT_DAYS, _OPENING = frozenset((("next", "day"), ("following", "day"), ("day", "later"))), 4
 _FOLLOWING = frozenset((("that", "followed"),))
 # "There he met …" goes on; "There are those who …" does not.
@@ -33,6 +33,9 @@ _OTHER_EVENTS = words(
     "expired since until till dated after before signed adopted reached elected appointed began begun elections "
     "celebrated established founded born killed ratified"
 )
+# How far after a word its day is told, and what may follow that.
+_TO_DAY = 24
+_AFTER_DAYS = words("with in at to and between of for by or but where when while as ahead after before during from")
 _REPORTING = SAYING | words("website statement release report press released issued published quoted")
 
 
@@ -40,6 +43,19 @@ def opens_a_clause(doc: Document, day: Day, trigger: Trigger) -> bool:
     """Whether a day begins what is told next: "met X in Oslo, and on Friday he was in Riga"."""
     after = doc.text[day.end : day.end + 6].lower().split()
     return day.start > doc.ends[trigger.last - 1] and after[:1] in (["he"], ["she"], ["they"])
+
+
+def day_right_after(doc: Document, sentence: Sentence, word: int) -> Day | None:
+    """The day told right at word `word` of a sentence: "in Oslo | on 5 May", "a meeting | next Tuesday"."""
+    end = doc.ends[word - 1]
+    days = days_in(doc.text, end, min(end + _TO_DAY, sentence.end), doc.published_on)
+    if not days or doc.text[end : days[0].start].strip(" ,") not in ("", "on", "next", "from"):
+        return None
+    # "in Oslo, 5 April's vote", "the 5 April summit" are of something else.
+    following = doc.text[days[0].end : days[0].end + _TO_DAY]
+    first = following.split()[0] if following.strip() else "."
+    goes_on = following[:1] not in ("'", "’") and (not first.isalpha() or first in _AFTER_DAYS or first[0].isupper())
+    return days[0] if goes_on else None
 
 
 def days_told(doc: Document, meeting: Meeting, number: int, dateline: Day | None) -> list[Day]:
@@ -54,20 +70,20 @@ def days_told(doc: Document, meeting: Meeting, number: int, dateline: Day | None
 
 def to_come(day: Day, published_on: datetime.date) -> Day:
     """The day as meant of what is still to come: a weekday is the next one."""
-    shift = _WEEK if day.kind == "weekday" and day.first < published_on else timedelta(0)
+    shift = WEEK if day.kind == "weekday" and day.first < published_on else timedelta(0)
     return replace(day, first=day.first + shift, last=day.last + shift)
 
 
 def as_told(day: Day, meeting: Meeting, published_on: datetime.date, dateline: Day | None) -> Day:
     """The day as meant when it was told, on the dateline's day; a weekday to come is the next one."""
     shift = timedelta(0)
-    told = dateline is not None and published_on - _WEEK < dateline.first <= published_on
+    told = dateline is not None and published_on - WEEK < dateline.first <= published_on
     if day.kind == "relative" and dateline is not None and told:
         shift = dateline.first - published_on
     elif day.kind == "weekday" and meeting.status == "planned":
         return to_come(day, published_on)
     elif day.kind == "weekday" and dateline is not None and told and dateline.first < day.first:
-        shift = -_WEEK
+        shift = -WEEK
     return replace(day, first=day.first + shift, last=day.last + shift) if shift else day
 
 
@@ -145,7 +161,7 @@ def _day_after(doc: Document, sentence: Sentence) -> bool:
 
 def _days_before(doc: Document, number: int) -> list[Day]:
     """The single day that the sentences before, the nearest first, name as that of what they tell."""
-    for sentence in reversed(doc.sentences[max(0, number - _BACK) : number]):
+    for sentence in reversed(doc.sentences[max(0, number - BACK) : number]):
         days = [
             d
             for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on)

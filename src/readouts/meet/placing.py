@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from readouts.lexicon.entries import capitals, rows, words
 from readouts.lexicon.function_words import MARGINS
+from readouts.meet.days import day_right_after
 from readouts.meet.guests import guests_of
 from readouts.meet.here import here_in
 from readouts.meet.hosts import host_country, met_others_country, ruler_at_home, served
@@ -16,7 +17,6 @@ from readouts.meet.scenery import AHEAD
 from readouts.meet.seats import seats_in
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import MEETING_NOUNS
-from readouts.mention.dates import days_in
 from readouts.mention.offices import is_country
 from readouts.resolve.home import national_agencies_after
 
@@ -29,8 +29,7 @@ _LISTING = frozenset(("and", ",", ";", "the"))
 _TO_COME, _CLAUSE = words("will would invited inviting invites invitation planned upcoming forthcoming next"), 14
 # "a meeting at the", "talks in the capital"
 _TO_PLACE = 3
-# Within how many characters after a place its day is told.
-_TO_DAY, _TOMORROW = 24, timedelta(days=1)
+_TOMORROW = timedelta(days=1)
 
 
 def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
@@ -165,9 +164,8 @@ class _Placing:
     def _dated_ahead(self, number: int, place: Place) -> bool:
         """Whether a day still to come follows a place: "talks that take place in Oslo on 27 June"."""
         doc = self.scene.doc
-        end = doc.ends[place.last - 1]
-        days = days_in(doc.text, end, min(end + _TO_DAY, doc.sentences[number].end), doc.published_on)
-        return any(day.first > doc.published_on + _TOMORROW for day in days)
+        day = day_right_after(doc, doc.sentences[number], place.last)
+        return day is not None and day.first > doc.published_on + _TOMORROW
 
     def _beside_the_event(self, meeting: Meeting) -> Place | None:
         """Where the event was on whose sidelines a sentence about the meeting puts it, which tells of no other."""
@@ -211,18 +209,22 @@ class _Placing:
 
     def _city_of_the_scene(self, meeting: Meeting) -> None:
         """The only city of the country named as a scene, else the dateline's where the host is at home."""
-        named = self.named.get(meeting.country or "", {}) if meeting.place else self._cities_told(meeting)
         at_home = self.dateline is not None and self.dateline.country == meeting.country
+        beside = {} if at_home else self._city_beside(meeting)
+        named = self.named.get(meeting.country or "", {}) if meeting.place else beside
         if len(named) == 1:
             _set_city(meeting, next(iter(named.values())), "only scene")
         elif self.dateline is not None and at_home:
             _set_city(meeting, self.dateline, "dateline")
 
-    def _cities_told(self, meeting: Meeting) -> dict[str | None, Place]:
-        """The cities of a meeting's country that its first telling names beside it: "met the spy chief in Lima"."""
+    def _city_beside(self, meeting: Meeting) -> dict[str | None, Place]:
+        """The city of a meeting's country told right after who was met or a venue: "received the spy chief in Lima"."""
         number = meeting.tellings[0][0]
-        places = (p for p in self.places[number] if p.city and not self._of_a_title(number, p))
-        return {place.city: place for place in places if place.country == meeting.country}
+        doc, ends = self.scene.doc, {party.last for party in self.scene.by_sentence.get(number, ())}
+        cities = (p for p in self.places[number] if p.city and not self._of_a_title(number, p))
+        # "at Bergen Castle in Oslo", not "after the fire in Oslo"
+        beside = (p for p in cities if p.first - 1 in ends or doc.words[max(0, p.first - 2)][0].isupper())
+        return {place.city: place for place in beside if place.country == meeting.country}
 
     def _entailed(self, meeting: Meeting) -> None:
         """The scene that a visit, an earlier meeting of the same person, the host or the dateline entails."""
@@ -300,7 +302,8 @@ class _Placing:
     def _visits_of(self, meeting: Meeting) -> list[VisitWindow]:
         """The visits of its people with a place, in order: made ones before those that a planned meeting may be of."""
         made = _in_order(self.visits, meeting.persons)
-        return made + (_in_order(self.coming, meeting.persons) if meeting.status == "planned" else [])
+        coming = _in_order(self.coming, meeting.persons) if meeting.status == "planned" else []
+        return made + [visit for visit in coming if _can_be_of(visit, meeting)]
 
     def _visit_of(self, meeting: Meeting) -> VisitWindow | None:
         """The visit of one of its people that was told of last before the meeting, else the first."""
@@ -357,6 +360,12 @@ class _Placing:
 
 
 _Visits = dict[int | None, list[tuple[int, VisitWindow]]]
+
+
+def _can_be_of(visit: VisitWindow, meeting: Meeting) -> bool:
+    """Whether a planned meeting can be of a visit to come: one told before it, and not for later days."""
+    later = visit.first_day is not None and meeting.last_day is not None and visit.first_day > meeting.last_day
+    return visit.sentence <= meeting.tellings[0][0] and not later
 
 
 def _by_traveller(visits: Sequence[VisitWindow]) -> _Visits:

@@ -13,7 +13,7 @@ from readouts.segment import Document
 _NOT_SCENES = word_list("no_scenes")
 _TRAVELS = words(
     "visit visits trip arrived arrives arriving arrival travelled traveled travels flew tour journey came comes travel "
-    "pilgrimage went stopover come goes gone fly flies flying bring brings brought take takes took taken"
+    "pilgrimage went stopover come goes gone bring brings brought take takes took taken"
 )
 # "welcomed the Minister to Oslo"
 _WELCOMED = words("welcomed welcomes welcoming")
@@ -26,8 +26,8 @@ _TROOPS = (["personnel"], ["troops"], ["forces"], ["officials"], ["soldiers"], [
 # "made her way to Oslo"
 _OWN_WAY = frozenset((("his", "way"), ("her", "way"), ("their", "way")))
 _REACHES = frozenset(("reached", "reaches"))
-# "heads to Oslo", not "the head to".
-_HEADS = frozenset(("heads", "heading"))
+# "heads to Oslo", "before flying on to Oslo"
+_HEADS, _NEAR_VERB = words("heads heading flies fly flying"), 2
 # "speaking from Oslo on Monday"
 _SPEAKING = frozenset(("speaking", "spoke"))
 _TO_GO = frozenset(("to", "will", "shall", "would"))
@@ -193,7 +193,9 @@ def _on_the_way(doc: Document, units: Sequence[Unit], k: int, j: int, before: st
         return None if doc.lowers[units[k].last : units[k].last + 1] in _TROOPS else "visit"
     if word == "visit" and before in _TO_GO:
         return AHEAD
-    if word == "to" and (before in _HEADS or _travels(doc, at)):
+    if word == "to" and not _HEADS.isdisjoint(doc.lowers[max(units[0].first, at - _NEAR_VERB) : at]):
+        return AHEAD
+    if word == "to" and _travels(doc, at):
         return "visit"
     welcomed = not _WELCOMED.isdisjoint(doc.lowers[max(units[0].first, at - _CLAUSE) : at])
     if word == "to" and units[k].kind == "city" and welcomed:

@@ -8,6 +8,8 @@ from readouts.mention.offices import is_country
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
+# "met X in the Parliament of Peru", not "the bill in the Parliament of Peru"
+_BEFORE_IN = frozenset(("met", "held", "place", "talks", "meeting"))
 _HOSTED = words("hosted hosts")
 _TITLED = frozenset(("portfolio", "modifier", "of", "and", "the", ",", "&"))
 # How many units an institution's name has at most: "the Ministry of Economy and Sustainable Development of Georgia".
@@ -27,7 +29,9 @@ def seats_in(doc: Document, units: Sequence[Unit]) -> Iterator[Place]:
         if country is None or not is_country(country):
             continue
         before = doc.lowers[units[first - 1].first] if first else ""
-        at = before == "at" or (before == "in" and unit.entries[0].value == "parliament")
+        there = doc.words[units[first - 1].first - 1] if first > 1 else ""
+        beside = there[:1].isupper() or there in _BEFORE_IN
+        at = before == "at" or (before == "in" and unit.entries[0].value == "parliament" and beside)
         hosted = not _HOSTED.isdisjoint(doc.lowers[units[last].last : units[last].last + 1])
         if at or hosted:
             yield Place(country, CITY_STATES.get(country), units[first].first, units[last].last, "venue")

@@ -166,8 +166,12 @@ def _just_arrived(doc: Document, sentence: Sentence) -> bool:
 
 def _at_the_airport(doc: Document, sentence: Sentence) -> bool:
     """Whether a sentence ended at an airport just before, and this one tells of no other place."""
-    arrived = {"airport", "airbase"} & set(doc.lowers[max(0, sentence.first - _AT_ITS_END) : sentence.first])
-    return bool(arrived) and {"at", "in", "later"}.isdisjoint(doc.lowers[sentence.first : sentence.last])
+    at_airport = {"airport", "airbase"} & set(doc.lowers[max(0, sentence.first - _AT_ITS_END) : sentence.first])
+    return (
+        bool(at_airport)
+        and _just_arrived(doc, sentence)
+        and {"at", "in", "later"}.isdisjoint(doc.lowers[sentence.first : sentence.last])
+    )
 
 
 def _on_arrival(words: Sequence[str]) -> bool:

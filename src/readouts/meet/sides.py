@@ -19,6 +19,7 @@ _SEVERAL = words("meetings conversations audiences") | _SEPARATE
 _APART = frozenset(("separately", "separate"))
 _PEERS = words("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
 _BOTH = 2
+_SOON = 4
 _MEETING = words("meet met meeting talks summit trilateral")
 _NUMBERS = {"three": 3, "four": 4, "five": 5}
 _TOGETHER = words("ministers leaders presidents sides officials diplomats parties")
@@ -352,7 +353,7 @@ def _told_as_one(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
 
 def _gathers(scene: Scene, party: Party) -> bool:
     """Whether several are told to meet, right after their title."""
-    words = scene.doc.lowers[party.last : scene.doc.sentences[party.sentence].last]
+    words = scene.doc.lowers[party.last : party.last + _SOON]
     return not _MEETING.isdisjoint(words)
 
 

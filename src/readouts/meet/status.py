@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, MONTHS, WEEKDAYS
-from readouts.meet.bygone import in_another_month, is_background
+from readouts.meet.bygone import in_another_month, is_background, only_dates
+from readouts.meet.days import day_right_after
 from readouts.meet.trigger import Trigger, dependent
 from readouts.meet.vocabulary import JOURNEYS, RELATIVES, SAYING
 from readouts.mention.dates import days_in
@@ -68,9 +69,8 @@ _PRESENT = words("meets holds receives hosts welcomes discusses")
 # How many words before a noun a visit "includes" it.
 _CLOSE = 4
 _SPANS, _CAME = words("hours days weeks months week month"), words("come comes came coming takes took")
-_TURNED_DOWN = frozenset((("ruled", "out"), ("pulled", "out"), ("backed", "out"), ("withdrew", "from")))
-# Within how many characters after the noun its day is told.
-_TO_DAY = 24
+_SUBJECTS, _PAST_FORMS = (["he"], ["she"], ["they"]), words("met had held received hosted discussed spoke")
+_TURNED_DOWN = frozenset((("ruled", "out"), ("pulled", "out"), ("backed", "out")))
 _CONJUNCTIONS = frozenset(("when", "before"))
 _CLAUSE_OPENERS = words("; : which who where while after")
 _TELLS = words("told tells")
@@ -135,8 +135,7 @@ def _told_as_past(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     k = max((k for k, (a, b) in enumerate(pairwise(words)) if a in _SPANS and b == "after"), default=0)
     if not _CAME.isdisjoint(words[:k]):
         return True
-    if "which" in words and "after" in words[words.index("which") :]:
-        # "trade, which has grown after the visit to Oslo and the talks with Lund"
+    if only_dates(words):
         return True
     # "a visit to Oslo in May, when Rao was received by"
     k = next((k for k in range(len(words) - 1, 2, -1) if words[k] in ("when", "where")), 0)
@@ -228,9 +227,7 @@ def _denied(doc: Document, sentence: Sentence, before: Sequence[str], after: Seq
         return True
     if trigger.kind == "noun" and (_only_wanted(before) or _invited_for(before)):
         return True
-    if not _TURNED_DOWN.isdisjoint(pairwise(before[-_FATE:])) or _is_denied(
-        doc.lowers[sentence.opening : trigger.first]
-    ):
+    if not _TURNED_DOWN.isdisjoint(pairwise(before[-5:])) or _is_denied(doc.lowers[sentence.opening : trigger.first]):
         return True
     fate = _fate(doc, sentence, trigger) if trigger.kind == "noun" else []
     if not _CALLED_OFF.isdisjoint(fate) or ("called", "off") in pairwise(fate):
@@ -280,13 +277,15 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
     if not _FUTURE.isdisjoint(near) or ("to" in near and any(a in BE and b == "to" for a, b in pairwise(near))):
         return True
     told = [word for word, following in pairwise([*nearer, ""]) if (word, following) not in _THEN]
-    if not _EXPECTED.isdisjoint(told) or _when_to_come(before):
+    if not _EXPECTED.isdisjoint(told) or _when_to_come(doc, trigger, before):
         return True
     if not _AGENDAS.isdisjoint(near) and any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near)):
         return True
     if trigger.verb >= 0 and not _ARRANGED.isdisjoint(doc.lowers[trigger.last : trigger.last + 1]):
         return True
-    if trigger.kind == "noun" and (not _AHEAD.isdisjoint(pairwise(before[-5:])) or _on_a_day_to_come(doc, trigger)):
+    if trigger.kind == "noun" and (
+        not _AHEAD.isdisjoint(pairwise(before[-5:])) or _on_a_day_to_come(doc, sentence, trigger)
+    ):
         return True
     if trigger.kind == "noun" and not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:])):
         return True
@@ -307,11 +306,10 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
     return False
 
 
-def _on_a_day_to_come(doc: Document, trigger: Trigger) -> bool:
+def _on_a_day_to_come(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a day still to come follows the noun: "a meeting next Tuesday with"."""
-    end = doc.ends[trigger.last - 1]
-    days = days_in(doc.text, end, end + _TO_DAY, doc.published_on)
-    return any(day.first > doc.published_on for day in days)
+    day = day_right_after(doc, sentence, trigger.last)
+    return day is not None and day.first > doc.published_on
 
 
 def _before_owner(doc: Document, before: Sequence[str], trigger: Trigger) -> Sequence[str]:
@@ -324,10 +322,14 @@ def _before_owner(doc: Document, before: Sequence[str], trigger: Trigger) -> Seq
     return before[: len(before) - k]
 
 
-def _when_to_come(before: Sequence[str]) -> bool:
-    """Whether it is when or after something will be done: "will be greeted before he has talks with"."""
+def _when_to_come(doc: Document, trigger: Trigger, before: Sequence[str]) -> bool:
+    """Whether it is when something will be done, or after: "discussed when they meet", "before he has talks"."""
     last = next((k for k in range(len(before) - 1, -1, -1) if before[k] in _CONJUNCTIONS), None)
     if last is None:
+        return False
+    past = doc.lowers[trigger.first] in _PAST_FORMS or before[-1:] == ["had"]
+    if before[last] == "before" and (past or before[last + 1 : last + 2] not in _SUBJECTS):
+        # "the day before, Rao met Ito"
         return False
     main = before[:last]
     return not _FUTURE.isdisjoint(main) or any(a in BE and b == "to" for a, b in pairwise(main))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import MONTHS
 from readouts.meet.scene import Meeting, Scene, serves
 from readouts.mention.office import is_country
 from readouts.mention.parties import Party
@@ -10,7 +11,10 @@ from readouts.segment import Document, is_headline
 
 _PEERS = words("counterparts colleagues")
 _PRESENT = words("meets hosts receives welcomes holds")
-_AGAIN = words("again next another further more soon follow-up later return future second continue")
+_AGAIN = MONTHS.keys() | words(
+    "again next another further more soon follow-up later return future second continue year spring summer autumn "
+    "winter"
+)
 
 
 def headline_only(scene: Scene, meeting: Meeting) -> bool:
@@ -41,15 +45,28 @@ def _is_of_the_day(scene: Scene, meeting: Meeting) -> bool:
     trigger = meeting.tellings[0][1]
     told = scene.doc.lowers[trigger.first] in _PRESENT and meeting.first_day == scene.doc.published_on
     planned = (other for other in scene.meetings if other.status == "planned" and other.persons == meeting.persons)
-    return told and any(is_headline(scene.doc, other.tellings[0][0]) for other in planned)
+    return told and any(_is_plain_headline(scene, other.tellings[0][0]) for other in planned)
+
+
+def _is_plain_headline(scene: Scene, number: int) -> bool:
+    """Whether a headline names no place and no month, so that it may be of what the text tells as of the day."""
+    sentence = scene.doc.sentences[number]
+    placed = any(unit.kind == "city" for unit in scene.units[number])
+    dated = not MONTHS.keys().isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
+    return is_headline(scene.doc, number) and not (placed or dated)
 
 
 def _announces(scene: Scene, meeting: Meeting, held: Sequence[Meeting]) -> bool:
     undated = meeting.status == "planned" and meeting.first_day is None
-    sentence = scene.doc.sentences[meeting.tellings[0][0]]
-    again = not _AGAIN.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
-    same = (other for other in held if other.persons == meeting.persons and other.mode == meeting.mode)
-    return undated and not again and any(other is not meeting for other in same)
+    number = meeting.tellings[0][0]
+    sentence = scene.doc.sentences[number]
+    if not undated or not _AGAIN.isdisjoint(scene.doc.lowers[sentence.first : sentence.last]):
+        return False
+    same = [other for other in held if other.persons == meeting.persons and other.mode == meeting.mode]
+    # What is told after may be another meeting if it is in a city: "would host her in Bergen".
+    cities = (unit for unit in scene.units[number] if unit.kind == "city")
+    placed = any(scene.doc.lowers[unit.first - 1] == "in" for unit in cities if unit.first > sentence.opening)
+    return any(other is not meeting and (number <= other.tellings[0][0] or not placed) for other in same)
 
 
 def sums_up(scene: Scene, meeting: Meeting) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, MONTHS
+from readouts.meet.bygone import only_dates
 from readouts.meet.days import of_report, to_come
 from readouts.meet.places import Place, places_in
 from readouts.meet.scene import Scene
@@ -110,7 +111,8 @@ def journey_to_come(scene: Scene, number: int) -> Journey | None:
 def _is_listed(units: Sequence[Unit], place: Place) -> bool:
     """Whether another country follows a place: "will visit Peru, Chile and Cuba"."""
     after = [unit for unit in units if unit.first >= place.last][:2]
-    return [unit.kind for unit in after] in ([",", "country"], ["and", "country"])
+    listed = [unit.kind for unit in after] in ([",", "country"], ["and", "country"])
+    return listed and after[1].entries[0].value != place.country
 
 
 def _day_of(doc: Document, sentence: Sentence, cue: int, days: Sequence[Day]) -> Day | None:
@@ -161,17 +163,12 @@ def _is_made(doc: Document, sentence: Sentence, cue: int, days: Sequence[Day]) -
         _is_ahead(before, after, doc.lowers[cue])
         or not _NOT.isdisjoint(before[-5:])
         or not _INVITED.isdisjoint(before[-_INVITATION:])
-        or _grew_after(doc.lowers[sentence.first : cue])
+        or only_dates(doc.lowers[sentence.first : cue])
         or _is_told_of_before(doc, before, after)
         or any(a in BE and b in _CALLED_OFF for a, b in pairwise(after))
         or _is_long_past(doc, cue, before, after, days)
         or _is_dated_ahead(doc, cue, before, days)
     )
-
-
-def _grew_after(words: Sequence[str]) -> bool:
-    """Whether a visit only dates something else: "trade, which has grown after her visit to Oslo"."""
-    return "which" in words and "after" in words[words.index("which") :]
 
 
 def _is_told_of_before(doc: Document, before: Sequence[str], after: Sequence[str]) -> bool:

@@ -38,7 +38,7 @@ _GALA = words("gala others leaders banquet reception state")
 _GUESTS = GUESTS | {"visiting"}
 _ARTICLES = frozenset(("the", "a", "an", "their"))
 _CALLING, _LATE = frozenset(("called", "calls", "call")), 5
-_TALKING = words("discuss talk review exchange explore address")
+_TALKING = words("discuss talk exchange")
 _THEN = words("today yesterday also here there later earlier separately then") | WEEKDAYS.keys()
 _FARTHEST_MEANS = 32
 _NEW_CLAUSE = words("discussed said told agreed where which and to ; noted stressed")
@@ -135,9 +135,9 @@ def _late_preposition(doc: Document, sentence: Sentence, first: int, last: int) 
             k = next((n for n in range(k + 1, sentence.last) if not doc.words[n][0].isupper()), sentence.last)
         else:
             break
-    if not calls and doc.lowers[k : k + 1] == ["to"] and doc.lowers[k + 1] in _TALKING:
+    if not calls and doc.lowers[k : k + 1] == ["to"] and not _TALKING.isdisjoint(doc.lowers[k + 1 : k + 2]):
         # "A and B sat down in Oslo to discuss trade"
-        return k, Entry("sat down", "meet", "in_person")
+        return k, Entry("sat down", "discuss", "in_person")
     if k <= told or k >= sentence.last or doc.lowers[k] != ("on" if calls else "with"):
         return None
     return k + 1, Entry("called on", "call_on", "in_person") if calls else Entry("sat down with", "meet", "in_person")

@@ -101,7 +101,7 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
         return int(before in CONTENT and owned)
     if kind == ".":
         return int(before == "institution" and _abbreviates(doc, units, j))
-    if kind == "with":
+    if kind == "with" and j + 1 < len(units):
         return (2 + (units[j + 1].kind == "the")) * _related(doc, units, j)
     if kind in _CONNECTORS and j > start:
         return int(before == "name" and _connects(doc, units, j))

@@ -13,13 +13,13 @@ from readouts.mention.units import Unit
 from readouts.segment import Document
 
 _LIST_JOINTS = words(", and & : – — - the as by ; (")
-_LIST_OPENERS = words(", : – — - (")
+LIST_OPENERS = words(", : – — - (")
 _NAMELY = words("are were include including namely")
 _STATES = frozenset(("states", "countries", "nations"))
-_DASHES = words("- – —")
+DASHES = words("- – —")
 # After the first of a list: "the ambassadors of Chad, A, Peru, B, and Mali's C".
-_OWNING = _DASHES | words(", 's '")
-_LONGEST_REMARK = 8
+_OWNING = DASHES | words(", 's '")
+LONGEST_REMARK = 8
 _WITH_FIELDS = frozenset(("minister", "deputy_minister"))
 
 
@@ -34,7 +34,7 @@ def read_holders(reader: Reader, k: int) -> int:
         at = j
         while at < len(units) and (units[at].kind in _LIST_JOINTS or doc.lowers[units[at].first] in _NAMELY):
             at += 1
-        country, named = _country_of_item(units, at, _OWNING if count else _DASHES)
+        country, named = _country_of_item(units, at, _OWNING if count else DASHES)
         address = address_at(doc, units, named)
         if not address.named or (at == j and count) or (not count and not _list_begins(units, j, at, address)):
             break
@@ -70,16 +70,16 @@ def _past_states(doc: Document, units: Sequence[Unit], j: int) -> int:
     """The unit after "of a number of foreign states", where a list of the holders follows; else `j`."""
     if j >= len(units) or units[j].kind != "of":
         return j
-    near = range(j, min(j + _LONGEST_REMARK, len(units) - 1))
+    near = range(j, min(j + LONGEST_REMARK, len(units) - 1))
     end = next((k + 1 for k in near if doc.lowers[units[k].first] in _STATES), j)
-    return end if units[end].kind in _LIST_OPENERS else j
+    return end if units[end].kind in LIST_OPENERS else j
 
 
 def _past_bracket(units: Sequence[Unit], j: int) -> int:
     """The unit after what a bracket says of one of several holders: Under-Secretaries X "(Field Support)", Y."""
     if j >= len(units) or units[j].kind != "(":
         return j + (j < len(units) and units[j].kind == ")")
-    return next((k + 1 for k in range(j, min(j + _LONGEST_REMARK, len(units))) if units[k].kind == ")"), j)
+    return next((k + 1 for k in range(j, min(j + LONGEST_REMARK, len(units))) if units[k].kind == ")"), j)
 
 
 def _country_of_item(units: Sequence[Unit], at: int, joints: Set[str]) -> tuple[Unit | None, int]:
@@ -103,7 +103,7 @@ def _list_begins(units: Sequence[Unit], j: int, at: int, address: Address) -> bo
     """Whether the holders of a plural title are listed from here: at once, or after a comma or colon in full."""
     if at == j:
         return True
-    opened = units[j].kind in _LIST_OPENERS | {"word"} and not any(unit.kind in ("and", "&") for unit in units[j:at])
+    opened = units[j].kind in LIST_OPENERS | {"word"} and not any(unit.kind in ("and", "&") for unit in units[j:at])
     return opened and (address.end - address.at > 1 or address.honorific is not None)
 
 

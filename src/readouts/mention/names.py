@@ -225,8 +225,8 @@ def _place_as_name(doc: Document, units: Sequence[Unit], k: int, words: int, tit
 
 
 def _is_particle(doc: Document, unit: Unit) -> bool:
-    """Whether a word between names follows a place's word that is one: "Sabah al Ahmad"."""
-    return doc.words[unit.first] in ("al", "bin", "bint", "ibn")
+    """Whether an Arabic name goes on with this word: Sabah "al" Ahmad."""
+    return doc.words[unit.first] == "al" or doc.words[unit.first] in SON_OF
 
 
 def _one_word_place(doc: Document, unit: Unit) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
+from readouts.mention.holders import DASHES
 from readouts.mention.reader import Reader
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
-_DASHES = words("- – —")
 _PAPERS = words("newspaper daily weekly magazine broadcaster broadsheet tabloid outlet portal website")
 _OPENING, _CLOSING, _LONGEST_TITLE = frozenset(('"', "“", "«")), frozenset(('"', "”", "»")), 6
 _LONGEST_ACRONYM, _VOWELS = 6, frozenset("AEIOUY")
@@ -18,7 +18,7 @@ def is_nobody(reader: Reader, k: int, end: int) -> bool:
     doc, units = reader.doc, reader.units
     if _is_place(units, k, end) or _is_aside(reader, k, end) or _is_credit(reader, k, end):
         return True
-    return _is_paper(doc, units, k) or _is_quoted(doc, units, k, end) or _is_acronym(doc, units, k, end)
+    return _is_paper(doc, units, k, end) or _is_quoted(doc, units, k, end) or _is_acronym(doc, units, k, end)
 
 
 def _is_place(units: Sequence[Unit], k: int, end: int) -> bool:
@@ -38,14 +38,15 @@ def _is_credit(reader: Reader, k: int, end: int) -> bool:
     """Whether it is the sign of the agency: "NNA – House Speaker X", "MOGADISHU (Garowe Online) – President X"."""
     word, units = reader.doc.words[reader.units[k].first], reader.units
     bracketed = k > 0 and units[k - 1].kind == "(" and [unit.kind for unit in units[end : end + 1]] == [")"]
-    if bracketed and end + 1 < len(units) and units[end + 1].kind in _DASHES:
+    if bracketed and end + 1 < len(units) and units[end + 1].kind in DASHES:
         return True
-    return k == 0 and end == 1 < len(reader.units) and word.isupper() and reader.units[1].kind in _DASHES
+    return k == 0 and end == 1 < len(reader.units) and word.isupper() and reader.units[1].kind in DASHES
 
 
-def _is_paper(doc: Document, units: Sequence[Unit], k: int) -> bool:
-    """Whether a name is a newspaper's or the like: "the daily Rising Sun"."""
-    return k > 0 and doc.lowers[units[k - 1].first] in _PAPERS
+def _is_paper(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
+    """Whether a name is a newspaper's or the like: "the daily Rising Sun", not "told the daily Rao met her"."""
+    acts = end < len(units) and units[end].kind == "word"
+    return k > 0 and doc.lowers[units[k - 1].first] in _PAPERS and not acts
 
 
 def _is_quoted(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
@@ -67,6 +68,6 @@ def _is_acronym(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
     last = doc.words[units[end - 1].first]
     if not last.isupper() or not last.isalpha() or not 1 < len(last) < _LONGEST_ACRONYM:
         return False
-    if end - k == 1:
-        return k > 0 and units[k - 1].kind == "the"
-    return _VOWELS.isdisjoint(last) and not doc.words[units[k].first].isupper()
+    if k == 0 or units[k - 1].kind != "the":
+        return False
+    return end - k == 1 or (_VOWELS.isdisjoint(last) and not doc.words[units[k].first].isupper())

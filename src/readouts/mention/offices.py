@@ -31,6 +31,7 @@ _NAMING = frozenset(("portfolio", "institution", "body"))
 _BEFORE_NOUN = words("portfolio modifier name and & institution")
 _AFTER_NOUN = words("institution portfolio and &")
 _BARE_WORDS = 2
+_COUNCILS = frozenset(("council", "committee", "commission"))
 _OF_STATE = frozenset(("minister of state", "state minister", "senior minister of state"))
 
 
@@ -151,7 +152,7 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
         office.portfolio = "other"
     if office.role == "unknown" and office.head_role == "head" and _of_state(title):
         office.role = office.head_role = "head_of_state"
-    if office.role == "head_of_agency" and office.portfolio == "parliament":
+    if office.role == "head_of_agency" and office.portfolio == "parliament" and office.level in _COUNCILS:
         # "Chairman of the National Assembly's Council for Ethnic Affairs"
         office.role = "member_of_parliament"
     if office.role == "head_of_agency" and not office.deputy and _of_diplomacy(title):

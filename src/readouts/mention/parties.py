@@ -9,7 +9,7 @@ from readouts.mention.address import Address, address_at
 from readouts.mention.chains import chain_at, short_title, subject_at
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
 from readouts.mention.delegations import delegations_of
-from readouts.mention.holders import read_holders
+from readouts.mention.holders import LIST_OPENERS, LONGEST_REMARK, read_holders
 from readouts.mention.names import is_common_family, name_end
 from readouts.mention.nobody import is_nobody
 from readouts.mention.office import RULERS
@@ -19,10 +19,9 @@ from readouts.mention.units import FUNCTION_WORDS, Unit
 from readouts.segment import Document, is_headline
 
 _BEGINNERS = words("name given honorific rank country city adjective")
-_LIST_OPENERS = words(", : – — - (")
 # What may follow in an institution's name: Air Force "(PAF)".
 _OF_INSTITUTIONS = words("institution ( ) name")
-_LONGEST_REMARK, _LONGEST_CLAUSE = 8, 14
+_LONGEST_CLAUSE = 14
 _NOT_BEFORE_NAME = words("in to from at of , the and")
 # Titles that "his" and "her" make someone's: "his Personal Envoy".
 _OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
@@ -51,6 +50,8 @@ _SITES = words(
     "road square park causeway"
 )
 _HEADLINE_PARAGRAPHS = 6
+# "in Rideau Hall", "Oslo Opera Hall"
+_BEFORE_SITES = words("in at to from near city country adjective the")
 
 
 def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Party]:
@@ -225,7 +226,7 @@ def _serve_previous(reader: Reader, k: int, chain: Sequence[Office]) -> None:
 
 def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequence[Office]) -> Address | None:
     """A name set off by a comma: "the Danish Prime Minister, Mette Frederiksen"."""
-    if stop >= len(units) or units[stop].kind not in _LIST_OPENERS or chain[-1].plural:
+    if stop >= len(units) or units[stop].kind not in LIST_OPENERS or chain[-1].plural:
         return None
     stop = _past_institution(doc, units, _past_remark(units, stop))
     address = address_at(doc, units, stop + 1)
@@ -258,7 +259,7 @@ def _past_remark(units: Sequence[Unit], stop: int) -> int:
         return stop if closed < 0 or named else closed
     if units[stop].kind != "(":
         return stop
-    closed = next((k for k in range(stop, min(stop + _LONGEST_REMARK, len(units))) if units[k].kind == ")"), len(units))
+    closed = next((k for k in range(stop, min(stop + LONGEST_REMARK, len(units))) if units[k].kind == ")"), len(units))
     return closed + 1 if closed + 1 < len(units) and units[closed + 1].kind == "," else stop
 
 
@@ -325,7 +326,8 @@ def _untitled(reader: Reader, k: int) -> tuple[Party | None, int]:
     """A name without a title; a single word is `bare`, and counts only if a person of the article bears it."""
     doc, units = reader.doc, reader.units
     end = name_end(doc, units, k, titled=units[k].kind != "name")
-    if end == k + 1 < len(units) and is_common_family(doc, units[end]) and _title_follows(reader, end + 1):
+    free = k == 0 or (units[k - 1].kind not in _BEFORE_SITES and not doc.lowers[units[k - 1].first].endswith("ing"))
+    if free and end == k + 1 < len(units) and is_common_family(doc, units[end]) and _title_follows(reader, end + 1):
         # "Stuart Young, Minister of Energy"
         end += 1
     if end == k or (k == 0 and doc.lowers[units[k].first].endswith("ing") and end - k > 1):

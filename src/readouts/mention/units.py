@@ -70,10 +70,10 @@ _STATE_KINDS = words(
     "federal democratic people's peoples' islamic socialist oriental co-operative cooperative hashemite arab "
     "plurinational bolivarian united independent federative eastern grand sovereign popular great"
 )
-# Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Julie Bishop").
 # What a body is called for short where the article names it: there are other alliances.
 _SHORT_FOR = {"Alliance": "nato"}
-_HOURS = frozenset(("PM", "AM"))
+_HOURS, _CLOCK = frozenset(("PM", "AM")), frozenset((":", "."))
+# Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Julie Bishop").
 _GIVEN_NAMES = frozenset(["sultan", "amir", "emir", "duma"])
 _FAMILY_NAMES = words("king bishop major marshal prince dean pope mufti")
 _TITLES_AS_NAMES = _GIVEN_NAMES | _FAMILY_NAMES
@@ -146,7 +146,7 @@ def _sentence_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int
 
 def _known(doc: Document, first: int, last: int, found: list[Entry]) -> Unit | None:
     """The unit of a phrase of the lexicon, unless its case speaks against every reading."""
-    if doc.words[first] in _HOURS and first and doc.words[first - 1][-1].isdecimal():
+    if doc.words[first] in _HOURS and first > 1 and doc.words[first - 2] in _CLOCK and doc.words[first - 1].isdecimal():
         # "at 3:46 PM"
         return None
     readings = tuple([entry for entry in found if _cased(doc, first, last, entry)])

@@ -1,0 +1,138 @@
+"""Wordings that look like the cue of something and are not it, each beside what they must leave alone."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from readouts.article import account_of
+from readouts.meet.account import Account, MeetingTold
+from readouts.read import Source, read_seed
+
+MOE = "Norwegian Foreign Minister Anna Moe"
+HOLM = "Danish Foreign Minister Lars Holm"
+RAO = "Indian Foreign Minister Arun Rao"
+
+
+def told(folder: Path, text: str) -> Account:
+    """What an article from Oslo tells, published on Saturday, 21 March 2015."""
+    file = folder / "article.txt"
+    file.write_text(f" date 2015-03-21 OSLO, March 21 (News) -- {text}", "utf-8")
+    source = read_seed(file, "article", folder)
+    assert isinstance(source, Source)
+    return account_of(source)
+
+
+def _seen(account: Account, meeting: MeetingTold) -> tuple[str, set[str], str | None]:
+    named = {account.people[p.person].name for p in meeting.participants if p.person is not None}
+    return meeting.status, named, meeting.city
+
+
+@pytest.mark.parametrize("end", ["the two sides sat down to", "she met the Special Representative for Relations with"])
+def test_an_article_may_break_off_anywhere(end: str, tmp_path: Path) -> None:
+    assert told(tmp_path, f"{MOE} said {end}").meetings == []
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        (f"At the ministry, which was rebuilt after the fire, {HOLM} held talks with {MOE}.", [("held", "Oslo")]),
+        (f"{MOE} received {HOLM} on Friday to thank him for help after the fire in Bergen.", [("held", "Oslo")]),
+        (f"{HOLM} met {MOE} in Oslo before heading to Stockholm.", [("held", "Oslo")]),
+        (f"{HOLM} met {MOE} at the Lund Palace in Bergen.", [("held", "Bergen")]),
+        (
+            f"{HOLM} will receive {MOE} in Copenhagen on Monday. He will then travel to Delhi.",
+            [("planned", "Copenhagen")],
+        ),
+        (
+            f"{MOE} received {HOLM} in Oslo on Friday. Moe said she would host Holm in Bergen in July.",
+            [("held", "Oslo"), ("planned", "Bergen")],
+        ),
+        (f"{HOLM} will visit Oslo, Norway, on Monday. He will meet {MOE}.", [("planned", "Oslo")]),
+    ],
+)
+def test_a_place_of_something_else_is_not_the_meetings(
+    text: str, meetings: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    account = told(tmp_path, text)
+    both = {"Anna Moe", "Lars Holm"}
+    assert [_seen(account, meeting) for meeting in account.meetings] == [(s, both, c) for s, c in meetings]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"{MOE} joined the party on 3 March. She met {HOLM}.", 21),
+        (f"{MOE} arrived in Delhi on Friday. The day before, Moe met {HOLM}.", 19),
+        (f"{HOLM} will visit Oslo, Norway, on Monday. He will meet {MOE}.", 23),
+    ],
+)
+def test_a_day_of_something_else_is_not_the_meetings(text: str, day: int, tmp_path: Path) -> None:
+    (meeting,) = told(tmp_path, text).meetings
+    assert meeting.started_on == datetime.date(2015, 3, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{MOE} met {RAO} on Friday. There was also Greenland, which {HOLM} raised last year.", "Anna Moe, Arun Rao"),
+        (f"{MOE} met {RAO} on Friday. There was also Ambassador Lars Holm.", "Anna Moe, Arun Rao, Lars Holm"),
+        (f"{MOE} received {RAO} in the presence of Ambassador Petr VLK.", "Anna Moe, Arun Rao, Petr VLK"),
+        (f"{MOE} told the magazine Rao met her on Friday. {RAO} praised the talks.", "Anna Moe, Arun Rao"),
+        ("The foreign ministers of Norway and Denmark, Anna Moe and Lars Holm, met.", "Anna Moe, Lars Holm"),
+    ],
+)
+def test_who_is_named_beside_is_told_from_who_met(text: str, names: str, tmp_path: Path) -> None:
+    account = told(tmp_path, text)
+    assert [", ".join(sorted(_seen(account, meeting)[1])) for meeting in account.meetings] == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "offices"),
+    [
+        (f"On March 20 PM Arun Rao of India met {MOE}.", "Arun Rao", [("head_of_government", None, "IN")]),
+        (f"At 3:46 PM Arun Rao of India met {MOE}.", "Arun Rao", []),
+        (f"{MOE} met BSP chief Arun Rao in Delhi.", "Arun Rao", []),
+        (
+            f"{MOE} received UNIFIL Head of Mission and Force Commander Major General Anders Berg.",
+            "Anders Berg",
+            [("igo_official", None, "UN"), ("military_commander", "defence", "UN")],
+        ),
+        (
+            f"{MOE} met the Chairman of the National Assembly's Council for Ethnic Affairs of Vietnam, Y Tran.",
+            "Y Tran",
+            [("member_of_parliament", "parliament", "VN")],
+        ),
+    ],
+)
+def test_letters_and_bodies_are_read_by_what_stands_beside(
+    text: str, name: str, offices: list[tuple[str, str | None, str | None]], tmp_path: Path
+) -> None:
+    account = told(tmp_path, text)
+    (person,) = [person for person in account.people if person.name == name]
+    assert [(o.role, o.portfolio, o.country or o.body) for o in person.offices] == offices
+
+
+_LIND = "Norwegian Prime Minister Eva Lind"
+_SEPARATELY = [{"Anna Moe", "Lars Holm"}, {"Anna Moe", "Arun Rao"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        (
+            f"{HOLM} arrived in Oslo. Meetings with {MOE} and {_LIND} are scheduled for Monday.",
+            [{"Lars Holm", "Anna Moe"}, {"Lars Holm", "Eva Lind"}],
+        ),
+        (f"The foreign ministers of Norway, Denmark and India met in Oslo.\n\n{MOE} met {HOLM} and {RAO}.", [set()]),
+        (
+            "The foreign ministers of Norway, Denmark and India wrote to the host of the Lund summit on Friday. "
+            f"{MOE} met {HOLM} and {RAO} on Friday.",
+            _SEPARATELY,
+        ),
+    ],
+)
+def test_several_met_at_once_or_one_by_one(text: str, meetings: list[set[str]], tmp_path: Path) -> None:
+    account = told(tmp_path, text)
+    everyone = {"Anna Moe", "Lars Holm", "Arun Rao"}
+    assert [_seen(account, meeting)[1] for meeting in account.meetings] == [names or everyone for names in meetings]
