@@ -1,11 +1,15 @@
-"""The scene of a short text, read through the stages before statements and ceremonies."""
+"""What a short text tells: its scene, before statements and ceremonies, or its whole account."""
 
 import datetime
+from pathlib import Path
 
+from readouts.article import account_of
+from readouts.meet.account import Account
 from readouts.meet.meetings import meetings_of
 from readouts.meet.scene import Scene
 from readouts.mention.parties import parties_of
 from readouts.mention.units import units_of
+from readouts.read import Source, read_seed
 from readouts.resolve.offices import settle_offices
 from readouts.resolve.people import people_of
 from readouts.segment import segment
@@ -21,6 +25,15 @@ def scene_of(text: str) -> Scene:
     people = people_of(parties)
     settle_offices(doc, units, parties, people)
     return meetings_of(doc, units, parties, people)
+
+
+def account_from(folder: Path, text: str, published_on: datetime.date = PUBLISHED_ON) -> Account:
+    """The account of an article, written into a folder."""
+    file = folder / "article.txt"
+    file.write_text(f" date {published_on} {text}", "utf-8")
+    source = read_seed(file, "article", folder)
+    assert isinstance(source, Source)
+    return account_of(source)
 
 
 def pairs(scene: Scene, status: str = "held") -> list[list[str]]:

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from readouts.article import account_of
 from readouts.meet.account import Account, MeetingTold
-from readouts.read import Source, read_seed
+from tests.scenes import account_from
 
 MOE = "Norwegian Foreign Minister Anna Moe"
 HOLM = "Danish Foreign Minister Lars Holm"
@@ -16,11 +15,7 @@ RAO = "Indian Foreign Minister Arun Rao"
 
 def told(folder: Path, text: str) -> Account:
     """What an article from Oslo tells, published on Saturday, 21 March 2015."""
-    file = folder / "article.txt"
-    file.write_text(f" date 2015-03-21 OSLO, March 21 (News) -- {text}", "utf-8")
-    source = read_seed(file, "article", folder)
-    assert isinstance(source, Source)
-    return account_of(source)
+    return account_from(folder, f"OSLO, March 21 (News) -- {text}", datetime.date(2015, 3, 21))
 
 
 def _seen(account: Account, meeting: MeetingTold) -> tuple[str, set[str], str | None]:
@@ -36,27 +31,36 @@ def test_an_article_may_break_off_anywhere(end: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "meetings"),
     [
+        (f"Danish President Lars Holm thanked and received {MOE} after the fire in Aarhus.", [("held", None)]),
         (f"At the ministry, which was rebuilt after the fire, {HOLM} held talks with {MOE}.", [("held", "Oslo")]),
         (f"{MOE} received {HOLM} on Friday to thank him for help after the fire in Bergen.", [("held", "Oslo")]),
-        (f"{HOLM} met {MOE} in Oslo before heading to Stockholm.", [("held", "Oslo")]),
-        (f"{HOLM} met {MOE} at the Lund Palace in Bergen.", [("held", "Bergen")]),
+        (f"{HOLM} met {MOE} before heading to Stockholm.", [("held", "Oslo")]),
         (
-            f"{HOLM} will receive {MOE} in Copenhagen on Monday. He will then travel to Delhi.",
-            [("planned", "Copenhagen")],
+            f"{MOE} will meet {HOLM} on Monday. Holm will then travel to Delhi.",
+            [("planned", "Oslo")],
         ),
         (
-            f"{MOE} received {HOLM} in Oslo on Friday. Moe said she would host Holm in Bergen in July.",
+            f"{MOE} received {HOLM} in Oslo on Friday. Moe said she would host Holm in Bergen.",
             [("held", "Oslo"), ("planned", "Bergen")],
         ),
         (f"{HOLM} will visit Oslo, Norway, on Monday. He will meet {MOE}.", [("planned", "Oslo")]),
     ],
 )
 def test_a_place_of_something_else_is_not_the_meetings(
-    text: str, meetings: list[tuple[str, str]], tmp_path: Path
+    text: str, meetings: list[tuple[str, str | None]], tmp_path: Path
 ) -> None:
     account = told(tmp_path, text)
     both = {"Anna Moe", "Lars Holm"}
     assert [_seen(account, meeting) for meeting in account.meetings] == [(s, both, c) for s, c in meetings]
+
+
+def test_a_city_right_after_a_venue_is_where_it_stands(tmp_path: Path) -> None:
+    text = (
+        "The Fijian Ambassador in Paris, Anna Moe, presented on Monday 16 March her Letter of Credence to Italian "
+        "President Marco Neri, during a formal ceremony held at the Palazzo del Quirinale in Rome."
+    )
+    (meeting,) = account_from(tmp_path, text, datetime.date(2015, 3, 21)).meetings
+    assert (meeting.country, meeting.city) == ("IT", "Rome")
 
 
 @pytest.mark.parametrize(
@@ -64,6 +68,7 @@ def test_a_place_of_something_else_is_not_the_meetings(
     [
         (f"{MOE} joined the party on 3 March. She met {HOLM}.", 21),
         (f"{MOE} arrived in Delhi on Friday. The day before, Moe met {HOLM}.", 19),
+        (f"{MOE} will fly to Delhi and on the day before met {HOLM}.", 21),
         (f"{HOLM} will visit Oslo, Norway, on Monday. He will meet {MOE}.", 23),
     ],
 )
@@ -77,8 +82,8 @@ def test_a_day_of_something_else_is_not_the_meetings(text: str, day: int, tmp_pa
     [
         (f"{MOE} met {RAO} on Friday. There was also Greenland, which {HOLM} raised last year.", "Anna Moe, Arun Rao"),
         (f"{MOE} met {RAO} on Friday. There was also Ambassador Lars Holm.", "Anna Moe, Arun Rao, Lars Holm"),
-        (f"{MOE} received {RAO} in the presence of Ambassador Petr VLK.", "Anna Moe, Arun Rao, Petr VLK"),
-        (f"{MOE} told the magazine Rao met her on Friday. {RAO} praised the talks.", "Anna Moe, Arun Rao"),
+        (f"{MOE} received {RAO} in the presence of Petr VLK.", "Anna Moe, Arun Rao, Petr VLK"),
+        (f"{MOE} told the daily Arun Rao met her on Friday.", "Anna Moe, Arun Rao"),
         ("The foreign ministers of Norway and Denmark, Anna Moe and Lars Holm, met.", "Anna Moe, Lars Holm"),
     ],
 )

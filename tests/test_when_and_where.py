@@ -5,18 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from readouts.article import account_of
 from readouts.meet.account import MeetingTold
-from readouts.read import Source, read_seed
+from tests.scenes import account_from
 
 
 def meetings(folder: Path, text: str) -> list[MeetingTold]:
     """The meetings of an article published on Wednesday, 15 June 2022."""
-    file = folder / "article.txt"
-    file.write_text(f" date 2022-06-15 {text}", "utf-8")
-    source = read_seed(file, "article", folder)
-    assert isinstance(source, Source)
-    return account_of(source).meetings
+    return account_from(folder, text).meetings
 
 
 MET = "Serbian Minister Goran Ilic met Peruvian Minister Luis Rojas"

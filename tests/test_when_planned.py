@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from readouts.article import account_of
 from readouts.meet.account import MeetingTold
-from readouts.read import Source, read_seed
+from tests.scenes import account_from
 
 ROJAS = "Peruvian Foreign Minister Luis Rojas"
 HOLM = "Danish Foreign Minister Lars Holm"
@@ -15,11 +14,7 @@ HOLM = "Danish Foreign Minister Lars Holm"
 
 def planned(folder: Path, text: str) -> list[MeetingTold]:
     """The planned meetings of an article published on Wednesday, 15 June 2022."""
-    file = folder / "article.txt"
-    file.write_text(f" date 2022-06-15 {text}", "utf-8")
-    source = read_seed(file, "article", folder)
-    assert isinstance(source, Source)
-    return [meeting for meeting in account_of(source).meetings if meeting.status == "planned"]
+    return [meeting for meeting in account_from(folder, text).meetings if meeting.status == "planned"]
 
 
 @pytest.mark.parametrize(
@@ -65,11 +60,7 @@ def test_the_visit_to_come_and_the_meeting_before_give_the_day(
 
 
 def test_nothing_held_was_where_somebody_will_go(tmp_path: Path) -> None:
-    file = tmp_path / "article.txt"
-    file.write_text(f" date 2022-06-15 {ROJAS} met {HOLM} and was invited to visit Denmark.", "utf-8")
-    source = read_seed(file, "article", tmp_path)
-    assert isinstance(source, Source)
-    (told,) = account_of(source).meetings
+    (told,) = account_from(tmp_path, f"{ROJAS} met {HOLM} and was invited to visit Denmark.").meetings
     assert told.country is None
 
 

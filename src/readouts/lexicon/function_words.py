@@ -33,6 +33,7 @@ SHORT_MONTHS = {
     short: number for short in _SHORT_MONTHS for name, number in MONTH_NAMES.items() if name.startswith(short)
 }
 MONTHS = MONTH_NAMES | SHORT_MONTHS
+SEASONS = words("spring summer autumn winter")
 WEEKDAYS = {
     name: number
     for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])

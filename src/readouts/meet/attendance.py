@@ -42,9 +42,8 @@ _GUESTS = words("visitor guest dignitary")
 _COMPANIES = TEAMS | {"group"}
 _CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | _IN_ORDER | _WHERE | _BESIDE_THEM
 _WERE = frozenset(("was", "were"))
-_TITLED = frozenset(
-    ("Mr", "Ms", "Mrs", "Dr", "H.E.", "Minister", "Deputy", "Ambassador", "Director", "General", "President")
-)
+# "There was also | the Minister": how far on who was there is named.
+_THERE_WAS = (3, 4)
 # Within how many words after "attended" its object is named.
 _OBJECT = 6
 _FESTIVE = MEALS | words(
@@ -59,7 +58,7 @@ _OPENING = 5
 def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: list[Meeting]) -> None:
     """Add those whom a sentence says to have been there too, to the meeting it tells of or the one at hand."""
     sentence = scene.doc.sentences[number]
-    cue, sure = _cue(scene.doc, sentence)
+    cue, sure = _cue(scene.doc, sentence, own)
     if cue is None:
         return
     if not _AHEAD.isdisjoint(scene.doc.lowers[max(sentence.first, cue - _FARTHEST) : cue]):
@@ -111,7 +110,7 @@ def _both(scene: Scene, sentence: Sentence, meeting: Meeting) -> list[Meeting]:
     return held[-2:] if ("both", "meetings") in pairwise(words) else [meeting]
 
 
-def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
+def _cue(doc: Document, sentence: Sentence, own: Sequence[Party]) -> tuple[int | None, bool]:
     """The word that tells of attendance, and whether it can only mean that of the meeting at hand."""
     words = doc.lowers[sentence.first : sentence.last]
     travelling = any(
@@ -122,7 +121,7 @@ def _cue(doc: Document, sentence: Sentence) -> tuple[int | None, bool]:
         before = doc.lowers[k - 1] if k > sentence.first else ""
         if word not in _CUES or before in ("not", "n't"):
             continue
-        if _sure(doc, sentence, k):
+        if _sure(doc, sentence, k, own):
             return k, True
         if word == "participation" and (before, doc.lowers[k + 1 : k + 2]) != ("the", ["of"]):
             continue
@@ -145,7 +144,7 @@ def _is_elsewhere(after: Sequence[str]) -> bool:
     return after[:1] in (["a"], ["an"], ["the"]) and not _FESTIVE.isdisjoint(after)
 
 
-def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
+def _sure(doc: Document, sentence: Sentence, k: int, own: Sequence[Party]) -> bool:
     word, before, after = doc.lowers[k], doc.lowers[max(sentence.first, k - 3) : k], doc.lowers[k + 1 : k + 6]
     if word == "attended":
         return after[:1] == ["."]
@@ -163,7 +162,7 @@ def _sure(doc: Document, sentence: Sentence, k: int) -> bool:
         return after[:1] in (["was"], ["were"])
     if word == "there" and k == sentence.opening:
         # "There was also Minister X", not "There were also protests"
-        named = k + 3 < sentence.last and doc.words[k + 3] in _TITLED
+        named = any(party.first - k in _THERE_WAS for party in own)
         return named and after[:2] in (["was", "also"], ["were", "also"])
     if word == "representing":
         # "Representing Peru were X and Y"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import MONTHS
+from readouts.lexicon.function_words import MONTHS, SEASONS
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import RELATIVES
 from readouts.segment import Document
@@ -18,7 +18,7 @@ _DAYS = words("earlier today yesterday day same on later")
 _BRIEFED = words("briefed informed briefing informing apprised updated")
 _OWN, _PRESS = words("his her their"), words("reporters journalists press media correspondents newsmen")
 _LAST = words("last latest previous past earlier")
-_PAST_UNITS = words("year years month months summer autumn spring winter decade meeting talks visit")
+_PAST_UNITS = SEASONS | words("year years month months decade meeting talks visit")
 _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
 # What talk touches "upon", follows "up from", what is "welcomed": another meeting than the one at hand.
@@ -56,6 +56,7 @@ def only_dates(words: Sequence[str]) -> bool:
 
 
 def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the words beside it tell of a meeting of another time, or only of one that talk is about."""
     if trigger.kind == "noun" and _spoken_of(before):
         return True
     # What is told of a person in "met Rao, who took office last month" says nothing of when they met.
@@ -82,7 +83,6 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
     if before[:1] == ["in"] and before[1:2] and doc.published_on.month != MONTHS.get(before[1], doc.published_on.month):
         # "In January, X and Y also met"
         return True
-    told = [*before, *near]
     if ("earlier", "today") in pairwise(told) or before[:4] == ["earlier", "in", "the", "day"]:
         return False
     if before[:1] == ["last"] and before[1:2] in (["year"], ["month"]):

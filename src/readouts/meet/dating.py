@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import MONTHS
+from readouts.lexicon.function_words import MONTHS, SEASONS
 from readouts.meet.days import (
     BACK,
     WEEK,
@@ -45,7 +45,7 @@ _ENCOUNTERS, _LEADS = MEETING_NOUNS | words("met meet meets hold held discussed"
 _ATTENDED = frozenset(("attended", "participated"))
 # How many sentences the head of an article has at most.
 _LEAD = 6
-_OTHER_TIMES = MONTHS.keys() | words("spring summer autumn fall winter year month later")
+_OTHER_TIMES = MONTHS.keys() | SEASONS | words("fall year month later")
 # Within how many sentences what is planned goes on with its day.
 _GOES_ON = 3
 

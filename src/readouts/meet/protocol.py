@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, rows, word_list, words
-from readouts.lexicon.function_words import BE
+from readouts.lexicon.function_words import BE, SEASONS
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.quotes import CLOSING, quotes_of
 from readouts.segment import Document, Sentence, is_headline
@@ -21,7 +21,7 @@ _SPEECH = words(
     "declared informed highlighted announced briefed saying noting stressing adding welcomed praised thanked"
 )
 _LAST = frozenset(("last", "past", "previous", "earlier"))
-_PERIODS = words("year month week years months summer autumn spring winter decade this")
+_PERIODS = SEASONS | words("year month week years months decade this")
 _CLAUSE_STARTS = frozenset((",", ";", "and"))
 # A participle after one of these tells an act: ", signing a protocol", "by laying a wreath", "after visiting the tomb".
 _BEFORE_PARTICIPLES = frozenset((",", "by", "after", "and", "while", "before"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import MONTHS
+from readouts.lexicon.function_words import MONTHS, SEASONS
 from readouts.meet.scene import Meeting, Scene, serves
 from readouts.mention.office import is_country
 from readouts.mention.parties import Party
@@ -11,9 +11,10 @@ from readouts.segment import Document, is_headline
 
 _PEERS = words("counterparts colleagues")
 _PRESENT = words("meets hosts receives welcomes holds")
-_AGAIN = MONTHS.keys() | words(
-    "again next another further more soon follow-up later return future second continue year spring summer autumn "
-    "winter"
+_AGAIN = (
+    MONTHS.keys()
+    | SEASONS
+    | words("again next another further more soon follow-up later return future second continue year")
 )
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import BE, MONTHS
+from readouts.lexicon.function_words import BE, MONTHS, SEASONS
 from readouts.meet.bygone import only_dates
 from readouts.meet.days import of_report, to_come
 from readouts.meet.places import Place, places_in
@@ -53,7 +53,7 @@ _COMES = words("take begin start happen occur last")
 _PAYS = words("be pay make undertake conduct start begin embark go come")
 _EARLIER = words("last previous past earlier former")
 _LOOKED_BACK = _EARLIER | {"recent"}
-_LONG_AGO = words("year years month months summer autumn spring winter decade decades time visit visits trip")
+_LONG_AGO = SEASONS | words("year years month months decade decades time visit visits trip")
 _CLAUSE_ENDS = words("; : which who where while after that")
 _MADE = frozenset(("visited", "arrived", "paid", "traveled", "travelled", "flew"))
 # "until Thursday", "left on Monday": not the days of a visit.
