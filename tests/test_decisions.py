@@ -374,6 +374,26 @@ def test_the_key_of_an_unnamed_side_leads_to_whom_another_article_names(
     assert set(readouts.evidence("meeting_participants", unnamed[0])["row_id"]) == {key}
 
 
+@pytest.mark.parametrize("sides", ["the Georgian Defence Minister", "a Georgian delegation"])
+def test_when_the_article_goes_that_named_somebody_the_key_leads_to_the_side_another_tells_of(
+    checkout: Path, sides: str
+) -> None:
+    named = BAKU.replace("April 27", "May 7").replace("2023-04-28 BAKU, April 28", "2023-05-08 BAKU, May 8")
+    unnamed = named.replace("Georgian Defence Minister Grigol Petradze", sides).replace("2023-05-08", "2023-05-09")
+    _write(checkout, "named.txt", named)
+    _write(checkout, "unnamed.txt", unnamed)
+    assert main(["build"]) == 0
+    key = "2023-05-07-safarli-petradze.grigol-petradze"
+    assert set(readouts.evidence("meeting_participants", key)["article_id"]) == {"named", "unnamed"}
+    (checkout / "seeds" / "named.txt").unlink()
+    assert main(["build"]) == 0
+    participants = readouts.load("meeting_participants").query("person_id.isna()")
+    assert set(readouts.evidence("meeting_participants", key)["row_id"]) == set(participants["participant_id"])
+    _write(checkout, "named.txt", named)
+    assert main(["build"]) == 0
+    assert set(readouts.evidence("meeting_participants", key)["row_id"]) == {key}
+
+
 def test_a_renamed_article_keeps_its_id_and_those_of_what_it_tells(checkout: Path) -> None:
     before = (checkout / "dataset" / "csv" / "meetings.csv").read_bytes()
     (checkout / "seeds" / "baku.txt").rename(checkout / "seeds" / "zz-other.txt")

@@ -85,10 +85,16 @@ class Register:
 
     def lead_on(self, table: str, standing: Collection[str], earlier: Mapping[str, str]) -> None:
         """Note where earlier keys of a table lead whose keys are made of ids, as far as their ids do not lead there;
-        those that stand lead to themselves."""
+        those that stand lead to themselves, and where one that led on stands again, what it led to leads back."""
         lines, known = self._redirects(), self.tables.pop(table, Published()).redirects
+        ids = self._redirects()
+        back = {
+            new: old
+            for old, new in reversed(known.items())
+            if key_today(ids, table, old) in standing and key_today(ids, table, new) not in standing
+        }
         leads = {old: new for old, new in sorted(earlier.items()) if key_today(lines, table, old) != new}
-        leads = {old: new for old, new in (known | leads).items() if old not in standing}
+        leads = {old: new for old, new in (back | known | leads).items() if old not in standing}
         if leads:
             self.tables[table] = Published({old: [_BY_ITS_IDS] for old in leads}, leads)
 
