@@ -12,7 +12,7 @@ _AWAY = words("of from for about to at in on behalf against than as under behind
 _JOINTS = words(
     ", ; and & as well along together with also the alongside both including then separately later by accompanied "
     "his her - – — / ( ) followed subsequently first but additional fellow visiting outgoing incoming new newly "
-    "appointed special"
+    "appointed special deputy"
 )
 _LONGEST_JOINT, _LONGEST_APPOSITION, _LONGEST_TITLE, _LONGEST_RELATIVE = 6, 9, 3, 20
 CLAUSE_VERBS = SAYING | words(

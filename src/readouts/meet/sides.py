@@ -215,6 +215,8 @@ def _each(scene: Scene, encounter: Encounter, left: Sequence[Party], right: Sequ
         return True
     beyond = scene.doc.lowers[right[-1].last : right[-1].last + 1]
     gap = scene.doc.lowers[left[0].last : left[-1].first]
+    if _is_own_deputy(gap):
+        return False
     if "and" in gap and not _IN_TURN.isdisjoint(gap):
         # "A and, later, B received X"
         return True
@@ -306,7 +308,7 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
     gap = scene.doc.lowers[right[0].last : right[-1].first]
     if len({serves(scene, party) for party in right}) == 1 and _visits(scene, encounter, right[0]):
         return True
-    if not _WITH_THEM.isdisjoint(gap):
+    if not _WITH_THEM.isdisjoint(gap) or (len(right) == _BOTH and _is_own_deputy(gap)):
         return True
     sides = {serves(scene, party) for party in right}
     roles = {role(scene, party) for party in right}
@@ -327,6 +329,12 @@ def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> boo
             return False
         return len(sides) == 1 and not (calls or _separate(scene, encounter))
     return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
+
+
+def _is_own_deputy(gap: Sequence[str]) -> bool:
+    """Whether the words between two tell that the second is the first's deputy: "and her deputy"."""
+    words = [word for word in gap if word != ","]
+    return words[-2:] in (["his", "deputy"], ["her", "deputy"])
 
 
 def _counted(scene: Scene, encounter: Encounter) -> int:

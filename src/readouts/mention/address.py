@@ -48,8 +48,10 @@ def address_at(doc: Document, units: Sequence[Unit], k: int) -> Address:
 
 
 def _skippable(doc: Document, units: Sequence[Unit], j: int, k: int) -> bool:
-    """Whether the dot, bracket or comma at `j` only parts ranks and honorifics."""
+    """Whether the dot, bracket or comma at `j` only parts ranks and honorifics, or "retired" leads one."""
     word = doc.words[units[j].first]
+    if doc.lowers[units[j].first] in _RETIRED and j + 1 < len(units) and units[j + 1].kind == "rank":
+        return True
     if word in (".", ")") and j > k:
         return units[j - 1].kind in ("rank", "honorific") or word == ")"
     if word not in _SKIPPED or (j > k and word not in ("the", ",")) or j + 1 >= len(units):

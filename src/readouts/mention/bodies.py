@@ -99,6 +99,8 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
         following = units[j + 1] if j + 1 < len(units) else None
         owned = following is not None and (following.kind in _FIELDS | {"name"} or _is_region(following))
         return int(before in CONTENT and owned)
+    if kind in ("-", "–"):
+        return _joined(doc, units, j) if before == "institution" else 0
     if kind == ".":
         return int(before == "institution" and _abbreviates(doc, units, j))
     if kind == "with" and j + 1 < len(units):
@@ -110,6 +112,17 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
     if kind == "word" and j > start and doc.lowers[units[j].first] not in _JOINT:
         return int(doc.lowers[units[j].first] in _REGIONS and before in _OF_REGIONS)
     return int(kind == "word" and institution_after(doc, units, j))
+
+
+def _joined(doc: Document, units: Sequence[Unit], j: int) -> int:
+    """How many units a dash at `j`, without spaces, goes on with the name by: Task Force"–Operation Clear Sky", X."""
+    k = j + 1
+    while k < len(units) and units[k].kind == "name":
+        k += 1
+    dash = units[j].first
+    tight = k > j + 1 and doc.ends[dash - 1] == doc.starts[dash] and doc.ends[dash] == doc.starts[dash + 1]
+    held = k + 1 < len(units) and units[k].kind == "," and units[k + 1].kind in ("rank", "honorific", "name")
+    return k - j if tight and held else 0
 
 
 def _abbreviates(doc: Document, units: Sequence[Unit], j: int) -> bool:

@@ -51,7 +51,7 @@ _TASK = words("word the of and , portfolio adjective institution")
 _NOT_TASK = words("under met meets said told visited received who which that has have is was were will during")
 _LONGEST_TASK, _SHORTEST_TASK = 12, 2
 _OF_FACTIONS, _LONGEST_FACTION = words("the name modifier portfolio adjective given"), 7
-_LINKS = words("of for to in at on ,")
+_LINKS = words("of for to in at on within ,")
 _QUOTES = frozenset(("'", "‘", '"', "“", "”"))
 _POINTING = words("the this that")
 _NAMING = words("role rank honorific word country")
@@ -119,7 +119,7 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
         return _faction_end(units, k)
     if kind == "to":
         return _to_end(doc, units, k, role, found)
-    if kind in ("in", "on", "at"):
+    if kind in ("in", "on", "at", "within"):
         return _area_end(doc, units, k, role, found)
     if kind == ",":
         return _after_comma(doc, units, k, role, found)
@@ -288,6 +288,8 @@ def _area_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Se
         fits = body and (role not in _NOT_AT or "minister of state" in before)
     elif institution:
         fits = role in _IN_INSTITUTION
+    elif kind == "within":
+        fits = False
     else:
         fits = role in _POSTED | _OF_REGION or role == "military_commander" or not _LOCAL.isdisjoint(over)
     return end if fits else k

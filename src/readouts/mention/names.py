@@ -25,6 +25,7 @@ _OF_YEARS = frozenset((".", "of", "this", "last", "next"))
 _FAMILY_STYLES = words("shaikh sheikh shaykh mawlawi maulvi tun sen")
 _NUMERALS = frozenset(("II", "IV", "VI"))
 _MAX_WORDS = 12
+_LONGEST_QUOTED = 5
 
 
 @lru_cache(maxsize=1)
@@ -98,6 +99,8 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
         return 1
     if unit.kind in ("'", "‘", "’", '"', "“", "(") and words and titled:
         return _nickname(doc, units, k)
+    if titled and not words and word in ("'", "‘"):
+        return int(_glottal(doc, units, k))
     if words and doc.lowers[unit.first - 1] in PARTICLES and _one_word_place(doc, unit):
         return 1
     if unit.kind in _PLACES and word[0].isupper():
@@ -182,6 +185,14 @@ def _ng_apostrophe(doc: Document, unit: Unit, following: Unit | None) -> bool:
     if following is None or following.kind != "name" or doc.words[unit.first] not in ("'", "’"):
         return False
     return doc.lowers[unit.first - 1].endswith("ng") and doc.ends[unit.first - 1] == doc.starts[unit.first]
+
+
+def _glottal(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a mark at `k` is the first letter of a Polynesian name, not a quotation's: "‘Aisake Eke"."""
+    following = units[k + 1 : k + 2 + _LONGEST_QUOTED]
+    touches = bool(following) and doc.ends[units[k].first] == doc.starts[following[0].first]
+    named = touches and following[0].kind == "name" and doc.lowers[following[0].first] not in not_names()
+    return named and not any(doc.words[unit.first] in ("'", "’") for unit in following)
 
 
 def _nickname(doc: Document, units: Sequence[Unit], k: int) -> int:

@@ -44,6 +44,8 @@ _BEFORE_VERB = words(
 )
 _FRONTING = words("at during in after following")
 _FARTHEST_VERB = 5
+# Heads of parties: "Alder Front" leader, "Alder Front" president.
+_OF_PARTIES = words("leader president chair")
 _STYLES = words("judge ambassador senator justice")
 _SITES = words(
     "airport airbase university hospital street avenue mosque stadium bridge academy museum library mausoleum highway "
@@ -192,11 +194,13 @@ def _told_between(reader: Reader, stop: int, at: int) -> list[Office]:
 
 def _lead_party(reader: Reader, k: int, chain: Sequence[Office]) -> None:
     """Let a leader be that of the party whose name, unknown to us, stands right before: "Alder Front leader X"."""
-    before = reader.previous
-    named = before is not None and before.last == reader.units[k].first and before.kind in ("name", "bare")
-    if named and chain[0].head_role == "leader" and chain[0].bare and reader.doc.words[chain[0].first][0].islower():
+    before, said = reader.previous, chain[0]
+    own = said.bare and said.head_role in _OF_PARTIES and reader.doc.words[said.first][0].islower()
+    if own and before is not None and before.last == reader.units[k].first and before.kind in ("name", "bare"):
         reader.found.pop()
-        chain[0].settle("party", None)
+        said.settle("party", None)
+    elif own and said.head_role == "leader" and k and reader.units[k - 1].kind == "name":
+        said.settle("party", None)
 
 
 def _after_style(doc: Document, units: Sequence[Unit], stop: int) -> Address:

@@ -70,6 +70,7 @@ _ASSEMBLIES = frozenset(
 )
 _SERVED = frozenset(("adjective", "country", "body"))
 _WITH_FIELD = frozenset(("portfolio", "institution"))
+_NAMED = frozenset(("name", "the"))
 _SEATS = frozenset(("agency", "state_committee", "general_staff"))
 
 
@@ -174,7 +175,15 @@ def level(doc: Document, title: Title, whom: Served) -> str:
         return "portfolio"
     if title.role.value == "representative" and not title.complements and doc.words[title.word][0].isupper():
         return "parliament"
+    if title.role.value == "leader" and _of_party(title):
+        return "party"
     return "region" if regional else "country" if whom.country else "none"
+
+
+def _of_party(title: Title) -> bool:
+    """Whether a leader is of something that no list has, so of a party: "KLM" leader, leader "of the Alder Front"."""
+    named = title.lead or [unit for complement in title.complements[:1] for unit in complement.units]
+    return bool(named) and {unit.kind for unit in named} <= _NAMED
 
 
 def _works_within(title: Title) -> bool:

@@ -32,6 +32,7 @@ FUNCTION_WORDS = frozenset(
         "at",
         "on",
         "in",
+        "within",
         "with",
         "by",
         "from",
@@ -132,6 +133,9 @@ def _sentence_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int
     units: list[Unit] = []
     words, k, last = doc.words, sentence.first, sentence.last
     while k < last:
+        if _is_footnote(words, k):
+            k += 3
+            continue
         hit = hits.get(k)
         unit = None if hit is None else _known(doc, k, *hit)
         if unit is None or unit.last > last:
@@ -142,6 +146,11 @@ def _sentence_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int
         units.append(unit)
         k = unit.last
     return units
+
+
+def _is_footnote(words: Sequence[str], k: int) -> bool:
+    """Whether the number of a footnote stands at a word: "[1]"."""
+    return words[k] == "[" and k + 2 < len(words) and words[k + 1].isdecimal() and words[k + 2] == "]"
 
 
 def _known(doc: Document, first: int, last: int, found: list[Entry]) -> Unit | None:

@@ -9,6 +9,7 @@ from readouts.mention.units import Unit
 from readouts.resolve.apart import entitle_apart
 from readouts.resolve.counterparts import inherit_counterparts, share_placed, share_plurals
 from readouts.resolve.countries import carry_countries, complete_countries, country_counts, join_commission, serve_sides
+from readouts.resolve.deputies import entitle_deputies
 from readouts.resolve.envoys import entitle_envoys
 from readouts.resolve.home import dateline_country, home_country
 from readouts.resolve.institutions import inherit_institutions
@@ -47,6 +48,7 @@ def settle_offices(
     share_placed(doc, parties, people)
     given = inherit_counterparts(doc, parties, people)
     settle_unknown(people)
+    entitle_deputies(doc, parties, people)
     entitle_princes(doc, people)
     entitle_apart(doc, parties, people)
     opposite = _opposite(given, people)

@@ -71,14 +71,14 @@ def highest(person: PersonTold) -> OfficeTold | None:
 
 def tell_office(teller: Teller, office: Office, party: Party) -> OfficeTold:
     """An office with the words of each of its values; where its country was inferred, so was whose title it is."""
-    counterpart = "counterpart" if office.counterpart else None
+    of_another = None if office.model is None else "counterpart" if office.counterpart else "deputy-of-another"
     country_rule = None if office.country_rule == "stated" else office.country_rule
-    rule = counterpart or country_rule
+    rule = of_another or country_rule
     place = office.country_span or (office.first, office.last)
     words = {
         "title": teller.words(office.first, office.last, rule),
-        "role": teller.words(office.first, office.last, counterpart),
-        "portfolio": teller.words(office.first, office.last, counterpart or office.portfolio_rule),
+        "role": teller.words(office.first, office.last, of_another),
+        "portfolio": teller.words(office.first, office.last, of_another or office.portfolio_rule),
         "country": teller.span(place, country_rule or (None if office.country_span else "of-the-title")),
         "tenure": teller.words(party.first, party.last, rule),
     }
@@ -88,7 +88,7 @@ def tell_office(teller: Teller, office: Office, party: Party) -> OfficeTold:
     if office.portfolio_span is not None:
         words["portfolio"] = words["portfolio"]._replace(also=teller.span(office.portfolio_span, office.portfolio_rule))
     if office.model is not None:
-        model = teller.span(office.model, counterpart)
+        model = teller.span(office.model, of_another)
         words |= {field: words[field]._replace(also=model) for field in ("title", "role", "portfolio", "tenure")}
     return OfficeTold(
         _title(teller, office),

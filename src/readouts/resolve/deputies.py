@@ -1,0 +1,60 @@
+"""Deputies told by whose they are alone: "the Mayor and his deputy, X", "Y, accompanied by her deputy X"."""
+
+from collections.abc import Sequence
+
+from readouts.mention.offices import Office
+from readouts.mention.parties import Party
+from readouts.resolve.people import Person
+from readouts.segment import Document
+
+_OWN = frozenset(("his", "her"))
+# Of these the deputy is told as the holder is.
+_ALIKE = frozenset(("igo_official", "other"))
+# A deputy mayor told so is not who "the Mayor" means later.
+_OTHERS = {"governor_or_mayor": "official"}
+
+
+def entitle_deputies(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
+    """Give whoever is told as "his deputy", and in no office, the deputy's of whom the sentence named before."""
+    for k, party in enumerate(parties):
+        if party.person is None or party.name is None or people[party.person].offices:
+            continue
+        words = _own_deputy(doc, party)
+        office = _office_of_deputy(words, _office_before(parties, k, people)) if words is not None else None
+        if office is not None:
+            party.offices.append(office)
+            people[party.person].offices.append((office, party))
+
+
+def _own_deputy(doc: Document, party: Party) -> tuple[int, int] | None:
+    """The words "his deputy" right before a name, or before its comma."""
+    end = party.first - (doc.lowers[party.first - 1] == ",")
+    told = end > 1 and doc.lowers[end - 1] == "deputy" and doc.lowers[end - 2] in _OWN
+    return (end - 2, end) if told else None
+
+
+def _office_before(parties: Sequence[Party], k: int, people: Sequence[Person]) -> Office | None:
+    """The office told last before in the sentence."""
+    for other in parties[max(0, k - 4) : k][::-1]:
+        if other.sentence != parties[k].sentence:
+            continue
+        offices = [office for office, _ in people[other.person].offices] if other.person is not None else other.offices
+        told = next((office for office in offices if office.role != "unknown" and not office.plural), None)
+        if told is not None:
+            return told
+    return None
+
+
+def _office_of_deputy(words: tuple[int, int], chief: Office | None) -> Office | None:
+    """The deputy's office, told in these words; none where the rules know no deputies of such an office."""
+    if chief is None or chief.former:
+        return None
+    office = Office(*words, chief.role, None, chief.country, chief.body, chief.institution, chief.level, deputy=True)
+    office.title, office.head, office.head_role = f"Deputy {chief.title}", words, chief.head_role
+    office.country_span, office.country_rule = chief.country_span or (chief.first, chief.last), "deputy-of-another"
+    office.model = chief.model or (chief.first, chief.last)
+    office.settle(chief.level, chief.portfolio)
+    if chief.role == "envoy" and chief.body:
+        office.role = "igo_official"
+    office.role = _OTHERS.get(office.role, office.role)
+    return office if office.role != chief.role or office.role in _ALIKE else None
