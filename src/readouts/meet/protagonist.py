@@ -36,14 +36,17 @@ def mean_protagonist(scene: Scene, side: Sequence[Party], others: Sequence[Party
         return
     held = {office.role for office, _ in scene.people[main.person].offices}
     for party in side:
-        if _is_bare(party) and party.offices[0].role in held:
+        if _is_bare(scene, party) and party.offices[0].role in held:
             party.person = main.person
             return
 
 
-def _is_bare(party: Party) -> bool:
-    """Whether a party is a title in the singular, without name or country."""
+def _is_bare(scene: Scene, party: Party) -> bool:
+    """Whether a party is a title in the singular, without name or country, which a list may give it."""
     office = party.offices[0] if party.offices else None
+    if office is not None and office.country_rule == "list" and scene.doc.lowers[party.first] != "the":
+        # "the Peruvian president and speaker"
+        return False
     if office is None or office.plural or party.kind != "title" or party.name is not None:
         return False
     span = office.country_span

@@ -19,8 +19,10 @@ def known_meeting(
     """The meeting already told of that has these people: all of them, or (a telling of more) those of it."""
     # Of two meetings, that of just these people is meant, not another to which more came.
     latest = list(scene.meetings_of(named))
-    same = [meeting for meeting in latest if len(named) > 2 and meeting.persons == named]
+    same = [meeting for meeting in latest if len(named) > 1 and meeting.persons == named]
     for meeting in [*same, *latest]:
+        if len(named) == 1 and _told_beside(meeting, members, trigger):
+            continue
         if meeting.status != trigger.status and not _after_it(scene, meeting, named, trigger):
             continue
         both = meeting.persons & named
@@ -110,7 +112,24 @@ def _unnamed_envoys(meeting: Meeting) -> bool:
 def _fills(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> bool:
     """Whether this telling names the side that the meeting's earlier telling left unnamed."""
     new = [m for m in members if m.person is not None and m.person not in meeting.persons]
-    return any(may_be(scene, other, member) for member in new for other in meeting.present if other.person is None)
+    unnamed = [other for other in meeting.present if other.person is None]
+    fitting = [(a, b) for a in unnamed for b in new if may_be(scene, a, b)]
+    # Of "the President, the Premier and the Speaker" each is known by the office alone.
+    known = _one_of_several(scene, meeting)
+    return any(not known or role(scene, a.party) in (None, role(scene, b.party)) for a, b in fitting)
+
+
+def _told_beside(meeting: Meeting, members: Sequence[Attendance], trigger: Trigger) -> bool:
+    """Whether the same words told of a meeting with another: "meetings with the President and the Speaker"."""
+    titled = all(member.party.kind == "title" for member in members if member.person is None)
+    return titled and any(told is trigger for _, told in meeting.tellings)
+
+
+def _one_of_several(scene: Scene, meeting: Meeting) -> bool:
+    """Whether a telling tells of another meeting besides, with a side that it does not name either."""
+    tellings = [told for _, told in meeting.tellings]
+    beside = [other for other in scene.meetings_of(meeting.persons) if other is not meeting]
+    return any(told is own for other in beside for _, told in other.tellings for own in tellings)
 
 
 def may_be(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:

@@ -97,7 +97,7 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
         return _comma(doc, units, j, plural) if kind == "," else _and(doc, units, j, plural)
     if kind in ("'s", "'") and j > start:
         following = units[j + 1] if j + 1 < len(units) else None
-        owned = following is not None and (following.kind in _FIELDS | {"name"} or _is_region(following))
+        owned = following is not None and (following.kind in _FIELDS | {"name", "city"} or _is_region(following))
         return int(before in CONTENT and owned)
     if kind in ("-", "–"):
         return _joined(doc, units, j) if before == "institution" else 0

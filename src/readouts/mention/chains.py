@@ -36,6 +36,12 @@ _SHORT_TITLES = words("mp mep mna mla mk td msp mpa")
 _STAFF = frozenset(("adviser", "official", "envoy", "security_council_secretary"))
 # Offices that no secretary-general holds besides.
 _OF_STATES = RULERS | {"deputy_head_of_government", "minister", "speaker"}
+_OF_NAMES = words("name given honorific rank .")
+_HAVING = frozenset(("has", "had"))
+_MADE = _HAVING | words("was is were been being")
+_APPOINTING = words("appointed reappointed re-appointed named nominated elected re-elected reelected chosen designated")
+# What two states have together.
+_OF_BOTH = frozenset(("commission", "committee", "council"))
 # Two offices that one person hardly holds at once.
 _EXCLUSIVE = frozenset(("head_of_state", "head_of_government", "speaker", "chief_of_general_staff", "ambassador"))
 
@@ -68,6 +74,7 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
                 following.serve(chain[0].serves, chain[0].country_span, "person-served")
             chain, stop = [following], after(units, j, following.last)
             continue
+        _serve_own_of_both(chain, following)
         if not _stacks(doc, chain, following, {doc.lowers[unit.first] for unit in units[stop:j]}):
             break
         if len(chain) == 1 and _of_two(doc, units, k, stop, following):
@@ -159,6 +166,13 @@ def _apart(office: Office, other: Office) -> bool:
     return office.role == "ambassador" and not office.bare and other.role not in ("ambassador", "religious_leader")
 
 
+def _serve_own_of_both(chain: Sequence[Office], following: Office) -> None:
+    """Let the chair of a commission of two states serve his own: "Minister of Peru and Chairman of the Chile-Peru …"."""
+    own = next((code for code in following.countries if code in [office.country for office in chain]), None)
+    if own is not None and following.level in _OF_BOTH:
+        following.serve(own, following.country_span, "stated")
+
+
 def _other_country(chain: Sequence[Office], following: Office) -> bool:
     """Whether the next title serves another state than those before it."""
     mine = {office.country for office in chain if office.country}
@@ -240,10 +254,12 @@ def _next_apposed(
     if k is None or units[k].first not in titles:
         return [], j
     chain, stop = chain_at(doc, units, k, titles)
+    _serve_own_of_both(found, chain[0])
     again = bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
     other = titled and units[k - 1].kind == "the" and _goes_on(doc, units, stop)
     owns = stop < len(units) and units[stop].kind in ("'s", "'")
-    if chain[0].plural or again or other or owns or subject_at(doc, units, k, stop, chain[0]):
+    next_one = k == j and units[stop : stop + 1] != [] and address_at(doc, units, stop + (units[stop].kind == ",")).named
+    if chain[0].plural or again or other or owns or next_one or subject_at(doc, units, k, stop, chain[0]):
         return [], j
     if _claimed(doc, units, stop, comma_before) or (titled and _ranked(doc, units, stop)):
         addressing = chain[-1].role == "ambassador" and chain[-1].bare and not chain[-1].serves
@@ -282,16 +298,41 @@ def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:
     """The unit where a title in apposition begins: past ", the", "(", ", who is the"."""
     k = j + (j < len(units) and units[j].kind in _OPENERS)
     k = _past_capacity(doc, units, k)
+    if k == j:
+        k += _appointed(doc, units, j)
     if k + 1 < len(units) and units[k].kind == "who" and doc.lowers[units[k + 1].first] in _BEING:
         k += 2 + (k + 2 < len(units) and units[k + 2].kind == "as")
     elif k == j:
-        return None
+        return k if _stands_at_once(doc, units, k) else None
     while k < len(units) and (doc.lowers[units[k].first] in _BEFORE_TITLE or _styled(doc, units, k)):
         k += 1
     if k < len(units) and doc.words[units[k].first][0].isdecimal() and units[k - 1].kind == "the":
         # ", the 15th Commander of the Fleet"
         k += 1
     return k if k < len(units) else None
+
+
+def _appointed(doc: Document, units: Sequence[Unit], j: int) -> int:
+    """How many units from `j` on lead to what somebody is made: "appointed Ana Rao | as", "Ana Rao | was appointed"."""
+    told = [doc.lowers[unit.first] for unit in units[j : j + 4]]
+    made = next((n for n, word in enumerate(told) if word in _APPOINTING), 0)
+    if made and _MADE.issuperset(told[:made]) and told[made - 1] not in _HAVING:
+        return made + 1 + (told[made + 1 : made + 2] == ["as"])
+    k = j - 1
+    while k > 0 and units[k].kind in _OF_NAMES:
+        k -= 1
+    return int(told[:1] == ["as"] and k < j - 1 and doc.lowers[units[k].first] in _APPOINTING)
+
+
+def _stands_at_once(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a title with a capital and what it is of stands right after a full name: Ana Rao "Chairman of"."""
+    if k < 2 or k + 1 >= len(units) or units[k].kind != "role" or units[k + 1].kind != "of":
+        return False
+    first = k
+    while first > 0 and units[first - 1].kind == "name":
+        first -= 1
+    named = k - first > 1 and (not first or units[first - 1].kind not in ("the", ":"))
+    return named and doc.words[units[k].first].istitle() and doc.words[units[k - 2].first].istitle()
 
 
 def _styled(doc: Document, units: Sequence[Unit], k: int) -> bool:

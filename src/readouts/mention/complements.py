@@ -46,6 +46,8 @@ _OF_CITY = _OF_REGION | {"commissioner", "head", "head_of_agency", "official"}
 # Titles that the institution headed may follow at once: "Director General" Civil Aviation Authority.
 _IN_NAMES = words("portfolio modifier name")
 _AT_ONCE = words("director chair head military_commander managing_director")
+# Titles that a comma alone parts from the body headed: "Director-General", World Trade Organization.
+_OF_BODIES = words("president chair director head secretary_general managing_director executive_director executive")
 _CHARGED = frozenset((("responsible", "for"), ("charged", "with")))
 _TASK = words("word the of and , portfolio adjective institution")
 _NOT_TASK = words("under met meets said told visited received who which that has have is was were will during")
@@ -241,6 +243,9 @@ def _bracket_end(doc: Document, units: Sequence[Unit], k: int) -> int:
     """The end of a short remark in brackets that names no one: "(SOCAR)", "(East)", "(UK)"."""
     if _name_in_brackets(doc, units, k):
         return k
+    if [unit.kind for unit in units[k + 1 : k + 3]] == ["role", ")"]:
+        # "Minister of State (MoS)"
+        return k + 3
     for end in range(k + 1, min(k + 6, len(units))):
         if units[end].kind == ")":
             return end + 1
@@ -382,6 +387,9 @@ def _after_comma(doc: Document, units: Sequence[Unit], k: int, role: str, found:
         return k + 2 if region or beyond in (",", ".", ";", ")", "and", "(") else k
     if role in _WITH_FIELD_APART and not found and (end := _field_after(doc, units, k + 1, role)):
         return end
+    if following.kind == "body" and not found and role in _OF_BODIES:
+        beyond = units[k + 2].kind if k + 2 < len(units) else "."
+        return k + 2 if beyond in (",", ".", ";", ")", "and", "(") else k
     placed = following.kind == "country" and k + 2 < len(units) and units[k + 2].kind == "institution"
     named = following.kind in _IN_NAMES and institution_after(doc, units, k + 1)
     proper = placed or named or following.kind in ("institution", "adjective")

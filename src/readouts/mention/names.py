@@ -149,7 +149,7 @@ def _name_after_all(doc: Document, units: Sequence[Unit], k: int, words: int, ti
             # "Peter M. Christian", "Julio Do Santos"
             return True
         last = _also("surname") | _also("family") | _also("syllable")
-        return titled and lower in last and _closes(doc, units, k)
+        return (titled or words > 1) and lower in last and _closes(doc, units, k)
     if not titled and not named and lower in _also("family") | _also("surname"):
         return _stands_alone(doc, units, k)
     return named and (lower in _also("family") or (titled and lower in _also("syllable")))

@@ -36,7 +36,8 @@ _PARTS = words("southern northern eastern western central neighbouring neighbori
 _ACTING = words(
     "met received discussed welcomed hosted discussing meeting receiving holding added noted stressed emphasized "
     "emphasised expressed underlined reiterated highlighted thanked congratulated briefed praised recalled hailed "
-    "pointed said told spoke informed stated confirmed"
+    "pointed said told spoke informed stated confirmed held arrived visited paid described urged reviewed attended "
+    "conveyed invited assured reaffirmed appreciated travelled traveled flew scheduled"
 )
 _BEFORE_VERB = words(
     "also later then warmly earlier today yesterday separately is was has had been on monday tuesday wednesday "
@@ -46,12 +47,16 @@ _FRONTING = words("at during in after following")
 _FARTHEST_VERB = 5
 # Heads of parties: "Alder Front" leader, "Alder Front" president.
 _OF_PARTIES = words("leader president chair")
+_ONLY_LISTED = frozenset((",", "and"))
 _STYLES = words("judge ambassador senator justice")
 _SITES = words(
     "airport airbase university hospital street avenue mosque stadium bridge academy museum library mausoleum highway "
     "road square park causeway"
 )
 _HEADLINE_PARAGRAPHS = 6
+# Nobody without a name is told in more titles than these.
+_MOST_OF_ONE = 2
+_RULER_AND_MINISTER = frozenset(("head_of_state", "minister"))
 # "in Rideau Hall", "Oslo Opera Hall"
 _BEFORE_SITES = words("in at to from near city country adjective the")
 
@@ -71,6 +76,7 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
         for d in delegations_of(doc, sentence, units)
         if not any(p.first < d.last > d.first < p.last for p in reader.found)
     ]
+    _serve_alike(doc, reader.found)
     sent = _entitle_envoys(doc, reader.found)
     _serve_masters(doc, reader.found)
     reader.found = sorted([*reader.found, *told], key=lambda party: party.first) if told or sent else reader.found
@@ -78,6 +84,16 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
     for party in reader.found:
         party.headline = headline
     return reader.found
+
+
+def _serve_alike(doc: Document, found: Sequence[Party]) -> None:
+    """Let titles in a list serve whom the first serves: "the Iraqi president, prime minister and speaker"."""
+    for a, b in pairwise(found):
+        listed = a.kind == b.kind == "title" and _ONLY_LISTED.issuperset(doc.lowers[a.last : b.first])
+        told = a.offices[-1] if listed and a.offices else None
+        for office in b.offices:
+            if told is not None and told.serves is not None and office.serves is None:
+                office.serve(told.serves, told.country_span, "list")
 
 
 def _entitle_envoys(doc: Document, found: list[Party]) -> bool:
@@ -182,7 +198,18 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
         previous.offices += chain
         previous.last = units[stop - 1].last
         return None, stop
+    if _are_several(chain):
+        alone = [Party(reader.sentence, o.first, o.last, None, None, [o], kind="title") for o in chain]
+        reader.found += alone[:-1]
+        return alone[-1], stop
     return _untied(reader, k, stop, chain), stop
+
+
+def _are_several(chain: Sequence[Office]) -> bool:
+    """Whether titles without a name are of several people: "President, Speaker", "President, Minister of Trade"."""
+    roles = {office.role for office in chain}
+    speaks = "speaker" in roles and len(roles) > 1
+    return len(chain) > _MOST_OF_ONE or speaks or roles == _RULER_AND_MINISTER
 
 
 def _told_between(reader: Reader, stop: int, at: int) -> list[Office]:

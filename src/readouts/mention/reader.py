@@ -76,6 +76,9 @@ class Reader:
         start = self._past_party(party, after(self.units, end, party.last))
         titled = bool(party.offices)
         offices, stop = apposed_after(self.doc, self.units, start, self.titles, titled, comma_before)
+        if offices and _of_other_state(party.offices, offices[0]):
+            # "President of Chad Ana Rao, President of Mali, Igor Ito"
+            return start
         if offices:
             party.offices += offices
             party.last = max(party.last, self.units[stop - 1].last)
@@ -103,6 +106,12 @@ class Reader:
         if k > 1 and units[k - 1].kind in ("'s", "'") and units[k - 2].kind == "country":
             return units[k - 2]
         return units[k - 1] if k > 0 and units[k - 1].kind == "adjective" else None
+
+
+def _of_other_state(told: Sequence[Office], following: Office) -> bool:
+    """Whether the next title is the one told before the name, of another state: the next person's in a list."""
+    alike = [office for office in told if office.role == following.role and office.country and not office.former]
+    return bool(following.country) and any(office.country != following.country for office in alike)
 
 
 def read_country(units: Sequence[Unit], end: int, party: Party) -> None:

@@ -309,9 +309,10 @@ def _containing_field(units: Sequence[Unit]) -> str | None:
 
 
 def countries_in_turn(title: Title) -> tuple[str, ...]:
-    """The countries or bodies named, in order: those of the holders of a title in the plural."""
+    """The countries or bodies named, in order: those of the holders of a title in the plural, or of a pair."""
     if title.kinds.isdisjoint(_SERVED):
-        return ()
+        paired = next((unit for unit in title.lead + title.after() if unit.kind == "pair"), None)
+        return tuple([entry.value for entry in paired.entries]) if paired is not None else ()
     abroad = title.role.value in ABROAD
     own = [
         unit for complement in title.complements for unit in complement.units if complement.link != "to" or not abroad

@@ -138,7 +138,7 @@ def _sentence_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int
             continue
         hit = hits.get(k)
         unit = None if hit is None else _known(doc, k, *hit)
-        if unit is None or unit.last > last:
+        if unit is None or unit.last > last or (unit.kind == "role" and _ends_with_name(words, unit, last)):
             kind, pair = _plain(words[k])
             unit = Unit(kind, k, k + 1, pair)
         elif unit.kind == "country":
@@ -151,6 +151,11 @@ def _sentence_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int
 def _is_footnote(words: Sequence[str], k: int) -> bool:
     """Whether the number of a footnote stands at a word: "[1]"."""
     return words[k] == "[" and k + 2 < len(words) and words[k + 1].isdecimal() and words[k + 2] == "]"
+
+
+def _ends_with_name(words: Sequence[str], unit: Unit, last: int) -> bool:
+    """Whether a sentence ends with a name and not with a shortened title: "met Hun Sen."."""
+    return unit.last == last and unit.last - unit.first == 2 and words[last - 1] == "."
 
 
 def _known(doc: Document, first: int, last: int, found: list[Entry]) -> Unit | None:
