@@ -90,6 +90,8 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
             encounter.left, encounter.right = doers, _others(encounter, doers)
         if encounter.trigger.status in ("denied", "open", "background") or not _told_by(scene, number, encounter):
             continue
+        if _greeted_by_his_own(scene, encounter):
+            continue
         if touched:
             scene.focus = touched[-1]
         if _speaks_of_focus(scene, encounter) and scene.focus is not None:
@@ -142,6 +144,16 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
     scene.subject = (scene.tellers[number] if quoted else _subject(scene, number, own, triggers)) or scene.subject
     if scene.opener is None and scene.subject is not None and scene.subject.name is not None:
         scene.opener = scene.subject
+
+
+def _greeted_by_his_own(scene: Scene, encounter: Encounter) -> bool:
+    """Whether a visitor was only received by his own state's ambassador: an act of protocol."""
+    left, right = encounter.left, encounter.right
+    if not (encounter.trigger.kind == "receive" and encounter.trigger.passive and len(right) == 1):
+        return False
+    guests = left or [party for party in [implied_side(scene, encounter, right)] if party is not None]
+    own = {serves(scene, party) for party in (*guests, *right)}
+    return role(scene, right[0]) == "ambassador" and bool(guests) and len(own) == 1 and None not in own
 
 
 def _met_by_another(doc: Document, encounter: Encounter) -> bool:

@@ -64,7 +64,8 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
     if word == "conferred" and before in BE:
         return False
     if word in _MEETING_WORDS:
-        return not _met_otherwise(doc, sentence, last)
+        fetched = before in BE and _on_arrival(doc.lowers[sentence.first : sentence.last])
+        return not (fetched or _met_otherwise(doc, sentence, last))
     if entry.kind == "dial":
         return before not in BE and _dials(doc, sentence, last)
     if entry.kind == "join":
@@ -143,7 +144,7 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
     by = "by" in doc.lowers[last : min(last + 3, sentence.last)]
     if word == "hosted" and by and before == "," and doc.lowers[last - 3] not in MEALS:
         return False
-    if word in _GREETED and before in BE and _just_arrived(doc, sentence):
+    if word in _GREETED and before in BE and _just_arrived(doc, sentence, last):
         return False
     if word == "hosted" and following == "by" and before in MEALS:
         # "A lunch hosted by X" is met at only by who is told to have been there.
@@ -159,9 +160,9 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
     return not _of_things(doc, sentence, last)
 
 
-def _just_arrived(doc: Document, sentence: Sentence) -> bool:
-    """Whether the words before a sentence tell of an arrival: to be greeted then is an act of protocol."""
-    return not _ARRIVED.isdisjoint(doc.lowers[max(0, sentence.first - _LEAD) : sentence.first])
+def _just_arrived(doc: Document, sentence: Sentence, before: int) -> bool:
+    """Whether the words before a word, or before its sentence, tell of an arrival: to be greeted then is protocol."""
+    return not _ARRIVED.isdisjoint(doc.lowers[max(0, sentence.first - _LEAD) : before])
 
 
 def _at_the_airport(doc: Document, sentence: Sentence) -> bool:
@@ -169,7 +170,7 @@ def _at_the_airport(doc: Document, sentence: Sentence) -> bool:
     at_airport = {"airport", "airbase"} & set(doc.lowers[max(0, sentence.first - _AT_ITS_END) : sentence.first])
     return (
         bool(at_airport)
-        and _just_arrived(doc, sentence)
+        and _just_arrived(doc, sentence, sentence.first)
         and {"at", "in", "later"}.isdisjoint(doc.lowers[sentence.first : sentence.last])
     )
 
