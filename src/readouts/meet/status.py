@@ -20,7 +20,8 @@ _EXPECTED = words(
 )
 # "The next day she met" is past.
 _THEN = frozenset((("next", "day"), ("next", "morning"), ("next", "evening")))
-_AHEAD = frozenset((("ahead", "of"), ("look", "forward"), ("looks", "forward")))
+_BETWEEN_INFINITIVE = words("among others also jointly formally personally officially first")
+_AHEAD = frozenset((("lined", "up"), ("ahead", "of"), ("look", "forward"), ("looks", "forward")))
 _NEGATIONS = words(
     "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
     "didn't cancellation declined declines unable failed rejected rejects"
@@ -95,7 +96,7 @@ _AS_AGREED = frozenset((("agreed", "when"), ("reached", "when"), ("discussed", "
 
 def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     """held, planned, denied, background or (a purpose that may be another's) open."""
-    before = _clause_before(doc, sentence, trigger)
+    before = _to_the_infinitive(_clause_before(doc, sentence, trigger))
     reach = 26 if trigger.kind == "noun" else 14
     after = _words(doc, trigger.last, min(sentence.last, trigger.last + reach))
     if _denied(doc, sentence, before, after, trigger) or _in_preparation(doc, sentence, trigger):
@@ -127,6 +128,14 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         or _looks_back(doc, sentence)
         else "held"
     )
+
+
+def _to_the_infinitive(before: Sequence[str]) -> Sequence[str]:
+    """The words before a verb without what stands between "to" and it: "left for Oslo to | among others" meet."""
+    k = len(before)
+    while k and before[k - 1] in _BETWEEN_INFINITIVE:
+        k -= 1
+    return before[:k] if before[k - 1 : k] == ["to"] else before
 
 
 def _told_as_past(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
