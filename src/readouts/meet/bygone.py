@@ -11,8 +11,8 @@ from readouts.segment import Document
 
 _BACKGROUND = words("recalled recalls recall previous previously last ago since past former earlier first-ever")
 _RECALLED = words("recalled recalls recalling recall ago repeatedly")
-# "two days ago" is news.
-_OF_LATE = frozenset(("day", "days"))
+# "two days ago", "a short while ago" is news.
+_OF_LATE = words("day days while hour hours minute minutes moments")
 _OUTCOMES = frozenset(("outcome", "outcomes", "result", "results"))
 _DAYS = words("earlier today yesterday day same on later")
 _BRIEFED = words("briefed informed briefing informing apprised updated")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from readouts.lexicon.entries import words
+from readouts.lexicon.entries import word_list, words
 from readouts.lexicon.function_words import WEEKDAYS
 from readouts.meet.vocabulary import BREAKS, SAYING, TEAMS
 from readouts.mention.parties import Party
@@ -20,6 +20,7 @@ CLAUSE_VERBS = SAYING | words(
     "signed called"
 )
 _LONGEST_REMARK = 6
+_LISTING = frozenset((",", ";", "and"))
 _OTHERS_MET = words("second third fourth last one another other latter")
 # How adjectives end, which may stand before a title.
 _DESCRIBING, _LONG, _MOST_ADJECTIVES = ("ist", "ial", "cal", "nal", "ous", "ive", "ly", "ian"), 5, 2
@@ -66,7 +67,7 @@ def coordinated(doc: Document, a: Party, b: Party) -> bool:
         # Holders of one title in the plural.
         return True
     aside = _aside(doc, a.last, b.first)
-    gap = doc.lowers[aside : b.first]
+    gap = doc.lowers[aside : _description(doc, aside, b.first)]
     if gap[:2] == [",", "and"] and gap[2:3] in (["a"], ["an"]) and gap[-1] == ",":
         # "Representative X, and a caucus member, Representative Y"
         return len(gap) < _LONGEST_APPOSITION and not any(w in BREAKS or w in _AWAY - {"of"} for w in gap)
@@ -76,7 +77,7 @@ def coordinated(doc: Document, a: Party, b: Party) -> bool:
     if gap[-1:] == ["by"] and gap[-2:-1] in (["led"], ["headed"]) and "and" in gap[:2]:
         # "Minister X and a team of the Fund led by Y"
         return len(gap) < _LONGEST_RELATIVE and BREAKS.isdisjoint(gap) and not TEAMS.isdisjoint(gap)
-    joints = gap[: max(len(gap) - _capitalized(doc, aside, b.first), 0)]
+    joints = gap[: max(len(gap) - _capitalized(doc, aside, aside + len(gap)), 0)]
     return bool(joints) and len(joints) < _LONGEST_JOINT and _joins(joints)
 
 
@@ -102,6 +103,17 @@ def _aside(doc: Document, first: int, last: int) -> int:
         return k if doc.lowers[k] in (",", ";", "and") else first
     k = first + (doc.lowers[first] == "on")
     return k + 1 if k < last and doc.lowers[k] in WEEKDAYS else first
+
+
+def _description(doc: Document, first: int, last: int) -> int:
+    """Where words begin that only tell who is named next: ", | US civil rights activist" Ana Rao; else `last`."""
+    if doc.lowers[last - 1] not in word_list("what_people_are"):
+        return last
+    k = last - 1
+    while k > first and doc.lowers[k - 1] not in _LISTING:
+        k -= 1
+    told = doc.lowers[k:last]
+    return k if first < k and len(told) < _LONGEST_JOINT and _AWAY.isdisjoint(told) and BREAKS.isdisjoint(told) else last
 
 
 def _capitalized(doc: Document, first: int, last: int) -> int:

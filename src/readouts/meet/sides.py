@@ -14,7 +14,7 @@ from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
 
 _JOINT = words("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
-_SEPARATE = words("bilateral separate separately calls visits")
+_SEPARATE = words("bilateral separate separately calls visits one-on-one")
 _SEVERAL = words("meetings conversations audiences") | _SEPARATE
 _APART = frozenset(("separately", "separate"))
 _PEERS = words("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
