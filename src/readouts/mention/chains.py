@@ -40,6 +40,8 @@ _OF_NAMES = words("name given honorific rank .")
 _HAVING = frozenset(("has", "had"))
 _MADE = _HAVING | words("was is were been being")
 _APPOINTING = words("appointed reappointed re-appointed named nominated elected re-elected reelected chosen designated")
+# What somebody in another office is only called: "Spokesman for the Presidency, Counselor" X.
+_STYLES = frozenset(("counselor", "counsellor"))
 # What two states have together.
 _OF_BOTH = frozenset(("commission", "committee", "council"))
 # Two offices that one person hardly holds at once.
@@ -79,7 +81,12 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
             break
         if len(chain) == 1 and _of_two(doc, units, k, stop, following):
             break
-        if not (_cleric(following, j == stop) or _judge(doc, following) or _commands_too(chain[-1], following)):
+        if not (
+            _cleric(following, j == stop)
+            or _judge(doc, following)
+            or _commands_too(chain[-1], following)
+            or following.title.lower() in _STYLES
+        ):
             chain.append(following)
         stop = after(units, j, following.last)
     _share_institution(chain)

@@ -55,6 +55,7 @@ _LONGEST_TASK, _SHORTEST_TASK = 12, 2
 _OF_FACTIONS, _LONGEST_FACTION = words("the name modifier portfolio adjective given"), 7
 _LINKS = words("of for to in at on within ,")
 _QUOTES = frozenset(("'", "‘", '"', "“", "”"))
+_NAMED = words("name given honorific rank")
 _POINTING = words("the this that")
 _NAMING = words("role rank honorific word country")
 
@@ -115,6 +116,8 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
         return k + 3
     if kind == "for" and (task := _task_end(doc, units, k, found)):
         return task
+    if kind in ("of", "for", "to") and _leads_a_title(units, k + 1):
+        return k
     if kind in ("of", "for"):
         return _person_served(doc, units, k, noun_phrase(doc, units, k + 1, kind, role), role)
     if kind == "from" and role == "member_of_parliament":
@@ -126,6 +129,12 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
     if kind == ",":
         return _after_comma(doc, units, k, role, found)
     return _at_once(doc, units, k, role, found)
+
+
+def _leads_a_title(units: Sequence[Unit], k: int) -> bool:
+    """Whether the adjective at unit `k` is of the next person's title: spokesperson for "French President" X."""
+    following = [unit.kind for unit in units[k : k + 3]]
+    return following[:2] == ["adjective", "role"] and following[2:] != [] and following[2] in _NAMED
 
 
 def _faction_end(units: Sequence[Unit], k: int) -> int:

@@ -6,7 +6,7 @@ from readouts.lexicon import Entry
 from readouts.lexicon.entries import words
 from readouts.mention import readings
 from readouts.mention.complements import Complement, complements_from, noun_phrase
-from readouts.mention.office import Office, is_country
+from readouts.mention.office import RULERS, Office, is_country
 from readouts.mention.titles import Title, titles_of, verbal_title
 from readouts.mention.units import Unit
 from readouts.segment import Document
@@ -32,6 +32,7 @@ _BEFORE_NOUN = words("portfolio modifier name and & institution")
 _AFTER_NOUN = words("institution portfolio and &")
 _BARE_WORDS = 2
 _COUNCILS = frozenset(("council", "committee", "commission"))
+_COUNSELORS = frozenset(("counselor", "counsellor"))
 _OF_STATE = frozenset(("minister of state", "state minister", "senior minister of state"))
 
 
@@ -44,6 +45,9 @@ def offices_of(doc: Document, units: Sequence[Unit]) -> list[Office]:
             _serve_master(office, found.pop())
         elif found and _served_next(units, title, found[-1]):
             found[-1].master, found[-1].alone, found[-1].bare = office, False, False
+            if office.role in RULERS and doc.lowers[found[-1].head[1] - 1] in _COUNSELORS:
+                # "diplomatic counselor to French President X"
+                found[-1].role, found[-1].portfolio = "adviser", None
         found.append(office)
     return found
 
@@ -172,6 +176,9 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
         and readings.sent_as_ambassador(title, office.body)
     ):
         office.role = office.head_role = "ambassador"
+    if title.role.phrase in _COUNSELORS and any(complement.names("role") for complement in title.complements):
+        # "diplomatic counselor to the President"
+        office.role, office.portfolio = "adviser", None
     if office.role == "adviser" and not office.deputy and readings.advises_on_security(doc, title):
         office.role, office.portfolio = "security_council_secretary", "state-security"
     return office

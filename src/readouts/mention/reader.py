@@ -116,6 +116,9 @@ def _of_other_state(told: Sequence[Office], following: Office) -> bool:
 
 def read_country(units: Sequence[Unit], end: int, party: Party) -> None:
     """Read the country after a name: "President Cyril Ramaphosa of South Africa", "Péter Szijjártó (Hungary)"."""
+    if [unit.kind for unit in units[end : end + 4]] == ["(", "name", ")", "of"]:
+        # "President Ana Rao (Bella) of Jubaland"
+        end += 3
     if end + 1 >= len(units) or units[end].kind not in ("of", "from", "("):
         return
     if any(office.serves and office.country_rule != "list" for office in party.offices):

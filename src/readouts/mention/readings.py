@@ -160,6 +160,9 @@ def level(doc: Document, title: Title, whom: Served) -> str:
     if title.role.value == "governor_general" and any(complement.names("name") for complement in title.complements):
         # "of West Azerbaijan province"
         return "region"
+    if title.role.value == "president" and heads and heads[0].value == "government" and not title.complements:
+        # "the Federal Government of Somalia's President"
+        return "country"
     fields = "portfolio" in title.kinds
     if whom.body is not None:
         return _part_of_body(title, whom.body, heads, fields)
@@ -372,10 +375,12 @@ def advises_on_security(doc: Document, title: Title) -> bool:
 
 def sent_as_ambassador(title: Title, body: str | None) -> bool:
     """Whether another word stands for the ambassador: Turkey's "envoy to" Japan, the EU's "head of mission to" Chad."""
-    plain = title.role.phrase in ("envoy", "envoys") and not any(unit.kind == "modifier" for unit in title.lead)
+    modifiers = [unit for unit in title.lead if unit.kind == "modifier" and unit.entries[0].phrase != "permanent"]
+    plain = title.role.phrase in ("envoy", "envoys") and not modifiers
     plain = plain or (title.role.value == "mission_head" and body == "EU")
     served = any(unit.kind in ("country", "adjective") for unit in title.lead) or body == "EU"
-    sent = any(c.link in ("to", "in") and (c.names("country") or c.names("city")) for c in title.complements)
+    posts = [c for c in title.complements if c.link in ("to", "in")]
+    sent = any(c.names(kind) for c in posts for kind in ("country", "city", "body"))
     return plain and served and sent
 
 
