@@ -48,6 +48,7 @@ _FARTHEST_VERB = 5
 # Heads of parties: "Alder Front" leader, "Alder Front" president.
 _OF_PARTIES = words("leader president chair")
 _ONLY_LISTED = frozenset((",", "and"))
+_LISTING, _SEVERAL = words("country , and the"), 2
 _STYLES = words("judge ambassador senator justice")
 _SITES = words(
     "airport airbase university hospital street avenue mosque stadium bridge academy museum library mausoleum highway "
@@ -77,6 +78,7 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
         if not any(p.first < d.last > d.first < p.last for p in reader.found)
     ]
     _serve_alike(doc, reader.found)
+    _serve_in_turn(doc, units, reader.found)
     sent = _entitle_envoys(doc, reader.found)
     _serve_masters(doc, reader.found)
     reader.found = sorted([*reader.found, *told], key=lambda party: party.first) if told or sent else reader.found
@@ -94,6 +96,22 @@ def _serve_alike(doc: Document, found: Sequence[Party]) -> None:
         for office in b.offices:
             if told is not None and told.serves is not None and office.serves is None:
                 office.serve(told.serves, told.country_span, "list")
+
+
+def _serve_in_turn(doc: Document, units: Sequence[Unit], found: Sequence[Party]) -> None:
+    """Let those named serve the countries listed after them: "Ministers A and B of Peru and Chile, respectively"."""
+    at = next((k for k, unit in enumerate(units) if doc.lowers[unit.first] == "respectively"), 0)
+    k, countries = at, list[Unit]()
+    while k and units[k - 1].kind in _LISTING:
+        k -= 1
+        countries[:0] = [units[k]] if units[k].kind == "country" else []
+    named = [party for party in found if party.name is not None and party.first < units[k].first]
+    if len(countries) < _SEVERAL or len(named) < len(countries) or units[k - 1].kind not in ("of", "from"):
+        return
+    for party, country in zip(named[-len(countries) :], countries, strict=True):
+        party.serve(country)
+        for office in party.offices:
+            office.serve(country.entries[0].value, party.country_span, "list")
 
 
 def _entitle_envoys(doc: Document, found: list[Party]) -> bool:

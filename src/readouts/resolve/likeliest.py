@@ -65,6 +65,8 @@ class Context:
         self._marked: Counter[str] = Counter()
         self._holders: dict[tuple[str, str | None, str], dict[str, list[frozenset[str]]]] = {}
         self._sides: dict[int, set[tuple[int, str]]] = {}
+        # By sentence, where the ambassadors whom it names are sent.
+        self._sent: dict[int, set[str]] = {}
         self._spoken = spoken
         self._posts = posts_of_one(people)
         for person in people:
@@ -72,6 +74,8 @@ class Context:
                 self._marked[person.serves] += 1
             for office, party in person.offices:
                 self._note(office)
+                if office.posted_to:
+                    self._sent.setdefault(party.sentence, set()).add(office.posted_to)
                 if office.country and office.country_rule in _TOLD:
                     self._sides.setdefault(party.sentence, set()).add((person.index, office.country))
 
@@ -176,9 +180,11 @@ class Context:
         return {index, listed.get(index), company.get(index), *after}
 
     def _elsewhere(self, person: Person) -> set[str]:
-        """The countries that the person faces or visits."""
+        """The countries that the person faces or visits, and to which ambassadors go who come with the person."""
         told = self.journeys
-        return self._facing(person).union(told.opposite.get(person.index, ()), told.visited.get(person.index, ()))
+        sentences = {party.sentence for party in person.mentions} if person.index in told.company else set[int]()
+        sent = (post for number in sentences for post in self._sent.get(number, ()))
+        return self._facing(person).union(told.opposite.get(person.index, ()), told.visited.get(person.index, ()), sent)
 
     def _not_served(self, person: Person, office: Office) -> set[str]:
         """The states of an ambassador's post and the like, of a ruler's guests, of another such ruler beside."""
@@ -208,8 +214,12 @@ class Context:
         return {code for code in serves if code is not None}
 
     def _leader(self, index: int) -> set[str | None]:
-        """The country of whom the person accompanies."""
-        return {self.people[self.journeys.company[index]].serves} if index in self.journeys.company else set()
+        """The country of whom the person accompanies; of a fellow listed before who proved to be of another."""
+        company, before = self.journeys.company, self.journeys.listed.get(index)
+        if index not in company:
+            return set()
+        fellow = self.people[before].serves if before is not None and company.get(before) == company[index] else None
+        return {fellow or self.people[company[index]].serves}
 
 
 def _field_words(office: Office) -> frozenset[str]:
