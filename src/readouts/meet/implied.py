@@ -44,8 +44,10 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
     if not GUESTS.isdisjoint(words) and (guest := guest_meant(scene, encounter, named)) is not None:
         return guest
-    if "delegation" in words and (unnamed := _delegation_before(scene, sentence.first, None)) is not None:
-        return unnamed
+    if "delegation" in words:
+        led = _leader_of_delegation(scene, sentence.first) or _delegation_before(scene, sentence.first, None)
+        if led is not None and (led.person is None or led.person not in named):
+            return led
     called = _highness(scene, words, encounter, named) or _called(scene, words, encounter, named)
     if called is not None:
         return called
@@ -115,6 +117,16 @@ def _only_attends(scene: Scene, party: Party) -> bool:
     """Whether somebody was only beside the principals of the meetings told so far."""
     meetings = scene.by_person.get(party.person, {}).values() if party.person is not None else ()
     return any(a.attendee and a.person == party.person for meeting in meetings for a in meeting.present)
+
+
+def _leader_of_delegation(scene: Scene, first: int) -> Party | None:
+    """Who was told last before to lead a delegation: "a delegation of Congress led by Senator X"."""
+    for party in reversed([party for party in scene.parties if party.first < first and party.person is not None]):
+        start = scene.doc.sentences[party.sentence].first
+        near = scene.doc.lowers[max(start, party.first - _DELEGATION) : party.first]
+        if "delegation" in near and near[-2:] in (["led", "by"], ["headed", "by"]):
+            return party
+    return None
 
 
 def _delegation_before(scene: Scene, first: int, country: str | None) -> Party | None:

@@ -72,6 +72,7 @@ _CLOSE = 4
 _SPANS, _CAME = words("hours days weeks months week month"), words("come comes came coming takes took")
 _SUBJECTS, _PAST_FORMS = (["he"], ["she"], ["they"]), words("met had held received hosted discussed spoke")
 _TURNED_DOWN = frozenset((("ruled", "out"), ("pulled", "out"), ("backed", "out")))
+_BESIDE = frozenset((("in", "addition"), ("apart", "from"), ("aside", "from")))
 _CONJUNCTIONS = frozenset(("when", "before"))
 _CLAUSE_OPENERS = words("; : which who where while after")
 _TELLS = words("told tells")
@@ -282,6 +283,11 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
     if infinite and not _FUTURE.isdisjoint(doc.lowers[sentence.first : trigger.first]):
         # "will travel to Oslo to co-chair …", "will meet Rao and be received by Ito"
         return True
+    if dependent(doc, trigger) and tuple(before[:2]) in _BESIDE and not _FUTURE.isdisjoint(
+        doc.lowers[trigger.last : sentence.last]
+    ):
+        # "In addition to meeting Rao, she will stay for talks"
+        return True
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
     if not _FUTURE.isdisjoint(near) or ("to" in near and any(a in BE and b == "to" for a, b in pairwise(near))):
         return True
@@ -311,7 +317,9 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
     if on_the_way and ("for" in before[-4:] or (before[-1:] == ["to"] and trigger.kind == "discuss")):
         return True
     if trigger.kind == "noun":
-        return not (_FUTURE.isdisjoint(after[:10]) and _ARRANGED.isdisjoint(after)) or _is_to_be(doc, sentence, trigger)
+        # "In their talks on Monday, both agreed that they will cooperate"
+        own = after[: after.index("that")] if "that" in after else after
+        return not (_FUTURE.isdisjoint(own[:10]) and _ARRANGED.isdisjoint(own)) or _is_to_be(doc, sentence, trigger)
     return False
 
 

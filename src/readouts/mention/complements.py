@@ -47,7 +47,7 @@ _OF_CITY = _OF_REGION | {"commissioner", "head", "head_of_agency", "official"}
 _IN_NAMES = words("portfolio modifier name")
 _AT_ONCE = words("director chair head military_commander managing_director")
 # Titles that a comma alone parts from the body headed: "Director-General", World Trade Organization.
-_OF_BODIES = words("president chair director head secretary_general managing_director executive_director executive")
+_OF_BODIES = words("president chair director head secretary_general managing_director executive regional")
 _CHARGED = frozenset((("responsible", "for"), ("charged", "with")))
 _TASK = words("word the of and , portfolio adjective institution")
 _NOT_TASK = words("under met meets said told visited received who which that has have is was were will during")

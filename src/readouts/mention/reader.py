@@ -73,7 +73,10 @@ class Reader:
 
     def add_apposed(self, party: Party, end: int, comma_before: bool = False) -> int:
         """Add the titles in apposition to a name that ends before unit `end`; the unit after them."""
-        start = self._past_party(party, after(self.units, end, party.last))
+        place = after(self.units, end, party.last)
+        start = self._past_party(party, place)
+        if start > place and not party.offices:
+            party.offices.append(self._of_congress(place))
         titled = bool(party.offices)
         offices, stop = apposed_after(self.doc, self.units, start, self.titles, titled, comma_before)
         if offices and _of_other_state(party.offices, offices[0]):
@@ -95,6 +98,15 @@ class Reader:
                 office.serve("US", (self.units[at].first, self.units[at].last), "institution")
         close = next((n for n in range(at, min(at + 4, len(self.units))) if self.units[n].kind == ")"), at)
         return close + 1 if bracket else at + 1
+
+    def _of_congress(self, place: int) -> Office:
+        """The office of an American lawmaker whom only party and state tell: "Ana Rao, D-Oregon"."""
+        unit = self.units[place + 1]
+        words = unit.first, unit.last
+        office = Office(*words, "member_of_parliament", "parliament", None, None, None, "parliament", head=words)
+        office.title, office.head_role = self.doc.exact(*words), "member_of_parliament"
+        office.serve("US", words, "institution")
+        return office
 
     def _is_party(self, unit: Unit) -> bool:
         word = self.doc.words[unit.first]
