@@ -113,7 +113,9 @@ def _description(doc: Document, first: int, last: int) -> int:
     while k > first and doc.lowers[k - 1] not in _LISTING:
         k -= 1
     told = doc.lowers[k:last]
-    return k if first < k and len(told) < _LONGEST_JOINT and _AWAY.isdisjoint(told) and BREAKS.isdisjoint(told) else last
+    return (
+        k if first < k and len(told) < _LONGEST_JOINT and _AWAY.isdisjoint(told) and BREAKS.isdisjoint(told) else last
+    )
 
 
 def _capitalized(doc: Document, first: int, last: int) -> int:

@@ -21,7 +21,7 @@ def known_meeting(
     latest = list(scene.meetings_of(named))
     same = [meeting for meeting in latest if len(named) > 1 and meeting.persons == named]
     for meeting in [*same, *latest]:
-        if len(named) == 1 and _told_beside(meeting, members, trigger):
+        if _told_beside(meeting, members, trigger):
             continue
         if meeting.status != trigger.status and not _after_it(scene, meeting, named, trigger):
             continue
@@ -121,7 +121,9 @@ def _fills(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> boo
 
 def _told_beside(meeting: Meeting, members: Sequence[Attendance], trigger: Trigger) -> bool:
     """Whether the same words told of a meeting with another: "meetings with the President and the Speaker"."""
-    titled = all(member.party.kind == "title" for member in members if member.person is None)
+    others = [a.party for a in members if a.person is None or a.person not in meeting.persons]
+    unnamed = [*others, *(a.party for a in meeting.present if a.person is None)]
+    titled = others != [] and all(party.kind == "title" and party.name is None for party in unnamed)
     return titled and any(told is trigger for _, told in meeting.tellings)
 
 

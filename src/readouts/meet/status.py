@@ -283,8 +283,10 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
     if infinite and not _FUTURE.isdisjoint(doc.lowers[sentence.first : trigger.first]):
         # "will travel to Oslo to co-chair …", "will meet Rao and be received by Ito"
         return True
-    if dependent(doc, trigger) and tuple(before[:2]) in _BESIDE and not _FUTURE.isdisjoint(
-        doc.lowers[trigger.last : sentence.last]
+    if (
+        dependent(doc, trigger)
+        and tuple(before[:2]) in _BESIDE
+        and not _FUTURE.isdisjoint(doc.lowers[trigger.last : sentence.last])
     ):
         # "In addition to meeting Rao, she will stay for talks"
         return True

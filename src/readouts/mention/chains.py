@@ -174,7 +174,7 @@ def _apart(office: Office, other: Office) -> bool:
 
 
 def _serve_own_of_both(chain: Sequence[Office], following: Office) -> None:
-    """Let the chair of a commission of two states serve his own: "Minister of Peru and Chairman of the Chile-Peru …"."""
+    """Let the chair of a commission of two states serve his own: "Minister of Peru and Chair of the Chile-Peru …"."""
     own = next((code for code in following.countries if code in [office.country for office in chain]), None)
     if own is not None and following.level in _OF_BOTH:
         following.serve(own, following.country_span, "stated")
@@ -265,7 +265,9 @@ def _next_apposed(
     again = bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
     other = titled and units[k - 1].kind == "the" and _goes_on(doc, units, stop)
     owns = stop < len(units) and units[stop].kind in ("'s", "'")
-    next_one = k == j and units[stop : stop + 1] != [] and address_at(doc, units, stop + (units[stop].kind == ",")).named
+    next_one = (
+        k == j and units[stop : stop + 1] != [] and address_at(doc, units, stop + (units[stop].kind == ",")).named
+    )
     if chain[0].plural or again or other or owns or next_one or subject_at(doc, units, k, stop, chain[0]):
         return [], j
     if _claimed(doc, units, stop, comma_before) or (titled and _ranked(doc, units, stop)):

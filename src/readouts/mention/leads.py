@@ -107,7 +107,9 @@ def _acronym_bracket(units: Sequence[Unit], k: int) -> bool:
     """Whether "(ACRONYM)" stands at `k`, after a body's name."""
     if k < 1 or k + 2 >= len(units) or units[k].kind != "(" or units[k + 2].kind != ")":
         return False
-    return units[k + 1].kind in ("name", "institution", "body", "country", "city") and units[k - 1].kind in _NAMED_BODIES
+    return (
+        units[k + 1].kind in ("name", "institution", "body", "country", "city") and units[k - 1].kind in _NAMED_BODIES
+    )
 
 
 def _whole_institution(units: Sequence[Unit], k: int, start: int, limit: int) -> int:

@@ -70,7 +70,7 @@ _ASSEMBLIES = frozenset(
 )
 _SERVED = frozenset(("adjective", "country", "body"))
 _WITH_FIELD = frozenset(("portfolio", "institution"))
-_NAMED = frozenset(("name", "the"))
+_NAMED = words("name the adjective country")
 _SEATS = frozenset(("agency", "state_committee", "general_staff"))
 
 
@@ -186,7 +186,8 @@ def level(doc: Document, title: Title, whom: Served) -> str:
 def _of_party(title: Title) -> bool:
     """Whether a leader is of something that no list has, so of a party: "KLM" leader, leader "of the Alder Front"."""
     named = title.lead or [unit for complement in title.complements[:1] for unit in complement.units]
-    return bool(named) and {unit.kind for unit in named} <= _NAMED
+    kinds = {unit.kind for unit in named}
+    return "name" in kinds and kinds <= _NAMED
 
 
 def _works_within(title: Title) -> bool:

@@ -1,0 +1,99 @@
+"""Those whom an article tells by office alone, or by one word, and meets: each as one side of a meeting of his own."""
+
+from pathlib import Path
+
+import pytest
+
+from readouts.meet.account import Account
+from tests.scenes import account_from
+
+MOE = "Norwegian Foreign Minister Anna Moe"
+
+
+def sides(account: Account, status: str = "held") -> list[list[str]]:
+    """Who was at each meeting, those named; "?" for a side without a name."""
+    told = [meeting for meeting in account.meetings if meeting.status == status]
+    return [
+        sorted(account.people[p.person].name if p.person is not None else "?" for p in meeting.participants)
+        for meeting in told
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"{MOE} held separate meetings with the Peruvian president, prime minister and speaker.", 3),
+        (f"{MOE} arrived in Lima. She met separately with the Peruvian president, speaker and foreign minister.", 3),
+        (f"{MOE} met with the Foreign Minister of Peru, the Speaker of the Parliament and the President.", 3),
+        (f"{MOE} held meetings with the President of Peru, Minister of Trade, Minister of Health and others.", 3),
+        # One man holds both.
+        (f"{MOE} met with the Peruvian Deputy Prime Minister and Minister of Foreign Affairs.", 1),
+    ],
+)
+def test_offices_in_a_list_are_met_one_by_one(text: str, count: int, tmp_path: Path) -> None:
+    assert sides(account_from(tmp_path, text)) == [["?", "Anna Moe"]] * count
+
+
+@pytest.mark.parametrize(
+    ("later", "met"),
+    [
+        ("the former minister Luis Bato", [["?", "Anna Moe"], ["?", "Anna Moe"], ["Anna Moe", "Luis Bato"]]),
+        ("Peruvian Speaker Ana Rao", [["?", "Anna Moe"], ["Ana Rao", "Anna Moe"]]),
+    ],
+)
+def test_who_is_named_later_is_the_one_of_that_office(later: str, met: list[list[str]], tmp_path: Path) -> None:
+    text = f"{MOE} held separate meetings with the Peruvian president and the speaker. She met {later}."
+    assert sorted(sides(account_from(tmp_path, text))) == met
+
+
+def test_a_surname_that_acts_twice_is_somebodys(tmp_path: Path) -> None:
+    text = "Zarin arrived in Oslo on Monday. Zarin held talks with Norwegian Prime Minister Ola Lund."
+    assert sides(account_from(tmp_path, text)) == [["Ola Lund", "Zarin"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            f"{MOE} received Peruvian Minister Ana Rao and her deputy, Luis Bato.",
+            [["Ana Rao", "Anna Moe", "Luis Bato"]],
+        ),
+        (
+            f"{MOE} and her deputy Eva Lund received Peruvian Minister Ana Rao.",
+            [["Ana Rao", "Anna Moe", "Eva Lund"]],
+        ),
+        (
+            f"{MOE} held separate talks with Peruvian Minister Ana Rao, US civil rights activist Jim Wood, and "
+            "Chilean Minister Luis Bato.",
+            [["Ana Rao", "Anna Moe"], ["Anna Moe", "Jim Wood"], ["Anna Moe", "Luis Bato"]],
+        ),
+        (f"{MOE} met with Peruvian Minister Ana Rao a short while ago.", [["Ana Rao", "Anna Moe"]]),
+        (f"{MOE} met with Peruvian Minister Ana Rao two years ago.", []),
+        (
+            f"{MOE} and Peruvian Minister Ana Rao, in their first phone talks on Wednesday, agreed that the two "
+            "countries will cooperate.",
+            [["Ana Rao", "Anna Moe"]],
+        ),
+        # Acts of protocol.
+        (f"{MOE} arrived in Lima. She was received there by Norway's Ambassador to Peru, Eva Lund.", []),
+        (f"{MOE} arrived in Lima. She was received there by Peru's Minister Ana Rao.", [["Ana Rao", "Anna Moe"]]),
+        (f"{MOE} was met by Peruvian Minister Ana Rao on her arrival in Lima.", []),
+    ],
+)
+def test_who_met_and_who_only_seems_to_have(text: str, met: list[list[str]], tmp_path: Path) -> None:
+    assert sorted(sides(account_from(tmp_path, text))) == sorted(met)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MOE} left for Lima for a visit to among others meet Peruvian Minister Ana Rao.",
+        f"{MOE} leaves on Monday. Also lined up for Moe are talks with Peruvian Minister Ana Rao.",
+        f"The visit of {MOE} will be followed by plenary talks, co-chaired by Moe and Peruvian Minister Ana Rao.",
+        f"{MOE} is in Lima. In addition to meeting with Peruvian Minister Ana Rao, she will stay for a concert.",
+        f"A delegation led by {MOE} arrived on Sunday. The delegation will meet with Peruvian Minister Ana Rao.",
+    ],
+)
+def test_what_is_to_come_is_planned(text: str, tmp_path: Path) -> None:
+    account = account_from(tmp_path, text)
+    assert (sides(account), sides(account, "planned")) == ([], [["Ana Rao", "Anna Moe"]])
