@@ -197,6 +197,6 @@ def test_countries_told_in_turn_are_each_ones(tmp_path: Path) -> None:
 def test_who_comes_with_somebody_is_not_of_the_ambassadors_post(tmp_path: Path) -> None:
     text = (
         "KINGSTON, March 21 -- US Vice President Joe Lund received Jamaican Prime Minister Ian Hall in Washington.\n\n"
-        "Hall was accompanied by Chief of Defence Staff, Gen. Roy Mead, and the Jamaican Ambassador to the USA Ann Bird."
+        "Hall was accompanied by Chief of Defence Staff, Gen. Roy Mead, and Jamaican Ambassador to the USA Ann Bird."
     )
     assert offices(tmp_path, text, "Roy Mead") == [("chief_of_general_staff", "defence", "JM")]
