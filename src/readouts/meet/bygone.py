@@ -43,6 +43,8 @@ _MENTIONS = frozenset(
 # The noun's own phrase: "upon the recent telephone conversation", but not "on trade at the meeting".
 _PHRASE = 7
 _ENDS_PHRASE = words(", ; : and at in for during with of by that to")
+# How many words before "the meeting" one is congratulated "on" it, at most.
+_PRAISED = 4
 _MONTH_AFTER = 8
 # In the first months of a year, "in December 2021" is not long ago.
 _RECENT_MONTHS = 2
@@ -76,7 +78,7 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
         ["previously"],
     ):
         return True
-    if trigger.kind == "noun" and _briefed_on(before, after):
+    if trigger.kind == "noun" and (_briefed_on(before, after) or _congratulated_on(before)):
         return True
     if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
         return True
@@ -109,6 +111,11 @@ def _briefed_on(before: Sequence[str], after: Sequence[str]) -> bool:
         return False
     own = before[-1:] != [] and before[-1] in _OWN and not {"on", "about", "including"}.isdisjoint(before[-3:])
     return not _OUTCOMES.isdisjoint(before[-4:]) or (own and _PRESS.isdisjoint(before))
+
+
+def _congratulated_on(before: Sequence[str]) -> bool:
+    """Whether somebody is only congratulated on others' meeting: "congratulated Rao on the talks between"."""
+    return "on" in before[-_PRAISED:] and any(word.startswith("congratulat") for word in before)
 
 
 def _spoken_of(before: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from readouts.mention.parties import Party
 from readouts.segment import is_headline
 
 _AFTER, _OPENING = words("after following"), 3
+_TRILATERAL = frozenset(("trilateral", "trilaterally"))
 _NEXT = words("also later then separately earlier meanwhile afterwards subsequently too")
 
 
@@ -65,7 +66,12 @@ def _is_next(scene: Scene, number: int, meeting: Meeting, named: set[int], trigg
 
 def _is_another(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
     """Whether the people of a meeting are told to have met somebody else at another time: "Earlier, both called on"."""
-    opening = scene.doc.lowers[scene.doc.sentences[number].opening]
+    sentence = scene.doc.sentences[number]
+    opening = scene.doc.lowers[sentence.opening]
+    words = scene.doc.lowers[sentence.first : sentence.last]
+    if meeting.persons < named and not _TRILATERAL.isdisjoint(words) and not _NEXT.isdisjoint(words):
+        # "The three will also meet trilaterally"
+        return True
     grows = opening in _AFTER and "trilateral" in scene.doc.lowers[trigger.first : trigger.last]
     if grows and len(meeting.persons) > 1 and meeting.persons < named:
         # "After their talks, both held a trilateral meeting with the Minister of Peru"

@@ -260,16 +260,17 @@ def with_peers(scene: Scene, encounter: Encounter, party: Party | None) -> list[
 
 
 def _both(scene: Scene, encounter: Encounter) -> list[Party]:
-    """Whom "the two ministers met" means: the two of the sentence before who serve different sides."""
+    """Whom "the two ministers met", "the three met" means: as many of the sentence before, each of another side."""
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
-    if {"two", "both", "they", "sides", "leaders", "ministers", "officials"}.isdisjoint(words):
+    if {"two", "both", "they", "sides", "leaders", "ministers", "officials", "three"}.isdisjoint(words):
         return []
+    count = _NUMBERS["three"] if "three" in words else _BOTH
     before = [p for p in scene.by_sentence.get(encounter.sentence - 1, []) if p.person is not None]
     if len({p.person for p in before}) < _BOTH and scene.focus is not None:
         before = [a.party for a in scene.focus.present if a.person is not None and not a.attendee]
     found = list({serves(scene, party): party for party in reversed(before)}.values())
-    return found[:2] if len(found) == 2 else []
+    return found if len(found) == count else []
 
 
 def _distinct(parties: Sequence[Party]) -> list[Party]:

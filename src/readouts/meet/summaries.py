@@ -36,7 +36,7 @@ def drop_announced(scene: Scene) -> None:
     """
     held = [meeting for meeting in scene.meetings if meeting.status == "held"]
     for meeting in held:
-        if _is_of_the_day(scene, meeting):
+        if _is_of_the_day(scene, meeting) or _is_of_a_day_to_come(scene, meeting):
             meeting.status = "planned"
     scene.meetings = [meeting for meeting in scene.meetings if not _announces(scene, meeting, held)]
 
@@ -47,6 +47,13 @@ def _is_of_the_day(scene: Scene, meeting: Meeting) -> bool:
     told = scene.doc.lowers[trigger.first] in _PRESENT and meeting.first_day == scene.doc.published_on
     planned = (other for other in scene.meetings if other.status == "planned" and other.persons == meeting.persons)
     return told and any(_is_plain_headline(scene, other.tellings[0][0]) for other in planned)
+
+
+def _is_of_a_day_to_come(scene: Scene, meeting: Meeting) -> bool:
+    """Whether what is told in the present is of a day after the article's: "is meeting Lund today and Rao tomorrow"."""
+    at = meeting.tellings[0][1].first
+    present = scene.doc.lowers[at] in _PRESENT or scene.doc.lowers[at - 1] in ("is", "are")
+    return present and meeting.first_day is not None and meeting.first_day > scene.doc.published_on
 
 
 def _is_plain_headline(scene: Scene, number: int) -> bool:
