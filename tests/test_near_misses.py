@@ -141,3 +141,21 @@ def test_several_met_at_once_or_one_by_one(text: str, meetings: list[set[str]], 
     account = told(tmp_path, text)
     everyone = {"Anna Moe", "Lars Holm", "Arun Rao"}
     assert [_seen(account, meeting)[1] for meeting in account.meetings] == [names or everyone for names in meetings]
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        (
+            f"{MOE} will meet bilaterally with {HOLM} and {RAO} on Monday. The three will also meet trilaterally.",
+            [("planned", 2), ("planned", 2), ("planned", 3)],
+        ),
+        (f"{MOE} met with {HOLM} and {RAO} on Friday. The three were pleased.", [("held", 2), ("held", 2)]),
+        (f"{MOE} is meeting {HOLM} today and {RAO} tomorrow.", [("held", 2), ("planned", 2)]),
+        (f"{MOE} congratulated {HOLM} on the meeting between Peruvian President Ana Soto and {RAO}.", []),
+        (f"{MOE} congratulated {HOLM} at the meeting in Bergen.", [("held", 2)]),
+    ],
+)
+def test_how_many_met_and_when(text: str, meetings: list[tuple[str, int]], tmp_path: Path) -> None:
+    account = told(tmp_path, text)
+    assert [(meeting.status, len(meeting.participants)) for meeting in account.meetings] == meetings
