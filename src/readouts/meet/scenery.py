@@ -100,6 +100,7 @@ _HOST = words("hosted hosts host hosting")
 _SCENE, _SETTINGS = 6, words("scene venue site setting")
 _NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"], ["avenue"], ["square"])
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
+_SETTLEMENTS, _REGION_NAMES = words("city town resort port"), words("name institution portfolio")
 _TOWNS = words(
     "capital city republic kingdom state town downtown central coastal seaside resort port lake lakeside border "
     "ancient historic northern southern eastern western island annual first second third fourth fifth sixth inaugural "
@@ -351,16 +352,19 @@ def hosts_it(doc: Document, unit: Unit) -> bool:
 
 def governing(doc: Document, units: Sequence[Unit], k: int) -> int:
     """The unit before the place's article and epithets: "in" of "in the Georgian capital, Tbilisi"; -1 if none."""
-    j = k - 1
+    j, town = k - 1, False
     while j >= 0:
         word = doc.lowers[units[j].first]
+        # "in the West Bank city of Ramallah"
+        town = town or word in _SETTLEMENTS
+        region = town and units[j].kind in _REGION_NAMES and doc.words[units[j].first][0].isupper()
         if word == "visiting" and (j == 0 or doc.lowers[units[j - 1].first] in _BEFORE_VISITING):
             return j
         capital = word == "," and j > 0 and doc.lowers[units[j - 1].first] == "capital"
         owner = (units[j].kind == "country" or word in _COUNTRIES) and units[j + 1].kind in _GENITIVES
         continent = word in _CONTINENTS and doc.lowers[units[j + 1].first] in _OF_A_CONTINENT
         numbered = word[0].isdecimal() and not word[-1].isdecimal()
-        if not (units[j].kind in _EPITHETS or numbered or word in _TOWNS or capital or owner or continent):
+        if not (units[j].kind in _EPITHETS or numbered or word in _TOWNS or capital or owner or continent or region):
             return j
         j -= 1
     return -1

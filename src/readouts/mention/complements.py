@@ -288,7 +288,7 @@ def _area_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Se
     """The end of "in the Presidency", "at the Ministry of Defence", "on Foreign Relations"."""
     kind = units[k].kind
     end = noun_phrase(doc, units, k + 1, kind, role)
-    if kind == "in" and _of_state(units, k + 1, end):
+    if kind == "in" and _of_state(units, k + 1, end, any(complement.names("portfolio") for complement in found)):
         return end
     if end == k + 1:
         return k + 2 * _of_its_task(units, k, found)
@@ -309,10 +309,10 @@ def _area_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Se
     return end if fits else k
 
 
-def _of_state(units: Sequence[Unit], k: int, end: int) -> bool:
+def _of_state(units: Sequence[Unit], k: int, end: int, fielded: bool) -> bool:
     """Whether nothing but a state stands from `k` to `end`, then its holder: "in the Sultanate of Oman" Sayyid X."""
     k += k < end and units[k].kind == "the"
-    held = end < len(units) and units[end].kind in ("honorific", "rank")
+    held = end < len(units) and (units[end].kind in ("honorific", "rank") or (fielded and _full_name(units, end)))
     return held and end == k + 1 and units[k].kind == "country"
 
 
