@@ -20,7 +20,7 @@ CLAUSE_VERBS = SAYING | words(
     "signed called"
 )
 _LONGEST_REMARK = 6
-_LISTING = frozenset((",", ";", "and"))
+_LISTING, _NOT_THERE = frozenset((",", ";", "and")), frozenset(("not", "late", "former"))
 _OTHERS_MET = words("second third fourth last one another other latter")
 # How adjectives end, which may stand before a title.
 _DESCRIBING, _LONG, _MOST_ADJECTIVES = ("ist", "ial", "cal", "nal", "ous", "ive", "ly", "ian"), 5, 2
@@ -67,7 +67,7 @@ def coordinated(doc: Document, a: Party, b: Party) -> bool:
         # Holders of one title in the plural.
         return True
     aside = _aside(doc, a.last, b.first)
-    gap = doc.lowers[aside : _description(doc, aside, b.first)]
+    gap = doc.lowers[aside : _before_description(doc, aside, b.first)]
     if gap[:2] == [",", "and"] and gap[2:3] in (["a"], ["an"]) and gap[-1] == ",":
         # "Representative X, and a caucus member, Representative Y"
         return len(gap) < _LONGEST_APPOSITION and not any(w in BREAKS or w in _AWAY - {"of"} for w in gap)
@@ -105,17 +105,16 @@ def _aside(doc: Document, first: int, last: int) -> int:
     return k + 1 if k < last and doc.lowers[k] in WEEKDAYS else first
 
 
-def _description(doc: Document, first: int, last: int) -> int:
-    """Where words begin that only tell who is named next: ", | US civil rights activist" Ana Rao; else `last`."""
+def _before_description(doc: Document, first: int, last: int) -> int:
+    """Where a gap ends before words that only tell who is named next: ", | US civil rights activist" Ana Rao."""
     if doc.lowers[last - 1] not in word_list("what_people_are"):
         return last
     k = last - 1
     while k > first and doc.lowers[k - 1] not in _LISTING:
         k -= 1
     told = doc.lowers[k:last]
-    return (
-        k if first < k and len(told) < _LONGEST_JOINT and _AWAY.isdisjoint(told) and BREAKS.isdisjoint(told) else last
-    )
+    other = told[0].endswith(("ing", "ed")) or not (_AWAY | BREAKS | _NOT_THERE).isdisjoint(told)
+    return last if other or k == first or len(told) >= _LONGEST_JOINT else k
 
 
 def _capitalized(doc: Document, first: int, last: int) -> int:

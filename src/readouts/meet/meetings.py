@@ -46,6 +46,8 @@ _KINDS = words("consultations call conversation negotiations summit session dial
 # Within how many words a sentence names its subject by a pronoun.
 _OPENING = 8
 _OBJECT = 6
+# How many words before a reception an arrival is told of, at most.
+_LEAD = 40
 _POST = 4
 _NAME = 5
 
@@ -147,9 +149,14 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
 
 
 def _greeted_by_his_own(scene: Scene, encounter: Encounter) -> bool:
-    """Whether a visitor was only received by his own state's ambassador: an act of protocol."""
+    """Whether a visitor was on arrival only received by his own state's ambassador: an act of protocol."""
     left, right = encounter.left, encounter.right
     if not (encounter.trigger.kind == "receive" and encounter.trigger.passive and len(right) == 1):
+        return False
+    sentence = scene.doc.sentences[encounter.sentence]
+    lead, after = scene.doc.lowers[max(0, sentence.first - _LEAD) : sentence.last], right[0].last
+    arrived = any(word.startswith("arriv") for word in lead)
+    if not arrived or any(word.startswith(("discuss", "talk")) for word in scene.doc.lowers[after : sentence.last]):
         return False
     guests = left or [party for party in [implied_side(scene, encounter, right)] if party is not None]
     own = {serves(scene, party) for party in (*guests, *right)}

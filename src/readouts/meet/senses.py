@@ -64,7 +64,7 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
     if word == "conferred" and before in BE:
         return False
     if word in _MEETING_WORDS:
-        fetched = before in BE and _on_arrival(doc.lowers[sentence.first : sentence.last])
+        fetched = before in BE and _on_arrival(doc.lowers[last : sentence.last])
         return not (fetched or _met_otherwise(doc, sentence, last))
     if entry.kind == "dial":
         return before not in BE and _dials(doc, sentence, last)

@@ -20,8 +20,8 @@ _EXPECTED = words(
 )
 # "The next day she met" is past.
 _THEN = frozenset((("next", "day"), ("next", "morning"), ("next", "evening")))
-_BETWEEN_INFINITIVE = words("among others also jointly formally personally officially first")
-_AHEAD = frozenset((("lined", "up"), ("ahead", "of"), ("look", "forward"), ("looks", "forward")))
+_BETWEEN_INFINITIVE = words("among others also")
+_AHEAD = frozenset((("ahead", "of"), ("look", "forward"), ("looks", "forward")))
 _NEGATIONS = words(
     "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
     "didn't cancellation declined declines unable failed rejected rejects"
@@ -72,6 +72,9 @@ _CLOSE = 4
 _SPANS, _CAME = words("hours days weeks months week month"), words("come comes came coming takes took")
 _SUBJECTS, _PAST_FORMS = (["he"], ["she"], ["they"]), words("met had held received hosted discussed spoke")
 _TURNED_DOWN = frozenset((("ruled", "out"), ("pulled", "out"), ("backed", "out")))
+_AGREED = SAYING | {"agreed"}
+# Within how many words a clause names its subject and then "will".
+_SUBJECT = 5
 _BESIDE = frozenset((("in", "addition"), ("apart", "from"), ("aside", "from")))
 _CONJUNCTIONS = frozenset(("when", "before"))
 _CLAUSE_OPENERS = words("; : which who where while after")
@@ -277,18 +280,13 @@ def _is_denied(before: Sequence[str]) -> bool:
 def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     # What a participle or "for talks" tells of is as much to come as its main clause.
     before = _before_owner(doc, before, trigger)
-    follows = dependent(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
+    follows = dependent(doc, trigger) or _chaired(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
     follows = follows or (doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["and"])
     infinite = before[-1:] in (["to"], ["be"])
     if infinite and not _FUTURE.isdisjoint(doc.lowers[sentence.first : trigger.first]):
         # "will travel to Oslo to co-chair …", "will meet Rao and be received by Ito"
         return True
-    if (
-        dependent(doc, trigger)
-        and tuple(before[:2]) in _BESIDE
-        and not _FUTURE.isdisjoint(doc.lowers[trigger.last : sentence.last])
-    ):
-        # "In addition to meeting Rao, she will stay for talks"
+    if dependent(doc, trigger) and tuple(before[:2]) in _BESIDE and _main_clause_to_come(doc, sentence, trigger):
         return True
     near, nearer = (before, before) if follows else (before[-7:], before[-5:])
     if not _FUTURE.isdisjoint(near) or ("to" in near and any(a in BE and b == "to" for a, b in pairwise(near))):
@@ -303,6 +301,9 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
     if trigger.kind == "noun" and (
         not _AHEAD.isdisjoint(pairwise(before[-5:])) or _on_a_day_to_come(doc, sentence, trigger)
     ):
+        return True
+    if ("lined", "up") in pairwise(before) and before[-1:] in (["is"], ["are"]):
+        # "Also lined up for Rao are meetings with"
         return True
     if trigger.kind == "noun" and not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:])):
         return True
@@ -320,9 +321,23 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
         return True
     if trigger.kind == "noun":
         # "In their talks on Monday, both agreed that they will cooperate"
-        own = after[: after.index("that")] if "that" in after else after
+        told = next((k for k in range(1, len(after)) if after[k] == "that" and after[k - 1] in _AGREED), len(after))
+        own = after[:told]
         return not (_FUTURE.isdisjoint(own[:10]) and _ARRANGED.isdisjoint(own)) or _is_to_be(doc, sentence, trigger)
     return False
+
+
+def _main_clause_to_come(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the clause after an opening one is of what will be: "In addition to meeting Rao, | she will stay"."""
+    after = doc.lowers[trigger.last : sentence.last]
+    clauses = (after[k + 1 : k + 1 + _SUBJECT] for k, word in enumerate(after) if word == ",")
+    return any(not _FUTURE.isdisjoint(words) and "that" not in words for words in clauses)
+
+
+def _chaired(doc: Document, trigger: Trigger) -> bool:
+    """Whether only who leads it is told: "plenary talks", co-chaired by" both, which are as much to come as those."""
+    words = doc.lowers[trigger.first - 1 : trigger.last + 1]
+    return words in ([",", "chaired", "by"], [",", "co-chaired", "by"])
 
 
 def _on_a_day_to_come(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:

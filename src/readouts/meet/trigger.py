@@ -25,14 +25,9 @@ class Trigger:
 
 
 def dependent(doc: Document, trigger: Trigger) -> bool:
-    """Whether the trigger is a participle ("…, receiving X", "talks, chaired by X"), as much to come as its clause.
+    """Whether the trigger is a participle ("…, receiving X"), whose subject is that of the main clause.
 
     "Will be meeting" has its own.
     """
-    if doc.lowers[trigger.first - 1 : trigger.first] == [","] and doc.lowers[trigger.last - 1 : trigger.last + 1] in (
-        ["chaired", "by"],
-        ["co-chaired", "by"],
-    ):
-        return True
     going_on = trigger.first > 0 and doc.lowers[trigger.first - 1] in BE
     return trigger.kind != "noun" and doc.lowers[trigger.first].endswith("ing") and not going_on

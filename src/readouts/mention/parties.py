@@ -12,7 +12,7 @@ from readouts.mention.delegations import delegations_of
 from readouts.mention.holders import LIST_OPENERS, LONGEST_REMARK, read_holders
 from readouts.mention.names import is_common_family, name_end
 from readouts.mention.nobody import is_nobody
-from readouts.mention.office import RULERS
+from readouts.mention.office import ONE_A_STATE, RULERS
 from readouts.mention.offices import Office, offices_of, resumed
 from readouts.mention.reader import Party, Reader, read_country
 from readouts.mention.units import FUNCTION_WORDS, Unit
@@ -36,8 +36,8 @@ _PARTS = words("southern northern eastern western central neighbouring neighbori
 _ACTING = words(
     "met received discussed welcomed hosted discussing meeting receiving holding added noted stressed emphasized "
     "emphasised expressed underlined reiterated highlighted thanked congratulated briefed praised recalled hailed "
-    "pointed said told spoke informed stated confirmed held arrived visited paid described urged reviewed attended "
-    "conveyed invited assured reaffirmed appreciated travelled traveled flew scheduled"
+    "pointed said told spoke informed stated confirmed held arrived visited paid described conveyed assured reaffirmed "
+    "appreciated travelled traveled flew"
 )
 _BEFORE_VERB = words(
     "also later then warmly earlier today yesterday separately is was has had been on monday tuesday wednesday "
@@ -48,16 +48,16 @@ _FARTHEST_VERB = 5
 # Heads of parties: "Alder Front" leader, "Alder Front" president.
 _OF_PARTIES = words("leader president chair")
 _ONLY_LISTED = frozenset((",", "and"))
-_LISTING, _SEVERAL = words("country , and the"), 2
+_LISTING = words("country , and the")
 _STYLES = words("judge ambassador senator justice")
 _SITES = words(
     "airport airbase university hospital street avenue mosque stadium bridge academy museum library mausoleum highway "
     "road square park causeway"
 )
 _HEADLINE_PARAGRAPHS = 6
-# Nobody without a name is told in more titles than these.
-_MOST_OF_ONE = 2
-_RULER_AND_MINISTER = frozenset(("head_of_state", "minister"))
+# A ruler may govern too, and a premier be a minister.
+_OF_ONE = RULERS
+_ONE_BY_ONE = words("meetings separate separately calls")
 # "in Rideau Hall", "Oslo Opera Hall"
 _BEFORE_SITES = words("in at to from near city country adjective the")
 
@@ -91,7 +91,7 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
 def _serve_alike(doc: Document, found: Sequence[Party]) -> None:
     """Let titles in a list serve whom the first serves: "the Iraqi president, prime minister and speaker"."""
     for a, b in pairwise(found):
-        listed = a.kind == b.kind == "title" and _ONLY_LISTED.issuperset(doc.lowers[a.last : b.first])
+        listed = a.kind == b.kind == "title" and _parted(doc.lowers[a.last : b.first])
         told = a.offices[-1] if listed and a.offices else None
         for office in b.offices:
             if told is not None and told.serves is not None and office.serves is None:
@@ -100,18 +100,35 @@ def _serve_alike(doc: Document, found: Sequence[Party]) -> None:
 
 def _serve_in_turn(doc: Document, units: Sequence[Unit], found: Sequence[Party]) -> None:
     """Let those named serve the countries listed after them: "Ministers A and B of Peru and Chile, respectively"."""
-    at = next((k for k, unit in enumerate(units) if doc.lowers[unit.first] == "respectively"), 0)
+    at = next((k for k, unit in enumerate(units) if doc.lowers[unit.first] == "respectively"), None)
+    if at is None:
+        return
     k, countries = at, list[Unit]()
     while k and units[k - 1].kind in _LISTING:
         k -= 1
         countries[:0] = [units[k]] if units[k].kind == "country" else []
-    named = [party for party in found if party.name is not None and party.first < units[k].first]
-    if len(countries) < _SEVERAL or len(named) < len(countries) or units[k - 1].kind not in ("of", "from"):
-        return
-    for party, country in zip(named[-len(countries) :], countries, strict=True):
+    named = _list_before(doc, units[k - 1], found) if k and units[k - 1].kind in ("of", "from") else []
+    for party, country in zip(named, countries, strict=True) if len(named) == len(countries) > 1 else ():
         party.serve(country)
         for office in party.offices:
             office.serve(country.entries[0].value, party.country_span, "list")
+
+
+def _list_before(doc: Document, link: Unit, found: Sequence[Party]) -> list[Party]:
+    """Those named in a list that ends right before "of" or "from", none of another state."""
+    named = [party for party in found if party.name_span is not None and party.name_span[1] <= link.first]
+    if not named or named[-1].name_span is None or not _parted(doc.lowers[named[-1].name_span[1] : link.first]):
+        return []
+    k = len(named) - 1
+    while k and _parted(doc.lowers[named[k - 1].last : named[k].first]):
+        k -= 1
+    elsewhere = any(office.serves for party in named[k:-1] for office in party.offices)
+    return [] if elsewhere else named[k:]
+
+
+def _parted(between: Sequence[str]) -> bool:
+    """Whether nothing but a comma or "and" stands between two."""
+    return _ONLY_LISTED.issuperset(between)
 
 
 def _entitle_envoys(doc: Document, found: list[Party]) -> bool:
@@ -216,18 +233,19 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
         previous.offices += chain
         previous.last = units[stop - 1].last
         return None, stop
-    if _are_several(chain):
+    if _are_several(doc, units, k, chain):
         alone = [Party(reader.sentence, o.first, o.last, None, None, [o], kind="title") for o in chain]
         reader.found += alone[:-1]
         return alone[-1], stop
     return _untied(reader, k, stop, chain), stop
 
 
-def _are_several(chain: Sequence[Office]) -> bool:
-    """Whether titles without a name are of several people: "President, Speaker", "President, Minister of Trade"."""
+def _are_several(doc: Document, units: Sequence[Unit], k: int, chain: Sequence[Office]) -> bool:
+    """Whether titles without a name are of several, who met one by one: "meetings with the President, Speaker"."""
     roles = {office.role for office in chain}
-    speaks = "speaker" in roles and len(roles) > 1
-    return len(chain) > _MOST_OF_ONE or speaks or roles == _RULER_AND_MINISTER
+    before = doc.lowers[units[0].first : units[k].first]
+    several = len(chain) > 1 and not roles.isdisjoint(ONE_A_STATE) and roles != _OF_ONE
+    return several and len(roles) > 1 and not _ONE_BY_ONE.isdisjoint(before)
 
 
 def _told_between(reader: Reader, stop: int, at: int) -> list[Office]:
@@ -411,9 +429,10 @@ def _title_follows(reader: Reader, end: int) -> bool:
 
 def _acts(doc: Document, word: int) -> bool:
     """Whether the verb that follows, past adverbs, is a person's: "Ito also met", "Ito was holding talks"."""
-    for following in doc.lowers[word : word + _FARTHEST_VERB]:
+    for k, following in enumerate(doc.lowers[word : word + _FARTHEST_VERB], word):
         if following in _ACTING:
-            return True
+            # "Consultations held with Oslo"
+            return following != "held" or doc.lowers[k + 1 : k + 2] != ["with"]
         if following not in _BEFORE_VERB:
             return False
     return False
