@@ -26,7 +26,10 @@ def sides(account: Account, status: str = "held") -> list[list[str]]:
         (f"{MOE} arrived in Lima. She met separately with the Peruvian president, speaker and foreign minister.", 3),
         (f"{MOE} met with the Foreign Minister of Peru, the Speaker of the Parliament and the President.", 3),
         (f"{MOE} held meetings with the President of Peru, Minister of Trade, Minister of Health and others.", 3),
-        # One man holds both.
+        # One man holds all.
+        (f"{MOE} met the Saudi Crown Prince, Deputy Prime Minister and Minister of Defence.", 1),
+        (f"{MOE} met the Emir and Minister of Defence of Qatar.", 1),
+        (f"{MOE} met the Peruvian Speaker and party chairman.", 1),
         (f"{MOE} met with the Peruvian Deputy Prime Minister and Minister of Foreign Affairs.", 1),
     ],
 )
@@ -74,6 +77,26 @@ def test_a_surname_that_acts_twice_is_somebodys(tmp_path: Path) -> None:
             "countries will cooperate.",
             [["Ana Rao", "Anna Moe"]],
         ),
+        (f"{MOE} met Chilean President Ana Rao as Chilean President.", [["Ana Rao", "Anna Moe"]]),
+        (
+            f"{MOE} met Ana Rao and Luis Bato, the Presidents of Peru and Chile, respectively.",
+            [["Ana Rao", "Anna Moe"], ["Anna Moe", "Luis Bato"]],
+        ),
+        (
+            f"{MOE} was received by Norway's Ambassador to Peru, Eva Lund, in Lima, where they discussed trade.",
+            [["Anna Moe", "Eva Lund"]],
+        ),
+        (f"{MOE} met Peruvian Minister Ana Rao, not dissident Igor Ito.", [["Ana Rao", "Anna Moe"]]),
+        (f"Everyone met {MOE}. Everyone described the talks.", []),
+        (
+            f"In addition to meeting Peruvian Minister Ana Rao on Friday, {MOE} signed a deal that will create jobs.",
+            [["Ana Rao", "Anna Moe"]],
+        ),
+        (
+            f"On her arrival in Lima, {MOE} held talks with Peruvian Minister Ana Rao and was met by Chilean President "
+            "Luis Bato to discuss trade.",
+            [["Ana Rao", "Anna Moe"], ["Anna Moe", "Luis Bato"]],
+        ),
         # Acts of protocol.
         (f"{MOE} arrived in Lima. She was received there by Norway's Ambassador to Peru, Eva Lund.", []),
         (f"{MOE} arrived in Lima. She was received there by Peru's Minister Ana Rao.", [["Ana Rao", "Anna Moe"]]),
@@ -91,6 +114,7 @@ def test_who_met_and_who_only_seems_to_have(text: str, met: list[list[str]], tmp
         f"{MOE} leaves on Monday. Also lined up for Moe are talks with Peruvian Minister Ana Rao.",
         f"The visit of {MOE} will be followed by plenary talks, co-chaired by Moe and Peruvian Minister Ana Rao.",
         f"{MOE} is in Lima. In addition to meeting with Peruvian Minister Ana Rao, she will stay for a concert.",
+        f"The talks between {MOE} and Peruvian Minister Ana Rao that are scheduled for Tuesday will be long.",
         f"A delegation led by {MOE} arrived on Sunday. The delegation will meet with Peruvian Minister Ana Rao.",
     ],
 )

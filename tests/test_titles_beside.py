@@ -200,3 +200,67 @@ def test_who_comes_with_somebody_is_not_of_the_ambassadors_post(tmp_path: Path) 
         "Hall was accompanied by Chief of Defence Staff, Gen. Roy Mead, and Jamaican Ambassador to the USA Ann Bird."
     )
     assert offices(tmp_path, text, "Roy Mead") == [("chief_of_general_staff", "defence", "JM")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "own"),
+    [
+        (
+            "US President Ana Rao and Russian President Igor Orlin are the main backers of Ukraine and Syria, "
+            "respectively.",
+            "Ana Rao",
+            [("head_of_state", None, "US")],
+        ),
+        (
+            "Norwegian Minister of Trade Anna Moe met Foreign Ministers Ana Rao and Luis Bato of Peru, Chile and Cuba, "
+            "respectively.",
+            "Anna Moe",
+            [("minister", "trade", "NO")],
+        ),
+        (
+            "Libyan Minister of Trade Ana Rao met Zintan Military Council chairman Luis Bato in Zintan.",
+            "Luis Bato",
+            [("head_of_agency", "defence", "LY")],
+        ),
+        (
+            "US Secretary of State Ana Rao of the Department of State met Minister Eva Lund.",
+            "Ana Rao",
+            [("minister", "foreign-affairs", "US")],
+        ),
+        ("The story was told by Ana Rao, D-Day veteran, in Norway.", "Ana Rao", []),
+        ("Danish Premier Ola Lund has not appointed Ida Holm as Minister of Trade.", "Ida Holm", []),
+        (
+            "The meeting was opened by Ana Rao, Peru's President, UNESCO, and Premier Ola Lund of Norway.",
+            "Ana Rao",
+            [("head_of_state", None, "PE")],
+        ),
+        (
+            "He met Ana Rao, Minister of Trade of Peru, Chairman of the Chile-Peru Commission Luis Bato, and others.",
+            "Luis Bato",
+            [("head_of_agency", None, "CL")],
+        ),
+        (
+            "Ana Rao, counselor at the Embassy of Peru, and Counselor Igor Ito of Chile met in Oslo.",
+            "Ana Rao",
+            [("official", "foreign-affairs", "PE")],
+        ),
+        (
+            "Peruvian Prime Minister Ana Rao was with Luis Bato, an actor, and his deputy, Igor Ito.",
+            "Igor Ito",
+            [],
+        ),
+    ],
+)
+def test_what_only_looks_like_a_title_beside_a_name(text: str, name: str, own: list[Office], tmp_path: Path) -> None:
+    told = {person.name: person.offices for person in account_from(tmp_path, text).people}
+    assert [(office.role, office.portfolio, office.country or office.body) for office in told.get(name, [])] == own
+
+
+def test_a_name_ends_before_a_common_word(tmp_path: Path) -> None:
+    text = "Ana Maria Rao North of Lima met Norwegian Prime Minister Ola Lund."
+    assert "Ana Maria Rao" in {person.name for person in account_from(tmp_path, text).people}
+
+
+def test_a_mark_of_a_quotation_begins_no_name(tmp_path: Path) -> None:
+    text = "He told the Norwegian Minister 'Wonderful Peace before the very long negotiations begin' and met Ana Rao."
+    assert not any("Peace" in person.name for person in account_from(tmp_path, text).people)

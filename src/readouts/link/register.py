@@ -88,13 +88,14 @@ class Register:
         those that stand lead to themselves, and where one that led on stands again, what it led to leads back."""
         lines, known = self._redirects(), self.tables.pop(table, Published()).redirects
         ids = self._redirects()
+        again = {old: key_today(ids, table, old) for old in known if key_today(ids, table, old) in standing}
+        kept = {old: new for old, new in known.items() if old not in again}
+        # Of several that led to one the first registered stands for it.
         back = {
-            new: old
-            for old, new in reversed(known.items())
-            if key_today(ids, table, old) in standing and key_today(ids, table, new) not in standing
+            known[old]: key for old, key in reversed(again.items()) if key_today(ids, table, known[old]) not in standing
         }
         leads = {old: new for old, new in sorted(earlier.items()) if key_today(lines, table, old) != new}
-        leads = {old: new for old, new in (back | known | leads).items() if old not in standing}
+        leads = {old: new for old, new in (back | kept | leads).items() if old not in standing}
         if leads:
             self.tables[table] = Published({old: [_BY_ITS_IDS] for old in leads}, leads)
 

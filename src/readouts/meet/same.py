@@ -22,7 +22,7 @@ def known_meeting(
     latest = list(scene.meetings_of(named))
     same = [meeting for meeting in latest if len(named) > 1 and meeting.persons == named]
     for meeting in [*same, *latest]:
-        if _told_beside(meeting, members, trigger):
+        if _told_beside(scene, meeting, members, trigger):
             continue
         if meeting.status != trigger.status and not _after_it(scene, meeting, named, trigger):
             continue
@@ -125,11 +125,19 @@ def _fills(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> boo
     return any(not known or role(scene, a.party) in (None, role(scene, b.party)) for a, b in fitting)
 
 
-def _told_beside(meeting: Meeting, members: Sequence[Attendance], trigger: Trigger) -> bool:
+def _is_met_as_such(scene: Scene, party: Party) -> bool:
+    """Whether a title without a name is somebody's own, not what one named before it is: "met Rao as Premier"."""
+    if party.kind != "title" or party.name is not None or scene.doc.lowers[party.first - 1] == "as":
+        return False
+    before = [p for p in scene.by_sentence.get(party.sentence, []) if p.last <= party.first and p.name is not None]
+    return not before or scene.doc.lowers[before[-1].last : party.first] != [","]
+
+
+def _told_beside(scene: Scene, meeting: Meeting, members: Sequence[Attendance], trigger: Trigger) -> bool:
     """Whether the same words told of a meeting with another: "meetings with the President and the Speaker"."""
     others = [a.party for a in members if a.person is None or a.person not in meeting.persons]
     unnamed = [*others, *(a.party for a in meeting.present if a.person is None)]
-    titled = others != [] and all(party.kind == "title" and party.name is None for party in unnamed)
+    titled = others != [] and all(_is_met_as_such(scene, party) for party in unnamed)
     return titled and any(told is trigger for _, told in meeting.tellings)
 
 

@@ -321,8 +321,8 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
         return True
     if trigger.kind == "noun":
         # "In their talks on Monday, both agreed that they will cooperate"
-        told = next((k for k in range(1, len(after)) if after[k] == "that" and after[k - 1] in _AGREED), len(after))
-        own = after[:told]
+        agreed = next((k for k in range(1, len(after)) if after[k] == "that" and after[k - 1] in _AGREED), len(after))
+        own = after[:agreed]
         return not (_FUTURE.isdisjoint(own[:10]) and _ARRANGED.isdisjoint(own)) or _is_to_be(doc, sentence, trigger)
     return False
 

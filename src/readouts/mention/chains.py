@@ -6,7 +6,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import SPOKESPERSONS
 from readouts.mention.address import address_at
-from readouts.mention.office import RULERS
+from readouts.mention.office import COUNSELORS, RULERS
 from readouts.mention.offices import Office, office_of_verb
 from readouts.mention.units import Unit
 from readouts.segment import Document
@@ -39,9 +39,8 @@ _OF_STATES = RULERS | {"deputy_head_of_government", "minister", "speaker"}
 _OF_NAMES = words("name given honorific rank .")
 _HAVING = frozenset(("has", "had"))
 _MADE = _HAVING | words("was is were been being")
-_APPOINTING = words("appointed reappointed re-appointed named nominated elected re-elected reelected chosen designated")
-# What somebody in another office is only called: "Spokesman for the Presidency, Counselor" X.
-_STYLES = frozenset(("counselor", "counsellor"))
+_APPOINTING = words("appointed reappointed re-appointed elected re-elected reelected")
+_NOT = words("not never n't")
 # What two states have together.
 _OF_BOTH = frozenset(("commission", "committee", "council"))
 # Two offices that one person hardly holds at once.
@@ -76,7 +75,6 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
                 following.serve(chain[0].serves, chain[0].country_span, "person-served")
             chain, stop = [following], after(units, j, following.last)
             continue
-        _serve_own_of_both(chain, following)
         if not _stacks(doc, chain, following, {doc.lowers[unit.first] for unit in units[stop:j]}):
             break
         if len(chain) == 1 and _of_two(doc, units, k, stop, following):
@@ -85,7 +83,7 @@ def chain_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> tu
             _cleric(following, j == stop)
             or _judge(doc, following)
             or _commands_too(chain[-1], following)
-            or following.title.lower() in _STYLES
+            or _counselor(chain[-1], following)
         ):
             chain.append(following)
         stop = after(units, j, following.last)
@@ -158,6 +156,11 @@ def _cleric(office: Office, at_once: bool) -> bool:
     return at_once and office.bare and office.role == "religious_leader"
 
 
+def _counselor(office: Office, following: Office) -> bool:
+    """Whether "Counselor" only addresses a spokesman: Spokesman for the Presidency, "Counselor" X."""
+    return following.title.lower() in COUNSELORS and "spokes" in office.title.lower()
+
+
 def _judge(doc: Document, office: Office) -> bool:
     """Whether "Judge" only addresses the holder of another title: the Minister of Justice, "Judge" X."""
     return office.bare and doc.lowers[office.head[0] : office.head[1]] == ["judge"]
@@ -173,16 +176,25 @@ def _apart(office: Office, other: Office) -> bool:
     return office.role == "ambassador" and not office.bare and other.role not in ("ambassador", "religious_leader")
 
 
-def _serve_own_of_both(chain: Sequence[Office], following: Office) -> None:
-    """Let the chair of a commission of two states serve his own: "Minister of Peru and Chair of the Chile-Peru …"."""
-    own = next((code for code in following.countries if code in [office.country for office in chain]), None)
-    if own is not None and following.level in _OF_BOTH:
-        following.serve(own, following.country_span, "stated")
+def _own_of_both(chain: Sequence[Office], following: Office) -> str | None:
+    """The state of those before, of a commission of two: "Minister of Peru and Chairman of the Chile-Peru …"."""
+    mine = [office.country for office in chain] if following.level in _OF_BOTH else []
+    return next((code for code in following.countries if code in mine), None)
+
+
+def serve_own_of_both(chain: Sequence[Office]) -> None:
+    """Let the chair of a commission of two states serve his own."""
+    for k, office in enumerate(chain[1:], 1):
+        own = _own_of_both(chain[:k], office)
+        if own is not None:
+            office.serve(own, office.country_span, "stated")
 
 
 def _other_country(chain: Sequence[Office], following: Office) -> bool:
     """Whether the next title serves another state than those before it."""
     mine = {office.country for office in chain if office.country}
+    if _own_of_both(chain, following) is not None:
+        return False
     return bool(following.country and mine and following.country not in mine)
 
 
@@ -228,6 +240,7 @@ def apposed_after(
         if stop == j:
             break
         j = stop
+    serve_own_of_both(found)
     return found, j
 
 
@@ -261,13 +274,11 @@ def _next_apposed(
     if k is None or units[k].first not in titles:
         return [], j
     chain, stop = chain_at(doc, units, k, titles)
-    _serve_own_of_both(found, chain[0])
     again = bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
     other = titled and units[k - 1].kind == "the" and _goes_on(doc, units, stop)
     owns = stop < len(units) and units[stop].kind in ("'s", "'")
-    next_one = (
-        k == j and units[stop : stop + 1] != [] and address_at(doc, units, stop + (units[stop].kind == ",")).named
-    )
+    beyond = stop + (stop < len(units) and units[stop].kind == ",")
+    next_one = k == j and address_at(doc, units, beyond).named
     if chain[0].plural or again or other or owns or next_one or subject_at(doc, units, k, stop, chain[0]):
         return [], j
     if _claimed(doc, units, stop, comma_before) or (titled and _ranked(doc, units, stop)):
@@ -324,13 +335,19 @@ def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:
 def _appointed(doc: Document, units: Sequence[Unit], j: int) -> int:
     """How many units from `j` on lead to what somebody is made: "appointed Ana Rao | as", "Ana Rao | was appointed"."""
     told = [doc.lowers[unit.first] for unit in units[j : j + 4]]
-    made = next((n for n, word in enumerate(told) if word in _APPOINTING), 0)
-    if made and _MADE.issuperset(told[:made]) and told[made - 1] not in _HAVING:
-        return made + 1 + (told[made + 1 : made + 2] == ["as"])
+    verb = next((n for n, word in enumerate(told) if word in _APPOINTING), len(told))
+    if 0 < verb < len(told) and _MADE.issuperset(told[:verb]) and told[verb - 1] not in _HAVING:
+        return verb + 1 + (told[verb + 1 : verb + 2] == ["as"])
+    return int(told[:1] == ["as"] and _is_appointed(doc, units, j))
+
+
+def _is_appointed(doc: Document, units: Sequence[Unit], j: int) -> bool:
+    """Whether the name that ends before `j` is of somebody whom another appoints: "has appointed | Ana Rao"."""
     k = j - 1
     while k > 0 and units[k].kind in _OF_NAMES:
         k -= 1
-    return int(told[:1] == ["as"] and k < j - 1 and doc.lowers[units[k].first] in _APPOINTING)
+    before = doc.lowers[max(0, units[k].first - 2) : units[k].first]
+    return k < j - 1 and doc.lowers[units[k].first] in _APPOINTING and _NOT.isdisjoint(before)
 
 
 def _stands_at_once(doc: Document, units: Sequence[Unit], k: int) -> bool:

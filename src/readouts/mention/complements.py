@@ -48,6 +48,7 @@ _IN_NAMES = words("portfolio modifier name")
 _AT_ONCE = words("director chair head military_commander managing_director")
 # Titles that a comma alone parts from the body headed: "Director-General", World Trade Organization.
 _OF_BODIES = words("president chair director head secretary_general managing_director executive regional")
+_STATED, _ENDS = words("country adjective 's '"), words(", . ; ) and (")
 _CHARGED = frozenset((("responsible", "for"), ("charged", "with")))
 _TASK = words("word the of and , portfolio adjective institution")
 _NOT_TASK = words("under met meets said told visited received who which that has have is was were will during")
@@ -383,6 +384,17 @@ def _field_after(doc: Document, units: Sequence[Unit], k: int, role: str) -> int
     return end if end > k and closed else 0
 
 
+def _set_off(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a title with a capital and no state stands before a comma at `k`, and nothing but a body after it.
+
+    "Director-General, World Trade Organization;", but not "Peru's President, UNESCO, and", "director, NATO, EU and".
+    """
+    title = next((j for j in range(k - 1, -1, -1) if units[j].kind == "role"), k)
+    plain = doc.words[units[title].first][0].isupper() and units[title - 1].kind not in _STATED
+    beyond = [unit.kind for unit in units[k + 2 : k + 4]]
+    return plain and (not beyond or beyond[0] in _ENDS) and beyond[1:] != ["body"]
+
+
 def _after_comma(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:
     """The end of what a comma goes on with: the country, or the institution (", Ministry of Defence, India")."""
     if k + 1 >= len(units):
@@ -397,8 +409,7 @@ def _after_comma(doc: Document, units: Sequence[Unit], k: int, role: str, found:
     if role in _WITH_FIELD_APART and not found and (end := _field_after(doc, units, k + 1, role)):
         return end
     if following.kind == "body" and not found and role in _OF_BODIES:
-        beyond = units[k + 2].kind if k + 2 < len(units) else "."
-        return k + 2 if beyond in (",", ".", ";", ")", "and", "(") else k
+        return k + 2 if _set_off(doc, units, k) else k
     placed = following.kind == "country" and k + 2 < len(units) and units[k + 2].kind == "institution"
     named = following.kind in _IN_NAMES and institution_after(doc, units, k + 1)
     proper = placed or named or following.kind in ("institution", "adjective")

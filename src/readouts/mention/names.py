@@ -25,7 +25,6 @@ _OF_YEARS = frozenset((".", "of", "this", "last", "next"))
 _FAMILY_STYLES = words("shaikh sheikh shaykh mawlawi maulvi tun sen")
 _NUMERALS = frozenset(("II", "IV", "VI"))
 _MAX_WORDS = 12
-_LONGEST_QUOTED = 5
 
 
 @lru_cache(maxsize=1)
@@ -149,7 +148,8 @@ def _name_after_all(doc: Document, units: Sequence[Unit], k: int, words: int, ti
             # "Peter M. Christian", "Julio Do Santos"
             return True
         last = _also("surname") | _also("family") | _also("syllable")
-        return (titled or words > 1) and lower in last and _closes(doc, units, k)
+        known = lower in last if titled else words > 1 and lower in _also("syllable")
+        return known and _closes(doc, units, k)
     if not titled and not named and lower in _also("family") | _also("surname"):
         return _stands_alone(doc, units, k)
     return named and (lower in _also("family") or (titled and lower in _also("syllable")))
@@ -189,7 +189,7 @@ def _ng_apostrophe(doc: Document, unit: Unit, following: Unit | None) -> bool:
 
 def _glottal(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether a mark at `k` is the first letter of a Polynesian name, not a quotation's: "‘Aisake Eke"."""
-    following = units[k + 1 : k + 2 + _LONGEST_QUOTED]
+    following = units[k + 1 :]
     touches = bool(following) and doc.ends[units[k].first] == doc.starts[following[0].first]
     named = touches and following[0].kind == "name" and doc.lowers[following[0].first] not in not_names()
     return named and not any(doc.words[unit.first] in ("'", "’") for unit in following)

@@ -7,6 +7,8 @@ from readouts.contract.countries import country_row
 from readouts.lexicon.entries import rows
 
 RULERS = frozenset(("head_of_state", "head_of_government"))
+# Titles of diplomats, of advisers to a ruler, and in some states of anybody in office.
+COUNSELORS = frozenset(("counselor", "counsellor"))
 # Of each of these a state has but one.
 ONE_A_STATE = RULERS | {"speaker"}
 

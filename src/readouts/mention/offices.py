@@ -6,7 +6,7 @@ from readouts.lexicon import Entry
 from readouts.lexicon.entries import words
 from readouts.mention import readings
 from readouts.mention.complements import Complement, complements_from, noun_phrase
-from readouts.mention.office import RULERS, Office, is_country
+from readouts.mention.office import COUNSELORS, RULERS, Office, is_country
 from readouts.mention.titles import Title, titles_of, verbal_title
 from readouts.mention.units import Unit
 from readouts.segment import Document
@@ -32,7 +32,6 @@ _BEFORE_NOUN = words("portfolio modifier name and & institution")
 _AFTER_NOUN = words("institution portfolio and &")
 _BARE_WORDS = 2
 _COUNCILS = frozenset(("council", "committee", "commission"))
-_COUNSELORS = frozenset(("counselor", "counsellor"))
 _OF_STATE = frozenset(("minister of state", "state minister", "senior minister of state"))
 
 
@@ -45,7 +44,7 @@ def offices_of(doc: Document, units: Sequence[Unit]) -> list[Office]:
             _serve_master(office, found.pop())
         elif found and _served_next(units, title, found[-1]):
             found[-1].master, found[-1].alone, found[-1].bare = office, False, False
-            if office.role in RULERS and doc.lowers[found[-1].head[1] - 1] in _COUNSELORS:
+            if office.role in RULERS and doc.lowers[found[-1].head[1] - 1] in COUNSELORS:
                 # "diplomatic counselor to French President X"
                 found[-1].role, found[-1].portfolio = "adviser", None
         found.append(office)
@@ -134,7 +133,7 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
         title=" ".join(doc.exact(first, last).split()),
         former="former" in effects,
         plural=not _PLURALS.isdisjoint((doc.lowers[head[0]], doc.lowers[head[1] - 1])),
-        deputy="deputy" in effects,
+        deputy="deputy" in effects or _sits_in_ministry(doc, title),
         alone=alone,
         bare=alone and head[1] - head[0] <= _BARE_WORDS,
         countries=readings.countries_in_turn(title),
@@ -176,12 +175,19 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
         and readings.sent_as_ambassador(title, office.body)
     ):
         office.role = office.head_role = "ambassador"
-    if title.role.phrase in _COUNSELORS and any(complement.names("role") for complement in title.complements):
+    if title.role.phrase in COUNSELORS and any(complement.names("role") for complement in title.complements):
         # "diplomatic counselor to the President"
         office.role, office.portfolio = "adviser", None
     if office.role == "adviser" and not office.deputy and readings.advises_on_security(doc, title):
         office.role, office.portfolio = "security_council_secretary", "state-security"
     return office
+
+
+def _sits_in_ministry(doc: Document, title: Title) -> bool:
+    """Whether a secretary of state is only one of a ministry's: "at the Cambodian Defence Ministry"."""
+    inside = [c for c in title.complements if c.link in ("at", "in", "within")]
+    named = [doc.lowers[unit.first : unit.last] for c in inside for unit in c.units if unit.kind == "institution"]
+    return title.role.value == "secretary_of_state" and any("ministry" in words for words in named)
 
 
 def _of_state(title: Title) -> bool:

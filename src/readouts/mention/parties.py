@@ -6,7 +6,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import word_list, words
 from readouts.lexicon.function_words import DETERMINERS
 from readouts.mention.address import Address, address_at
-from readouts.mention.chains import chain_at, short_title, subject_at
+from readouts.mention.chains import chain_at, serve_own_of_both, short_title, subject_at
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
 from readouts.mention.delegations import delegations_of
 from readouts.mention.holders import LIST_OPENERS, LONGEST_REMARK, read_holders
@@ -222,6 +222,7 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
         comma, address = set_off is not None, set_off or address
     if address.named:
         chain += _told_between(reader, stop, address.at)
+        serve_own_of_both(chain)
         _lead_party(reader, k, chain)
         _serve_previous(reader, k, chain)
         told = resumed(doc, units, chain[0], address.end) if len(chain) == 1 and chain[0].alone else None

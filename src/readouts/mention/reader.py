@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from readouts.lexicon.entries import word_list
 from readouts.mention.address import Address
 from readouts.mention.chains import after, apposed_after
 from readouts.mention.offices import Office
@@ -75,7 +76,7 @@ class Reader:
         """Add the titles in apposition to a name that ends before unit `end`; the unit after them."""
         place = after(self.units, end, party.last)
         start = self._past_party(party, place)
-        if start > place and not party.offices:
+        if not party.offices and self._lawmaker_at(place):
             party.offices.append(self._of_congress(place))
         titled = bool(party.offices)
         offices, stop = apposed_after(self.doc, self.units, start, self.titles, titled, comma_before)
@@ -98,6 +99,13 @@ class Reader:
                 office.serve("US", (self.units[at].first, self.units[at].last), "institution")
         close = next((n for n in range(at, min(at + 4, len(self.units))) if self.units[n].kind == ")"), at)
         return close + 1 if bracket else at + 1
+
+    def _lawmaker_at(self, k: int) -> bool:
+        """Whether an American lawmaker's party and state stand after a name: ", D-Oregon", "(R-TX"."""
+        told = self.units[k : k + 2]
+        if [unit.kind for unit in told[:1]] not in ([","], ["("]) or len(told) < 2 or not self._is_party(told[1]):
+            return False
+        return self.doc.lowers[told[1].first][2:] in word_list("american_states")
 
     def _of_congress(self, place: int) -> Office:
         """The office of an American lawmaker whom only party and state tell: "Ana Rao, D-Oregon"."""

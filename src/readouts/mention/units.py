@@ -133,7 +133,7 @@ def _sentence_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int
     units: list[Unit] = []
     words, k, last = doc.words, sentence.first, sentence.last
     while k < last:
-        if _is_footnote(words, k):
+        if k + 2 < last and _is_footnote(words, k):
             k += 3
             continue
         hit = hits.get(k)
@@ -150,7 +150,7 @@ def _sentence_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int
 
 def _is_footnote(words: Sequence[str], k: int) -> bool:
     """Whether the number of a footnote stands at a word: "[1]"."""
-    return words[k] == "[" and k + 2 < len(words) and words[k + 1].isdecimal() and words[k + 2] == "]"
+    return words[k] == "[" and words[k + 1].isdecimal() and words[k + 2] == "]"
 
 
 def _ends_with_name(words: Sequence[str], unit: Unit, last: int) -> bool:

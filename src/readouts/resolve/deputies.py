@@ -7,6 +7,7 @@ from readouts.mention.parties import Party
 from readouts.resolve.people import Person
 from readouts.segment import Document
 
+_OF_NOBODY = frozenset(("unknown", "spouse"))
 _OWN = frozenset(("his", "her"))
 # Of these the deputy is told as the holder is.
 _ALIKE = frozenset(("igo_official", "other"))
@@ -34,15 +35,12 @@ def _own_deputy(doc: Document, party: Party) -> tuple[int, int] | None:
 
 
 def _office_before(parties: Sequence[Party], k: int, people: Sequence[Person]) -> Office | None:
-    """The office told last before in the sentence."""
-    for other in parties[max(0, k - 4) : k][::-1]:
-        if other.sentence != parties[k].sentence:
-            continue
-        offices = [office for office, _ in people[other.person].offices] if other.person is not None else other.offices
-        told = next((office for office in offices if office.role != "unknown" and not office.plural), None)
-        if told is not None:
-            return told
-    return None
+    """The office, but a spouse's, of whom the sentence named last before, or told by title."""
+    chief = parties[k - 1] if k and parties[k - 1].sentence == parties[k].sentence else None
+    if chief is None:
+        return None
+    offices = [office for office, _ in people[chief.person].offices] if chief.person is not None else chief.offices
+    return next((office for office in offices if office.role not in _OF_NOBODY and not office.plural), None)
 
 
 def _office_of_deputy(words: tuple[int, int], chief: Office | None) -> Office | None:

@@ -214,12 +214,15 @@ class Context:
         return {code for code in serves if code is not None}
 
     def _leader(self, index: int) -> set[str | None]:
-        """The country of whom the person accompanies; of a fellow listed before who proved to be of another."""
+        """The country of whom the person accompanies; of a fellow listed before whom all else told to be of another."""
         company, before = self.journeys.company, self.journeys.listed.get(index)
         if index not in company:
             return set()
-        fellow = self.people[before].serves if before is not None and company.get(before) == company[index] else None
-        return {fellow or self.people[company[index]].serves}
+        fellow = self.people[before] if before is not None and company.get(before) == company[index] else None
+        inferred = (
+            (office.country for office, _ in fellow.offices if office.country_rule in _INFERRED) if fellow else ()
+        )
+        return {next(iter(inferred), None) or self.people[company[index]].serves}
 
 
 def _field_words(office: Office) -> frozenset[str]:
