@@ -15,6 +15,7 @@ from readouts.segment import Document
 Units = Sequence[Sequence[Unit]]
 Span = tuple[int, int]
 _SIDES = words("side delegation delegations team officials parliamentarians lawmakers congressmen group party part")
+_OTHER = frozenset(("one", "by"))
 _VISIT = words(
     "visit visits visited visiting trip arrived arrives arriving tour travel travels travelled traveled travelling "
     "traveling"
@@ -184,6 +185,9 @@ def _side_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[tuple[
             side = led is not None and doc.lowers[led.last] in _SIDES
             if led is not None and (side or _OTHER_SIDE.isdisjoint(doc.lowers[led.last : unit.first])):
                 cues.append((unit.last, _own_state(led) or led.entries[0].value, (led.first, led.last)))
+        if cues and word in _OTHER and [other.kind for other in units[max(0, k - 2) : k]] == ["the", "adjective"]:
+            # "The Norwegian delegation was led by X, and the Peruvian (one) by Y"
+            cues.append((unit.last, units[k - 1].entries[0].value, (units[k - 1].first, units[k - 1].last)))
         if word not in _SIDES:
             continue
         if k > 0 and units[k - 1].kind in _OWNERS:
