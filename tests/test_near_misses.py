@@ -150,6 +150,16 @@ def test_several_met_at_once_or_one_by_one(text: str, meetings: list[set[str]], 
             f"{MOE} will meet bilaterally with {HOLM} and {RAO} on Monday. The three will also meet trilaterally.",
             [("planned", 2), ("planned", 2), ("planned", 3)],
         ),
+        (
+            f"{MOE} held two meetings on Friday. The first was with {HOLM}, the second with {RAO}.",
+            [("held", 2), ("held", 2)],
+        ),
+        (f"{MOE} held two meetings on Friday. The first was with great interest.", []),
+        (
+            "Talks between Norway and Denmark were held in Oslo on Friday. The Norwegian delegation was headed by "
+            "Minister Anna Moe, and the Danish by Minister Lars Holm.",
+            [("held", 2)],
+        ),
         (f"{MOE} met with {HOLM} and {RAO} on Friday. The three were pleased.", [("held", 2), ("held", 2)]),
         (f"{MOE} is meeting {HOLM} today and {RAO} tomorrow.", [("held", 2), ("planned", 2)]),
         (f"{MOE} congratulated {HOLM} on the meeting between Peruvian President Ana Soto and {RAO}.", []),

@@ -80,6 +80,7 @@ def offices(folder: Path, text: str, name: str) -> list[Office]:
             ("head_of_state", None, "LB"),
         ),
         ("Danish Premier Ola Lund appointed Ida Holm as Minister of Trade.", "Ida Holm", ("minister", "trade", "DK")),
+        ("In Denmark, Ida Holm was sworn in as Minister of Trade.", "Ida Holm", ("minister", "trade", "DK")),
         ("In Denmark, Ida Holm was appointed Minister of Trade.", "Ida Holm", ("minister", "trade", "DK")),
         (
             "He met Special rapporteur of the European Parliament for Peru, Ida Holm.",

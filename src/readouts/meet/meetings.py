@@ -26,6 +26,7 @@ from readouts.meet.protagonist import mean_protagonist, protagonist, return_to_p
 from readouts.meet.quoted import QUOTING, is_account, speaks_of_self
 from readouts.meet.same import known_meeting, merge
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
+from readouts.meet.senses import AGAIN
 from readouts.meet.sides import pairs_of_sides, with_peers
 from readouts.meet.summaries import headline_only, sums_up
 from readouts.meet.tellers import tellers_of, tells_own
@@ -204,7 +205,9 @@ def _opens(scene: Scene, number: int, encounter: Encounter) -> bool:
 
 
 def _goes_on(doc: Document, trigger: Trigger) -> bool:
-    """Whether the telling has the subject of the one before: "received Ito before receiving Rao"."""
+    """Whether the telling has the subject of the one before: "received Ito before receiving Rao", "the second with"."""
+    if doc.lowers[trigger.first] in AGAIN and doc.lowers[trigger.last - 1] == "with":
+        return True
     verb = trigger.verb if trigger.verb >= 0 else trigger.first
     return doc.lowers[verb] in ("receiving", "meeting", "holding") and doc.lowers[verb - 1] in ("before", "after")
 

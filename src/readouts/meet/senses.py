@@ -10,7 +10,8 @@ from readouts.meet.vocabulary import ATTENDING, MEALS
 from readouts.segment import Document, Sentence
 
 # What stands for the noun of an encounter told before.
-AGAIN = frozenset(("one", "another", "other"))
+AGAIN = words("one another other first second third")
+_OF_SEVERAL, _JUST_BEFORE = words("meetings calls conversations bilaterals"), 40
 _NOT_CALLS = words("for on upon to it a him himself attention")
 _THINGS_MET = words("needs challenges requirements deadline standards conditions criteria demand goals cost costs")
 _MEETING_WORDS = words("met meet meets")
@@ -223,6 +224,13 @@ def is_participle(doc: Document, sentence: Sentence, first: int, last: int) -> b
         return doc.words[last + 1 : last + 2] != [] and doc.words[last + 1][0].isupper()
     follows = doc.lowers[last] in _AFTER_PARTICIPLE or doc.words[last][0].isupper()
     return follows and doc.lowers[first - 1] in _BEFORE_PARTICIPLE
+
+
+def is_one_of_several(doc: Document, sentence: Sentence, first: int) -> bool:
+    """Whether a sentence opens with one of the meetings told just before: "The first was with X", "One was with"."""
+    start = sentence.opening + (doc.lowers[sentence.opening] == "the")
+    told = doc.lowers[max(0, sentence.first - _JUST_BEFORE) : sentence.first]
+    return first == start and not _OF_SEVERAL.isdisjoint(told)
 
 
 def is_another(doc: Document, sentence: Sentence, earlier: Trigger, first: int) -> bool:

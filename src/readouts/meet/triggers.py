@@ -9,7 +9,7 @@ from readouts.lexicon.function_words import BE, WEEKDAYS
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.credentials import handing
 from readouts.meet.quoted import quoted_words
-from readouts.meet.senses import is_another, is_participle, means_encounter
+from readouts.meet.senses import is_another, is_one_of_several, is_participle, means_encounter
 from readouts.meet.status import status_of
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import ATTENDING, GUESTS, MEALS
@@ -100,8 +100,9 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
                 triggers.append(Trigger("credentials", verb, last, "in_person"))
             continue
         if entry.kind == "again":
-            if triggers and is_another(doc, sentence, triggers[-1], first):
-                triggers.append(Trigger("meet", first, last, triggers[-1].mode))
+            another = triggers and is_another(doc, sentence, triggers[-1], first)
+            if another or is_one_of_several(doc, sentence, first):
+                triggers.append(Trigger("meet", first, last, triggers[-1].mode if triggers else "in_person"))
             continue
         if entry.kind in ("noun", "call_on", "hold") and any(t.first <= first < t.last for t in triggers):
             continue

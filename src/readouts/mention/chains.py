@@ -39,7 +39,7 @@ _OF_STATES = RULERS | {"deputy_head_of_government", "minister", "speaker"}
 _OF_NAMES = words("name given honorific rank .")
 _HAVING = frozenset(("has", "had"))
 _MADE = _HAVING | words("was is were been being")
-_APPOINTING = words("appointed reappointed re-appointed elected re-elected reelected")
+_APPOINTING = words("sworn appointed reappointed re-appointed elected re-elected reelected")
 _NOT = words("not never n't")
 # What two states have together.
 _OF_BOTH = frozenset(("commission", "committee", "council"))
@@ -334,9 +334,10 @@ def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:
 
 def _appointed(doc: Document, units: Sequence[Unit], j: int) -> int:
     """How many units from `j` on lead to what somebody is made: "appointed Ana Rao | as", "Ana Rao | was appointed"."""
-    told = [doc.lowers[unit.first] for unit in units[j : j + 4]]
+    told = [doc.lowers[unit.first] for unit in units[j : j + 5]]
     verb = next((n for n, word in enumerate(told) if word in _APPOINTING), len(told))
     if 0 < verb < len(told) and _MADE.issuperset(told[:verb]) and told[verb - 1] not in _HAVING:
+        verb += told[verb : verb + 2] == ["sworn", "in"]
         return verb + 1 + (told[verb + 1 : verb + 2] == ["as"])
     return int(told[:1] == ["as"] and _is_appointed(doc, units, j))
 
