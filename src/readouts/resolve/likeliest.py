@@ -58,7 +58,7 @@ class Context:
         counts: Counter[str],
         home: tuple[str | None, int],
         journeys: Journeys,
-        spoken: Mapping[str, set[str]] = MappingProxyType({}),
+        spoken: Mapping[str, set[tuple[str, int]]] = MappingProxyType({}),
     ) -> None:
         self.people, self.counts, self.journeys = people, counts, journeys
         self.home, self._votes = home
@@ -97,7 +97,7 @@ class Context:
         score = self._weigh(person)
         holders = self._holders.get((office.role, office.portfolio, office.head_role), {})
         taken = {code: _TAKEN if _is_taken(office, fields) else _SHARED for code, fields in holders.items()}
-        for code in self._spoken.get(office.role, ()) if office.role in _UNIQUE else ():
+        for code in self._spoken_elsewhere(person, office) if office.role in _UNIQUE else ():
             if code in score and code not in taken:
                 score[code] += _SPOKEN_OF
         for code, weight in taken.items():
@@ -115,6 +115,11 @@ class Context:
         # Of equals the one named first.
         best = max(score, key=lambda code: score[code], default=None)
         return best if best is not None and score[best] > _OUT_OF_QUESTION else None
+
+    def _spoken_elsewhere(self, person: Person, office: Office) -> set[str]:
+        """The countries of whose holder of such an office other sentences than the person's speak without a name."""
+        own = {party.sentence for party in person.mentions}
+        return {code for code, sentence in self._spoken.get(office.role, ()) if sentence not in own}
 
     def likeliest_body(self, doc: Document, office: Office) -> str | None:
         """The international body named most, one that others serve first; else a secretary-general is the UN's."""

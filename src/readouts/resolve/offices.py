@@ -63,12 +63,12 @@ def settle_offices(
     settle_unknown(people)
 
 
-def _spoken_of(parties: Sequence[Party]) -> dict[str, set[str]]:
-    """The countries of whose presidents, ministers … the article speaks without a name, by role: "the US president"."""
-    spoken: dict[str, set[str]] = {}
+def _spoken_of(parties: Sequence[Party]) -> dict[str, set[tuple[str, int]]]:
+    """The countries of whose presidents, ministers … sentences speak without a name, by role: "the US president"."""
+    spoken: dict[str, set[tuple[str, int]]] = {}
     for party in parties:
         if party.kind == "title" and party.offices[0].country and not party.offices[0].plural:
-            spoken.setdefault(party.offices[0].role, set()).add(party.offices[0].country)
+            spoken.setdefault(party.offices[0].role, set()).add((party.offices[0].country, party.sentence))
     return spoken
 
 
