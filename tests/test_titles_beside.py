@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from readouts.assemble import assemble
 from tests.scenes import account_from
 
 Office = tuple[str, str | None, str | None]
@@ -265,3 +266,9 @@ def test_a_name_ends_before_a_common_word(tmp_path: Path) -> None:
 def test_a_mark_of_a_quotation_begins_no_name(tmp_path: Path) -> None:
     text = "He told the Norwegian Minister 'Wonderful Peace before the very long negotiations begin' and met Ana Rao."
     assert not any("Peace" in person.name for person in account_from(tmp_path, text).people)
+
+
+def test_a_party_and_state_are_no_title(tmp_path: Path) -> None:
+    account = account_from(tmp_path, "Peruvian President Eva Rosa met in Washington with Ana Rao, R-SC.")
+    titles = assemble([account])["offices"]["title"]
+    assert sorted(titles) == ["Member of Parliament", "President"]

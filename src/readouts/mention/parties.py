@@ -10,6 +10,7 @@ from readouts.mention.chains import chain_at, serve_own_of_both, short_title, su
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
 from readouts.mention.delegations import delegations_of
 from readouts.mention.holders import LIST_OPENERS, LONGEST_REMARK, read_holders
+from readouts.mention.lists import serve_alike, serve_in_turn
 from readouts.mention.names import is_common_family, name_end
 from readouts.mention.nobody import is_nobody
 from readouts.mention.office import ONE_A_STATE, RULERS
@@ -47,8 +48,6 @@ _FRONTING = words("at during in after following")
 _FARTHEST_VERB = 5
 # Heads of parties: "Alder Front" leader, "Alder Front" president.
 _OF_PARTIES = words("leader president chair")
-_ONLY_LISTED = frozenset((",", "and"))
-_LISTING = words("country , and the")
 _STYLES = words("judge ambassador senator justice")
 _SITES = words(
     "airport airbase university hospital street avenue mosque stadium bridge academy museum library mausoleum highway "
@@ -77,8 +76,8 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
         for d in delegations_of(doc, sentence, units)
         if not any(p.first < d.last > d.first < p.last for p in reader.found)
     ]
-    _serve_alike(doc, reader.found)
-    _serve_in_turn(doc, units, reader.found)
+    serve_alike(doc, reader.found)
+    serve_in_turn(doc, units, reader.found)
     sent = _entitle_envoys(doc, reader.found)
     _serve_masters(doc, reader.found)
     reader.found = sorted([*reader.found, *told], key=lambda party: party.first) if told or sent else reader.found
@@ -86,49 +85,6 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
     for party in reader.found:
         party.headline = headline
     return reader.found
-
-
-def _serve_alike(doc: Document, found: Sequence[Party]) -> None:
-    """Let titles in a list serve whom the first serves: "the Iraqi president, prime minister and speaker"."""
-    for a, b in pairwise(found):
-        listed = a.kind == b.kind == "title" and _parted(doc.lowers[a.last : b.first])
-        told = a.offices[-1] if listed and a.offices else None
-        for office in b.offices:
-            if told is not None and told.serves is not None and office.serves is None:
-                office.serve(told.serves, told.country_span, "list")
-
-
-def _serve_in_turn(doc: Document, units: Sequence[Unit], found: Sequence[Party]) -> None:
-    """Let those named serve the countries listed after them: "Ministers A and B of Peru and Chile, respectively"."""
-    at = next((k for k, unit in enumerate(units) if doc.lowers[unit.first] == "respectively"), None)
-    if at is None:
-        return
-    k, countries = at, list[Unit]()
-    while k and units[k - 1].kind in _LISTING:
-        k -= 1
-        countries[:0] = [units[k]] if units[k].kind == "country" else []
-    named = _list_before(doc, units[k - 1], found) if k and units[k - 1].kind in ("of", "from") else []
-    for party, country in zip(named, countries, strict=True) if len(named) == len(countries) > 1 else ():
-        party.serve(country)
-        for office in party.offices:
-            office.serve(country.entries[0].value, party.country_span, "list")
-
-
-def _list_before(doc: Document, link: Unit, found: Sequence[Party]) -> list[Party]:
-    """Those named in a list that ends right before "of" or "from", none of another state."""
-    named = [party for party in found if party.name_span is not None and party.name_span[1] <= link.first]
-    if not named or named[-1].name_span is None or not _parted(doc.lowers[named[-1].name_span[1] : link.first]):
-        return []
-    k = len(named) - 1
-    while k and _parted(doc.lowers[named[k - 1].last : named[k].first]):
-        k -= 1
-    elsewhere = any(office.serves for party in named[k:-1] for office in party.offices)
-    return [] if elsewhere else named[k:]
-
-
-def _parted(between: Sequence[str]) -> bool:
-    """Whether nothing but a comma or "and" stands between two."""
-    return _ONLY_LISTED.issuperset(between)
 
 
 def _entitle_envoys(doc: Document, found: list[Party]) -> bool:

@@ -1,0 +1,55 @@
+"""Whom those of a list serve where the list names the countries once, or all at its end."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from readouts.lexicon.entries import words
+from readouts.mention.reader import Party
+from readouts.mention.units import Unit
+from readouts.segment import Document
+
+_ONLY_LISTED = frozenset((",", "and"))
+_LISTING = words("country , and the")
+
+
+def serve_alike(doc: Document, found: Sequence[Party]) -> None:
+    """Let titles in a list serve whom the first serves: "the Iraqi president, prime minister and speaker"."""
+    for a, b in pairwise(found):
+        listed = a.kind == b.kind == "title" and _parted(doc.lowers[a.last : b.first])
+        told = a.offices[-1] if listed and a.offices else None
+        for office in b.offices:
+            if told is not None and told.serves is not None and office.serves is None:
+                office.serve(told.serves, told.country_span, "list")
+
+
+def serve_in_turn(doc: Document, units: Sequence[Unit], found: Sequence[Party]) -> None:
+    """Let those named serve the countries listed after them: "Ministers A and B of Peru and Chile, respectively"."""
+    at = next((k for k, unit in enumerate(units) if doc.lowers[unit.first] == "respectively"), None)
+    if at is None:
+        return
+    k, countries = at, list[Unit]()
+    while k and units[k - 1].kind in _LISTING:
+        k -= 1
+        countries[:0] = [units[k]] if units[k].kind == "country" else []
+    named = _list_before(doc, units[k - 1], found) if k and units[k - 1].kind in ("of", "from") else []
+    for party, country in zip(named, countries, strict=True) if len(named) == len(countries) > 1 else ():
+        party.serve(country)
+        for office in party.offices:
+            office.serve(country.entries[0].value, party.country_span, "list")
+
+
+def _list_before(doc: Document, link: Unit, found: Sequence[Party]) -> list[Party]:
+    """Those named in a list that ends right before "of" or "from", none of another state."""
+    named = [party for party in found if party.name_span is not None and party.name_span[1] <= link.first]
+    if not named or named[-1].name_span is None or not _parted(doc.lowers[named[-1].name_span[1] : link.first]):
+        return []
+    k = len(named) - 1
+    while k and _parted(doc.lowers[named[k - 1].last : named[k].first]):
+        k -= 1
+    elsewhere = any(office.serves for party in named[k:-1] for office in party.offices)
+    return [] if elsewhere else named[k:]
+
+
+def _parted(between: Sequence[str]) -> bool:
+    """Whether nothing but a comma or "and" stands between two."""
+    return _ONLY_LISTED.issuperset(between)
