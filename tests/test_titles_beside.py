@@ -272,3 +272,9 @@ def test_a_party_and_state_are_no_title(tmp_path: Path) -> None:
     account = account_from(tmp_path, "Peruvian President Eva Rosa met in Washington with Ana Rao, R-SC.")
     titles = assemble([account])["offices"]["title"]
     assert sorted(titles) == ["Member of Parliament", "President"]
+
+
+def test_a_body_that_a_title_names_is_no_country(tmp_path: Path) -> None:
+    text = "The personal envoy of the UNSG Ana Rao met Norwegian Minister Eva Lund."
+    (envoy,) = [person.offices[0] for person in account_from(tmp_path, text).people if person.name == "Ana Rao"]
+    assert (envoy.role, envoy.country, envoy.body) == ("envoy", None, "UN")

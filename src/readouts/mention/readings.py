@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from readouts.lexicon import Entry
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import NATION_WORDS
+from readouts.mention.office import is_country
 from readouts.mention.titles import ABROAD, Title
 from readouts.mention.units import Unit
 from readouts.segment import Document
@@ -139,15 +140,20 @@ def _by_institution(title: Title, named: Sequence[Unit]) -> Served:
     for unit in named:
         own = unit.reading("institution") or unit.reading("role")
         if own and own.country:
-            return Served(own.country, None, _span(unit), "institution")
-    code = title.role.country
-    if code is not None:
-        national = len(code) == 2 and code != "UN"
-        return Served(code if national else None, None if national else Entry(code, "body", code), None, "institution")
+            return _served_by_code(own.country, _span(unit))
+    if title.role.country is not None:
+        return _served_by_code(title.role.country, None)
     cities = [unit for unit in title.after() + title.lead if unit.kind == "city"]
     if cities and title.role.value in _LOCAL:
         return Served(cities[0].entries[0].value, None, _span(cities[0]), "city")
     return Served()
+
+
+def _served_by_code(code: str, span: Span | None) -> Served:
+    """The country, or the body, that the lexicon has for a title or an institution."""
+    if is_country(code):
+        return Served(code, None, span, "institution")
+    return Served(None, Entry(code, "body", code), span, "institution")
 
 
 def level(doc: Document, title: Title, whom: Served) -> str:
