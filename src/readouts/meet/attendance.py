@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import BE, PERSONAL_PRONOUNS
+from readouts.lexicon.function_words import PERSONAL_PRONOUNS
 from readouts.meet.groups import genitive
+from readouts.meet.presence import MEETINGS_ATTENDED, OCCASIONS, OPENING, SURE_CUES, tells_presence
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import ATTENDING, COMPRISED, MEALS, MEETING_NOUNS, TEAMS
+from readouts.meet.vocabulary import ATTENDING, COMPRISED, MEALS, MEETING_NOUNS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-_NOUNS = MEETING_NOUNS | {"reception", "audience", "hearing", "event"}
-_OCCASIONS = _NOUNS | MEALS | {"side", "occasion", "videoconference", "video"}
 _BESIDE_THEM = frozenset(("flanked", "assisted"))
 _JOINED = frozenset(("accompanied", "joined", "joining", "joins")) | _BESIDE_THEM
 _GATHERINGS = words(
@@ -23,27 +22,15 @@ _GATHERINGS = words(
 _TRAVELS = words("trip visit tour journey")
 _ALL_MEETINGS = frozenset((which, "meetings") for which in ("the", "these", "all"))
 _TOOK_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
-_HOW_PRESENT = BE | {"also", "too"}
 # "Will have the opportunity to attend": how far before the cue.
 _AHEAD, _FARTHEST = words("will would shall"), 8
 # How many sentences after a delegation is met, at most, its members are told.
 _LONG_AGO = 4
 _PRESENCE = words("presence attendance participation composed consisted consists")
-_PRESENT = words("present attendance attendees participants")
-# "Also in the photograph are X and Y".
-_PICTURES = words("photograph photo picture")
-# "From left: A, B and C", "A (from left), B and C".
-_IN_ORDER, _SET_OFF = frozenset(("l-r", "l-to-r")), frozenset((":", ",", ")", "to"))
-_BESIDE, _MOMENTS = words("right left centre center"), words("moment occasion discussion")
-_WHERE = words("part present there representing at pictured looking sharing left participants attendees hand sat")
 _HEADED, _LED = frozenset(("led", "headed")), 10
 # "The distinguished visitor was accompanied by X", though nobody names him.
 _GUESTS = words("visitor guest dignitary")
-_COMPANIES = TEAMS | {"group"}
-_CUES = ATTENDING | COMPRISED | TEAMS | _PICTURES | _IN_ORDER | _WHERE | _BESIDE_THEM
-_WERE = frozenset(("was", "were"))
-# "There was also | the Minister": how far on who was there is named.
-_THERE_WAS = (3, 4)
+_CUES = SURE_CUES | ATTENDING | _BESIDE_THEM | {"part"}
 # Within how many words after "attended" its object is named.
 _OBJECT = 6
 _FESTIVE = MEALS | words(
@@ -51,8 +38,6 @@ _FESTIVE = MEALS | words(
 )
 # "without the participation of the President"
 _FARTHEST_WITHOUT = 3
-# The words that may stand before "at the meeting were": "also", "with him", "those".
-_OPENING = 5
 
 
 def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: list[Meeting]) -> None:
@@ -114,14 +99,14 @@ def _cue(doc: Document, sentence: Sentence, own: Sequence[Party]) -> tuple[int |
     """The word that tells of attendance, and whether it can only mean that of the meeting at hand."""
     words = doc.lowers[sentence.first : sentence.last]
     travelling = any(
-        a == "accompanied" and b in ("in", "on") and _NOUNS.isdisjoint(words[k : k + _OPENING])
+        a == "accompanied" and b in ("in", "on") and MEETINGS_ATTENDED.isdisjoint(words[k : k + OPENING])
         for k, (a, b) in enumerate(pairwise(words))
     )
     for k, word in enumerate(words, sentence.first) if not (travelling or _CUES.isdisjoint(words)) else ():
         before = doc.lowers[k - 1] if k > sentence.first else ""
         if word not in _CUES or before in ("not", "n't"):
             continue
-        if _sure(doc, sentence, k, own):
+        if tells_presence(doc, sentence, k, own):
             return k, True
         if word == "participation" and (before, doc.lowers[k + 1 : k + 2]) != ("the", ["of"]):
             continue
@@ -144,79 +129,14 @@ def _is_elsewhere(after: Sequence[str]) -> bool:
     return after[:1] in (["a"], ["an"], ["the"]) and not _FESTIVE.isdisjoint(after)
 
 
-def _sure(doc: Document, sentence: Sentence, k: int, own: Sequence[Party]) -> bool:
-    word, before, after = doc.lowers[k], doc.lowers[max(sentence.first, k - 3) : k], doc.lowers[k + 1 : k + 6]
-    if word == "attended":
-        return after[:1] == ["."]
-    if word == "present" and before[-1:] == ["those"]:
-        return not (_WERE | COMPRISED).isdisjoint(after)
-    if word == "present":
-        return k == sentence.opening or before[-1] in _HOW_PRESENT - {"be"}
-    if word in ("participants", "attendees"):
-        return k - sentence.opening < _OPENING and not _WERE.isdisjoint(after)
-    if word == "hand":
-        return before[-1:] == ["on"] and not _HOW_PRESENT.isdisjoint(before)
-    if word == "sat":
-        return after[:2] == ["in", "on"]
-    if word == "there" and before[-1:] == ["also"] and k == sentence.first + 1:
-        return after[:1] in (["was"], ["were"])
-    if word == "there" and k == sentence.opening:
-        # "There was also Minister X", not "There were also protests"
-        named = any(party.first - k in _THERE_WAS for party in own)
-        return named and after[:2] in (["was", "also"], ["were", "also"])
-    if word == "representing":
-        # "Representing Peru were X and Y"
-        were = next((n for n in range(k, sentence.last - 1) if doc.lowers[n] in _WERE), k)
-        apart = "," in doc.lowers[k:were]
-        return k == sentence.opening and were > k and doc.words[were + 1][0].isupper() and not apart
-    if word == "there":
-        return bool(before) and before[-1] in _HOW_PRESENT and after[:1] in ([","], ["."], ["too"])
-    if word in TEAMS and after[:3] == ["had", "with", "it"]:
-        return True
-    if word == "pictured":
-        return "also" in before
-    if word in _PICTURES:
-        verb = next((late for late in after if late not in (",", "too", "also")), "")
-        return k - sentence.first < _OPENING and verb in ("are", "is")
-    if word in _IN_ORDER:
-        return True
-    if word == "left":
-        return before[-1:] == ["from"] and not _SET_OFF.isdisjoint(after[:1])
-    if word == "at" and after[:1] and after[0] in _BESIDE:
-        return k == sentence.first and after[1:2] in (["is"], ["are"])
-    if word == "sharing":
-        return k == sentence.first and not _MOMENTS.isdisjoint(after[:3]) and not _HOW_PRESENT.isdisjoint(after[2:5])
-    if word == "looking":
-        return k == sentence.first and after[:1] == ["on"] and not _HOW_PRESENT.isdisjoint(after[1:4])
-    if word == "attendance":
-        told = after[:1] in (["was"], ["were"]) or not COMPRISED.isdisjoint(after[:1])
-        return before[-1:] == ["in"] and (told or not _HOW_PRESENT.isdisjoint(before))
-    if word in TEAMS and doc.lowers[k + 1 : k + 2] in (["was"], ["were"]):
-        represented = after[:3][1:] == ["represented", "by"]
-        return represented or not {"on", "from"}.isdisjoint(doc.lowers[max(sentence.first, k - 5) : k])
-    opening = doc.lowers[sentence.first : min(k, sentence.first + _OPENING)]
-    if word in COMPRISED and not _NOUNS.isdisjoint(opening) and _PRESENT.isdisjoint(opening):
-        # "The meeting also included the Minister"
-        return doc.lowers[sentence.first] == "the" and k - sentence.first < _OPENING
-    if word in COMPRISED and doc.lowers[k - 1] in ("which", "that", "and"):
-        # "a delegation that X leads, and which included Y"
-        return not TEAMS.isdisjoint(doc.lowers[sentence.first : k])
-    if word in COMPRISED:
-        return not _COMPANIES.isdisjoint(doc.lowers[sentence.first : k]) or not _PRESENT.isdisjoint([*before, *opening])
-    if word == "at" and len(after) > 1 and after[0] in ("the", "this") and after[1] in _NOUNS:
-        opens = k - sentence.opening < _OPENING and any(verb in after[2:4] for verb in ("was", "were"))
-        return opens or any(verb in before[-2:] for verb in ("was", "were"))
-    return False
-
-
 def _of_the_meeting(scene: Scene, sentence: Sentence, own: Sequence[Party], meeting: Meeting) -> bool:
     """Whether what was attended is a meeting, or who was joined is one of its participants, not on a journey."""
     words = scene.doc.lowers[sentence.first : sentence.last]
     subject = scene.subject is not None and scene.subject.person in meeting.persons
     theirs = any(party.person in meeting.persons for party in own) or (subject and words[0] in PERSONAL_PRONOUNS)
-    theirs = theirs or not _GUESTS.isdisjoint(words[:_OPENING])
+    theirs = theirs or not _GUESTS.isdisjoint(words[:OPENING])
     joined = theirs and not _JOINED.isdisjoint(words) and _TRAVELS.isdisjoint(words)
-    return joined or (not _OCCASIONS.isdisjoint(words) and "ago" not in words)
+    return joined or (not OCCASIONS.isdisjoint(words) and "ago" not in words)
 
 
 def _add(scene: Scene, own: Sequence[Party], meeting: Meeting, cue: int, touched: list[Meeting]) -> None:
@@ -254,7 +174,7 @@ def _name_guests(scene: Scene, number: int, own: Sequence[Party], cue: int, touc
     """Make a meeting of a telling with one side, where those who attended are of other states; whether it is made."""
     told = scene.partial[-1] if scene.partial else None
     sentence = scene.doc.sentences[number]
-    occasion = _OCCASIONS.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
+    occasion = OCCASIONS.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
     if told is None or occasion or told.status != "held" or number - told.tellings[-1][0] > _LONG_AGO:
         return False
     here = [p for p in own if p.person is not None and _takes_part(scene.doc, p, cue) and p.person not in told.persons]

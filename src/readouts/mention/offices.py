@@ -6,6 +6,7 @@ from readouts.lexicon import Entry
 from readouts.lexicon.entries import words
 from readouts.mention import readings
 from readouts.mention.complements import Complement, complements_from, noun_phrase
+from readouts.mention.exceptions import except_from_rules
 from readouts.mention.office import COUNSELORS, RULERS, Office, is_country
 from readouts.mention.titles import Title, titles_of, verbal_title
 from readouts.mention.units import Unit
@@ -26,13 +27,10 @@ _PLURALS = words(
     "undersecretaries ladies justices fms attorneys under-secretaries-general undersecretaries-general "
     "assistant-secretaries-general secretaries-general"
 )
-_STAFF_OF_MINISTERS = frozenset(("adviser", "official"))
 _NAMING = frozenset(("portfolio", "institution", "body"))
 _BEFORE_NOUN = words("portfolio modifier name and & institution")
 _AFTER_NOUN = words("institution portfolio and &")
 _BARE_WORDS = 2
-_COUNCILS = frozenset(("council", "committee", "commission"))
-_OF_STATE = frozenset(("minister of state", "state minister", "senior minister of state"))
 
 
 def offices_of(doc: Document, units: Sequence[Unit]) -> list[Office]:
@@ -148,38 +146,7 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
     )
     level = readings.level(doc, title, whom)
     office.settle(level, readings.portfolio(title, level))
-    if office.role == "minister" and office.portfolio is None and readings.has_field(title):
-        office.portfolio = "other"
-    if alone and title.role.phrase in _OF_STATE:
-        # A minister of state has no ministry, which he may share with others.
-        office.portfolio = "other"
-    if office.role == "unknown" and office.head_role == "head" and _of_state(title):
-        office.role = office.head_role = "head_of_state"
-    if office.role == "head_of_agency" and office.portfolio == "parliament" and office.level in _COUNCILS:
-        # "Chairman of the National Assembly's Council for Ethnic Affairs"
-        office.role = "member_of_parliament"
-    if office.role == "head_of_agency" and not office.deputy and _of_diplomacy(title):
-        office.role = office.head_role = "minister"
-    if (state := readings.of_assembly_delegation(title)) is not None:
-        office.role, office.portfolio, office.body = "member_of_parliament", "parliament", None
-        office.country, office.country_span, office.country_rule = (
-            state.entries[0].value,
-            (state.first, state.last),
-            "stated",
-        )
-    if office.portfolio is None and office.role in _STAFF_OF_MINISTERS:
-        office.portfolio = readings.field_of_minister_served(title)
-    if (
-        office.head_role in ("envoy", "mission_head")
-        and not office.deputy
-        and readings.sent_as_ambassador(title, office.body)
-    ):
-        office.role = office.head_role = "ambassador"
-    if title.role.phrase in COUNSELORS and any(complement.names("role") for complement in title.complements):
-        # "diplomatic counselor to the President"
-        office.role, office.portfolio = "adviser", None
-    if office.role == "adviser" and not office.deputy and readings.advises_on_security(doc, title):
-        office.role, office.portfolio = "security_council_secretary", "state-security"
+    except_from_rules(doc, title, office)
     return office
 
 
@@ -188,19 +155,6 @@ def _sits_in_ministry(doc: Document, title: Title) -> bool:
     inside = [c for c in title.complements if c.link in ("at", "in", "within")]
     named = [doc.lowers[unit.first : unit.last] for c in inside for unit in c.units if unit.kind == "institution"]
     return title.role.value == "secretary_of_state" and any("ministry" in words for words in named)
-
-
-def _of_state(title: Title) -> bool:
-    """Whether a title is of a country by its name alone: "the Head of Turkmenistan"."""
-    named = [unit.kind for complement in title.complements for unit in complement.units]
-    return named == ["country"] and title.complements[0].link == "of"
-
-
-def _of_diplomacy(title: Title) -> bool:
-    """Whether a title is of a country's diplomacy and of nothing else: "the head of Cuban diplomacy"."""
-    named = [unit for complement in title.complements for unit in complement.units]
-    fields = [entry.phrase for unit in named if unit.kind == "portfolio" for entry in unit.entries[:1]]
-    return fields == ["diplomacy"] and {unit.kind for unit in named} <= {"portfolio", "adjective", "the"}
 
 
 def _institution(doc: Document, title: Title) -> str | None:

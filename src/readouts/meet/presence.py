@@ -1,0 +1,184 @@
+"""Words that tell who else was there: "also present were", "from left: A and B", "the delegation included"."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import BE
+from readouts.meet.vocabulary import COMPRISED, MEALS, MEETING_NOUNS, TEAMS
+from readouts.mention.parties import Party
+from readouts.segment import Document, Sentence
+
+MEETINGS_ATTENDED = MEETING_NOUNS | {"reception", "audience", "hearing", "event"}
+OCCASIONS = MEETINGS_ATTENDED | MEALS | {"side", "occasion", "videoconference", "video"}
+# The words that may stand before "at the meeting were": "also", "with him", "those".
+OPENING = 5
+
+_HOW_PRESENT = BE | {"also", "too"}
+_PRESENT = words("present attendance attendees participants")
+# "Also in the photograph are X and Y".
+_PICTURES = words("photograph photo picture")
+# "From left: A, B and C", "A (from left), B and C".
+_IN_ORDER, _SET_OFF = frozenset(("l-r", "l-to-r")), frozenset((":", ",", ")", "to"))
+_BESIDE, _MOMENTS = words("right left centre center"), words("moment occasion discussion")
+_COMPANIES = TEAMS | {"group"}
+_WERE = frozenset(("was", "were"))
+# "There was also | the Minister": how far on who was there is named.
+_THERE_WAS = (3, 4)
+# How many words before and after a cue tell what it means.
+_BEFORE, _AFTER = 3, 5
+
+
+class _Cue(NamedTuple):
+    """A word that may tell of attendance, with the words of its sentence just before and after it."""
+
+    doc: Document
+    sentence: Sentence
+    at: int
+    before: list[str]
+    after: list[str]
+    own: Sequence[Party]
+
+    @property
+    def opening(self) -> list[str]:
+        """The first words of the sentence, as far as the cue."""
+        return self.doc.lowers[self.sentence.first : min(self.at, self.sentence.first + OPENING)]
+
+    @property
+    def whole_before(self) -> list[str]:
+        """All words of the sentence before the cue."""
+        return self.doc.lowers[self.sentence.first : self.at]
+
+
+def tells_presence(doc: Document, sentence: Sentence, k: int, own: Sequence[Party]) -> bool:
+    """Whether word `k` can only mean that those named beside it took part in the meeting at hand."""
+    reading = _READINGS.get(doc.lowers[k])
+    if reading is None:
+        return False
+    before = doc.lowers[max(sentence.first, k - _BEFORE) : k]
+    return reading(_Cue(doc, sentence, k, before, doc.lowers[k + 1 : k + 1 + _AFTER], own))
+
+
+def _attended(cue: _Cue) -> bool:
+    return cue.after[:1] == ["."]
+
+
+def _present(cue: _Cue) -> bool:
+    if cue.before[-1:] == ["those"]:
+        return not (_WERE | COMPRISED).isdisjoint(cue.after)
+    return cue.at == cue.sentence.opening or cue.before[-1] in _HOW_PRESENT - {"be"}
+
+
+def _participants(cue: _Cue) -> bool:
+    return cue.at - cue.sentence.opening < OPENING and not _WERE.isdisjoint(cue.after)
+
+
+def _on_hand(cue: _Cue) -> bool:
+    return cue.before[-1:] == ["on"] and not _HOW_PRESENT.isdisjoint(cue.before)
+
+
+def _sat_in(cue: _Cue) -> bool:
+    return cue.after[:2] == ["in", "on"]
+
+
+def _there(cue: _Cue) -> bool:
+    if cue.before[-1:] == ["also"] and cue.at == cue.sentence.first + 1:
+        return cue.after[:1] in (["was"], ["were"])
+    if cue.at == cue.sentence.opening:
+        # "There was also Minister X", not "There were also protests"
+        named = any(party.first - cue.at in _THERE_WAS for party in cue.own)
+        return named and cue.after[:2] in (["was", "also"], ["were", "also"])
+    return bool(cue.before) and cue.before[-1] in _HOW_PRESENT and cue.after[:1] in ([","], ["."], ["too"])
+
+
+def _representing(cue: _Cue) -> bool:
+    """ "Representing Peru were X and Y"."""
+    doc, k = cue.doc, cue.at
+    were = next((n for n in range(k, cue.sentence.last - 1) if doc.lowers[n] in _WERE), k)
+    apart = "," in doc.lowers[k:were]
+    return k == cue.sentence.opening and were > k and doc.words[were + 1][0].isupper() and not apart
+
+
+def _team(cue: _Cue) -> bool:
+    if cue.after[:3] == ["had", "with", "it"]:
+        return True
+    if cue.after[:1] not in (["was"], ["were"]):
+        return False
+    far = cue.doc.lowers[max(cue.sentence.first, cue.at - OPENING) : cue.at]
+    return cue.after[1:3] == ["represented", "by"] or not {"on", "from"}.isdisjoint(far)
+
+
+def _pictured(cue: _Cue) -> bool:
+    return "also" in cue.before
+
+
+def _picture(cue: _Cue) -> bool:
+    verb = next((late for late in cue.after if late not in (",", "too", "also")), "")
+    return cue.at - cue.sentence.first < OPENING and verb in ("are", "is")
+
+
+def _in_order(cue: _Cue) -> bool:
+    return True
+
+
+def _from_left(cue: _Cue) -> bool:
+    return cue.before[-1:] == ["from"] and not _SET_OFF.isdisjoint(cue.after[:1])
+
+
+def _at(cue: _Cue) -> bool:
+    """ "At right is X", "At the meeting were X and Y"."""
+    if cue.after[:1] and cue.after[0] in _BESIDE:
+        return cue.at == cue.sentence.first and cue.after[1:2] in (["is"], ["are"])
+    if len(cue.after) < 2 or cue.after[0] not in ("the", "this") or cue.after[1] not in MEETINGS_ATTENDED:
+        return False
+    opens = cue.at - cue.sentence.opening < OPENING and not _WERE.isdisjoint(cue.after[2:4])
+    return opens or not _WERE.isdisjoint(cue.before[-2:])
+
+
+def _sharing(cue: _Cue) -> bool:
+    told = not _MOMENTS.isdisjoint(cue.after[:3]) and not _HOW_PRESENT.isdisjoint(cue.after[2:5])
+    return cue.at == cue.sentence.first and told
+
+
+def _looking_on(cue: _Cue) -> bool:
+    opens = cue.at == cue.sentence.first and cue.after[:1] == ["on"]
+    return opens and not _HOW_PRESENT.isdisjoint(cue.after[1:4])
+
+
+def _in_attendance(cue: _Cue) -> bool:
+    told = cue.after[:1] in (["was"], ["were"]) or not COMPRISED.isdisjoint(cue.after[:1])
+    return cue.before[-1:] == ["in"] and (told or not _HOW_PRESENT.isdisjoint(cue.before))
+
+
+def _comprised(cue: _Cue) -> bool:
+    if not MEETINGS_ATTENDED.isdisjoint(cue.opening) and _PRESENT.isdisjoint(cue.opening):
+        # "The meeting also included the Minister"
+        return cue.doc.lowers[cue.sentence.first] == "the" and cue.at - cue.sentence.first < OPENING
+    if cue.doc.lowers[cue.at - 1] in ("which", "that", "and"):
+        # "a delegation that X leads, and which included Y"
+        return not TEAMS.isdisjoint(cue.whole_before)
+    present = not _PRESENT.isdisjoint([*cue.before, *cue.opening])
+    return present or not _COMPANIES.isdisjoint(cue.whole_before)
+
+
+_READINGS: Mapping[str, Callable[[_Cue], bool]] = {
+    "attended": _attended,
+    "present": _present,
+    "participants": _participants,
+    "attendees": _participants,
+    "hand": _on_hand,
+    "sat": _sat_in,
+    "there": _there,
+    "representing": _representing,
+    "pictured": _pictured,
+    "left": _from_left,
+    "at": _at,
+    "sharing": _sharing,
+    "looking": _looking_on,
+    "attendance": _in_attendance,
+    **dict.fromkeys(_PICTURES, _picture),
+    **dict.fromkeys(_IN_ORDER, _in_order),
+    **dict.fromkeys(TEAMS, _team),
+    **dict.fromkeys(COMPRISED, _comprised),
+}
+SURE_CUES = frozenset(_READINGS)

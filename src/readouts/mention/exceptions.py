@@ -1,0 +1,92 @@
+"""What the words of a title say against the written rules: "Head of Turkmenistan", "head of Cuban diplomacy"."""
+
+from readouts.lexicon.entries import words
+from readouts.mention import readings
+from readouts.mention.office import COUNSELORS, Office
+from readouts.mention.titles import Title
+from readouts.segment import Document
+
+_STAFF_OF_MINISTERS = frozenset(("adviser", "official"))
+_COUNCILS = words("council committee commission")
+_OF_STATE = frozenset(("minister of state", "state minister", "senior minister of state"))
+_SENT = frozenset(("envoy", "mission_head"))
+
+
+def except_from_rules(doc: Document, title: Title, office: Office) -> None:
+    """Mend the role and portfolio of an office where its title is an exception to the written rules."""
+    _other_field(title, office)
+    _ruler(title, office)
+    _legislator(office)
+    _foreign_minister(title, office)
+    _of_assembly(title, office)
+    _field_served(title, office)
+    _ambassador(title, office)
+    _counselor(title, office)
+    _security_adviser(doc, title, office)
+
+
+def _other_field(title: Title, office: Office) -> None:
+    """A field that the contract does not know; a minister of state has no ministry, which he may share with others."""
+    unknown_field = office.role == "minister" and office.portfolio is None and readings.has_field(title)
+    if unknown_field or (office.alone and title.role.phrase in _OF_STATE):
+        office.portfolio = "other"
+
+
+def _ruler(title: Title, office: Office) -> None:
+    """ "The Head of Turkmenistan"."""
+    named = [unit.kind for complement in title.complements for unit in complement.units]
+    of_state = named == ["country"] and title.complements[0].link == "of"
+    if office.role == "unknown" and office.head_role == "head" and of_state:
+        office.role = office.head_role = "head_of_state"
+
+
+def _legislator(office: Office) -> None:
+    """ "Chairman of the National Assembly's Council for Ethnic Affairs"."""
+    if office.role == "head_of_agency" and office.portfolio == "parliament" and office.level in _COUNCILS:
+        office.role = "member_of_parliament"
+
+
+def _foreign_minister(title: Title, office: Office) -> None:
+    """ "The head of Cuban diplomacy"."""
+    if office.role == "head_of_agency" and not office.deputy and _of_diplomacy(title):
+        office.role = office.head_role = "minister"
+
+
+def _of_diplomacy(title: Title) -> bool:
+    """Whether a title is of a country's diplomacy and of nothing else."""
+    named = [unit for complement in title.complements for unit in complement.units]
+    fields = [entry.phrase for unit in named if unit.kind == "portfolio" for entry in unit.entries[:1]]
+    return fields == ["diplomacy"] and {unit.kind for unit in named} <= {"portfolio", "adjective", "the"}
+
+
+def _of_assembly(title: Title, office: Office) -> None:
+    """ "Head of the Norwegian IPU Delegation"."""
+    state = readings.of_assembly_delegation(title)
+    if state is not None:
+        office.role, office.portfolio = "member_of_parliament", "parliament"
+        office.serve(state.entries[0].value, (state.first, state.last), "stated")
+
+
+def _field_served(title: Title, office: Office) -> None:
+    """The field of the minister whom an adviser serves."""
+    if office.portfolio is None and office.role in _STAFF_OF_MINISTERS:
+        office.portfolio = readings.field_of_minister_served(title)
+
+
+def _ambassador(title: Title, office: Office) -> None:
+    """ "Turkey's envoy to Japan", "the EU's head of mission to Chad"."""
+    sent = office.head_role in _SENT and not office.deputy
+    if sent and readings.sent_as_ambassador(title, office.body):
+        office.role = office.head_role = "ambassador"
+
+
+def _counselor(title: Title, office: Office) -> None:
+    """ "Diplomatic counselor to the President"."""
+    if title.role.phrase in COUNSELORS and any(complement.names("role") for complement in title.complements):
+        office.role, office.portfolio = "adviser", None
+
+
+def _security_adviser(doc: Document, title: Title, office: Office) -> None:
+    """ "National Security Adviser"."""
+    if office.role == "adviser" and not office.deputy and readings.advises_on_security(doc, title):
+        office.role, office.portfolio = "security_council_secretary", "state-security"
