@@ -8,6 +8,7 @@ from readouts.lexicon.entries import words
 from readouts.meet.credentials import sides_of_credentials
 from readouts.meet.gapping import going_on
 from readouts.meet.groups import governor, group_right
+from readouts.meet.holding import PAYING
 from readouts.meet.nouns import names_both, noun_sides, other_of_two
 from readouts.meet.objects import besides, fronted, inverted, objects_of
 from readouts.meet.quoted import quoted_words
@@ -21,7 +22,6 @@ from readouts.meet.subjects import (
     with_pronoun,
 )
 from readouts.meet.trigger import Trigger
-from readouts.meet.triggers import PAYING
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from readouts.lexicon.entries import words
 from readouts.meet.account import Words, ruled
+from readouts.meet.manner import PHONE_CUES, VIDEO_CUES
 from readouts.meet.scene import Meeting, Scene
 from readouts.meet.telling.teller import Teller
-from readouts.meet.triggers import PHONE_CUES, VIDEO_CUES
 
 _CALLS = words("phones telephoned telephones call calls called calling rang contact contacted contacts")
 _CUES = {"phone": PHONE_CUES | _CALLS, "video": VIDEO_CUES | words("videocall videocalls videoconferences")}
