@@ -9,94 +9,92 @@ from readouts.meet.groups import coordinated, governor
 from readouts.meet.implied import guest_meant, implied_object, implied_side
 from readouts.meet.scene import Scene, role, serves
 from readouts.meet.subjects import with_pronoun
-from readouts.meet.vocabulary import COMPRISED, GUESTS, MEALS, OWNERS, SAYING, TEAMS
-from readouts.mention.office import ONE_A_STATE
+from readouts.meet.teams import NUMBERS, ONE_BY_ONE, SEPARATE, are_two_teams, is_one_team, is_own_deputy
+from readouts.meet.vocabulary import GUESTS, OWNERS, SAYING
 from readouts.mention.parties import Party
 
-_JOINT = words("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
-_SEPARATE = words("bilateral separate separately calls visits one-on-one")
-_SEVERAL = words("meetings conversations audiences") | _SEPARATE
+_SEVERAL = words("meetings conversations audiences") | SEPARATE
+_BOTH = 2
 _APART = frozenset(("separately", "separate"))
 _PEERS = words("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
-_BOTH = 2
-_SOON = 4
-_MEETING = words("meet met meeting talks summit trilateral")
-_NUMBERS = {"three": 3, "four": 4, "five": 5}
-_TOGETHER = words("ministers leaders presidents sides officials diplomats parties")
-_COUNTERPARTS = words("counterparts colleagues peers")
 _TWO, _NEAR_VERB = words("two pair both they sides duo"), 4
 _SUBJECT = 8
-_ONE_BY_ONE = words("later then subsequently afterwards")
-_IN_TURN = _ONE_BY_ONE | {"separately"}
+_IN_TURN = ONE_BY_ONE | {"separately"}
 _ANEW = words("and as those second while")
 # How many words after "discussed" those with whom may follow.
 _WITH = 8
 # How many words may stand between a subject and its verb.
 _VERB = 4
-_LISTED = COMPRISED | {":"}
-# How many words after a guest's name the occasion is named, at most.
-_OCCASION = 8
-_WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 
 
 def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Party], list[Party]]]:
     """One pair of sides an encounter: "met A, B and C" is three, a delegation or two teams are one."""
-    left, right = _distinct(encounter.left), _distinct(encounter.right)
-    if (
-        not left
-        and right
-        and (encounter.trigger.kind in ("meet", "receive", "call_on", "see") or _pronoun(scene, encounter))
-    ):
-        unnamed = _unnamed_subject(scene, encounter)
-        left = [] if unnamed else with_peers(scene, encounter, implied_side(scene, encounter, right))
-    if not left and (_held_with(scene, encounter, right) or (len(right) > 1 and _with_them(scene, encounter, right))):
-        implied = implied_side(scene, encounter, right)
-        left = [] if implied is None else [implied]
-    if not left and not right and encounter.trigger.kind == "meet":
-        left = _both(scene, encounter)
-    if left and not right and encounter.trigger.kind == "discuss" and _with_guest(scene, left[-1]):
-        right = [party for party in [_guest_before(scene, encounter, left)] if party is not None]
-    if left and not right and encounter.trigger.kind in ("meet", "receive", "call_on"):
-        met = implied_object(scene, encounter, left) or _other_of_two(scene, encounter, left)
-        right = [met] if met is not None else []
-    right = right[1:] if _are_named_next(scene, encounter, right) else right
+    left = _doers(scene, encounter, _distinct(encounter.left), _distinct(encounter.right))
+    right = _whom(scene, encounter, left, _distinct(encounter.right))
     left = [*_he_too(scene, left), *left]
     if len(left) > 1 and not right and _with_others(scene, encounter, left):
         left = left[:1]
     if encounter.trigger.kind == "credentials":
         yield from _handed(scene, encounter, left, right)
-        return
-    if encounter.trigger.kind in ("discuss", "weak", "call_on", "see") and not (left and right) and len(left) < 2:
-        return
-    giving = encounter.trigger.kind == "receive" and not encounter.trigger.passive and len(left) > 1
-    if (giving or encounter.trigger.kind == "weak") and not right and len({serves(scene, p) for p in left}) == 1:
-        # "The President and the Vice President hosted a dinner for officers"
-        return
+    elif not _only_one_side(scene, encounter, left, right):
+        yield from _one_or_several(scene, encounter, left, right)
+
+
+def _doers(scene: Scene, encounter: Encounter, left: list[Party], right: list[Party]) -> list[Party]:
+    """Who met: those named, else the subject that the text before implies."""
+    direct = encounter.trigger.kind in ("meet", "receive", "call_on", "see")
+    if not left and right and (direct or _pronoun(scene, encounter)) and not _unnamed_subject(scene, encounter):
+        left = with_peers(scene, encounter, implied_side(scene, encounter, right))
+    if not left and (_held_with(scene, encounter, right) or (len(right) > 1 and _with_them(scene, encounter, right))):
+        left = [party for party in [implied_side(scene, encounter, right)] if party is not None]
+    return _both(scene, encounter) if not left and not right and encounter.trigger.kind == "meet" else left
+
+
+def _whom(scene: Scene, encounter: Encounter, left: list[Party], right: list[Party]) -> list[Party]:
+    """Whom they met: those named, else the guest or the other of two that the text before tells of."""
+    kind = encounter.trigger.kind
+    if left and not right and kind == "discuss" and _with_guest(scene, left[-1]):
+        right = [party for party in [_guest_before(scene, encounter, left)] if party is not None]
+    if left and not right and kind in ("meet", "receive", "call_on"):
+        met = implied_object(scene, encounter, left) or _other_of_two(scene, encounter, left)
+        right = [met] if met is not None else []
+    return right[1:] if _are_named_next(scene, encounter, right) else right
+
+
+def _only_one_side(scene: Scene, encounter: Encounter, left: Sequence[Party], right: Sequence[Party]) -> bool:
+    """Whether nobody of another side is told: "The President and the Vice President hosted a dinner for officers"."""
+    trigger = encounter.trigger
+    if trigger.kind in ("discuss", "weak", "call_on", "see") and not (left and right) and len(left) < _BOTH:
+        return True
+    giving = trigger.kind == "receive" and not trigger.passive and len(left) > 1
+    return (giving or trigger.kind == "weak") and not right and len({serves(scene, party) for party in left}) == 1
+
+
+def _one_or_several(
+    scene: Scene, encounter: Encounter, left: list[Party], right: list[Party]
+) -> Iterator[tuple[list[Party], list[Party]]]:
     if len(left) > 1 and right and _each(scene, encounter, left, right):
-        for party in left:
-            yield [party], right
+        yield from (([party], right) for party in left)
         return
     if left and len(right) > 1 and right[0].person is None and right[0].last <= left[0].first:
         # "Besides the Speaker, Rao met members of the Committee"
         yield left, right[:1]
         right = right[1:]
-    several = encounter.trigger.plural or (bool(left) and _with_again(scene, right)) or _two_by_two(scene, encounter)
-    several = several or (_held_with(scene, encounter, right) and len({serves(scene, party) for party in right}) > 1)
-    teams = len({serves(scene, party) for party in left}) > 1
-    if not several or len(right) < 2 or teams or _two_teams(scene, left, right) or _one_team(scene, encounter, right):
+    if not _are_apart(scene, encounter, left, right):
         yield left, right
         return
     if not left and "between" in scene.doc.lowers[encounter.trigger.last : right[0].first]:
         # "Calls were held between A and his peers"
         left, right = right[:1], right[1:]
-    for party in right:
-        yield left, [party]
+    yield from ((left, [party]) for party in right)
 
 
-def _two_teams(scene: Scene, left: Sequence[Party], right: Sequence[Party]) -> bool:
-    """Whether several of one state met several of another: "Ministers A and B sat down with Ministers C and D"."""
-    sides = [{serves(scene, party) for party in side} for side in (left, right)]
-    return len(left) > 1 and len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1] and None not in sides[0]
+def _are_apart(scene: Scene, encounter: Encounter, left: Sequence[Party], right: Sequence[Party]) -> bool:
+    """Whether each of those met had a meeting of his own."""
+    several = encounter.trigger.plural or (bool(left) and _with_again(scene, right)) or _two_by_two(scene, encounter)
+    several = several or (_held_with(scene, encounter, right) and len({serves(scene, party) for party in right}) > 1)
+    teams = len({serves(scene, party) for party in left}) > 1 or are_two_teams(scene, left, right)
+    return several and len(right) > 1 and not teams and not is_one_team(scene, encounter, right)
 
 
 def _held_with(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
@@ -211,11 +209,11 @@ def _each(scene: Scene, encounter: Encounter, left: Sequence[Party], right: Sequ
     told = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
     if encounter.trigger.verb >= 0 and len(right) == 1 and not _SEVERAL.isdisjoint(told):
         return True
-    if encounter.trigger.plural and ("among", "them") in pairwise(words_before(scene, left[0])):
+    if encounter.trigger.plural and ("among", "them") in pairwise(_words_before(scene, left[0])):
         return True
     beyond = scene.doc.lowers[right[-1].last : right[-1].last + 1]
     gap = scene.doc.lowers[left[0].last : left[-1].first]
-    if _is_own_deputy(gap):
+    if is_own_deputy(gap):
         return False
     if "and" in gap and not _IN_TURN.isdisjoint(gap):
         # "A and, later, B received X"
@@ -224,7 +222,7 @@ def _each(scene: Scene, encounter: Encounter, left: Sequence[Party], right: Sequ
     return "each" in words or "respectively" in words or not _APART.isdisjoint(near)
 
 
-def words_before(scene: Scene, party: Party) -> list[str]:
+def _words_before(scene: Scene, party: Party) -> list[str]:
     """The words that lead to a party: "among them | Ambassador X"."""
     return scene.doc.lowers[max(0, party.first - 3) : party.first]
 
@@ -236,10 +234,10 @@ def _unnamed_subject(scene: Scene, encounter: Encounter) -> bool:
     if not before or before[-1].person is not None or not any(office.plural for office in before[-1].offices):
         return False
     subject = scene.doc.lowers[before[-1].first : before[-1].last]
-    return at - before[-1].last < _VERB and _PEERS.isdisjoint(subject) and not governor_of(scene, encounter, before[-1])
+    return at - before[-1].last < _VERB and _PEERS.isdisjoint(subject) and not _governed(scene, encounter, before[-1])
 
 
-def governor_of(scene: Scene, encounter: Encounter, party: Party) -> bool:
+def _governed(scene: Scene, encounter: Encounter, party: Party) -> bool:
     """Whether a preposition stands before a party."""
     return governor(scene.doc, scene.doc.sentences[encounter.sentence], party) in OWNERS | {"with"}
 
@@ -265,7 +263,7 @@ def _both(scene: Scene, encounter: Encounter) -> list[Party]:
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
     if {"two", "both", "they", "sides", "leaders", "ministers", "officials", "three"}.isdisjoint(words):
         return []
-    count = _NUMBERS["three"] if "three" in words else _BOTH
+    count = NUMBERS["three"] if "three" in words else _BOTH
     before = [p for p in scene.by_sentence.get(encounter.sentence - 1, []) if p.person is not None]
     if len({p.person for p in before}) < _BOTH and scene.focus is not None:
         before = [a.party for a in scene.focus.present if a.person is not None and not a.attendee]
@@ -283,140 +281,3 @@ def _distinct(parties: Sequence[Party]) -> list[Party]:
             seen.add(party.person)
         kept.append(party)
     return kept
-
-
-def _one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
-    sentence = scene.doc.sentences[encounter.sentence]
-    words = scene.doc.lowers[sentence.opening : sentence.last]
-    joint = not _JOINT.isdisjoint(words) and not _JOINT.isdisjoint(_part_of_list(scene, encounter))
-    if (joint and not _separate(scene, encounter)) or _in_one_meeting(words):
-        return True
-    if _counted(scene, encounter) == len({party.person for party in (*encounter.left, *right)}) > _BOTH:
-        return True
-    led_in = scene.doc.lowers[encounter.trigger.last : right[0].first]
-    if not (TEAMS.isdisjoint(led_in) or _LISTED.isdisjoint(led_in)):
-        return True
-    if encounter.trigger.kind == "receive" and _for_a_meeting(scene, right[-1]):
-        return True
-    if _at_one_meal(scene, encounter, right):
-        return True
-    if _told_as_one(scene, encounter, right):
-        return True
-    if encounter.trigger.mode == "video" or _headed_as_one(scene) or _peers_of_several(scene, encounter, right):
-        return True
-    if "separate" in words or "separately" in words:
-        return False
-    gap = scene.doc.lowers[right[0].last : right[-1].first]
-    if len({serves(scene, party) for party in right}) == 1 and _visits(scene, encounter, right[0]):
-        return True
-    if not _WITH_THEM.isdisjoint(gap) or (len(right) == _BOTH and _is_own_deputy(gap)):
-        return True
-    sides = {serves(scene, party) for party in right}
-    roles = {role(scene, party) for party in right}
-    if encounter.trigger.verb < 0 and len(sides) == 1 and roles in ({"deputy_minister"}, {"head_of_state"}):
-        # "met Deputy Foreign Ministers A and B", the members of a presidency
-        return True
-    if roles - {None} == {"member_of_parliament"}:
-        # "members of the Committee: A, B and C"
-        return True
-    if not _ONE_BY_ONE.isdisjoint(gap) and "by" in gap:
-        return False
-    if encounter.host == "right" and encounter.trigger.kind == "receive":
-        # Who receive together, unless each has a seat of his own.
-        return sum(role(scene, party) in ONE_A_STATE for party in right) < 2
-    if encounter.host == "right":
-        calls = encounter.trigger.kind == "call_on" and len(right) > 2
-        if len([party for party in right if role(scene, party) in ONE_A_STATE]) > 1 and len(roles) > 1:
-            return False
-        return len(sides) == 1 and not (calls or _separate(scene, encounter))
-    return encounter.host == "left" and len(sides) == 1 and None not in sides and _foreign(scene, encounter.left, sides)
-
-
-def _is_own_deputy(gap: Sequence[str]) -> bool:
-    """Whether the words between two tell that the second is the first's deputy: "and her deputy"."""
-    words = [word for word in gap if word != ","]
-    return words[-2:] in (["his", "deputy"], ["her", "deputy"])
-
-
-def _counted(scene: Scene, encounter: Encounter) -> int:
-    """How many the next sentence says they were: "The three ministers discussed"; 0 if it does not."""
-    number = encounter.sentence + 1
-    if number >= len(scene.doc.sentences):
-        return 0
-    opening = scene.doc.sentences[number].opening
-    words = scene.doc.lowers[opening : opening + 3]
-    told = words[:1] == ["the"] and len(words) > _BOTH and words[2] in _TOGETHER
-    return _NUMBERS.get(words[1], 0) if told else 0
-
-
-def _told_as_one(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
-    """Whether the text before has all meet at once: "The premiers of Peru, Chile and Cuba meet in Lima"."""
-    present = [*encounter.left, *right]
-    sides = {serves(scene, party) for party in present}
-    if len(present) <= _BOTH or len(sides) != len(present):
-        return False
-    first = scene.doc.sentences[encounter.sentence].first
-    told = [p for p in scene.parties if p.first < first and p.kind == "title" and p.offices[0].plural]
-    return any(set(party.offices[0].countries) == sides and _gathers(scene, party) for party in told)
-
-
-def _gathers(scene: Scene, party: Party) -> bool:
-    """Whether several are told to meet, right after their title."""
-    words = scene.doc.lowers[party.last : party.last + _SOON]
-    return not _MEETING.isdisjoint(words)
-
-
-def _peers_of_several(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
-    """Whether several met their peers of one state: "We met our Danish counterparts, Minister A and General B"."""
-    words = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 2]
-    theirs = words[:1] in (["our"], ["their"]) or words[1:] in (["our"], ["their"])
-    return theirs and right[0].kind == "counterpart" and len({serves(scene, party) for party in right}) == 1
-
-
-def _part_of_list(scene: Scene, encounter: Encounter) -> Sequence[str]:
-    """The words of a telling's sentence between the semicolons beside it: "hold a trilateral with A; meet B and C"."""
-    sentence, at = scene.doc.sentences[encounter.sentence], encounter.trigger.first
-    words = scene.doc.lowers
-    first = next((k + 1 for k in range(at, sentence.first, -1) if words[k] == ";"), sentence.first)
-    return words[first : next((k for k in range(at, sentence.last) if words[k] == ";"), sentence.last)]
-
-
-def _headed_as_one(scene: Scene) -> bool:
-    """Whether the headline tells of one meeting with several: "Secretary X's Meeting With Danish and Polish Peers"."""
-    sentence = scene.doc.sentences[0]
-    words = scene.doc.lowers[sentence.first : sentence.last]
-    one = any(a in ("meeting", "call") and b == "with" for a, b in pairwise(words))
-    return one and not _COUNTERPARTS.isdisjoint(words)
-
-
-def _for_a_meeting(scene: Scene, party: Party) -> bool:
-    """Whether those received came for one meeting: "welcomed A and B for a trilateral meeting"."""
-    after = scene.doc.lowers[party.last : party.last + _OCCASION]
-    one = after[:2] in (["for", "a"], ["for", "an"], ["for", "the"], ["to", "a"])
-    return one and any(word in ("meeting", "summit", "session", "conference") for word in after)
-
-
-def _at_one_meal(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
-    """Whether one meal is told of: "hosted a dinner for A and B", "hosted A and B for a dinner"."""
-    lowers, after = scene.doc.lowers, right[-1].last
-    invited = lowers[after : after + 4] if lowers[after : after + 1] == ["for"] else []
-    return not MEALS.isdisjoint([*lowers[encounter.trigger.first : right[0].first], *invited])
-
-
-def _separate(scene: Scene, encounter: Encounter) -> bool:
-    """Whether separate calls are told: "paid courtesy calls on A and B"."""
-    return not _SEPARATE.isdisjoint(scene.doc.lowers[encounter.trigger.first : encounter.trigger.last])
-
-
-def _in_one_meeting(words: Sequence[str]) -> bool:
-    """Whether a sentence begins with the meeting that it tells of: "In another meeting, the President met A, B …"."""
-    return words[0] in ("in", "at", "during") and not {"meeting", "gathering"}.isdisjoint(words[1:4])
-
-
-def _visits(scene: Scene, encounter: Encounter, party: Party) -> bool:
-    """Whether those met are told of as guests, who come together: "met visiting Defence Minister X and …"."""
-    return "visiting" in scene.doc.lowers[max(encounter.trigger.last, party.first - 2) : party.first + 2]
-
-
-def _foreign(scene: Scene, left: Sequence[Party], theirs: set[str | None]) -> bool:
-    return bool(left) and all(serves(scene, party) not in theirs for party in left)

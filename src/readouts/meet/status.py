@@ -67,6 +67,8 @@ _PAST_DAYS = WEEKDAYS.keys() | {"yesterday"}
 _AGENDAS = words("agenda programme program schedule itinerary")
 _CONTAINS = words("includes include features envisages provides")
 _PRESENT = words("meets holds receives hosts welcomes discusses")
+# How many words before a verb tell of the future, or of what is expected.
+_NEAR, _NEARER = 7, 5
 # How many words before a noun a visit "includes" it.
 _CLOSE = 4
 _SPANS, _CAME = words("hours days weeks months week month"), words("come comes came coming takes took")
@@ -278,53 +280,77 @@ def _is_denied(before: Sequence[str]) -> bool:
 
 
 def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
-    # What a participle or "for talks" tells of is as much to come as its main clause.
     before = _before_owner(doc, before, trigger)
-    follows = dependent(doc, trigger) or _chaired(doc, trigger) or (trigger.kind == "noun" and "for" in before[-4:])
-    follows = follows or (doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["and"])
+    return (
+        _with_what_will_be(doc, sentence, before, trigger)
+        or _expected(doc, before, trigger)
+        or _on_the_way(before, trigger)
+        or (doc.lowers[trigger.first] in _PRESENT and "when" not in before and _dated_ahead(doc, sentence))
+        or (trigger.verb >= 0 and not _ARRANGED.isdisjoint(doc.lowers[trigger.last : trigger.last + 1]))
+        or (trigger.kind == "noun" and _named_ahead(doc, sentence, before, after, trigger))
+    )
+
+
+def _with_what_will_be(doc: Document, sentence: Sentence, before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether the verb is one of what will be: "will travel to Oslo to meet", "In addition to meeting Rao, will"."""
+    # "will meet Rao and be received by Ito"
     infinite = before[-1:] in (["to"], ["be"])
     if infinite and not _FUTURE.isdisjoint(doc.lowers[sentence.first : trigger.first]):
-        # "will travel to Oslo to co-chair …", "will meet Rao and be received by Ito"
         return True
     if dependent(doc, trigger) and tuple(before[:2]) in _BESIDE and _main_clause_to_come(doc, sentence, trigger):
         return True
-    near, nearer = (before, before) if follows else (before[-7:], before[-5:])
-    if not _FUTURE.isdisjoint(near) or ("to" in near and any(a in BE and b == "to" for a, b in pairwise(near))):
-        return True
+    near = before if _follows(doc, before, trigger) else before[-_NEAR:]
+    return not _FUTURE.isdisjoint(near) or any(a in BE and b == "to" for a, b in pairwise(near))
+
+
+def _follows(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether what the words tell of is as much to come as their main clause: a participle, "for talks"."""
+    joined = doc.lowers[trigger.first] in _TO_COME and before[-1:] == ["and"]
+    purpose = trigger.kind == "noun" and "for" in before[-4:]
+    return joined or purpose or dependent(doc, trigger) or _chaired(doc, trigger)
+
+
+def _expected(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether it is told as expected: "is scheduled to meet", "his agenda includes meeting", "lined up are talks"."""
+    follows = _follows(doc, before, trigger)
+    near, nearer = (before, before) if follows else (before[-_NEAR:], before[-_NEARER:])
     told = [word for word, following in pairwise([*nearer, ""]) if (word, following) not in _THEN]
-    if not _EXPECTED.isdisjoint(told) or _when_to_come(doc, trigger, before):
-        return True
-    if not _AGENDAS.isdisjoint(near) and any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near)):
-        return True
-    if trigger.verb >= 0 and not _ARRANGED.isdisjoint(doc.lowers[trigger.last : trigger.last + 1]):
-        return True
-    if trigger.kind == "noun" and (
-        not _AHEAD.isdisjoint(pairwise(before[-5:])) or _on_a_day_to_come(doc, sentence, trigger)
-    ):
-        return True
-    if ("lined", "up") in pairwise(before) and before[-1:] in (["is"], ["are"]):
-        # "Also lined up for Rao are meetings with"
-        return True
-    if trigger.kind == "noun" and not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:])):
-        return True
-    if trigger.kind == "noun" and not (JOURNEYS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-_CLOSE:])):
-        return True
-    if trigger.kind == "noun" and ("to", "attend") in pairwise(before[-_CLOSE - 1 :]) and _USED.isdisjoint(before):
-        return True
-    if doc.lowers[trigger.first] in _PRESENT and "when" not in before and _dated_ahead(doc, sentence):
-        return True
-    if trigger.kind == "noun" and before[-1:] in (["is"], ["are"]) and not _AGENDAS.isdisjoint(before[-_FATE:]):
-        return True
-    on_the_way = any(a in BE and b in _ON_THE_WAY for a, b in pairwise(before)) or not _SETS_OUT.isdisjoint(before)
-    # "travels to Suva to exchange views with", "is going to exchange"
-    if on_the_way and ("for" in before[-4:] or (before[-1:] == ["to"] and trigger.kind == "discuss")):
-        return True
-    if trigger.kind == "noun":
-        # "In their talks on Monday, both agreed that they will cooperate"
-        agreed = next((k for k in range(1, len(after)) if after[k] == "that" and after[k - 1] in _AGREED), len(after))
-        own = after[:agreed]
-        return not (_FUTURE.isdisjoint(own[:10]) and _ARRANGED.isdisjoint(own)) or _is_to_be(doc, sentence, trigger)
-    return False
+    return (
+        not _EXPECTED.isdisjoint(told)
+        or _when_to_come(doc, trigger, before)
+        or any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near))
+        or (("lined", "up") in pairwise(before) and before[-1:] in (["is"], ["are"]))
+    )
+
+
+def _on_the_way(before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether somebody sets out for it: "travels to Suva to exchange views with", "is going for talks"."""
+    sets_out = any(a in BE and b in _ON_THE_WAY for a, b in pairwise(before)) or not _SETS_OUT.isdisjoint(before)
+    return sets_out and ("for" in before[-4:] or (before[-1:] == ["to"] and trigger.kind == "discuss"))
+
+
+def _named_ahead(
+    doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger
+) -> bool:
+    """Whether a noun names what will be: "ahead of talks", "the visit includes talks", "talks will be held"."""
+    # "In their talks on Monday, both agreed that they will cooperate"
+    agreed = next((k for k in range(1, len(after)) if after[k] == "that" and after[k - 1] in _AGREED), len(after))
+    own = after[:agreed]
+    return (
+        not _AHEAD.isdisjoint(pairwise(before[-_NEARER:]))
+        or _on_a_day_to_come(doc, sentence, trigger)
+        or _on_a_programme(before)
+        or (("to", "attend") in pairwise(before[-_CLOSE - 1 :]) and _USED.isdisjoint(before))
+        or not (_FUTURE.isdisjoint(own[:10]) and _ARRANGED.isdisjoint(own))
+        or _is_to_be(doc, sentence, trigger)
+    )
+
+
+def _on_a_programme(before: Sequence[str]) -> bool:
+    """Whether a programme or journey has it: "the agenda features talks", "on the agenda are talks"."""
+    listed = not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:]))
+    part = not (JOURNEYS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-_CLOSE:]))
+    return listed or part or (before[-1:] in (["is"], ["are"]) and not _AGENDAS.isdisjoint(before[-_FATE:]))
 
 
 def _main_clause_to_come(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
