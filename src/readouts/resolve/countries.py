@@ -7,7 +7,7 @@ from readouts.lexicon.entries import words
 from readouts.mention.office import Office, is_country
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
-from readouts.resolve.journeys import sides_of
+from readouts.resolve.delegations import sides_of
 from readouts.resolve.likeliest import Context
 from readouts.resolve.names import is_foreign
 from readouts.resolve.people import Person

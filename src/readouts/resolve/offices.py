@@ -9,11 +9,12 @@ from readouts.mention.units import Unit
 from readouts.resolve.apart import entitle_apart
 from readouts.resolve.counterparts import inherit_counterparts, share_placed, share_plurals
 from readouts.resolve.countries import carry_countries, complete_countries, country_counts, join_commission, serve_sides
+from readouts.resolve.delegations import facing_sides
 from readouts.resolve.deputies import entitle_deputies
 from readouts.resolve.envoys import entitle_envoys
 from readouts.resolve.home import dateline_country, home_country
 from readouts.resolve.institutions import inherit_institutions
-from readouts.resolve.journeys import facing_sides, journeys_of
+from readouts.resolve.journeys import journeys_of
 from readouts.resolve.likeliest import Context, posts_of_one
 from readouts.resolve.people import Person
 from readouts.resolve.princes import entitle_princes

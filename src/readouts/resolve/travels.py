@@ -1,0 +1,143 @@
+"""Who is told to visit which country, and whom travellers meet there."""
+
+from collections.abc import Sequence
+
+from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import PERSONAL_PRONOUNS
+from readouts.mention.parties import Party
+from readouts.mention.units import Unit
+from readouts.segment import Document
+
+Units = Sequence[Sequence[Unit]]
+_VISIT = words(
+    "visit visits visited visiting trip arrived arrives arriving tour travel travels travelled traveled travelling "
+    "traveling"
+)
+_TO = words("to in the of visit visited visits visiting at")
+_ALSO = frozenset((",", "and"))
+_HIS = frozenset(("his", "her"))
+_NEAR, _GOES_ON = 9, 3
+# How many words part two of a list: ", and".
+_JOINED = 2
+
+
+def countries_visited(
+    doc: Document, units: Units, parties: Sequence[Party], meant: Sequence[int | None]
+) -> dict[int, set[str]]:
+    """The countries that each person is told to visit: the place by "visit" after the sentence's first person."""
+    visited: dict[int, set[str]] = {}
+    seen: set[int] = set()
+    before: int | None = None
+    for party, person in zip(parties, meant, strict=True):
+        if person is None or party.sentence in seen:
+            continue
+        seen.add(party.sentence)
+        if _of_him(doc, party) and before is not None:
+            visited.setdefault(before, set()).update(_destinations(doc, units[party.sentence], party))
+            continue
+        before = person
+        places = _destinations(doc, units[party.sentence], party) + _while_in(doc, units[party.sentence])
+        if places:
+            visited.setdefault(person, set()).update(places)
+    for party, person in zip(parties, meant, strict=True):
+        code = _visit_of(doc, units[party.sentence], party) if person is not None else None
+        if code is not None and person is not None:
+            visited.setdefault(person, set()).add(code)
+    return visited
+
+
+def _while_in(doc: Document, units: Sequence[Unit]) -> list[str]:
+    """Where somebody was for a while: held talks with X "whilst in Samoa"."""
+    for before, at, place in zip(units, units[1:], units[2:], strict=False):
+        if doc.lowers[before.first] in ("while", "whilst") and at.kind == "in" and place.kind in ("country", "city"):
+            return [place.entries[0].value]
+    return []
+
+
+def _of_him(doc: Document, party: Party) -> bool:
+    """Whether the visit of a sentence is of the subject before: "He met with Minister X during his visit to …"."""
+    sentence = doc.sentences[party.sentence]
+    pronoun = doc.lowers[sentence.opening] in PERSONAL_PRONOUNS and party.first > sentence.opening
+    return pronoun and not _HIS.isdisjoint(doc.lowers[party.last : sentence.last])
+
+
+def _visit_of(doc: Document, units: Sequence[Unit], party: Party) -> str | None:
+    """Where a visit leads that is told with its visitor's name: "the visit of Prime Minister X to India"."""
+    before, after = doc.lowers[max(0, party.first - 3) : party.first], doc.lowers[party.last : party.last + _NEAR]
+    told = not _VISIT.isdisjoint(before) and not {"of", "by"}.isdisjoint(before)
+    genitive = bool(after) and after[0] in ("'s", "'") and not _VISIT.isdisjoint(after)
+    if not (told or genitive) or "to" not in after:
+        return None
+    to = party.last + after.index("to")
+    place = next((unit for unit in units if unit.first > to and unit.kind != "the"), None)
+    return place.entries[0].value if place is not None and place.kind in ("country", "city") else None
+
+
+def _destinations(doc: Document, units: Sequence[Unit], party: Party) -> list[str]:
+    """The places by the word "visit", or the like, after a party: "will travel to Paraguay and Panama"."""
+    after = doc.lowers[party.last : doc.sentences[party.sentence].last]
+    if after[:2] == ["is", "in"]:
+        # "Minister X is in Lima to attend the forum"
+        return [u.entries[0].value for u in units if u.first == party.last + 2 and u.kind in ("country", "city")]
+    if _VISIT.isdisjoint(after):
+        return []
+    cue = next(party.last + k for k, word in enumerate(after) if word in _VISIT)
+    near = [
+        unit
+        for unit in units
+        if unit.kind in ("country", "city") and abs(unit.first - cue) <= _NEAR and unit.first > party.last
+    ]
+    first = next((k for k, unit in enumerate(near) if doc.lowers[unit.first - 1] in _TO), len(near))
+    found: list[str] = []
+    last = 0
+    for unit in near[first:]:
+        # "visited Lima and Quito", not "visited Lima on Monday, Peru's government said"
+        apart = doc.lowers[unit.first - 1] in _ALSO and unit.first - last > _JOINED
+        if found and (apart or doc.lowers[unit.first - 1] not in _TO | _ALSO):
+            break
+        found.append(unit.entries[0].value)
+        last = unit.last
+    return found
+
+
+def met_abroad(
+    doc: Document, units: Units, parties: Sequence[Party], visited: dict[int, set[str]]
+) -> dict[int, set[str]]:
+    """The countries whose officials a person may be for being named beside a traveller there.
+
+    Where a sentence opens with one of the places of the travels, and in those after it, it is that place's: "In Panama,
+    the delegation will meet with President X".
+    """
+    met: dict[int, set[str]] = {}
+    places = set().union(*visited.values())
+    by_sentence: dict[int, set[int]] = {}
+    for party in parties if places else ():
+        if party.person is not None:
+            by_sentence.setdefault(party.sentence, set()).add(party.person)
+    sentences = enumerate(units) if places else ()
+    opened = {number: place for number, own in sentences if (place := _opening_place(own)) in places}
+    for number, place, at in ((n, *_place_where(doc, own)) for n, own in enumerate(units)) if places else ():
+        for party in parties if place else ():
+            if party.sentence == number and party.first > at and party.person is not None:
+                met.setdefault(party.person, set()).add(place)
+    for number, together in by_sentence.items():
+        there = next((opened[k] for k in range(number, number - _GOES_ON, -1) if k in opened), None)
+        codes = {there} if there else set().union(*(visited[person] for person in together & visited.keys()))
+        for other in together - visited.keys() if there else together:
+            met.setdefault(other, set()).update(codes - visited.get(other, set()))
+    return met
+
+
+def _place_where(doc: Document, units: Sequence[Unit]) -> tuple[str, int]:
+    """The country of the place told before ", where", and the word: "to Zambia, where she will meet President X"."""
+    for k in range(2, len(units)):
+        placed = units[k - 1].kind == "," and units[k - 2].kind in ("country", "city")
+        if placed and doc.lowers[units[k].first] == "where":
+            return units[k - 2].entries[0].value, units[k].first
+    return "", 0
+
+
+def _opening_place(units: Sequence[Unit]) -> str:
+    """The country that a sentence opens with as a place: "In Panama, …"."""
+    place = units[1] if len(units) > 1 and units[0].kind in ("in", "at") else None
+    return place.entries[0].value if place is not None and place.kind in ("country", "city") else ""
