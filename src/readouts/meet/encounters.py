@@ -43,6 +43,9 @@ _ERRANDS = words(
 _JOINED = frozenset((("followed", "by"), ("along", "with"), ("well", "as")))
 _BEFORE_NOUN, _WHERE = 4, words("in at during by")
 _VERB_JOINTS = words("and before after , & ;")
+# How many words after "paid a visit to" who is visited stands.
+_VISITED = 2
+_Sides = tuple[list[Party], list[Party]]
 
 
 @dataclass(slots=True)
@@ -176,46 +179,62 @@ def _person_like(doc: Document, party: Party) -> bool:
 def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> Encounter | None:
     if trigger.kind == "credentials":
         return Encounter(number, trigger, *sides_of_credentials(doc, sentence, trigger, own))
-    together = main_clause_pair(doc, trigger, own)
-    if together:
-        left, right = together[:1], together[1:]
-    elif trigger.kind == "noun":
-        left, right = noun_sides(doc, sentence, trigger, own)
-    elif trigger.kind == "chair":
-        left, right = _chairs(doc, sentence, trigger, own)
-    elif trigger.kind == "discuss" and _by(doc, sentence, trigger, own):
-        left, right = _by(doc, sentence, trigger, own), []
-    else:
-        left = subject_of(doc, sentence, trigger, own)
-        right = objects_of(doc, sentence, trigger, own)
-        if not right and left and with_pronoun(doc, left):
-            left, right = [], left
-        if not right:
-            left, right = fronted(doc, sentence, trigger, own) or (left, right)
-        right = [*besides(doc, sentence, own, left), *right] if len(left) == 1 and right else right
-        if not left and subject_follows(doc, sentence, trigger, right):
-            left, right = right[-1:], right[:-1]
-        if right and not left:
-            left = subject_after(doc, sentence, trigger, own, right[-1])
-        if "visit" in doc.lowers[trigger.first : trigger.last] and (not right or right[0].first - trigger.last > 2):
-            return None
-        if not right and left:
-            right = inverted(doc, sentence, own, left)
-        if not right and (whom := _with_whom(doc, trigger, own)):
-            left, right = [party for party in left if party is not whom[0]], whom
+    sides = _sides(doc, sentence, trigger, own)
+    if sides is None:
+        return None
+    left, right = sides
     if trigger.kind == "see" and not _sees(doc, sentence, trigger, left, right):
         return None
     if trigger.kind == "call_on" and right and _appeals(doc, right[-1]):
         return None
     left, right = _bearers(doc, left, own), _bearers(doc, right, own)
     left, right = _without_title_of(left, right), _without_title_of(right, left)
-    host = None
-    if trigger.kind == "receive":
-        host = "right" if trigger.passive else "left"
+    return Encounter(number, trigger, left, right, _host(doc, trigger))
+
+
+def _sides(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> _Sides | None:
+    """Who stands on either side of a trigger; none where its verb has another object."""
+    together = main_clause_pair(doc, trigger, own)
+    if together:
+        return together[:1], together[1:]
+    if trigger.kind == "noun":
+        return noun_sides(doc, sentence, trigger, own)
+    if trigger.kind == "chair":
+        return _chairs(doc, sentence, trigger, own)
+    if trigger.kind == "discuss" and (by := _by(doc, sentence, trigger, own)):
+        return by, []
+    return _sides_of_verb(doc, sentence, trigger, own)
+
+
+def _sides_of_verb(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> _Sides | None:
+    left = subject_of(doc, sentence, trigger, own)
+    right = objects_of(doc, sentence, trigger, own)
+    if not right and left and with_pronoun(doc, left):
+        left, right = [], left
+    if not right:
+        left, right = fronted(doc, sentence, trigger, own) or (left, right)
+    right = [*besides(doc, sentence, own, left), *right] if len(left) == 1 and right else right
+    if not left and subject_follows(doc, sentence, trigger, right):
+        left, right = right[-1:], right[:-1]
+    if right and not left:
+        left = subject_after(doc, sentence, trigger, own, right[-1])
+    if "visit" in doc.lowers[trigger.first : trigger.last] and (not right or right[0].first - trigger.last > _VISITED):
+        return None
+    if not right and left:
+        right = inverted(doc, sentence, own, left)
+    if not right and (whom := _with_whom(doc, trigger, own)):
+        left, right = [party for party in left if party is not whom[0]], whom
+    return left, right
+
+
+def _host(doc: Document, trigger: Trigger) -> str | None:
+    """The side that receives, where the verb tells it: "received X", "was hosted by X", "called on X"."""
     if (trigger.kind == "meet" and trigger.passive) or _calls_on(doc, trigger):
         called = trigger.kind == "call_on" and doc.lowers[trigger.last : trigger.last + 1] == ["by"]
-        host = "left" if called else "right"
-    return Encounter(number, trigger, left, right, host)
+        return "left" if called else "right"
+    if trigger.kind == "receive":
+        return "right" if trigger.passive else "left"
+    return None
 
 
 def _with_whom(doc: Document, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
