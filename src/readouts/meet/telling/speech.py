@@ -38,7 +38,7 @@ def tell_statements(
             StatementTold(
                 statement.start,
                 statement.end,
-                scene.doc.text[statement.start : statement.end],
+                teller.source.text[statement.start : statement.end],
                 statement.act,
                 statement.speaker,
                 person,
