@@ -20,7 +20,7 @@ def only(text: str) -> tuple[Ceremony, str | None, str | None]:
     """The one ceremony, its venue's and its actor's words."""
     scene = scene_of(MET + text)
     (ceremony,) = ceremonies_of(scene)
-    venue, who = (scene.doc.exact(*span) if span else None for span in (ceremony.venue, ceremony.who))
+    venue, who = (scene.doc.phrase(*span) if span else None for span in (ceremony.venue, ceremony.who))
     return ceremony, venue, who
 
 
@@ -110,7 +110,7 @@ def test_wreaths_are_laid_at_the_memorial_visited() -> None:
     scene = scene_of(MET + "Rojas visited the Seamen's Memorial and laid wreaths at the graves.")
     _, laid = ceremonies_of(scene)
     assert laid.venue is not None
-    assert scene.doc.exact(*laid.venue) == "Seamen's Memorial"
+    assert scene.doc.phrase(*laid.venue) == "Seamen's Memorial"
 
 
 def test_a_named_person_acts() -> None:

@@ -31,6 +31,7 @@ def test_an_article_may_break_off_anywhere(end: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "meetings"),
     [
+        (f"{HOLM} met {MOE}.\n\nPresent – Ambassador Juris Ozols and Director Peter Lund.", [("held", "Oslo")]),
         (f"Danish President Lars Holm thanked and received {MOE} after the fire in Aarhus.", [("held", None)]),
         (f"At the ministry, which was rebuilt after the fire, {HOLM} held talks with {MOE}.", [("held", "Oslo")]),
         (f"{MOE} received {HOLM} on Friday to thank him for help after the fire in Bergen.", [("held", "Oslo")]),

@@ -18,7 +18,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
 def speaker(scene: Scene, statement: Statement) -> str:
     if statement.person is not None:
         return scene.people[statement.person].name
-    return scene.doc.exact(*statement.who) if statement.speaker == "organization" else statement.speaker
+    return scene.doc.phrase(*statement.who) if statement.speaker == "organization" else statement.speaker
 
 
 def test_a_subject_and_its_verb() -> None:

@@ -13,6 +13,7 @@ from readouts.meet.topics import topics_of
 from readouts.mention.parties import parties_of
 from readouts.mention.units import Unit, units_of
 from readouts.read import Source
+from readouts.read.entities import reading_of
 from readouts.resolve.masthead import masthead_of
 from readouts.resolve.offices import settle_offices
 from readouts.resolve.people import people_of
@@ -21,7 +22,8 @@ from readouts.segment import Document, segment
 
 def account_of(source: Source) -> Account:
     """All that the article tells, with the words behind it."""
-    doc = segment(source.text, source.published_on, source.body_start)
+    reading = reading_of(source.text, source.body_start)
+    doc = segment(reading.text, source.published_on, source.body_start)
     units = units_of(doc)
     parties = [
         party for number, own in enumerate(units) if not _byline(doc, number) for party in parties_of(doc, number, own)
@@ -35,7 +37,7 @@ def account_of(source: Source) -> Account:
     drop_announced(scene)
     place_meetings(scene, visits, _scene_of(doc, masthead.dateline))
     topics = topics_of(scene)
-    return tell(source, scene, masthead, visits, topics, statements_of(scene), ceremonies_of(scene, visits))
+    return tell(source, reading, scene, masthead, visits, topics, statements_of(scene), ceremonies_of(scene, visits))
 
 
 def _byline(doc: Document, number: int) -> bool:

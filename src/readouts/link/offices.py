@@ -186,7 +186,7 @@ def _title(told: _Told, body: Body | None) -> str:
         "security_council_secretary": "Secretary of the Security Council",
         "head_of_agency": f"Head of the {body.name}" if body is not None else None,
         # "R-SC" beside a name is no title.
-        "member_of_parliament": "Member of Parliament" if told.title[1:2] == "-" else None,
+        "member_of_parliament": "Member of Parliament" if told.title[:2] in ("D-", "R-") else None,
         "ambassador": f"Ambassador to {_country_name(told.posted_to)}" if told.posted_to else "Ambassador",
     }.get(told.role)
     return usual or told.title

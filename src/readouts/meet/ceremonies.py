@@ -153,5 +153,5 @@ def _same(doc: Document, a: Ceremony, b: Ceremony) -> bool:
 def _one_site(doc: Document, a: Span | None, b: Span | None) -> bool:
     if a is None or b is None:
         return True
-    one, other = doc.exact(*a), doc.exact(*b)
+    one, other = doc.phrase(*a), doc.phrase(*b)
     return one.startswith(other) or other.startswith(one)

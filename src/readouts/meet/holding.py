@@ -12,6 +12,7 @@ PAYING = frozenset(("paid", "pay", "pays", "paying"))
 _MAKING = words("made make makes making placed places placing")
 _VISITS = words("call calls on visit visits")
 _CALLS = words("call calls contact")
+_RECEIVED = words("call calls visit visits contact")
 _NO_REACH = words(", ; that by with during been taken said discussed to was were is are briefed about")
 _HAVING = words("have has had having")
 _ADVERBS = words("also already today just recently earlier")
@@ -25,13 +26,7 @@ def is_call_received(doc: Document, hits: Sequence[Hit], k: int) -> bool:
     """Whether what is received is a call: "received a phone call from", "received a courtesy call from"."""
     if k + 1 >= len(hits) or hits[k + 1][0] - hits[k][1] > 3:
         return False
-    return hits[k + 1][2][0].kind == "noun" and doc.lowers[hits[k + 1][1] - 1] in (
-        "call",
-        "visit",
-        "calls",
-        "visits",
-        "contact",
-    )
+    return hits[k + 1][2][0].kind == "noun" and doc.lowers[hits[k + 1][1] - 1] in _RECEIVED
 
 
 def held_noun(doc: Document, sentence: Sentence, hits: Sequence[Hit], k: int) -> Hit | None:

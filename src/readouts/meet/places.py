@@ -58,7 +58,7 @@ def events_in(doc: Document) -> list[Place]:
     found = []
     for first, last, entries in _events().find(doc.lowers):
         near = doc.lowers[max(0, first - _OCCASION) : first]
-        if any(doc.exact(first, last) == entry.phrase for entry in entries) and not DURING.isdisjoint(near):
+        if any(doc.phrase(first, last) == entry.phrase for entry in entries) and not DURING.isdisjoint(near):
             found.append(Place(entries[0].kind, entries[0].value, first, last, "venue"))
     return found
 
@@ -69,7 +69,7 @@ def venues_in(doc: Document) -> list[Place]:
     for first, last, entries in _venues().find(doc.lowers):
         near = doc.lowers[max(0, first - 3) : first]
         placed = not _AT.isdisjoint(near) or doc.lowers[last : last + 2] in WAS_WHERE
-        if any(doc.exact(first, last) == entry.phrase for entry in entries) and placed:
+        if any(doc.phrase(first, last) == entry.phrase for entry in entries) and placed:
             found.append(Place(entries[0].kind, entries[0].value or None, first, last, "venue"))
     return found
 
@@ -89,7 +89,7 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
         town = _town_of(doc, units, k) if unit.kind == "country" else k
         how = "in" if unit.kind == "city" and hosts_it(doc, unit) else how_told(doc, units, town)
         if how:
-            city = doc.exact(units[town].first, units[k - 2].last) if town < k else _city_within(doc, units, k)
+            city = doc.phrase(units[town].first, units[k - 2].last) if town < k else _city_within(doc, units, k)
             aside = how == "in" and is_aside(doc, units, town)
             found.append(Place(unit.entries[0].value, city, units[town].first, unit.last, how, aside))
     return found
@@ -102,7 +102,7 @@ def _in_region(doc: Document, units: Sequence[Unit], k: int) -> list[Place]:
     governor = governing(doc, units, k) if kind in _REGIONS or kind in _RESIDED else -1
     if governor < 0 or doc.lowers[units[governor].first] not in ("in", "at") or units[of + 1].kind not in _NAMES:
         return []
-    town = doc.exact(units[of + 1].first, units[of + 1].last) if kind in _RESIDED else None
+    town = doc.phrase(units[of + 1].first, units[of + 1].last) if kind in _RESIDED else None
     return [Place(units[k].entries[0].value, town, units[k].first, units[of + 1].last, "in")]
 
 
@@ -136,5 +136,5 @@ def _goes_on(units: Sequence[Unit], k: int) -> bool:
 
 
 def city_name(doc: Document, unit: Unit) -> str:
-    said = doc.exact(unit.first, unit.last)
+    said = doc.phrase(unit.first, unit.last)
     return unit.entries[0].phrase if said.isupper() else said

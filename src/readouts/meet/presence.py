@@ -66,7 +66,7 @@ def _attended(cue: _Cue) -> bool:
 def _present(cue: _Cue) -> bool:
     if cue.before[-1:] == ["those"]:
         return not (_WERE | COMPRISED).isdisjoint(cue.after)
-    return cue.at == cue.sentence.opening or cue.before[-1] in _HOW_PRESENT - {"be"}
+    return cue.at == cue.sentence.opening or not (_HOW_PRESENT - {"be"}).isdisjoint(cue.before[-1:])
 
 
 def _participants(cue: _Cue) -> bool:

@@ -21,7 +21,7 @@ def quotes_of(doc: Document) -> Sequence[Quote]:
     >>> import datetime
     >>> from readouts.segment import segment
     >>> doc = segment('"We agree. We shall meet," Rao said.', datetime.date(2024, 5, 1))
-    >>> [doc.exact(*quote) for quote in quotes_of(doc)]
+    >>> [doc.phrase(*quote) for quote in quotes_of(doc)]
     ['"We agree. We shall meet,"']
     """
     if not any(mark in doc.text for mark in _MARKS):

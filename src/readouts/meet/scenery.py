@@ -161,7 +161,7 @@ def _is_part_of_a_name(doc: Document, units: Sequence[Unit], k: int) -> bool:
     if k + 2 < len(units) and units[k + 1].kind == "-" and units[k + 2].kind == "adjective":
         # "in the U.S.-Georgian talks"
         return True
-    if doc.exact(units[k].first, min(units[k].last + 1, len(doc.words))) in venue_names():
+    if doc.phrase(units[k].first, min(units[k].last + 1, len(doc.words))) in venue_names():
         return True
     if units[k].kind == "city":
         return not _CALLED_FOR.isdisjoint(following) or following in _AREAS

@@ -31,7 +31,7 @@ def site_after(doc: Document, sentence: Sentence, places: dict[int, Unit], word:
     >>> import datetime
     >>> from readouts.segment import segment
     >>> doc = segment("He laid a wreath at the Monument to Peace.", datetime.date(2024, 5, 1))
-    >>> doc.exact(*site_after(doc, doc.sentences[0], {}, 4))
+    >>> doc.phrase(*site_after(doc, doc.sentences[0], {}, 4))
     'Monument to Peace'
     """
     for k in range(word, min(word + _REACH, sentence.last - 1)):

@@ -67,7 +67,7 @@ _PAST_DAYS = WEEKDAYS.keys() | {"yesterday"}
 _AGENDAS = words("agenda programme program schedule itinerary")
 _CONTAINS = words("includes include features envisages provides")
 _PRESENT = words("meets holds receives hosts welcomes discusses")
-# How many words before a verb tell of the future, or of what is expected.
+# How many words before a trigger tell of the future, or of what is expected.
 _NEAR, _NEARER = 7, 5
 # How many words before a noun a visit "includes" it.
 _CLOSE = 4
@@ -281,9 +281,10 @@ def _is_denied(before: Sequence[str]) -> bool:
 
 def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     before = _before_owner(doc, before, trigger)
+    follows = _follows(doc, before, trigger)
     return (
-        _with_what_will_be(doc, sentence, before, trigger)
-        or _expected(doc, before, trigger)
+        _with_what_will_be(doc, sentence, before, trigger, follows)
+        or _expected(doc, before, trigger, follows)
         or _on_the_way(before, trigger)
         or (doc.lowers[trigger.first] in _PRESENT and "when" not in before and _dated_ahead(doc, sentence))
         or (trigger.verb >= 0 and not _ARRANGED.isdisjoint(doc.lowers[trigger.last : trigger.last + 1]))
@@ -291,7 +292,9 @@ def _planned(doc: Document, sentence: Sentence, before: Sequence[str], after: Se
     )
 
 
-def _with_what_will_be(doc: Document, sentence: Sentence, before: Sequence[str], trigger: Trigger) -> bool:
+def _with_what_will_be(
+    doc: Document, sentence: Sentence, before: Sequence[str], trigger: Trigger, follows: bool
+) -> bool:
     """Whether the verb is one of what will be: "will travel to Oslo to meet", "In addition to meeting Rao, will"."""
     # "will meet Rao and be received by Ito"
     infinite = before[-1:] in (["to"], ["be"])
@@ -299,7 +302,7 @@ def _with_what_will_be(doc: Document, sentence: Sentence, before: Sequence[str],
         return True
     if dependent(doc, trigger) and tuple(before[:2]) in _BESIDE and _main_clause_to_come(doc, sentence, trigger):
         return True
-    near = before if _follows(doc, before, trigger) else before[-_NEAR:]
+    near = before if follows else before[-_NEAR:]
     return not _FUTURE.isdisjoint(near) or any(a in BE and b == "to" for a, b in pairwise(near))
 
 
@@ -310,9 +313,8 @@ def _follows(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
     return joined or purpose or dependent(doc, trigger) or _chaired(doc, trigger)
 
 
-def _expected(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
+def _expected(doc: Document, before: Sequence[str], trigger: Trigger, follows: bool) -> bool:
     """Whether it is told as expected: "is scheduled to meet", "his agenda includes meeting", "lined up are talks"."""
-    follows = _follows(doc, before, trigger)
     near, nearer = (before, before) if follows else (before[-_NEAR:], before[-_NEARER:])
     told = [word for word, following in pairwise([*nearer, ""]) if (word, following) not in _THEN]
     return (

@@ -128,7 +128,7 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
         body=whom.body.value if whom.body else None,
         institution=_institution(doc, title),
         level="none",
-        title=" ".join(doc.exact(first, last).split()),
+        title=doc.phrase(first, last),
         former="former" in effects,
         plural=not _PLURALS.isdisjoint((doc.lowers[head[0]], doc.lowers[head[1] - 1])),
         deputy="deputy" in effects or _sits_in_ministry(doc, title),
@@ -173,7 +173,7 @@ def _spelled(doc: Document, units: Sequence[Unit], k: int) -> str:
         start -= 1
     while stop < len(units) and units[stop].kind in _AFTER_NOUN and units[stop].first - units[stop - 1].last < 3:
         stop += 1
-    return " ".join(doc.exact(units[start].first, units[stop - 1].last).split())
+    return doc.phrase(units[start].first, units[stop - 1].last)
 
 
 __all__ = ["Office", "is_country", "office_of_verb", "offices_of", "resumed"]

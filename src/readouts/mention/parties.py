@@ -342,7 +342,7 @@ def _addressed_title(reader: Reader, k: int, address: Address) -> tuple[Party | 
     if party is not None:
         party.first = reader.units[k].first
         if party.rank is None and address.rank:
-            party.rank, party.rank_span = reader.doc.exact(*address.rank), address.rank
+            party.rank, party.rank_span = reader.doc.phrase(*address.rank), address.rank
     return party, end
 
 
@@ -359,7 +359,7 @@ def _untitled(reader: Reader, k: int) -> tuple[Party | None, int]:
     if is_nobody(reader, k, end):
         return None, end
     first, last = units[k].first, units[end - 1].last
-    party = Party(reader.sentence, first, last, doc.exact(first, last), (first, last), kind="name")
+    party = Party(reader.sentence, first, last, doc.phrase(first, last), (first, last), kind="name")
     stop = reader.add_apposed(party, end)
     if not party.offices and end < len(units) and units[end].kind in ("institution", "portfolio"):
         return None, end

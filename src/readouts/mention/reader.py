@@ -63,8 +63,8 @@ class Reader:
         """The mention of a name, from the word `begin` on, with the offices said before it."""
         doc, units = self.doc, self.units
         first, last = units[address.at].first, units[address.end - 1].last
-        party = Party(self.sentence, begin, last, doc.exact(first, last), (first, last), list(offices))
-        party.rank, party.rank_span = doc.exact(*address.rank) if address.rank else None, address.rank
+        party = Party(self.sentence, begin, last, doc.phrase(first, last), (first, last), list(offices))
+        party.rank, party.rank_span = doc.phrase(*address.rank) if address.rank else None, address.rank
         party.honorific = address.honorific
         read_country(units, address.end, party)
         for office in party.offices:
@@ -112,7 +112,7 @@ class Reader:
         unit = self.units[place + 1]
         words = unit.first, unit.last
         office = Office(*words, "member_of_parliament", "parliament", None, None, None, "parliament", head=words)
-        office.title, office.head_role = self.doc.exact(*words), "member_of_parliament"
+        office.title, office.head_role = self.doc.phrase(*words), "member_of_parliament"
         office.serve("US", words, "institution")
         return office
 

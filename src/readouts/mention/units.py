@@ -10,6 +10,9 @@ from readouts.mention.acronyms import explain_acronyms
 from readouts.mention.unit import Unit
 from readouts.segment import Document, Sentence, is_headline
 
+# The units of each sentence of an article.
+Units = Sequence[Sequence[Unit]]
+
 PARTICLES = word_list("name_particles")
 # Function words stand for themselves: the grammar names them.
 FUNCTION_WORDS = frozenset(
@@ -207,7 +210,7 @@ def _cased(doc: Document, first: int, last: int, entry: Entry) -> bool:
     if entry.phrase in _SHORT_FOR and _SHORT_FOR[entry.phrase] not in doc.lowers:
         return False
     if entry.phrase.isupper() and len(entry.phrase) < 9:
-        return doc.words[first] == entry.phrase or doc.exact(first, last) == entry.phrase
+        return doc.words[first] == entry.phrase or doc.phrase(first, last) == entry.phrase
     if entry.kind in _PROPER or (entry.kind == "institution" and entry.phrase[0].isupper()):
         return doc.words[first][0].isupper()
     return True
@@ -257,4 +260,4 @@ def _plain(word: str) -> tuple[str, tuple[Entry, ...]]:
     return ("pair", pair) if len(pair) == len(known) > 1 else ("name", ())
 
 
-__all__ = ["FUNCTION_WORDS", "STATE_FORMS", "Unit", "countries_by_word", "units_of"]
+__all__ = ["FUNCTION_WORDS", "STATE_FORMS", "Unit", "Units", "countries_by_word", "units_of"]

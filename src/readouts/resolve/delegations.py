@@ -6,10 +6,9 @@ from itertools import takewhile
 
 from readouts.lexicon.entries import words
 from readouts.mention.parties import Party
-from readouts.mention.units import Unit
+from readouts.mention.units import Unit, Units
 from readouts.segment import Document
 
-Units = Sequence[Sequence[Unit]]
 Span = tuple[int, int]
 # The word after what tells of a side, the side's country, and the words that tell it.
 _Cue = tuple[int, str, Span]

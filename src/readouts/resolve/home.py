@@ -44,7 +44,7 @@ def national_agencies_after(doc: Document, word: int) -> set[str]:
 def _agencies_said(doc: Document) -> Sequence[tuple[int, int, Entry]]:
     found = []
     for first, last, entries in _agencies().find(doc.lowers):
-        said = doc.exact(first, last)
+        said = doc.phrase(first, last)
         spelled = next((entry for entry in entries if entry.phrase == said), None)
         if spelled is not None:
             found.append((first, last, spelled))

@@ -7,10 +7,9 @@ from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import NATION_WORDS
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
-from readouts.mention.units import Unit
+from readouts.mention.units import Unit, Units
 from readouts.segment import Document
 
-Units = Sequence[Sequence[Unit]]
 # Levels of an institution that one noun may name: what it is, its full name tells.
 _NOUN_LEVELS = frozenset(("committee", "agency", "council", "commission"))
 _NEAR, _TEAM = 60, 12

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
 from readouts.mention.parties import Party
-from readouts.mention.units import Unit
+from readouts.mention.units import Units
 from readouts.resolve.company import companions, listed_after
 from readouts.resolve.likeliest import Journeys
 from readouts.resolve.travels import countries_visited, met_abroad
 from readouts.segment import Document
 
-Units = Sequence[Sequence[Unit]]
 _VOICING = words("reiterated reaffirmed expressed confirmed conveyed voiced renewed restated affirmed pledged")
 _STANDS = words(
     "support commitment readiness position solidarity willingness interest desire determination appreciation gratitude "

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import PERSONAL_PRONOUNS
 from readouts.mention.parties import Party
-from readouts.mention.units import Unit
+from readouts.mention.units import Unit, Units
 from readouts.segment import Document
 
-Units = Sequence[Sequence[Unit]]
 _VISIT = words(
     "visit visits visited visiting trip arrived arrives arriving tour travel travels travelled traveled travelling "
     "traveling"

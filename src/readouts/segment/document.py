@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from operator import add
 from typing import NamedTuple
 
-from readouts.segment.entities import PAD, entities_in, without_entities
 from readouts.segment.wrapping import wrapped_ends
 
 # A word keeps its inner hyphens and apostrophes; a genitive, dotted initials and "then-" stand alone.
@@ -127,10 +126,7 @@ class Sentence(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Document:
-    """A text with its words (`words[k]` stands at `starts[k]:ends[k]`) and sentences.
-
-    `text` has the marks that the article's entities mean, at the entities' length, so that places hold for both.
-    """
+    """A text with its words (`words[k]` stands at `starts[k]:ends[k]`) and sentences."""
 
     text: str
     published_on: datetime.date
@@ -144,9 +140,9 @@ class Document:
         """The characters of the words `first` to `last` (half-open)."""
         return self.starts[first], self.ends[last - 1]
 
-    def exact(self, first: int, last: int) -> str:
-        """The text of the words `first` to `last` (half-open), as it stands."""
-        return self.text[self.starts[first] : self.ends[last - 1]].replace(PAD, "")
+    def phrase(self, first: int, last: int) -> str:
+        """The text of the words `first` to `last` (half-open) in one line, with one blank where blanks stand."""
+        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
 
 
 def segment(text: str, published_on: datetime.date, body_start: int = 0) -> Document:
@@ -156,27 +152,17 @@ def segment(text: str, published_on: datetime.date, body_start: int = 0) -> Docu
     >>> [d.text[s.start:s.end] for s in d.sentences]
     ['Mr. Ito met Ms. Rao.', 'They spoke.']
     """
-    plain = without_entities(text)
-    words = _WORD.findall(plain, body_start)
-    starts = _starts(plain, words, body_start)
+    words = _WORD.findall(text, body_start)
+    starts = _starts(text, words, body_start)
     ends = list(map(add, starts, map(len, words)))
-    for start, end in entities_in(text):
-        _widen(starts, ends, start, end)
     lowers = [word.lower() for word in words]
     if "’" in text:
         lowers = [lower.replace("’", "'") for lower in lowers]
     if "`s" in text:
         lowers = ["'s" if lower == "`s" else lower for lower in lowers]
-    doc = Document(plain, published_on, words, lowers, starts, ends)
-    doc.sentences = _sentences(doc, wrapped_ends(plain, body_start))
+    doc = Document(text, published_on, words, lowers, starts, ends)
+    doc.sentences = _sentences(doc, wrapped_ends(text, body_start))
     return doc
-
-
-def _widen(starts: list[int], ends: list[int], start: int, end: int) -> None:
-    """Let the word that an entity's mark is of, its last character, stand where the whole entity does."""
-    k = bisect_right(starts, end - 1) - 1
-    if k >= 0 and start <= starts[k]:
-        starts[k], ends[k] = start, max(ends[k], end)
 
 
 def _starts(text: str, words: Sequence[str], end: int) -> list[int]:

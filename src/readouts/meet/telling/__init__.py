@@ -17,11 +17,13 @@ from readouts.meet.telling.unsettled import unsettled
 from readouts.meet.telling.visits import date_visits, tell_visit
 from readouts.meet.topics import TopicTold
 from readouts.read import Source
+from readouts.read.entities import Reading
 from readouts.resolve.masthead import Masthead
 
 
 def tell(
     source: Source,
+    reading: Reading,
     scene: Scene,
     masthead: Masthead,
     visits: Sequence[VisitWindow],
@@ -30,7 +32,7 @@ def tell(
     ceremonies: Sequence[Ceremony],
 ) -> Account:
     """The account of an article."""
-    teller = Teller(source, scene.doc)
+    teller = Teller(source, reading, scene.doc)
     account = Account(*tell_article(teller, masthead))
     shown = tell_people(teller, scene, account)
     offices = {index: highest(account.people[place]) for index, place in shown.items()}

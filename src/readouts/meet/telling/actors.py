@@ -112,7 +112,7 @@ def _title(teller: Teller, office: Office) -> str:
         first = office.country_span[1]
     elif office.country_span is not None and office.country_span[1] == last:
         last = office.country_span[0]
-    return (_trimmed(teller.doc.exact(first, last).split()) if first < last else "") or office.title
+    return (_trimmed(teller.doc.phrase(first, last).split()) if first < last else "") or office.title
 
 
 def _without_country(title: str) -> str:

@@ -25,7 +25,7 @@ def tell_article(teller: Teller, masthead: Masthead) -> tuple[dict[str, object],
         ("source_name", masthead.source),
     ):
         if span is not None:
-            row[column], words[column] = " ".join(source.text[span[0] : span[1]].split()), teller.cut(*span)
+            row[column], words[column] = " ".join(doc.text[slice(*span)].split()), teller.cut(*span)
     place = masthead.dateline
     if place is not None:
         row["dateline_country_code"] = place.entries[0].value
@@ -34,7 +34,7 @@ def tell_article(teller: Teller, masthead: Masthead) -> tuple[dict[str, object],
         )
         if place.kind == "city":
             row["dateline_city"] = (
-                place.entries[0].phrase if doc.words[place.first].isupper() else doc.exact(place.first, place.last)
+                place.entries[0].phrase if doc.words[place.first].isupper() else doc.phrase(place.first, place.last)
             )
             words["dateline_city"] = teller.words(place.first, place.last)
     if masthead.dateline_day is not None:

@@ -55,7 +55,7 @@ def tell_meeting(
         setting[0] if setting else None,
         meeting.country,
         meeting.city,
-        scene.doc.exact(*venue) if venue is not None else None,
+        scene.doc.phrase(*venue) if venue is not None else None,
         host.country if host else None,
         visit,
         participants,

@@ -28,7 +28,7 @@ def tell_ceremonies(
             "meeting": ruled(cue, "ceremony-with-the-meeting"),
         }
         if ceremony.venue is not None:
-            told.venue = scene.doc.exact(*ceremony.venue)
+            told.venue = scene.doc.phrase(*ceremony.venue)
             told.words["venue"] = teller.words(*ceremony.venue)
         if ceremony.person is not None and ceremony.person in shown:
             told.person = shown[ceremony.person]

@@ -22,6 +22,7 @@ def tell_statements(
         person = shown.get(statement.person) if statement.person is not None else None
         if statement.speaker == "person" and person is None:
             continue
+        said = teller.cut(statement.start, statement.end)
         verb = teller.words(statement.verb[0], statement.verb[1])
         who = teller.words(*statement.who) if statement.who else verb
         rule = None if statement.named else "speaker-from-context"
@@ -36,9 +37,9 @@ def tell_statements(
         words["meeting"] = ruled(verb, "told-of-the-meeting-at-hand")
         account.statements.append(
             StatementTold(
-                statement.start,
-                statement.end,
-                teller.source.text[statement.start : statement.end],
+                said.start,
+                said.end,
+                said.exact,
                 statement.act,
                 statement.speaker,
                 person,

@@ -4,25 +4,27 @@ from bisect import bisect_right
 
 from readouts.meet.account import Words
 from readouts.read import Source
+from readouts.read.entities import Reading
 from readouts.segment import Document
 
 
 class Teller:
     """Cuts words out of one article."""
 
-    def __init__(self, source: Source, doc: Document) -> None:
+    def __init__(self, source: Source, reading: Reading, doc: Document) -> None:
         self.source, self.doc = source, doc
+        self._place = reading.place
         self._starts = [sentence.start for sentence in doc.sentences]
         self._pieces: dict[tuple[int, int], str] = {}
         # Words and sentence of each place that was cut: most carry several values.
         self._around: dict[tuple[int, int], tuple[str, str]] = {}
 
     def cut(self, start: int, end: int, rule: str | None = None) -> Words:
-        """The characters from `start` to `end` with the sentence, or sentences, around them."""
+        """The characters from `start` to `end` of what was read, as they stand in the article, with their sentences."""
         around = self._around.get((start, end))
         if around is None:
             around = self._around[(start, end)] = self._pieces_around(start, end)
-        return Words(start, end, *around, rule)
+        return Words(self._place(start), self._place(end), *around, rule)
 
     def _pieces_around(self, start: int, end: int) -> tuple[str, str]:
         """The characters, and the sentence or sentences."""
@@ -35,7 +37,7 @@ class Teller:
 
     def _piece(self, start: int, end: int) -> str:
         """A piece of the text, one object however often it is cited: a sentence carries many values."""
-        return self._pieces.setdefault((start, end), self.source.text[start:end])
+        return self._pieces.setdefault((start, end), self.source.text[self._place(start) : self._place(end)])
 
     def words(self, first: int, last: int, rule: str | None = None) -> Words:
         """The words `first` to `last` (half-open)."""
