@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Any
 
@@ -156,6 +156,32 @@ def test_tables_load_from_an_unpacked_release(format: str, installed: Path, tmp_
         pd.testing.assert_frame_equal(readouts.load(table, alone), sample.frames()[table])
     found, own = (readouts.evidence("people", "ingrid-solhaug", folder) for folder in (alone, None))
     pd.testing.assert_frame_equal(found, own)
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        (lambda text: text + 'x,"unclosed\n', "EOF inside string"),
+        (lambda text: "", "No columns"),
+        (lambda text: text.replace("status", "state", 1), "no column 'status'"),
+        (lambda text: text.replace("held", "hold", 1), "'hold' is no status"),
+    ],
+)
+def test_a_broken_table_of_a_folder_is_named(
+    broken: Callable[[str], str], said: str, installed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "tables"
+    shutil.copytree(installed / "dataset" / "csv", folder)
+    file = folder / "meetings.csv"
+    key = str(loader.load("meetings", folder).iloc[0, 0])
+    file.write_text(broken(file.read_text()))
+    with pytest.raises(ValueError, match="readouts validate"):
+        loader.load("meetings", folder)
+    assert cli.main(["explain", "meetings", key, "--tables", str(folder)]) == 1
+    told = capsys.readouterr().err
+    assert str(file) in told
+    assert said in told
+    assert "Traceback" not in told
 
 
 def test_reading_needs_no_locks(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from readouts import __version__
+from readouts.loader import Unreadable
 
 
 @dataclass(frozen=True)
@@ -136,6 +137,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         said = f"{error.filename}: {error.strerror}" if error.filename and error.strerror else str(error)
         print(f"readouts {command.name}: {said}", file=sys.stderr)
+    except Unreadable as error:
+        print(f"readouts {command.name}: {error}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
     return 2

@@ -52,6 +52,10 @@ _DESCRIBED = {
 _DYAD_SIDE = ["participant_id", "person_id", "name", "office_id", "title", "role", "portfolio", "side", "country_code"]
 
 
+class Unreadable(ValueError):
+    """A file that cannot be read as the table it should hold."""
+
+
 def data_root() -> Path:
     """The folder that holds `datapackage.json` and `dataset/`: the installed data, or the checkout's.
 
@@ -147,7 +151,8 @@ def load(table: str, folder: Folder = None) -> "pd.DataFrame":
     `columns`.
 
     Raises KeyError for a name that is no table, naming the tables and the
-    nearest match; FileNotFoundError where the data are missing.
+    nearest match; FileNotFoundError where the data are missing; ValueError for
+    a file of `folder` that is broken, with its name.
 
     Source: press readouts; the words behind every value are in `evidence`, the
     articles in `articles`.
@@ -217,7 +222,8 @@ def _column(field: dict[str, Any], links: dict[str, Any], table: str) -> dict[st
 def load_from(table: str, folder: Folder) -> "pd.DataFrame":
     """`load` from a folder of tables that `readouts extract` wrote; without a folder the published tables.
 
-    Raises KeyError for a name that is no table, FileNotFoundError if the folder has no such table.
+    Raises KeyError for a name that is no table, FileNotFoundError if the folder has no such table, Unreadable for one
+    that is broken.
     """
     with steady(folder):
         return load_rows(table, {}, folder)
@@ -229,9 +235,11 @@ def load_rows(table: str, wanted: Wanted, folder: Folder) -> "pd.DataFrame":
 
     root = data_root()
     resource = _known(table, _resources(root))
-    untyped = _cells(_file(table, root if folder is None else Path(folder)), wanted)
-    fields = resource["schema"]["fields"]
-    frame = Table({field["name"]: _typed(untyped[field["name"]], field) for field in fields})
+    file = _file(table, root if folder is None else Path(folder))
+    with _readable(file):
+        untyped = _cells(file, wanted)
+        fields = resource["schema"]["fields"]
+        frame = Table({field["name"]: _typed(untyped[field["name"]], field) for field in fields})
     frame.attrs.update(_about(root, resource))
     return frame
 
@@ -399,6 +407,19 @@ def _file(table: str, folder: Path) -> Path:
     raise FileNotFoundError(f"{folder} holds no {table}.csv and no {table}.parquet: give a folder of extracted tables")
 
 
+@contextmanager
+def _readable(file: Path) -> Iterator[None]:
+    """Say of which file it is, and what to do, where its table cannot be read."""
+    import pandas as pd
+    import pyarrow as pa
+
+    try:
+        yield
+    except (pd.errors.ParserError, pd.errors.EmptyDataError, pa.ArrowInvalid, ValueError, KeyError) as error:
+        said = f"it has no column {error.args[0]!r}" if isinstance(error, KeyError) else str(error).splitlines()[0]
+        raise Unreadable(f"{file} is no such table: {said}. `readouts validate` says what to mend.") from error
+
+
 def _cells(file: Path, wanted: Wanted) -> "pd.DataFrame":
     import pandas as pd
 
@@ -422,6 +443,9 @@ def _typed(values: "pd.Series[Any]", field: dict[str, Any]) -> "pd.Series[Any]":
     import pandas as pd
 
     if "categories" in field:
+        other = values[values.notna() & ~values.isin(field["categories"])]
+        if len(other):
+            raise ValueError(f"{other.iloc[0]!r} is no {field['name']}")
         return values.astype(pd.CategoricalDtype(pd.Index(field["categories"], dtype="str")))
     if field["type"] == "date":
         return pd.to_datetime(values).astype("datetime64[s]")
