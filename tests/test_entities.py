@@ -64,6 +64,17 @@ def test_an_article_with_entities_tells_what_it_does_without(which: int, tmp_pat
     assert [person.name for person in account.people] == ["Anna Moe", "Lars Holm"]
 
 
+def test_every_place_cited_is_one_of_the_article(tmp_path: Path) -> None:
+    text = "".join(SPELLINGS.get(mark, (mark,))[0] for mark in ARTICLE)
+    account = account_from(tmp_path, text, DAY)
+    article = next(tmp_path.rglob("*.txt")).read_text("utf-8")
+    cited = [cite for m in account.meetings for cite in m.words.values()] + [p.words for p in account.people]
+    cited += [cite for told in account.statements for cite in told.words.values()]
+    assert cited
+    assert all(article[cite.start : cite.end] == cite.exact for cite in cited)
+    assert all(article[told.start : told.end] == told.exact for told in account.statements)
+
+
 def test_a_quotation_is_the_words_of_the_article(tmp_path: Path) -> None:
     text = f"{ARTICLE.splitlines()[0]} &quot;We agreed,&quot; Moe said."
     account = account_from(tmp_path, text, DAY)
