@@ -480,6 +480,25 @@ def test_command_names_faults_and_unread_texts(tmp_path: Path) -> None:
     assert "invalid, " in done.stdout.splitlines()[-1]
 
 
+def test_command_compares_tables_with_the_articles_they_were_made_from(tmp_path: Path) -> None:
+    publish_folder(sample.frames(), tmp_path / "tables", "csv")
+    articles = tmp_path / "articles"
+    for seed, text in zip(sample.frames()["articles"]["seed_path"], sample.texts().values(), strict=True):
+        (articles / seed).parent.mkdir(parents=True, exist_ok=True)
+        (articles / seed).write_text(text, encoding="utf-8")
+    done = _validate(tmp_path / "tables", "--articles", articles)
+    assert (done.returncode, "not at hand" in done.stdout) == (0, False)
+    (articles / seed).write_text(text.replace("e", "a"), encoding="utf-8")
+    done = _validate(tmp_path / "tables", "--articles", articles)
+    assert (done.returncode, "evidence" in done.stdout) == (1, True)
+
+
+def test_command_names_a_folder_of_articles_that_is_not_there(tmp_path: Path) -> None:
+    publish_folder(sample.frames(), tmp_path / "tables", "csv")
+    done = _validate(tmp_path / "tables", "--articles", tmp_path / "nowhere")
+    assert (done.returncode, "nowhere: there is no such folder of articles" in done.stderr) == (2, True)
+
+
 def test_command_takes_dataset_and_formats_alone(tmp_path: Path) -> None:
     publish_dataset(sample.frames(), tmp_path)
     assert _validate(tmp_path / "dataset").returncode == 0

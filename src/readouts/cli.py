@@ -38,7 +38,12 @@ def _validate_arguments(parser: argparse.ArgumentParser) -> None:
         help="a package, its dataset folder, a folder of tables or a release zip;"
         " without it this checkout, else the installed data",
     )
+    _articles_argument(parser)
     _faults_argument(parser)
+
+
+def _articles_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--articles", type=Path, metavar="DIR", help="the folder of articles that they were made from")
 
 
 def _faults_argument(parser: argparse.ArgumentParser) -> None:
@@ -96,7 +101,7 @@ def _explain_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("table", metavar="TABLE", help="a table, such as meetings")
     parser.add_argument("id", metavar="ID", help="the key of a row")
     _tables_argument(parser)
-    parser.add_argument("--articles", type=Path, metavar="DIR", help="the folder of articles that they were made from")
+    _articles_argument(parser)
 
 
 def _diff_arguments(parser: argparse.ArgumentParser) -> None:

@@ -281,7 +281,7 @@ def known_id(table: str, row_id: str, folder: Folder) -> str:
         return row_id
     if folder is None and (today := key_today(redirects(), table, row_id)) in set(keys):
         return today
-    raise KeyError(_unknown("row", row_id, keys) + f" See readouts.load({table!r}).")
+    raise KeyError(_unknown("row", row_id, keys) + f" The keys are the column {keys.name} of the table {table}.")
 
 
 def redirects() -> Redirects:

@@ -23,33 +23,43 @@ def run(args: argparse.Namespace) -> int:
     """Print faults and summary; 0 if valid, 1 if not, 2 if there is nothing to check."""
     try:
         path = args.path or loader.data_root()
+        _refuse_no_folder(args.articles)
         if is_zip(path):
-            return _of_zip(path, args.format)
+            return _of_zip(path, args.articles, args.format)
         with unchanged(path):
-            return _validate(path, args.format)
+            return _validate(path, args.articles, args.format)
     except (FileNotFoundError, ValueError) as error:
         print(f"readouts validate: {error}", file=sys.stderr)
         return 2
 
 
-def _validate(path: Path, format: str) -> int:
+def _refuse_no_folder(articles: Path | None) -> None:
+    if articles is not None and not articles.is_dir():
+        raise ValueError(f"{articles}: there is no such folder of articles")
+
+
+def _validate(path: Path, articles: Path | None, format: str) -> int:
     reading = read(path)
+    reading.texts_root = articles or reading.texts_root
     texts = _texts(reading)
     return _report(path, reading, texts, _all_faults(reading, texts), format)
 
 
-def _of_zip(path: Path, format: str) -> int:
+def _of_zip(path: Path, articles: Path | None, format: str) -> int:
     """The same for a release zip, which holds one format of the tables and a descriptor of its own."""
+    texts: dict[str, str] = {}
     try:
         with unpacked(path) as folder:
             reading = read(folder)
-            faults = [*reading.faults, *check(reading.frames), *descriptor_faults(folder)]
+            reading.texts_root = articles
+            texts = _texts(reading)
+            faults = [*reading.faults, *check(reading.frames, texts), *descriptor_faults(folder)]
             if version := version_of(folder):
                 note = f"note: made by readouts {version}, and checked by the rules of {__version__}"
                 print(note, file=sys.stderr if format == "json" else sys.stdout)
     except UnfitZip as unfit:
         reading, faults = Reading(), unfit.faults
-    return _report(path, reading, {}, faults, format)
+    return _report(path, reading, texts, faults, format)
 
 
 def _report(path: Path, reading: Reading, texts: dict[str, str], faults: list[Fault], format: str) -> int:
@@ -90,7 +100,7 @@ def _print_unread(reading: Reading, texts: dict[str, str], out: TextIO) -> None:
     articles = len(reading.frames.get("articles", ()))
     if len(texts) < articles:
         lacking = f"{articles - len(texts)} of {articles} articles are not at hand"
-        print(f"note: {lacking}: their words were not compared", file=out)
+        print(f"note: {lacking}: their words were not compared (--articles names their folder)", file=out)
 
 
 def _verdict(faults: list[Fault]) -> str:
