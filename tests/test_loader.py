@@ -81,7 +81,7 @@ def test_tables_are_listed_with_a_line_each() -> None:
 def test_wrong_names_are_answered_with_the_nearest() -> None:
     with pytest.raises(KeyError, match=r"no table 'meeting'.*mean 'meetings'.*tables are articles, people"):
         readouts.load("meeting")
-    with pytest.raises(KeyError, match=r"no row 'ingrid'.*load\('people'\)"):
+    with pytest.raises(KeyError, match=r"no row 'ingrid'.*column person_id of the table people"):
         readouts.evidence("people", "ingrid")
 
 
