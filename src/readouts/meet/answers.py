@@ -7,6 +7,7 @@ from readouts.lexicon.entries import words
 from readouts.meet.groups import group_right
 from readouts.meet.same import may_be
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
+from readouts.meet.vocabulary import ADDRESSING
 from readouts.mention.parties import Party
 
 _ANSWERS = frozenset(
@@ -16,7 +17,6 @@ _ANSWERS = frozenset(
     )
 )
 _REPLIES = frozenset((("in", "turn"), ("in", "response"), ("in", "reply"), ("in", "return"), ("as", "response")))
-_ADDRESSING = words("told thanked congratulated assured informed congratulates tells thanks assures briefed")
 _THANKING = (["thanking"], ["grateful"])
 _WELCOMES = words("welcome reception hospitality meeting")
 # How many sentences after a telling, at most; how many words from the opening to the name.
@@ -107,7 +107,7 @@ def _addressed(scene: Scene, number: int, own: Sequence[Party]) -> Party | None:
     meeting = _half_named(scene, number)
     for speaker, other in pairwise(own):
         gap = scene.doc.lowers[speaker.last : other.first]
-        if meeting is None or gap[1:] not in ([], ["the"]) or gap[:1] == [] or gap[0] not in _ADDRESSING:
+        if meeting is None or gap[1:] not in ([], ["the"]) or gap[:1] == [] or gap[0] not in ADDRESSING:
             continue
         for one, new in ((speaker, other), (other, speaker)):
             if one.person in meeting.persons and new.person not in meeting.persons and new.name is not None:

@@ -1,11 +1,12 @@
 """The meeting of the two sides named beside a telling, where no grammar says who met."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from readouts.meet.quoted import quoted_words
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import MEETING_NOUNS
+from readouts.meet.vocabulary import ADDRESSING, MEETING_NOUNS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
@@ -31,16 +32,28 @@ def add_only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
 
 
 def _pair_before(scene: Scene) -> None:
-    """The meeting of the only two sides named before a sentence that begins "At the talks"."""
+    """The meeting of the two whom a sentence that begins "At the talks" names, else of the only two sides before."""
     sides: dict[str, Party] = {}
     for number, sentence in enumerate(scene.doc.sentences):
         noun = _at_the_meeting(scene.doc, sentence)
-        if noun is not None and _pair(scene, list(sides.values()), number, Trigger("noun", noun, noun + 1, "")):
-            return
+        if noun is not None:
+            trigger = Trigger("noun", noun, noun + 1, "")
+            if _addressed(scene, number, trigger) or _pair(scene, list(sides.values()), number, trigger):
+                return
         for party in scene.by_sentence.get(number, []):
             side = serves(scene, party)
             if party.person is not None and side is not None:
                 sides.setdefault(side, party)
+
+
+def _addressed(scene: Scene, number: int, trigger: Trigger) -> bool:
+    """Whether one who was there spoke to another, of one state or two: "During the meeting, Rao briefed Ito"."""
+    named = [party for party in scene.by_sentence.get(number, []) if party.person is not None]
+    spoke = [scene.doc.lowers[a.last : b.first] for a, b in pairwise(named)]
+    if len(named) != len({party.person for party in named}) or not any(gap[:1] and gap[0] in ADDRESSING for gap in spoke[:1]):
+        return False
+    _add(scene, named[:2], number, trigger)
+    return True
 
 
 def _pair(scene: Scene, parties: Sequence[Party], number: int, trigger: Trigger) -> bool:
@@ -49,10 +62,15 @@ def _pair(scene: Scene, parties: Sequence[Party], number: int, trigger: Trigger)
     persons = {party.person for party in sides.values()}
     if len(sides) != 2 or any(persons <= meeting.persons for meeting in scene.meetings):
         return False
-    members = [Attendance(party.person, party) for party in reversed(sides.values())]
+    _add(scene, [*reversed(sides.values())], number, trigger)
+    return True
+
+
+def _add(scene: Scene, parties: Sequence[Party], number: int, trigger: Trigger) -> None:
+    """Add the meeting of these, of which the text goes on to tell."""
+    members = [Attendance(party.person, party) for party in parties]
     following = [*range(number, len(scene.doc.sentences))]
     scene.add(Meeting("held", trigger.mode, members, [(number, trigger)], sentences=following))
-    return True
 
 
 def _at_the_meeting(doc: Document, sentence: Sentence) -> int | None:

@@ -37,7 +37,9 @@ _EXAMPLES = words("including notably namely among :")
 _LONGEST_CROWD = 8
 _OTHERS = words("other others officials leaders")
 _CROWD = _EXAMPLES | _OTHERS | words(", and with several them a number of the senior high-ranking")
-_PARTED = words("to on at for during meet met hold held receive received visit one another")
+_PARTED = words(
+    "to on at for during meet met hold held receive received visit one another will would confer conferred speak spoke"
+)
 
 
 def governor(doc: Document, sentence: Sentence, party: Party, floor: int = 0) -> str:

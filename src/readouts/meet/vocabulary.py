@@ -28,4 +28,6 @@ TEAMS = words("side sides delegation delegations team teams")
 COMPRISED = words("included includes including comprised comprises comprising composed consisted consists consisting")
 # Words that a list of people does not reach across.
 CLAUSE_ENDS = BREAKS | words("will during in at with to for on also")
+# Verbs of speech whose object is whom one speaks to.
+ADDRESSING = words("told thanked congratulated assured informed congratulates tells thanks assures briefed")
 OPENING_WORDS = 4
