@@ -8,6 +8,7 @@ from readouts.lexicon.function_words import PERSONAL_PRONOUNS
 from readouts.meet.groups import genitive
 from readouts.meet.presence import MEETINGS_ATTENDED, OCCASIONS, OPENING, SURE_CUES, tells_presence
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
+from readouts.meet.senses import on_arrival
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import ATTENDING, COMPRISED, MEALS, MEETING_NOUNS
 from readouts.mention.parties import Party
@@ -44,7 +45,7 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
     """Add those whom a sentence says to have been there too, to the meeting it tells of or the one at hand."""
     sentence = scene.doc.sentences[number]
     cue, sure = _cue(scene.doc, sentence, own)
-    if cue is None:
+    if cue is None or on_arrival(scene.doc.lowers[sentence.first : sentence.last]):
         return
     if not _AHEAD.isdisjoint(scene.doc.lowers[max(sentence.first, cue - _FARTHEST) : cue]):
         if scene.focus is not None and scene.focus.status == "planned" and scene.doc.lowers[sentence.first] == "it":

@@ -49,11 +49,12 @@ def _pair_before(scene: Scene) -> None:
 def _addressed(scene: Scene, number: int, trigger: Trigger) -> bool:
     """Whether one who was there spoke to another, of one state or two: "During the meeting, Rao briefed Ito"."""
     named = [party for party in scene.by_sentence.get(number, []) if party.person is not None]
-    spoke = [scene.doc.lowers[a.last : b.first] for a, b in pairwise(named)]
-    if len(named) != len({party.person for party in named}) or not any(gap[:1] and gap[0] in ADDRESSING for gap in spoke[:1]):
-        return False
-    _add(scene, named[:2], number, trigger)
-    return True
+    for speaker, other in pairwise(named[:2]):
+        said = scene.doc.lowers[speaker.last : other.first][:1]
+        if speaker.person != other.person and not ADDRESSING.isdisjoint(said):
+            _add(scene, [speaker, other], number, trigger)
+            return True
+    return False
 
 
 def _pair(scene: Scene, parties: Sequence[Party], number: int, trigger: Trigger) -> bool:

@@ -91,6 +91,9 @@ def _is_object(doc: Document, sentence: Sentence, trigger: Trigger, party: Party
         return own == "with" or (led and "with" in between)
     if led or (between[:1] in (["from"], ["on"]) and MARGINS.isdisjoint(between)):
         return True
+    if trigger.verb >= 0 and own == "by" and "," in between:
+        # "conducted the dialogue, an initiative launched by X and Y"
+        return False
     if trigger.kind == "receive" and own == "from":
         return not _VISITS.isdisjoint(between)
     if trigger.kind == "receive" and not trigger.passive and own in ("by", "for", "of"):

@@ -36,6 +36,7 @@ _FARTHEST_THING = 6
 # How far the phrase that names somebody goes at most.
 _LONGEST_NAMING = 25
 _TELEPHONES = words("phone telephone")
+_MEANS, _SPEECHES = words("through via by"), words("address addresses addressed addressing speech keynote")
 # Within how many words "his Saudi Arabian counterpart" says so.
 _PEER = 5
 _WHY_CALLED = words("congratulate discuss thank wish felicitate condole brief")
@@ -65,7 +66,7 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
     if word == "conferred" and before in BE:
         return False
     if word in _MEETING_WORDS:
-        fetched = before in BE and _on_arrival(doc.lowers[last : sentence.last])
+        fetched = before in BE and on_arrival(doc.lowers[last : sentence.last])
         return not (fetched or _met_otherwise(doc, sentence, last))
     if entry.kind == "dial":
         return before not in BE and _dials(doc, sentence, last)
@@ -79,6 +80,8 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
         return _receives(doc, sentence, last, word, before)
     if entry.kind == "noun" and (following in _OF_A_PLAN or _another_before(doc, sentence, first)):
         return False
+    if entry.value == "video" and entry.kind == "noun" and _addressed_by(doc, sentence, first):
+        return False
     return not (word == "meeting" and following in _ROOMS)
 
 
@@ -86,6 +89,12 @@ def _another_before(doc: Document, sentence: Sentence, first: int) -> bool:
     """Whether a noun only tells when another meeting was: "prior to this meeting, the Minister had met …"."""
     before = doc.lowers[max(sentence.first, first - _SUBJECT) : first]
     return before[-1:] == ["this"] and not _ELSEWHEN.isdisjoint(before)
+
+
+def _addressed_by(doc: Document, sentence: Sentence, first: int) -> bool:
+    """Whether a video link is only how somebody speaks to many: "will address the forum through a video conference"."""
+    before = doc.lowers[max(sentence.first, first - _LONGEST_NAMING) : first]
+    return not _MEANS.isdisjoint(before[-2:]) and not _SPEECHES.isdisjoint(before)
 
 
 def _dials(doc: Document, sentence: Sentence, last: int) -> bool:
@@ -152,7 +161,7 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
         return not ATTENDING.isdisjoint(doc.lowers[sentence.first : last])
     if before in BE and not _EVENTS_HOSTED.isdisjoint(doc.lowers[max(sentence.first, last - _SUBJECT) : last]):
         return False
-    if "airport" in doc.lowers[sentence.opening : sentence.last] or _on_arrival(
+    if "airport" in doc.lowers[sentence.opening : sentence.last] or on_arrival(
         doc.lowers[sentence.first : sentence.last]
     ):
         return False
@@ -176,7 +185,7 @@ def _at_the_airport(doc: Document, sentence: Sentence) -> bool:
     )
 
 
-def _on_arrival(words: Sequence[str]) -> bool:
+def on_arrival(words: Sequence[str]) -> bool:
     """Whether the words hold "on arrival", "upon her arrival": to be received then is an act of protocol."""
     places = [k for k, word in enumerate(words) if word == "arrival"]
     return any(not {"on", "upon"}.isdisjoint(words[max(0, k - 2) : k]) for k in places)

@@ -168,8 +168,15 @@ def _handed(
     host, envoys = (left, right) if taken else (right, left)
     known = {party.person for party in envoys}
     host = host or [p for p in [scene.subject] if p is not None and p.person not in known]
-    if host:
-        yield (host, envoys) if taken else (envoys, host)
+    own = scene.doc.sentences[encounter.sentence]
+    groups = [[envoy] for envoy in envoys] if _apart_said(scene.doc.lowers[own.first : own.last]) else [envoys]
+    for group in groups if host else ():
+        yield (host, group) if taken else (group, host)
+
+
+def _apart_said(words: Sequence[str]) -> bool:
+    """Whether a sentence says that each was received alone: "in separate meetings", "separately"."""
+    return not _APART.isdisjoint(words)
 
 
 def _with_again(scene: Scene, right: Sequence[Party]) -> bool:

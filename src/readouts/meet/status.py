@@ -81,7 +81,7 @@ _BESIDE = frozenset((("in", "addition"), ("apart", "from"), ("aside", "from")))
 _CONJUNCTIONS = frozenset(("when", "before"))
 _CLAUSE_OPENERS = words("; : which who where while after")
 _TELLS = words("told tells")
-_FINITE = words("will be was were took dealt came has have had is are focused")
+_FINITE = words("will would be was were took dealt came has have had is are focused")
 # How many days are long ago, and how many sentences open a text.
 _LONG_AGO, _OPENING = 31, 3
 _LONGEST_NAMING, _FATE = 40, 8
@@ -247,7 +247,7 @@ def _denied(doc: Document, sentence: Sentence, before: Sequence[str], after: Seq
     fate = _fate(doc, sentence, trigger) if trigger.kind == "noun" else []
     if not _CALLED_OFF.isdisjoint(fate) or ("called", "off") in pairwise(fate):
         return True
-    if fate[1:2] == ["not"] and not _ARRANGED.isdisjoint(fate):
+    if fate[:1] == ["would"] or (fate[1:2] == ["not"] and not _ARRANGED.isdisjoint(fate)):
         return True
     # "The meeting between X and Y has not been scheduled", "is possible", "may take place"
     if trigger.kind != "noun" or after[:2] in _WERE_HELD:
