@@ -67,11 +67,23 @@ def venues_in(doc: Document) -> list[Place]:
     """The seats and palaces that an article names as a scene ("at the Kremlin"), each with its city."""
     found = []
     for first, last, entries in _venues().find(doc.lowers):
-        near = doc.lowers[max(0, first - 3) : first]
+        start = _room_before(doc, first)
+        near = doc.lowers[max(0, start - 3) : start]
         placed = not _AT.isdisjoint(near) or doc.lowers[last : last + 2] in WAS_WHERE
         if any(doc.phrase(first, last) == entry.phrase for entry in entries) and placed:
             found.append(Place(entries[0].kind, entries[0].value or None, first, last, "venue"))
     return found
+
+
+def _room_before(doc: Document, first: int) -> int:
+    """Where a venue is named with a room of it: "at the | Music Room of the Palace"; `first` where it is not."""
+    k = first - 1 - (doc.lowers[first - 1 : first] == ["the"])
+    if k < 0 or doc.lowers[k] != "of":
+        return first
+    room = k
+    while room > 0 and k - room < _LONGEST_TOWN and doc.words[room - 1][0].isupper():
+        room -= 1
+    return room if room < k else first
 
 
 def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:

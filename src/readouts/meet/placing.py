@@ -11,7 +11,7 @@ from readouts.meet.days import day_right_after
 from readouts.meet.guests import guests_of
 from readouts.meet.here import here_in
 from readouts.meet.hosts import host_country, met_others_country, ruler_at_home, served
-from readouts.meet.places import CITY_STATES, SCENES, Place, city_name, events_in, places_in, venues_in
+from readouts.meet.places import CITY_STATES, JOURNEYS, SCENES, Place, city_name, events_in, places_in, venues_in
 from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, last_named, told_together
 from readouts.meet.scenery import AHEAD
 from readouts.meet.seats import seats_in
@@ -22,6 +22,7 @@ from readouts.resolve.home import national_agencies_after
 
 # "on the sidelines", "in the margins": how many sentences before them the event's place may be told.
 _BACK = 10
+_DURING_THE_VISIT = ("during", "the", "visit")
 _ENCOUNTERS = frozenset(("meeting", "talks"))
 _AFTER = frozenset(("after", "following"))
 _LISTING = frozenset(("and", ",", ";", "the"))
@@ -95,7 +96,7 @@ class _Placing:
 
     def _of_a_title(self, number: int, place: Place) -> bool:
         """Whether a place is what somebody heads: "Coordinator at the Department of State"."""
-        return any(p.first <= place.first < p.last for p in self.scene.by_sentence.get(number, []))
+        return any(p.first <= place.first and place.last <= p.last for p in self.scene.by_sentence.get(number, []))
 
     def remember(self, meeting: Meeting) -> None:
         """Note where its people now were."""
@@ -184,12 +185,11 @@ class _Placing:
         number = meeting.tellings[0][0]
         sentence = self.scene.doc.sentences[number]
         words = self.scene.doc.lowers[sentence.first : sentence.last]
-        if MARGINS.isdisjoint(words) and ("during", "the", "visit") not in zip(
-            words, words[1:], words[2:], strict=False
-        ):
+        visited = _DURING_THE_VISIT in zip(words, words[1:], words[2:], strict=False)
+        if MARGINS.isdisjoint(words) and not visited:
             return None
         for before in range(number - 1, max(-1, number - _BACK), -1):
-            places = [p for p in self.places[before] if p.how in SCENES]
+            places = [p for p in self.places[before] if p.how in SCENES or (visited and p.how in JOURNEYS)]
             if places:
                 return next((place for place in places if place.city), places[0])
         return None
