@@ -29,6 +29,8 @@ _AHEAD, _FARTHEST = words("will would shall"), 8
 _LONG_AGO = 4
 _PRESENCE = words("presence attendance participation composed consisted consists")
 _HEADED, _LED = frozenset(("led", "headed")), 10
+# How many words "on behalf of the delegation" may have, with commas.
+_FOR_IT = 7
 # "The distinguished visitor was accompanied by X", though nobody names him.
 _GUESTS = words("visitor guest dignitary")
 _CUES = SURE_CUES | ATTENDING | _BESIDE_THEM | {"part"}
@@ -65,7 +67,7 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
 
 
 def name_delegation(scene: Scene, number: int, own: Sequence[Party]) -> None:
-    """Let the head of a delegation that was met be named after: "The delegation, led by X, thanked the Minister"."""
+    """Let who heads or speaks for a delegation that was met be named after: "The delegation, led by X, thanked him"."""
     meeting = scene.focus
     guests = [a for a in meeting.present if a.person is None and a.party.kind == "delegation"] if meeting else []
     if meeting is None or not guests:
@@ -74,10 +76,22 @@ def name_delegation(scene: Scene, number: int, own: Sequence[Party]) -> None:
     for party in own:
         near = scene.doc.lowers[max(start, party.first - _LED) : party.first]
         led = "delegation" in near and "by" in near and not _HEADED.isdisjoint(near)
-        if led and party.person is not None and party.person not in meeting.persons:
+        if (
+            (led or _speaks_for_it(scene.doc, party))
+            and party.person is not None
+            and party.person not in meeting.persons
+        ):
             meeting.present.remove(guests[0])
             scene.join(meeting, Attendance(party.person, party, guests[0].side))
             return
+
+
+def _speaks_for_it(doc: Document, party: Party) -> bool:
+    """Whether somebody speaks "on behalf of the delegation", or is told as who led it: "the speaker who led it, X"."""
+    after = [word for word in doc.lowers[party.last : party.last + _FOR_IT] if word not in (",", "the", "visiting")]
+    within = doc.lowers[party.first : party.last]
+    led = "delegation" in within and not _HEADED.isdisjoint(within)
+    return after[:4] == ["on", "behalf", "of", "delegation"] or led
 
 
 def _attended(scene: Scene) -> Meeting | None:

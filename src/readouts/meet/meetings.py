@@ -24,6 +24,7 @@ from readouts.meet.implied import implied_side
 from readouts.meet.modes import settle_modes
 from readouts.meet.protagonist import mean_protagonist, protagonist, return_to_protagonist
 from readouts.meet.quoted import QUOTING, is_account, speaks_of_self
+from readouts.meet.retinue import join_retinue, note_retinue
 from readouts.meet.scene import Meeting, Scene, role, serves
 from readouts.meet.senses import AGAIN
 from readouts.meet.settling import settle
@@ -83,6 +84,7 @@ def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> No
     keep_subject(scene, number)
     touched = _told_by_encounters(scene, number, triggers, own) or _told_otherwise(scene, number, own)
     name_delegation(scene, number, own)
+    note_retinue(scene, number, own)
     answered = name_by_answer(scene, number, own) if not touched else None
     touched += [answered] if answered is not None else []
     note_attendance(scene, number, own, touched)
@@ -106,6 +108,8 @@ def _told_by_encounters(scene: Scene, number: int, triggers: Sequence[Trigger], 
         for left, right in pairs_of_sides(scene, encounter):
             doers = left
             meeting = settle(scene, number, encounter, left, right)
+            if meeting is not None and meeting.status == "held":
+                join_retinue(scene, meeting, [*left, *right])
             touched += [meeting] if meeting is not None else []
     return touched
 

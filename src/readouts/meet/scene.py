@@ -119,6 +119,8 @@ class Scene:
     partial: list[Meeting] = field(default_factory=list)
     # Who was told to be at a gathering of which no meeting is made yet: the sentence, the word for it, and who.
     gathering: list[tuple[int, int, Party]] = field(default_factory=list)
+    # Those who are told to accompany each person on a journey.
+    retinues: dict[int, list[Party]] = field(default_factory=dict)
     # Of each person, the meetings with their numbers, in the order in which they were told.
     by_person: dict[int, dict[int, Meeting]] = field(default_factory=dict)
     # How often each person is told to have met somebody, and who was most often.

@@ -23,6 +23,7 @@ _BEGINNERS = words("name given honorific rank country city adjective")
 # What may follow in an institution's name: Air Force "(PAF)".
 _OF_INSTITUTIONS = words("institution ( ) name")
 _LONGEST_CLAUSE = 14
+_LEADS = words("led leads heads headed chairs chaired")
 _NOT_BEFORE_NAME = words("in to from at of , the and")
 # Titles that "his" and "her" make someone's: "his Personal Envoy".
 _OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
@@ -250,6 +251,7 @@ def _serve_previous(reader: Reader, k: int, chain: Sequence[Office]) -> None:
 
 def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequence[Office]) -> Address | None:
     """A name set off by a comma: "the Danish Prime Minister, Mette Frederiksen"."""
+    stop = _past_leading(doc, units, stop)
     if stop >= len(units) or units[stop].kind not in LIST_OPENERS or chain[-1].plural:
         return None
     stop = _past_institution(doc, units, _past_remark(units, stop))
@@ -262,6 +264,15 @@ def _after_comma(doc: Document, units: Sequence[Unit], stop: int, chain: Sequenc
         return None
     claimed = following is not None and following.kind in ("role", "institution") and not short_title(doc, following)
     return None if claimed else address
+
+
+def _past_leading(doc: Document, units: Sequence[Unit], stop: int) -> int:
+    """The comma after a clause of what somebody leads: the speaker "who led the delegation", X; else `stop`."""
+    if stop + 1 >= len(units) or units[stop].kind != "who" or doc.lowers[units[stop].last] not in _LEADS:
+        return stop
+    near = range(stop + 1, min(stop + _LONGEST_CLAUSE, len(units)))
+    closed = next((k for k in near if units[k].kind == ","), stop)
+    return stop if any(unit.kind in ("name", "honorific") for unit in units[stop:closed]) else closed
 
 
 def _opens_clause(doc: Document, units: Sequence[Unit], k: int, stop: int) -> bool:

@@ -26,6 +26,7 @@ _REPRESENTED = frozenset(("represented", "behalf"))
 _LEADS = (["led"], ["leads"], ["headed"], ["heads"])
 _SIDE_CUES = _SIDES | _HEADED | _REPRESENTED
 _LED = words("led headed including comprising , (")
+_FIELDS = frozenset(("portfolio", "word"))
 _NATIONS = frozenset(("country", "adjective"))
 # Whose a delegation may be.
 _OWNERS = _NATIONS | {"body"}
@@ -161,6 +162,14 @@ def _side_of(doc: Document, units: Sequence[Unit], k: int) -> _Cue | None:
     """Whose a side is: "the Spanish side", "a delegation of the US House"."""
     if k > 0 and units[k - 1].kind in _OWNERS:
         return _cue_of(units[k - 1], units[k].last)
+    if (
+        k > 1
+        and units[k - 2].kind == "adjective"
+        and doc.words[units[k - 1].first].islower()
+        and units[k - 1].kind in _FIELDS
+    ):
+        # "senior Peruvian security officials"
+        return _cue_of(units[k - 2], units[k].last)
     if k + 1 >= len(units) or units[k + 1].kind not in ("of", "from"):
         return None
     following = takewhile(lambda other: doc.lowers[other.first] not in _LED, units[k + 2 : k + 2 + _NEAR])
