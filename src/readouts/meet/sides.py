@@ -93,7 +93,9 @@ def _are_apart(scene: Scene, encounter: Encounter, left: Sequence[Party], right:
     """Whether each of those met had a meeting of his own."""
     several = encounter.trigger.plural or (bool(left) and _with_again(scene, right)) or _two_by_two(scene, encounter)
     several = several or (_held_with(scene, encounter, right) and len({serves(scene, party) for party in right}) > 1)
-    teams = len({serves(scene, party) for party in left}) > 1 or are_two_teams(scene, left, right)
+    told = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
+    teams = are_two_teams(scene, left, right) and "meetings" not in told
+    teams = teams or len({serves(scene, party) for party in left}) > 1
     return several and len(right) > 1 and not teams and not is_one_team(scene, encounter, right)
 
 

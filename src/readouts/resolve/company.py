@@ -10,6 +10,7 @@ from readouts.resolve.delegations import OTHER_SIDE
 from readouts.segment import Document
 
 _BROUGHT = words("accompanied flanked assisted joined")
+_BROUGHT_BY = ("accompanied", "by")
 _COMES_WITH = words("accompany accompanies accompanied accompanying")
 _TEAMS = words("delegation entourage team")
 _COMPANY = _BROUGHT | _TEAMS
@@ -25,6 +26,7 @@ _OPENS = 3
 def companions(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:
     """Whom each person accompanies: the first person of a sentence with "accompanied by", or the like, in between."""
     company = _spoken_for(doc, parties, meant) | _attending(doc, parties, meant) | _with_leader(doc, parties, meant)
+    company = _with_him(doc, parties, meant) | company
     leaders: dict[int, tuple[Party, int]] = {}
     for party, person in zip(parties, meant, strict=True) if not _COMPANY.isdisjoint(doc.lowers) else ():
         if person is None:
@@ -75,6 +77,22 @@ def _attending(doc: Document, parties: Sequence[Party], meant: Sequence[int | No
         leader = firsts.get(party.sentence - 1)
         if attended and person is not None and leader is not None and leader != person:
             company.setdefault(person, leader)
+    return company
+
+
+def _with_him(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:
+    """With whom those come who accompany "him": the first person of the sentence before "He is accompanied by"."""
+    company: dict[int, int] = {}
+    firsts: dict[int, int] = {}
+    for party, person in zip(parties, meant, strict=True) if "accompanied" in doc.lowers else ():
+        if person is None:
+            continue
+        firsts.setdefault(party.sentence, person)
+        sentence = doc.sentences[party.sentence]
+        before = doc.lowers[sentence.opening : party.first]
+        leader = firsts.get(party.sentence - 1)
+        if before[:1] in (["he"], ["she"]) and _BROUGHT_BY in pairwise(before) and leader not in (None, person):
+            company.setdefault(person, firsts[party.sentence - 1])
     return company
 
 
