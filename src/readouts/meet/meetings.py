@@ -29,6 +29,7 @@ from readouts.meet.scene import Meeting, Scene, role, serves
 from readouts.meet.senses import AGAIN
 from readouts.meet.settling import settle
 from readouts.meet.sides import pairs_of_sides
+from readouts.meet.status import is_cancelled
 from readouts.meet.summaries import headline_only, sums_up
 from readouts.meet.tellers import tellers_of, tells_own
 from readouts.meet.trigger import Trigger
@@ -71,11 +72,18 @@ def meetings_of(
     summaries = [meeting for meeting in scene.meetings if sums_up(scene, meeting)]
     scene.partial += summaries
     told = [meeting for meeting in scene.meetings if meeting not in summaries]
-    scene.meetings = [m for m in told if len(m.present) > 1 and not headline_only(scene, m)]
+    scene.meetings = [
+        m for m in told if len(m.present) > 1 and not (headline_only(scene, m) or _never_held(scene, m))
+    ]
     settle_modes(scene)
     if any(meeting.status == "planned" for meeting in scene.meetings):
         scene.coming = visits_to_come(scene)
     return scene
+
+
+def _never_held(scene: Scene, meeting: Meeting) -> bool:
+    """Whether what was planned is told, before or after, to be cancelled."""
+    return meeting.status == "planned" and any(len(named) > 1 and named <= meeting.persons for named in scene.cancelled)
 
 
 def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> None:
@@ -116,6 +124,8 @@ def _told_by_encounters(scene: Scene, number: int, triggers: Sequence[Trigger], 
 
 def _is_told(scene: Scene, number: int, encounter: Encounter) -> bool:
     """Whether an encounter is of a meeting, held or planned, and it can be told whose."""
+    if encounter.trigger.status == "denied" and is_cancelled(scene.doc, number):
+        scene.cancelled.append({party.person for party in (*encounter.left, *encounter.right)} - {None})
     if encounter.trigger.status in ("denied", "open", "background") or not _told_by(scene, number, encounter):
         return False
     return not _greeted_by_his_own(scene, encounter)

@@ -50,6 +50,7 @@ _AFTER_SENT = words("the him her them his its their a an")
 _FARTHEST_AIRPORT = 6
 # Words between which "meeting X", "meeting with X" is a verb's form: "after meeting", ", meeting also with".
 _BEFORE_PARTICIPLE = words(", and after before by while when to besides upon without")
+_NOUN_LINKS = words("with between of in on at")
 _WHILE, _ARTICLES = words("while after before when upon"), words("the a an")
 # "will be meeting on the sidelines", "are meeting in Rome"
 _AFTER_PROGRESSIVE = words("on in at today tomorrow here for to face-to-face")
@@ -222,7 +223,9 @@ def is_participle(doc: Document, sentence: Sentence, first: int, last: int) -> b
     if doc.lowers[first:last] != ["meeting"] or last >= sentence.last:
         return False
     if first == sentence.opening:
-        # "Meeting Minister X, he said"
+        # "Meeting Minister X, he said", but in a headline "Meeting With X"
+        if doc.lowers[last] in _NOUN_LINKS:
+            return False
         return doc.words[last][0].isupper() or doc.lowers[last] in ("his", "her")
     if first == sentence.first:
         return False

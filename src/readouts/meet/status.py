@@ -23,8 +23,8 @@ _THEN = frozenset((("next", "day"), ("next", "morning"), ("next", "evening")))
 _BETWEEN_INFINITIVE = words("among others also")
 _AHEAD = frozenset((("ahead", "of"), ("look", "forward"), ("looks", "forward")))
 _NEGATIONS = words(
-    "not n't never no neither nor denied denies without cancelled canceled postponed refused cancel unlikely "
-    "didn't cancellation declined declines unable failed rejected rejects"
+    "not n't never no neither nor denied denies without cancelled canceled cancels canceling cancelling postponed "
+    "postpones refused cancel unlikely didn't cancellation declined declines unable failed rejected rejects"
 )
 _DENYING = words("denied denies denying dismissed dismisses refuted refutes rejected rejects")
 _TOLD = words("reports report claims claim that rumours rumors allegations media")
@@ -191,6 +191,13 @@ def _dated_ahead(doc: Document, sentence: Sentence) -> bool:
 def _called_off(words: Sequence[str]) -> bool:
     """Whether what was planned is told not to take place: "was due to meet X, but the talks were called off"."""
     return "but" in words and (("called", "off") in pairwise(words) or not _CALLED_OFF.isdisjoint(words))
+
+
+def is_cancelled(doc: Document, number: int) -> bool:
+    """Whether a sentence tells that something planned will not be."""
+    sentence = doc.sentences[number]
+    words = doc.lowers[sentence.first : sentence.last]
+    return ("called", "off") in pairwise(words) or any(word.startswith("cancel") for word in words)
 
 
 def _goes_on_ahead(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:

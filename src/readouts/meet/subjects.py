@@ -24,6 +24,7 @@ _FRONTING = words("in during at over after following upon while when having rece
 _BEFORE_SUBJECT = {",", "the", "today", "yesterday", "here"} | WEEKDAYS.keys()
 # "said after meeting X": who spoke met.
 _AFTER = words("after before while when upon following on")
+_DUE = words("scheduled set due expected slated")
 _OPENERS = words("having after following upon before while when")
 
 
@@ -125,10 +126,16 @@ def _leads_delegation(doc: Document, sentence: Sentence, party: Party) -> bool:
 
 
 def _in_as_clause(doc: Document, sentence: Sentence, group: Sequence[Party], at: int) -> bool:
-    """Whether "as" only opens the verb's clause: "… was discussed as X received Y"; not "served as Minister X …"."""
-    if governor(doc, sentence, group[0]) != "as" or group[-1].name is None:
+    """Whether "as" only opens the verb's clause: "… was discussed as X received Y"; not "served as Minister X …".
+
+    So does "with": "With X scheduled to meet Y".
+    """
+    link, after = governor(doc, sentence, group[0]), doc.lowers[group[-1].last : at]
+    if link == "with" and after[1:] == ["to"] and after[0] in _DUE:
+        return True
+    if link != "as" or group[-1].name is None:
         return False
-    return all(word in _ADVERBS or word == "," for word in doc.lowers[group[-1].last : at])
+    return all(word in _ADVERBS or word == "," for word in after)
 
 
 def _antecedent(doc: Document, before: Sequence[Party], at: int) -> int | None:

@@ -105,7 +105,7 @@ _LONGEST = 300
 _LINE_ENDS = re.compile(r"[\r\n]+")
 _OPEN_LINE = re.compile(
     r"(?:,|\b(?:of|the|with|and|to|for|in|on|at|by|from|a|an|his|her|its|their|deputy|vice|prime|[a-z]\.[a-z]\."
-    r"|mr\.?|mrs\.?|ms\.?|dr\.?))\s*$",
+    r"|mr\.?|mrs\.?|ms\.?|dr\.?|new|saudi|united|sri|were|was|are|been|has|have|who|which|that|as|or))\s*$",
     re.IGNORECASE,
 )
 
