@@ -14,6 +14,8 @@ _JOINTS = words(
     "his her - – — / ( ) followed subsequently first but additional fellow visiting outgoing incoming new newly "
     "appointed special deputy"
 )
+_DETERMINING = words("the a an his her their its both visiting")
+_COUNTING = words("number series host range")
 _LONGEST_JOINT, _LONGEST_APPOSITION, _LONGEST_TITLE, _LONGEST_RELATIVE = 6, 9, 3, 20
 CLAUSE_VERBS = SAYING | words(
     "will would has have had met said held was were is are also told hosted received expressed thanked arrived left "
@@ -48,9 +50,14 @@ def governor(doc: Document, sentence: Sentence, party: Party, floor: int = 0) ->
         return ""
     k = party.first - 1
     floor = max(floor, sentence.first)
-    while k >= floor and doc.lowers[k] in ("the", "a", "an", "his", "her", "their", "its", "both", "visiting"):
+    while k >= floor and (doc.lowers[k] in _DETERMINING or _of_several(doc, k)):
         k -= 1
     return doc.lowers[k] if k >= floor else ""
+
+
+def _of_several(doc: Document, k: int) -> bool:
+    """Whether a word belongs to "a number of", "a series of"."""
+    return doc.lowers[k] in _COUNTING or (doc.lowers[k] == "of" and doc.lowers[k - 1] in _COUNTING)
 
 
 def governed(doc: Document, sentence: Sentence, party: Party) -> bool:

@@ -41,6 +41,7 @@ _WANTING = frozenset(
 )
 _REQUESTING = words("requested requests seeks sought seeking")
 _INVITING = words("invited invites inviting")
+_RESUME = words("resume restart relaunch revive reopen")
 _SUCH = words("the any recent press some a")
 _WERE_HELD = (["was", "held"], ["were", "held"], ["took", "place"])
 _CALLED_OFF = words("cancelled canceled postponed")
@@ -247,7 +248,7 @@ def _denied(doc: Document, sentence: Sentence, before: Sequence[str], after: Seq
         return True
     if not _NEGATIONS.isdisjoint(before[-5:]) or not _CALLED_OFF.isdisjoint(after):
         return True
-    if trigger.kind == "noun" and (_only_wanted(before) or _invited_for(before)):
+    if trigger.kind == "noun" and (_only_wanted(before) or _invited_for(before) or _to_go_on(before)):
         return True
     if not _TURNED_DOWN.isdisjoint(pairwise(before[-5:])) or _is_denied(doc.lowers[sentence.opening : trigger.first]):
         return True
@@ -279,6 +280,11 @@ def _invited_for(before: Sequence[str]) -> bool:
     """Whether somebody is only invited "for talks", "to a meeting"."""
     invited = any(a in _INVITING and b != "by" for a, b in pairwise(before))
     return invited and ("for" in before[-3:] or "to" in before[-2:])
+
+
+def _to_go_on(before: Sequence[str]) -> bool:
+    """Whether talks are only to go on again: "ways to resume the stalled talks"."""
+    return any(a == "to" and b in _RESUME for a, b in pairwise(before[-_NEARER:]))
 
 
 def _is_denied(before: Sequence[str]) -> bool:
