@@ -10,6 +10,8 @@ from readouts.mention.units import Unit
 from readouts.segment import Document
 
 _ALSO_VERBS = frozenset(("head", "heads", "chair", "chairs"))
+# "State House Speaker X" has one before it, "the President House" is one.
+_HOUSES = frozenset(("House", "Palace", "Residence", "Mansion", "Lodge"))
 _OBJECT_STARTS = frozenset(("the", "a", "an", "to", "his", "her", "its", "on"))
 
 
@@ -66,7 +68,10 @@ def verbal_title(doc: Document, units: Sequence[Unit], k: int, role: Entry) -> T
 
 
 def _is_title(doc: Document, units: Sequence[Unit], at: int) -> bool:
-    """Whether the word is a title here, not the verb of "heads the delegation", "to chair a meeting"."""
+    """Whether the word is a title here, not the verb of "heads the delegation", not a house: "the Governor House"."""
+    last = units[at].last
+    if doc.words[last : last + 1] != [] and doc.words[last] in _HOUSES and doc.words[last + 1 : last + 2] != ["of"]:
+        return False
     verbal = doc.lowers[units[at].first] in _ALSO_VERBS and doc.words[units[at].first][0].islower()
     return not (verbal and at + 1 < len(units) and units[at + 1].kind in _OBJECT_STARTS)
 
