@@ -18,7 +18,12 @@ _BACK = 2
 
 
 def is_credit(doc: Document, party: Party) -> bool:
-    """Whether what reads as a title is the agency's sign after a dateline: "TEHRAN, Mar. 09 (MNA) –"."""
+    """Whether what reads as a title is the agency's sign after a dateline: "TEHRAN, Mar. 09 (MNA) –".
+
+    A name may be that of who took a picture: "(Ana Rao/AP)".
+    """
+    if doc.words[party.first - 1 : party.first] == ["("] and doc.words[party.last : party.last + 1] == ["/"]:
+        return True
     alone = party.kind == "title" and party.last - party.first == 1 and doc.words[party.first].isupper()
     return alone and doc.words[party.first - 1] == "(" and doc.words[party.last : party.last + 1] == [")"]
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from readouts.lexicon.entries import rows, word_list, words
-from readouts.lexicon.function_words import BE, MARGINS, WEEKDAYS
+from readouts.lexicon.function_words import BE, MARGINS, MONTHS, WEEKDAYS
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
@@ -79,6 +79,7 @@ _GOT_UNDER_WAY = ["got", "under", "way"]
 _BESIDE = MARGINS | {"occasion"}
 DURING = _AT_EVENTS | words("framework during occasion within")
 _AT_OR_HELD = _AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")
+_BEGUN = words("established launched signed created founded initiated adopted agreed")
 _ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 _NEXT_ONES = frozenset(("next", "round", "stage"))
 # "preparations for the SCO Summit in New Delhi": words that tell, so near before an event, that it is to come.
@@ -225,6 +226,8 @@ def is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
     clause = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
     if clause[-len(_GOT_UNDER_WAY) :] == _GOT_UNDER_WAY:
         return False
+    if _where_begun(doc, units[j].first - 1):
+        return True
     if before in _EVENT_NOUNS:
         near = doc.lowers[max(units[0].first, units[j].first - _EVENT) : units[j].first]
         if not _AHEAD.isdisjoint(near):
@@ -239,6 +242,13 @@ def is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
         and not _where_they_met(doc, units, k, clause)
     )
     return thing and not _of_whom_was_met(doc, units, j)
+
+
+def _where_begun(doc: Document, k: int) -> bool:
+    """Whether the words up to `k` tell what was begun there and then: "an initiative launched on 9 April" in Lima."""
+    while k > 0 and (doc.words[k].isdecimal() or doc.lowers[k] in MONTHS or doc.lowers[k] in ("on", "in")):
+        k -= 1
+    return doc.lowers[k] in _BEGUN and doc.lowers[max(0, k - 2)] in ("a", "an", "the")
 
 
 def _of_whom_else(doc: Document, verb: int) -> bool:

@@ -112,7 +112,8 @@ def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
         if unit is None or unit.kind not in ("city", "country"):
             continue
         following = doc.words[unit.last : min(unit.last + _DATELINE_WORDS, _paragraph_end(doc, number))]
-        shouted = doc.words[unit.first].isupper() and len(doc.words[unit.first]) > 3
+        # Not "U.S., Brazil Launch Talks".
+        shouted = doc.words[unit.first].isupper() and doc.words[unit.first].isalpha() and len(doc.words[unit.first]) > 3
         if following and ((following[0] in ",.:(/–—|-" and shouted) or _dateline_mark(following)):
             return unit
         if [other.kind for other in its_units] == ["city", ",", "country"]:
