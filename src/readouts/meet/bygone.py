@@ -17,8 +17,6 @@ _OUTCOMES = frozenset(("outcome", "outcomes", "result", "results"))
 _DAYS = words("earlier today yesterday day same on later")
 _BRIEFED = words("briefed informed briefing informing apprised updated")
 _OWN, _PRESS = words("his her their"), words("reporters journalists press media correspondents newsmen")
-# "met a number of times", "on several occasions"
-_MANY, _TIMES = words("of several many numerous various multiple"), words("times occasions")
 _LAST = words("last latest previous past earlier")
 _PAST_UNITS = SEASONS | words("year years month months decade meeting talks visit")
 _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
@@ -81,8 +79,6 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
     ):
         return True
     if trigger.kind == "noun" and (_briefed_on(before, after) or _congratulated_on(before)):
-        return True
-    if any(a in _MANY and b in _TIMES for a, b in pairwise(after)):
         return True
     if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
         return True

@@ -68,6 +68,9 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
     if any(trigger.first in quoted for trigger in triggers):
         quoted = set()
     people = [party for party in parties if _person_like(doc, party) and party.first not in quoted]
+    if any(trigger.kind == "credentials" for trigger in triggers):
+        # "In separate meetings, A and B submitted their credentials to C"
+        triggers = [trigger for trigger in triggers if trigger.kind != "noun"]
     found: list[Encounter] = []
     for trigger in triggers:
         own = [party for party in people if party.first < trigger.last + _REACH and trigger.first < party.last + _REACH]

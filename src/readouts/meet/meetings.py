@@ -72,9 +72,7 @@ def meetings_of(
     summaries = [meeting for meeting in scene.meetings if sums_up(scene, meeting)]
     scene.partial += summaries
     told = [meeting for meeting in scene.meetings if meeting not in summaries]
-    scene.meetings = [
-        m for m in told if len(m.present) > 1 and not (headline_only(scene, m) or _never_held(scene, m))
-    ]
+    scene.meetings = [m for m in told if len(m.present) > 1 and not (headline_only(scene, m) or _never_held(scene, m))]
     settle_modes(scene)
     if any(meeting.status == "planned" for meeting in scene.meetings):
         scene.coming = visits_to_come(scene)

@@ -56,6 +56,8 @@ _HYPOTHETICAL = words(
 )
 _SUGGESTING = words("proposed suggested considered discussed suggesting considering")
 _HABITS = words("regularly usually often frequently always periodically")
+# "met a number of times", "on several occasions"
+_MANY, _TIMES = words("of several many numerous various multiple"), words("times occasions")
 _UNCERTAIN = _HYPOTHETICAL - words("agreed agree offered offer proposed proposes propose invited invite urged calls")
 _SAID = words("said reported claimed believed alleged")
 _CONDITIONS = words("if whether unless only once could might like love hoped hopes wished wishes ready possible")
@@ -112,7 +114,7 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "denied" if _called_off(doc.lowers[trigger.last : sentence.last]) else "planned"
     if "would" in before[-4:] and _is_told(doc, sentence):
         return "planned"
-    if before[-1:] != [] and before[-1] in _HABITS:
+    if (before[-1:] != [] and before[-1] in _HABITS) or any(a in _MANY and b in _TIMES for a, b in pairwise(after)):
         return "background"
     if _supposed(before, trigger) or "if" in before or _only_suggested(doc, trigger):
         return "denied"

@@ -1,0 +1,153 @@
+"""Who was there and who was not: companions, spokesmen of a delegation, protocol on arrival, plans and their end."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.scenes import account_from, pairs, scene_of
+
+MOE, RAO = "Norwegian Foreign Minister Anna Moe", "Indian Foreign Minister Arun Rao"
+HOLM, KASK = "Danish Foreign Minister Lars Holm", "Estonian Foreign Minister Jaan Kask"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"{MOE} met {RAO}, and will also confer with {HOLM} and {KASK}.", "held"),
+        (f"{MOE} met {RAO}. The dialogue was opened by video: Holm will address the forum.", "held"),
+        (
+            f"{MOE} and {RAO} conducted the first dialogue, an initiative launched in May by Danish President Ivar Dal "
+            "and Estonian President Juri Ilves.",
+            "held",
+        ),
+        (f"{MOE} met {RAO}. He had the opportunity to meet {HOLM} a number of times.", "held"),
+        (f"{MOE} met {RAO}. They spoke of ways to resume the stalled talks with {HOLM}.", "held"),
+        (f"{MOE} met {RAO}. (Lars Holm/AP)", "held"),
+        (f"With {MOE} scheduled to meet with {RAO} today, {HOLM} hosted {KASK}.", "planned"),
+    ],
+)
+def test_only_the_two_met(text: str, status: str) -> None:
+    assert pairs(scene_of(text), status) == [["Anna Moe", "Arun Rao"]]
+
+
+def test_a_speech_by_video_is_no_meeting() -> None:
+    text = f"{MOE} left for Delhi. {RAO} is expected to address the forum on 17 June through a video conference."
+    assert pairs(scene_of(text)) == []
+
+
+def test_a_headline_that_says_what_a_meeting_would_do_tells_of_none() -> None:
+    text = f"Meeting With Rao and Holm Would Address Trade\n\n{MOE} met {KASK} in Oslo. {RAO} and {HOLM} were informed."
+    assert pairs(scene_of(text)) == [["Anna Moe", "Jaan Kask"]]
+
+
+@pytest.mark.parametrize("end", ["was cancelled", "was called off"])
+def test_what_was_planned_and_cancelled_is_no_plan(end: str) -> None:
+    text = f"{MOE} is scheduled to meet {RAO} on Friday. Officials said the meeting between Moe and Rao {end}."
+    scene = scene_of(text)
+    assert pairs(scene, "planned") == pairs(scene) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "came"),
+    [
+        ("Moe and her delegation met", True),
+        ("Moe met", False),
+    ],
+)
+def test_who_came_with_a_visitor_is_there_if_the_delegation_is(more: str, came: bool) -> None:
+    text = (
+        f"{MOE} arrived in Delhi on a visit. She was accompanied by Deputy Minister of Trade Liv Dahl. "
+        f"During the visit, {more} {RAO}."
+    )
+    assert pairs(scene_of(text)) == [["Anna Moe", "Arun Rao", *(["Liv Dahl"] if came else [])]]
+
+
+@pytest.mark.parametrize(
+    "brought",
+    ["She was accompanied by", "She was accompanied by senior Norwegian trade officials, including"],
+)
+def test_who_comes_with_a_visitor_serves_the_same_state(brought: str) -> None:
+    text = f"{MOE} arrived in India on Monday. {brought} Deputy Minister of Trade Liv Dahl. Moe met {RAO} in Delhi."
+    assert {person.name: person.serves for person in scene_of(text).people}["Liv Dahl"] == "NO"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Norwegian Minister Anna Moe, on behalf of the delegation, thanked the host.",
+        '"It was an honour," the Norwegian parliament speaker who led the delegation, Anna Moe, said.',
+    ],
+)
+def test_who_speaks_for_a_delegation_was_of_it(more: str) -> None:
+    text = f"{RAO} received a parliamentary delegation from Norway. {more}"
+    assert pairs(scene_of(text)) == [["Anna Moe", "Arun Rao"]]
+
+
+def test_those_who_receive_on_arrival_are_not_at_the_talks() -> None:
+    text = (
+        f"{RAO} held talks with {MOE} in Delhi. Moe, who was accompanied by Deputy Minister Liv Dahl, was received on "
+        "arrival at the airport by Indian Deputy Minister Hari Sen."
+    )
+    assert pairs(scene_of(text)) == [["Anna Moe", "Arun Rao"]]
+
+
+def test_one_spoken_to_at_the_meeting_was_there_even_of_the_same_state() -> None:
+    text = (
+        "Norwegian Deputy Minister Liv Dahl visited the embassy in Delhi. At the meeting, Norwegian Ambassador "
+        "Jon Berg briefed Deputy Minister Dahl on its work."
+    )
+    assert pairs(scene_of(text)) == [["Jon Berg", "Liv Dahl"]]
+
+
+def test_letters_handed_over_in_separate_meetings_are_several() -> None:
+    text = (
+        "In separate meetings, the new ambassadors of Peru, Luis Rojas, and Kenya, Rose Oti, submitted their "
+        f"credentials to {RAO}."
+    )
+    assert pairs(scene_of(text)) == [["Arun Rao", "Luis Rojas"], ["Arun Rao", "Rose Oti"]]
+
+
+def test_meetings_of_two_visitors_with_several_are_several() -> None:
+    text = (
+        "Norwegian Prime Minister Liv Dahl and Foreign Minister Anna Moe visited Delhi for meetings with Indian "
+        "President Hari Sen and Foreign Minister Arun Rao."
+    )
+    assert pairs(scene_of(text)) == [["Anna Moe", "Hari Sen", "Liv Dahl"], ["Anna Moe", "Arun Rao", "Liv Dahl"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        (
+            "Philippine President Ana Reyes met Foreign Minister Lars Holm at the Music Room of the Malacañang Palace.",
+            "Manila",
+        ),
+        (
+            "Talks will go on in Washington.\n\nA delegation from the International Monetary Fund (IMF) concluded a visit "
+            "to Accra.\n\nDuring the visit, the IMF delegation called on Ghanaian President Nana Osei.",
+            "Accra",
+        ),
+        (
+            "In a meeting held at the Prime Minister House, Pakistani Prime Minister Omar Mir and Danish Foreign "
+            "Minister Lars Holm discussed trade.",
+            "Islamabad",
+        ),
+        (
+            "OSLO, Norway, June 15 – Norwegian Minister Anna Moe and Danish Minister Lars Holm today held the first "
+            "dialogue, an initiative launched on 9 April in Lima.",
+            "Oslo",
+        ),
+        (
+            "U.S., Norway Open Dialogue\n\nOSLO, Norway, June 15 – U.S. Defense Secretary Ann Hill and Norwegian "
+            "Minister Anna Moe held talks today.",
+            "Oslo",
+        ),
+    ],
+)
+def test_where(text: str, city: str, tmp_path: Path) -> None:
+    assert [meeting.city for meeting in account_from(tmp_path, text).meetings] == [city]
+
+
+def test_a_line_that_ends_within_a_phrase_goes_on() -> None:
+    text = "President Hari Sen of India received New\nZealand Foreign Minister Anna Moe in Delhi."
+    assert pairs(scene_of(text)) == [["Anna Moe", "Hari Sen"]]
