@@ -22,7 +22,7 @@ HOLM, KASK = "Danish Foreign Minister Lars Holm", "Estonian Foreign Minister Jaa
         ),
         (f"{MOE} met {RAO}. He had the opportunity to meet {HOLM} a number of times.", "held"),
         (f"{MOE} met {RAO}. They spoke of ways to resume the stalled talks with {HOLM}.", "held"),
-        (f"{MOE} met {RAO}. (Lars Holm/AP)", "held"),
+        (f"{MOE} met {RAO}, accompanied by officials, in Oslo (Lars Holm / Palace via AP)", "held"),
         (f"With {MOE} scheduled to meet with {RAO} today, {HOLM} hosted {KASK}.", "planned"),
     ],
 )
@@ -123,8 +123,8 @@ def test_meetings_of_two_visitors_with_several_are_several() -> None:
             "Manila",
         ),
         (
-            "Talks will go on in Washington.\n\nA delegation from the International Monetary Fund (IMF) concluded a visit "
-            "to Accra.\n\nDuring the visit, the IMF delegation called on Ghanaian President Nana Osei.",
+            "Talks will go on in Washington.\n\nA delegation from the International Monetary Fund (IMF) concluded "
+            "a visit to Accra.\n\nDuring the visit, the IMF delegation called on Ghanaian President Nana Osei.",
             "Accra",
         ),
         (
