@@ -74,8 +74,16 @@ _STATE_KINDS = words(
     "federal democratic people's peoples' islamic socialist oriental co-operative cooperative hashemite arab "
     "plurinational bolivarian united independent federative eastern grand sovereign popular great"
 )
-# What a body is called for short where the article names it: there are other alliances.
-_SHORT_FOR = {"Alliance": "nato"}
+# What a phrase stands for only where the article names it: there are other alliances, and initials like a title's.
+_TAIWAN, _ISRAEL = words("taiwan taiwanese taiwan's taipei"), words("israel israeli israel's knesset")
+_SHORT_FOR = {
+    "Alliance": frozenset(("nato",)),
+    "MK": _ISRAEL,
+    "Democratic Progressive Party": _TAIWAN,
+    "DPP": _TAIWAN,
+}
+# Letters that are initials after a title or rank: "General MK" Rao, "President CP" Rao.
+_AS_INITIALS = frozenset(("MK", "CP"))
 _HOURS, _CLOCK = frozenset(("PM", "AM")), frozenset((":", "."))
 # Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Julie Bishop").
 _GIVEN_NAMES = frozenset(["sultan", "amir", "emir", "duma"])
@@ -141,7 +149,8 @@ def _sentence_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int
             continue
         hit = hits.get(k)
         unit = None if hit is None else _known(doc, k, *hit)
-        if unit is None or unit.last > last or (unit.kind == "role" and _ends_with_name(words, unit, last)):
+        named = unit is not None and (_ends_with_name(words, unit, last) or _are_initials(words, unit, units))
+        if unit is None or unit.last > last or named:
             kind, pair = _plain(words[k])
             unit = Unit(kind, k, k + 1, pair)
         elif unit.kind == "country":
@@ -158,7 +167,12 @@ def _is_footnote(words: Sequence[str], k: int) -> bool:
 
 def _ends_with_name(words: Sequence[str], unit: Unit, last: int) -> bool:
     """Whether a sentence ends with a name and not with a shortened title: "met Hun Sen."."""
-    return unit.last == last and unit.last - unit.first == 2 and words[last - 1] == "."
+    return unit.kind == "role" and unit.last == last and unit.last - unit.first == 2 and words[last - 1] == "."
+
+
+def _are_initials(words: Sequence[str], unit: Unit, before: Sequence[Unit]) -> bool:
+    """Whether letters right after a title or rank are a name's: "General MK" Rao."""
+    return words[unit.first] in _AS_INITIALS and bool(before) and before[-1].kind in ("role", "rank")
 
 
 def _known(doc: Document, first: int, last: int, found: list[Entry]) -> Unit | None:
@@ -207,7 +221,7 @@ def _is_given_name(doc: Document, first: int, last: int) -> bool:
 
 def _cased(doc: Document, first: int, last: int, entry: Entry) -> bool:
     """Acronyms count only as written; proper names, and what the lexicon writes with a capital, only with one."""
-    if entry.phrase in _SHORT_FOR and _SHORT_FOR[entry.phrase] not in doc.lowers:
+    if entry.phrase in _SHORT_FOR and _SHORT_FOR[entry.phrase].isdisjoint(doc.lowers):
         return False
     if entry.phrase.isupper() and len(entry.phrase) < 9:
         return doc.words[first] == entry.phrase or doc.phrase(first, last) == entry.phrase

@@ -94,6 +94,10 @@ _ABBREVIATIONS = frozenset(
         "dept",
     ]
 )
+# Given names that "Ma." stands before for Maria; the Chinese family name may end a sentence.
+_AFTER_MARIA = frozenset(
+    ("Carmen", "Clara", "Cristina", "Corazon", "Elena", "Isabel", "Lourdes", "Luisa", "Rosario", "Teresa", "Theresa")
+)
 # What a sentence that follows a full stop without a blank may open with, and what then stands before at least.
 _OPENING_WORDS = frozenset(("A", "The", "He", "She", "They", "It", "In", "On", "At", "During", "For", "This", "Both"))
 _SHORTEST = 3
@@ -289,6 +293,7 @@ def _abbreviated(doc: Document, end: int) -> bool:
         return len(word) > 1 and doc.words[end + 1][0].isupper() and word[:-1].count(".") < 3
     touching = end > 0 and doc.ends[end - 1] == doc.starts[end]
     initial = len(before) == 1 and before.isupper() and not _is_site(doc, end - 1)
+    initial = initial or (before == "Ma" and doc.words[end + 1] in _AFTER_MARIA)
     return touching and (
         initial or before.lower() in _ABBREVIATIONS or (before.isdigit() and len(before) < 3 and end - 2 < 0)
     )
