@@ -29,7 +29,7 @@ _LAST_WORDS = _REGIONS | {"central"}
 _JOINT = words("intergovernmental inter-governmental interparliamentary inter-parliamentary joint bilateral mixed")
 _NUMERALS = frozenset(("II", "III"))
 _OF_REGIONS = words("name city country adjective")
-_BEFORE_FIELD = words("and & , portfolio modifier adjective body")
+_BEFORE_FIELD = words("and & , portfolio modifier adjective body institution")
 _ABSTRACT = ("tion", "tions", "sion", "ment", "ity", "ism", "ology")
 # Names of that ending.
 _GIVEN = words("clement charity felicity verity trinity unity prosperity serenity")
@@ -328,12 +328,20 @@ def _before_role(units: Sequence[Unit], k: int) -> bool:
     place = k < len(units) and units[k].kind in ("country", "body")
     while k < len(units):
         bracketed = units[k].kind == "(" and k + 2 < len(units) and units[k + 2].kind == ")"
-        if not bracketed and units[k].kind not in _IN_TITLES:
+        of_country = _of_country(units, k) if units[k - 1].kind == "institution" else 0
+        if not bracketed and not of_country and units[k].kind not in _IN_TITLES:
             break
-        k += 3 if bracketed else 1
+        k += 3 if bracketed else of_country or 1
     if place and k < len(units) and units[k].kind in ("'s", "'"):
         return True
     return k < len(units) and units[k].kind == "role" and (place or units[k].entries[0].value not in FIELDLESS)
+
+
+def _of_country(units: Sequence[Unit], k: int) -> int:
+    """How many units "of the Philippines" at `k` are; 0 where no country stands so."""
+    article = k + 1 < len(units) and units[k + 1].kind == "the"
+    named = units[k + 1 + article : k + 2 + article]
+    return 2 + article if units[k].kind == "of" and [unit.kind for unit in named] == ["country"] else 0
 
 
 def _listed(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> bool:
