@@ -59,6 +59,9 @@ _QUOTES = frozenset(("'", "‘", '"', "“", "”"))
 _NAMED = words("name given honorific rank")
 _POINTING = words("the this that")
 _NAMING = words("role rank honorific word country")
+_IN_AREAS = words("name country city adjective portfolio")
+_AREAS = words("sea gulf horn sahel lakes basin peninsula strait ocean caucasus balkans sudans")
+_TWO = 2
 
 
 @dataclass(slots=True)
@@ -94,8 +97,31 @@ def complements_from(
 
 def noun_phrase(doc: Document, units: Sequence[Unit], k: int, link: str, role: str) -> int:
     """The end of the noun phrase of a complement that begins at `k`; `k` where there is none."""
+    if link == "for" and role == "envoy" and (end := _areas_end(doc, units, k)):
+        return end
     sent = (link == "to" and role in ABROAD) or (link == "for" and role in _POSTED)
     return body_end(doc, units, k, link, role in _OF_SEVERAL or sent)
+
+
+def _areas_end(doc: Document, units: Sequence[Unit], k: int) -> int:
+    """The end of a list of areas that an envoy is sent for: "the Red Sea, Gulf of Aden and Somalia"; 0 for no list."""
+    items, closing = 0, False
+    while (end := _area(doc, units, k)) > k:
+        items += 1
+        if closing or end >= len(units) or units[end].kind not in (",", "and"):
+            return end * (closing and items > _TWO)
+        k, closing = end + 1, units[end].kind == "and"
+    return 0
+
+
+def _area(doc: Document, units: Sequence[Unit], k: int) -> int:
+    """The unit after the country, or the area with a word of geography in its name, at `k`; `k` where none stands."""
+    j = k + (k < len(units) and units[k].kind == "the")
+    first = j
+    while j < len(units) and (units[j].kind in _IN_AREAS or (units[j].kind == "of" and j > first)):
+        j += 1
+    named = {doc.lowers[unit.first] for unit in units[first:j]}
+    return j if (j == first + 1 and units[first].kind == "country") or not named.isdisjoint(_AREAS) else k
 
 
 def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:

@@ -10,6 +10,7 @@ _STAFF_OF_MINISTERS = frozenset(("adviser", "official"))
 _COUNCILS = words("council committee commission")
 _OF_STATE = frozenset(("minister of state", "state minister", "senior minister of state"))
 _SENT = frozenset(("envoy", "mission_head"))
+_FUND = frozenset(("IMF",))
 
 
 def except_from_rules(doc: Document, title: Title, office: Office) -> None:
@@ -22,6 +23,7 @@ def except_from_rules(doc: Document, title: Title, office: Office) -> None:
     _field_served(title, office)
     _ambassador(title, office)
     _counselor(title, office)
+    _of_the_fund(doc, title, office)
     _security_adviser(doc, title, office)
 
 
@@ -84,6 +86,14 @@ def _counselor(title: Title, office: Office) -> None:
     """ "Diplomatic counselor to the President"."""
     if title.role.phrase in COUNSELORS and any(complement.names("role") for complement in title.complements):
         office.role, office.portfolio = "adviser", None
+
+
+def _of_the_fund(doc: Document, title: Title, office: Office) -> None:
+    """An "IMF" team, led by the "mission chief for Ghana"."""
+    sent = title.role.phrase == "mission chief" and title.links("for") and office.body is None
+    if sent and (named := next((k for k, word in enumerate(doc.words) if word in _FUND), None)) is not None:
+        office.serve("IMF", (named, named + 1), "institution")
+        office.settle("body_portfolio", None)
 
 
 def _security_adviser(doc: Document, title: Title, office: Office) -> None:

@@ -53,7 +53,7 @@ def _step_left(doc: Document, units: Sequence[Unit], start: int, at: int, limit:
     kind = units[k].kind
     if kind == ")":
         return k - 2 if k - 3 >= limit and _acronym_bracket(units, k - 2) else start
-    if kind in ("of", "the"):
+    if kind in ("of", "the", "in"):
         return _whole_institution(units, k, start, limit)
     return k if _leads(doc, units, k, at, limit) else start
 
@@ -71,7 +71,8 @@ def _leads(doc: Document, units: Sequence[Unit], k: int, at: int, limit: int) ->
     if kind in _TAKEN:
         return True
     if kind == "city":
-        return role == "governor_or_mayor" or following in ("'s", "institution")
+        posted = k - 2 >= limit and units[k - 1].kind == "in" and _is_mission(units[k - 2])
+        return role == "governor_or_mayor" or following in ("'s", "institution") or posted
     if kind in ("'s", "'"):
         return k > limit and _owner(doc, units[k - 1])
     if kind in (",", "and", "&"):
@@ -115,8 +116,16 @@ def _acronym_bracket(units: Sequence[Unit], k: int) -> bool:
 def _whole_institution(units: Sequence[Unit], k: int, start: int, limit: int) -> int:
     """Where "Armed Forces of the" Philippines begins, if such a name stands before `start`."""
     j = k - 1 if units[k].kind == "the" else k
-    fits = j - 1 >= limit and units[j].kind == "of" and units[j - 1].kind == "institution"
+    fits = j - 1 >= limit and units[j].kind in ("of", "in") and units[j - 1].kind == "institution"
+    if fits and units[j].kind == "in":
+        return j - 1 if _is_mission(units[j - 1]) and units[start].kind in ("country", "city") else start
     return j - 1 if fits and units[start].kind in ("portfolio", "country", "city", "body", "modifier") else start
+
+
+def _is_mission(unit: Unit) -> bool:
+    """Whether an institution is an embassy, which a place may be told of: the Embassy "in the Philippines"."""
+    known = unit.reading("institution")
+    return known is not None and known.value == "embassy"
 
 
 def _names_body(doc: Document, units: Sequence[Unit], k: int, at: int) -> bool:

@@ -88,7 +88,7 @@ class Served:
 def served(title: Title) -> Served:
     """The country or body named after "of", else nearest before the title, else that of the institution named."""
     abroad = title.role.value in ABROAD
-    before = [unit for unit in title.lead if unit.kind != "city"]
+    before = [unit for k, unit in enumerate(title.lead) if unit.kind != "city" and not _where_sent(title.lead, k)]
     sent = abroad or (title.role.value in _SENT and any(unit.kind in ("country", "adjective") for unit in before))
     named = before + list(_serving(title)) if sent else list(_serving(title)) + before[::-1]
     own = title.role.country is not None and not title.links("of")
@@ -102,6 +102,11 @@ def served(title: Title) -> Served:
     if country is not None:
         return Served(country.entries[0].value, None, _span(country), "stated")
     return _by_institution(title, named)
+
+
+def _where_sent(lead: Sequence[Unit], k: int) -> bool:
+    """Whether a country before a title is where an embassy is: the New Zealand Embassy "in the Philippines"."""
+    return "in" in [unit.kind for unit in lead[max(0, k - 2) : k]] and lead[k - 1].kind in ("in", "the")
 
 
 def _only_at(title: Title, body: Unit) -> bool:

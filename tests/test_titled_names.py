@@ -1,0 +1,104 @@
+"""Titled names as sentences tell them: letters and ranks before a name, parties, bodies, envoys of several places."""
+
+import pytest
+
+from tests.scenes import scene_of
+
+Held = tuple[str, str | None, str | None]
+
+
+def _held(text: str) -> dict[str, list[Held]]:
+    """The offices of each person of a text: role, portfolio, country or body."""
+    people = scene_of(text).people
+    return {person.name: [(o.role, o.portfolio, o.serves) for o, _ in person.offices] for person in people}
+
+
+TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
+    "initials that are a title elsewhere": (
+        "Rwandan Chief of Defence Staff, General MK Mugabo, spoke.",
+        {"MK Mugabo": [("chief_of_general_staff", "defence", "RW")]},
+    ),
+    "a lawmaker's letters": (
+        "MK Dan Carmi spoke to Israeli Premier Uri Naor.",
+        {"Dan Carmi": [("member_of_parliament", "parliament", "IL")]},
+    ),
+    "a rank of the police": (
+        "CP Fabio Horta, Commander of the National Police of Mozambique, spoke.",
+        {"Fabio Horta": [("head_of_agency", "interior", "MZ")]},
+    ),
+    "a form of address cut short": (
+        "New Zealand's Foreign Minister, Rt Una Pike, spoke.",
+        {"Una Pike": [("minister", "foreign-affairs", "NZ")]},
+    ),
+    "a given name cut short": (
+        "Philippine Assistant Secretary of Foreign Affairs Ma. Theresa Lopez spoke.",
+        {"Ma. Theresa Lopez": [("official", "foreign-affairs", "PH")]},
+    ),
+    "a party of another state's adjective": (
+        "Chinese Nationalist Party (KMT) Legislator Johnny Chou and Democratic Progressive Party Legislator Fred Lin "
+        "of Taiwan spoke.",
+        {
+            "Johnny Chou": [("member_of_parliament", "parliament", "TW")],
+            "Fred Lin": [("member_of_parliament", "parliament", "TW")],
+        },
+    ),
+    "a party of that name in another state": (
+        "Malawian President Peter Banda met Democratic Progressive Party leader Kondwani Phiri.",
+        {"Kondwani Phiri": [("other", None, "MW")]},
+    ),
+    "an envoy of several areas": (
+        "The IGAD Special Envoy for the Red Sea, Gulf of Aden and Somalia, Dr. Ali Gure, spoke.",
+        {"Ali Gure": [("envoy", None, "IGAD")]},
+    ),
+    "a mission chief of the Fund": (
+        "An IMF team, led by Carlo Sandri, mission chief for Ghana, met Ghana's President Kofi Addo.",
+        {"Carlo Sandri": [("igo_official", None, "IMF")]},
+    ),
+    "who is next to an ambassador": (
+        "South Sudan Deputy to Ambassador to Uganda, Ms. Sarah Victa, spoke.",
+        {"Sarah Victa": [("official", "foreign-affairs", "SS")]},
+    ),
+    "a general secretary of a body": (
+        "The General Secretary of the Andean Community Jorge Pardo spoke.",
+        {"Jorge Pardo": [("igo_head", None, "CAN")]},
+    ),
+    "a foundation's people": (
+        "The Asia Foundation Vice President Dr. Gordon Heim spoke.",
+        {"Gordon Heim": [("executive", None, "US")]},
+    ),
+    "prisons and institutional security": (
+        "Ugandan Commissioner General of Prisons Johnson Byaru met Brazil's Minister of Institutional Security Jose "
+        "Siqueira.",
+        {
+            "Johnson Byaru": [("head_of_agency", "justice", "UG")],
+            "Jose Siqueira": [("minister", "state-security", "BR")],
+        },
+    ),
+    "two bodies, each with its head": (
+        "Director General Raul Bautista of the Philippine National Police and Armed Forces of the Philippines Chief of "
+        "Staff Gen. Eduardo Obando met.",
+        {
+            "Raul Bautista": [("head_of_agency", "interior", "PH")],
+            "Eduardo Obando": [("chief_of_general_staff", "defence", "PH")],
+        },
+    ),
+    "an embassy with its place": (
+        "New Zealand Embassy in the Philippines Deputy Head of Mission Andy Wood and Norwegian Embassy in Manila "
+        "Counselor Kari Moe spoke.",
+        {
+            "Andy Wood": [("official", "foreign-affairs", "NZ")],
+            "Kari Moe": [("official", "foreign-affairs", "NO")],
+        },
+    ),
+    "a field that ends in a common word": (
+        "Maltese officials spoke: Frans Vella, Director, Policy Development and Programme Implementation, and others.",
+        {"Frans Vella": [("official", "economy", "MT")]},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_an_office_is_the_named_persons(case: str) -> None:
+    text, expected = TOLD[case]
+    held = _held(text)
+    assert {name: held.get(name) for name in expected} == expected
