@@ -102,3 +102,38 @@ def test_an_office_is_the_named_persons(case: str) -> None:
     text, expected = TOLD[case]
     held = _held(text)
     assert {name: held.get(name) for name in expected} == expected
+
+
+HEADLINES = {
+    "a verb after a title": (
+        "Acting PM Probes With World Bank Vice President Enhancing Joint Coop.\n\nEgyptian Premier Omar Saleh met "
+        "World Bank Vice President Ana Kovac.",
+        ["Ana Kovac", "Omar Saleh"],
+    ),
+    "a verb after a name": (
+        "Prime Minister Syed Tariq Gilani Drop In Nepal\n\nPakistani Prime Minister Syed Tariq Gilani met Nepali Prime "
+        "Minister Hari Thapa.",
+        ["Hari Thapa", "Syed Tariq Gilani"],
+    ),
+    "a name in capitals below": (
+        "Prime Minister Syed Tariq Gilani Drop In Nepal\n\nPrime Minister Syed Tariq GILANI of Pakistan met Nepali "
+        "Prime Minister Hari Thapa.",
+        ["Hari Thapa", "Syed Tariq Gilani"],
+    ),
+    "a family name of the text": (
+        "Prime Minister Thapa Arrives In Lahore On Friday\n\nHari Thapa, Nepali Prime Minister, met Pakistani Premier "
+        "Tariq Gilani.",
+        ["Hari Thapa", "Tariq Gilani"],
+    ),
+    "a word cut off at the end": (
+        "Jamaican Premier Andrew Hall met US Chair of the House Ways and Means Committee Jason Reed; Chair of "
+        "the House F",
+        ["Andrew Hall", "Jason Reed"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", HEADLINES)
+def test_a_capital_alone_makes_no_name(case: str) -> None:
+    text, expected = HEADLINES[case]
+    assert sorted(person.name for person in scene_of(text).people) == expected

@@ -59,7 +59,12 @@ def name_end(doc: Document, units: Sequence[Unit], start: int, titled: bool) -> 
         k += step
     while k > start and not _can_end(doc, units[k - 1]):
         k -= 1
-    return k
+    return k if not _cut_off(doc, units, start, k) else start
+
+
+def _cut_off(doc: Document, units: Sequence[Unit], start: int, end: int) -> bool:
+    """Whether a name of one letter is all that is left of a word where the text ends: "Chair of the House F"."""
+    return end == start + 1 and units[start].last == len(doc.words) and len(doc.words[units[start].first]) == 1
 
 
 def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> int:

@@ -16,6 +16,7 @@ from readouts.mention.nobody import is_nobody
 from readouts.mention.office import ONE_A_STATE, RULERS
 from readouts.mention.offices import Office, offices_of, resumed
 from readouts.mention.reader import Party, Reader, read_country
+from readouts.mention.title_case import mend_names
 from readouts.mention.units import FUNCTION_WORDS, Unit
 from readouts.segment import Document, is_headline
 
@@ -83,6 +84,7 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
     _serve_masters(doc, reader.found)
     reader.found = sorted([*reader.found, *told], key=lambda party: party.first) if told or sent else reader.found
     headline = is_headline(doc, sentence, _HEADLINE_PARAGRAPHS) and not _in_sentence_case(doc, sentence)
+    mend_names(doc, sentence, reader.found)
     for party in reader.found:
         party.headline = headline
     return reader.found
