@@ -90,6 +90,26 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
             "Kari Moe": [("official", "foreign-affairs", "NO")],
         },
     ),
+    "a list with each title before its name": (
+        "President Luis Marano of Peru met with Vice President Delia Rivas, Minister of Internal Relations and Peace, "
+        "Nestor Quiroga, Minister of Energy, Manuel Ortega and Vice Minister for the Caribbean/Ambassador to Caricom, "
+        "Raul Lobo, on Tuesday.",
+        {
+            "Delia Rivas": [("deputy_head_of_government", None, "PE")],
+            "Nestor Quiroga": [("minister", "interior", "PE")],
+            "Manuel Ortega": [("minister", "energy", "PE")],
+            "Raul Lobo": [("deputy_minister", "foreign-affairs", "PE"), ("ambassador", None, "PE")],
+        },
+    ),
+    "a list with each title after its name": (
+        "President Luis Marano of Peru met with Minister of Health Nestor Quiroga, Minister of Energy, Manuel Ortega, "
+        "Minister of Interior, and Jorge Arias, Minister of Trade, on Tuesday.",
+        {
+            "Nestor Quiroga": [("minister", "health", "PE"), ("minister", "energy", "PE")],
+            "Manuel Ortega": [("minister", "interior", "PE")],
+            "Jorge Arias": [("minister", "trade", "PE")],
+        },
+    ),
     "a field that ends in a common word": (
         "Maltese officials spoke: Frans Vella, Director, Policy Development and Programme Implementation, and others.",
         {"Frans Vella": [("official", "economy", "MT")]},

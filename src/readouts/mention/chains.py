@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import SPOKESPERSONS
-from readouts.mention.address import address_at
+from readouts.mention.address import Address, address_at
 from readouts.mention.office import COUNSELORS, RULERS
 from readouts.mention.offices import Office, office_of_verb
 from readouts.mention.units import Unit
@@ -43,6 +43,8 @@ _APPOINTING = words("sworn appointed reappointed re-appointed elected re-elected
 _NOT = words("not never n't")
 # What two states have together.
 _OF_BOTH = frozenset(("commission", "committee", "council"))
+# What joins two titles of one person: "Vice Minister/Ambassador".
+_SLASH = {"/"}
 # Two offices that one person hardly holds at once.
 _EXCLUSIVE = frozenset(("head_of_state", "head_of_government", "speaker", "chief_of_general_staff", "ambassador"))
 
@@ -121,7 +123,9 @@ def _stacks(doc: Document, chain: Sequence[Office], following: Office, between: 
         # "General X, Commander of the Fleet, | Secretary of Energy Y"
         return False
     staff = {office.role, following.role} <= _STAFF and "," not in between
-    if ("the" in between and not staff) or _apart(office, following) or _apart(following, office):
+    if "the" in between and not staff:
+        return False
+    if between != _SLASH and (_apart(office, following) or _apart(following, office)):
         return False
     if between & {"its", "his", "her"}:
         return office.role not in RULERS and (following.bare or following.role == office.role)
@@ -271,7 +275,7 @@ def _next_apposed(
         return [clause[0]], clause[1]
     k = _opening(doc, units, j) or (_second_clause(doc, units, j) if found else None)
     k = k if k is None else _title_start(units, k, j, titles)
-    if k is None or units[k].first not in titles:
+    if k is None or units[k].first not in titles or (titled and _titles_first(doc, units, j, titles)):
         return [], j
     chain, stop = chain_at(doc, units, k, titles)
     again = bool(found) and units[j].kind != "(" and (units[k - 1].kind == "the" or _other_country(found, chain[0]))
@@ -287,6 +291,38 @@ def _next_apposed(
         mine = [] if titled or addressing or joined else chain[:-1]
         return mine, after(units, k, mine[-1].last) if mine else j
     return chain, stop + (stop < len(units) and units[stop].kind == ")")
+
+
+def _titles_first(doc: Document, units: Sequence[Unit], j: int, titles: Titles) -> bool:
+    """Whether a list goes on with a title before each name: ", Minister of Energy, Ana Rao and Speaker, Ida Ek".
+
+    The end tells: its last title stands after "and", and none after its last name.
+    """
+    listed, closing = 0, False
+    while not closing and j + 1 < len(units) and units[j].kind in (",", "and"):
+        closing = "and" in (units[j].kind, units[j + 1].kind)
+        begin = j + 1 + (units[j].kind != units[j + 1].kind == "and")
+        address = _holder_at(doc, units, begin, titles)
+        if not address.named:
+            return False
+        listed, j = listed + 1, address.end
+    apposed = j + 1 < len(units) and units[j].kind == "," and units[j + 1].first in titles
+    return closing and listed > 1 and not apposed
+
+
+def _holder_at(doc: Document, units: Sequence[Unit], k: int, titles: Titles) -> Address:
+    """The full name after the title at unit `k`, past a comma; no name where no title begins there."""
+    k += k + 1 < len(units) and units[k].kind == "the"
+    office = titles.get(units[k].first) if k < len(units) else None
+    if office is None or office.plural:
+        return Address(k, k)
+    stop = after(units, k, office.last)
+    if stop + 1 < len(units) and units[stop].kind == "/" and units[stop + 1].first in titles:
+        # "Vice Minister/Ambassador, Ana Rao"
+        stop = after(units, stop, titles[units[stop + 1].first].last)
+    stop += stop < len(units) and units[stop].kind == ","
+    address = address_at(doc, units, stop)
+    return address if address.end - address.at > 1 else Address(k, k)
 
 
 def _goes_on(doc: Document, units: Sequence[Unit], stop: int) -> bool:
