@@ -110,6 +110,16 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
             "Jorge Arias": [("minister", "trade", "PE")],
         },
     ),
+    "a list that goes on to the other side": (
+        "Present were Osman Tekle, Minister of Foreign Affairs, and Ambassador Fasil Gebre on the Eritrean side and "
+        "Egyptian Minister of Culture, Mr. Omar Saleh, Intelligence Chief, Mr. Abbas Kamil and Minister of Agriculture "
+        "Mr. Adel Marzouk.",
+        {
+            "Fasil Gebre": [("ambassador", None, "ER")],
+            "Abbas Kamil": [("head_of_agency", "intelligence", "EG")],
+            "Adel Marzouk": [("minister", "agriculture", "EG")],
+        },
+    ),
     "a field that ends in a common word": (
         "Maltese officials spoke: Frans Vella, Director, Policy Development and Programme Implementation, and others.",
         {"Frans Vella": [("official", "economy", "MT")]},

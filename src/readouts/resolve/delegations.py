@@ -51,12 +51,21 @@ def sides_of(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int,
             continue
         last, country, span = own[place - 1]
         between = set(doc.lowers[last : party.first])
+        if _of_another_state(parties, k, last, country):
+            continue
         if "," in between and doc.lowers[doc.sentences[party.sentence].opening] in _FRONTING:
             # "After talks with officials of Spain, the Speaker left"
             continue
         if not OTHER_SIDE & between or ("attended" in between and doc.lowers[span[0] - 2] in ("on", "from")):
             found[k] = (country, span)
     return found
+
+
+def _of_another_state(parties: Sequence[Party], k: int, after: int, country: str) -> bool:
+    """Whether a list has gone on to another side's: "on the Eritrean side and Egyptian Minister X, | Minister Y"."""
+    before = takewhile(lambda other: other.first >= after, (parties[n] for n in range(k - 1, -1, -1)))
+    told = (office for other in before for office in other.offices if office.country_rule == "stated")
+    return any(office.country != country for office in told if office.country)
 
 
 def _side_led(doc: Document, units: Sequence[Unit], party: Party) -> tuple[str, Span] | None:
