@@ -65,8 +65,8 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
     relative = next((k for k, word in enumerate(after[1:], 1) if word in RELATIVES and after[k - 1] == ","), len(after))
     near = [*before[-6:], *after[: min(relative, 12)]]
     first = "first" in [*before[-3:], *doc.lowers[trigger.first : trigger.last], *after[:2]]
-    if first and "since" in near:
-        # "held his first talks with Ito since he was appointed last month"
+    if "since" in near and (first or ("time", "since") in pairwise(near)):
+        # "held his first talks with Ito since he was appointed last month", "spoke for the second time since"
         near = near[: near.index("since")]
     final = before[:4] in (["in", "the", "last", "meeting"], ["in", "his", "last", "meeting"])
     if not (final or _LAST.isdisjoint(near)) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):

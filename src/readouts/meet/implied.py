@@ -51,7 +51,7 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     called = _highness(scene, words, encounter, named) or _called(scene, words, encounter, named)
     if called is not None:
         return called
-    speaker = _speaker(scene, encounter)
+    speaker = _speaker(scene, encounter) or _before_whom(scene, encounter)
     if speaker is not None and speaker.person not in named:
         return speaker
     if scene.subject is not None and scene.subject.person not in named:
@@ -111,6 +111,16 @@ def _speaker(scene: Scene, encounter: Encounter) -> Party | None:
     known = scene.people[before[-1].person]  # type: ignore[index]
     for_others = any("spokes" in office.title.lower() for office, _ in known.offices)
     return None if for_others or SAYING.isdisjoint(said) else before[-1]
+
+
+def _before_whom(scene: Scene, encounter: Encounter) -> Party | None:
+    """Who met somebody told in passing: "Rao told the press with Ito, whom he met in the morning"."""
+    at, lowers = encounter.trigger.first, scene.doc.lowers
+    if lowers[at - 2 : at - 1] != ["whom"] or lowers[at - 1] not in _PRONOUNS:
+        return None
+    before = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.last <= at and p.person is not None]
+    sentence = scene.doc.sentences[encounter.sentence]
+    return next((p for p in before[:-1] if not governor(scene.doc, sentence, p) and not genitive(scene.doc, p)), None)
 
 
 def _only_attends(scene: Scene, party: Party) -> bool:

@@ -27,7 +27,7 @@ _ENCOUNTERS = frozenset(("meeting", "talks"))
 _AFTER = frozenset(("after", "following"))
 _LISTING = frozenset(("and", ",", ";", "the"))
 # What is still to come, and how many words back it is said.
-_TO_COME, _CLAUSE = words("will would invited inviting invites invitation planned upcoming forthcoming next"), 14
+_TO_COME, _CLAUSE = words("will would should invited inviting invites invitation planned upcoming forthcoming next"), 14
 # "a meeting at the", "talks in the capital"
 _TO_PLACE = 3
 _TOMORROW = timedelta(days=1)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import rows, word_list, words
 from readouts.lexicon.function_words import BE, MARGINS, MONTHS, WEEKDAYS
+from readouts.meet.vocabulary import MEETING_NOUNS
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
@@ -60,8 +61,8 @@ _HAPPENS = word_list("scenes") | _BUILDINGS
 _MEETS = words("met meet meets meeting received receives welcomed greeted hosted addressed interviewed joined")
 _ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who")
 _OBJECT = 6
-_AT_EVENTS = MARGINS | words("attend attends attending attended participate participates participating participated")
-_EVENT_NOUNS = words("summit conference forum congress dialogue")
+_AT_EVENTS = MARGINS | words("attend attends attending attended participate participates participating participated addressed")
+_EVENT_NOUNS = words("summit conference forum congress dialogue events")
 # "within the framework of the Munich Security Conference", "on the occasion of the council in Skopje"
 # "at the seat of the department in Tunis"
 _SEATED = words(
@@ -178,12 +179,18 @@ def _in_it(doc: Document, units: Sequence[Unit], k: int, j: int) -> str | None:
         before = doc.lowers[at - 2]
     if _is_there(doc, at):
         return "stay"
-    aside = before in _NOT_SCENES and not _at_the_post(doc, at - 1, before) and not _where(doc, units[k])
+    there = _at_the_post(doc, at - 1, before) or _at_events(doc, at - 1, before) or _where(doc, units[k])
+    aside = before in _NOT_SCENES and not there
     source = "according" in doc.lowers[max(0, at - _FARTHEST_TRAVEL) : at]
     source = source or (before in _TOLD and doc.lowers[at - 2] in BE)
     source = source or _is_reported(doc.lowers[max(units[0].first, at - _CLAUSE) : at])
     elsewhere = aside or source or _is_spoken_of(doc, units[k].last) or _of_another_event(doc, units, j)
     return None if elsewhere else "in"
+
+
+def _at_events(doc: Document, k: int, word: str) -> bool:
+    """Whether events are told as those that somebody took part in: "addressed several high-level events" in Oslo."""
+    return word == "events" and not _AT_EVENTS.isdisjoint(doc.lowers[max(0, k - _OBJECT) : k])
 
 
 def _on_the_way(doc: Document, units: Sequence[Unit], k: int, j: int, before: str) -> str | None:
@@ -258,6 +265,7 @@ def _of_whom_else(doc: Document, verb: int) -> bool:
 
 def _where_they_met(doc: Document, units: Sequence[Unit], k: int, clause: Sequence[str]) -> bool:
     """Whether the thing is an event beside or at which they met, where they were, or goes on with "where he met"."""
+    clause = clause[max((k + 1 for k, word in enumerate(clause) if word == "that"), default=0) :] or clause
     taking_part = next((n for n, word in enumerate(clause) if word in _TAKING_PART), len(clause))
     at_seat = clause[-1] in _SEATED and not _AT_THE.isdisjoint(pairwise(clause[-_OFFICE:]))
     at_event = not _BESIDE.isdisjoint(clause) or not _ROUNDS.isdisjoint(clause[taking_part:])
@@ -274,8 +282,13 @@ def _of_whom_was_met(doc: Document, units: Sequence[Unit], j: int) -> bool:
     """Whether those before the place were met there, as in "met officials in Oslo"; not what was discussed."""
     titles = {k for unit in units[max(0, j - _OBJECT) : j] if unit.kind == "role" for k in range(unit.first, unit.last)}
     near = range(max(units[0].first, units[j].first - _OBJECT), units[j].first)
-    told = [doc.lowers[k] for k in near if k not in titles and doc.lowers[k] in _MEETS | _ABOUT]
-    return bool(told) and told[-1] in _MEETS
+    told = [k for k in near if k not in titles and (doc.lowers[k] in _MEETS | _ABOUT or _talks_with(doc, k))]
+    return bool(told) and doc.lowers[told[-1]] not in _ABOUT
+
+
+def _talks_with(doc: Document, k: int) -> bool:
+    """Whether a word is "with" after a noun of meeting: "held talks with his counterpart" in Oslo."""
+    return doc.lowers[k] == "with" and k > 0 and doc.lowers[k - 1] in MEETING_NOUNS
 
 
 def _is_there(doc: Document, at: int) -> bool:

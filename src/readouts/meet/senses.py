@@ -23,6 +23,7 @@ _AT_ITS_END = 8
 # How many words "for a private working breakfast" has before its last.
 _OF_A_MEAL = 4
 _GREETED, _ARRIVED, _LEAD = words("welcomed greeted"), words("arrived landed airport arrival"), 50
+_HONOURS = words("ceremony honours honors")
 _ROOMS = words("room rooms hall place point venue")
 _EVENTS = words("meeting meetings talks summit")
 # "The summit was hosted by X": who hosts it, not whom.
@@ -168,7 +169,14 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
         return False
     if by and before in BE and _at_the_airport(doc, sentence):
         return False
-    return not _of_things(doc, sentence, last)
+    return not (_of_things(doc, sentence, last) or _with_honours(doc, sentence, last, word))
+
+
+def _with_honours(doc: Document, sentence: Sentence, last: int, word: str) -> bool:
+    """Whether a guest is only welcomed as protocol has it: "welcomed him with an official ceremony"."""
+    after = doc.lowers[last : min(last + _LONGEST_NAMING, sentence.last)]
+    ceremony = next((k for k, late in enumerate(after) if late in _HONOURS), -1)
+    return word in _GREETED | {"received"} and "with" in after[max(0, ceremony - _OF_A_MEAL) : max(0, ceremony)]
 
 
 def _just_arrived(doc: Document, sentence: Sentence, before: int) -> bool:

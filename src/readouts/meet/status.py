@@ -20,6 +20,7 @@ _EXPECTED = words(
 )
 # "The next day she met" is past.
 _THEN = frozenset((("next", "day"), ("next", "morning"), ("next", "evening")))
+_TITLED = words("prime president minister chancellor leader government head speaker secretary")
 _BETWEEN_INFINITIVE = words("among others also")
 _AHEAD = frozenset((("ahead", "of"), ("look", "forward"), ("looks", "forward")))
 _NEGATIONS = words(
@@ -331,7 +332,9 @@ def _follows(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
 def _expected(doc: Document, before: Sequence[str], trigger: Trigger, follows: bool) -> bool:
     """Whether it is told as expected: "is scheduled to meet", "his agenda includes meeting", "lined up are talks"."""
     near, nearer = (before, before) if follows else (before[-_NEAR:], before[-_NEARER:])
-    told = [word for word, following in pairwise([*nearer, ""]) if (word, following) not in _THEN]
+    pairs = pairwise([*nearer, ""])
+    # Not "the likely next Prime Minister".
+    told = [a for a, b in pairs if (a, b) not in _THEN and not (a == "next" and b in _TITLED)]
     return (
         not _EXPECTED.isdisjoint(told)
         or _when_to_come(doc, trigger, before)

@@ -19,7 +19,7 @@ _SOON = 4
 _MEETING = words("meet met meeting talks summit trilateral")
 _TOGETHER = words("ministers leaders presidents sides officials diplomats parties")
 _COUNTERPARTS = words("counterparts colleagues peers")
-_LISTED = COMPRISED | {":"}
+_LISTED = COMPRISED | {":", "led", "headed"}
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 # How many words after a guest's name the occasion is named, at most.
 _OCCASION = 8
@@ -62,7 +62,7 @@ def _on_one_occasion(scene: Scene, encounter: Encounter, right: Sequence[Party])
 
 
 def _belong_together(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
-    """Whether those met are of one company: a guest and his deputy, a presidency's or a committee's members."""
+    """Whether those met are of one company: a guest and his deputy or wife, a committee's members."""
     sides = {serves(scene, party) for party in right}
     roles = {role(scene, party) for party in right}
     gap = scene.doc.lowers[right[0].last : right[-1].first]
@@ -73,6 +73,7 @@ def _belong_together(scene: Scene, encounter: Encounter, right: Sequence[Party])
         or not _WITH_THEM.isdisjoint(gap)
         or (len(right) == _BOTH and is_own_deputy(gap))
         or roles - {None} == {"member_of_parliament"}
+        or "spouse" in roles
     )
 
 

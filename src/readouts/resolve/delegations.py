@@ -23,7 +23,9 @@ OTHER_SIDE = words(
 _RECEIVED = words("received receives visiting welcomed hosted receive host")
 _HEADED = frozenset(("led", "headed", "represented"))
 _REPRESENTED = frozenset(("represented", "behalf"))
-_LEADS = (["led"], ["leads"], ["headed"], ["heads"])
+_LEADS = (["led"], ["leads"], ["headed"], ["heads"], ["leading"], ["heading"])
+# "Rao, who is leading the delegation"
+_WHO_IS, _LEADING = words(", who is was"), 4
 _SIDE_CUES = _SIDES | _HEADED | _REPRESENTED
 _LED = words("led headed including comprising , (")
 _FIELDS = frozenset(("portfolio", "word"))
@@ -70,9 +72,11 @@ def _of_another_state(parties: Sequence[Party], k: int, after: int, country: str
 
 def _side_led(doc: Document, units: Sequence[Unit], party: Party) -> tuple[str, Span] | None:
     """The country, with its words, of the side that somebody is told to lead: X "led the Serbian team"."""
-    if doc.lowers[party.last : party.last + 1] not in _LEADS:
+    told = [word for word in doc.lowers[party.last : party.last + _LEADING] if word not in _WHO_IS]
+    if told[:1] not in _LEADS:
         return None
-    after = [unit for unit in units if unit.first > party.last and unit.kind != "the"][:2]
+    verb = next(k for k in range(party.last, party.last + _LEADING) if doc.lowers[k] == told[0])
+    after = [unit for unit in units if unit.first > verb and unit.kind != "the"][:2]
     if len(after) < 2 or after[0].kind not in _NATIONS or doc.lowers[after[1].first] not in _SIDES:
         return None
     return after[0].entries[0].value, (after[0].first, after[0].last)
