@@ -8,7 +8,7 @@ from readouts.lexicon.function_words import BE, MONTHS, WEEKDAYS
 from readouts.meet.bygone import in_another_month, is_background, only_dates
 from readouts.meet.days import day_right_after
 from readouts.meet.trigger import Trigger, dependent
-from readouts.meet.vocabulary import JOURNEYS, RELATIVES, SAYING
+from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS, RELATIVES, SAYING
 from readouts.mention.dates import days_in
 from readouts.segment import Document, Sentence
 
@@ -20,7 +20,8 @@ _EXPECTED = words(
 )
 # "The next day she met" is past.
 _THEN = frozenset((("next", "day"), ("next", "morning"), ("next", "evening")))
-_TITLED = words("prime president minister chancellor leader government head speaker secretary")
+# "next week", "their next round"; not "the likely next Prime Minister".
+_NEXT = WEEKDAYS.keys() | MONTHS.keys() | MEETING_NOUNS | words("week month year round session stage few two three fall") | {""}
 _BETWEEN_INFINITIVE = words("among others also")
 _AHEAD = frozenset((("ahead", "of"), ("look", "forward"), ("looks", "forward")))
 _NEGATIONS = words(
@@ -333,8 +334,7 @@ def _expected(doc: Document, before: Sequence[str], trigger: Trigger, follows: b
     """Whether it is told as expected: "is scheduled to meet", "his agenda includes meeting", "lined up are talks"."""
     near, nearer = (before, before) if follows else (before[-_NEAR:], before[-_NEARER:])
     pairs = pairwise([*nearer, ""])
-    # Not "the likely next Prime Minister".
-    told = [a for a, b in pairs if (a, b) not in _THEN and not (a == "next" and b in _TITLED)]
+    told = [a for a, b in pairs if (a, b) not in _THEN and (a != "next" or b in _NEXT)]
     return (
         not _EXPECTED.isdisjoint(told)
         or _when_to_come(doc, trigger, before)

@@ -16,7 +16,7 @@ from readouts.mention.nobody import is_nobody
 from readouts.mention.office import ONE_A_STATE, RULERS
 from readouts.mention.offices import Office, offices_of, resumed
 from readouts.mention.reader import Party, Reader, read_country
-from readouts.mention.title_case import mend_names
+from readouts.mention.title_case import mend_names, owns_encounter
 from readouts.mention.units import FUNCTION_WORDS, Unit
 from readouts.segment import Document, is_headline
 
@@ -86,7 +86,7 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
     headline = is_headline(doc, sentence, _HEADLINE_PARAGRAPHS) and not _in_sentence_case(doc, sentence)
     mend_names(doc, sentence, reader.found)
     for party in reader.found:
-        party.headline = headline
+        party.headline = headline and not owns_encounter(doc, party.last)
     return reader.found
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from itertools import chain
 
+from readouts.lexicon.entries import words
 from readouts.mention.reader import Party
 from readouts.mention.units import FUNCTION_WORDS
 from readouts.segment import Document
 
+_HAD = words("call calls meeting meetings talks conversation conversations visit trip bilateral")
 _SHORTEST_LINE, _SHORTEST_NAME = 5, 2
 # How far down such a line may be a headline.
 _PARAGRAPHS, _LINES = 6, 12
@@ -39,7 +41,7 @@ def _mend(doc: Document, party: Party, text: str) -> None:
     if party.name_span is None:
         return
     first, end = party.name_span
-    if end - first == 1 and _folded(doc.words[first:end]) not in text:
+    if end - first == 1 and _folded(doc.words[first:end]) not in text and not owns_encounter(doc, end):
         party.name, party.name_span, party.kind, party.last = None, None, "title", first
     for last in range(end - 1, first + _SHORTEST_NAME - 1, -1):
         if _folded(doc.words[last : last + 1]) in text:
@@ -48,6 +50,11 @@ def _mend(doc: Document, party: Party, text: str) -> None:
             party.name, party.name_span = doc.phrase(first, last), (first, last)
             party.last = last if party.last == end else party.last
             return
+
+
+def owns_encounter(doc: Document, end: int) -> bool:
+    """Whether who is named had a meeting: "Vice President Rao's Calls with Leaders"."""
+    return doc.lowers[end : end + 1] == ["'s"] and doc.lowers[end + 1 : end + 2] != [] and doc.lowers[end + 1] in _HAD
 
 
 def _folded(said: Iterable[str]) -> str:
