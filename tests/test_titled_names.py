@@ -111,7 +111,7 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
         },
     ),
     "a list that goes on to the other side": (
-        "Present were Osman Tekle, Minister of Foreign Affairs, and Ambassador Fasil Gebre on the Eritrean side and "
+        "Present were Foreign Minister Osman Tekle and Ambassador Fasil Gebre on the Eritrean side and "
         "Egyptian Minister of Culture, Mr. Omar Saleh, Intelligence Chief, Mr. Abbas Kamil and Minister of Agriculture "
         "Mr. Adel Marzouk.",
         {
@@ -119,6 +119,11 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
             "Abbas Kamil": [("head_of_agency", "intelligence", "EG")],
             "Adel Marzouk": [("minister", "agriculture", "EG")],
         },
+    ),
+    "who receives a delegation of a chamber": (
+        "Members of the visiting Japanese parliamentary delegation met with Foreign Minister Manu Takeri. Japan is an "
+        "old friend, and Japanese companies are close to Iran.",
+        {"Manu Takeri": [("minister", "foreign-affairs", "IR")]},
     ),
     "a field that ends in a common word": (
         "Maltese officials spoke: Frans Vella, Director, Policy Development and Programme Implementation, and others.",

@@ -13,6 +13,11 @@ Span = tuple[int, int]
 # The word after what tells of a side, the side's country, and the words that tell it.
 _Cue = tuple[int, str, Span]
 _SIDES = words("side delegation delegations team officials parliamentarians lawmakers congressmen group party part")
+# What a delegation may be beside whose it is: the Japanese "parliamentary" delegation.
+_OF_DELEGATIONS = words(
+    "parliamentary parliamentarian governmental ministerial military business trade economic high-level defence "
+    "defense diplomatic congressional"
+)
 _OTHER = frozenset(("one", "by"))
 _DIRECTLY = frozenset(("of", "from", "the"))
 # Between a delegation and its members stand "led by", "included", but not these.
@@ -28,7 +33,6 @@ _LEADS = (["led"], ["leads"], ["headed"], ["heads"], ["leading"], ["heading"])
 _WHO_IS, _LEADING = words(", who is was"), 4
 _SIDE_CUES = _SIDES | _HEADED | _REPRESENTED
 _LED = words("led headed including comprising , (")
-_FIELDS = frozenset(("portfolio", "word"))
 _NATIONS = frozenset(("country", "adjective"))
 # Whose a delegation may be.
 _OWNERS = _NATIONS | {"body"}
@@ -175,19 +179,19 @@ def _side_of(doc: Document, units: Sequence[Unit], k: int) -> _Cue | None:
     """Whose a side is: "the Spanish side", "a delegation of the US House"."""
     if k > 0 and units[k - 1].kind in _OWNERS:
         return _cue_of(units[k - 1], units[k].last)
-    if (
-        k > 1
-        and units[k - 2].kind == "adjective"
-        and doc.words[units[k - 1].first].islower()
-        and units[k - 1].kind in _FIELDS
-    ):
-        # "senior Peruvian security officials"
+    if k > 1 and units[k - 2].kind in _OWNERS and _of_a_field(doc, units[k - 1]):
+        # "senior Peruvian security officials", "the Peruvian business delegation"
         return _cue_of(units[k - 2], units[k].last)
     if k + 1 >= len(units) or units[k + 1].kind not in ("of", "from"):
         return None
     following = takewhile(lambda other: doc.lowers[other.first] not in _LED, units[k + 2 : k + 2 + _NEAR])
     named = next((other for other in following if other.kind in _OWNERS), None)
     return _cue_of(named, named.last) if named is not None else None
+
+
+def _of_a_field(doc: Document, unit: Unit) -> bool:
+    """Whether a word may stand between a side's country and its noun: "parliamentary", "security"."""
+    return doc.lowers[unit.first] in _OF_DELEGATIONS or (unit.kind == "portfolio" and doc.words[unit.first].islower())
 
 
 def _own_state(unit: Unit) -> str | None:
