@@ -125,6 +125,10 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
         "old friend, and Japanese companies are close to Iran.",
         {"Manu Takeri": [("minister", "foreign-affairs", "IR")]},
     ),
+    "representatives of Taiwan": (
+        "Taiwan's Representative to Japan Lin Bi-hua spoke. Representative to the US Hsia Bi-lan was there.",
+        {"Lin Bi-hua": [("ambassador", None, "TW")], "Hsia Bi-lan": [("ambassador", None, "TW")]},
+    ),
     "a field that ends in a common word": (
         "Maltese officials spoke: Frans Vella, Director, Policy Development and Programme Implementation, and others.",
         {"Frans Vella": [("official", "economy", "MT")]},

@@ -10,6 +10,7 @@ _STAFF_OF_MINISTERS = frozenset(("adviser", "official"))
 _COUNCILS = words("council committee commission")
 _OF_STATE = frozenset(("minister of state", "state minister", "senior minister of state"))
 _SENT = frozenset(("envoy", "mission_head"))
+_TAIWAN = words("taiwan taiwanese taipei")
 _FUND = frozenset(("IMF",))
 
 
@@ -22,6 +23,7 @@ def except_from_rules(doc: Document, title: Title, office: Office) -> None:
     _of_assembly(title, office)
     _field_served(title, office)
     _ambassador(title, office)
+    _taiwanese(doc, title, office)
     _counselor(title, office)
     _of_the_fund(doc, title, office)
     _security_adviser(doc, title, office)
@@ -80,6 +82,19 @@ def _ambassador(title: Title, office: Office) -> None:
     sent = office.head_role in _SENT and not office.deputy
     if sent and readings.sent_as_ambassador(title, office.body):
         office.role = office.head_role = "ambassador"
+
+
+def _taiwanese(doc: Document, title: Title, office: Office) -> None:
+    """ "Taiwan's Representative to Japan"; in an article that names Taiwan, "Representative to Japan"."""
+    posts = [unit for c in title.complements if c.link == "to" for unit in c.units if unit.kind == "country"]
+    if title.role.phrase != "representative" or not posts or office.deputy or office.body:
+        return
+    named = next((k for k, word in enumerate(doc.lowers) if word in _TAIWAN), None)
+    if office.country == "TW" or (named is not None and not title.lead and doc.words[title.word].istitle()):
+        office.role = office.head_role = "ambassador"
+        office.portfolio, office.posted_to = None, posts[0].entries[0].value
+        if office.country != "TW" and named is not None:
+            office.serve("TW", (named, named + 1), "institution")
 
 
 def _counselor(title: Title, office: Office) -> None:
