@@ -61,7 +61,9 @@ _HAPPENS = word_list("scenes") | _BUILDINGS
 _MEETS = words("met meet meets meeting received receives welcomed greeted hosted addressed interviewed joined")
 _ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who")
 _OBJECT = 6
-_AT_EVENTS = MARGINS | words("attend attends attending attended participate participates participating participated addressed")
+_AT_EVENTS = MARGINS | words(
+    "attend attends attending attended participate participates participating participated addressed"
+)
 _EVENT_NOUNS = words("summit conference forum congress dialogue events")
 # "within the framework of the Munich Security Conference", "on the occasion of the council in Skopje"
 # "at the seat of the department in Tunis"

@@ -21,7 +21,7 @@ _EXPECTED = words(
 # "The next day she met" is past.
 _THEN = frozenset((("next", "day"), ("next", "morning"), ("next", "evening")))
 # "next week", "their next round"; not "the likely next Prime Minister".
-_NEXT = WEEKDAYS.keys() | MONTHS.keys() | MEETING_NOUNS | words("week month year round session stage few two three fall") | {""}
+_NEXT = {"", *WEEKDAYS, *MONTHS, *MEETING_NOUNS, *words("week month year round session stage few two three fall")}
 _BETWEEN_INFINITIVE = words("among others also")
 _AHEAD = frozenset((("ahead", "of"), ("look", "forward"), ("looks", "forward")))
 _NEGATIONS = words(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from readouts.lexicon.entries import words
+from readouts.lexicon.entries import word_list, words
 from readouts.lexicon.function_words import NATION_WORDS
 from readouts.mention.bodies import body_end, institution_after
 from readouts.mention.units import Unit
@@ -41,6 +41,8 @@ _OF_FIELD = frozenset(("secretary", "permanent_secretary"))
 _WITH_FIELD_APART = _OF_FIELD | {"executive"}
 # Titles that their region follows at once: "Governor" Sindh, "Chief Minister" Balochistan.
 _OF_REGION = frozenset(("governor", "governor_or_mayor"))
+# Cities that are given names as often: "Counsellor Mary Hill".
+_GIVEN_CITIES = word_list("given_cities")
 # Titles that their city follows at once: "Commissioner" Karachi.
 _OF_CITY = _OF_REGION | {"commissioner", "head", "head_of_agency", "official"}
 # Titles that the institution headed may follow at once: "Director General" Civil Aviation Authority.
@@ -237,7 +239,8 @@ def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Seq
     if not found and (numbered or (kind == "modifier" and doc.lowers[units[k].first] in ("designate", "elect"))):
         return k + 1
     region = kind == "country" and role in _OF_REGION and units[k].entries[0].level == "region"
-    if not found and kind == "city" and role in _OF_CITY and _full_name(units, k + 1):
+    given = doc.lowers[units[k].first] in _GIVEN_CITIES
+    if not found and kind == "city" and not given and role in _OF_CITY and _full_name(units, k + 1):
         return k + 1
     if not found and kind == "country" and (region or role in ABROAD or _full_name(units, k + 1)):
         return k + 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from readouts.lexicon import Entry
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import NATION_WORDS
+from readouts.mention.complements import Complement
 from readouts.mention.office import is_country
 from readouts.mention.titles import ABROAD, Title
 from readouts.mention.units import Unit
@@ -330,9 +331,18 @@ def countries_in_turn(title: Title) -> tuple[str, ...]:
         return tuple([entry.value for entry in paired.entries]) if paired is not None else ()
     abroad = title.role.value in ABROAD
     own = [
-        unit for complement in title.complements for unit in complement.units if complement.link != "to" or not abroad
+        unit
+        for complement in title.complements
+        for unit in (complement.units if complement.link != "to" or not abroad else [])
+        if not _hosts_embassy(complement, unit)
     ]
     return tuple([unit.entries[0].value for unit in title.lead + own if unit.kind in _SERVED])
+
+
+def _hosts_embassy(complement: Complement, unit: Unit) -> bool:
+    """Whether a country is only where an institution is: representatives of the US Embassy "in Ukraine"."""
+    place = complement.units.index(unit)
+    return place > 0 and complement.units[place - 1].kind == "in" and complement.names("institution")
 
 
 def posted_to(title: Title) -> str | None:
