@@ -38,6 +38,8 @@ _WANTING = frozenset(
         ("calls", "for"),
         ("calling", "for"),
         ("pushed", "for"),
+        ("pushing", "for"),
+        ("working", "on"),
         ("appealed", "for"),
     )
 )

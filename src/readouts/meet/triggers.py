@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, rows, words
 from readouts.lexicon.function_words import WEEKDAYS
@@ -19,6 +20,7 @@ from readouts.segment import Document, Sentence
 _BEFORE_PARTY = words("the a an his her their reporters journalists him them")
 _GUESTS = GUESTS | {"visiting"}
 _CALLING, _LATE = frozenset(("called", "calls", "call")), 5
+_WHERE = frozenset(("where", "which"))
 _TALKING = words("discuss talk exchange")
 _THEN = words("today yesterday also here there later earlier separately then") | WEEKDAYS.keys()
 
@@ -56,6 +58,10 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
         trigger.plural = is_plural(doc, trigger)
         trigger.passive = trigger.kind in ("receive", "meet") and is_passive(doc, sentence, trigger)
         trigger.status = status_of(doc, sentence, trigger)
+    for earlier, trigger in pairwise(triggers):
+        if earlier.status == "background" and not _WHERE.isdisjoint(doc.lowers[earlier.last : trigger.first]):
+            # "Last month they met in Oslo, where they held talks"
+            trigger.status = "background"
     return triggers
 
 

@@ -208,7 +208,7 @@ class Context:
             for other in self.people
             if other is not person
             for held, party in other.offices
-            if held.role == office.role and held.country and held.country_rule in _TOLD and party.sentence in sentences
+            if held.role == office.role and held.country and party.sentence in sentences
         }
 
     def _company(self, index: int) -> set[str]:

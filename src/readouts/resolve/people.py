@@ -161,7 +161,14 @@ def _bearer(words: tuple[str, ...], party: Party, register: _Register) -> Person
         if len(fitting) > 1 and party.offices:
             roles = {office.role for office in party.offices}
             fitting = [p for p in fitting if any(office.role in roles for office, _ in p.offices)] or fitting
+        # Who was called by the family name before is, though a namesake was named since.
+        fitting = [person for person in fitting if _is_called_so(person, words, party.first)] or fitting
     return max(fitting, key=lambda person: _nearness(register.places[person.index], party.first)) if fitting else None
+
+
+def _is_called_so(person: Person, words: tuple[str, ...], first: int) -> bool:
+    """Whether a mention before calls the person by these words alone."""
+    return any(mention.first < first and tokens(mention.name or "") == words for mention in person.mentions)
 
 
 def _nearness(places: Sequence[int], first: int) -> int:
