@@ -87,7 +87,15 @@ def coordinated(doc: Document, a: Party, b: Party) -> bool:
         # "Minister X and a team of the Fund led by Y"
         return len(gap) < _LONGEST_RELATIVE and BREAKS.isdisjoint(gap) and not TEAMS.isdisjoint(gap)
     joints = gap[: max(len(gap) - _capitalized(doc, aside, aside + len(gap)), 0)]
-    return bool(joints) and len(joints) < _LONGEST_JOINT and _joins(joints)
+    return (bool(joints) and len(joints) < _LONGEST_JOINT and _joins(joints)) or _by_unknown_title(doc, a.last, b.first)
+
+
+def _by_unknown_title(doc: Document, first: int, last: int) -> bool:
+    """Whether a list goes on with a title unknown to us before the next name: "A; Chair House Trade Committee, B"."""
+    gap = doc.words[first:last]
+    if len(gap) < _LONGEST_TITLE or len(gap) > _LONGEST_AGAIN or gap[0] not in (";", ",") or gap[-1] != ",":
+        return False
+    return all(word[0].isupper() or word in ("of", "for", "and", "the") for word in gap[1 + (gap[1] == "and") : -1])
 
 
 def _joins(joints: Sequence[str]) -> bool:

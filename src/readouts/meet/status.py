@@ -39,7 +39,6 @@ _WANTING = frozenset(
         ("calling", "for"),
         ("pushed", "for"),
         ("pushing", "for"),
-        ("working", "on"),
         ("appealed", "for"),
     )
 )
@@ -279,6 +278,8 @@ def _in_preparation(doc: Document, sentence: Sentence, trigger: Trigger) -> bool
 def _only_wanted(before: Sequence[str]) -> bool:
     """Whether talks are only wanted: "is open to talks with", "called for talks", "has requested a meeting"."""
     near = before[-4:]
+    if "on" in before[-2:] and "working" in before[-_NEARER - 1 :]:
+        return True
     return not _WANTING.isdisjoint(pairwise(near)) or not _REQUESTING.isdisjoint(near)
 
 
