@@ -151,3 +151,108 @@ def test_where(text: str, city: str, tmp_path: Path) -> None:
 def test_a_line_that_ends_within_a_phrase_goes_on() -> None:
     text = "President Hari Sen of India received New\nZealand Foreign Minister Anna Moe in Delhi."
     assert pairs(scene_of(text)) == [["Anna Moe", "Hari Sen"]]
+
+
+def test_a_family_name_goes_on_to_mean_whom_it_meant() -> None:
+    text = (
+        "Lebanese Prime Minister Omar Mir met Ambassador Lars Holm of Denmark. Mir said so in the presence of adviser "
+        f"Ziad Mir. Mir then received {MOE}."
+    )
+    assert ["Anna Moe", "Omar Mir"] in pairs(scene_of(text))
+
+
+def test_whom_somebody_met_is_told_of_the_subject() -> None:
+    text = (
+        "Trade fell under Czech Premier Petr Nemec. Polish President Jan Kos told the press with Czech President Karel "
+        "Dvorak, whom he met in the morning, that trade grows."
+    )
+    assert pairs(scene_of(text)) == [["Jan Kos", "Karel Dvorak"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{RAO} met with a Norwegian delegation led by {MOE} and Norwegian Trade Minister Liv Dahl.",
+        f"{RAO} met Norwegian President Anna Moe and First Lady Liv Dahl.",
+    ],
+)
+def test_who_came_together_was_met_at_once(text: str) -> None:
+    assert pairs(scene_of(text)) == [["Anna Moe", "Arun Rao", "Liv Dahl"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{RAO} welcomed {MOE} in Delhi with an official ceremony.",
+        f"The ministry is working with Oslo on a meeting between {RAO} and {MOE}.",
+        f"India spoke to {RAO} and {MOE}. Delhi has been pushing for a meeting with them.",
+    ],
+)
+def test_what_is_only_ceremony_or_wish_is_no_meeting(text: str) -> None:
+    assert pairs(scene_of(text)) == []
+
+
+def test_what_was_last_month_stays_background_in_the_clause_after_it() -> None:
+    text = (
+        f"{RAO} will meet {MOE} in Delhi on Friday. The two last month held talks in Lima, where officials say "
+        "they had open discussions."
+    )
+    assert pairs(scene_of(text)) == []
+
+
+def test_for_the_second_time_since_is_news() -> None:
+    text = f"{RAO} spoke with {MOE} for the second time since the flood in Bergen."
+    assert pairs(scene_of(text)) == [["Anna Moe", "Arun Rao"]]
+
+
+def test_the_likely_next_premier_met_today() -> None:
+    text = f"Petr Kos, party leader and likely next Czech prime minister, met with {MOE} in Prague."
+    assert pairs(scene_of(text)) == [["Anna Moe", "Petr Kos"]]
+
+
+def test_a_list_goes_on_by_a_title_that_the_lexicon_lacks() -> None:
+    text = f"{MOE} held meetings with {RAO}; Chair House Foreign Affairs Committee, Congressman Ivar Dal, and {HOLM}."
+    assert pairs(scene_of(text)) == [["Anna Moe", "Arun Rao"], ["Anna Moe", "Ivar Dal"], ["Anna Moe", "Lars Holm"]]
+
+
+def test_whose_calls_a_headline_tells_made_them() -> None:
+    text = (
+        "Readout of Vice President Hill's Calls with Indian Leaders\n\nEarlier today, the Vice President spoke with "
+        "Indian Prime Minister Arun Rao."
+    )
+    assert pairs(scene_of(text)) == [["Arun Rao", "Hill"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        (
+            f"{MOE} attended a forum and addressed several high-level events in Lima.\n\nMoe met {RAO}.",
+            ["Lima"],
+        ),
+        (
+            f"{MOE} attended a meeting of NATO ministers at the alliance's headquarters in Brussels.\n\nShe met {RAO}. "
+            "They agreed that a fourth meeting should be held in the Indian capital Delhi.",
+            ["Brussels"],
+        ),
+        (
+            "Turkish Defence Minister Omar Mir held talks with his Norwegian counterpart in Brussels.",
+            ["Brussels"],
+        ),
+    ],
+)
+def test_where_what_they_came_for_was(text: str, cities: list[str], tmp_path: Path) -> None:
+    assert [meeting.city for meeting in account_from(tmp_path, text).meetings] == cities
+
+
+def test_who_leads_a_delegation_is_of_its_country() -> None:
+    text = (
+        "Minister of Foreign Affairs Ali Zoysa who is leading the Sri Lanka delegation to the Assembly met leaders. "
+        "Minister Zoysa also met the Prime Minister of Bangladesh Hasan Mia."
+    )
+    assert {person.name: person.serves for person in scene_of(text).people}["Ali Zoysa"] == "LK"
+
+
+def test_where_an_organization_is_banned_is_no_scene(tmp_path: Path) -> None:
+    text = f"{MOE} met {RAO}, a spokesman of the movement (banned in Peru) said."
+    assert [meeting.country for meeting in account_from(tmp_path, text).meetings] != ["PE"]
