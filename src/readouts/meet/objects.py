@@ -157,4 +157,4 @@ def _is_speaker(doc: Document, party: Party) -> bool:
 
 def headed(between: Sequence[str]) -> bool:
     """Whether what stands between is "a delegation led by", "a group headed by": the party is who came."""
-    return not {"delegation", "headed", "led", "group", "team", "heads"}.isdisjoint(between)
+    return not {"delegation", "headed", "led", "group", "team", "heads", "bloc"}.isdisjoint(between)

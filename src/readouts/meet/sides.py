@@ -86,7 +86,20 @@ def _one_or_several(
     if not left and "between" in scene.doc.lowers[encounter.trigger.last : right[0].first]:
         # "Calls were held between A and his peers"
         left, right = right[:1], right[1:]
-    yield from ((left, [party]) for party in right)
+    for several in _with_groups(scene, right):
+        yield left, several
+
+
+def _with_groups(scene: Scene, right: Sequence[Party]) -> Iterator[list[Party]]:
+    """Each of those met, with whom he came: "met former President A and a group of leaders"."""
+    together: list[list[Party]] = []
+    for party in right:
+        gap = scene.doc.lowers[together[-1][-1].last : party.first] if together else []
+        if party.person is None and ("group", "of") in pairwise(gap):
+            together[-1].append(party)
+        else:
+            together.append([party])
+    yield from together
 
 
 def _are_apart(scene: Scene, encounter: Encounter, left: Sequence[Party], right: Sequence[Party]) -> bool:
@@ -217,6 +230,8 @@ def _each(scene: Scene, encounter: Encounter, left: Sequence[Party], right: Sequ
     after = scene.doc.lowers[encounter.trigger.last : encounter.trigger.last + 2]
     told = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
     if encounter.trigger.verb >= 0 and len(right) == 1 and not _SEVERAL.isdisjoint(told):
+        return True
+    if ("different", "times") in pairwise(scene.doc.lowers[encounter.trigger.last : sentence.last]):
         return True
     if encounter.trigger.plural and ("among", "them") in pairwise(_words_before(scene, left[0])):
         return True

@@ -39,6 +39,7 @@ _WANTING = frozenset(
         ("calling", "for"),
         ("pushed", "for"),
         ("pushing", "for"),
+        ("to", "schedule"),
         ("appealed", "for"),
     )
 )
@@ -438,7 +439,7 @@ def _fate(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
             aside = word != ","
         elif word in _ELSEWHERE:
             return []
-        elif word in _FINITE or _past_verb(doc, k):
+        elif (doc.lowers[k] in _FINITE and word != "Will") or _past_verb(doc, k):
             return doc.lowers[k : min(k + _FATE, sentence.last)]
     return []
 

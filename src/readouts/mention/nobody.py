@@ -10,6 +10,7 @@ from readouts.segment import Document
 
 _PAPERS = words("newspaper daily weekly magazine broadcaster broadsheet tabloid outlet portal website")
 _OPENING, _CLOSING, _LONGEST_TITLE = frozenset(('"', "“", "«")), frozenset(('"', "”", "»")), 6
+_BRACKETED, _SEVERAL_WORDS = 3, 2
 _LONGEST_ACRONYM, _VOWELS = 6, frozenset("AEIOUY")
 
 
@@ -18,6 +19,8 @@ def is_nobody(reader: Reader, k: int, end: int) -> bool:
     doc, units = reader.doc, reader.units
     if _is_place(units, k, end) or _is_aside(reader, k, end) or _is_credit(reader, k, end):
         return True
+    if _is_shortened(doc, units, k, end):
+        return True
     return _is_paper(doc, units, k, end) or _is_quoted(doc, units, k, end) or _is_acronym(doc, units, k, end)
 
 
@@ -25,6 +28,15 @@ def _is_place(units: Sequence[Unit], k: int, end: int) -> bool:
     """Whether a name without a title is a place's: received "in" Ain al-Tineh, …; not an owner's."""
     owner = end < len(units) and units[end].kind in ("'s", "'")
     return k > 0 and units[k - 1].kind in ("in", "at") and not owner
+
+
+def _is_shortened(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
+    """Whether the initials of a name follow in brackets, as an organization's do: the Solar Action League (SAL)."""
+    bracketed = [unit.kind for unit in units[end : end + 3]]
+    if len(bracketed) < _BRACKETED or bracketed[0] != "(" or bracketed[2] != ")" or end - k < _SEVERAL_WORDS:
+        return False
+    initials = "".join(doc.words[unit.first][0] for unit in units[k:end])
+    return doc.words[units[end + 1].first] == initials.upper()
 
 
 def _is_aside(reader: Reader, k: int, end: int) -> bool:

@@ -334,9 +334,15 @@ def countries_in_turn(title: Title) -> tuple[str, ...]:
         unit
         for complement in title.complements
         for unit in (complement.units if complement.link != "to" or not abroad else [])
-        if not _hosts_embassy(complement, unit)
+        if not (_hosts_embassy(complement, unit) or _where_it_is(title, complement))
     ]
     return tuple([unit.entries[0].value for unit in title.lead + own if unit.kind in _SERVED])
+
+
+def _where_it_is(title: Title, complement: Complement) -> bool:
+    """Whether a complement only tells where an institution named before it is."""
+    before = title.complements[: title.complements.index(complement)]
+    return complement.link == "in" and any(other.names("institution") for other in before)
 
 
 def _hosts_embassy(complement: Complement, unit: Unit) -> bool:
