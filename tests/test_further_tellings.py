@@ -256,3 +256,16 @@ def test_who_leads_a_delegation_is_of_its_country() -> None:
 def test_where_an_organization_is_banned_is_no_scene(tmp_path: Path) -> None:
     text = f"{MOE} met {RAO}, a spokesman of the movement (banned in Peru) said."
     assert [meeting.country for meeting in account_from(tmp_path, text).meetings] != ["PE"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Moe said that the talks took place in a friendly climate.",
+        "The two agreed to meet again in May to discuss tourism.",
+        "They held high-level meetings.",
+    ],
+)
+def test_what_was_not_discussed_is_no_topic(more: str, tmp_path: Path) -> None:
+    account = account_from(tmp_path, f"{MOE} met {RAO} in Oslo. They spoke of energy. {more}")
+    assert {topic for meeting in account.meetings for topic, _ in meeting.topics} == {"energy"}

@@ -40,6 +40,7 @@ _OUTSIDERS = words("analysts observers commentators critics pundits")
 _LEAST = 3
 _REACH = 3
 _CLAUSE_ENDS = frozenset((",", ";", ":", "that", "said"))
+_AGREED = words("agreed decided agree decide")
 _NAMING = words("mention mentioned discuss discussed raise raised address comment elaborate disclose disclosed specify")
 _NEGATIONS = words("not n't never without neither nor")
 _SAID = words("said told stated announced let")
@@ -81,14 +82,26 @@ def comes_amid(doc: Document, sentence: Sentence) -> bool:
     return first in _DETERMINERS and event in MEETING_NOUNS and verb in _CAME
 
 
+def _another_time(doc: Document, k: int) -> bool:
+    """Whether it was only agreed to meet again: "decided to | meet in May to discuss trade"."""
+    return doc.lowers[k] == "meet" and doc.lowers[k - 1] == "to" and not _AGREED.isdisjoint(doc.lowers[k - _REACH : k])
+
+
 def beside_the_point(doc: Document, sentence: Sentence) -> set[int]:
-    """Words that tell what came before, or what was not spoken of: "after a coup", "did not mention peace talks"."""
+    """Words that tell what came before, is left for later, or was not spoken of.
+
+    "After a coup", "agreed to meet in May to discuss trade", "did not mention peace talks".
+    """
     aside, inside = set[int](), False
     for k in range(sentence.first + _LEAST, sentence.last):
         word = doc.lowers[k]
         if word in _CLAUSE_ENDS:
             inside = False
-        elif word == "after" or (word in _NAMING and not _NEGATIONS.isdisjoint(doc.lowers[k - _REACH : k])):
+        elif (
+            word == "after"
+            or _another_time(doc, k)
+            or (word in _NAMING and not _NEGATIONS.isdisjoint(doc.lowers[k - _REACH : k]))
+        ):
             inside = True
         if inside:
             aside.add(k)
