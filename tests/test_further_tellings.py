@@ -185,6 +185,8 @@ def test_who_came_together_was_met_at_once(text: str) -> None:
     [
         f"{RAO} welcomed {MOE} in Delhi with an official ceremony.",
         f"The ministry is working with Oslo on a meeting between {RAO} and {MOE}.",
+        f"At the meeting of the cabinet, {HOLM} congratulated {KASK} on the record.",
+        f"{MOE} shares views of {HOLM} on trade.",
         f"India spoke to {RAO} and {MOE}. Delhi has been pushing for a meeting with them.",
     ],
 )
@@ -269,3 +271,62 @@ def test_where_an_organization_is_banned_is_no_scene(tmp_path: Path) -> None:
 def test_what_was_not_discussed_is_no_topic(more: str, tmp_path: Path) -> None:
     account = account_from(tmp_path, f"{MOE} met {RAO} in Oslo. They spoke of energy. {more}")
     assert {topic for meeting in account.meetings for topic, _ in meeting.topics} == {"energy"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Following their meeting last year in Oslo, which produced a road map, {MOE} met {RAO} in Delhi on Tuesday.",
+        f"{MOE}, who met {HOLM} last month in Oslo, arrived in Delhi, where she held talks with {RAO}.",
+        f"During a working visit on Tuesday talks were held between {MOE} and {RAO} in Delhi.",
+        f"{RAO} received {MOE} on Tuesday in connection with the farewell ceremony of the mission.",
+        f"{MOE} travelled to Delhi on Tuesday to resume talks with {RAO}.",
+        "Minister Moe Meets Minister Rao\nThe two ministers discussed trade in Oslo on Tuesday.",
+    ],
+)
+def test_the_two_met_all_the_same(text: str) -> None:
+    assert [[name.split()[-1] for name in met] for met in pairs(scene_of(text))] == [["Moe", "Rao"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A meeting between {MOE} and {RAO}, scheduled for 12 June, was cancelled. The two will now meet on 20 June.",
+        f"{MOE} will meet {RAO} on Friday. Moe cancelled a meeting with Rao in January.",
+        f"The ministry said that the meeting between {MOE} and {RAO} would be held in Oslo on Friday.",
+    ],
+)
+def test_it_is_planned_all_the_same(text: str) -> None:
+    assert pairs(scene_of(text), "planned") == [["Anna Moe", "Arun Rao"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            f"{MOE} held meetings with Indian President Hari Sen, Danish President Ivar Dal and First Lady of Estonia "
+            "Liis Kask.",
+            [["Anna Moe", "Hari Sen"], ["Anna Moe", "Ivar Dal"], ["Anna Moe", "Liis Kask"]],
+        ),
+        (
+            f"{MOE} met with a delegation of India led by Arun Rao and a delegation of Denmark headed by Lars Holm.",
+            [["Anna Moe", "Arun Rao"], ["Anna Moe", "Lars Holm"]],
+        ),
+        (
+            "Norwegian Ministers Anna Moe and Liv Dahl held meetings with Indian Ministers Arun Rao and Hari Sen.",
+            [["Anna Moe", "Arun Rao", "Hari Sen", "Liv Dahl"]],
+        ),
+        (
+            f"Ambassador of Peru Luis Rojas handed his credentials to {RAO}; talks between {MOE} and {HOLM} were held.",
+            [["Anna Moe", "Lars Holm"], ["Arun Rao", "Luis Rojas"]],
+        ),
+        (
+            f"{MOE} met {RAO}. Present at the talks were {HOLM}, who had greeted him on arrival, and {KASK}.",
+            [["Anna Moe", "Arun Rao", "Jaan Kask", "Lars Holm"]],
+        ),
+        ("Norwegian President Anna Moe met Ambassador Lodge.", [["Anna Moe", "Lodge"]]),
+        (f"{MOE} met Jack Ma. Clara Chan, head of a fund, was present.", [["Anna Moe", "Clara Chan", "Jack Ma"]]),
+    ],
+)
+def test_each_with_whom_they_met(text: str, met: list[list[str]]) -> None:
+    assert sorted(pairs(scene_of(text))) == met

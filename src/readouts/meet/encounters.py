@@ -70,7 +70,7 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
     people = [party for party in parties if _person_like(doc, party) and party.first not in quoted]
     if any(trigger.kind == "credentials" for trigger in triggers):
         # "In separate meetings, A and B submitted their credentials to C"
-        triggers = [trigger for trigger in triggers if trigger.kind != "noun"]
+        triggers = [trigger for trigger in triggers if trigger.kind != "noun" or not _in_separate(doc, trigger)]
     found: list[Encounter] = []
     for trigger in triggers:
         own = [party for party in people if party.first < trigger.last + _REACH and trigger.first < party.last + _REACH]
@@ -85,6 +85,11 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
     return [
         more for encounter, end in zip(found, ends, strict=False) for more in _with_more(doc, encounter, end, people)
     ]
+
+
+def _in_separate(doc: Document, trigger: Trigger) -> bool:
+    """Whether meetings are only told as where something was done: "in separate meetings"."""
+    return doc.lowers[max(0, trigger.first - 2) : trigger.first] == ["in", "separate"]
 
 
 def _with_more(doc: Document, encounter: Encounter, end: int, people: Sequence[Party]) -> list[Encounter]:

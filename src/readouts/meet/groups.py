@@ -33,6 +33,8 @@ _ANEW, _REPEATED, _OPENING = (
     frozenset((",", "and", "as")),
 )
 _LONGEST_AGAIN = 14
+# A title between two marks: "; Chairman, B".
+_SHORTEST_TITLED = 3
 # What is done with meetings, not with people.
 _BEFALLS = words("held took planned foreseen envisaged arranged")
 _EXAMPLES = words("including notably namely among :")
@@ -93,7 +95,7 @@ def coordinated(doc: Document, a: Party, b: Party) -> bool:
 def _by_unknown_title(doc: Document, first: int, last: int) -> bool:
     """Whether a list goes on with a title unknown to us before the next name: "A; Chair House Trade Committee, B"."""
     gap = doc.words[first:last]
-    if len(gap) < _LONGEST_TITLE or len(gap) > _LONGEST_AGAIN or gap[0] not in (";", ",") or gap[-1] != ",":
+    if not _SHORTEST_TITLED <= len(gap) <= _LONGEST_AGAIN or gap[0] not in (";", ",") or gap[-1] != ",":
         return False
     return all(word[0].isupper() or word in ("of", "for", "and", "the") for word in gap[1 + (gap[1] == "and") : -1])
 

@@ -80,8 +80,11 @@ def meetings_of(
 
 
 def _never_held(scene: Scene, meeting: Meeting) -> bool:
-    """Whether what was planned is told, before or after, to be cancelled."""
-    return meeting.status == "planned" and any(len(named) > 1 and named <= meeting.persons for named in scene.cancelled)
+    """Whether what was planned is told after to be cancelled, and no more of it."""
+    last = max(number for number, _ in meeting.tellings)
+    return meeting.status == "planned" and any(
+        last <= number and len(named) > 1 and named <= meeting.persons for number, named in scene.cancelled
+    )
 
 
 def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> None:
@@ -123,7 +126,7 @@ def _told_by_encounters(scene: Scene, number: int, triggers: Sequence[Trigger], 
 def _is_told(scene: Scene, number: int, encounter: Encounter) -> bool:
     """Whether an encounter is of a meeting, held or planned, and it can be told whose."""
     if encounter.trigger.status == "denied" and is_cancelled(scene.doc, number):
-        scene.cancelled.append({party.person for party in (*encounter.left, *encounter.right)} - {None})
+        scene.cancelled.append((number, {party.person for party in (*encounter.left, *encounter.right)} - {None}))
     if encounter.trigger.status in ("denied", "open", "background") or not _told_by(scene, number, encounter):
         return False
     return not _greeted_by_his_own(scene, encounter)

@@ -77,13 +77,13 @@ def venues_in(doc: Document) -> list[Place]:
 
 def _room_before(doc: Document, first: int) -> int:
     """Where a venue is named with a room of it: "at the | Music Room of the Palace"; `first` where it is not."""
-    k = first - 1 - (doc.lowers[first - 1 : first] == ["the"])
-    if k < 0 or doc.lowers[k] != "of":
+    of = first - 2 if doc.lowers[first - 1 : first] == ["the"] else first - 1
+    if of < 0 or doc.lowers[of] != "of":
         return first
-    room = k
-    while room > 0 and k - room < _LONGEST_TOWN and doc.words[room - 1][0].isupper():
+    room = of
+    while room > 0 and of - room < _LONGEST_TOWN and doc.words[room - 1][0].isupper():
         room -= 1
-    return room if room < k else first
+    return room if room < of else first
 
 
 def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:

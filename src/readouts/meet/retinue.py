@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
-from readouts.meet.groups import genitive
+from readouts.meet.groups import group_right, listed
 from readouts.meet.scene import Attendance, Meeting, Scene
 from readouts.mention.parties import Party
 
 _TEAMS = words("delegation team entourage party")
 _POSSESSIVES = words("his her their the")
-_LED = words("of at to from with behalf")
 
 
 def note_retinue(scene: Scene, number: int, own: Sequence[Party]) -> None:
@@ -22,8 +21,9 @@ def note_retinue(scene: Scene, number: int, own: Sequence[Party]) -> None:
     before = [party for party in own if party.last <= cue and party.person is not None]
     leader = before[-1] if before else scene.subject
     if leader is not None and leader.person is not None:
-        came = [p for p in own if p.first > cue and p.person is not None and scene.doc.lowers[p.first - 1] not in _LED]
-        scene.retinues.setdefault(leader.person, []).extend(p for p in came if not genitive(scene.doc, p))
+        after = [party for party in own if party.first > cue]
+        came = listed(scene.doc, group_right(scene.doc, after, 0), after) if after else []
+        scene.retinues.setdefault(leader.person, []).extend(party for party in came if party.person is not None)
 
 
 def join_retinue(scene: Scene, meeting: Meeting, side: Sequence[Party]) -> None:

@@ -119,8 +119,8 @@ class Scene:
     partial: list[Meeting] = field(default_factory=list)
     # Who was told to be at a gathering of which no meeting is made yet: the sentence, the word for it, and who.
     gathering: list[tuple[int, int, Party]] = field(default_factory=list)
-    # Of each meeting told to be cancelled, those named.
-    cancelled: list[set[int | None]] = field(default_factory=list)
+    # Of each meeting told to be cancelled, the sentence and those named.
+    cancelled: list[tuple[int, set[int | None]]] = field(default_factory=list)
     # Those who are told to accompany each person on a journey.
     retinues: dict[int, list[Party]] = field(default_factory=dict)
     # Of each person, the meetings with their numbers, in the order in which they were told.

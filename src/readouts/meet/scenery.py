@@ -82,7 +82,7 @@ _GOT_UNDER_WAY = ["got", "under", "way"]
 _BESIDE = MARGINS | {"occasion"}
 DURING = _AT_EVENTS | words("framework during occasion within")
 _AT_OR_HELD = _AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")
-_BEGUN = words("established launched signed created founded initiated adopted agreed")
+_BEGUN = words("established launched signed created founded initiated")
 _ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 _NEXT_ONES = frozenset(("next", "round", "stage"))
 # "preparations for the SCO Summit in New Delhi": words that tell, so near before an event, that it is to come.
@@ -266,8 +266,12 @@ def _of_whom_else(doc: Document, verb: int) -> bool:
 
 
 def _where_they_met(doc: Document, units: Sequence[Unit], k: int, clause: Sequence[str]) -> bool:
-    """Whether the thing is an event beside or at which they met, where they were, or goes on with "where he met"."""
-    clause = clause[max((k + 1 for k, word in enumerate(clause) if word == "that"), default=0) :] or clause
+    """Whether the thing is an event beside or at which they met, where they were, or goes on with "where he met".
+
+    Not so what was only said there: "during the talks, she told him that the bank in Almaty …".
+    """
+    said = max((n for n, word in enumerate(clause) if word == "that"), default=-1)
+    clause = clause[said + 1 :] or clause
     taking_part = next((n for n, word in enumerate(clause) if word in _TAKING_PART), len(clause))
     at_seat = clause[-1] in _SEATED and not _AT_THE.isdisjoint(pairwise(clause[-_OFFICE:]))
     at_event = not _BESIDE.isdisjoint(clause) or not _ROUNDS.isdisjoint(clause[taking_part:])

@@ -175,8 +175,10 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
 def _with_honours(doc: Document, sentence: Sentence, last: int, word: str) -> bool:
     """Whether a guest is only welcomed as protocol has it: "welcomed him with an official ceremony"."""
     after = doc.lowers[last : min(last + _LONGEST_NAMING, sentence.last)]
-    ceremony = next((k for k, late in enumerate(after) if late in _HONOURS), -1)
-    return word in _GREETED | {"received"} and "with" in after[max(0, ceremony - _OF_A_MEAL) : max(0, ceremony)]
+    ceremony = next((k for k, late in enumerate(after) if late in _HONOURS), 0)
+    before = after[max(0, ceremony - _OF_A_MEAL) : ceremony]
+    talked = any(late.startswith(("talk", "discuss")) for late in after)
+    return word in _GREETED and "with" in before and "connection" not in before and not talked
 
 
 def _just_arrived(doc: Document, sentence: Sentence, before: int) -> bool:

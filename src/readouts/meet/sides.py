@@ -107,7 +107,9 @@ def _are_apart(scene: Scene, encounter: Encounter, left: Sequence[Party], right:
     several = encounter.trigger.plural or (bool(left) and _with_again(scene, right)) or _two_by_two(scene, encounter)
     several = several or (_held_with(scene, encounter, right) and len({serves(scene, party) for party in right}) > 1)
     told = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
-    teams = are_two_teams(scene, left, right) and "meetings" not in told
+    # "visited Oslo for meetings with A and B"
+    for_meetings = encounter.trigger.kind == "noun" and "meetings" in told
+    teams = are_two_teams(scene, left, right) and not for_meetings
     teams = teams or len({serves(scene, party) for party in left}) > 1
     return several and len(right) > 1 and not teams and not is_one_team(scene, encounter, right)
 
@@ -184,14 +186,11 @@ def _handed(
     known = {party.person for party in envoys}
     host = host or [p for p in [scene.subject] if p is not None and p.person not in known]
     own = scene.doc.sentences[encounter.sentence]
-    groups = [[envoy] for envoy in envoys] if _apart_said(scene.doc.lowers[own.first : own.last]) else [envoys]
+    # "In separate meetings, A and B handed …"
+    apart = not _APART.isdisjoint(scene.doc.lowers[own.first : own.last])
+    groups = [[envoy] for envoy in envoys] if apart else [envoys]
     for group in groups if host else ():
         yield (host, group) if taken else (group, host)
-
-
-def _apart_said(words: Sequence[str]) -> bool:
-    """Whether a sentence says that each was received alone: "in separate meetings", "separately"."""
-    return not _APART.isdisjoint(words)
 
 
 def _with_again(scene: Scene, right: Sequence[Party]) -> bool:

@@ -49,6 +49,7 @@ _RESUME = words("resume restart relaunch revive reopen")
 _SUCH = words("the any recent press some a")
 _WERE_HELD = (["was", "held"], ["were", "held"], ["took", "place"])
 _CALLED_OFF = words("cancelled canceled postponed")
+_OTHER_TIMES = words("last earlier previous instead again ago")
 _ARRANGED = words("scheduled expected planned due set slated supposed foreseen envisaged envisioned")
 _SETS_OUT, _ON_THE_WAY = words("travels heads flies departs leaves"), words("travelling traveling heading flying going")
 # "A meeting of the two is being prepared".
@@ -69,6 +70,7 @@ _TO_COME = words("meet hold have receive host discuss pay exchange")
 # Visits and occasions that were made use of, and journeys made on a day past: what they were made for took place.
 _USED = words("visited toured used proceeded")
 _WENT = words("travelled traveled went came flew took")
+_ARRIVED = words("arrived arrives visited returned travels travelling met")
 _PAST_DAYS = WEEKDAYS.keys() | {"yesterday"}
 # "His agenda includes talks with Rao".
 _AGENDAS = words("agenda programme program schedule itinerary")
@@ -201,10 +203,15 @@ def _called_off(words: Sequence[str]) -> bool:
 
 
 def is_cancelled(doc: Document, number: int) -> bool:
-    """Whether a sentence tells that something planned will not be."""
+    """Whether a sentence tells that something planned will not be, rather than that another was not."""
     sentence = doc.sentences[number]
     words = doc.lowers[sentence.first : sentence.last]
-    return ("called", "off") in pairwise(words) or any(word.startswith("cancel") for word in words)
+    if not _OTHER_TIMES.isdisjoint(words) or not MONTHS.keys().isdisjoint(words):
+        return False
+    return any(
+        (a, b) == ("called", "off") or (b.startswith("cancel") and a not in ("not", "never"))
+        for a, b in pairwise(["", *words])
+    )
 
 
 def _goes_on_ahead(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
@@ -261,7 +268,9 @@ def _denied(doc: Document, sentence: Sentence, before: Sequence[str], after: Seq
     fate = _fate(doc, sentence, trigger) if trigger.kind == "noun" else []
     if not _CALLED_OFF.isdisjoint(fate) or ("called", "off") in pairwise(fate):
         return True
-    if fate[:1] == ["would"] or (fate[1:2] == ["not"] and not _ARRANGED.isdisjoint(fate)):
+    if fate[:1] == ["would"] and not _is_told(doc, sentence):
+        return True
+    if fate[1:2] == ["not"] and not _ARRANGED.isdisjoint(fate):
         return True
     # "The meeting between X and Y has not been scheduled", "is possible", "may take place"
     if trigger.kind != "noun" or after[:2] in _WERE_HELD:
@@ -279,9 +288,14 @@ def _in_preparation(doc: Document, sentence: Sentence, trigger: Trigger) -> bool
 def _only_wanted(before: Sequence[str]) -> bool:
     """Whether talks are only wanted: "is open to talks with", "called for talks", "has requested a meeting"."""
     near = before[-4:]
-    if "on" in before[-2:] and "working" in before[-_NEARER - 1 :]:
+    if any(a == "working" and b != "visit" for a, b in pairwise(before[-_NEARER - 1 :])) and _on_it(before):
         return True
     return not _WANTING.isdisjoint(pairwise(near)) or not _REQUESTING.isdisjoint(near)
+
+
+def _on_it(before: Sequence[str]) -> bool:
+    """Whether words end with "on" or "on a"."""
+    return before[-1:] == ["on"] or (before[-2:-1] == ["on"] and before[-1] in ("a", "the", "another"))
 
 
 def _invited_for(before: Sequence[str]) -> bool:
@@ -292,7 +306,8 @@ def _invited_for(before: Sequence[str]) -> bool:
 
 def _to_go_on(before: Sequence[str]) -> bool:
     """Whether talks are only to go on again: "ways to resume the stalled talks"."""
-    return any(a == "to" and b in _RESUME for a, b in pairwise(before[-_NEARER:]))
+    came = not (_WENT | _FUTURE | _ARRIVED).isdisjoint(before)
+    return not came and any(a == "to" and b in _RESUME for a, b in pairwise(before[-_NEARER:]))
 
 
 def _is_denied(before: Sequence[str]) -> bool:
@@ -422,7 +437,7 @@ def _when_to_come(doc: Document, trigger: Trigger, before: Sequence[str]) -> boo
 def _is_to_be(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether what the noun names "will be held", "is scheduled for Friday", "are to take place"."""
     fate = _fate(doc, sentence, trigger)
-    if fate[:1] == ["will"] or fate[:2] == ["be", "held"]:
+    if fate[:1] in (["will"], ["would"]) or fate[:2] == ["be", "held"]:
         return True
     listed = fate[1:3] == ["on", "the"] and not _AGENDAS.isdisjoint(fate[3:4])
     if listed or fate[1:4] == ["in", "the", "works"] or fate[1:3] == ["part", "of"]:

@@ -49,9 +49,10 @@ def _jointly(scene: Scene, encounter: Encounter, words: Sequence[str]) -> bool:
 def _on_one_occasion(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
     """Whether what is told of all together shows that they were there at once: a meal, a call by video."""
     led_in = scene.doc.lowers[encounter.trigger.last : right[0].first]
+    between = scene.doc.lowers[right[0].last : right[-1].first]
     return (
         _counted(scene, encounter) == len({party.person for party in (*encounter.left, *right)}) > _BOTH
-        or not (TEAMS.isdisjoint(led_in) or _LISTED.isdisjoint(led_in))
+        or (not (TEAMS.isdisjoint(led_in) or _LISTED.isdisjoint(led_in)) and TEAMS.isdisjoint(between))
         or (encounter.trigger.kind == "receive" and _for_a_meeting(scene, right[-1]))
         or _at_one_meal(scene, encounter, right)
         or _told_as_one(scene, encounter, right)
@@ -73,7 +74,7 @@ def _belong_together(scene: Scene, encounter: Encounter, right: Sequence[Party])
         or not _WITH_THEM.isdisjoint(gap)
         or (len(right) == _BOTH and is_own_deputy(gap))
         or roles - {None} == {"member_of_parliament"}
-        or "spouse" in roles
+        or ("spouse" in roles and len(sides) == 1)
     )
 
 

@@ -20,7 +20,7 @@ from readouts.segment import Document, Sentence
 _BEFORE_PARTY = words("the a an his her their reporters journalists him them")
 _GUESTS = GUESTS | {"visiting"}
 _CALLING, _LATE = frozenset(("called", "calls", "call")), 5
-_WHERE = frozenset(("where", "which"))
+_PLACING = words("in at the , last week month year on")
 _TALKING = words("discuss talk exchange")
 _THEN = words("today yesterday also here there later earlier separately then") | WEEKDAYS.keys()
 
@@ -59,10 +59,17 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
         trigger.passive = trigger.kind in ("receive", "meet") and is_passive(doc, sentence, trigger)
         trigger.status = status_of(doc, sentence, trigger)
     for earlier, trigger in pairwise(triggers):
-        if earlier.status == "background" and not _WHERE.isdisjoint(doc.lowers[earlier.last : trigger.first]):
-            # "Last month they met in Oslo, where they held talks"
+        if earlier.status == "background" and _goes_on_there(doc, earlier.last, trigger.first):
             trigger.status = "background"
     return triggers
+
+
+def _goes_on_there(doc: Document, first: int, last: int) -> bool:
+    """Whether a telling goes on about the one before: "last month they met in Oslo, where they held talks"."""
+    gap = doc.lowers[first:last]
+    where = gap.index("where") if "where" in gap else len(gap)
+    place = all(doc.words[k][0].isupper() or doc.lowers[k] in _PLACING for k in range(first, first + where))
+    return where < len(gap) and place and "," not in gap[where:]
 
 
 def _trigger(

@@ -63,7 +63,8 @@ _POINTING = words("the this that")
 _NAMING = words("role rank honorific word country")
 _IN_AREAS = words("name country city adjective portfolio")
 _AREAS = words("sea gulf horn sahel lakes basin peninsula strait ocean caucasus balkans sudans")
-_TWO = 2
+# Two areas may be parts of one name; a list has three.
+_FEWEST_AREAS = 3
 
 
 @dataclass(slots=True)
@@ -111,7 +112,7 @@ def _areas_end(doc: Document, units: Sequence[Unit], k: int) -> int:
     while (end := _area(doc, units, k)) > k:
         items += 1
         if closing or end >= len(units) or units[end].kind not in (",", "and"):
-            return end * (closing and items > _TWO)
+            return end * (closing and items >= _FEWEST_AREAS)
         k, closing = end + 1, units[end].kind == "and"
     return 0
 

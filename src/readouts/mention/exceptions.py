@@ -89,6 +89,8 @@ def _taiwanese(doc: Document, title: Title, office: Office) -> None:
     posts = [unit for c in title.complements if c.link == "to" for unit in c.units if unit.kind == "country"]
     if title.role.phrase != "representative" or not posts or office.deputy or office.body:
         return
+    if posts[0].entries[0].value == "TW":
+        return
     named = next((k for k, word in enumerate(doc.lowers) if word in _TAIWAN), None)
     if office.country == "TW" or (named is not None and not title.lead and doc.words[title.word].istitle()):
         office.role = office.head_role = "ambassador"

@@ -274,7 +274,9 @@ def _past_leading(doc: Document, units: Sequence[Unit], stop: int) -> int:
         return stop
     near = range(stop + 1, min(stop + _LONGEST_CLAUSE, len(units)))
     closed = next((k for k in near if units[k].kind == ","), stop)
-    return stop if any(unit.kind in ("name", "honorific") for unit in units[stop:closed]) else closed
+    clause = units[stop:closed]
+    delegation = any(doc.lowers[unit.first] == "delegation" for unit in clause)
+    return closed if delegation and not any(unit.kind in ("name", "honorific") for unit in clause) else stop
 
 
 def _opens_clause(doc: Document, units: Sequence[Unit], k: int, stop: int) -> bool:

@@ -329,14 +329,19 @@ def countries_in_turn(title: Title) -> tuple[str, ...]:
     if title.kinds.isdisjoint(_SERVED):
         paired = next((unit for unit in title.lead + title.after() if unit.kind == "pair"), None)
         return tuple([entry.value for entry in paired.entries]) if paired is not None else ()
-    abroad = title.role.value in ABROAD
     own = [
         unit
         for complement in title.complements
-        for unit in (complement.units if complement.link != "to" or not abroad else [])
-        if not (_hosts_embassy(complement, unit) or _where_it_is(title, complement))
+        if not (_is_post(title, complement) or _where_it_is(title, complement))
+        for unit in complement.units
+        if not _hosts_embassy(complement, unit)
     ]
     return tuple([unit.entries[0].value for unit in title.lead + own if unit.kind in _SERVED])
+
+
+def _is_post(title: Title, complement: Complement) -> bool:
+    """Whether a complement tells where an ambassador is sent."""
+    return complement.link == "to" and title.role.value in ABROAD
 
 
 def _where_it_is(title: Title, complement: Complement) -> bool:

@@ -41,7 +41,7 @@ def _mend(doc: Document, party: Party, text: str) -> None:
     if party.name_span is None:
         return
     first, end = party.name_span
-    if end - first == 1 and _folded(doc.words[first:end]) not in text and not owns_encounter(doc, end):
+    if end - first == 1 and _like_a_verb(doc, first) and _folded(doc.words[first:end]) not in text:
         party.name, party.name_span, party.kind, party.last = None, None, "title", first
     for last in range(end - 1, first + _SHORTEST_NAME - 1, -1):
         if _folded(doc.words[last : last + 1]) in text:
@@ -50,6 +50,12 @@ def _mend(doc: Document, party: Party, text: str) -> None:
             party.name, party.name_span = doc.phrase(first, last), (first, last)
             party.last = last if party.last == end else party.last
             return
+
+
+def _like_a_verb(doc: Document, k: int) -> bool:
+    """Whether a word may be a verb with what it governs: "Probes With", "Enhancing"."""
+    word, following = doc.lowers[k], doc.lowers[k + 1 : k + 2]
+    return word.endswith("ing") or (word.endswith(("s", "ed")) and following != [] and following[0] in FUNCTION_WORDS)
 
 
 def owns_encounter(doc: Document, end: int) -> bool:

@@ -10,7 +10,9 @@ from readouts.mention.units import Unit
 from readouts.segment import Document
 
 _ALSO_VERBS = frozenset(("head", "heads", "chair", "chairs"))
-# "State House Speaker X" has one before it, "the President House" is one.
+# Those who have a house: "the Governor House"; an Ambassador Lodge is a person.
+_HOLDERS = frozenset((("president",), ("prime", "minister"), ("governor",), ("premier",)))
+_WITH_NEXT = 2
 _HOUSES = frozenset(("House", "Palace", "Residence", "Mansion", "Lodge"))
 _OBJECT_STARTS = frozenset(("the", "a", "an", "to", "his", "her", "its", "on"))
 
@@ -69,11 +71,17 @@ def verbal_title(doc: Document, units: Sequence[Unit], k: int, role: Entry) -> T
 
 def _is_title(doc: Document, units: Sequence[Unit], at: int) -> bool:
     """Whether the word is a title here, not the verb of "heads the delegation", not a house: "the Governor House"."""
-    last = units[at].last
-    if doc.words[last : last + 1] != [] and doc.words[last] in _HOUSES and doc.words[last + 1 : last + 2] != ["of"]:
+    if _names_house(doc, units[at]):
         return False
     verbal = doc.lowers[units[at].first] in _ALSO_VERBS and doc.words[units[at].first][0].islower()
     return not (verbal and at + 1 < len(units) and units[at + 1].kind in _OBJECT_STARTS)
+
+
+def _names_house(doc: Document, unit: Unit) -> bool:
+    """Whether a house is named for who holds the title: "the Prime Minister House", not "House Committee"."""
+    after = doc.words[unit.last : unit.last + 2]
+    ends = len(after) < _WITH_NEXT or not (after[1][0].isupper() or after[1] == "of")
+    return after[:1] != [] and after[0] in _HOUSES and ends and tuple(doc.lowers[unit.first : unit.last]) in _HOLDERS
 
 
 __all__ = ["ABROAD", "Title", "titles_of", "verbal_title"]

@@ -75,9 +75,10 @@ _STATE_KINDS = words(
     "plurinational bolivarian united independent federative eastern grand sovereign popular great"
 )
 # What a phrase stands for only where the article names it: there are other alliances, and initials like a title's.
-_TAIWAN, _ISRAEL = words("taiwan taiwanese taiwan's taipei"), words("israel israeli israel's knesset")
-_SHORT_FOR = {
+_TAIWAN, _ISRAEL = words("taiwan taiwanese taipei"), words("israel israeli knesset jerusalem likud netanyahu")
+_ONLY_WITH = {
     "Alliance": frozenset(("nato",)),
+    "CP": words("police policing"),
     "MK": _ISRAEL,
     "Democratic Progressive Party": _TAIWAN,
     "DPP": _TAIWAN,
@@ -221,7 +222,7 @@ def _is_given_name(doc: Document, first: int, last: int) -> bool:
 
 def _cased(doc: Document, first: int, last: int, entry: Entry) -> bool:
     """Acronyms count only as written; proper names, and what the lexicon writes with a capital, only with one."""
-    if entry.phrase in _SHORT_FOR and _SHORT_FOR[entry.phrase].isdisjoint(doc.lowers):
+    if entry.phrase in _ONLY_WITH and _ONLY_WITH[entry.phrase].isdisjoint(doc.lowers):
         return False
     if entry.phrase.isupper() and len(entry.phrase) < 9:
         return doc.words[first] == entry.phrase or doc.phrase(first, last) == entry.phrase

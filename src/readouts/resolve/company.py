@@ -90,9 +90,9 @@ def _with_him(doc: Document, parties: Sequence[Party], meant: Sequence[int | Non
         firsts.setdefault(party.sentence, person)
         sentence = doc.sentences[party.sentence]
         before = doc.lowers[sentence.opening : party.first]
-        leader = firsts.get(party.sentence - 1)
-        if before[:1] in (["he"], ["she"]) and _BROUGHT_BY in pairwise(before) and leader not in (None, person):
-            company.setdefault(person, firsts[party.sentence - 1])
+        leader = firsts.get(party.sentence - 1, person)
+        if before[:1] in (["he"], ["she"]) and _BROUGHT_BY in pairwise(before) and leader != person:
+            company.setdefault(person, leader)
     return company
 
 

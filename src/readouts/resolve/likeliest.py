@@ -209,6 +209,7 @@ class Context:
             if other is not person
             for held, party in other.offices
             if held.role == office.role and held.country and party.sentence in sentences
+            if held.country_rule in _TOLD or held.title == office.title
         }
 
     def _company(self, index: int) -> set[str]:

@@ -94,7 +94,24 @@ _ABBREVIATIONS = frozenset(
         "dept",
     ]
 )
-# Given names that "Ma." stands before for Maria; the Chinese family name may end a sentence.
+# How titles end that "Ma." may follow, and given names that it stands before, for Maria; the Chinese family name may
+# end a sentence.
+_BEFORE_MARIA = frozenset(
+    [
+        "secretary",
+        "undersecretary",
+        "senator",
+        "minister",
+        "ambassador",
+        "director",
+        "governor",
+        "mayor",
+        "affairs",
+        "health",
+        "trade",
+        "education",
+    ]
+)
 _AFTER_MARIA = frozenset(
     ("Carmen", "Clara", "Cristina", "Corazon", "Elena", "Isabel", "Lourdes", "Luisa", "Rosario", "Teresa", "Theresa")
 )
@@ -293,10 +310,16 @@ def _abbreviated(doc: Document, end: int) -> bool:
         return len(word) > 1 and doc.words[end + 1][0].isupper() and word[:-1].count(".") < 3
     touching = end > 0 and doc.ends[end - 1] == doc.starts[end]
     initial = len(before) == 1 and before.isupper() and not _is_site(doc, end - 1)
-    initial = initial or (before == "Ma" and doc.words[end + 1] in _AFTER_MARIA)
+    initial = initial or (before == "Ma" and doc.words[end + 1] in _AFTER_MARIA and _no_name_before(doc, end - 1))
     return touching and (
         initial or before.lower() in _ABBREVIATIONS or (before.isdigit() and len(before) < 3 and end - 2 < 0)
     )
+
+
+def _no_name_before(doc: Document, k: int) -> bool:
+    """Whether no given name stands before "Ma", which it would make a family name: "Jack Ma"."""
+    before = doc.words[k - 1] if k else ","
+    return not before.istitle() or before.lower() in _BEFORE_MARIA
 
 
 def _is_site(doc: Document, k: int) -> bool:
