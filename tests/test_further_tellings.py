@@ -185,7 +185,7 @@ def test_who_came_together_was_met_at_once(text: str) -> None:
     [
         f"{RAO} welcomed {MOE} in Delhi with an official ceremony.",
         f"The ministry is working with Oslo on a meeting between {RAO} and {MOE}.",
-        f"At the meeting of the cabinet, {HOLM} congratulated {KASK} on the record.",
+        f"At the meeting of the cabinet, {HOLM} congratulated Danish Trade Minister Ivar Dal on the record.",
         f"{MOE} shares views of {HOLM} on trade.",
         f"India spoke to {RAO} and {MOE}. Delhi has been pushing for a meeting with them.",
     ],
