@@ -15,6 +15,7 @@ from readouts.meet.bearers import (
 )
 from readouts.meet.chairs import meeting_of_leaders
 from readouts.meet.credentials import envoys_listed
+from readouts.meet.denials import is_cancelled
 from readouts.meet.encounters import Encounter, encounters_in
 from readouts.meet.fallback import add_only_pair
 from readouts.meet.focus import of_that_kind, refocus, speaks_of_focus
@@ -29,7 +30,6 @@ from readouts.meet.scene import Meeting, Scene, role, serves
 from readouts.meet.senses import AGAIN
 from readouts.meet.settling import settle
 from readouts.meet.sides import pairs_of_sides
-from readouts.meet.status import is_cancelled
 from readouts.meet.summaries import headline_only, sums_up
 from readouts.meet.tellers import tellers_of, tells_own
 from readouts.meet.trigger import Trigger

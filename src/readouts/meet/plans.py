@@ -1,0 +1,182 @@
+"""Whether an encounter is told as still to come: "will meet", "is scheduled for", "ahead of talks"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import BE, MONTHS, WEEKDAYS
+from readouts.meet.days import day_right_after
+from readouts.meet.fates import ARRANGED, FUTURE, NEAR, NEARER, TO_COME, USED, fate_of
+from readouts.meet.trigger import Trigger, dependent
+from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS, SAYING
+from readouts.mention.dates import days_in
+from readouts.segment import Document, Sentence
+
+_EXPECTED = words(
+    "scheduled expected planned plans plan due set slated intends intend planning expects forthcoming upcoming "
+    "future next tentatively"
+)
+# "The next day she met" is past.
+_THEN = frozenset((("next", "day"), ("next", "morning"), ("next", "evening")))
+# "next week", "their next round"; not "the likely next Prime Minister".
+_NEXT = {"", *WEEKDAYS, *MONTHS, *MEETING_NOUNS, *words("week month year round session stage few two three fall")}
+_AHEAD = frozenset((("ahead", "of"), ("look", "forward"), ("looks", "forward")))
+_SETS_OUT, _ON_THE_WAY = words("travels heads flies departs leaves"), words("travelling traveling heading flying going")
+# "His agenda includes talks with Rao".
+_AGENDAS = words("agenda programme program schedule itinerary")
+_CONTAINS = words("includes include features envisages provides")
+_PRESENT = words("meets holds receives hosts welcomes discusses")
+# How many words before a noun a visit "includes" it.
+_CLOSE = 4
+# Within how many words "on the agenda are" stands.
+_LISTED = 8
+_SUBJECTS, _PAST_FORMS = (["he"], ["she"], ["they"]), words("met had held received hosted discussed spoke")
+_AGREED = SAYING | {"agreed"}
+# Within how many words a clause names its subject and then "will".
+_SUBJECT = 5
+_BESIDE = frozenset((("in", "addition"), ("apart", "from"), ("aside", "from")))
+_CONJUNCTIONS = frozenset(("when", "before"))
+
+
+def _dated_ahead(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence names only days to come: "Ito meets Rao tomorrow"."""
+    days = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
+    return bool(days) and all(day.first > doc.published_on for day in days)
+
+
+def goes_on_ahead(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether an infinitive goes on what will be: "She will visit the port on Monday and meet the mayor"."""
+    joined = [word for word in before[-2:] if word not in ("also", "then")][-1:]
+    return doc.lowers[trigger.first] in TO_COME and joined in (["and"], [","]) and "will" in before
+
+
+def is_planned(
+    doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger
+) -> bool:
+    before = _before_owner(doc, before, trigger)
+    follows = _follows(doc, before, trigger)
+    return (
+        _with_what_will_be(doc, sentence, before, trigger, follows)
+        or _expected(doc, before, trigger, follows)
+        or _on_the_way(before, trigger)
+        or (doc.lowers[trigger.first] in _PRESENT and "when" not in before and _dated_ahead(doc, sentence))
+        or (trigger.verb >= 0 and not ARRANGED.isdisjoint(doc.lowers[trigger.last : trigger.last + 1]))
+        or (trigger.kind == "noun" and _named_ahead(doc, sentence, before, after, trigger))
+    )
+
+
+def _with_what_will_be(
+    doc: Document, sentence: Sentence, before: Sequence[str], trigger: Trigger, follows: bool
+) -> bool:
+    """Whether the verb is one of what will be: "will travel to Oslo to meet", "In addition to meeting Rao, will"."""
+    # "will meet Rao and be received by Ito"
+    infinite = before[-1:] in (["to"], ["be"])
+    if infinite and not FUTURE.isdisjoint(doc.lowers[sentence.first : trigger.first]):
+        return True
+    if dependent(doc, trigger) and tuple(before[:2]) in _BESIDE and _main_clause_to_come(doc, sentence, trigger):
+        return True
+    near = before if follows else before[-NEAR:]
+    return not FUTURE.isdisjoint(near) or any(a in BE and b == "to" for a, b in pairwise(near))
+
+
+def _follows(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether what the words tell of is as much to come as their main clause: a participle, "for talks"."""
+    joined = doc.lowers[trigger.first] in TO_COME and before[-1:] == ["and"]
+    purpose = trigger.kind == "noun" and "for" in before[-4:]
+    return joined or purpose or dependent(doc, trigger) or _chaired(doc, trigger)
+
+
+def _expected(doc: Document, before: Sequence[str], trigger: Trigger, follows: bool) -> bool:
+    """Whether it is told as expected: "is scheduled to meet", "his agenda includes meeting", "lined up are talks"."""
+    near, nearer = (before, before) if follows else (before[-NEAR:], before[-NEARER:])
+    pairs = pairwise([*nearer, ""])
+    told = [a for a, b in pairs if (a, b) not in _THEN and (a != "next" or b in _NEXT)]
+    return (
+        not _EXPECTED.isdisjoint(told)
+        or _when_to_come(doc, trigger, before)
+        or any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near))
+        or (("lined", "up") in pairwise(before) and before[-1:] in (["is"], ["are"]))
+    )
+
+
+def _on_the_way(before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether somebody sets out for it: "travels to Suva to exchange views with", "is going for talks"."""
+    sets_out = any(a in BE and b in _ON_THE_WAY for a, b in pairwise(before)) or not _SETS_OUT.isdisjoint(before)
+    return sets_out and ("for" in before[-4:] or (before[-1:] == ["to"] and trigger.kind == "discuss"))
+
+
+def _named_ahead(
+    doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger
+) -> bool:
+    """Whether a noun names what will be: "ahead of talks", "the visit includes talks", "talks will be held"."""
+    # "In their talks on Monday, both agreed that they will cooperate"
+    agreed = next((k for k in range(1, len(after)) if after[k] == "that" and after[k - 1] in _AGREED), len(after))
+    own = after[:agreed]
+    return (
+        not _AHEAD.isdisjoint(pairwise(before[-NEARER:]))
+        or _on_a_day_to_come(doc, sentence, trigger)
+        or _on_a_programme(before)
+        or (("to", "attend") in pairwise(before[-_CLOSE - 1 :]) and USED.isdisjoint(before))
+        or not (FUTURE.isdisjoint(own[:10]) and ARRANGED.isdisjoint(own))
+        or _is_to_be(doc, sentence, trigger)
+    )
+
+
+def _on_a_programme(before: Sequence[str]) -> bool:
+    """Whether a programme or journey has it: "the agenda features talks", "on the agenda are talks"."""
+    listed = not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:]))
+    part = not (JOURNEYS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-_CLOSE:]))
+    return listed or part or (before[-1:] in (["is"], ["are"]) and not _AGENDAS.isdisjoint(before[-_LISTED:]))
+
+
+def _main_clause_to_come(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the clause after an opening one is of what will be: "In addition to meeting Rao, | she will stay"."""
+    after = doc.lowers[trigger.last : sentence.last]
+    clauses = (after[k + 1 : k + 1 + _SUBJECT] for k, word in enumerate(after) if word == ",")
+    return any(not FUTURE.isdisjoint(words) and "that" not in words for words in clauses)
+
+
+def _chaired(doc: Document, trigger: Trigger) -> bool:
+    """Whether only who leads it is told: "plenary talks", co-chaired by" both, which are as much to come as those."""
+    words = doc.lowers[trigger.first - 1 : trigger.last + 1]
+    return words in ([",", "chaired", "by"], [",", "co-chaired", "by"])
+
+
+def _on_a_day_to_come(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a day still to come follows the noun: "a meeting next Tuesday with"."""
+    day = day_right_after(doc, sentence, trigger.last)
+    return day is not None and day.first > doc.published_on
+
+
+def _before_owner(doc: Document, before: Sequence[str], trigger: Trigger) -> Sequence[str]:
+    """The words before a noun without its owner's name: "will be the topic of | President Rao's talks"."""
+    if trigger.kind != "noun" or before[-1:] not in (["'s"], ["'"]):
+        return before
+    k = 1
+    while k < len(before) and doc.words[trigger.first - k - 1][0].isupper():
+        k += 1
+    return before[: len(before) - k]
+
+
+def _when_to_come(doc: Document, trigger: Trigger, before: Sequence[str]) -> bool:
+    """Whether it is when something will be done, or after: "discussed when they meet", "before he has talks"."""
+    last = next((k for k in range(len(before) - 1, -1, -1) if before[k] in _CONJUNCTIONS), None)
+    if last is None:
+        return False
+    past = doc.lowers[trigger.first] in _PAST_FORMS or before[-1:] == ["had"]
+    if before[last] == "before" and (past or before[last + 1 : last + 2] not in _SUBJECTS):
+        # "the day before, Rao met Ito"
+        return False
+    main = before[:last]
+    return not FUTURE.isdisjoint(main) or any(a in BE and b == "to" for a, b in pairwise(main))
+
+
+def _is_to_be(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether what the noun names "will be held", "is scheduled for Friday", "are to take place"."""
+    fate = fate_of(doc, sentence, trigger)
+    if fate[:1] in (["will"], ["would"]) or fate[:2] == ["be", "held"]:
+        return True
+    listed = fate[1:3] == ["on", "the"] and not _AGENDAS.isdisjoint(fate[3:4])
+    if listed or fate[1:4] == ["in", "the", "works"] or fate[1:3] == ["part", "of"]:
+        return fate[0] in ("is", "are")
+    return fate[:1] != [] and fate[0] in BE and (fate[1:2] == ["to"] or not ARRANGED.isdisjoint(fate))
