@@ -6,7 +6,8 @@ from itertools import pairwise
 from readouts.lexicon.entries import word_list, words
 from readouts.lexicon.function_words import DETERMINERS
 from readouts.mention.address import Address, address_at
-from readouts.mention.chains import chain_at, serve_own_of_both, short_title, subject_at
+from readouts.mention.appositions import subject_at
+from readouts.mention.chains import chain_at, serve_own_of_both, short_title
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
 from readouts.mention.delegations import delegations_of
 from readouts.mention.holders import LIST_OPENERS, LONGEST_REMARK, read_holders

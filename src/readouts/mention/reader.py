@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from readouts.lexicon.entries import word_list
 from readouts.mention.address import Address
-from readouts.mention.chains import after, apposed_after
+from readouts.mention.appositions import apposed_after
+from readouts.mention.chains import after
 from readouts.mention.offices import Office
 from readouts.mention.units import Unit
 from readouts.segment import Document
