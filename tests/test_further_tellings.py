@@ -330,3 +330,8 @@ def test_it_is_planned_all_the_same(text: str) -> None:
 )
 def test_each_with_whom_they_met(text: str, met: list[list[str]]) -> None:
     assert sorted(pairs(scene_of(text))) == met
+
+
+def test_a_king_is_no_republics() -> None:
+    text = "King Charles III received President Cyril Dube at the palace. The South African leader praised the garden."
+    assert {person.name: person.serves for person in scene_of(text).people}["Charles III"] != "ZA"
