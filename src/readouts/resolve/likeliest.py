@@ -114,8 +114,9 @@ class Context:
             return usual
         # Of equals the one named first.
         best = max(score, key=lambda code: score[code], default=None)
-        fits = best is not None and score[best] > _OUT_OF_QUESTION and _possible(doc, office, best)
-        return best if fits else None
+        # Of kings and the like all are known; a title of office may be one more state's.
+        odd = office.role in RULERS and best is not None and not _possible(doc, office, best)
+        return best if best is not None and score[best] > _OUT_OF_QUESTION and not odd else None
 
     def _spoken_elsewhere(self, person: Person, office: Office) -> set[str]:
         """The countries of whose holder of such an office other sentences than the person's speak without a name."""
