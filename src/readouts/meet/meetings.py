@@ -81,10 +81,10 @@ def meetings_of(
 
 def _never_held(scene: Scene, meeting: Meeting) -> bool:
     """Whether what was planned is told after to be cancelled, and no more of it."""
+    if meeting.status != "planned":
+        return False
     last = max(number for number, _ in meeting.tellings)
-    return meeting.status == "planned" and any(
-        last <= number and len(named) > 1 and named <= meeting.persons for number, named in scene.cancelled
-    )
+    return any(last <= number and named <= meeting.persons for named, number in scene.cancelled.items())
 
 
 def _read_sentence(scene: Scene, number: int, triggers: Sequence[Trigger]) -> None:
@@ -126,7 +126,8 @@ def _told_by_encounters(scene: Scene, number: int, triggers: Sequence[Trigger], 
 def _is_told(scene: Scene, number: int, encounter: Encounter) -> bool:
     """Whether an encounter is of a meeting, held or planned, and it can be told whose."""
     if encounter.trigger.status == "denied" and is_cancelled(scene.doc, number):
-        scene.cancelled.append((number, {party.person for party in (*encounter.left, *encounter.right)} - {None}))
+        named = frozenset(p.person for p in (*encounter.left, *encounter.right) if p.person is not None)
+        scene.cancelled.update({named: number} if len(named) > 1 else {})
     if encounter.trigger.status in ("denied", "open", "background") or not _told_by(scene, number, encounter):
         return False
     return not _greeted_by_his_own(scene, encounter)

@@ -23,7 +23,10 @@ def note_retinue(scene: Scene, number: int, own: Sequence[Party]) -> None:
     if leader is not None and leader.person is not None:
         after = [party for party in own if party.first > cue]
         came = listed(scene.doc, group_right(scene.doc, after, 0), after) if after else []
-        scene.retinues.setdefault(leader.person, []).extend(party for party in came if party.person is not None)
+        retinue = scene.retinues.setdefault(leader.person, {})
+        for party in came:
+            if party.person is not None:
+                retinue.setdefault(party.person, party)
 
 
 def join_retinue(scene: Scene, meeting: Meeting, side: Sequence[Party]) -> None:
@@ -33,6 +36,6 @@ def join_retinue(scene: Scene, meeting: Meeting, side: Sequence[Party]) -> None:
         together = after[:1] == ["and"] and after[1:2] != [] and after[1] in _POSSESSIVES and after[2:] != []
         if leader.person is None or not together or after[2] not in _TEAMS:
             continue
-        for party in scene.retinues.get(leader.person, ()):
-            if party.person not in meeting.persons:
-                scene.join(meeting, Attendance(party.person, party, attendee=True))
+        for person, party in scene.retinues.get(leader.person, {}).items():
+            if person not in meeting.persons:
+                scene.join(meeting, Attendance(person, party, attendee=True))

@@ -119,10 +119,10 @@ class Scene:
     partial: list[Meeting] = field(default_factory=list)
     # Who was told to be at a gathering of which no meeting is made yet: the sentence, the word for it, and who.
     gathering: list[tuple[int, int, Party]] = field(default_factory=list)
-    # Of each meeting told to be cancelled, the sentence and those named.
-    cancelled: list[tuple[int, set[int | None]]] = field(default_factory=list)
-    # Those who are told to accompany each person on a journey.
-    retinues: dict[int, list[Party]] = field(default_factory=dict)
+    # Of those whose meeting is told to be cancelled, the last sentence that says so.
+    cancelled: dict[frozenset[int], int] = field(default_factory=dict)
+    # Those who are told to accompany each person on a journey, with the first mention that says so.
+    retinues: dict[int, dict[int, Party]] = field(default_factory=dict)
     # Of each person, the meetings with their numbers, in the order in which they were told.
     by_person: dict[int, dict[int, Meeting]] = field(default_factory=dict)
     # How often each person is told to have met somebody, and who was most often.

@@ -11,7 +11,7 @@ _COUNCILS = words("council committee commission")
 _OF_STATE = frozenset(("minister of state", "state minister", "senior minister of state"))
 _SENT = frozenset(("envoy", "mission_head"))
 _TAIWAN = words("taiwan taiwanese taipei")
-_FUND = frozenset(("IMF",))
+_FUND = "imf"
 
 
 def except_from_rules(doc: Document, title: Title, office: Office) -> None:
@@ -87,11 +87,10 @@ def _ambassador(title: Title, office: Office) -> None:
 def _taiwanese(doc: Document, title: Title, office: Office) -> None:
     """ "Taiwan's Representative to Japan"; in an article that names Taiwan, "Representative to Japan"."""
     posts = [unit for c in title.complements if c.link == "to" for unit in c.units if unit.kind == "country"]
-    if title.role.phrase != "representative" or not posts or office.deputy or office.body:
+    sent = title.role.phrase == "representative" and posts and posts[0].entries[0].value != "TW"
+    if not sent or office.deputy or office.body:
         return
-    if posts[0].entries[0].value == "TW":
-        return
-    named = next((k for k, word in enumerate(doc.lowers) if word in _TAIWAN), None)
+    named = min((doc.first_said[word] for word in _TAIWAN if word in doc.first_said), default=None)
     if office.country == "TW" or (named is not None and not title.lead and doc.words[title.word].istitle()):
         office.role = office.head_role = "ambassador"
         office.portfolio, office.posted_to = None, posts[0].entries[0].value
@@ -108,7 +107,8 @@ def _counselor(title: Title, office: Office) -> None:
 def _of_the_fund(doc: Document, title: Title, office: Office) -> None:
     """An "IMF" team, led by the "mission chief for Ghana"."""
     sent = title.role.phrase == "mission chief" and title.links("for") and office.body is None
-    if sent and (named := next((k for k, word in enumerate(doc.words) if word in _FUND), None)) is not None:
+    named = doc.first_said.get(_FUND)
+    if sent and named is not None:
         office.serve("IMF", (named, named + 1), "institution")
         office.settle("body_portfolio", None)
 

@@ -222,7 +222,7 @@ def _is_given_name(doc: Document, first: int, last: int) -> bool:
 
 def _cased(doc: Document, first: int, last: int, entry: Entry) -> bool:
     """Acronyms count only as written; proper names, and what the lexicon writes with a capital, only with one."""
-    if entry.phrase in _ONLY_WITH and _ONLY_WITH[entry.phrase].isdisjoint(doc.lowers):
+    if entry.phrase in _ONLY_WITH and _ONLY_WITH[entry.phrase].isdisjoint(doc.first_said):
         return False
     if entry.phrase.isupper() and len(entry.phrase) < 9:
         return doc.words[first] == entry.phrase or doc.phrase(first, last) == entry.phrase

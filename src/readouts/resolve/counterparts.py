@@ -260,7 +260,7 @@ def share_placed(doc: Document, parties: Sequence[Party], people: Sequence[Perso
             continue
         office, later = party.offices[0], parties[k + 1 : k + 1 + _LATER]
         placed = [other for other in later if other.sentence == party.sentence and _only_placed(other, people)]
-        if office.role == "envoy" and not _CREDENTIALS.isdisjoint(doc.lowers):
+        if office.role == "envoy" and not _CREDENTIALS.isdisjoint(doc.first_said):
             office = replace(office, role="ambassador", head_role="ambassador")
         for other in placed if len(placed) > 1 else ():
             _give(office, other, other.country, people)

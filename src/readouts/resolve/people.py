@@ -42,12 +42,16 @@ class Person:
 
 @dataclass(slots=True)
 class _Register:
-    """The people known so far, also by the words of their names; where each is mentioned, and what each serves."""
+    """The people known so far, also by the words of their names; where each is mentioned, and what each serves.
+
+    `called` tells where a person is first called by one word alone.
+    """
 
     people: list[Person] = field(default_factory=list)
     by_word: dict[str, list[Person]] = field(default_factory=dict)
     places: list[list[int]] = field(default_factory=list)
     serving: list[set[str]] = field(default_factory=list)
+    called: dict[tuple[int, str], int] = field(default_factory=dict)
 
     def candidates(self, words: Sequence[str]) -> list[Person]:
         """Those whom these words may name."""
@@ -71,6 +75,9 @@ class _Register:
         person.offices += [(office, party) for office in party.offices]
         insort(self.places[person.index], party.first)
         self.serving[person.index].update(office.serves for office in party.offices if office.serves)
+        if len(words) == 1:
+            known = (person.index, words[0])
+            self.called[known] = min(party.first, self.called.get(known, party.first))
         if len(words) > len(person.tokens):
             person.tokens = words
             self._know(person, words)
@@ -162,13 +169,9 @@ def _bearer(words: tuple[str, ...], party: Party, register: _Register) -> Person
             roles = {office.role for office in party.offices}
             fitting = [p for p in fitting if any(office.role in roles for office, _ in p.offices)] or fitting
         # Who was called by the family name before is, though a namesake was named since.
-        fitting = [person for person in fitting if _is_called_so(person, words, party.first)] or fitting
+        called = [register.called.get((person.index, words[0]), party.first) for person in fitting]
+        fitting = [person for person, first in zip(fitting, called, strict=True) if first < party.first] or fitting
     return max(fitting, key=lambda person: _nearness(register.places[person.index], party.first)) if fitting else None
-
-
-def _is_called_so(person: Person, words: tuple[str, ...], first: int) -> bool:
-    """Whether a mention before calls the person by these words alone."""
-    return any(mention.first < first and tokens(mention.name or "") == words for mention in person.mentions)
 
 
 def _nearness(places: Sequence[int], first: int) -> int:

@@ -147,7 +147,10 @@ class Sentence(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Document:
-    """A text with its words (`words[k]` stands at `starts[k]:ends[k]`) and sentences."""
+    """A text with its words (`words[k]` stands at `starts[k]:ends[k]`) and sentences.
+
+    `first_said` tells of each word, in small letters, where it stands first.
+    """
 
     text: str
     published_on: datetime.date
@@ -156,6 +159,11 @@ class Document:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
+    first_said: dict[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        last = len(self.lowers) - 1
+        self.first_said = dict(zip(reversed(self.lowers), range(last, -1, -1), strict=True))
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters of the words `first` to `last` (half-open)."""
