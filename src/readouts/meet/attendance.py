@@ -47,7 +47,9 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
     """Add those whom a sentence says to have been there too, to the meeting it tells of or the one at hand."""
     sentence = scene.doc.sentences[number]
     cue, sure = _cue(scene.doc, sentence, own)
-    if cue is None or (scene.doc.lowers[cue] == "accompanied" and _received_on_arrival(scene.doc, sentence)):
+    words = scene.doc.lowers[sentence.first : sentence.last]
+    # Who received a guest with somebody when he came: that says nothing of the talks.
+    if cue is None or (scene.doc.lowers[cue] == "accompanied" and on_arrival(words)):
         return
     if not _AHEAD.isdisjoint(scene.doc.lowers[max(sentence.first, cue - _FARTHEST) : cue]):
         if scene.focus is not None and scene.focus.status == "planned" and scene.doc.lowers[sentence.first] == "it":
@@ -64,11 +66,6 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
             _add(scene, own, attended, cue, touched)
     if touched and "also" in scene.doc.lowers[max(sentence.first, cue - 2) : cue]:
         _join_earlier(scene, number, touched[-1])
-
-
-def _received_on_arrival(doc: Document, sentence: Sentence) -> bool:
-    """Whether a sentence tells who received a guest when he came, which says nothing of the talks."""
-    return on_arrival(doc.lowers[sentence.first : sentence.last])
 
 
 def name_delegation(scene: Scene, number: int, own: Sequence[Party]) -> None:

@@ -334,7 +334,6 @@ def countries_in_turn(title: Title) -> tuple[str, ...]:
         for complement in title.complements
         if not (_is_post(title, complement) or _where_it_is(title, complement))
         for unit in complement.units
-        if not _hosts_embassy(complement, unit)
     ]
     return tuple([unit.entries[0].value for unit in title.lead + own if unit.kind in _SERVED])
 
@@ -348,12 +347,6 @@ def _where_it_is(title: Title, complement: Complement) -> bool:
     """Whether a complement only tells where an institution named before it is."""
     before = title.complements[: title.complements.index(complement)]
     return complement.link == "in" and any(other.names("institution") for other in before)
-
-
-def _hosts_embassy(complement: Complement, unit: Unit) -> bool:
-    """Whether a country is only where an institution is: representatives of the US Embassy "in Ukraine"."""
-    place = complement.units.index(unit)
-    return place > 0 and complement.units[place - 1].kind == "in" and complement.names("institution")
 
 
 def posted_to(title: Title) -> str | None:
