@@ -37,6 +37,13 @@ def test_no_id_that_is_taken_is_given_again(names: dict[int, str], taken: set[st
     assert len(set(ids.values())) == len(names)
 
 
+@given(st.dictionaries(st.integers(), st.lists(st.sampled_from(["a", "a-2", "b"]), min_size=1, max_size=3), max_size=9))
+def test_things_that_nothing_tells_apart_get_distinct_ids(wanted: dict[int, list[str]]) -> None:
+    ids = distinct(wanted, {"b"})
+    assert ids.keys() == wanted.keys()
+    assert len({"b", *ids.values()}) == len(wanted) + 1
+
+
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=15))
 def test_joining_again_changes_nothing(pairs: list[tuple[int, int]]) -> None:
     groups: Groups[int] = Groups()

@@ -178,8 +178,12 @@ class Identity:
         day = meeting.started_on.isoformat() if meeting.started_on else "undated"
         plain = slug(" ".join([day, *families[:3]]))
         everybody = slug(" ".join([day, *sorted(people)]))[:120].strip("-")
-        precise = f"{plain}-{self._digest(a)}-{meeting.words['telling'].start}"
-        return plain, f"{plain}-{meeting.mode.replace('_', '-')}", everybody, precise
+        # One word may tell of several: "met the ministers of Chad and Mali".
+        seats = self._seats_alone[root]
+        unnamed = [seat for seat, told in zip(seats, meeting.participants, strict=True) if told.person is None]
+        with_sides = slug(" ".join([plain, *unnamed]))[:120].strip("-")
+        precise = f"{plain}-{self._digest(a)}-{meeting.words['telling'].start}-{m + 1}"
+        return plain, with_sides, f"{plain}-{meeting.mode.replace('_', '-')}", everybody, precise
 
     def _name(
         self,

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from functools import lru_cache
+from itertools import count
 from typing import TypeVar
 
 from anyascii import anyascii
@@ -29,21 +30,27 @@ def distinct(wanted: Mapping[Thing, Sequence[str]], taken: Collection[str] = ())
     """An id each: the first of its wanted slugs that no other thing wants and that is not taken, else the last.
 
     Wanted slugs come from content, from plain to precise, so that the order of the things does not matter. A last one
-    that is taken gets a suffix from all of them.
+    that is taken gets a suffix from all of them; things that even their last one does not tell apart are numbered.
     """
     chosen: dict[Thing, str] = {}
     open_things = list(wanted)
     for length in range(1, max((len(slugs) for slugs in wanted.values()), default=0) + 1):
         tried = {thing: wanted[thing][min(length, len(wanted[thing])) - 1] for thing in open_things}
         counts = Counter(tried.values()) + Counter(chosen.values()) + Counter(list(taken))
-        for thing in open_things:
-            if counts[tried[thing]] == 1:
-                chosen[thing] = tried[thing]
-            elif length >= len(wanted[thing]):
-                chosen[thing] = _suffixed(wanted[thing]) if tried[thing] in taken else tried[thing]
+        chosen |= {thing: own for thing, own in tried.items() if counts[own] == 1}
+        last = {t: own for t, own in tried.items() if t not in chosen and length >= len(wanted[t])}
+        given = {*taken, *chosen.values()} if last else set()
+        for thing, own in last.items():
+            chosen[thing] = _numbered(_suffixed(wanted[thing]) if own in taken else own, given)
+            given.add(chosen[thing])
         open_things = [thing for thing in open_things if thing not in chosen]
     return chosen
 
 
 def _suffixed(slugs: Sequence[str]) -> str:
     return f"{slugs[-1]}-{hashlib.sha256(' '.join(slugs).encode()).hexdigest()[:8]}"
+
+
+def _numbered(slug: str, taken: Collection[str]) -> str:
+    """The slug, with the first number from 2 that makes it another than those taken, if it is one of them."""
+    return next(name for n in count(1) if (name := slug if n == 1 else f"{slug}-{n}") not in taken)
