@@ -6,10 +6,13 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.meet.trigger import Trigger
+from readouts.mention.office import ONE_A_STATE
 from readouts.mention.parties import Party
 from readouts.segment import is_headline
 
 _AFTER, _OPENING = words("after following"), 3
+# Roles that one and the same may be told in, by office and without.
+_LOOSE = frozenset(("official", "envoy", "unknown", "other"))
 _TRILATERAL = frozenset(("trilateral", "trilaterally"))
 _NEXT = words("also later then separately earlier meanwhile afterwards subsequently too")
 
@@ -161,12 +164,31 @@ def may_be(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:
     if any(office.plural for office in unnamed.party.offices):
         return False
     said, held = role(scene, unnamed.party), role(scene, other.party)
+    if other.person is None and None not in (said, held) and said != held and not {said, held} <= _LOOSE:
+        # "met the Turkish President", who "also met the Speaker"
+        return False
+    if other.person is not None and _holds_other_office(scene, unnamed.party, other.person):
+        return False
     return (
         said is None
         or held is None
         or said == held
         or said in ("unknown", "official", "envoy")
         or (ours is not None and ours == theirs and said != "ambassador")
+    )
+
+
+def _holds_other_office(scene: Scene, unnamed: Party, person: int) -> bool:
+    """Whether a title without a name is not one of a person's, whose own are known: the Premier is not Minister X."""
+    said = unnamed.offices[0] if unnamed.offices and unnamed.offices[0].head_role != "leader" else None
+    held = [office for office, _ in scene.people[person].offices]
+    if said is None or not held or "unknown" in {office.role for office in held}:
+        return False
+    ministers = said.role == "minister" and {office.role for office in held} == {"minister"}
+    if said.role not in ONE_A_STATE and not (ministers and said.portfolio):
+        return False
+    return all(office.role != said.role or None not in (office.portfolio, said.portfolio) for office in held) and not any(
+        office.role == said.role and office.portfolio == said.portfolio for office in held
     )
 
 

@@ -60,7 +60,7 @@ _BUILDINGS = word_list("buildings")
 _HAPPENS = word_list("scenes") | _BUILDINGS
 _MEETS = words("met meet meets meeting received receives welcomed greeted hosted addressed interviewed joined")
 _ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who")
-_OBJECT = 6
+_OBJECT, _LISTED_STATES = 6, frozenset(("adjective", "country", ",", "and"))
 _AT_EVENTS = MARGINS | words(
     "attend attends attending attended participate participates participating participated addressed"
 )
@@ -287,9 +287,18 @@ def _where(doc: Document, place: Unit) -> bool:
 def _of_whom_was_met(doc: Document, units: Sequence[Unit], j: int) -> bool:
     """Whether those before the place were met there, as in "met officials in Oslo"; not what was discussed."""
     titles = {k for unit in units[max(0, j - _OBJECT) : j] if unit.kind == "role" for k in range(unit.first, unit.last)}
-    near = range(max(units[0].first, units[j].first - _OBJECT), units[j].first)
+    near = range(_object_before(units, j), units[j].first)
     told = [k for k in near if k not in titles and (doc.lowers[k] in _MEETS | _ABOUT or _talks_with(doc, k))]
     return bool(told) and doc.lowers[told[-1]] not in _ABOUT
+
+
+def _object_before(units: Sequence[Unit], j: int) -> int:
+    """The word so many before unit `j` that a list of countries between does not count: "Omani, Qatari and Thai"."""
+    left = _OBJECT
+    while j > 0 and left > 0:
+        j -= 1
+        left -= 0 if units[j].kind in _LISTED_STATES else units[j].last - units[j].first
+    return units[j].first - min(left, 0)
 
 
 def _talks_with(doc: Document, k: int) -> bool:

@@ -21,6 +21,7 @@ _SAID = words(
 _FROM = frozenset(("from", "of", "in"))
 _BETWEEN = frozenset((",", "and", "the", ")"))
 _POINTING = frozenset(("that", "this"))
+_INCLUDING, _BEFORE_INCLUDING, _TO_INCLUDING = words("including included"), words(", that which"), 3
 # What stands before "counterparts" to tell whose they are.
 _BEFORE = words("adjective country , and the 's '")
 # The words that such a phrase, but for its adjective, begins with.
@@ -32,7 +33,7 @@ def counterpart_at(doc: Document, units: Sequence[Unit], k: int) -> bool:
     unit = units[k]
     if unit.kind not in _BEFORE and doc.lowers[unit.first] not in COUNTERPARTS:
         return False
-    if _listed(doc, units, k):
+    if _listed(doc, units, k) or (unit.kind == "adjective" and _of_several(doc, units, k)):
         return True
     if unit.kind in ("adjective", "country") and k + 1 < len(units):
         j = k + 1 + (units[k + 1].kind in ("'s", "'"))
@@ -85,19 +86,48 @@ def _several(reader: Reader, k: int) -> tuple[Party, int] | None:
 
 
 def _several_unnamed(reader: Reader, k: int) -> tuple[Party, int] | None:
-    """The counterparts, without names, of several countries: "his counterparts from Chad, Mali and Niger"."""
-    doc, units = reader.doc, reader.units
-    if doc.lowers[units[k].first] not in _PLURAL or k + 1 >= len(units) or units[k + 1].kind not in _FROM:
+    """The counterparts, without names, of several countries, at unit `k`; the last of them, and the unit after."""
+    countries, stop = _of_several(reader.doc, reader.units, k) or ([], k)
+    if not countries:
         return None
-    countries, stop = _countries(units, k + 2)
-    if len(countries) < 2:
-        return None
-    while units[stop - 1].kind in (",", "and", "the"):
-        stop -= 1
-    span = units[k].first, units[stop - 1].last
+    span = reader.units[k].first, reader.units[stop - 1].last
     parties = [Party(reader.sentence, *span, None, None, country=code, kind="counterpart") for code in countries]
     reader.found += parties[:-1]
     return parties[-1], stop
+
+
+def _of_several(doc: Document, units: Sequence[Unit], k: int) -> tuple[list[str], int] | None:
+    """The countries of counterparts without names, and the unit after them.
+
+    "His Omani and Qatari counterparts", "counterparts from Chad and Mali", "counterparts, including those of Chad and
+    Mali".
+    """
+    countries, j = _countries(units, k)
+    if j >= len(units) or doc.lowers[units[j].first] not in _PLURAL:
+        return None
+    if countries:
+        return (countries, j + 1) if len(countries) > 1 else None
+    start = _after_including(doc, units, j + 1)
+    if start is None:
+        return None
+    countries, stop = _countries(units, start)
+    if len(countries) < 2 or (stop < len(units) and units[stop].kind in ("name", "given", "honorific", "rank")):
+        return None
+    while units[stop - 1].kind in (",", "and", "the"):
+        stop -= 1
+    return countries, stop
+
+
+def _after_including(doc: Document, units: Sequence[Unit], j: int) -> int | None:
+    """Where the countries are told from unit `j` on: "from |", ", including those of |", "that included |"."""
+    if j < len(units) and units[j].kind in _FROM:
+        return j + 1
+    near = range(j, min(j + _TO_INCLUDING, len(units)))
+    told = next((k for k in near if doc.lowers[units[k].first] in _INCLUDING), None)
+    if told is None or not all(doc.lowers[unit.first] in _BEFORE_INCLUDING for unit in units[j:told]):
+        return None
+    those = told + 1 < len(units) and doc.lowers[units[told + 1].first] == "those"
+    return told + 1 + 2 * those
 
 
 def _item_start(units: Sequence[Unit], at: int) -> int:

@@ -202,8 +202,10 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
 
 
 def _are_several(doc: Document, units: Sequence[Unit], k: int, chain: Sequence[Office]) -> bool:
-    """Whether titles without a name are of several, who met one by one: "meetings with the President, Speaker"."""
+    """Whether titles without a name are of several: "meetings with the President, Speaker", "the one and the other"."""
     roles = {office.role for office in chain}
+    if len(chain) > 1 and all(doc.lowers[office.first - 1] == "the" for office in chain[1:]):
+        return True
     before = doc.lowers[units[0].first : units[k].first]
     several = len(chain) > 1 and not roles.isdisjoint(ONE_A_STATE) and roles != _OF_ONE
     return several and len(roles) > 1 and not _ONE_BY_ONE.isdisjoint(before)
