@@ -22,11 +22,13 @@ from readouts.meet.subjects import (
     with_pronoun,
 )
 from readouts.meet.trigger import Trigger
+from readouts.mention.office import Office
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 # How far from the words that tell of an encounter its parties stand at most.
 _REACH = 150
+_DELEGATIONS = frozenset(("delegation", "delegations"))
 _ADVERBS = words("also then later separately afterwards subsequently today yesterday ,")
 _RELATIVES = words("who whose")
 _INFINITIVES = words("meet hold have receive host discuss confer speak pay call visit")
@@ -181,7 +183,16 @@ def _person_like(doc: Document, party: Party) -> bool:
         return True
     if "members" in words[:2] and any(office.role == "member_of_parliament" for office in party.offices):
         return True
-    return any(office.role != "unknown" and not (office.plural and not office.serves) for office in party.offices)
+    return any(
+        (office.role != "unknown" or (office.serves and _heads_delegation(doc, office)))
+        and not (office.plural and not office.serves)
+        for office in party.offices
+    )
+
+
+def _heads_delegation(doc: Document, office: Office) -> bool:
+    """Whether a title is that of a delegation's head: "the heads of delegations from Chad", "of the Thai delegation"."""
+    return not _DELEGATIONS.isdisjoint(doc.lowers[office.first : office.last])
 
 
 def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> Encounter | None:

@@ -363,8 +363,9 @@ def _listed(doc: Document, units: Sequence[Unit], j: int, plural: bool) -> bool:
             continue
         end = _list_item(doc, units, k, kinds)
         if end == k:
-            # "Foreign Affairs, Trade and" Minister for Defence
-            return closing and k > j + 2 and units[k].kind == "role"
+            # "Foreign Affairs, Trade and" Minister for Defence; "of Norway, Peru," and with
+            of_states = before == "country" and units[k].kind == "with" and units[k - 1].kind == "and"
+            return closing and k > j + 2 and (units[k].kind == "role" or (of_states and units[j + 1].kind == "country"))
         if closing or "and" in doc.lowers[units[k].first : units[k].last]:
             return not _before_role(units, k)
         k = end

@@ -34,8 +34,10 @@ _ASSISTING = frozenset(("deputy_minister", "minister_delegate"))
 _LOCAL = words("delegation embassy department army force agency")
 _OF_SEVERAL = words(
     "president minister head speaker head_of_state head_of_government deputy_minister leader ambassador chief_of_staff "
-    "chief_of_general_staff security_council_secretary high_commissioner envoy representative"
+    "chief_of_general_staff security_council_secretary high_commissioner envoy representative delegation_head"
 )
+# "the foreign ministers from Chad and Mali"
+_FROM_STATES = words("minister leader delegation_head head_of_state head_of_government president speaker")
 # Titles that their field follows at once: "Secretary" National Food Security.
 _OF_FIELD = frozenset(("secretary", "permanent_secretary"))
 _WITH_FIELD_APART = _OF_FIELD | {"executive"}
@@ -92,7 +94,8 @@ def complements_from(
         said = takewhile(lambda unit: unit.kind != "with", units[k:end])
         taken = [unit for unit in said if unit.kind not in ("the", "(", ")")] if not remark else []
         charged = _charged(doc, units, k)
-        link = "for" if charged else taken[0].kind if taken and taken[0].kind in _LINKS else ""
+        from_state = units[k].kind == "from" and role in _FROM_STATES
+        link = "for" if charged else "of" if from_state else taken[0].kind if taken and taken[0].kind in _LINKS else ""
         found.append(Complement(link, taken[charged or bool(link) :]))
         k = end
     return k, found
@@ -152,6 +155,9 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
         return _person_served(doc, units, k, noun_phrase(doc, units, k + 1, kind, role), role)
     if kind == "from" and role == "member_of_parliament":
         return _faction_end(units, k)
+    if kind == "from" and role in _FROM_STATES:
+        end = noun_phrase(doc, units, k + 1, "of", role)
+        return end if end > k + 1 and units[end - 1].kind == "country" else k
     if kind == "to":
         return _to_end(doc, units, k, role, found)
     if kind in ("in", "on", "at", "within"):

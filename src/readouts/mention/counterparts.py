@@ -191,14 +191,14 @@ def _country_after(units: Sequence[Unit], k: int) -> int | None:
 
 
 def _countries_with_names(doc: Document, units: Sequence[Unit], j: int) -> list[tuple[str, Address]]:
-    """Several countries with a name after each: "counterparts from Sweden, X, and Finland, Y", "of Sweden (X)"."""
+    """Several countries with a name after each: "counterparts from Sweden, X, and Finland, Y", "including Peru's X"."""
     found: list[tuple[str, Address]] = []
     while True:
-        while j < len(units) and units[j].kind in _BETWEEN | _FROM:
+        while j < len(units) and (units[j].kind in _BETWEEN | _FROM or doc.lowers[units[j].first] in _INCLUDING):
             j += 1
         if j >= len(units) or units[j].kind != "country":
             return found if len(found) > 1 else []
-        at = j + 1 + (j + 1 < len(units) and units[j + 1].kind in (",", "("))
+        at = j + 1 + (j + 1 < len(units) and units[j + 1].kind in (",", "(", "'s", "'"))
         address = address_at(doc, units, at)
         if not address.named or address.end - address.at < 2:
             return found if len(found) > 1 else []
