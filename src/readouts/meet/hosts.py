@@ -14,7 +14,9 @@ _HIGHEST = ONE_A_STATE | {"igo_head", "spouse"}
 
 def met_others_country(scene: Scene, meeting: Meeting) -> bool:
     """Whether one person met unnamed people of another country: who was host is not told."""
-    unnamed = {serves(scene, a.party) for a in meeting.present if a.person is None} - {None}
+    # An ambassador is posted where the others are.
+    others = [a.party for a in meeting.present if a.person is None and role(scene, a.party) != "ambassador"]
+    unnamed = {serves(scene, party) for party in others} - {None}
     named = {served(scene.people[person]) for person in meeting.persons}
     return meeting.host is None and len(meeting.persons) == 1 and bool(unnamed - named)
 
@@ -41,7 +43,8 @@ def host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> tu
     own = next(
         (a.party for a in meeting.present if a.person is not None and served(scene.people[a.person]) in everyone), None
     )
-    return _seat(next(iter(everyone)), own, "country-of-all") if len(everyone) == 1 and own is not None else None
+    of_all = len(everyone) == 1 and own is not None and not met_others_country(scene, meeting)
+    return _seat(next(iter(everyone)), own, "country-of-all") if of_all else None
 
 
 def ruler_at_home(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:

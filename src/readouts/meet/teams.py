@@ -16,9 +16,12 @@ NUMBERS = {"three": 3, "four": 4, "five": 5}
 _BOTH = 2
 _JOINT = words("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
 _SOON = 4
+_TO_FORMAT, _BILATERAL = 5, words("bilateral one-on-one separate respectively")
 _MEETING = words("meet met meeting talks summit trilateral")
 _TOGETHER = words("ministers leaders presidents sides officials diplomats parties")
 _COUNTERPARTS = words("counterparts colleagues peers")
+# "received a delegation, in addition to the ambassadors of"
+_BESIDES = words("addition well together along accompanied")
 _LISTED = COMPRISED | {":", "led", "headed"}
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 # How many words after a guest's name the occasion is named, at most.
@@ -43,7 +46,13 @@ def is_one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> b
 def _jointly(scene: Scene, encounter: Encounter, words: Sequence[str]) -> bool:
     """Whether the sentence tells of a joint meeting: "held a trilateral with A and B"."""
     joint = not _JOINT.isdisjoint(words) and not _JOINT.isdisjoint(_part_of_list(scene, encounter))
-    return (joint and not _separate(scene, encounter)) or _in_one_meeting(words)
+    return (joint and not _separate(scene, encounter)) or _in_one_meeting(words) or _in_a_format(words)
+
+
+def _in_a_format(words: Sequence[str]) -> bool:
+    """Whether those who met did so in a format of several: "in the QUINT format", "in the 3+3 format"."""
+    at = words.index("format") if "format" in words else 0
+    return at > 0 and "in" in words[max(0, at - _TO_FORMAT) : at] and _BILATERAL.isdisjoint(words[:at])
 
 
 def _on_one_occasion(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
@@ -54,6 +63,8 @@ def _on_one_occasion(scene: Scene, encounter: Encounter, right: Sequence[Party])
         _counted(scene, encounter) == len({party.person for party in (*encounter.left, *right)}) > _BOTH
         or (not (TEAMS.isdisjoint(led_in) or _LISTED.isdisjoint(led_in)) and TEAMS.isdisjoint(between))
         or (encounter.trigger.kind == "receive" and _for_a_meeting(scene, right[-1]))
+        or (encounter.trigger.kind == "receive" and not (TEAMS.isdisjoint(led_in) or _BESIDES.isdisjoint(led_in)))
+        or _spoke_together(scene, encounter, right)
         or _at_one_meal(scene, encounter, right)
         or _told_as_one(scene, encounter, right)
         or encounter.trigger.mode == "video"
@@ -114,6 +125,16 @@ def _counted(scene: Scene, encounter: Encounter) -> int:
     words = scene.doc.lowers[opening : opening + 3]
     told = words[:1] == ["the"] and len(words) > _BOTH and words[2] in _TOGETHER
     return NUMBERS.get(words[1], 0) if told else 0
+
+
+def _spoke_together(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
+    """Whether the next sentence goes on about peers without names as of one company: "The ministers agreed"."""
+    number = encounter.sentence + 1
+    if len(right) <= _BOTH or any(party.person is not None for party in right) or number >= len(scene.doc.sentences):
+        return False
+    opening = scene.doc.sentences[number].opening
+    words = scene.doc.lowers[opening : opening + 3]
+    return words[:1] == ["the"] and not _TOGETHER.isdisjoint(words[1:])
 
 
 def _told_as_one(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
