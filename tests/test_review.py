@@ -50,8 +50,8 @@ def test_a_settled_article_leaves_nothing_to_review(tmp_path: Path) -> None:
         ),
         (f"{MET} on 31 April.\n", ("date", "31 April", "is no day of the calendar")),
         (
-            f"{MET} on 2/5/2024.\n",
-            ("date", "2/5/2024", "may be read as two days: of two numbers up to 12, which is the month?"),
+            f"{MET} on 6/3/2024.\n",
+            ("date", "6/3/2024", "may be read as two days: of two numbers up to 12, which is the month?"),
         ),
         (f"{MET} last week.\n", ("date", "last week", "names no day; the publication day was taken")),
         (
@@ -70,6 +70,12 @@ def test_days_in_figures_are_read_where_they_can_be_but_one(said: str, tmp_path:
     assert _review(f"{text} on {said}.\n", tmp_path) == []
     meetings = pd.read_csv(tmp_path / "out" / "meetings.csv")
     assert list(meetings.started_on) == ["2024-02-29"]
+
+
+@pytest.mark.parametrize("said", ["2/5/2024", "5/2/2024"])
+def test_of_two_days_that_figures_can_mean_the_one_in_the_news_is_meant(said: str, tmp_path: Path) -> None:
+    assert _review(f"{MET} on {said}.\n", tmp_path) == []
+    assert list(pd.read_csv(tmp_path / "out" / "meetings.csv").started_on) == ["2024-05-02"]
 
 
 def test_every_rule_that_evidence_names_is_told_in_the_codebook(tmp_path: Path) -> None:

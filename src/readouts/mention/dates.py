@@ -73,6 +73,8 @@ _VAGUE = re.compile(
 # Each begins with a figure, which is found fast.
 _DOUBTFUL = re.compile(r"\d(?:(?<![\d,.]\d)(?:(?<=2)9|(?<=3)\d)(?![\d,.])|/\d|\.\d\d?\.20)")
 _DATE_LONGEST = 24
+# How far from its publication the days lie that an article is about.
+_NEWS = datetime.timedelta(days=14)
 _THROUGH = frozenset(("to", "through", "until", "till", "-", "–", "—"))
 _RELATIVE = {"yesterday": -1, "tomorrow": 1, "last night": -1}
 _NUMBERS = {
@@ -217,7 +219,7 @@ def _day_of(match: re.Match[str], published_on: datetime.date) -> Day | None:
         first = last = datetime.date.fromisoformat(groups["iso"])
         return Day(first, last, *match.span(), "date")
     if groups.get("figures"):
-        first = last = _in_figures(groups["figures"], groups["stop"])
+        first = last = _in_figures(groups["figures"], groups["stop"], published_on)
         return Day(first, last, *match.span(), "date")
     if groups.get("weekend"):
         sunday = published_on - datetime.timedelta(days=(published_on.weekday() + 1) % 7)
@@ -233,14 +235,18 @@ def _day_of(match: re.Match[str], published_on: datetime.date) -> Day | None:
     return _dated(match, groups, published_on)
 
 
-def _in_figures(said: str, stop: str) -> datetime.date:
-    """The day before the month, as with dots; with slashes and dashes the month may lead: both must not be possible.
+def _in_figures(said: str, stop: str, published_on: datetime.date) -> datetime.date:
+    """The day before the month, as with dots; with slashes and dashes the month may lead, as the publication tells.
 
     Raises ValueError for a day that does not exist, or that may be two.
     """
     one, two, year = map(int, said.split(stop))
     if stop in "/-" and one != two and max(one, two) <= 12:
-        raise ValueError("may be read as two days: of two numbers up to 12, which is the month?")
+        near = [datetime.date(year, *order) for order in ((two, one), (one, two))]
+        near = [day for day in near if abs(day - published_on) <= _NEWS]
+        if len(near) != 1:
+            raise ValueError("may be read as two days: of two numbers up to 12, which is the month?")
+        return near[0]
     if stop in "/-" and two > 12:
         one, two = two, one
     return datetime.date(year, two, one)

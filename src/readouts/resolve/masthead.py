@@ -27,6 +27,10 @@ _REPORTING = re.compile(
 _DATELINE, _AT_ONCE = 60, 4
 # How many lines above an article may be its day's, and how many words that has at most.
 _HEAD, _ONLY_A_DAY = 6, 9
+# "Posted on", "Last updated:", "By": what stands with the day above an article.
+_HEADING = frozenset(
+    ("By", "by", "on", "Posted", "Published", "Updated", "Last", "updated", "Date", "Issued", "Released")
+)
 _SOURCE_KINDS = ("institution", "portfolio", "adjective", "modifier", "name", "body", "country")
 
 
@@ -131,6 +135,8 @@ def _day_of_its_own_line(doc: Document) -> Day | None:
 
 
 def _stands_alone(doc: Document, day: Day, sentence: Sentence) -> bool:
-    """Whether a line is only a day, with its weekday and hour at most."""
+    """Whether a line is only a day, with its weekday and hour at most, or credits somebody besides: "Ana RaoMay 5"."""
     rest = doc.text[sentence.start : day.start] + " " + doc.text[day.end : sentence.end]
-    return all(word.strip(",.|") in (*WEEKDAYS, "") or word[0].isdecimal() for word in rest.lower().split())
+    words = [word for word in rest.replace("/", " ").split() if word.strip(",.|:") not in ("", *_HEADING)]
+    said = all(word.lower().strip(",.|") in WEEKDAYS or word[0].isdecimal() or word.isupper() for word in words)
+    return said or (day.end == sentence.end and all(word[0].isupper() for word in words))
