@@ -17,6 +17,7 @@ from readouts.meet.days import (
     meeting_took_place,
     nearest_day,
     of_another_event,
+    of_its_clause,
     of_report,
     of_talks,
     of_the_meeting,
@@ -278,6 +279,7 @@ def _stated_day(
                 at = scene.doc.starts[last_named(meeting, trigger, scene.doc.sentences[number]) - 1]
                 nearest = next((day for day in days if day.start >= at), None)
             # The days of a visit may stand nearer than the day of the talks.
+            days = of_its_clause(scene.doc, trigger, days)
             single = [day for day in days if day.first == day.last]
             nearest = nearest or nearest_day(scene.doc, trigger, single or days)
             if nearest.first < nearest.last:

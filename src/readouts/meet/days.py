@@ -1,6 +1,7 @@
 """The days that a sentence names, and whether they can be those of a meeting told there."""
 
 import datetime
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from readouts.mention.dates import Day, days_in
 from readouts.segment import Document, Sentence
 
 WEEK = timedelta(days=7)
+_SIGNS = re.compile(r"[,:]")
 # How many words "On Saturday, June 11, 2022." has at most.
 _ONLY_A_DAY = 9
 # How many sentences back "the same day" may be named.
@@ -35,8 +37,10 @@ _OTHER_EVENTS = words(
 )
 # How far after a word its day is told, and what may follow that.
 _TO_DAY = 24
+# How many characters before a day its relative clause begins, at most.
+_RELATIVE = 60
 _AFTER_DAYS = words("with in at to and between of for by or but where when while as ahead after before during from")
-_REPORTING = SAYING | words("website statement release report press released issued published quoted")
+_REPORTING = SAYING | words("website statement release report press released issued published quoted updated posted")
 
 
 def opens_a_clause(doc: Document, day: Day, trigger: Trigger) -> bool:
@@ -85,6 +89,22 @@ def as_told(day: Day, meeting: Meeting, published_on: datetime.date, dateline: D
     elif day.kind == "weekday" and dateline is not None and told and dateline.first < day.first:
         shift = -WEEK
     return replace(day, first=day.first + shift, last=day.last + shift) if shift else day
+
+
+def of_its_clause(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Sequence[Day]:
+    """The days but for those of a relative clause before the verb: X, "who arrived on Tuesday," met Y on Friday."""
+    apart = [day for day in days if _in_relative(doc, day, trigger)]
+    return [day for day in days if day not in apart] or days
+
+
+def _in_relative(doc: Document, day: Day, trigger: Trigger) -> bool:
+    """Whether a day stands in ", who …," before the verb."""
+    verb = doc.starts[trigger.first]
+    if day.end > verb or "," not in doc.text[day.end : verb]:
+        return False
+    before = doc.text[max(0, day.start - _RELATIVE) : day.start]
+    opened = max(before.rfind(", who "), before.rfind(", which "))
+    return opened >= 0 and not {".", ","} & set(before[opened + 1 :])
 
 
 def nearest_day(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Day:
@@ -193,7 +213,7 @@ def fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:
 def of_report(doc: Document, day: Day) -> bool:
     """Whether a day is that of the report ("the ministry said on Thursday"), not of the event."""
     opening = doc.sentences[bisect_right(doc.sentences, day.start, key=lambda sentence: sentence.start) - 1].start
-    words = doc.text[max(opening, day.start - 40) : day.start].lower().replace(",", " ").split()
+    words = _SIGNS.sub(" ", doc.text[max(opening, day.start - 40) : day.start].lower()).split()
     return not _REPORTING.isdisjoint(words[-4:]) and not of_talks(doc, day)
 
 
