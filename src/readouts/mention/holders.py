@@ -38,6 +38,8 @@ def read_holders(reader: Reader, k: int) -> int:
         address = address_at(doc, units, named)
         if not address.named or (at == j and count) or (not count and not _list_begins(units, j, at, address)):
             break
+        if at == j and part_of_name(units, j, address):
+            break
         held = _share(office, count)
         if country is not None:
             held.serve(country.entries[0].value, (country.first, country.last), "stated")
@@ -52,6 +54,12 @@ def read_holders(reader: Reader, k: int) -> int:
         reader.found.append(party)
         count += 1
     return j if count else k
+
+
+def part_of_name(units: Sequence[Unit], j: int, address: Address) -> bool:
+    """Whether one word at unit `j`, right after an institution, ends its name: representatives of the Corps "North"."""
+    within = j > 1 and units[j - 1].kind == "institution" and units[j - 2].kind != "role"
+    return within and address.at == j and address.end - address.at == 1
 
 
 def _field_after(doc: Document, units: Sequence[Unit], end: int) -> tuple[str, int] | None:

@@ -24,6 +24,8 @@ _OF_YEARS = frozenset((".", "of", "this", "last", "next"))
 # Forms of address that are family names too: Imtiaz "Shaikh".
 _FAMILY_STYLES = words("shaikh sheikh shaykh mawlawi maulvi tun sen")
 _NUMERALS = frozenset(("II", "IV", "VI"))
+# What may follow a name without a comma: "Ana Rao Ph.D."
+_DEGREES = words("ph phd esq mba obe cbe mbe kcb psc")
 _MAX_WORDS = 12
 
 
@@ -115,7 +117,7 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
 def _plain_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> int:
     unit = units[k]
     lower = doc.lowers[unit.first]
-    if unit.first and doc.words[unit.first - 1] == "@":
+    if (unit.first and doc.words[unit.first - 1] == "@") or (words != 1 and lower in _DEGREES):
         return 0
     if words and unit.kind == "name" and doc.lowers[unit.first - 1] in PARTICLES:
         return 1

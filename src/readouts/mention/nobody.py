@@ -11,6 +11,7 @@ from readouts.segment import Document
 _PAPERS = words("newspaper daily weekly magazine broadcaster broadsheet tabloid outlet portal website")
 _OPENING, _CLOSING, _LONGEST_TITLE = frozenset(('"', "“", "«")), frozenset(('"', "”", "»")), 6
 _BRACKETED, _SEVERAL_WORDS = 3, 2
+_SHIPS = frozenset(("INS", "USS", "HMS", "HMAS", "HMCS", "HMNZS", "KRI", "BNS", "SLNS", "USNS", "JS", "TCG", "PNS", "BRP"))
 _LONGEST_ACRONYM, _VOWELS = 6, frozenset("AEIOUY")
 
 
@@ -19,7 +20,7 @@ def is_nobody(reader: Reader, k: int, end: int) -> bool:
     doc, units = reader.doc, reader.units
     if _is_place(units, k, end) or _is_aside(reader, k, end) or _is_credit(reader, k, end):
         return True
-    if _is_shortened(doc, units, k, end):
+    if _is_shortened(doc, units, k, end) or _is_ship(doc, units, k, end):
         return True
     return _is_paper(doc, units, k, end) or _is_quoted(doc, units, k, end) or _is_acronym(doc, units, k, end)
 
@@ -37,6 +38,11 @@ def _is_shortened(doc: Document, units: Sequence[Unit], k: int, end: int) -> boo
         return False
     initials = "".join(doc.words[unit.first][0] for unit in units[k:end])
     return doc.words[units[end + 1].first] == initials.upper()
+
+
+def _is_ship(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
+    """Whether a name is a ship's: "INS Sahara"."""
+    return end - k > 1 and doc.words[units[k].first] in _SHIPS
 
 
 def _is_aside(reader: Reader, k: int, end: int) -> bool:

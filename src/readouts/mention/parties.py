@@ -10,7 +10,7 @@ from readouts.mention.appositions import subject_at
 from readouts.mention.chains import chain_at, serve_own_of_both, short_title
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
 from readouts.mention.delegations import delegations_of
-from readouts.mention.holders import LIST_OPENERS, LONGEST_REMARK, read_holders
+from readouts.mention.holders import LIST_OPENERS, LONGEST_REMARK, part_of_name, read_holders
 from readouts.mention.lists import serve_alike, serve_in_turn
 from readouts.mention.names import is_common_family, name_end
 from readouts.mention.nobody import is_nobody
@@ -172,7 +172,9 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
     doc, units = reader.doc, reader.units
     chain, stop = chain_at(doc, units, k, reader.titles)
     address = address_at(doc, units, stop)
-    if not address.named:
+    if address.named and chain[-1].plural and part_of_name(units, stop, address):
+        address = Address(stop, stop)
+    elif not address.named:
         address = _after_style(doc, units, stop)
     elif _names_site(doc, units, address.end):
         return None, address.end
