@@ -60,7 +60,7 @@ _BUILDINGS = word_list("buildings")
 _HAPPENS = word_list("scenes") | _BUILDINGS
 _MEETS = words("met meet meets meeting received receives welcomed greeted hosted addressed interviewed joined")
 _ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who")
-_OBJECT, _LISTED_STATES = 6, frozenset(("adjective", "country", ",", "and"))
+_OBJECT, _WHO = 6, words("adjective country , and the role portfolio name given honorific rank")
 _AT_EVENTS = MARGINS | words(
     "attend attends attending attended participate participates participating participated addressed"
 )
@@ -293,11 +293,11 @@ def _of_whom_was_met(doc: Document, units: Sequence[Unit], j: int) -> bool:
 
 
 def _object_before(units: Sequence[Unit], j: int) -> int:
-    """The word so many before unit `j` that a list of countries between does not count: "Omani, Qatari and Thai"."""
+    """The word so many before unit `j` that who is named between does not count: "met the Omani and Thai ministers"."""
     left = _OBJECT
     while j > 0 and left > 0:
         j -= 1
-        left -= 0 if units[j].kind in _LISTED_STATES else units[j].last - units[j].first
+        left -= 0 if units[j].kind in _WHO else units[j].last - units[j].first
     return units[j].first - min(left, 0)
 
 

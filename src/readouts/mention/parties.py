@@ -59,6 +59,8 @@ _SITES = words(
 _HEADLINE_PARAGRAPHS = 6
 # A ruler may govern too, and a premier be a minister.
 _OF_ONE = RULERS
+# One person has two offices at most where nobody is named.
+_TWO_OFFICES = 2
 _ONE_BY_ONE = words("meetings separate separately calls")
 # "in Rideau Hall", "Oslo Opera Hall"
 _BEFORE_SITES = words("in at to from near city country adjective the")
@@ -206,7 +208,9 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
 def _are_several(doc: Document, units: Sequence[Unit], k: int, chain: Sequence[Office]) -> bool:
     """Whether titles without a name are of several: "meetings with the President, Speaker", "the one and the other"."""
     roles = {office.role for office in chain}
-    if len(chain) > 1 and all(doc.lowers[office.first - 1] == "the" for office in chain[1:]):
+    if len(chain) > _TWO_OFFICES or (
+        len(chain) > 1 and all(doc.lowers[office.first - 1] == "the" for office in chain[1:])
+    ):
         return True
     before = doc.lowers[units[0].first : units[k].first]
     several = len(chain) > 1 and not roles.isdisjoint(ONE_A_STATE) and roles != _OF_ONE
