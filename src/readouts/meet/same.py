@@ -13,6 +13,7 @@ from readouts.segment import is_headline
 _AFTER, _OPENING = words("after following"), 3
 # Roles that one and the same may be told in, by office and without.
 _LOOSE = frozenset(("official", "envoy", "unknown", "other"))
+_SEATS = ONE_A_STATE | {"minister"}
 _TRILATERAL = frozenset(("trilateral", "trilaterally"))
 _NEXT = words("also later then separately earlier meanwhile afterwards subsequently too")
 
@@ -184,12 +185,12 @@ def _holds_other_office(scene: Scene, unnamed: Party, person: int) -> bool:
     held = [office for office, _ in scene.people[person].offices]
     if said is None or not held or "unknown" in {office.role for office in held}:
         return False
-    ministers = said.role == "minister" and {office.role for office in held} == {"minister"}
-    if said.role not in ONE_A_STATE and not (ministers and said.portfolio):
+    of_field = said.role == "minister" and said.portfolio and {office.role for office in held} <= _SEATS
+    if said.role not in ONE_A_STATE and not of_field:
         return False
-    return all(office.role != said.role or None not in (office.portfolio, said.portfolio) for office in held) and not any(
-        office.role == said.role and office.portfolio == said.portfolio for office in held
-    )
+    return all(
+        office.role != said.role or None not in (office.portfolio, said.portfolio) for office in held
+    ) and not any(office.role == said.role and office.portfolio == said.portfolio for office in held)
 
 
 def _words(scene: Scene, party: Party) -> list[str]:

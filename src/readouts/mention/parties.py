@@ -59,6 +59,8 @@ _SITES = words(
 _HEADLINE_PARAGRAPHS = 6
 # A ruler may govern too, and a premier be a minister.
 _OF_ONE = RULERS
+# Of these nobody has two, but that a premier may be a minister.
+_SEATS = ONE_A_STATE | {"minister"}
 # One person has two offices at most where nobody is named.
 _TWO_OFFICES = 2
 _ONE_BY_ONE = words("meetings separate separately calls")
@@ -211,6 +213,8 @@ def _are_several(doc: Document, units: Sequence[Unit], k: int, chain: Sequence[O
     if len(chain) > _TWO_OFFICES or (
         len(chain) > 1 and all(doc.lowers[office.first - 1] == "the" for office in chain[1:])
     ):
+        return True
+    if roles <= _SEATS and len(roles) > 1 and not roles.isdisjoint(("head_of_state", "speaker")):
         return True
     before = doc.lowers[units[0].first : units[k].first]
     several = len(chain) > 1 and not roles.isdisjoint(ONE_A_STATE) and roles != _OF_ONE
