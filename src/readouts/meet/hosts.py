@@ -43,8 +43,9 @@ def host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> tu
     own = next(
         (a.party for a in meeting.present if a.person is not None and served(scene.people[a.person]) in everyone), None
     )
-    of_all = len(everyone) == 1 and own is not None and not met_others_country(scene, meeting)
-    return _seat(next(iter(everyone)), own, "country-of-all") if of_all else None
+    if len(everyone) != 1 or own is None or met_others_country(scene, meeting):
+        return None
+    return _seat(next(iter(everyone)), own, "country-of-all")
 
 
 def ruler_at_home(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:
