@@ -80,7 +80,10 @@ def _high(party: Party) -> bool:
     """Whether a title without a name or country can only be one's: "The Prime Minister hosted …"."""
     own = party.kind == "title"
     return any(
-        o.role in ONE_A_STATE or o.head_role == "secretary_general" or (o.role == "minister" and o.portfolio and own)
+        o.role in ONE_A_STATE
+        or o.head_role == "secretary_general"
+        or (own and o.role == "minister" and o.portfolio)
+        or (own and o.role == "executive" and not (o.bare or o.alone))
         for o in party.offices
         if not o.plural
     )
