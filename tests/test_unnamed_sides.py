@@ -81,6 +81,24 @@ def test_who_holds_another_office_is_another(then: str, count: int) -> None:
     assert len(_meetings(f"{KIMANI} held talks with his Turkish counterpart in Ankara. {then}")) == count
 
 
+def test_he_met_others_of_his_own_title() -> None:
+    told = f"{KIMANI} is in Ankara. He was received by the President. He also met the Foreign Minister and the Speaker."
+    assert sides(told) == ["TR", "TR", "TR"]
+
+
+def test_the_doer_told_again_by_his_title_is_no_other_side() -> None:
+    told = f"Presidents Meet In Ankara\nTurkish President Can Demir met {KIMANI}. The President held talks with Kimani."
+    assert len(_meetings(told)) == 1
+
+
+def test_a_body_has_no_ministers() -> None:
+    told = (
+        "AU Commission Chairperson Ana Rao met Kenyan Foreign Minister Abel Kimani. Trade was discussed by the AU "
+        "Commission Chairperson and the Foreign Minister."
+    )
+    assert sides(told) == [""]
+
+
 def test_a_named_president_is_not_the_counterpart_met_with_him() -> None:
     assert sides(f"{KIMANI} met Turkish President Can Demir and his Turkish counterpart in Ankara.") == ["", "TR"]
 

@@ -8,6 +8,7 @@ from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
 from readouts.resolve.people import Person
 
+_OF_A_STATE = ONE_A_STATE | {"minister", "deputy_minister", "deputy_head_of_government", "chief_of_general_staff"}
 # Of these nobody plainly comes to another.
 _HIGHEST = ONE_A_STATE | {"igo_head", "spouse"}
 
@@ -46,6 +47,18 @@ def host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> tu
     if len(everyone) != 1 or own is None or met_others_country(scene, meeting):
         return None
     return _seat(next(iter(everyone)), own, "country-of-all")
+
+
+def settle_hosts(scene: Scene, meeting: Meeting) -> None:
+    """Let titles without a name or state be of the country where guests met them: "in Oslo he met the Speaker"."""
+    words = meeting.seat or meeting.place
+    named = {served(scene.people[person]) for person in meeting.persons}
+    if meeting.country is None or words is None or meeting.country in named | {None} or None in named:
+        return
+    for attendance in meeting.present:
+        office = attendance.party.offices[0] if attendance.party.kind == "title" else None
+        if attendance.person is None and office is not None and office.role in _OF_A_STATE and office.serves is None:
+            office.serve(meeting.country, (words.first, words.last), "met-at-home")
 
 
 def ruler_at_home(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:

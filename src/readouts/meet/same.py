@@ -108,10 +108,24 @@ def _is_apart(scene: Scene, number: int, meeting: Meeting, named: set[int], trig
 
 
 def _same_unnamed(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> bool:
-    """Whether each side that this telling leaves unnamed can be one of the meeting's."""
+    """Whether each side that this telling leaves unnamed can be one of the meeting's; a minister not who met him."""
+    named = {member.person for member in members} - {None}
     return all(
-        any(may_be(scene, member, other) for other in meeting.present) for member in members if member.person is None
+        any(
+            may_be(scene, member, other)
+            for other in meeting.present
+            if other.person not in named or not _one_seat(scene, member.party)
+        )
+        for member in members
+        if member.person is None
     )
+
+
+def _one_seat(scene: Scene, party: Party) -> bool:
+    """Whether a title is that of one minister, ruler or speaker, of whatever state."""
+    if party.kind != "title" or serves(scene, party) is not None:
+        return False
+    return any(office.role in _SEATS and not office.plural for office in party.offices)
 
 
 def _unnamed_envoys(meeting: Meeting) -> bool:
