@@ -93,6 +93,8 @@ def _stateless(person: Person) -> bool:
 
 def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> tuple[str, Seat] | None:
     """Where an ambassador among them works: the country named as the post, else that of the only other side."""
+    # Who only attends may be of either side.
+    principals = {a.person for a in meeting.present if not a.attendee}
     # Who rules receives his own ambassadors at home.
     ruled = any(held.role in RULERS for person in meeting.persons for held, _ in scene.people[person].offices)
     for person in meeting.persons:
@@ -103,7 +105,7 @@ def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) 
                 return _seat(office.posted_to, party, "seat-of-the-post")
             if office.posted_to and all(_posted(scene.people[p]) == office.posted_to for p in meeting.persons):
                 return _seat(office.posted_to, party, "seat-of-the-post")
-            if office.role == "ambassador" and office.posted_to is None and len(others) == 1:
+            if office.role == "ambassador" and office.posted_to is None and len(others) == 1 and person in principals:
                 return _seat(next(iter(others)), party, "seat-of-the-post")
             if len(others) == 1 and office.body and _works_in(scene, office, party, others):
                 return _seat(next(iter(others)), party, "seat-of-the-post")
