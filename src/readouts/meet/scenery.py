@@ -21,6 +21,8 @@ _WELCOMED = words("welcomed welcomes welcoming")
 # "left for Oslo", "set out for Oslo"
 _SETS_OUT = words("left leaves departed departs departure headed heads leaving out off")
 _JOURNEY_NOUNS = frozenset(("visit", "trip", "tour"))
+# The Ambassador of Chad to Peru "(residence in Oslo)"
+_POSTED = frozenset(("(", "with", ",", "permanent"))
 # "on his way through Oslo"
 _WAYS = words("way passing passed transit stopover")
 _TROOPS = (["personnel"], ["troops"], ["forces"], ["officials"], ["soldiers"], ["military"], ["army"], ["navy"])
@@ -182,7 +184,7 @@ def _in_it(doc: Document, units: Sequence[Unit], k: int, j: int) -> str | None:
     if _is_there(doc, at):
         return "stay"
     there = _at_the_post(doc, at - 1, before) or _at_events(doc, at - 1, before) or _where(doc, units[k])
-    aside = before in _NOT_SCENES and not there
+    aside = (before in _NOT_SCENES and not there) or (before == "residence" and doc.lowers[at - 2] in _POSTED)
     source = "according" in doc.lowers[max(0, at - _FARTHEST_TRAVEL) : at]
     source = source or (before in _TOLD and doc.lowers[at - 2] in BE)
     source = source or _is_reported(doc.lowers[max(units[0].first, at - _CLAUSE) : at])
