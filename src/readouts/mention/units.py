@@ -217,7 +217,13 @@ def _is_given_name(doc: Document, first: int, last: int) -> bool:
         and doc.lowers[first - 1] not in FUNCTION_WORDS | countries_by_word().keys()
     )
     son = word in _GIVEN_NAMES and (doc.lowers[last] in _KIN or doc.lowers[last].startswith("al-"))
-    return addressed or after_name or son or (word == "amir" and doc.lowers[last].startswith("abdol"))
+    return addressed or after_name or son or (word == "amir" and capital and not _reigns(doc, first, last))
+
+
+def _reigns(doc: Document, first: int, last: int) -> bool:
+    """Whether "Amir" before a name is a ruler's title: "the Amir Tamim", "Kuwaiti Amir", "Amir Sheikh Nawaf"."""
+    of_state = doc.lowers[first - 1] == "the" or doc.lowers[first - 1] in countries_by_word()
+    return of_state or doc.lowers[last] in _FORMS_OF_ADDRESS or doc.lowers[last] == "his"
 
 
 def _cased(doc: Document, first: int, last: int, entry: Entry) -> bool:
