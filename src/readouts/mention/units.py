@@ -87,8 +87,8 @@ _ONLY_WITH = {
 _AS_INITIALS = frozenset(("MK", "CP"))
 _HOURS, _CLOCK = frozenset(("PM", "AM")), frozenset((":", "."))
 # Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Julie Bishop").
-_GIVEN_NAMES = frozenset(["sultan", "amir", "emir", "duma"])
-_FAMILY_NAMES = words("king bishop major marshal prince dean pope mufti")
+_GIVEN_NAMES = frozenset(["sultan", "amir", "emir", "duma", "dean"])
+_FAMILY_NAMES = words("king bishop major marshal prince pope mufti")
 _TITLES_AS_NAMES = _GIVEN_NAMES | _FAMILY_NAMES
 _FORMS_OF_ADDRESS = words(
     "sheikh shaikh dr mr prince general colonel gen col minister ambassador president mawlawi maulvi mullah maulana "
