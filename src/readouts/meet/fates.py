@@ -16,6 +16,7 @@ WENT = words("travelled traveled went came flew took")
 NEAR, NEARER = 7, 5
 _FINITE = words("will would be was were took dealt came has have had is are focused")
 LONGEST_NAMING, _FATE = 40, 8
+_ADVERBS = words("also now still currently already tentatively then")
 # Where these come first, what follows is no verb of the noun's.
 _ELSEWHERE = words("said ; who which that where")
 
@@ -36,7 +37,7 @@ def fate_of(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
         elif word in _ELSEWHERE:
             return []
         elif (doc.lowers[k] in _FINITE and word != "Will") or _past_verb(doc, k):
-            return doc.lowers[k : min(k + _FATE, sentence.last)]
+            return [own for own in doc.lowers[k : min(k + _FATE, sentence.last)] if own not in _ADVERBS]
     return []
 
 

@@ -24,16 +24,18 @@ _AHEAD = frozenset((("ahead", "of"), ("look", "forward"), ("looks", "forward")))
 _SETS_OUT, _ON_THE_WAY = words("travels heads flies departs leaves"), words("travelling traveling heading flying going")
 # "His agenda includes talks with Rao".
 _AGENDAS = words("agenda programme program schedule itinerary")
-_CONTAINS = words("includes include features envisages provides")
+_CONTAINS = words("includes include features feature envisages envisage provides foresees foresee comprises contains")
 _PRESENT = words("meets holds receives hosts welcomes discusses")
 # How many words before a noun a visit "includes" it.
 _CLOSE = 4
-# Within how many words "on the agenda are" stands.
-_LISTED = 8
+# Within how many words "on the agenda are" stands, and those at most between "are" and the noun.
+_LISTED, _NAMED = 14, 3
 _SUBJECTS, _PAST_FORMS = (["he"], ["she"], ["they"]), words("met had held received hosted discussed spoke")
 _AGREED = SAYING | {"agreed"}
 # Within how many words a clause names its subject and then "will".
 _SUBJECT = 5
+# Within how many words "is on the official agenda" ends.
+_ON_IT = 5
 _BESIDE = frozenset((("in", "addition"), ("apart", "from"), ("aside", "from")))
 _CONJUNCTIONS = frozenset(("when", "before"))
 
@@ -126,7 +128,8 @@ def _on_a_programme(before: Sequence[str]) -> bool:
     """Whether a programme or journey has it: "the agenda features talks", "on the agenda are talks"."""
     listed = not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:]))
     part = not (JOURNEYS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-_CLOSE:]))
-    return listed or part or (before[-1:] in (["is"], ["are"]) and not _AGENDAS.isdisjoint(before[-_LISTED:]))
+    inverted = not ({"is", "are"}.isdisjoint(before[-_NAMED:]) or _AGENDAS.isdisjoint(before[-_LISTED:]))
+    return listed or part or inverted
 
 
 def _main_clause_to_come(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
@@ -176,7 +179,7 @@ def _is_to_be(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     fate = fate_of(doc, sentence, trigger)
     if fate[:1] in (["will"], ["would"]) or fate[:2] == ["be", "held"]:
         return True
-    listed = fate[1:3] == ["on", "the"] and not _AGENDAS.isdisjoint(fate[3:4])
+    listed = fate[1:2] == ["on"] and not _AGENDAS.isdisjoint(fate[3:_ON_IT])
     if listed or fate[1:4] == ["in", "the", "works"] or fate[1:3] == ["part", "of"]:
         return fate[0] in ("is", "are")
     return fate[:1] != [] and fate[0] in BE and (fate[1:2] == ["to"] or not ARRANGED.isdisjoint(fate))
