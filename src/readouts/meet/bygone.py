@@ -29,6 +29,7 @@ _MENTIONS = frozenset(
         ("touched", "upon"),
         ("touched", "on"),
         ("up", "from"),
+        ("up", "on"),
         ("steps", "following"),
         ("steps", "after"),
         ("welcomed", "the"),
@@ -40,6 +41,15 @@ _MENTIONS = frozenset(
         ("building", "on"),
     )
 )
+# "Discussed the talks between", "praised the results of the summit of", "agreements reached at the meeting of".
+_TALKED_OF = words("discussed discussing discuss reviewed reviewing assessed evaluated analysed analyzed")
+_RESULTS = words("results outcome outcomes result fruits")
+_AGREEMENTS, _REACHED = (
+    words("agreements understandings accords decisions arrangements"),
+    words("reached achieved made"),
+)
+_THEREBY = words("as following after by on upon with")
+_OF_OTHERS, _NAMING = words("between of held"), 6
 # The noun's own phrase: "upon the recent telephone conversation", but not "on trade at the meeting".
 _PHRASE = 7
 _ENDS_PHRASE = words(", ; : and at in for during with of by that to")
@@ -59,7 +69,7 @@ def only_dates(words: Sequence[str]) -> bool:
 
 def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether the words beside it tell of a meeting of another time, or only of one that talk is about."""
-    if trigger.kind == "noun" and _spoken_of(before):
+    if trigger.kind == "noun" and (_spoken_of(before) or _topic(before, after)):
         return True
     # What is told of a person in "met Rao, who took office last month" says nothing of when they met.
     relative = next((k for k, word in enumerate(after[1:], 1) if word in RELATIVES and after[k - 1] == ","), len(after))
@@ -105,6 +115,17 @@ def in_another_month(doc: Document, after: Sequence[str]) -> bool:
     return any(a == "in" and MONTHS.get(b, own) != own for a, b in pairwise(after))
 
 
+def _ends_in_another_month(doc: Document, trigger: Trigger, after: Sequence[str]) -> bool:
+    """Whether a telling ends with a month, of which the report is not: "the talks between Rao and Ito in May"."""
+    own = doc.published_on.month
+    for k, word in enumerate(after[1:], 1):
+        if word in _CLAUSE_CLOSERS or word == "to":
+            return False
+        if after[k - 1] == "in" and MONTHS.get(word, own) != own:
+            return doc.words[trigger.last + k][0].isupper() and not after[k + 1 : k + 2] == ["to"]
+    return False
+
+
 def _briefed_on(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether another meeting's outcome is only reported: "briefed the host on the outcomes of his talks with Rao"."""
     if _BRIEFED.isdisjoint(before) or not _DAYS.isdisjoint(after):
@@ -122,6 +143,20 @@ def _spoken_of(before: Sequence[str]) -> bool:
     """Whether a meeting is only what talk is about, or follows from: "touching upon the call", "next steps after"."""
     start = max((k for k, word in enumerate(before) if word in _ENDS_PHRASE), default=-1) + 1
     return not _MENTIONS.isdisjoint(pairwise(before[max(start, len(before) - _PHRASE) :]))
+
+
+def _topic(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether others' meeting is only what is talked of: "discussed the talks between", "results of the summit of"."""
+    if not after or after[0] not in _OF_OTHERS:
+        return False
+    k = len(before) - 1
+    while k >= max(0, len(before) - _NAMING) and before[k] not in _TALKED_OF:
+        if before[k] in _RESULTS:
+            return "of" in before[k:] and _THEREBY.isdisjoint(before[max(0, k - 2) : k])
+        if before[k] in _AGREEMENTS:
+            return before[k + 1 : k + 2] != [] and before[k + 1] in _REACHED
+        k -= 1
+    return k >= 0 and before[k] in _TALKED_OF and _ENDS_PHRASE.isdisjoint(before[k:])
 
 
 def _in_an_earlier_year(doc: Document, before: Sequence[str], after: Sequence[str]) -> bool:

@@ -7,7 +7,10 @@ from readouts.segment import Document, Sentence
 
 FUTURE = frozenset(("will", "shall", "'ll"))
 ARRANGED = words("scheduled expected planned due set slated supposed foreseen envisaged envisioned")
-_CONDITIONS = words("if whether unless only once could might like love hoped hopes wished wishes ready possible")
+CONDITIONS = words(
+    "if whether unless only once could might like love hoped hopes wished wishes ready possible glad happy pleased "
+    "willing"
+)
 TO_COME = words("meet hold have receive host discuss pay exchange")
 # Visits and occasions that were made use of, and journeys made on a day past: what they were made for took place.
 USED = words("visited toured used proceeded")
@@ -24,7 +27,7 @@ _ELSEWHERE = words("said ; who which that where")
 def is_told(doc: Document, sentence: Sentence) -> bool:
     """Whether "would" is what "will" becomes in a report: "the spokesman added that Ito would meet Rao"."""
     words = doc.lowers[sentence.first : sentence.last]
-    return not SAYING.isdisjoint(words) and _CONDITIONS.isdisjoint(words)
+    return not SAYING.isdisjoint(words) and CONDITIONS.isdisjoint(words)
 
 
 def fate_of(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:

@@ -46,12 +46,6 @@ def _dated_ahead(doc: Document, sentence: Sentence) -> bool:
     return bool(days) and all(day.first > doc.published_on for day in days)
 
 
-def goes_on_ahead(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
-    """Whether an infinitive goes on what will be: "She will visit the port on Monday and meet the mayor"."""
-    joined = [word for word in before[-2:] if word not in ("also", "then")][-1:]
-    return doc.lowers[trigger.first] in TO_COME and joined in (["and"], [","]) and "will" in before
-
-
 def is_planned(
     doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger
 ) -> bool:
