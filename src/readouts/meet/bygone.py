@@ -6,7 +6,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import MONTHS, SEASONS
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import RELATIVES
+from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS, RELATIVES
 from readouts.segment import Document
 
 _BACKGROUND = words("recalled recalls recall previous previously last ago since past former earlier first-ever")
@@ -49,6 +49,7 @@ _AGREEMENTS, _REACHED = (
     words("reached achieved made"),
 )
 _THEREBY = words("as following after by on upon with")
+_NEWS, _CAME_AFTER, _CAME_NEXT = MEETING_NOUNS | JOURNEYS, words("follows followed"), words("by with , up in at on")
 _OF_OTHERS, _NAMING = words("between of held"), 6
 # The noun's own phrase: "upon the recent telephone conversation", but not "on trade at the meeting".
 _PHRASE = 7
@@ -92,6 +93,8 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
         return True
     if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
         return True
+    if _ends_in_another_month(doc, after) or _follows(before):
+        return True
     if before[:1] == ["in"] and before[1:2] and doc.published_on.month != MONTHS.get(before[1], doc.published_on.month):
         # "In January, X and Y also met"
         return True
@@ -115,14 +118,14 @@ def in_another_month(doc: Document, after: Sequence[str]) -> bool:
     return any(a == "in" and MONTHS.get(b, own) != own for a, b in pairwise(after))
 
 
-def _ends_in_another_month(doc: Document, trigger: Trigger, after: Sequence[str]) -> bool:
-    """Whether a telling ends with a month, of which the report is not: "the talks between Rao and Ito in May"."""
+def _ends_in_another_month(doc: Document, after: Sequence[str]) -> bool:
+    """Whether a telling ends with a month that is not the report's: "the talks between Rao and Ito in May"."""
     own = doc.published_on.month
     for k, word in enumerate(after[1:], 1):
         if word in _CLAUSE_CLOSERS or word == "to":
             return False
         if after[k - 1] == "in" and MONTHS.get(word, own) != own:
-            return doc.words[trigger.last + k][0].isupper() and not after[k + 1 : k + 2] == ["to"]
+            return not after[k + 1 : k + 2] or not after[k + 1].isdecimal()
     return False
 
 
@@ -143,6 +146,14 @@ def _spoken_of(before: Sequence[str]) -> bool:
     """Whether a meeting is only what talk is about, or follows from: "touching upon the call", "next steps after"."""
     start = max((k for k, word in enumerate(before) if word in _ENDS_PHRASE), default=-1) + 1
     return not _MENTIONS.isdisjoint(pairwise(before[max(start, len(before) - _PHRASE) :]))
+
+
+def _follows(before: Sequence[str]) -> bool:
+    """Whether what is told only came after it: "The visit follows a meeting of", "The call followed his talks with"."""
+    return any(
+        event in _NEWS and verb in _CAME_AFTER and object_ not in _CAME_NEXT
+        for event, verb, object_ in zip(before, before[1:], [*before[2:], ""], strict=False)
+    )
 
 
 def _topic(before: Sequence[str], after: Sequence[str]) -> bool:
