@@ -57,6 +57,7 @@ _ENDS_PHRASE = words(", ; : and at in for during with of by that to")
 # How many words before "the meeting" one is congratulated "on" it, at most.
 _PRAISED = 4
 _MONTH_AFTER = 8
+_ENDS_MONTH = words("to after since before following")
 # In the first months of a year, "in December 2021" is not long ago.
 _RECENT_MONTHS = 2
 
@@ -93,9 +94,9 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
         return True
     if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
         return True
-    if _ends_in_another_month(doc, after) or _follows(before):
+    if (trigger.kind != "discuss" and _ends_in_another_month(doc, after)) or _follows(before):
         return True
-    if before[:1] == ["in"] and before[1:2] and doc.published_on.month != MONTHS.get(before[1], doc.published_on.month):
+    if before[:1] == ["in"] and before[1:2] and _another_month(doc, before[1]):
         # "In January, X and Y also met"
         return True
     if ("earlier", "today") in pairwise(told) or before[:4] == ["earlier", "in", "the", "day"]:
@@ -114,17 +115,21 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
 
 def in_another_month(doc: Document, after: Sequence[str]) -> bool:
     """Whether words hold a month that is not the report's: "had met in January"."""
+    return any(a == "in" and _another_month(doc, b) for a, b in pairwise(after))
+
+
+def _another_month(doc: Document, word: str) -> bool:
+    """Whether a word names a month that is not the report's; "May" in capitals alone is one."""
     own = doc.published_on.month
-    return any(a == "in" and MONTHS.get(b, own) != own for a, b in pairwise(after))
+    return word != "may" and MONTHS.get(word.lower(), own) != own
 
 
 def _ends_in_another_month(doc: Document, after: Sequence[str]) -> bool:
     """Whether a telling ends with a month that is not the report's: "the talks between Rao and Ito in May"."""
-    own = doc.published_on.month
-    for k, word in enumerate(after[1:], 1):
-        if word in _CLAUSE_CLOSERS or word == "to":
+    for k, word in enumerate(after):
+        if word in _CLAUSE_CLOSERS or word in _ENDS_MONTH:
             return False
-        if after[k - 1] == "in" and MONTHS.get(word, own) != own:
+        if after[max(0, k - 1) : k] == ["in"] and _another_month(doc, word):
             return not after[k + 1 : k + 2] or not after[k + 1].isdecimal()
     return False
 

@@ -48,6 +48,8 @@ _URGING = words(
     "urged urges invited invites asked asks encouraged encourages wants pressed advised called allowing allow enable "
     "persuade convince wanted pushed"
 )
+# How many words before a verb or noun "would" stands.
+_VERB, _CLAUSE = 4, 9
 # What the naming of somebody may hold besides words in capitals, and how long it is at most.
 _OF_NAMES, _LONGEST_NAMING = words("the of and his her their , 's ' for on"), 16
 _AGREED = words("agreed agrees")
@@ -70,7 +72,9 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         if _conditional(doc, sentence, before):
             return "denied"
         return "denied" if called_off(doc.lowers[trigger.last : sentence.last]) else "planned"
-    if "would" in before[-4:] and (is_told(doc, sentence) or _would_be(doc, sentence, trigger)):
+    # "Would raise it at their talks", "when they meet"
+    reach = _CLAUSE if trigger.kind == "noun" or "when" in before else _VERB
+    if "would" in before[-reach:] and (is_told(doc, sentence) or _would_be(doc, sentence, trigger)):
         return "planned"
     if (before[-1:] != [] and before[-1] in _HABITS) or any(a in _MANY and b in _TIMES for a, b in pairwise(after)):
         return "background"
