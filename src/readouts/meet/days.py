@@ -91,7 +91,7 @@ def as_told(day: Day, meeting: Meeting, published_on: datetime.date, dateline: D
     return replace(day, first=day.first + shift, last=day.last + shift) if shift else day
 
 
-def of_its_clause(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Sequence[Day]:
+def of_its_clause(doc: Document, trigger: Trigger, days: list[Day]) -> list[Day]:
     """The days but for those of a relative clause before the verb: X, "who arrived on Tuesday," met Y on Friday."""
     apart = [day for day in days if _in_relative(doc, day, trigger)]
     return [day for day in days if day not in apart] or days
