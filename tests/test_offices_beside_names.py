@@ -89,6 +89,32 @@ def offices(text: str) -> dict[str, list[Key]]:
                 "Kari Lund": [("minister", "defence", "DK")],
             },
         ),
+        # "Ministers" within one man's title makes it no plural.
+        (
+            "Ana Rao, President of the Council of Ministers of Peru, met the Polish Undersecretary of State in the "
+            "Ministry of Foreign Affairs Jan Ekk.",
+            {"Ana Rao": [("head_of_government", None, "PE")], "Jan Ekk": [(*DFM, "PL")]},
+        ),
+        # The state of a local body is its city's.
+        (
+            "Norwegian Ambassador Anna Moe met Chairman of the Hanoi People's Committee Le Thanh in Oslo.",
+            {"Le Thanh": [("governor_or_mayor", None, "VN")]},
+        ),
+        (
+            "Norwegian Ambassador Anna Moe met Lok Sabha Speaker Doran Velk in Oslo.",
+            {"Doran Velk": [("speaker", "parliament", "IN")]},
+        ),
+        # An agency before the dash is nobody.
+        (
+            "Accra, March 5, GNA - The Minister of Energy, Dr Kojo Lund, came.",
+            {"Kojo Lund": [("minister", "energy", "GH")]},
+        ),
+        ("Taliban's acting Foreign Minister Omar Badr came.", {"Omar Badr": [(*FM, "AF")]}),
+        ("AFP chief Gen. Jose Abad came.", {"Jose Abad": [("chief_of_general_staff", "defence", "PH")]}),
+        (
+            "She met the Treasurer of Australia, Kari Lund, and the Treasurer of Peru, Juan Paz.",
+            {"Kari Lund": [(*FINANCE, "AU")], "Juan Paz": [("other", None, "PE")]},
+        ),
     ],
 )
 def test_offices(text: str, expected: dict[str, list[Key]]) -> None:

@@ -26,7 +26,11 @@ _SPEAKING_ON = words("high_commissioner representative adviser envoy head chair"
 _STATE_FOR = 12
 _NOT_AT = words("head_of_state president head_of_government speaker minister")
 _IN_INSTITUTION = (
-    words("minister official adviser secretary secretary_of_state deputy_minister member_of_parliament") | _POSTED
+    words(
+        "minister official adviser secretary secretary_of_state undersecretary_of_state deputy_minister "
+        "member_of_parliament"
+    )
+    | _POSTED
 )
 # Titles that assist a minister: Parliamentary Secretary "to the Minister of Defence".
 _OF_PRESIDENCY = frozenset(("minister", "deputy_minister"))
