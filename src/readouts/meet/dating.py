@@ -23,6 +23,7 @@ from readouts.meet.days import (
     of_the_meeting,
     opens_a_clause,
 )
+from readouts.meet.other_days import lies_ahead, of_something_else
 from readouts.meet.scene import Meeting, Scene, VisitWindow, last_named, told_together
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS
@@ -270,6 +271,8 @@ def _stated_day(
     for k, (number, trigger) in enumerate(meeting.tellings):
         days = days_told(scene.doc, meeting, number, dateline)
         days = [day for day in days if not opens_a_clause(scene.doc, day, trigger)]
+        if meeting.status == "held":
+            days = [day for day in days if not of_something_else(scene.doc, day, trigger)]
         if k and dateline is not None:
             # What a dispatch tells to have been long before is another meeting of theirs.
             days = [day for day in days if dateline.first - day.last <= WEEK]
@@ -279,7 +282,7 @@ def _stated_day(
                 at = scene.doc.starts[last_named(meeting, trigger, scene.doc.sentences[number]) - 1]
                 nearest = next((day for day in days if day.start >= at), None)
             # The days of a visit may stand nearer than the day of the talks.
-            days = of_its_clause(scene.doc, trigger, days)
+            days = list(of_its_clause(scene.doc, trigger, days))
             single = [day for day in days if day.first == day.last]
             nearest = nearest or nearest_day(scene.doc, trigger, single or days)
             if nearest.first < nearest.last:
@@ -304,6 +307,7 @@ def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
         said = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
         days = [d for d in said if meeting_took_place(doc, sentence) or of_the_meeting(doc, d) or of_talks(doc, d)]
         days = [d for d in days if fits(d, meeting, doc.published_on) and not of_another_event(doc, d)]
+        days = [d for d in days if not lies_ahead(doc, d)]
         if days and days[0].first == days[0].last:
             return days[0]
     return None

@@ -71,19 +71,23 @@ _SEATED = words(
     "department directorate service agency committee administration government command presidency staff corps council "
     "commission parliament union organization organisation"
 )
-# "at the second round of the committee in Oslo"
-_TAKING_PART = words("at during framework")
+# "at the second round of the committee in Oslo", "as part of the assembly in Oslo"
+_TAKING_PART = words("at during framework part attending participation")
 _AT_THE = frozenset((("at", "the"), ("in", "the")))
 # "in Oslo on 5 May 2024, where"
 _WHERE, _STOPS = 7, frozenset((".", ";", ":", "and"))
 # "while the summit went on in Oslo"
 _PARTICLES = words("on off out over up down together about")
 _GOT_UNDER_WAY = ["got", "under", "way"]
-_BESIDE = MARGINS | {"occasion"}
-DURING = _AT_EVENTS | words("framework during occasion within")
+_BESIDE = MARGINS | {"occasion", "alongside"}
+DURING = _AT_EVENTS | words("framework during occasion within part participation alongside")
 _AT_OR_HELD = _AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")
 _BEGUN = words("established launched signed created founded initiated")
 _ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
+# What one may take part in, at a place.
+GATHERINGS = _ROUNDS | words(
+    "assembly congress council dialogue symposium seminar exhibition expo fair festival week event ceremony"
+)
 _NEXT_ONES = frozenset(("next", "round", "stage"))
 # "preparations for the SCO Summit in New Delhi": words that tell, so near before an event, that it is to come.
 _AHEAD, _EVENT = words("preparation preparations preparing prepare upcoming forthcoming next"), 6
@@ -274,7 +278,7 @@ def _where_they_met(doc: Document, units: Sequence[Unit], k: int, clause: Sequen
     clause = clause[said + 1 :] or clause
     taking_part = next((n for n, word in enumerate(clause) if word in _TAKING_PART), len(clause))
     at_seat = clause[-1] in _SEATED and not _AT_THE.isdisjoint(pairwise(clause[-_OFFICE:]))
-    at_event = not _BESIDE.isdisjoint(clause) or not _ROUNDS.isdisjoint(clause[taking_part:])
+    at_event = not _BESIDE.isdisjoint(clause) or not GATHERINGS.isdisjoint(clause[taking_part:])
     return at_seat or at_event or _where(doc, units[k])
 
 
@@ -364,7 +368,8 @@ def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
     clause, before = words[opening + 1 :], [word for word in words[:opening] if word != ","]
     if not _NEXT_ONES.isdisjoint(clause) and not {"will", "would"}.isdisjoint(clause):
         return True
-    return before[-1:] in _EVENTS and any(pair in _TAKING_PLACE for pair in pairwise(clause))
+    told = before[-1:] in _EVENTS and any(pair in _TAKING_PLACE for pair in pairwise(clause))
+    return told and DURING.isdisjoint(before)
 
 
 def is_by_capital(doc: Document, units: Sequence[Unit], k: int) -> bool:
