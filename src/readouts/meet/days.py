@@ -115,13 +115,19 @@ def of_its_clause(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Seque
 
 
 def _in_relative(doc: Document, day: Day, trigger: Trigger) -> bool:
-    """Whether a day stands in ", who …," before the verb."""
+    """Whether a day stands in ", who …," or "a visit that …," before the verb."""
     verb = doc.starts[trigger.first]
     if day.end > verb or "," not in doc.text[day.end : verb]:
         return False
     before = doc.text[max(0, day.start - _RELATIVE) : day.start]
-    opened = max(before.rfind(", who "), before.rfind(", which "))
+    opened = max(before.rfind(" who "), before.rfind(" which "), _that(before))
     return opened >= 0 and not {".", ","} & set(before[opened + 1 :])
+
+
+def _that(before: str) -> int:
+    """Where "that" last opens a clause about a thing, not what somebody said; else -1."""
+    opened = before.rfind(" that ")
+    return -1 if before[:opened].rpartition(" ")[2].lower() in SAYING else opened
 
 
 def nearest_day(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Day:

@@ -24,7 +24,7 @@ from readouts.resolve.home import national_agencies_after
 _BACK = 10
 _DURING_THE_VISIT = ("during", "the", "visit")
 _ENCOUNTERS = frozenset(("meeting", "talks"))
-_AFTER = frozenset(("after", "following"))
+_AFTER = words("after following fresh coming returning ahead prior")
 _LISTING = frozenset(("and", ",", ";", "the"))
 # What is still to come, and how many words back it is said.
 _TO_COME, _CLAUSE = words("will would should invited inviting invites invitation planned upcoming forthcoming next"), 14
@@ -139,7 +139,8 @@ class _Placing:
                 if trigger.first in self.together and len(scenes) > 1:
                     at = last_named(meeting, trigger, self.scene.doc.sentences[number])
                     scenes = [p for p in scenes if p.first >= at] or scenes
-                return _nearest(self.scene, [p for p in scenes if p.city] or scenes, at)
+                near = _nearest(self.scene, [p for p in scenes if p.city] or scenes, at)
+                return near if near.how in SCENES else self._stop(meeting, number, near)
         return None
 
     def _against_the_visit(self, meeting: Meeting, place: Place) -> bool:

@@ -50,7 +50,8 @@ _GENITIVES = ("'s", "'")
 _SITES = words(
     "headquarters palace house hotel ministry centre center hall base office airport chancellery secretariat"
 )
-# "the Luxembourg Palace" in Paris
+# "at the Hotel de la Paix, Geneva"
+_LONGEST_SITE, _IN_SITES = 8, words("the of and de la du d 's & for")
 # "in the Zhytomyr region" is not in Zhytomyr.
 _AREAS = (["strip"], ["region"], ["oblast"], ["province"], ["governorate"], ["county"], ["district"])
 _TAKING_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("taking", "place")))
@@ -154,7 +155,7 @@ def how_told(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     before = doc.lowers[units[j].first - 1] if units[j].first else ""
     if word in ("in", "at"):
         return _in_it(doc, units, k, j)
-    if word == "," and before in _SITES and j == k - 1:
+    if word == "," and j == k - 1 and (before in _SITES or (units[k].kind == "city" and _at_site(doc, units[j].first))):
         return "in"
     if word == "from" and before in _SPEAKING and units[k].kind == "city":
         return "stay"
@@ -199,6 +200,14 @@ def _at_events(doc: Document, k: int, word: str) -> bool:
     return word == "events" and not _AT_EVENTS.isdisjoint(doc.lowers[max(0, k - _OBJECT) : k])
 
 
+def _at_site(doc: Document, comma: int) -> bool:
+    """Whether a name in capitals after "at" ends at a comma: "at the Nigerian High Commission |, London"."""
+    k = comma - 1
+    while k > max(0, comma - _LONGEST_SITE) and (not doc.words[k].islower() or doc.lowers[k] in _IN_SITES):
+        k -= 1
+    return doc.lowers[k] == "at" and k < comma - 1
+
+
 def _on_the_way(doc: Document, units: Sequence[Unit], k: int, j: int, before: str) -> str | None:
     """How a place is told by the verb or preposition of a journey at unit `j`, if it is."""
     at = units[j].first
@@ -208,6 +217,8 @@ def _on_the_way(doc: Document, units: Sequence[Unit], k: int, j: int, before: st
         return None if doc.lowers[units[k].last : units[k].last + 1] in _TROOPS else "visit"
     if word == "visit" and before in _TO_GO:
         return AHEAD
+    if word == "tour" and units[j + 1].kind == "of" and units[k].kind == "country":
+        return "visit"
     if word == "to" and not _HEADS.isdisjoint(doc.lowers[max(units[0].first, at - _NEAR_VERB) : at]):
         return AHEAD
     if word == "to" and _travels(doc, at):
@@ -333,6 +344,8 @@ def _owns_site(doc: Document, units: Sequence[Unit], k: int) -> bool:
 def _at_the_post(doc: Document, post: int, word: str) -> bool:
     """Whether an office or embassy is where they were: "at the Czech Embassy in Oslo", not "at its initiative"."""
     near = doc.lowers[max(0, post - _OFFICE) : post]
+    if "to" in near and not _WELCOMED.isdisjoint(doc.lowers[max(0, post - _CLAUSE) : post]):
+        near = ["at", *near[near.index("to") :]]
     if "at" not in near or word not in _POSTS:
         return False
     return word == "office" or "of" not in near[near.index("at") :]
