@@ -15,6 +15,8 @@ _WELCOMES = words("welcome reception hospitality")
 _WARM = words("warm cordial kind generous friendly traditional")
 _SEATS = words("office residence palace home chambers")
 _HIS = frozenset(("his", "her"))
+# "at the invitation of the Prime Minister"
+_INVITER = 4
 _OTHER_VISITS = words(
     "recalled recalling recalls last previous earlier upcoming forthcoming invited invitation would will future "
     "planned next expected hoped"
@@ -116,4 +118,22 @@ def at_own_seat(scene: Scene, meeting: Meeting) -> Party | None:
         before = [p for p in scene.by_sentence.get(number, ()) if p.last <= trigger.first and p.person is not None]
         if own and before and trigger.kind == "meet" and before[0].person in meeting.persons:
             return before[0]
+        host = _latter_or_inviter(scene, meeting, number)
+        if host is not None:
+            return host
+    return None
+
+
+def _latter_or_inviter(scene: Scene, meeting: Meeting, number: int) -> Party | None:
+    """Of whom a sentence says "at the latter's office" or "at the invitation of"."""
+    sentence = scene.doc.sentences[number]
+    lowers = scene.doc.lowers
+    named = [p for p in scene.by_sentence.get(number, ()) if p.person in meeting.persons]
+    for k in range(sentence.first, sentence.last - 1):
+        if lowers[k] == "latter" and (not _SEATS.isdisjoint(lowers[k : k + 4]) or lowers[k - 3] == "invitation"):
+            return next((p for p in reversed(named) if p.last <= k), None)
+        if lowers[k : k + 2] == ["invitation", "of"]:
+            invited = next((p for p in named if p.last > k), None)
+            if invited is not None and invited.first - k <= _INVITER:
+                return invited
     return None

@@ -24,7 +24,9 @@ _PARTICIPLE = re.compile(r"\b([a-z]+) (?:[a-z]+ed|struck|held|begun|sent|made|wo
 _THEIR_MEETINGS = MEETING_NOUNS - {"summit", "session"}
 _PRESENT = words("will ends begins starts opens leaves departs arrives")
 # Clauses with these tell of the meeting itself, or of when the guest was there.
-_OF_THE_MEETING = MEETING_NOUNS | words("met visit visited visiting arrived called received attended trip was is place held hosted")
+_OF_THE_MEETING = MEETING_NOUNS | words(
+    "met visit visited visiting arrived called received attended trip was is place held hosted"
+)
 _NO_THINGS = BE | GATHERINGS | words("and also has had have who which that he she they it visit trip tour")
 
 

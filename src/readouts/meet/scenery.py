@@ -53,6 +53,7 @@ _SITES = words(
 # "at the Hotel de la Paix, Geneva"
 _LONGEST_SITE, _IN_SITES = 8, words("the of and de la du d 's & for")
 # "in the Zhytomyr region" is not in Zhytomyr.
+_PARTS_OF_COUNTRIES = words("region oblast province governorate county district state")
 _AREAS = (["strip"], ["region"], ["oblast"], ["province"], ["governorate"], ["county"], ["district"])
 _TAKING_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("taking", "place")))
 _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], ["congress"], ["session"])
@@ -165,8 +166,8 @@ def how_told(doc: Document, units: Sequence[Unit], k: int) -> str | None:
 def _is_part_of_a_name(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether a place only belongs to the name of something else: "the Oslo agreement", "Peru's", "Rome Street"."""
     following = doc.lowers[units[k].last : units[k].last + 1]
-    if k + 1 < len(units) and units[k + 1].kind in _GENITIVES and not _owns_site(doc, units, k):
-        return True
+    if k + 1 < len(units) and units[k + 1].kind in _GENITIVES:
+        return not (_owns_site(doc, units, k) or _owns_region(doc, units, k))
     if k + 2 < len(units) and units[k + 1].kind == "-" and units[k + 2].kind == "adjective":
         # "in the U.S.-Georgian talks"
         return True
@@ -339,6 +340,12 @@ def _owns_site(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether a city is told with its building: "at Lima's Torre Tagle Palace"."""
     after = doc.lowers[units[k + 1].last : units[k + 1].last + _LONGEST_EVENT]
     return units[k].kind == "city" and not _BUILDINGS.isdisjoint(after)
+
+
+def _owns_region(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a country is told with a part of it: "in Peru's Puno province"."""
+    after = doc.lowers[units[k + 1].last + 1 : units[k + 1].last + _LONGEST_EVENT]
+    return units[k].kind == "country" and not _PARTS_OF_COUNTRIES.isdisjoint(after)
 
 
 def _at_the_post(doc: Document, post: int, word: str) -> bool:
