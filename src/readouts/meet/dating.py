@@ -279,8 +279,7 @@ def _stated_day(
         if days:
             nearest = in_turn(told.get(number, ()), trigger, days)
             if nearest is None and len(days) > 1 and trigger.first in together:
-                at = scene.doc.starts[last_named(meeting, trigger, scene.doc.sentences[number]) - 1]
-                nearest = next((day for day in days if day.start >= at), None)
+                nearest = _day_beside(scene, meeting, number, trigger, days)
             # The days of a visit may stand nearer than the day of the talks.
             days = list(of_its_clause(scene.doc, trigger, days))
             single = [day for day in days if day.first == day.last]
@@ -294,6 +293,17 @@ def _stated_day(
                 near = relative is None or abs(nearest.first - relative.first) <= _ONE_DAY
                 return nearest if near else relative
     return relative or window
+
+
+def _day_beside(
+    scene: Scene, meeting: Meeting, number: int, trigger: Trigger, days: Sequence[Day]
+) -> Day | None:
+    """The day of one of several told together, after its people, or before: "met A on Monday, on Tuesday B"."""
+    at = scene.doc.starts[last_named(meeting, trigger, scene.doc.sentences[number]) - 1]
+    last = max((party.first for party in scene.by_sentence.get(number, ())), default=0)
+    if days[-1].start < scene.doc.starts[last]:
+        return next((day for day in reversed(days) if day.start < at), None)
+    return next((day for day in days if day.start >= at), None)
 
 
 def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:

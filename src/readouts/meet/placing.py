@@ -125,9 +125,10 @@ class _Placing:
             places = [p for p in self.places[number] if not (p.aside or self._left_before(number, p, trigger))]
             places += self.venues.get(number, [])
             places += [p for p in seats_in(self.scene.doc, self.scene.units[number]) if not self._of_a_title(number, p)]
-            # Further down, a visit that the talks were about may be meant.
+            places += self._called_after_city(number, trigger)
             if meeting.status == "planned":
                 places += self.ahead[number]
+            # Further down, a visit that the talks were about may be meant.
             scenes = [p for p in places if p.how in SCENES] or ([] if k else places)
             if k:
                 scenes = [p for p in scenes if not self._against_the_visit(meeting, p)]
@@ -142,6 +143,12 @@ class _Placing:
                 near = _nearest(self.scene, [p for p in scenes if p.city] or scenes, at)
                 return near if near.how in SCENES else self._stop(meeting, number, near)
         return None
+
+    def _called_after_city(self, number: int, trigger: Trigger) -> list[Place]:
+        """The city by which a telling calls the meeting: "the Oslo talks between X and Y"."""
+        cities = (u for u in self.scene.units[number] if u.last == trigger.first and u.kind == "city")
+        doc = self.scene.doc
+        return [Place(u.entries[0].value, city_name(doc, u), u.first, u.last, "in") for u in cities]
 
     def _against_the_visit(self, meeting: Meeting, place: Place) -> bool:
         """Whether a place is of nobody there, where one of them visited the other's country: it is the next stop."""

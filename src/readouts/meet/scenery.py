@@ -401,7 +401,7 @@ def is_by_capital(doc: Document, units: Sequence[Unit], k: int) -> bool:
         return False
     j = governing(doc, units, k)
     capital = units[k].last + len(after[: after.index("capital") + 1]) if "capital" in after else units[k].last
-    was_where = doc.lowers[capital : capital + 2] in WAS_WHERE
+    was_where = doc.lowers[capital : capital + 2] in WAS_WHERE or not _HOST.isdisjoint(doc.lowers[capital : capital + 1])
     return was_where or (j >= 0 and doc.lowers[units[j].first] in ("in", "at"))
 
 

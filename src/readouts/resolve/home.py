@@ -19,7 +19,7 @@ _FOOT_WORDS = 14
 _LAST_LINES = 2
 # "20:25 |"
 _TIME, _REMARK, _CLOCK = 5, 10, 9
-# "UNITED NATIONS, March 5 (News) --"
+# "UNITED NATIONS, May 7 (News) --"
 _UN, _UN_SEAT = "UNITED NATIONS", Entry("New York", "city", "US")
 _MASTHEAD_LINES, _DATELINE_WORDS = 9, 7
 _OF_DAYS = MONTHS.keys() | WEEKDAYS.keys() | words("am pm gmt utc ist")
@@ -149,7 +149,7 @@ def _after_time(doc: Document, units: Sequence[Unit]) -> Unit | None:
 
 
 def _is_of_a_day(doc: Document, unit: Unit) -> bool:
-    """Whether a unit only goes on with a day and its hour: "March 6, 00:25"."""
+    """Whether a unit only goes on with a day and its hour: "May 7, 00:25"."""
     return unit.kind in (",", ":", "|") or doc.lowers[unit.first] in _OF_DAYS
 
 
