@@ -59,3 +59,15 @@ def test_day_counted_from_the_one_before(tmp_path: Path, text: str, told: int) -
 
 def test_day_counted_within_the_sentence(tmp_path: Path) -> None:
     assert days(tmp_path, f"{MET} on Sunday and Chilean Minister Pablo Soto a day later.") == [12, 13]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"On Sunday {MET}, on Monday Chilean Minister Pablo Soto.", [12, 13]),
+        (f"{MET} on Sunday and Chilean Minister Pablo Soto on Monday.", [12, 13]),
+        (f"{MET} and, on Monday, Chilean Minister Pablo Soto.", [15, 13]),
+    ],
+)
+def test_each_of_several_has_the_day_beside(tmp_path: Path, text: str, told: list[int]) -> None:
+    assert days(tmp_path, text) == told

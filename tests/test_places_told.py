@@ -43,6 +43,13 @@ MET = f"{ILIC} met {ROJAS}"
             f"{MET} in Lima on Monday and on Tuesday spoke by phone with Chilean Minister Pablo Soto.",
             [("PE", "Lima"), (None, None)],
         ),
+        (f"The Oslo talks between {ILIC} and {ROJAS} lasted an hour.", [("NO", "Oslo")]),
+        (f"{ILIC} and Peruvian Minister Luis Oslo discussed trade.", [(None, None)]),
+        (f"The Peruvian capital hosted talks between {ILIC} and {ROJAS}.", [("PE", "Lima")]),
+        (f"{MET} in Lima as a follow-up to their meeting in Oslo.", [("PE", "Lima")]),
+        (f"{ROJAS}, who arrived in Nis on Sunday, was received by {ILIC} in Belgrade.", [("RS", "Belgrade")]),
+        (f"{ILIC} said so when he received {ROJAS} in his office in Belgrade.", [("RS", "Belgrade")]),
+        (f"{ILIC} met {ROJAS}, on the occasion of his visit to the country.", [("RS", None)]),
         (f"{MET} in Lima, following their phone call on 1 June.", [("PE", "Lima")]),
     ],
 )

@@ -22,6 +22,7 @@ from readouts.meet.days import (
     of_talks,
     of_the_meeting,
     opens_a_clause,
+    opens_the_next,
 )
 from readouts.meet.other_days import lies_ahead, of_something_else
 from readouts.meet.scene import Meeting, Scene, VisitWindow, last_named, told_together
@@ -271,6 +272,8 @@ def _stated_day(
     for k, (number, trigger) in enumerate(meeting.tellings):
         days = days_told(scene.doc, meeting, number, dateline)
         days = [day for day in days if not opens_a_clause(scene.doc, day, trigger)]
+        told_last = last_named(meeting, trigger, scene.doc.sentences[number])
+        days = [day for day in days if not opens_the_next(scene.doc, day, told_last)]
         if meeting.status == "held":
             days = [day for day in days if not of_something_else(scene.doc, day, trigger)]
         if k and dateline is not None:
@@ -295,9 +298,7 @@ def _stated_day(
     return relative or window
 
 
-def _day_beside(
-    scene: Scene, meeting: Meeting, number: int, trigger: Trigger, days: Sequence[Day]
-) -> Day | None:
+def _day_beside(scene: Scene, meeting: Meeting, number: int, trigger: Trigger, days: Sequence[Day]) -> Day | None:
     """The day of one of several told together, after its people, or before: "met A on Monday, on Tuesday B"."""
     at = scene.doc.starts[last_named(meeting, trigger, scene.doc.sentences[number]) - 1]
     last = max((party.first for party in scene.by_sentence.get(number, ())), default=0)

@@ -48,6 +48,7 @@ _OTHER_EVENTS = words(
 _TO_DAY = 24
 # How many characters before a day its relative clause begins, at most.
 _RELATIVE = 60
+_AND_ON = re.compile(r"(?<!day)\band,? on (?:the )?$")
 _AND_THEN = re.compile(r",? (?:and|then|before)\b[^.,;]{0,20}")
 _AFTER_DAYS = words("with in at to and between of for by or but where when while as ahead after before during from")
 _REPORTING = SAYING | words("website statement release report press released issued published quoted updated posted")
@@ -55,8 +56,15 @@ _REPORTING = SAYING | words("website statement release report press released iss
 
 def opens_a_clause(doc: Document, day: Day, trigger: Trigger) -> bool:
     """Whether a day begins what is told next: "met X in Oslo, and on Friday he was in Riga"."""
+    if day.start <= doc.ends[trigger.last - 1]:
+        return False
     after = doc.text[day.end : day.end + 6].lower().split()
-    return day.start > doc.ends[trigger.last - 1] and after[:1] in (["he"], ["she"], ["they"])
+    return after[:1] in (["he"], ["she"], ["they"])
+
+
+def opens_the_next(doc: Document, day: Day, word: int) -> bool:
+    """Whether a day after word `word` is of who or what comes next: "met X and, on Friday, Y"."""
+    return day.start > doc.ends[word - 1] and _AND_ON.search(doc.text, doc.ends[word - 1], day.start) is not None
 
 
 def day_right_after(doc: Document, sentence: Sentence, word: int) -> Day | None:
@@ -108,18 +116,19 @@ def of_its_clause(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Seque
 
     So too "X arrived on Tuesday and met Y on Friday".
     """
-    apart = [day for day in days if _in_relative(doc, day, trigger)]
+    apart = [day for day in days if in_relative(doc, (day.start, day.end), trigger)]
     if days and days[-1].start > doc.starts[trigger.first]:
         apart += [day for day in days if _AND_THEN.fullmatch(doc.text, day.end, doc.starts[trigger.first])]
     return [day for day in days if day not in apart] or days
 
 
-def _in_relative(doc: Document, day: Day, trigger: Trigger) -> bool:
-    """Whether a day stands in ", who …," or "a visit that …," before the verb."""
+def in_relative(doc: Document, span: tuple[int, int], trigger: Trigger) -> bool:
+    """Whether some characters stand in ", who …," or "a visit that …," before the verb."""
+    start, end = span
     verb = doc.starts[trigger.first]
-    if day.end > verb or "," not in doc.text[day.end : verb]:
+    if end > verb or "," not in doc.text[end:verb]:
         return False
-    before = doc.text[max(0, day.start - _RELATIVE) : day.start]
+    before = doc.text[max(0, start - _RELATIVE) : start]
     opened = max(before.rfind(" who "), before.rfind(" which "), _that(before))
     return opened >= 0 and not {".", ","} & set(before[opened + 1 :])
 

@@ -22,7 +22,7 @@ _OTHER_VISITS = words(
     "planned next expected hoped"
 )
 # "Minister X, who is on an official visit to the country"
-_WHO, _APART = 7, frozenset(("who", "currently", "presently"))
+_WHO, _APART = 7, frozenset(("who", "currently", "presently", "occasion"))
 # "his first official working visit"
 _OWN_VISIT = 4
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from readouts.lexicon.entries import capitals, rows, words
 from readouts.lexicon.function_words import MARGINS
-from readouts.meet.days import day_right_after
+from readouts.meet.days import day_right_after, in_relative
 from readouts.meet.guests import guests_of
 from readouts.meet.here import here_in
 from readouts.meet.hosts import host_country, met_others_country, ruler_at_home, served
@@ -135,6 +135,8 @@ class _Placing:
             if meeting.status == "held":
                 scenes = [p for p in scenes if not self._dated_ahead(number, p)]
                 scenes = [p for p in scenes if p.city or not self._lies_ahead(number, p)]
+            doc = self.scene.doc
+            scenes = [p for p in scenes if not in_relative(doc, doc.span(p.first, p.last), trigger)] or scenes
             if scenes:
                 at = trigger.first
                 if trigger.first in self.together and len(scenes) > 1:
@@ -146,8 +148,10 @@ class _Placing:
 
     def _called_after_city(self, number: int, trigger: Trigger) -> list[Place]:
         """The city by which a telling calls the meeting: "the Oslo talks between X and Y"."""
-        cities = (u for u in self.scene.units[number] if u.last == trigger.first and u.kind == "city")
         doc = self.scene.doc
+        if doc.lowers[trigger.first] not in MEETING_NOUNS:
+            return []
+        cities = (u for u in self.scene.units[number] if u.last == trigger.first and u.kind == "city")
         return [Place(u.entries[0].value, city_name(doc, u), u.first, u.last, "in") for u in cities]
 
     def _against_the_visit(self, meeting: Meeting, place: Place) -> bool:
@@ -417,4 +421,5 @@ def _nearest(scene: Scene, places: Sequence[Place], at: int) -> Place:
 
 def _of_the_noun(scene: Scene, place: Place) -> bool:
     """Whether a place follows the word for an encounter: "during a meeting at the Pentagon", not "a forum in Rome"."""
-    return not _ENCOUNTERS.isdisjoint(scene.doc.lowers[max(0, place.first - _TO_PLACE) : place.first - 1])
+    words = scene.doc.lowers[max(0, place.first - _TO_PLACE - 1) : place.first - 1]
+    return not _ENCOUNTERS.isdisjoint(words[-_TO_PLACE + 1 :]) and "their" not in words

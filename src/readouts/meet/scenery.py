@@ -353,6 +353,8 @@ def _at_the_post(doc: Document, post: int, word: str) -> bool:
     near = doc.lowers[max(0, post - _OFFICE) : post]
     if "to" in near and not _WELCOMED.isdisjoint(doc.lowers[max(0, post - _CLAUSE) : post]):
         near = ["at", *near[near.index("to") :]]
+    if near[-2:-1] == ["in"] and near[-1] in ("his", "her"):
+        return True
     if "at" not in near or word not in _POSTS:
         return False
     return word == "office" or "of" not in near[near.index("at") :]
@@ -401,7 +403,9 @@ def is_by_capital(doc: Document, units: Sequence[Unit], k: int) -> bool:
         return False
     j = governing(doc, units, k)
     capital = units[k].last + len(after[: after.index("capital") + 1]) if "capital" in after else units[k].last
-    was_where = doc.lowers[capital : capital + 2] in WAS_WHERE or not _HOST.isdisjoint(doc.lowers[capital : capital + 1])
+    was_where = doc.lowers[capital : capital + 2] in WAS_WHERE or not _HOST.isdisjoint(
+        doc.lowers[capital : capital + 1]
+    )
     return was_where or (j >= 0 and doc.lowers[units[j].first] in ("in", "at"))
 
 
