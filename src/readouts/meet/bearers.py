@@ -12,6 +12,8 @@ from readouts.segment import Document
 
 # How many words "the Prime Minister" has, at most.
 _BARE = 4
+# How many words before whom they met "he" or "she" stands, at most.
+_HE_MET = 8
 _FRONTING = frozenset(("during", "on", "in", "at", "later"))
 # How many sentences before, at most, a counterpart without a name is named.
 _BACK = 2
@@ -73,9 +75,19 @@ def identify(party: Party, people: Sequence[Person]) -> None:
 def tell_apart(scene: Scene, side: Sequence[Party], others: Sequence[Party]) -> None:
     """Nobody meets oneself: "the Prime Minister" who hosts the Danish Prime Minister is another, maybe unnamed."""
     opposite = {party.person for party in others if party.name and party.person is not None}
+    subject = scene.subject.person if scene.subject is not None else None
+    if not others and subject is not None and _he_did(scene, side):
+        opposite = {subject}
     for party in side:
         if party.name is None and party.kind == "title" and party.person in opposite:
             party.person = _other_holder(scene, party, opposite)
+
+
+def _he_did(scene: Scene, side: Sequence[Party]) -> bool:
+    """Whether "he" or "she" met those of a side: "She also met the Foreign Minister"."""
+    start = scene.doc.sentences[side[0].sentence].first if side else 0
+    before = scene.doc.lowers[max(start, side[0].first - _HE_MET) : side[0].first] if side else []
+    return not {"he", "she"}.isdisjoint(before)
 
 
 def keep_subject(scene: Scene, number: int) -> None:

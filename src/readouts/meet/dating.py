@@ -284,7 +284,7 @@ def _stated_day(
             if nearest is None and len(days) > 1 and trigger.first in together:
                 nearest = _day_beside(scene, meeting, number, trigger, days)
             # The days of a visit may stand nearer than the day of the talks.
-            days = list(of_its_clause(scene.doc, trigger, days))
+            days = of_its_clause(scene.doc, trigger, days)
             single = [day for day in days if day.first == day.last]
             nearest = nearest or nearest_day(scene.doc, trigger, single or days)
             if nearest.first < nearest.last:

@@ -111,7 +111,7 @@ def as_told(day: Day, meeting: Meeting, published_on: datetime.date, dateline: D
     return replace(day, first=day.first + shift, last=day.last + shift) if shift else day
 
 
-def of_its_clause(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Sequence[Day]:
+def of_its_clause(doc: Document, trigger: Trigger, days: list[Day]) -> list[Day]:
     """The days but for those of a clause before the verb's: X, "who arrived on Tuesday," met Y on Friday.
 
     So too "X arrived on Tuesday and met Y on Friday".

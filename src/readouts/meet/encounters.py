@@ -191,7 +191,7 @@ def _person_like(doc: Document, party: Party) -> bool:
 
 
 def _heads_delegation(doc: Document, office: Office) -> bool:
-    """Whether a title is that of a delegation's head: "the heads of delegations from Chad", "of the Thai delegation"."""
+    """Whether a title is that of a delegation's head: "heads of delegations from Chad", "of the Thai delegation"."""
     return not _DELEGATIONS.isdisjoint(doc.lowers[office.first : office.last])
 
 

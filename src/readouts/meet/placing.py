@@ -10,7 +10,7 @@ from readouts.lexicon.function_words import MARGINS
 from readouts.meet.days import day_right_after, in_relative
 from readouts.meet.guests import guests_of
 from readouts.meet.here import here_in
-from readouts.meet.hosts import host_country, met_others_country, ruler_at_home, served
+from readouts.meet.hosts import host_country, met_others_country, ruler_at_home, served, settle_hosts
 from readouts.meet.places import CITY_STATES, JOURNEYS, SCENES, Place, city_name, events_in, places_in, venues_in
 from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, last_named, told_together
 from readouts.meet.scenery import AHEAD
@@ -45,6 +45,7 @@ def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place 
         if meeting.mode == "in_person":
             placing.place(meeting)
             placing.remember(meeting)
+            settle_hosts(scene, meeting)
 
 
 def _set_place(meeting: Meeting, place: Place, rule: str) -> None:

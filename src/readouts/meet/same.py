@@ -13,6 +13,7 @@ from readouts.segment import is_headline
 _AFTER, _OPENING = words("after following"), 3
 # Roles that one and the same may be told in, by office and without.
 _LOOSE = frozenset(("official", "envoy", "unknown", "other"))
+_SEATS = ONE_A_STATE | {"minister"}
 _TRILATERAL = frozenset(("trilateral", "trilaterally"))
 _NEXT = words("also later then separately earlier meanwhile afterwards subsequently too")
 
@@ -107,10 +108,24 @@ def _is_apart(scene: Scene, number: int, meeting: Meeting, named: set[int], trig
 
 
 def _same_unnamed(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> bool:
-    """Whether each side that this telling leaves unnamed can be one of the meeting's."""
+    """Whether each side that this telling leaves unnamed can be one of the meeting's; a minister not who met him."""
+    named = {member.person for member in members} - {None}
     return all(
-        any(may_be(scene, member, other) for other in meeting.present) for member in members if member.person is None
+        any(
+            may_be(scene, member, other)
+            for other in meeting.present
+            if other.person not in named or not _one_seat(scene, member.party)
+        )
+        for member in members
+        if member.person is None
     )
+
+
+def _one_seat(scene: Scene, party: Party) -> bool:
+    """Whether a title is that of one minister, ruler or speaker, of whatever state."""
+    if party.kind != "title" or serves(scene, party) is not None:
+        return False
+    return any(office.role in _SEATS and not office.plural for office in party.offices)
 
 
 def _unnamed_envoys(meeting: Meeting) -> bool:
@@ -184,12 +199,12 @@ def _holds_other_office(scene: Scene, unnamed: Party, person: int) -> bool:
     held = [office for office, _ in scene.people[person].offices]
     if said is None or not held or "unknown" in {office.role for office in held}:
         return False
-    ministers = said.role == "minister" and {office.role for office in held} == {"minister"}
-    if said.role not in ONE_A_STATE and not (ministers and said.portfolio):
+    of_field = said.role == "minister" and said.portfolio and {office.role for office in held} <= _SEATS
+    if said.role not in ONE_A_STATE and not of_field:
         return False
-    return all(office.role != said.role or None not in (office.portfolio, said.portfolio) for office in held) and not any(
-        office.role == said.role and office.portfolio == said.portfolio for office in held
-    )
+    return all(
+        office.role != said.role or None not in (office.portfolio, said.portfolio) for office in held
+    ) and not any(office.role == said.role and office.portfolio == said.portfolio for office in held)
 
 
 def _words(scene: Scene, party: Party) -> list[str]:

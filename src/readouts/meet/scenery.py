@@ -21,6 +21,8 @@ _WELCOMED = words("welcomed welcomes welcoming")
 # "left for Oslo", "set out for Oslo"
 _SETS_OUT = words("left leaves departed departs departure headed heads leaving out off")
 _JOURNEY_NOUNS = frozenset(("visit", "trip", "tour"))
+# The Ambassador of Chad to Peru "(residence in Oslo)"
+_POSTED = frozenset(("(", "with", ",", "permanent"))
 # "on his way through Oslo"
 _WAYS = words("way passing passed transit stopover")
 _TROOPS = (["personnel"], ["troops"], ["forces"], ["officials"], ["soldiers"], ["military"], ["army"], ["navy"])
@@ -61,8 +63,8 @@ _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], 
 _BUILDINGS = word_list("buildings")
 _HAPPENS = word_list("scenes") | _BUILDINGS
 _MEETS = words("met meet meets meeting received receives welcomed greeted hosted addressed interviewed joined")
-_ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who")
-_OBJECT, _LISTED_STATES = 6, frozenset(("adjective", "country", ",", "and"))
+_ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who after")
+_OBJECT, _WHO = 6, words("adjective country , and the role portfolio name given honorific rank")
 _AT_EVENTS = MARGINS | words(
     "attend attends attending attended participate participates participating participated addressed"
 )
@@ -188,7 +190,7 @@ def _in_it(doc: Document, units: Sequence[Unit], k: int, j: int) -> str | None:
     if _is_there(doc, at):
         return "stay"
     there = _at_the_post(doc, at - 1, before) or _at_events(doc, at - 1, before) or _where(doc, units[k])
-    aside = before in _NOT_SCENES and not there
+    aside = (before in _NOT_SCENES and not there) or (before == "residence" and doc.lowers[at - 2] in _POSTED)
     source = "according" in doc.lowers[max(0, at - _FARTHEST_TRAVEL) : at]
     source = source or (before in _TOLD and doc.lowers[at - 2] in BE)
     source = source or _is_reported(doc.lowers[max(units[0].first, at - _CLAUSE) : at])
@@ -309,11 +311,11 @@ def _of_whom_was_met(doc: Document, units: Sequence[Unit], j: int) -> bool:
 
 
 def _object_before(units: Sequence[Unit], j: int) -> int:
-    """The word so many before unit `j` that a list of countries between does not count: "Omani, Qatari and Thai"."""
+    """The word so many before unit `j` that who is named between does not count: "met the Omani and Thai ministers"."""
     left = _OBJECT
     while j > 0 and left > 0:
         j -= 1
-        left -= 0 if units[j].kind in _LISTED_STATES else units[j].last - units[j].first
+        left -= 0 if units[j].kind in _WHO else units[j].last - units[j].first
     return units[j].first - min(left, 0)
 
 

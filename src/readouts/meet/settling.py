@@ -78,4 +78,12 @@ def _only_listed(party: Party) -> bool:
 
 def _high(party: Party) -> bool:
     """Whether a title without a name or country can only be one's: "The Prime Minister hosted …"."""
-    return any(o.role in ONE_A_STATE or o.head_role == "secretary_general" for o in party.offices if not o.plural)
+    own = party.kind == "title"
+    return any(
+        o.role in ONE_A_STATE
+        or o.head_role == "secretary_general"
+        or (own and o.role == "minister" and o.portfolio)
+        or (own and o.role == "executive" and not (o.bare or o.alone))
+        for o in party.offices
+        if not o.plural
+    )

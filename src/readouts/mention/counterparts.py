@@ -103,11 +103,15 @@ def _of_several(doc: Document, units: Sequence[Unit], k: int) -> tuple[list[str]
     Mali".
     """
     countries, j = _countries(units, k)
-    if j >= len(units) or doc.lowers[units[j].first] not in _PLURAL:
+    if j >= len(units):
         return None
+    opposite = doc.lowers[units[j].first : units[j].first + 2] == ["opposite", "numbers"]
+    if doc.lowers[units[j].first] not in _PLURAL and not opposite:
+        return None
+    j += 1 + opposite
     if countries:
-        return (countries, j + 1) if len(countries) > 1 else None
-    start = _after_including(doc, units, j + 1)
+        return (countries, j) if len(countries) > 1 else None
+    start = _after_including(doc, units, j)
     if start is None:
         return None
     countries, stop = _countries(units, start)

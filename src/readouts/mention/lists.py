@@ -9,16 +9,29 @@ from readouts.mention.units import Unit
 from readouts.segment import Document
 
 _ONLY_LISTED = frozenset((",", "and"))
+# A body has none of these: "the Commission's Chairperson and the Foreign Minister".
+_OF_STATES = words("minister deputy_minister head_of_state head_of_government")
 _LISTING = words("country , and the")
 
 
 def serve_alike(doc: Document, found: Sequence[Party]) -> None:
-    """Let titles in a list serve whom the first serves: "the Iraqi president, prime minister and speaker"."""
+    """Let titles in a list serve whom the first serves: "the Iraqi president, prime minister and speaker".
+
+    So do those before one that alone names the state after it: "the President and the Speaker of Peru".
+    """
+    for a, b in reversed(list(pairwise(found))):
+        told = b.offices[-1] if a.kind == b.kind == "title" and _parted(doc.lowers[a.last : b.first]) else None
+        if told is None or told.country_span is None or told.country_span[0] < told.head[1] or told.plural:
+            continue
+        for office in a.offices:
+            if office.serves is None and told.country is not None:
+                office.serve(told.country, told.country_span, "list")
     for a, b in pairwise(found):
         listed = a.kind == b.kind == "title" and _parted(doc.lowers[a.last : b.first])
         told = a.offices[-1] if listed and a.offices else None
         for office in b.offices:
-            if told is not None and told.serves is not None and office.serves is None:
+            of_state = told is not None and (told.country is not None or office.role not in _OF_STATES)
+            if told is not None and told.serves is not None and office.serves is None and of_state:
                 office.serve(told.serves, told.country_span, "list")
 
 

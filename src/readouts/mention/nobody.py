@@ -11,7 +11,9 @@ from readouts.segment import Document
 _PAPERS = words("newspaper daily weekly magazine broadcaster broadsheet tabloid outlet portal website")
 _OPENING, _CLOSING, _LONGEST_TITLE = frozenset(('"', "“", "«")), frozenset(('"', "”", "»")), 6
 _BRACKETED, _SEVERAL_WORDS = 3, 2
-_SHIPS = frozenset(("INS", "USS", "HMS", "HMAS", "HMCS", "HMNZS", "KRI", "BNS", "SLNS", "USNS", "JS", "TCG", "PNS", "BRP"))
+_SHIPS = frozenset(
+    ("INS", "USS", "HMS", "HMAS", "HMCS", "HMNZS", "KRI", "BNS", "SLNS", "USNS", "JS", "TCG", "PNS", "BRP")
+)
 _LONGEST_ACRONYM, _VOWELS = 6, frozenset("AEIOUY")
 
 

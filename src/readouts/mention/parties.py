@@ -59,6 +59,10 @@ _SITES = words(
 _HEADLINE_PARAGRAPHS = 6
 # A ruler may govern too, and a premier be a minister.
 _OF_ONE = RULERS
+# Of these nobody has two, but that a premier may be a minister.
+_SEATS = ONE_A_STATE | {"minister"}
+# One person has two offices at most where nobody is named.
+_TWO_OFFICES = 2
 _ONE_BY_ONE = words("meetings separate separately calls")
 # "in Rideau Hall", "Oslo Opera Hall"
 _BEFORE_SITES = words("in at to from near city country adjective the")
@@ -206,11 +210,19 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
 def _are_several(doc: Document, units: Sequence[Unit], k: int, chain: Sequence[Office]) -> bool:
     """Whether titles without a name are of several: "meetings with the President, Speaker", "the one and the other"."""
     roles = {office.role for office in chain}
+    seated = roles <= _SEATS and len(roles) > 1
+    if seated and (len(chain) > _TWO_OFFICES or any(_sits_alone(office) for office in chain)):
+        return True
     if len(chain) > 1 and all(doc.lowers[office.first - 1] == "the" for office in chain[1:]):
         return True
     before = doc.lowers[units[0].first : units[k].first]
     several = len(chain) > 1 and not roles.isdisjoint(ONE_A_STATE) and roles != _OF_ONE
     return several and len(roles) > 1 and not _ONE_BY_ONE.isdisjoint(before)
+
+
+def _sits_alone(office: Office) -> bool:
+    """Whether who holds an office holds no other: a president or speaker, but not an emir or a premier."""
+    return office.head_role == "president" or office.role == "speaker"
 
 
 def _told_between(reader: Reader, stop: int, at: int) -> list[Office]:

@@ -7,6 +7,7 @@ from readouts.lexicon.entries import word_list
 from readouts.mention.address import Address
 from readouts.mention.appositions import apposed_after
 from readouts.mention.chains import after
+from readouts.mention.office import ONE_A_STATE
 from readouts.mention.offices import Office
 from readouts.mention.units import Unit
 from readouts.segment import Document
@@ -81,7 +82,7 @@ class Reader:
             party.offices.append(self._of_congress(place))
         titled = bool(party.offices)
         offices, stop = apposed_after(self.doc, self.units, start, self.titles, titled, comma_before)
-        if offices and _of_other_state(party.offices, offices[0]):
+        if offices and (_of_other_state(party.offices, offices[0]) or _of_other_seat(party.offices, offices[0])):
             # "President of Chad Ana Rao, President of Mali, Igor Ito"
             return start
         if offices:
@@ -127,6 +128,12 @@ class Reader:
         if k > 1 and units[k - 1].kind in ("'s", "'") and units[k - 2].kind == "country":
             return units[k - 2]
         return units[k - 1] if k > 0 and units[k - 1].kind == "adjective" else None
+
+
+def _of_other_seat(held: Sequence[Office], told: Office) -> bool:
+    """Whether a bare title is of one whom a state has beside the holder: President X, "the Prime Minister"."""
+    roles = {office.role for office in held}
+    return told.bare and told.role in ONE_A_STATE and told.role not in roles and not roles.isdisjoint(ONE_A_STATE)
 
 
 def _of_other_state(told: Sequence[Office], following: Office) -> bool:
