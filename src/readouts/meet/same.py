@@ -123,18 +123,20 @@ def _same_unnamed(scene: Scene, meeting: Meeting, members: Sequence[Attendance])
         any(
             may_be(scene, member, other)
             for other in meeting.present
-            if other.person not in named or not _one_seat(scene, member.party)
+            if other.person not in named or _can_be_told_twice(scene, member.party, other.party)
         )
         for member in members
         if member.person is None
     )
 
 
-def _one_seat(scene: Scene, party: Party) -> bool:
-    """Whether a title is that of one minister, ruler or speaker, of whatever state."""
-    if party.kind != "title" or serves(scene, party) is not None:
-        return False
-    return any(office.role in _SEATS and not office.plural for office in party.offices)
+def _can_be_told_twice(scene: Scene, unnamed: Party, named: Party) -> bool:
+    """Whether a side without a name may be somebody named beside it: not a minister whose state is another or untold."""
+    one = unnamed.kind in ("title", "counterpart") and any(
+        office.role in _SEATS and not office.plural for office in unnamed.offices
+    )
+    state = serves(scene, unnamed)
+    return not one or (state is not None and state == serves(scene, named))
 
 
 def _unnamed_envoys(meeting: Meeting) -> bool:
