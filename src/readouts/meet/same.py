@@ -131,7 +131,7 @@ def _same_unnamed(scene: Scene, meeting: Meeting, members: Sequence[Attendance])
 
 
 def _can_be_told_twice(scene: Scene, unnamed: Party, named: Party) -> bool:
-    """Whether a side without a name may be somebody named beside it: not a minister whose state is another or untold."""
+    """Whether a side without a name may be one named beside it: not a minister whose state is another or untold."""
     one = unnamed.kind in ("title", "counterpart") and any(
         office.role in _SEATS and not office.plural for office in unnamed.offices
     )
