@@ -40,6 +40,8 @@ def meetings(text: str) -> list[MeetingTold]:
         f"On the eve of his talks with Norwegian Premier Kari Moe, {ROJAS} said that trade grows.",
         f"{ROJAS} told reporters before his talks with Norwegian Premier Kari Moe that trade grows.",
         f'"I will meet Norwegian Premier Kari Moe on Friday," {ROJAS} said.',
+        f'"Looking forward to meeting Norwegian Premier Kari Moe tomorrow," {ROJAS} wrote.',
+        f"Trade is expected to be raised at the talks between {ROJAS} and Norwegian Premier Kari Moe.",
         f"{ROJAS} will come to Oslo on Friday.\n\n10:00 Meeting with Norwegian Premier Kari Moe",
     ],
 )
@@ -58,6 +60,7 @@ def test_what_is_to_come_is_planned(text: str) -> None:
         f"Danish Premier Jens Rask urged {ROJAS} to meet Norwegian Premier Kari Moe.",
         f"{ROJAS} has agreed to meet Norwegian Premier Kari Moe.",
         f"{ROJAS} will only meet Norwegian Premier Kari Moe if the talks go on.",
+        f"{ROJAS} was unwilling to meet Norwegian Premier Kari Moe.",
         f"If the talks fail, {ROJAS} will meet Norwegian Premier Kari Moe.",
         f"{ROJAS} would be glad to visit Oslo and hold talks with Norwegian Premier Kari Moe.",
     ],
@@ -74,6 +77,8 @@ def test_what_is_only_wanted_prepared_or_possible_is_neither(text: str) -> None:
         f"{ROJAS} stressed the importance of the meeting with Norwegian Premier Kari Moe.",
         f"{ROJAS} laid a wreath before meeting Norwegian Premier Kari Moe.",
         f"{ROJAS} opened a fair in Oslo and met Norwegian Premier Kari Moe.",
+        f"{ROJAS} managed to meet Norwegian Premier Kari Moe.",
+        f"{ROJAS} was in Oslo on Tuesday to meet Norwegian Premier Kari Moe.",
         f"{ROJAS} is receiving Norwegian Premier Kari Moe in Lima today.",
     ],
 )

@@ -48,6 +48,8 @@ _AM, _AM_NOW = words("is are"), (["is"], ["are"])
 _PRESENT = words("meets holds receives hosts welcomes discusses")
 # How many words before a noun a visit "includes" it.
 _CLOSE = 4
+# How far back "is expected to be raised at" stands.
+_AT, _FAR = words("at during in of"), 10
 # Within how many words "on the agenda are" stands, and those at most between "are" and the noun.
 _LISTED, _NAMED = 14, 3
 _SUBJECTS, _PAST_FORMS = (["he"], ["she"], ["they"]), words("met had held received hosted discussed spoke")
@@ -120,10 +122,18 @@ def _expected(doc: Document, before: Sequence[str], trigger: Trigger, follows: b
     told = [a for a, b in pairs if (a, b) not in _THEN and (a != "next" or b in _NEXT)]
     return (
         not _EXPECTED.isdisjoint(told)
+        or _at_what_is_expected(before, trigger)
         or _when_to_come(doc, trigger, before)
         or any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near))
         or (("lined", "up") in pairwise(before) and before[-1:] in (["is"], ["are"]))
     )
+
+
+def _at_what_is_expected(before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether something is expected to be done at it: "trade is due to be raised at the talks"."""
+    if trigger.kind != "noun" or _AT.isdisjoint(before[-_CLOSE:]):
+        return False
+    return any((a in ARRANGED or a in BE or a == "likely") and b == "to" for a, b in pairwise(before[-_FAR:]))
 
 
 def _on_the_way(before: Sequence[str], trigger: Trigger) -> bool:
