@@ -61,7 +61,7 @@ _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], 
 _BUILDINGS = word_list("buildings")
 _HAPPENS = word_list("scenes") | _BUILDINGS
 _MEETS = words("met meet meets meeting received receives welcomed greeted hosted addressed interviewed joined")
-_ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who")
+_ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who after")
 _OBJECT, _WHO = 6, words("adjective country , and the role portfolio name given honorific rank")
 _AT_EVENTS = MARGINS | words(
     "attend attends attending attended participate participates participating participated addressed"
