@@ -93,6 +93,13 @@ def test_what_only_looks_like_a_plan_was_held(text: str) -> None:
         "Moe praised the agreements reached at the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
         "They followed up on the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
         "The call follows a meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
+        "They stressed the significance of the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
+        "The talks were a follow-up to the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
+        "They agreed on a date for a meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
+        "Moe said the recent talks between Danish Premier Jens Rask and Fijian Premier Tomasi Vula opened a new page.",
+        "Danish Premier Jens Rask recently met Fijian Premier Tomasi Vula in Suva.",
+        "Earlier this year, Danish Premier Jens Rask met Fijian Premier Tomasi Vula in Suva.",
+        "During a visit to Suva in May, Danish Premier Jens Rask met Fijian Premier Tomasi Vula.",
         "They were to prepare the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
         "Danish Premier Jens Rask met Fijian Premier Tomasi Vula in Suva in May.",
         "Rojas was in Oslo two weeks after talks with Danish Premier Jens Rask.",
@@ -104,7 +111,11 @@ def test_what_others_met_for_is_background(text: str) -> None:
     assert pairs(scene, "planned") == []
 
 
-@pytest.mark.parametrize("text", ["was held following the results of", "was signed after"])
+def test_what_was_recently_is_news_where_the_text_begins_with_it() -> None:
+    assert pairs(scene_of(f"{ROJAS} recently met Norwegian Premier Kari Moe.")) == [["Kari Moe", "Luis Rojas"]]
+
+
+@pytest.mark.parametrize("text", ["was held following the results of", "was signed after", "was set up after"])
 def test_what_comes_of_talks_tells_of_them(text: str) -> None:
     told = f"A briefing {text} the talks between {ROJAS} and Norwegian Premier Kari Moe."
     assert pairs(scene_of(told)) == [["Kari Moe", "Luis Rojas"]]

@@ -43,7 +43,7 @@ _MENTIONS = frozenset(
 )
 # "Discussed the talks between", "praised the results of the summit of", "agreements reached at the meeting of".
 _TALKED_OF = words("discussed discussing discuss reviewed reviewing assessed evaluated analysed analyzed")
-_RESULTS = words("results outcome outcomes result fruits")
+_RESULTS = words("results outcome outcomes result fruits significance importance success")
 _AGREEMENTS, _REACHED = (
     words("agreements understandings accords decisions arrangements"),
     words("reached achieved made"),
@@ -95,6 +95,8 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
     if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
         return True
     if (trigger.kind != "discuss" and _ends_in_another_month(doc, after)) or _follows(before):
+        return True
+    if _earlier_this_year(told) or _of_another_month(doc, before) or _recent(doc, trigger, before, after):
         return True
     if before[:1] == ["in"] and before[1:2] and _another_month(doc, before[1]):
         # "In January, X and Y also met"
@@ -153,6 +155,29 @@ def _spoken_of(before: Sequence[str]) -> bool:
     return not _MENTIONS.isdisjoint(pairwise(before[max(start, len(before) - _PHRASE) :]))
 
 
+def _earlier_this_year(told: Sequence[str]) -> bool:
+    """Whether it was "earlier this year", which tells of no day."""
+    return any(
+        (a, b) == ("earlier", "this") and c in ("year", "month")
+        for a, b, c in zip(told, told[1:], told[2:], strict=False)
+    )
+
+
+def _of_another_month(doc: Document, before: Sequence[str]) -> bool:
+    """Whether a clause opens with a journey of another month: "During a visit to Oslo in January, Rao met"."""
+    opening = before[: before.index(",")] if "," in before else []
+    return opening[:1] == ["during"] and in_another_month(doc, opening)
+
+
+def _recent(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a text, after its beginning, tells what was of late: "Rao recently met", "the recent talks between"."""
+    if trigger.first < doc.sentences[0].last:
+        return False
+    if trigger.kind == "noun":
+        return "recent" in before[-2:] and after[:1] != [] and after[0] in _OF_OTHERS
+    return before[-1:] == ["recently"] or before[:2] == ["recently", ","]
+
+
 def _follows(before: Sequence[str]) -> bool:
     """Whether what is told only came after it: "The visit follows a meeting of", "The call followed his talks with"."""
     return any(
@@ -169,6 +194,8 @@ def _topic(before: Sequence[str], after: Sequence[str]) -> bool:
     while k >= max(0, len(before) - _NAMING) and before[k] not in _TALKED_OF:
         if before[k] in _RESULTS:
             return "of" in before[k:] and _THEREBY.isdisjoint(before[max(0, k - 2) : k])
+        if before[k : k + 2] == ["follow-up", "to"]:
+            return True
         if before[k] in _AGREEMENTS:
             return before[k + 1 : k + 2] != [] and before[k + 1] in _REACHED
         k -= 1

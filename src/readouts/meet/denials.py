@@ -48,6 +48,10 @@ _THOUGHT_OF = frozenset(
         ("prospect", "of"),
         ("prospects", "of"),
         ("importance", "of"),
+        ("date", "for"),
+        ("dates", "for"),
+        ("venue", "for"),
+        ("plans", "for"),
     )
 )
 # "To prepare the meeting of the Presidents", "preparations are under way for talks".

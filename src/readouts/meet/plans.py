@@ -6,7 +6,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, MONTHS, WEEKDAYS
 from readouts.meet.days import day_right_after, to_come
-from readouts.meet.fates import ARRANGED, FUTURE, NEAR, NEARER, TO_COME, USED, fate_of
+from readouts.meet.fates import ARRANGED, FUTURE, NEAR, NEARER, TO_COME, USED, fate_of, is_arranged
 from readouts.meet.trigger import Trigger, dependent
 from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS, SAYING
 from readouts.mention.dates import days_in
@@ -155,7 +155,8 @@ def _named_ahead(
         or _on_a_day_to_come(doc, sentence, trigger)
         or _on_a_programme(before)
         or (("to", "attend") in pairwise(before[-_CLOSE - 1 :]) and USED.isdisjoint(before))
-        or not (FUTURE.isdisjoint(own[:10]) and ARRANGED.isdisjoint(own))
+        or not FUTURE.isdisjoint(own[:10])
+        or is_arranged(own)
         or _is_to_be(doc, sentence, trigger)
     )
 
@@ -236,4 +237,4 @@ def _is_to_be(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     listed = fate[1:2] == ["on"] and not _AGENDAS.isdisjoint(fate[3:_ON_IT])
     if listed or fate[1:4] == ["in", "the", "works"] or fate[1:3] == ["part", "of"]:
         return fate[0] in ("is", "are")
-    return fate[:1] != [] and fate[0] in BE and (fate[1:2] == ["to"] or not ARRANGED.isdisjoint(fate))
+    return fate[:1] != [] and fate[0] in BE and (fate[1:2] == ["to"] or is_arranged(fate))
