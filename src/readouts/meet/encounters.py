@@ -292,6 +292,9 @@ def _sees(doc: Document, sentence: Sentence, trigger: Trigger, left: Sequence[Pa
     """Whether "A saw B", "she also saw B" is an encounter: both stand beside the verb, and B is not seen to act."""
     if not right or right[0].name is None or right[0].first - trigger.last >= _BESIDE:
         return False
+    if doc.lowers[trigger.last] in ("off", "out"):
+        # "saw off the President at the airport"
+        return False
     if doc.lowers[trigger.first] == "visited" and not right[0].offices:
         # "Visited Pearl Harbour"
         return False

@@ -26,7 +26,7 @@ LONGEST_NAMING, _FATE = 40, 8
 _OFF = words("up out off forth aside")
 _ADVERBS = words("also now still currently already tentatively then")
 # Where these come first, what follows is no verb of the noun's.
-_ELSEWHERE = words("said ; who which that where")
+_ELSEWHERE = words("said ; who which that where when")
 
 
 def is_told(doc: Document, sentence: Sentence) -> bool:
@@ -49,6 +49,9 @@ def fate_of(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
             aside = word != ","
         elif word in _ELSEWHERE:
             return []
+        elif word == "held" and doc.words[k - 1] == ",":
+            # "The talks between A and B, held in Oslo, come ahead of a summit"
+            return ["was", *doc.lowers[k : min(k + _FATE, sentence.last)]]
         elif (doc.lowers[k] in _FINITE and word != "Will") or _past_verb(doc, k):
             return [own for own in doc.lowers[k : min(k + _FATE, sentence.last)] if own not in _ADVERBS]
     return []

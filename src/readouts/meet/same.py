@@ -76,11 +76,20 @@ def _is_another(scene: Scene, number: int, meeting: Meeting, named: set[int], tr
     if meeting.persons < named and not _TRILATERAL.isdisjoint(words) and not _NEXT.isdisjoint(words):
         # "The three will also meet trilaterally"
         return True
+    if len(meeting.persons) > 1 and meeting.persons < named and _told_separate(scene, meeting):
+        # "met separately with B and C", who "all later attended a dinner"
+        return True
     grows = opening in _AFTER and "trilateral" in scene.doc.lowers[trigger.first : trigger.last]
     if grows and len(meeting.persons) > 1 and meeting.persons < named:
         # "After their talks, both held a trilateral meeting with the Minister of Peru"
         return True
     return trigger.kind != "noun" and opening in _NEXT and len(meeting.persons) > 1 and not named <= meeting.persons
+
+
+def _told_separate(scene: Scene, meeting: Meeting) -> bool:
+    """Whether a meeting was told as one of several separate ones."""
+    sentences = (scene.doc.sentences[number] for number, _ in meeting.tellings)
+    return any("separately" in scene.doc.lowers[own.first : own.last] for own in sentences)
 
 
 def _is_second(scene: Scene, meeting: Meeting, trigger: Trigger) -> bool:

@@ -49,6 +49,8 @@ _URGING = words(
     "urged urges invited invites asked asks encouraged encourages wants pressed advised called allowing allow enable "
     "persuade convince wanted pushed"
 )
+# How many words "ahead of a" has.
+_AHEAD_OF = 3
 # How many words before a verb or noun "would" stands.
 _WOULD = words("would 'd ’d")
 _VERB, _CLAUSE = 4, 9
@@ -70,6 +72,8 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "denied"
     if _only_urged(doc, trigger):
         return "denied"
+    if trigger.kind == "noun" and _of_others_to_come(before, after):
+        return "open"
     if is_planned(doc, sentence, before, after, trigger) or _awaited_on_a_day(doc, sentence, before, trigger):
         if _conditional(doc, sentence, before):
             return "denied"
@@ -112,6 +116,12 @@ def _of_purpose(
     if not (WENT.isdisjoint(before) or MONTHS.keys().isdisjoint(before)) and _dated_past(doc, sentence):
         return "held"
     return "open" if trigger.kind == "discuss" else "planned"
+
+
+def _of_others_to_come(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a noun names an event to come, and nobody's: "met ahead of a summit in Oslo"."""
+    ahead = len(before) > _AHEAD_OF and tuple(before[-_AHEAD_OF:-1]) == ("ahead", "of")
+    return ahead and before[-1] in ("a", "an") and {"with", "between"}.isdisjoint(after[:_VERB])
 
 
 def _to_the_infinitive(before: Sequence[str]) -> Sequence[str]:
