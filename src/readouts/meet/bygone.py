@@ -94,9 +94,10 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
         return True
     if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
         return True
-    if (trigger.kind != "discuss" and _ends_in_another_month(doc, after)) or _follows(before):
+    if _follows(before) or _earlier_this_year(told):
         return True
-    if _earlier_this_year(told) or _of_another_month(doc, before) or _recent(doc, trigger, before, after):
+    # What a text begins with is its news, of whichever month.
+    if trigger.first >= doc.sentences[0].last and _of_late(doc, trigger, before, after):
         return True
     if before[:1] == ["in"] and before[1:2] and _another_month(doc, before[1]):
         # "In January, X and Y also met"
@@ -110,7 +111,11 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
         return True
     # "who met with Rao in January"
     named = next((k for k in range(len(after)) if after[k] != "with" and doc.words[trigger.last + k].islower()), 0)
-    if in_another_month(doc, after[named : named + 2]) or before[-2:] in (["has", "regularly"], ["has", "often"]):
+    aside = trigger.first >= doc.sentences[0].last or doc.lowers[trigger.first - 1] in RELATIVES
+    if (aside and in_another_month(doc, after[named : named + 2])) or before[-2:] in (
+        ["has", "regularly"],
+        ["has", "often"],
+    ):
         return True
     return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint(told)
 
@@ -169,10 +174,10 @@ def _of_another_month(doc: Document, before: Sequence[str]) -> bool:
     return opening[:1] == ["during"] and in_another_month(doc, opening)
 
 
-def _recent(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether a text, after its beginning, tells what was of late: "Rao recently met", "the recent talks between"."""
-    if trigger.first < doc.sentences[0].last:
-        return False
+def _of_late(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether it was of late, or in a month gone by: "Rao recently met", "the recent talks between", "in May"."""
+    if (trigger.kind != "discuss" and _ends_in_another_month(doc, after)) or _of_another_month(doc, before):
+        return True
     if trigger.kind == "noun":
         return "recent" in before[-2:] and after[:1] != [] and after[0] in _OF_OTHERS
     return before[-1:] == ["recently"] or before[:2] == ["recently", ","]
