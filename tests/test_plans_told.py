@@ -40,6 +40,8 @@ def meetings(text: str) -> list[MeetingTold]:
         f"On the eve of his talks with Norwegian Premier Kari Moe, {ROJAS} said that trade grows.",
         f"{ROJAS} told reporters before his talks with Norwegian Premier Kari Moe that trade grows.",
         f'"I will meet Norwegian Premier Kari Moe on Friday," {ROJAS} said.',
+        f'"Looking forward to meeting Norwegian Premier Kari Moe tomorrow," {ROJAS} wrote.',
+        f"Trade is expected to be raised at the talks between {ROJAS} and Norwegian Premier Kari Moe.",
         f"{ROJAS} will come to Oslo on Friday.\n\n10:00 Meeting with Norwegian Premier Kari Moe",
     ],
 )
@@ -58,6 +60,7 @@ def test_what_is_to_come_is_planned(text: str) -> None:
         f"Danish Premier Jens Rask urged {ROJAS} to meet Norwegian Premier Kari Moe.",
         f"{ROJAS} has agreed to meet Norwegian Premier Kari Moe.",
         f"{ROJAS} will only meet Norwegian Premier Kari Moe if the talks go on.",
+        f"{ROJAS} was unwilling to meet Norwegian Premier Kari Moe.",
         f"If the talks fail, {ROJAS} will meet Norwegian Premier Kari Moe.",
         f"{ROJAS} would be glad to visit Oslo and hold talks with Norwegian Premier Kari Moe.",
     ],
@@ -74,6 +77,8 @@ def test_what_is_only_wanted_prepared_or_possible_is_neither(text: str) -> None:
         f"{ROJAS} stressed the importance of the meeting with Norwegian Premier Kari Moe.",
         f"{ROJAS} laid a wreath before meeting Norwegian Premier Kari Moe.",
         f"{ROJAS} opened a fair in Oslo and met Norwegian Premier Kari Moe.",
+        f"{ROJAS} managed to meet Norwegian Premier Kari Moe.",
+        f"{ROJAS} was in Oslo on Tuesday to meet Norwegian Premier Kari Moe.",
         f"{ROJAS} is receiving Norwegian Premier Kari Moe in Lima today.",
     ],
 )
@@ -88,6 +93,13 @@ def test_what_only_looks_like_a_plan_was_held(text: str) -> None:
         "Moe praised the agreements reached at the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
         "They followed up on the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
         "The call follows a meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
+        "They stressed the significance of the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
+        "The talks were a follow-up to the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
+        "They agreed on a date for a meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
+        "Moe said the recent talks between Danish Premier Jens Rask and Fijian Premier Tomasi Vula opened a new page.",
+        "Danish Premier Jens Rask recently met Fijian Premier Tomasi Vula in Suva.",
+        "Earlier this year, Danish Premier Jens Rask met Fijian Premier Tomasi Vula in Suva.",
+        "During a visit to Suva in May, Danish Premier Jens Rask met Fijian Premier Tomasi Vula.",
         "They were to prepare the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
         "Danish Premier Jens Rask met Fijian Premier Tomasi Vula in Suva in May.",
         "Rojas was in Oslo two weeks after talks with Danish Premier Jens Rask.",
@@ -99,7 +111,11 @@ def test_what_others_met_for_is_background(text: str) -> None:
     assert pairs(scene, "planned") == []
 
 
-@pytest.mark.parametrize("text", ["was held following the results of", "was signed after"])
+def test_what_was_recently_is_news_where_the_text_begins_with_it() -> None:
+    assert pairs(scene_of(f"{ROJAS} recently met Norwegian Premier Kari Moe.")) == [["Kari Moe", "Luis Rojas"]]
+
+
+@pytest.mark.parametrize("text", ["was held following the results of", "was signed after", "was set up after"])
 def test_what_comes_of_talks_tells_of_them(text: str) -> None:
     told = f"A briefing {text} the talks between {ROJAS} and Norwegian Premier Kari Moe."
     assert pairs(scene_of(told)) == [["Kari Moe", "Luis Rojas"]]

@@ -23,6 +23,14 @@ from tests.scenes import scene_of
         "Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas sat down in Lima to discuss trade.",
         "Chilean Foreign Minister Ana Soto joined Peruvian President Luis Rojas for a working breakfast in Lima.",
         "Chilean Foreign Minister Ana Soto came face to face with Peruvian President Luis Rojas in Lima.",
+        "Chilean Foreign Minister Ana Soto visited Peruvian President Luis Rojas at his office on Tuesday.",
+        "Chilean Foreign Minister Ana Soto had a chat with Peruvian President Luis Rojas in Lima.",
+        "Chilean Foreign Minister Ana Soto dialled Peruvian President Luis Rojas on Tuesday.",
+        "The letter was handed over by Chilean Foreign Minister Ana Soto during a meeting with Peruvian President Luis "
+        "Rojas.",
+        "Peruvian President Luis Rojas received a letter from Chilean President Pablo Vera, handed over by "
+        "Chilean Foreign Minister Ana Soto during a meeting in Lima.",
+        '"It was a pleasure to host Chilean Foreign Minister Ana Soto," Peruvian President Luis Rojas said.',
         "A meeting was held at the Ministry of Culture of Peru with Chilean Foreign Minister Ana Soto and "
         "Peruvian President Luis Rojas.",
     ],
@@ -42,6 +50,9 @@ def test_two_sides(sentence: str) -> None:
         "In 2009 Chilean Foreign Minister Ana Soto met Peruvian President Luis Rojas.",
         "In May 2009, Chilean Foreign Minister Ana Soto met Peruvian President Luis Rojas.",
         "Chilean Foreign Minister Ana Soto joined Peruvian President Luis Rojas in condemning it before lunch.",
+        "Chilean Foreign Minister Ana Soto visited the village of Peruvian President Luis Rojas.",
+        "Chilean Foreign Minister Ana Soto visited Lima and praised Peruvian President Luis Rojas.",
+        "Chilean Foreign Minister Ana Soto told the agency by phone that Peruvian President Luis Rojas was ill.",
         "If Chilean Foreign Minister Ana Soto meets Peruvian President Luis Rojas, it will help.",
         "A meeting between Chilean Foreign Minister Ana Soto and Peruvian President Luis Rojas has not been arranged.",
         "Earlier on May 3, Chilean Foreign Minister Ana Soto had telephoned Peruvian President Luis Rojas.",
@@ -119,6 +130,8 @@ def _told(scene: Scene) -> list[tuple[str, list[str]]]:
         ("spoke with Chilean Foreign Minister Ana Soto today.", "phone"),
         ("spoke with Chilean Foreign Minister Ana Soto in Cusco today.", "in_person"),
         ("visited Chile. President Rojas spoke with Chilean Foreign Minister Ana Soto today.", "in_person"),
+        ("told Chilean Foreign Minister Ana Soto by phone that trade would grow.", "phone"),
+        ("thanked Chilean Foreign Minister Ana Soto in a phone call.", "phone"),
         ("held a Zoom meeting with Chilean Foreign Minister Ana Soto.", "video"),
         ("held a telephone conference with Chilean Foreign Minister Ana Soto.", "phone"),
     ],

@@ -43,7 +43,7 @@ _MENTIONS = frozenset(
 )
 # "Discussed the talks between", "praised the results of the summit of", "agreements reached at the meeting of".
 _TALKED_OF = words("discussed discussing discuss reviewed reviewing assessed evaluated analysed analyzed")
-_RESULTS = words("results outcome outcomes result fruits")
+_RESULTS = words("results outcome outcomes result fruits significance importance success")
 _AGREEMENTS, _REACHED = (
     words("agreements understandings accords decisions arrangements"),
     words("reached achieved made"),
@@ -94,7 +94,10 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
         return True
     if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
         return True
-    if (trigger.kind != "discuss" and _ends_in_another_month(doc, after)) or _follows(before):
+    if _follows(before) or _earlier_this_year(told):
+        return True
+    # What a text begins with is its news, of whichever month.
+    if trigger.first >= doc.sentences[0].last and _of_late(doc, trigger, before, after):
         return True
     if before[:1] == ["in"] and before[1:2] and _another_month(doc, before[1]):
         # "In January, X and Y also met"
@@ -108,7 +111,11 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
         return True
     # "who met with Rao in January"
     named = next((k for k in range(len(after)) if after[k] != "with" and doc.words[trigger.last + k].islower()), 0)
-    if in_another_month(doc, after[named : named + 2]) or before[-2:] in (["has", "regularly"], ["has", "often"]):
+    aside = trigger.first >= doc.sentences[0].last or doc.lowers[trigger.first - 1] in RELATIVES
+    if (aside and in_another_month(doc, after[named : named + 2])) or before[-2:] in (
+        ["has", "regularly"],
+        ["has", "often"],
+    ):
         return True
     return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint(told)
 
@@ -153,6 +160,29 @@ def _spoken_of(before: Sequence[str]) -> bool:
     return not _MENTIONS.isdisjoint(pairwise(before[max(start, len(before) - _PHRASE) :]))
 
 
+def _earlier_this_year(told: Sequence[str]) -> bool:
+    """Whether it was "earlier this year", which tells of no day."""
+    return any(
+        (a, b) == ("earlier", "this") and c in ("year", "month")
+        for a, b, c in zip(told, told[1:], told[2:], strict=False)
+    )
+
+
+def _of_another_month(doc: Document, before: Sequence[str]) -> bool:
+    """Whether a clause opens with a journey of another month: "During a visit to Oslo in January, Rao met"."""
+    opening = before[: before.index(",")] if "," in before else []
+    return opening[:1] == ["during"] and in_another_month(doc, opening)
+
+
+def _of_late(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether it was of late, or in a month gone by: "Rao recently met", "the recent talks between", "in May"."""
+    if (trigger.kind != "discuss" and _ends_in_another_month(doc, after)) or _of_another_month(doc, before):
+        return True
+    if trigger.kind == "noun":
+        return "recent" in before[-2:] and after[:1] != [] and after[0] in _OF_OTHERS
+    return before[-1:] == ["recently"] or before[:2] == ["recently", ","]
+
+
 def _follows(before: Sequence[str]) -> bool:
     """Whether what is told only came after it: "The visit follows a meeting of", "The call followed his talks with"."""
     return any(
@@ -169,6 +199,8 @@ def _topic(before: Sequence[str], after: Sequence[str]) -> bool:
     while k >= max(0, len(before) - _NAMING) and before[k] not in _TALKED_OF:
         if before[k] in _RESULTS:
             return "of" in before[k:] and _THEREBY.isdisjoint(before[max(0, k - 2) : k])
+        if before[k : k + 2] == ["follow-up", "to"]:
+            return True
         if before[k] in _AGREEMENTS:
             return before[k + 1 : k + 2] != [] and before[k + 1] in _REACHED
         k -= 1

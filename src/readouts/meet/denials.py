@@ -12,7 +12,8 @@ from readouts.segment import Document, Sentence
 _NEGATIONS = words(
     "not n't never no neither nor denied denies without cancelled canceled cancels canceling cancelling postponed "
     "postpones refused cancel unlikely didn't cancellation declined declines unable failed rejected rejects skipped "
-    "snubbed avoided boycotted scrapped shunned missed refuses skips"
+    "snubbed avoided boycotted scrapped shunned missed refuses skips "
+    "missing absent unwilling reluctant"
 )
 _DENYING = words("denied denies denying dismissed dismisses refuted refutes rejected rejects")
 _TOLD = words("reports report claims claim that rumours rumors allegations media")
@@ -47,6 +48,10 @@ _THOUGHT_OF = frozenset(
         ("prospect", "of"),
         ("prospects", "of"),
         ("importance", "of"),
+        ("date", "for"),
+        ("dates", "for"),
+        ("venue", "for"),
+        ("plans", "for"),
     )
 )
 # "To prepare the meeting of the Presidents", "preparations are under way for talks".

@@ -295,6 +295,9 @@ def _sees(doc: Document, sentence: Sentence, trigger: Trigger, left: Sequence[Pa
     if doc.lowers[trigger.last] in ("off", "out"):
         # "saw off the President at the airport"
         return False
+    if doc.lowers[trigger.first] == "visited" and not right[0].offices:
+        # "Visited Pearl Harbour"
+        return False
     before = [word for word in doc.lowers[sentence.first : trigger.first] if word not in _ADVERBS]
     beside = _ADVERBS.issuperset(doc.lowers[left[-1].last : trigger.first]) if left else before in (["he"], ["she"])
     last = right[-1].last

@@ -1,5 +1,8 @@
 """What is told to become of a meeting that a noun names: "… has been postponed", "… will be held"."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from readouts.lexicon.entries import words
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import RELATIVES, SAYING
@@ -19,6 +22,8 @@ WENT = words("travelled traveled went came flew took")
 NEAR, NEARER = 7, 5
 _FINITE = words("will would be was were took dealt came has have had is are focused")
 LONGEST_NAMING, _FATE = 40, 8
+# "Set up", "set out" is no plan.
+_OFF = words("up out off forth aside")
 _ADVERBS = words("also now still currently already tentatively then")
 # Where these come first, what follows is no verb of the noun's.
 _ELSEWHERE = words("said ; who which that where when")
@@ -28,6 +33,11 @@ def is_told(doc: Document, sentence: Sentence) -> bool:
     """Whether "would" is what "will" becomes in a report: "the spokesman added that Ito would meet Rao"."""
     words = doc.lowers[sentence.first : sentence.last]
     return not SAYING.isdisjoint(words) and CONDITIONS.isdisjoint(words)
+
+
+def is_arranged(words: Sequence[str]) -> bool:
+    """Whether words tell of something as due or expected; not what "was set up"."""
+    return not ARRANGED.isdisjoint(a for a, b in pairwise([*words, ""]) if b not in _OFF)
 
 
 def fate_of(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:

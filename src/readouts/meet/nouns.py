@@ -249,10 +249,11 @@ def _travels(doc: Document, party: Party) -> bool:
 def _doer(
     doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party], right: Sequence[Party]
 ) -> list[Party]:
-    """The other side of "a meeting with B": the subject of the clause, before or after it."""
+    """The other side of "a meeting with B": the subject of the clause, or by whom something is done in it."""
     before = [party for party in own if party.last <= trigger.first]
     for k in range(len(before) - 1, -1, -1):
-        said_by = governor(doc, sentence, before[k]) == "by" and _is_said_by(doc, before[k])
+        acts = _is_said_by(doc, before[k]) or doc.lowers[before[k].last] in _IN_ONE
+        said_by = governor(doc, sentence, before[k]) == "by" and acts
         free = not governed(doc, sentence, before[k]) or said_by or _travels(doc, before[k])
         owner = genitive(doc, before[k]) and JOURNEYS.isdisjoint(doc.lowers[before[k].last + 1 : before[k].last + 4])
         if free and not (owner or in_relative(doc, before, k, trigger.first)):

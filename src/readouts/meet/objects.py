@@ -7,7 +7,7 @@ from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import MARGINS
 from readouts.meet.groups import genitive, governor, group_left, group_right, listed
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import BREAKS, CLAUSE_ENDS, COMPRISED, MEALS, OPENING_WORDS, SAYING
+from readouts.meet.vocabulary import ADDRESSING, BREAKS, CLAUSE_ENDS, COMPRISED, MEALS, OPENING_WORDS, SAYING
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
@@ -62,6 +62,9 @@ def _members(doc: Document, after: Sequence[Party]) -> list[Party]:
 def _ended(doc: Document, trigger: Trigger, party: Party, between: Sequence[str]) -> bool:
     """Whether the verb's clause has ended before a party."""
     if len(between) > _FARTHEST or (between[:1] == [","] and doc.lowers[trigger.first - 1] in _BOTH):
+        return True
+    if "that" in between and doc.lowers[trigger.first] in ADDRESSING:
+        # "told the agency by phone that Minister X is ill"
         return True
     if trigger.kind == "receive" and trigger.passive and {"by", "with"} <= set(between):
         # "… was received by him, with X and Y looking on": the host is the pronoun.

@@ -6,7 +6,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, MONTHS, WEEKDAYS
 from readouts.meet.days import day_right_after, to_come
-from readouts.meet.fates import ARRANGED, FUTURE, NEAR, NEARER, TO_COME, USED, fate_of
+from readouts.meet.fates import ARRANGED, FUTURE, NEAR, NEARER, TO_COME, USED, fate_of, is_arranged
 from readouts.meet.trigger import Trigger, dependent
 from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS, SAYING
 from readouts.mention.dates import days_in
@@ -48,6 +48,8 @@ _AM, _AM_NOW = words("is are"), (["is"], ["are"])
 _PRESENT = words("meets holds receives hosts welcomes discusses")
 # How many words before a noun a visit "includes" it.
 _CLOSE = 4
+# How far back "is expected to be raised at" stands.
+_AT, _FAR = words("at during in of"), 10
 # Within how many words "on the agenda are" stands, and those at most between "are" and the noun.
 _LISTED, _NAMED = 14, 3
 _SUBJECTS, _PAST_FORMS = (["he"], ["she"], ["they"]), words("met had held received hosted discussed spoke")
@@ -120,10 +122,18 @@ def _expected(doc: Document, before: Sequence[str], trigger: Trigger, follows: b
     told = [a for a, b in pairs if (a, b) not in _THEN and (a != "next" or b in _NEXT)]
     return (
         not _EXPECTED.isdisjoint(told)
+        or _at_what_is_expected(before, trigger)
         or _when_to_come(doc, trigger, before)
         or any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near))
         or (("lined", "up") in pairwise(before) and before[-1:] in (["is"], ["are"]))
     )
+
+
+def _at_what_is_expected(before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether something is expected to be done at it: "trade is due to be raised at the talks"."""
+    if trigger.kind != "noun" or _AT.isdisjoint(before[-_CLOSE:]):
+        return False
+    return any((a in ARRANGED or a in BE or a == "likely") and b == "to" for a, b in pairwise(before[-_FAR:]))
 
 
 def _on_the_way(before: Sequence[str], trigger: Trigger) -> bool:
@@ -145,7 +155,8 @@ def _named_ahead(
         or _on_a_day_to_come(doc, sentence, trigger)
         or _on_a_programme(before)
         or (("to", "attend") in pairwise(before[-_CLOSE - 1 :]) and USED.isdisjoint(before))
-        or not (FUTURE.isdisjoint(own[:10]) and ARRANGED.isdisjoint(own))
+        or not FUTURE.isdisjoint(own[:10])
+        or is_arranged(own)
         or _is_to_be(doc, sentence, trigger)
     )
 
@@ -226,4 +237,4 @@ def _is_to_be(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     listed = fate[1:2] == ["on"] and not _AGENDAS.isdisjoint(fate[3:_ON_IT])
     if listed or fate[1:4] == ["in", "the", "works"] or fate[1:3] == ["part", "of"]:
         return fate[0] in ("is", "are")
-    return fate[:1] != [] and fate[0] in BE and (fate[1:2] == ["to"] or not ARRANGED.isdisjoint(fate))
+    return fate[:1] != [] and fate[0] in BE and (fate[1:2] == ["to"] or is_arranged(fate))

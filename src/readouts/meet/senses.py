@@ -36,6 +36,8 @@ _ELSEWHEN = words("prior before after following ahead since")
 _FARTHEST_THING = 6
 # How far the phrase that names somebody goes at most.
 _LONGEST_NAMING = 25
+# How many words "the agency by phone" has at most.
+_SHORT = 5
 _TELEPHONES = words("phone telephone")
 _MEANS, _SPEECHES = words("through via by"), words("address addresses addressed addressing speech keynote")
 # Within how many words "his Saudi Arabian counterpart" says so.
@@ -70,6 +72,10 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
     if word in _MEETING_WORDS:
         fetched = before in BE and on_arrival(doc.lowers[last : sentence.last])
         return not (fetched or _met_otherwise(doc, sentence, last))
+    if entry.kind == "say":
+        told = doc.lowers[last : min(last + _LONGEST_NAMING, sentence.last)]
+        # "told the agency by phone"
+        return _by_phone(told) and not _by_phone(told[:_SHORT])
     if entry.kind == "dial":
         return before not in BE and _dials(doc, sentence, last)
     if entry.kind == "join":
@@ -102,17 +108,22 @@ def _addressed_by(doc: Document, sentence: Sentence, first: int) -> bool:
 def _dials(doc: Document, sentence: Sentence, last: int) -> bool:
     """Whether it is by phone: "called X by telephone", "called his counterpart", "called X to congratulate him"."""
     words = doc.lowers[last : min(last + _LONGEST_NAMING, sentence.last)]
-    by_phone = any(
-        means in _TELEPHONES and ("by" in words[k - 2 : k] or "the" in words[k - 1 : k])
-        for k, means in enumerate(words)
-        if k
-    )
+    by_phone = _by_phone(words)
     named = bool(words) and (doc.words[last][0].isupper() or words[0] in ("the", "his", "her"))
     peer = words[:1] in (["his"], ["her"]) and any(
         a in ("counterpart", "colleague") and b not in ("a", "an") for a, b in pairwise(words[:_PEER])
     )
     why = any((a == "to" and b in _WHY_CALLED) or (a == "and" and b in _AND_CALLED) for a, b in pairwise(words))
     return by_phone or (named and (peer or why))
+
+
+def _by_phone(words: Sequence[str]) -> bool:
+    """Whether it is told to be by phone before what is said: "told the Minister by telephone | that"."""
+    said = words.index("that") if "that" in words else len(words)
+    return any(
+        means in _TELEPHONES and ("by" in words[max(0, k - 2) : k] or "the" in words[max(0, k - 1) : k])
+        for k, means in enumerate(words[:said])
+    )
 
 
 def _for_a_meal(doc: Document, sentence: Sentence, last: int) -> bool:

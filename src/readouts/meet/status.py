@@ -44,6 +44,7 @@ _CHANCES = words("opportunity pleasure honour honor privilege chance")
 _GLAD = words(
     "great good pleased glad happy delighted honoured honored nice wonderful privileged proud grateful pleasure"
 )
+_MANAGED, _STAYED = words("managed able got"), words("was were")
 _URGING = words(
     "urged urges invited invites asked asks encouraged encourages wants pressed advised called allowing allow enable "
     "persuade convince wanted pushed"
@@ -51,6 +52,7 @@ _URGING = words(
 # How many words "ahead of a" has.
 _AHEAD_OF = 3
 # How many words before a verb or noun "would" stands.
+_WOULD = words("would 'd ’d")
 _VERB, _CLAUSE = 4, 9
 # What the naming of somebody may hold besides words in capitals, and how long it is at most.
 _OF_NAMES, _LONGEST_NAMING = words("the of and his her their , 's ' for on"), 16
@@ -72,30 +74,24 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "denied"
     if trigger.kind == "noun" and _of_others_to_come(before, after):
         return "open"
-    if is_planned(doc, sentence, before, after, trigger) or _agreed_for_a_day(doc, sentence, before, trigger):
+    if is_planned(doc, sentence, before, after, trigger) or _awaited_on_a_day(doc, sentence, before, trigger):
         if _conditional(doc, sentence, before):
             return "denied"
         return "denied" if called_off(doc.lowers[trigger.last : sentence.last]) else "planned"
     # "Would raise it at their talks", "when they meet"
     reach = _CLAUSE if trigger.kind == "noun" or "when" in before else _VERB
-    if "would" in before[-reach:] and (is_told(doc, sentence) or _would_be(doc, sentence, trigger)):
+    if (
+        not _WOULD.isdisjoint(before[-reach:])
+        and doc.lowers[trigger.first] != "met"
+        and (is_told(doc, sentence) or _would_be(doc, sentence, trigger))
+    ):
         return "planned"
     if (before[-1:] != [] and before[-1] in _HABITS) or any(a in _MANY and b in _TIMES for a, b in pairwise(after)):
         return "background"
     if _supposed(before, trigger) or "if" in before or _only_suggested(doc, trigger):
         return "denied"
     if doc.lowers[trigger.first] in TO_COME and before[-1:] == ["to"]:
-        if "first" in before[-_SUPERLATIVE:]:
-            return "background"
-        if (not {"had", "was"}.isdisjoint(before) and not _CHANCES.isdisjoint(before[-3:])) or not _GLAD.isdisjoint(
-            before[-2:-1]
-        ):
-            return "held"
-        if not USED.isdisjoint(before) or not (WENT.isdisjoint(before) or _PAST_DAYS.isdisjoint([*before, *after])):
-            return "held"
-        if not (WENT.isdisjoint(before) or MONTHS.keys().isdisjoint(before)) and _dated_past(doc, sentence):
-            return "held"
-        return "open" if trigger.kind == "discuss" else "planned"
+        return _of_purpose(doc, sentence, before, after, trigger)
     return (
         "background"
         if is_background(doc, trigger, before, after)
@@ -103,6 +99,23 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         or _looks_back(doc, sentence)
         else "held"
     )
+
+
+def _of_purpose(
+    doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger
+) -> str:
+    """The status of what somebody did something for: "went to Oslo on Friday to meet", "was glad to host"."""
+    if "first" in before[-_SUPERLATIVE:]:
+        return "background"
+    chance = not ({"had", "was"}.isdisjoint(before) or _CHANCES.isdisjoint(before[-3:]))
+    if chance or not (_GLAD | _MANAGED).isdisjoint(before[-2:-1]):
+        return "held"
+    on_a_day_past = not (_PAST_DAYS.isdisjoint([*before, *after]) or (WENT | _STAYED).isdisjoint(before))
+    if on_a_day_past or not USED.isdisjoint(before):
+        return "held"
+    if not (WENT.isdisjoint(before) or MONTHS.keys().isdisjoint(before)) and _dated_past(doc, sentence):
+        return "held"
+    return "open" if trigger.kind == "discuss" else "planned"
 
 
 def _of_others_to_come(before: Sequence[str], after: Sequence[str]) -> bool:
@@ -150,9 +163,9 @@ def _only_urged(doc: Document, trigger: Trigger) -> bool:
     return k > first and doc.lowers[k - 1] in _URGING
 
 
-def _agreed_for_a_day(doc: Document, sentence: Sentence, before: Sequence[str], trigger: Trigger) -> bool:
-    """Whether it was agreed to meet on a day to come: "agreed to meet in Oslo on 20 March"."""
-    if before[-1:] != ["to"] or _AGREED.isdisjoint(before[-3:]):
+def _awaited_on_a_day(doc: Document, sentence: Sentence, before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether it is agreed, or looked forward to, for a day to come: "agreed to meet in Oslo on 20 March"."""
+    if before[-1:] != ["to"] or (_AGREED.isdisjoint(before[-3:]) and before[-2:-1] != ["forward"]):
         return False
     days = days_in(doc.text, doc.ends[trigger.last - 1], sentence.end, doc.published_on)
     return any(to_come(day, doc.published_on).first > doc.published_on for day in days)

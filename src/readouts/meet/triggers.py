@@ -138,7 +138,7 @@ def _encounter(doc: Document, sentence: Sentence, first: int, last: int, entry: 
 
 def _kind(doc: Document, sentence: Sentence, first: int, last: int, entry: Entry) -> str:
     """Whether the words are a verb of meeting, or a noun: "a courtesy call on", not "called on"."""
-    if entry.kind in ("dial", "join") or (entry.kind == "noun" and is_participle(doc, sentence, first, last)):
+    if entry.kind in ("dial", "join", "say") or (entry.kind == "noun" and is_participle(doc, sentence, first, last)):
         return "meet"
     named = doc.lowers[first - 1] in ("a", "another") and first > sentence.first
     return "noun" if entry.kind == "call_on" and named else entry.kind
