@@ -50,6 +50,13 @@ MET = f"{ILIC} met {ROJAS}"
         (f"{ROJAS}, who arrived in Nis on Sunday, was received by {ILIC} in Belgrade.", [("RS", "Belgrade")]),
         (f"{ILIC} said so when he received {ROJAS} in his office in Belgrade.", [("RS", "Belgrade")]),
         (f"{ILIC} met {ROJAS}, on the occasion of his visit to the country.", [("RS", None)]),
+        (f"{MET}, born in Cusco in 1960, in Belgrade.", [("RS", "Belgrade")]),
+        (f"After a visit to Berlin, {MET}.", [(None, None)]),
+        (f"{MET} following the latter's trip to Berlin.", [(None, None)]),
+        (f"{MET} after arriving in Lima.", [("PE", "Lima")]),
+        (f"{ILIC} said after a visit to Lima that he met {ROJAS}.", [("PE", "Lima")]),
+        (f"{ILIC} and {ROJAS} met and discussed the peace talks in Berlin.", [(None, None)]),
+        (f"{ILIC} and {ROJAS} discussed trade during talks in Berlin.", [("DE", "Berlin")]),
         (f"{MET} in Lima, following their phone call on 1 June.", [("PE", "Lima")]),
     ],
 )
