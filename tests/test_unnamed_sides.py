@@ -129,3 +129,23 @@ def test_meetings_that_one_word_tells_of_have_rows_of_their_own(tmp_path: Path) 
     ids = sorted(pd.read_csv(tmp_path / "out" / "meetings.csv").meeting_id)
     offices = ("ml-minister-foreign-affairs", "pe-minister-foreign-affairs", "td-minister-foreign-affairs")
     assert ids == [f"2024-03-05-kimani-{office}" for office in offices]
+
+
+def test_talks_held_before_what_is_to_come_were_held() -> None:
+    talks = (
+        f"The talks between Ugandan Foreign Minister Joe Lule and {KIMANI}, held in Nairobi on Monday, come ahead of"
+    )
+    assert [m.status for m in _meetings(f"{talks} a summit next week.")] == ["held"]
+    visit = "President Peter Okello's visit next week, when he will meet President Ruth Odera."
+    assert [m.status for m in _meetings(f"{talks} {visit}")] == ["held", "planned"]
+
+
+@pytest.mark.parametrize("whom", ["the ambassadors of Chad and Mali", "the foreign ministers of Chad and Mali"])
+def test_who_met_those_of_several_states_serves_none_of_them(whom: str) -> None:
+    account = _meetings(f"Foreign Minister Ruth Odera met {whom} on Monday.")
+    assert [meeting.country for meeting in account] == [None, None]
+    assert {p.country for meeting in account for p in meeting.participants if p.person is not None} == {None}
+
+
+def test_counterparts_of_several_states_are_not_the_doer() -> None:
+    assert sides("Foreign Minister Ruth Odera met her Chadian and Malian counterparts on Monday.") == ["TD", "ML"]

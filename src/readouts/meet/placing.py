@@ -70,7 +70,11 @@ class _Placing:
     def __init__(self, scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
         self.scene, self.dateline, self.visiting = scene, dateline, guests_of(scene)
         all_places = [places_in(scene.doc, units) for units in scene.units]
-        self.places = [[place for place in own if place.how != AHEAD] for own in all_places]
+        ends = [scene.bygone.get(number, sentence.last) for number, sentence in enumerate(scene.doc.sentences)]
+        self.places = [
+            [place for place in own if place.how != AHEAD and place.first < end]
+            for own, end in zip(all_places, ends, strict=True)
+        ]
         self.ahead = [[place for place in own if place.how == AHEAD] for own in all_places]
         self.venues: dict[int, list[Place]] = {}
         firsts = [sentence.first for sentence in scene.doc.sentences]

@@ -9,10 +9,18 @@ from readouts.mention.offices import Office, office_of_verb
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
-_BEING = frozenset(("is", "was", "serves", "served"))
+_BEING = words("is was been serves served became becomes acts acted")
+# "who previously served as"
+_PAST = words("previously formerly")
+_TAKING = words("took takes taken assumed assumes")
+# "who has recently become", "who last year became"
+_ADVERBS = words("has had also now currently recently just previously formerly last this year month week concurrently")
 _AUXILIARIES = frozenset(("is", "was", "currently", "also", "has"))
 _SERVING = words("serving acting working in")
-_BEFORE_TITLE = words("the a an his her hon'ble honourable honorable also currently recently newly appointed new")
+_BEFORE_TITLE = words(
+    "the a an his her its hon'ble honourable honorable also currently concurrently simultaneously presently now "
+    "recently newly appointed new"
+)
 _ADVERBIAL = words("during in at after following speaking on")
 _SPEAKING = words(
     "said stressed noted emphasized emphasised stated underlined thanked expressed told highlighted praised"
@@ -24,7 +32,7 @@ _OPENERS = frozenset((",", "(", "–", "-", "—"))
 _OF_NAMES = words("name given honorific rank .")
 _HAVING = frozenset(("has", "had"))
 _MADE = _HAVING | words("was is were been being")
-_APPOINTING = words("sworn appointed reappointed re-appointed elected re-elected reelected")
+_APPOINTING = words("sworn appointed reappointed re-appointed elected re-elected reelected named")
 _NOT = words("not never n't")
 
 
@@ -93,6 +101,10 @@ def _next_apposed(
         joined = units[j].kind == "," and j + 1 < k and units[j + 1].kind == "and"
         mine = [] if titled or addressing or joined else chain[:-1]
         return mine, after(units, k, mine[-1].last) if mine else j
+    if j < k and not _PAST.isdisjoint(doc.lowers[units[j].first : units[k].first]):
+        for office in chain:
+            office.former = True
+            office.settle(office.level, None)
     return chain, stop + (stop < len(units) and units[stop].kind == ")")
 
 
@@ -159,8 +171,10 @@ def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:
     k = _past_capacity(doc, units, k)
     if k == j:
         k += _appointed(doc, units, j)
-    if k + 1 < len(units) and units[k].kind == "who" and doc.lowers[units[k + 1].first] in _BEING:
-        k += 2 + (k + 2 < len(units) and units[k + 2].kind == "as")
+    if k < len(units) and (office := _told_of_who(doc, units, k)) > k:
+        k = office
+    elif k == j and j < len(units) and doc.lowers[units[j].first] == "is":
+        k += 1
     elif k == j:
         return k if _stands_at_once(doc, units, k) else None
     while k < len(units) and (doc.lowers[units[k].first] in _BEFORE_TITLE or _styled(doc, units, k)):
@@ -169,6 +183,20 @@ def _opening(doc: Document, units: Sequence[Unit], j: int) -> int | None:
         # ", the 15th Commander of the Fleet"
         k += 1
     return k if k < len(units) else None
+
+
+def _told_of_who(doc: Document, units: Sequence[Unit], k: int) -> int:
+    """The unit after "who is", "who has served as", "who last year became", "who took office as"; `k` elsewhere."""
+    told = [doc.lowers[unit.first] for unit in units[k : k + 7]]
+    if told[:1] != ["who"]:
+        return k
+    verb = next((n for n, word in enumerate(told[1:], 1) if word not in _ADVERBS), len(told))
+    if told[verb : verb + 1] and told[verb] in _TAKING:
+        verb = next((n for n in range(verb + 1, len(told)) if told[n] in ("as", ",")), len(told))
+        return k + verb + 1 if told[verb : verb + 1] == ["as"] else k
+    if told[verb : verb + 1] and told[verb] in _BEING:
+        return k + verb + 1 + (told[verb + 1 : verb + 2] == ["as"])
+    return k
 
 
 def _appointed(doc: Document, units: Sequence[Unit], j: int) -> int:

@@ -26,7 +26,11 @@ _SPEAKING_ON = words("high_commissioner representative adviser envoy head chair"
 _STATE_FOR = 12
 _NOT_AT = words("head_of_state president head_of_government speaker minister")
 _IN_INSTITUTION = (
-    words("minister official adviser secretary secretary_of_state deputy_minister member_of_parliament") | _POSTED
+    words(
+        "minister official adviser secretary secretary_of_state undersecretary_of_state deputy_minister "
+        "member_of_parliament"
+    )
+    | _POSTED
 )
 # Titles that assist a minister: Parliamentary Secretary "to the Minister of Defence".
 _OF_PRESIDENCY = frozenset(("minister", "deputy_minister"))
@@ -63,6 +67,7 @@ _QUOTES = frozenset(("'", "‘", '"', "“", "”"))
 _NAMED = words("name given honorific rank")
 _POINTING = words("the this that")
 _NAMING = words("role rank honorific word country")
+_ASIDE_ENDS = words(") name given honorific rank role")
 _IN_AREAS = words("name country city adjective portfolio")
 _AREAS = words("sea gulf horn sahel lakes basin peninsula strait ocean caucasus balkans sudans")
 # Two areas may be parts of one name; a list has three.
@@ -90,7 +95,7 @@ def complements_from(
         end = _end(doc, units, k, role, found)
         if end == k:
             break
-        remark = units[k].kind == "(" and any(unit.kind == "role" for unit in units[k:end])
+        remark = units[k].kind == "(" and any(unit.kind in ("role", "word") for unit in units[k:end])
         said = takewhile(lambda unit: unit.kind != "with", units[k:end])
         taken = [unit for unit in said if unit.kind not in ("the", "(", ")")] if not remark else []
         charged = _charged(doc, units, k)
@@ -286,12 +291,14 @@ def _full_name(units: Sequence[Unit], k: int) -> bool:
 
 
 def _bracket_end(doc: Document, units: Sequence[Unit], k: int) -> int:
-    """The end of a short remark in brackets that names no one: "(SOCAR)", "(East)", "(UK)"."""
+    """The end of a short remark in brackets that names no one: "(SOCAR)", "(East)", "(UK)"; before a name "(left)"."""
     if _name_in_brackets(doc, units, k):
         return k
     if [unit.kind for unit in units[k + 1 : k + 3]] == ["role", ")"]:
         # "Minister of State (MoS)"
         return k + 3
+    if k + 1 < len(units) and units[k + 1].kind == "word":
+        return _aside_end(units, k)
     for end in range(k + 1, min(k + 6, len(units))):
         if units[end].kind == ")":
             return end + 1
@@ -300,6 +307,12 @@ def _bracket_end(doc: Document, units: Sequence[Unit], k: int) -> int:
         if units[end].kind in _NAMING and not first:
             return k
     return k
+
+
+def _aside_end(units: Sequence[Unit], k: int) -> int:
+    """The end of an aside in brackets between a title and its name: "(left)", "(concurrently to Chad)"; else `k`."""
+    end = next((j for j in range(k + 1, min(k + 6, len(units) - 1)) if units[j].kind in _ASIDE_ENDS), k)
+    return end + 1 if units[end].kind == ")" and units[end + 1].kind in _NAMED else k
 
 
 def _to_end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequence[Complement]) -> int:

@@ -1,6 +1,7 @@
-"""Whom those of a list serve where the list names the countries once, or all at its end."""
+"""Whom those of a list serve where the list names the countries once, or all at its end; titles told after names."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
@@ -12,6 +13,8 @@ _ONLY_LISTED = frozenset((",", "and"))
 # A body has none of these: "the Commission's Chairperson and the Foreign Minister".
 _OF_STATES = words("minister deputy_minister head_of_state head_of_government")
 _LISTING = words("country , and the")
+# "A and B, the foreign ministers of", "Peru's A and Chile's B, the two countries' foreign ministers"
+_BEFORE_SHARED = words(", the both two three four their respective countries nations states ' 's")
 
 
 def serve_alike(doc: Document, found: Sequence[Party]) -> None:
@@ -49,6 +52,41 @@ def serve_in_turn(doc: Document, units: Sequence[Unit], found: Sequence[Party]) 
         party.serve(country)
         for office in party.offices:
             office.serve(country.entries[0].value, party.country_span, "list")
+
+
+def entitle_lists(doc: Document, found: list[Party]) -> None:
+    """Give the names before a title in the plural an office each: "A and B, foreign ministers of Peru and Chile"."""
+    for k in range(len(found) - 1, 1, -1):
+        shared = found[k].offices[0] if found[k].kind == "title" and found[k].offices else None
+        between = _between(doc, found[k - 1], found[k].first)
+        if shared is None or not shared.plural or between[:1] != [","] or not _BEFORE_SHARED.issuperset(between):
+            continue
+        named = _names_before(doc, found[:k])
+        if len(named) < 2 or (len(shared.countries) > 1 and len(shared.countries) != len(named)):
+            continue
+        for place, party in enumerate(named):
+            office = replace(shared, plural=False)
+            own = party.country if len(shared.countries) < 2 else shared.countries[place]
+            if own is not None:
+                office.serve(own, party.country_span or shared.country_span, "list")
+            party.offices, party.kind = [office], "person"
+        del found[k]
+
+
+def _names_before(doc: Document, found: Sequence[Party]) -> list[Party]:
+    """The names without titles in the list that ends a sentence's mentions so far: "A, Chile's B and C"."""
+    k = len(found)
+    while k and found[k - 1].kind in ("name", "bare") and not found[k - 1].offices:
+        k -= 1
+        begin = min(found[k].first, (found[k].country_span or (found[k].first, 0))[0])
+        if k and not _parted(_between(doc, found[k - 1], begin)):
+            break
+    return list(found[k:])
+
+
+def _between(doc: Document, party: Party, begin: int) -> Sequence[str]:
+    """The words from a mention to the next that begins at a word, past the bracket that closes the first."""
+    return doc.lowers[party.last + (doc.lowers[party.last] == ")" and party.last < begin) : begin]
 
 
 def _list_before(doc: Document, link: Unit, found: Sequence[Party]) -> list[Party]:

@@ -14,6 +14,7 @@ _BRACKETED, _SEVERAL_WORDS = 3, 2
 _SHIPS = frozenset(
     ("INS", "USS", "HMS", "HMAS", "HMCS", "HMNZS", "KRI", "BNS", "SLNS", "USNS", "JS", "TCG", "PNS", "BRP")
 )
+_PARTS_OF_DATELINES = frozenset((",", ".", "/", "|"))
 _LONGEST_ACRONYM, _VOWELS = 6, frozenset("AEIOUY")
 
 
@@ -55,12 +56,13 @@ def _is_aside(reader: Reader, k: int, end: int) -> bool:
 
 
 def _is_credit(reader: Reader, k: int, end: int) -> bool:
-    """Whether it is the sign of the agency: "NNA – House Speaker X", "MOGADISHU (Garowe Online) – President X"."""
+    """Whether it is the sign of the agency: "NNA – House Speaker X", "Accra, March 5, GNA - The President"."""
     word, units = reader.doc.words[reader.units[k].first], reader.units
     bracketed = k > 0 and units[k - 1].kind == "(" and [unit.kind for unit in units[end : end + 1]] == [")"]
     if bracketed and end + 1 < len(units) and units[end + 1].kind in DASHES:
         return True
-    return k == 0 and end == 1 < len(reader.units) and word.isupper() and reader.units[1].kind in DASHES
+    alone = end == k + 1 < len(units) and word.isupper() and len(word) > 1 and units[end].kind in DASHES
+    return alone and (k == 0 or units[k - 1].kind in _PARTS_OF_DATELINES)
 
 
 def _is_paper(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:

@@ -130,7 +130,7 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
         level="none",
         title=doc.phrase(first, last),
         former="former" in effects,
-        plural=not _PLURALS.isdisjoint((doc.lowers[head[0]], doc.lowers[head[1] - 1])),
+        plural=_is_plural(doc.lowers[head[0] : head[1]]),
         deputy="deputy" in effects or _sits_in_ministry(doc, title),
         alone=alone,
         bare=alone and head[1] - head[0] <= _BARE_WORDS,
@@ -148,6 +148,12 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
     office.settle(level, readings.portfolio(title, level))
     except_from_rules(doc, title, office)
     return office
+
+
+def _is_plural(head: Sequence[str]) -> bool:
+    """Whether a title's words are of several: "prime ministers", "chiefs of staff", not "Chairman of the Ministers"."""
+    own = head[: head.index("of")] if "of" in head else head
+    return not _PLURALS.isdisjoint((*own[:1], *own[-1:]))
 
 
 def _sits_in_ministry(doc: Document, title: Title) -> bool:

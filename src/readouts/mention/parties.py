@@ -11,7 +11,7 @@ from readouts.mention.chains import chain_at, serve_own_of_both, short_title
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
 from readouts.mention.delegations import delegations_of
 from readouts.mention.holders import LIST_OPENERS, LONGEST_REMARK, part_of_name, read_holders
-from readouts.mention.lists import serve_alike, serve_in_turn
+from readouts.mention.lists import entitle_lists, serve_alike, serve_in_turn
 from readouts.mention.names import is_common_family, name_end
 from readouts.mention.nobody import is_nobody
 from readouts.mention.office import ONE_A_STATE, RULERS
@@ -83,6 +83,7 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
         for d in delegations_of(doc, sentence, units)
         if not any(p.first < d.last > d.first < p.last for p in reader.found)
     ]
+    entitle_lists(doc, reader.found)
     serve_alike(doc, reader.found)
     serve_in_turn(doc, units, reader.found)
     sent = _entitle_envoys(doc, reader.found)

@@ -12,6 +12,9 @@ from readouts.mention.offices import Office
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
+# Of civilians these head a ministry.
+_DEFENCE_CHIEFS = ("defence chief", "defense chief")
+
 
 @dataclass(slots=True)
 class Party:
@@ -70,7 +73,8 @@ class Reader:
         party.honorific = address.honorific
         read_country(units, address.end, party)
         for office in party.offices:
-            if party.rank and office.head_role == "chief_of_staff" and office.role == "official":
+            staff = office.head_role == "chief_of_staff" and office.role == "official"
+            if party.rank and (staff or office.title.lower().endswith(_DEFENCE_CHIEFS)):
                 office.role, office.portfolio = "chief_of_general_staff", "defence"
         return party
 

@@ -150,7 +150,7 @@ def _by_institution(title: Title, named: Sequence[Unit]) -> Served:
     if title.role.country is not None:
         return _served_by_code(title.role.country, None)
     cities = [unit for unit in title.after() + title.lead if unit.kind == "city"]
-    if cities and title.role.value in _LOCAL:
+    if cities and (title.role.value in _LOCAL or any(entry.value == "region" for entry in _heads(title))):
         return Served(cities[0].entries[0].value, None, _span(cities[0]), "city")
     return Served()
 

@@ -118,6 +118,15 @@ def listed_after(doc: Document, parties: Sequence[Party]) -> dict[int, int]:
             or party.person == before.person
         ):
             continue
-        if set(doc.lowers[before.last : party.first]) <= _LIST_WORDS:
+        if set(doc.lowers[before.last : party.first]) <= _LIST_WORDS and not _names_own(party):
             listed.setdefault(party.person, before.person)
     return listed
+
+
+def _names_own(party: Party) -> bool:
+    """Whether a title begins with its state, so that the one before it in the list is another's: "X and Peru's" Y."""
+    first = party.offices[0] if party.offices else None
+    # An ambassador's is told of whoever sends him.
+    if first is None or first.country_span is None or first.role == "ambassador":
+        return False
+    return first.country_rule == "stated" and first.country_span[0] < first.head[0]

@@ -25,6 +25,7 @@ OTHER_SIDE = words(
     "met meet meets meeting received receives welcomed hosted host discussed held greeted visited visits visit "
     "talks talk called honour honor laid wreath wreaths flowers paid pay thanked invitation"
 )
+_MET = frozenset(("met", "meets", "meet"))
 _RECEIVED = words("received receives visiting welcomed hosted receive host")
 _HEADED = frozenset(("led", "headed", "represented"))
 _REPRESENTED = frozenset(("represented", "behalf"))
@@ -121,11 +122,15 @@ def _near_cues(doc: Document, number: int, units: Sequence[Unit]) -> list[_Cue]:
 
 
 def _guest(doc: Document, party: Party, following: Party | None) -> set[str]:
-    """The country of the guest whom a person receives: "the King received the Spanish Foreign Minister"."""
+    """The country of the guest whom a person receives: "the King received the Spanish Foreign Minister"; all of several
+    who were met: "met the ambassadors of Chad and Mali"."""
     if following is None or following.sentence != party.sentence:
         return set()
     between = doc.lowers[party.last : following.first]
     received = doc.lowers[following.first] in _RECEIVED or not _RECEIVED.isdisjoint(between)
+    several = next((office.countries for office in following.offices if office.plural), ())
+    if len(several) > 1 and len(between) < _NEAR and (received or not _MET.isdisjoint(between)):
+        return set(several)
     named = [office.country for office in following.offices if office.country and office.country_rule == "stated"]
     return set(named[:1]) if received and len(between) < _NEAR else set()
 

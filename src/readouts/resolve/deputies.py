@@ -8,7 +8,7 @@ from readouts.resolve.people import Person
 from readouts.segment import Document
 
 _OF_NOBODY = frozenset(("unknown", "spouse"))
-_OWN = frozenset(("his", "her"))
+_OWN = frozenset(("his", "her", "'s", "'"))
 # Of these the deputy is told as the holder is.
 _ALIKE = frozenset(("igo_official", "other"))
 # A deputy mayor told so is not who "the Mayor" means later.
@@ -28,7 +28,7 @@ def entitle_deputies(doc: Document, parties: Sequence[Party], people: Sequence[P
 
 
 def _own_deputy(doc: Document, party: Party) -> tuple[int, int] | None:
-    """The words "his deputy" right before a name, or before its comma."""
+    """The words "his deputy", "the minister's deputy" right before a name, or before its comma."""
     end = party.first - (doc.lowers[party.first - 1] == ",")
     told = end > 1 and doc.lowers[end - 1] == "deputy" and doc.lowers[end - 2] in _OWN
     return (end - 2, end) if told else None

@@ -62,11 +62,14 @@ def _voices(doc: Document, units: Units, parties: Sequence[Party], meant: Sequen
 
 
 def _near(units: Units, parties: Sequence[Party]) -> dict[int, set[str]]:
-    """The countries that the sentences of each person name, by name or city."""
+    """The countries that the sentences of each person name, by name or city, but not as what an envoy is sent for."""
     named = {
         number: {unit.entries[0].value for unit in units[number] if unit.kind in ("country", "city")}
         for number in {party.sentence for party in parties}
     }
+    for party in parties:
+        for office in party.offices:
+            named[party.sentence] -= office.area
     near: dict[int, set[str]] = {}
     for party in parties:
         if party.person is not None:

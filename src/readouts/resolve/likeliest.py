@@ -268,7 +268,8 @@ def title_countries() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 @lru_cache(maxsize=1)
 def usual_countries() -> dict[str, str]:
     """The state that is meant by a title where the article names none: "Secretary of State X" is the United States'."""
-    return {r["title"]: r["usual"] for r in rows("title_countries.csv") if r["usual"]}
+    usual = ((r["title"], r["usual"] or r["only"]) for r in rows("title_countries.csv"))
+    return {title: state for title, state in usual if is_country(state)}
 
 
 def _possible(doc: Document, office: Office, code: str) -> bool:

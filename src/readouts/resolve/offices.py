@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
+from readouts.resolve.abreast import serve_abreast
 from readouts.resolve.apart import entitle_apart
 from readouts.resolve.counterparts import inherit_counterparts, share_placed, share_plurals
 from readouts.resolve.countries import carry_countries, complete_countries, country_counts, join_commission, serve_sides
@@ -42,6 +43,7 @@ def settle_offices(
     known = [[unit for unit in own if unit.entries and unit.first not in names] for own in units]
     home = home_country(doc, dateline_country(doc, units), known, posted)
     inherit_institutions(doc, units, parties)
+    serve_abreast(doc, units, parties, people)
     serve_sides(doc, units, parties, people)
     carry_countries(doc, parties, people, home[0])
     share_plurals(doc, parties, people)

@@ -1,0 +1,122 @@
+"""Offices told beside names rather than before them, and whose they are where two sides stand in one sentence."""
+
+import pytest
+
+from tests.scenes import scene_of
+
+Key = tuple[str, str | None, str | None]
+FM, DFM = ("minister", "foreign-affairs"), ("deputy_minister", "foreign-affairs")
+FINANCE, TRADE = ("minister", "finance"), ("minister", "trade")
+MOE = "Norwegian Foreign Minister Anna Moe"
+
+
+def offices(text: str) -> dict[str, list[Key]]:
+    """The offices of all named in a text."""
+    return {person.name: [office.key for office, _ in person.offices] for person in scene_of(text).people}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # One title in the plural after the names.
+        (
+            "Ana Rao and Luis Bato, the foreign ministers of Peru and Chile, met in Lima.",
+            {"Ana Rao": [(*FM, "PE")], "Luis Bato": [(*FM, "CL")]},
+        ),
+        (
+            "In Lima, Ana Rao, Luis Bato and Igor Ito, foreign ministers of Peru, Chile and Japan respectively, met.",
+            {"Ana Rao": [(*FM, "PE")], "Luis Bato": [(*FM, "CL")], "Igor Ito": [(*FM, "JP")]},
+        ),
+        (
+            "Peru's Ana Rao and Chile's Luis Bato, the two countries' foreign ministers, met.",
+            {"Ana Rao": [(*FM, "PE")], "Luis Bato": [(*FM, "CL")]},
+        ),
+        (
+            "She met Ana Rao (Peru) and Luis Bato (Chile), the trade ministers.",
+            {"Ana Rao": [(*TRADE, "PE")], "Luis Bato": [(*TRADE, "CL")]},
+        ),
+        ("Rao met with Ana Soto, and the foreign ministers of Peru and Chile.", {"Ana Soto": []}),
+        # Whose titles in the plural before the names are is told by others, or a list of states.
+        (
+            "Peru and Chile signed a pact after Trade Ministers Ana Rao and Luis Bato met in Lima.",
+            {"Ana Rao": [(*TRADE, "PE")], "Luis Bato": [(*TRADE, "CL")]},
+        ),
+        (
+            "The talks in Oslo between Peru and Chile were led by Deputy Foreign Ministers Ana Rao and Luis Bato.",
+            {"Ana Rao": [(*DFM, "PE")], "Luis Bato": [(*DFM, "CL")]},
+        ),
+        (
+            "Peruvian President Juan Paz and Prime Minister Kari Lund of Norway met with their foreign ministers "
+            "Ana Rao and Anna Moe.",
+            {"Ana Rao": [(*FM, "PE")], "Anna Moe": [(*FM, "NO")]},
+        ),
+        # In a list, a state told before the second title alone is not the first's.
+        (
+            "Prime Minister Ion Bogdan held talks with his Peruvian counterpart Juan Paz in Chisinau. Foreign Minister "
+            "Elena Rusu and Peru's Trade Minister Ana Rao signed a memorandum.",
+            {"Elena Rusu": [(*FM, "MD")], "Ana Rao": [(*TRADE, "PE")]},
+        ),
+        # Deputies by whose they are.
+        (
+            f"{MOE} met Peruvian Foreign Minister Ana Rao. Moe's deputy Lars Holm and Rao's deputy, Juan Soto, came.",
+            {"Lars Holm": [(*DFM, "NO")], "Juan Soto": [(*DFM, "PE")]},
+        ),
+        # Adverbs, clauses and verbs before a title told after the name.
+        (
+            "Peru's Ana Rao, concurrently Foreign Minister and Minister of Trade, came.",
+            {"Ana Rao": [(*FM, "PE"), (*TRADE, "PE")]},
+        ),
+        ("Ana Rao, now Peru's finance minister, came.", {"Ana Rao": [(*FINANCE, "PE")]}),
+        ("Ana Rao, formerly Peru's finance minister, came.", {"Ana Rao": [("other", None, "PE")]}),
+        ("She met Ana Rao, who previously served as finance minister of Peru.", {"Ana Rao": [("other", None, "PE")]}),
+        ("Ana Rao, who has served as Peru's foreign minister since May, came.", {"Ana Rao": [(*FM, "PE")]}),
+        ("Ana Rao, who last month became Peru's foreign minister, came.", {"Ana Rao": [(*FM, "PE")]}),
+        ("Ana Rao, who took office as foreign minister of Peru in May, came.", {"Ana Rao": [(*FM, "PE")]}),
+        ("Ana Rao is Peru's foreign minister.", {"Ana Rao": [(*FM, "PE")]}),
+        ("Ana Rao is not Peru's foreign minister.", {"Ana Rao": []}),
+        ("Ana Rao, who took part with Peru's foreign minister, came.", {"Ana Rao": []}),
+        # Asides in brackets between a title and the name.
+        (
+            "Ambassador of Peru to Egypt (concurrently to Chad) Ana Rao came.",
+            {"Ana Rao": [("ambassador", None, "PE")]},
+        ),
+        ("Peruvian Foreign Minister (left) Ana Rao came.", {"Ana Rao": [(*FM, "PE")]}),
+        # An officer is no minister.
+        (
+            "Norway's defence chief, General Lars Holm, met Danish defence chief Kari Lund.",
+            {
+                "Lars Holm": [("chief_of_general_staff", "defence", "NO")],
+                "Kari Lund": [("minister", "defence", "DK")],
+            },
+        ),
+        # "Ministers" within one man's title makes it no plural.
+        (
+            "Ana Rao, President of the Council of Ministers of Peru, met the Polish Undersecretary of State in the "
+            "Ministry of Foreign Affairs Jan Ekk.",
+            {"Ana Rao": [("head_of_government", None, "PE")], "Jan Ekk": [(*DFM, "PL")]},
+        ),
+        # The state of a local body is its city's.
+        (
+            "Norwegian Ambassador Anna Moe met Chairman of the Hanoi People's Committee Le Thanh in Oslo.",
+            {"Le Thanh": [("governor_or_mayor", None, "VN")]},
+        ),
+        (
+            "Norwegian Ambassador Anna Moe met Lok Sabha Speaker Doran Velk in Oslo.",
+            {"Doran Velk": [("speaker", "parliament", "IN")]},
+        ),
+        # An agency before the dash is nobody.
+        (
+            "Accra, March 5, GNA - The Minister of Energy, Dr Kojo Lund, came.",
+            {"Kojo Lund": [("minister", "energy", "GH")]},
+        ),
+        ("Taliban's acting Foreign Minister Omar Badr came.", {"Omar Badr": [(*FM, "AF")]}),
+        ("AFP chief Gen. Jose Abad came.", {"Jose Abad": [("chief_of_general_staff", "defence", "PH")]}),
+        (
+            "She met the Treasurer of Australia, Kari Lund, and the Treasurer of Peru, Juan Paz.",
+            {"Kari Lund": [(*FINANCE, "AU")], "Juan Paz": [("other", None, "PE")]},
+        ),
+    ],
+)
+def test_offices(text: str, expected: dict[str, list[Key]]) -> None:
+    told = offices(text)
+    assert {name: told.get(name) for name in expected} == expected
