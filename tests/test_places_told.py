@@ -35,7 +35,7 @@ MET = f"{ILIC} met {ROJAS}"
         (f"At the invitation of {ROJAS}, {ILIC} held talks with him.", [("PE", None)]),
         (f"{MET} in the town of Ayaviri, Peru.", [("PE", "Ayaviri")]),
         (f"{MET} in Ayaviri in southern Peru.", [("PE", "Ayaviri")]),
-        (f"{MET} in May in southern Peru.", [("PE", None)]),
+        (f"{MET} in June in southern Peru.", [("PE", None)]),
         (f"{MET} in Peru's Puno province.", [("PE", None)]),
         (f"UNITED NATIONS, June 14 (NEWS): {MET} here.", [("US", "New York")]),
         (f"00:25 BELGRADE: {ILIC} received {ROJAS}.", [("RS", "Belgrade")]),

@@ -42,7 +42,8 @@ _PATTERNS = (
     + _YEAR.format(n=1).replace(r",?\s+", r"(?:,?\s+|-)"),
     r"(?<!\d)(?P<iso>20\d\d(?P<sign>[-/.])\d\d(?P=sign)\d\d)(?!\d)",
     r"(?<![\d./])(?P<figures>\d{1,2}(?P<stop>[./-])\d{1,2}(?P=stop)20\d\d)(?![\d/])",
-    r"\b(?P<relative>the day before yesterday|today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night"
+    r"\b(?P<relative>the day before yesterday|today|yesterday|tomorrow|tonight"
+    r"|this (?:morning|afternoon|evening)|last night"
     r"|(?:over|at|during|last|(?:this|the) past) (?:the )?(?P<weekend>weekend)"
     r"|(?P<ago>a|one|two|three|four|five|six|[1-6]) days? ago)\b",
     r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<week>last week,? on )?"
