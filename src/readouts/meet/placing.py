@@ -25,6 +25,8 @@ _BACK = 10
 _DURING_THE_VISIT = ("during", "the", "visit")
 _ENCOUNTERS = frozenset(("meeting", "talks"))
 _AFTER = words("after following fresh coming returning ahead prior")
+# "after the latter's official visit to Oslo"
+_AFTERWARDS, _STOPS, _TO_JOURNEY = words("after following follows"), words("visit trip stop stopover stay"), 9
 _LISTING = frozenset(("and", ",", ";", "the"))
 # What is still to come, and how many words back it is said.
 _TO_COME, _CLAUSE = words("will would should invited inviting invites invitation planned upcoming forthcoming next"), 14
@@ -128,6 +130,7 @@ class _Placing:
         """The place that a telling names, the nearest to its words."""
         for k, (number, trigger) in enumerate(meeting.tellings):
             places = [p for p in self.places[number] if not (p.aside or self._left_before(number, p, trigger))]
+            places = [p for p in places if not self._over(meeting, p)]
             places += self.venues.get(number, [])
             places += [p for p in seats_in(self.scene.doc, self.scene.units[number]) if not self._of_a_title(number, p)]
             places += self._called_after_city(number, trigger)
@@ -169,6 +172,14 @@ class _Placing:
         """Whether a place is that of what came before: "After talks in Oslo, X flew to Riga and met Y"."""
         doc, opening = self.scene.doc, self.scene.doc.sentences[number].opening
         return doc.lowers[opening] in _AFTER and "," in doc.lowers[place.last : trigger.first]
+
+    def _over(self, meeting: Meeting, place: Place) -> bool:
+        """Whether a place is where one had been before, in nobody's country: "after the latter's visit to Oslo"."""
+        near = self.scene.doc.lowers[max(0, place.first - _TO_JOURNEY) : place.first]
+        after = max((k for k, word in enumerate(near) if word in _AFTERWARDS), default=len(near))
+        if _STOPS.isdisjoint(near[after:]):
+            return False
+        return place.country not in {self.scene.people[p].serves for p in meeting.persons}
 
     def _lies_ahead(self, number: int, place: Place) -> bool:
         """Whether something still to come is told to be in a country: "invited him to meet in Oman"."""
@@ -320,6 +331,7 @@ class _Placing:
         """The visits of its people with a place, in order: made ones before those that a planned meeting may be of."""
         made = _in_order(self.visits, meeting.persons)
         coming = _in_order(self.coming, meeting.persons) if meeting.status == "planned" else []
+        made = [visit for visit in made if visit.place is None or not self._over(meeting, visit.place)]
         return made + [visit for visit in coming if _can_be_of(visit, meeting)]
 
     def _visit_of(self, meeting: Meeting) -> VisitWindow | None:

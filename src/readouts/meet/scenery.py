@@ -86,6 +86,7 @@ _GOT_UNDER_WAY = ["got", "under", "way"]
 _BESIDE = MARGINS | {"occasion", "alongside"}
 DURING = _AT_EVENTS | words("framework during occasion within part participation alongside")
 _AT_OR_HELD = _AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")
+_SPOKEN_OF, _AT_THEM = words("discussed discussing about regarding concerning"), words("at during in after on")
 _BEGUN = words("established launched signed created founded initiated")
 _ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 # What one may take part in, at a place.
@@ -253,7 +254,7 @@ def is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
     clause = doc.lowers[max(units[0].first, units[j].first - _CLAUSE) : units[j].first]
     if clause[-len(_GOT_UNDER_WAY) :] == _GOT_UNDER_WAY:
         return False
-    if _where_begun(doc, units[j].first - 1):
+    if _where_begun(doc, units[j].first - 1) or _spoken_of(clause):
         return True
     if before in _EVENT_NOUNS:
         near = doc.lowers[max(units[0].first, units[j].first - _EVENT) : units[j].first]
@@ -269,6 +270,12 @@ def is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
         and not _where_they_met(doc, units, k, clause)
     )
     return thing and not _of_whom_was_met(doc, units, j)
+
+
+def _spoken_of(clause: Sequence[str]) -> bool:
+    """Whether words end in other talks that people spoke of: "met X and discussed the peace talks" in Oslo."""
+    spoken = max((n for n, word in enumerate(clause) if word in _SPOKEN_OF), default=len(clause))
+    return clause[-1] in MEETING_NOUNS and spoken < len(clause) and _AT_THEM.isdisjoint(clause[spoken:])
 
 
 def _where_begun(doc: Document, k: int) -> bool:

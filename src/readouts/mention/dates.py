@@ -11,7 +11,7 @@ from readouts.lexicon.function_words import MONTH_NAMES, MONTHS, SHORT_MONTHS, W
 
 _MONTH = rf"(?P<month{{n}}>(?:{'|'.join(MONTH_NAMES)})\b|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 _DAY = r"(?P<day{n}>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?"
-_TO = r"\s*(?:-|–|—|to|and|until|till|through|,)\s*"
+_TO = r"\s*(?:-|–|—|/|to|and|until|till|through|,)\s*(?:the\s+)?"
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?"
 _YEAR = r"(?:,?\s+(?P<year{n}>(?:19|20)\d\d))?"
 _PATTERNS = (
@@ -37,15 +37,17 @@ _PATTERNS = (
     + _TO
     + _WEEKDAY
     + _DAY.format(n=2)
-    + r")?\s+(?:of\s+)?"
+    + r")?(?:\s+(?:of\s+)?|-)"
     + _MONTH.format(n=1)
-    + _YEAR.format(n=1),
-    r"(?<!\d)(?P<iso>20\d\d-\d\d-\d\d)(?!\d)",
+    + _YEAR.format(n=1).replace(r",?\s+", r"(?:,?\s+|-)"),
+    r"(?<!\d)(?P<iso>20\d\d(?P<sign>[-/.])\d\d(?P=sign)\d\d)(?!\d)",
     r"(?<![\d./])(?P<figures>\d{1,2}(?P<stop>[./-])\d{1,2}(?P=stop)20\d\d)(?![\d/])",
-    r"\b(?P<relative>today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night"
-    r"|(?:over|at|during|last|this past) (?:the )?(?P<weekend>weekend)"
+    r"\b(?P<relative>the day before yesterday|today|yesterday|tomorrow|tonight"
+    r"|this (?:morning|afternoon|evening)|last night"
+    r"|(?:over|at|during|last|(?:this|the) past) (?:the )?(?P<weekend>weekend)"
     r"|(?P<ago>a|one|two|three|four|five|six|[1-6]) days? ago)\b",
-    r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>" + "|".join(WEEKDAYS) + r")\b"
+    r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<week>last week,? on )?"
+    r"(?P<weekday>" + "|".join(WEEKDAYS) + r")\b(?P<of_week> (?:of )?last week\b)?"
     r"(?!['’]s(?!\s+(?:meeting|talks|call|session|conversation|summit|discussions)))",
 )
 # Parts of words of which so many of the patterns, in order, need one: where none stands, they are not tried.
@@ -76,7 +78,7 @@ _DATE_LONGEST = 24
 # How far from its publication the days lie that an article is about.
 _NEWS = datetime.timedelta(days=14)
 _THROUGH = frozenset(("to", "through", "until", "till", "-", "–", "—"))
-_RELATIVE = {"yesterday": -1, "tomorrow": 1, "last night": -1}
+_RELATIVE = {"the day before yesterday": -2, "yesterday": -1, "tomorrow": 1, "last night": -1}
 _NUMBERS = {
     word: n for n, said in enumerate(("a one", "two", "three", "four", "five", "six"), 1) for word in said.split()
 }
@@ -216,7 +218,7 @@ def _day_of(match: re.Match[str], published_on: datetime.date) -> Day | None:
     """Raises ValueError for a day that does not exist."""
     groups = match.groupdict()
     if groups.get("iso"):
-        first = last = datetime.date.fromisoformat(groups["iso"])
+        first = last = datetime.date.fromisoformat(groups["iso"].replace(str(groups["sign"]), "-"))
         return Day(first, last, *match.span(), "date")
     if groups.get("figures"):
         first = last = _in_figures(groups["figures"], groups["stop"], published_on)
@@ -253,9 +255,11 @@ def _in_figures(said: str, stop: str, published_on: datetime.date) -> datetime.d
 
 
 def _weekday(groups: dict[str, str | None], published_on: datetime.date) -> datetime.date:
-    """The latest such weekday up to the publication day; the next one after "next" or "coming"."""
+    """The latest such weekday up to the publication day, or of last week; the next one after "next" or "coming"."""
     back = (published_on.weekday() - WEEKDAYS[str(groups["weekday"]).lower()]) % 7
     day = published_on - datetime.timedelta(days=back)
+    if groups.get("week") or groups.get("of_week"):
+        return day - datetime.timedelta(days=7 if back <= published_on.weekday() else 0)
     which = (groups.get("which") or "").lower()
     if which in ("next", "coming"):
         return day + datetime.timedelta(days=7)
