@@ -9,7 +9,14 @@ from readouts.mention.units import Unit
 from readouts.resolve.abreast import serve_abreast
 from readouts.resolve.apart import entitle_apart
 from readouts.resolve.counterparts import inherit_counterparts, share_placed, share_plurals
-from readouts.resolve.countries import carry_countries, complete_countries, country_counts, join_commission, serve_sides
+from readouts.resolve.countries import (
+    carry_countries,
+    complete_countries,
+    country_counts,
+    join_commission,
+    serve_as_ambassadors,
+    serve_sides,
+)
 from readouts.resolve.delegations import facing_sides
 from readouts.resolve.deputies import entitle_deputies
 from readouts.resolve.envoys import entitle_envoys
@@ -45,6 +52,7 @@ def settle_offices(
     inherit_institutions(doc, units, parties)
     serve_abreast(doc, units, parties, people)
     serve_sides(doc, units, parties, people)
+    serve_as_ambassadors(doc, parties, people)
     carry_countries(doc, parties, people, home[0])
     share_plurals(doc, parties, people)
     entitle_envoys(doc, parties, people)
