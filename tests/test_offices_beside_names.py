@@ -142,6 +142,22 @@ def offices(text: str) -> dict[str, list[Key]]:
             "Lima.",
             {"Kari Moe": [(*TRADE, "NO")]},
         ),
+        # Titles told in the next sentence, and what a spokesman tells of his own.
+        (
+            "Norwegian Prime Minister Jonas Vik received Ana Rao in Oslo. The Peruvian Foreign Minister is on a visit.",
+            {"Ana Rao": [(*FM, "PE")]},
+        ),
+        (
+            "Norwegian Prime Minister Jonas Vik received Ana Rao and Luis Bato in Oslo. The Peruvian Foreign Minister "
+            "praised them.",
+            {"Ana Rao": [], "Luis Bato": []},
+        ),
+        (
+            "Norwegian Foreign Ministry spokesman Lars Holm said Trade Minister Kari Moe had met President Ana Rao of "
+            "Peru in Lima.",
+            {"Kari Moe": [(*TRADE, "NO")]},
+        ),
+        ("The leader of Norway's opposition Labour Party, Lars Holm, came.", {"Lars Holm": [("other", None, "NO")]}),
         (
             "She met the Treasurer of Australia, Kari Lund, and the Treasurer of Peru, Juan Paz.",
             {"Kari Lund": [(*FINANCE, "AU")], "Juan Paz": [("other", None, "PE")]},

@@ -63,7 +63,7 @@ def carry_countries(doc: Document, parties: Sequence[Party], people: Sequence[Pe
 
 
 def serve_as_ambassadors(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
-    """Who comes with others and an ambassador serves his state: "the delegation included X, Y and Chad's Ambassador"."""
+    """Who comes with others and an ambassador serves his state: "the delegation was X, Y and Chad's Ambassador"."""
     for members in _lists(doc, parties):
         first = parties[members[0]]
         before = doc.lowers[max(doc.sentences[first.sentence].first, first.first - _CUED_WITHIN) : first.first]

@@ -7,7 +7,7 @@ from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.abreast import serve_abreast
-from readouts.resolve.apart import entitle_apart
+from readouts.resolve.apart import entitle_apart, entitle_by_next
 from readouts.resolve.counterparts import inherit_counterparts, share_placed, share_plurals
 from readouts.resolve.countries import (
     carry_countries,
@@ -62,6 +62,7 @@ def settle_offices(
     entitle_deputies(doc, parties, people)
     entitle_princes(doc, people)
     entitle_apart(doc, parties, people)
+    entitle_by_next(doc, parties, people)
     opposite = _opposite(given, people)
     for person, countries in facing_sides(doc, units, parties).items():
         opposite.setdefault(person, set()).update(countries)
