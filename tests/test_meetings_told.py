@@ -417,6 +417,7 @@ def test_one_meeting_told_in_passing(text: str) -> None:
     "text",
     [
         f"{BERG} saw {KOS} sign the agreement.",
+        f"{BERG} saw off {KOS} at the airport.",
         f"{BERG} discussed summit prospects.",
         f"{BERG} had a plan, one with many parts, and {KOS} praised it.",
         f'{BERG} and {KOS} discussed the matter, said {NOVAK}: "I met nobody there and we have no plans to do so."',

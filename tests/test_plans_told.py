@@ -25,10 +25,92 @@ def meetings(text: str) -> list[MeetingTold]:
         f"A meeting of {ROJAS} with Norwegian Premier Kari Moe is supposed to be held today.",
         f"Trade and aid are set to be tabled in a meeting next Tuesday with Norwegian Premier Kari Moe and {ROJAS}.",
         f"{ROJAS} will come to Oslo. Talks with Norwegian Premier Kari Moe are planned.",
+        f"The programme of the visit of {ROJAS} to Oslo foresees a meeting with Norwegian Premier Kari Moe.",
+        f"{ROJAS} has arrived in Oslo. Also on the agenda is a bilateral meeting with Norwegian Premier Kari Moe.",
+        f"{ROJAS} has arrived in Oslo. A meeting with Norwegian Premier Kari Moe is also on his agenda.",
+        f"{ROJAS} is to visit the port of Oslo and meet Norwegian Premier Kari Moe.",
+        f"{ROJAS} is to open a fair in Oslo and be received by Norwegian Premier Kari Moe.",
+        f"{ROJAS} has agreed to meet Norwegian Premier Kari Moe on Friday.",
+        f"{ROJAS} would meet Norwegian Premier Kari Moe in Oslo on Friday.",
+        f"{ROJAS} left Lima for Oslo, where he would hold talks with Norwegian Premier Kari Moe.",
+        f"{ROJAS} said he would raise trade at his meeting with Norwegian Premier Kari Moe.",
+        f"{ROJAS} is arriving in Oslo on Friday for talks with Norwegian Premier Kari Moe.",
+        f"{ROJAS} is meeting Norwegian Premier Kari Moe on Friday.",
+        f"{ROJAS} meets Norwegian Premier Kari Moe later today.",
+        f"On the eve of his talks with Norwegian Premier Kari Moe, {ROJAS} said that trade grows.",
+        f"{ROJAS} told reporters before his talks with Norwegian Premier Kari Moe that trade grows.",
+        f'"I will meet Norwegian Premier Kari Moe on Friday," {ROJAS} said.',
+        f"{ROJAS} will come to Oslo on Friday.\n\n10:00 Meeting with Norwegian Premier Kari Moe",
     ],
 )
 def test_what_is_to_come_is_planned(text: str) -> None:
     assert pairs(scene_of(text), "planned") == [["Kari Moe", "Luis Rojas"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A meeting of {ROJAS} with Norwegian Premier Kari Moe is not on the agenda.",
+        f"{ROJAS} asked for a meeting with Norwegian Premier Kari Moe.",
+        f"{ROJAS} stressed the need for a meeting with Norwegian Premier Kari Moe.",
+        f"Preparations are under way for a meeting of {ROJAS} with Norwegian Premier Kari Moe.",
+        f"{ROJAS} skipped a meeting with Norwegian Premier Kari Moe.",
+        f"Danish Premier Jens Rask urged {ROJAS} to meet Norwegian Premier Kari Moe.",
+        f"{ROJAS} has agreed to meet Norwegian Premier Kari Moe.",
+        f"{ROJAS} will only meet Norwegian Premier Kari Moe if the talks go on.",
+        f"If the talks fail, {ROJAS} will meet Norwegian Premier Kari Moe.",
+        f"{ROJAS} would be glad to visit Oslo and hold talks with Norwegian Premier Kari Moe.",
+    ],
+)
+def test_what_is_only_wanted_prepared_or_possible_is_neither(text: str) -> None:
+    scene = scene_of(text)
+    assert pairs(scene) == pairs(scene, "planned") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The programme of the visit of {ROJAS} to Oslo included a meeting with Norwegian Premier Kari Moe.",
+        f"{ROJAS} stressed the importance of the meeting with Norwegian Premier Kari Moe.",
+        f"{ROJAS} laid a wreath before meeting Norwegian Premier Kari Moe.",
+        f"{ROJAS} opened a fair in Oslo and met Norwegian Premier Kari Moe.",
+        f"{ROJAS} is receiving Norwegian Premier Kari Moe in Lima today.",
+    ],
+)
+def test_what_only_looks_like_a_plan_was_held(text: str) -> None:
+    assert pairs(scene_of(text)) == [["Kari Moe", "Luis Rojas"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They discussed the results of the talks between Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
+        "Moe praised the agreements reached at the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
+        "They followed up on the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
+        "The call follows a meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
+        "They were to prepare the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
+        "Danish Premier Jens Rask met Fijian Premier Tomasi Vula in Suva in May.",
+        "Rojas was in Oslo two weeks after talks with Danish Premier Jens Rask.",
+    ],
+)
+def test_what_others_met_for_is_background(text: str) -> None:
+    scene = scene_of(f"{ROJAS} met Norwegian Premier Kari Moe. {text}")
+    assert pairs(scene) == [["Kari Moe", "Luis Rojas"]]
+    assert pairs(scene, "planned") == []
+
+
+@pytest.mark.parametrize("text", ["was held following the results of", "was signed after"])
+def test_what_comes_of_talks_tells_of_them(text: str) -> None:
+    told = f"A briefing {text} the talks between {ROJAS} and Norwegian Premier Kari Moe."
+    assert pairs(scene_of(told)) == [["Kari Moe", "Luis Rojas"]]
+
+
+@pytest.mark.parametrize(
+    "text", ["last met in Vienna in April", "had met in Vienna last year", "agreed to meet in Vienna"]
+)
+def test_where_they_met_at_other_times_is_not_where_they_met(text: str) -> None:
+    told = meetings(f"{ROJAS} met Danish Foreign Minister Jens Rask. The two {text}.")
+    assert [(meeting.status, meeting.city) for meeting in told] == [("held", None)]
 
 
 def test_what_somebody_pulled_out_of_is_neither_held_nor_planned() -> None:

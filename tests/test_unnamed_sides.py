@@ -81,6 +81,24 @@ def test_who_holds_another_office_is_another(then: str, count: int) -> None:
     assert len(_meetings(f"{KIMANI} held talks with his Turkish counterpart in Ankara. {then}")) == count
 
 
+def test_he_met_others_of_his_own_title() -> None:
+    told = f"{KIMANI} is in Ankara. He was received by the President. He also met the Foreign Minister and the Speaker."
+    assert sides(told) == ["TR", "TR", "TR"]
+
+
+def test_the_doer_told_again_by_his_title_is_no_other_side() -> None:
+    told = f"Presidents Meet In Ankara\nTurkish President Can Demir met {KIMANI}. The President held talks with Kimani."
+    assert len(_meetings(told)) == 1
+
+
+def test_a_body_has_no_ministers() -> None:
+    told = (
+        "AU Commission Chairperson Ana Rao met Kenyan Foreign Minister Abel Kimani. Trade was discussed by the AU "
+        "Commission Chairperson and the Foreign Minister."
+    )
+    assert sides(told) == [""]
+
+
 def test_a_named_president_is_not_the_counterpart_met_with_him() -> None:
     assert sides(f"{KIMANI} met Turkish President Can Demir and his Turkish counterpart in Ankara.") == ["", "TR"]
 
@@ -111,3 +129,12 @@ def test_meetings_that_one_word_tells_of_have_rows_of_their_own(tmp_path: Path) 
     ids = sorted(pd.read_csv(tmp_path / "out" / "meetings.csv").meeting_id)
     offices = ("ml-minister-foreign-affairs", "pe-minister-foreign-affairs", "td-minister-foreign-affairs")
     assert ids == [f"2024-03-05-kimani-{office}" for office in offices]
+
+
+def test_talks_held_before_what_is_to_come_were_held() -> None:
+    talks = (
+        f"The talks between Ugandan Foreign Minister Joe Lule and {KIMANI}, held in Nairobi on Monday, come ahead of"
+    )
+    assert [m.status for m in _meetings(f"{talks} a summit next week.")] == ["held"]
+    visit = "President Peter Okello's visit next week, when he will meet President Ruth Odera."
+    assert [m.status for m in _meetings(f"{talks} {visit}")] == ["held", "planned"]

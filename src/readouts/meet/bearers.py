@@ -75,8 +75,9 @@ def identify(party: Party, people: Sequence[Person]) -> None:
 def tell_apart(scene: Scene, side: Sequence[Party], others: Sequence[Party]) -> None:
     """Nobody meets oneself: "the Prime Minister" who hosts the Danish Prime Minister is another, maybe unnamed."""
     opposite = {party.person for party in others if party.name and party.person is not None}
-    if not others and scene.subject is not None and _he_did(scene, side):
-        opposite = {scene.subject.person} - {None}
+    subject = scene.subject.person if scene.subject is not None else None
+    if not others and subject is not None and _he_did(scene, side):
+        opposite = {subject}
     for party in side:
         if party.name is None and party.kind == "title" and party.person in opposite:
             party.person = _other_holder(scene, party, opposite)

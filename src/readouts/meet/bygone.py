@@ -6,7 +6,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import MONTHS, SEASONS
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import RELATIVES
+from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS, RELATIVES
 from readouts.segment import Document
 
 _BACKGROUND = words("recalled recalls recall previous previously last ago since past former earlier first-ever")
@@ -29,6 +29,7 @@ _MENTIONS = frozenset(
         ("touched", "upon"),
         ("touched", "on"),
         ("up", "from"),
+        ("up", "on"),
         ("steps", "following"),
         ("steps", "after"),
         ("welcomed", "the"),
@@ -40,12 +41,23 @@ _MENTIONS = frozenset(
         ("building", "on"),
     )
 )
+# "Discussed the talks between", "praised the results of the summit of", "agreements reached at the meeting of".
+_TALKED_OF = words("discussed discussing discuss reviewed reviewing assessed evaluated analysed analyzed")
+_RESULTS = words("results outcome outcomes result fruits")
+_AGREEMENTS, _REACHED = (
+    words("agreements understandings accords decisions arrangements"),
+    words("reached achieved made"),
+)
+_THEREBY = words("as following after by on upon with")
+_NEWS, _CAME_AFTER, _CAME_NEXT = MEETING_NOUNS | JOURNEYS, words("follows followed"), words("by with , up in at on")
+_OF_OTHERS, _NAMING = words("between of held"), 6
 # The noun's own phrase: "upon the recent telephone conversation", but not "on trade at the meeting".
 _PHRASE = 7
 _ENDS_PHRASE = words(", ; : and at in for during with of by that to")
 # How many words before "the meeting" one is congratulated "on" it, at most.
 _PRAISED = 4
 _MONTH_AFTER = 8
+_ENDS_MONTH = words("to after since before following")
 # In the first months of a year, "in December 2021" is not long ago.
 _RECENT_MONTHS = 2
 
@@ -59,7 +71,7 @@ def only_dates(words: Sequence[str]) -> bool:
 
 def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether the words beside it tell of a meeting of another time, or only of one that talk is about."""
-    if trigger.kind == "noun" and _spoken_of(before):
+    if trigger.kind == "noun" and (_spoken_of(before) or _topic(before, after)):
         return True
     # What is told of a person in "met Rao, who took office last month" says nothing of when they met.
     relative = next((k for k, word in enumerate(after[1:], 1) if word in RELATIVES and after[k - 1] == ","), len(after))
@@ -82,7 +94,9 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
         return True
     if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
         return True
-    if before[:1] == ["in"] and before[1:2] and doc.published_on.month != MONTHS.get(before[1], doc.published_on.month):
+    if (trigger.kind != "discuss" and _ends_in_another_month(doc, after)) or _follows(before):
+        return True
+    if before[:1] == ["in"] and before[1:2] and _another_month(doc, before[1]):
         # "In January, X and Y also met"
         return True
     if ("earlier", "today") in pairwise(told) or before[:4] == ["earlier", "in", "the", "day"]:
@@ -101,8 +115,23 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
 
 def in_another_month(doc: Document, after: Sequence[str]) -> bool:
     """Whether words hold a month that is not the report's: "had met in January"."""
+    return any(a == "in" and _another_month(doc, b) for a, b in pairwise(after))
+
+
+def _another_month(doc: Document, word: str) -> bool:
+    """Whether a word names a month that is not the report's; "May" in capitals alone is one."""
     own = doc.published_on.month
-    return any(a == "in" and MONTHS.get(b, own) != own for a, b in pairwise(after))
+    return word != "may" and MONTHS.get(word.lower(), own) != own
+
+
+def _ends_in_another_month(doc: Document, after: Sequence[str]) -> bool:
+    """Whether a telling ends with a month that is not the report's: "the talks between Rao and Ito in May"."""
+    for k, word in enumerate(after):
+        if word in _CLAUSE_CLOSERS or word in _ENDS_MONTH:
+            return False
+        if after[max(0, k - 1) : k] == ["in"] and _another_month(doc, word):
+            return not after[k + 1 : k + 2] or not after[k + 1].isdecimal()
+    return False
 
 
 def _briefed_on(before: Sequence[str], after: Sequence[str]) -> bool:
@@ -122,6 +151,28 @@ def _spoken_of(before: Sequence[str]) -> bool:
     """Whether a meeting is only what talk is about, or follows from: "touching upon the call", "next steps after"."""
     start = max((k for k, word in enumerate(before) if word in _ENDS_PHRASE), default=-1) + 1
     return not _MENTIONS.isdisjoint(pairwise(before[max(start, len(before) - _PHRASE) :]))
+
+
+def _follows(before: Sequence[str]) -> bool:
+    """Whether what is told only came after it: "The visit follows a meeting of", "The call followed his talks with"."""
+    return any(
+        event in _NEWS and verb in _CAME_AFTER and object_ not in _CAME_NEXT
+        for event, verb, object_ in zip(before, before[1:], [*before[2:], ""], strict=False)
+    )
+
+
+def _topic(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether others' meeting is only what is talked of: "discussed the talks between", "results of the summit of"."""
+    if not after or after[0] not in _OF_OTHERS:
+        return False
+    k = len(before) - 1
+    while k >= max(0, len(before) - _NAMING) and before[k] not in _TALKED_OF:
+        if before[k] in _RESULTS:
+            return "of" in before[k:] and _THEREBY.isdisjoint(before[max(0, k - 2) : k])
+        if before[k] in _AGREEMENTS:
+            return before[k + 1 : k + 2] != [] and before[k + 1] in _REACHED
+        k -= 1
+    return k >= 0 and before[k] in _TALKED_OF and _ENDS_PHRASE.isdisjoint(before[k:])
 
 
 def _in_an_earlier_year(doc: Document, before: Sequence[str], after: Sequence[str]) -> bool:

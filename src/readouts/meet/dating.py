@@ -22,7 +22,9 @@ from readouts.meet.days import (
     of_talks,
     of_the_meeting,
     opens_a_clause,
+    opens_the_next,
 )
+from readouts.meet.other_days import lies_ahead, of_something_else
 from readouts.meet.scene import Meeting, Scene, VisitWindow, last_named, told_together
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS
@@ -270,14 +272,17 @@ def _stated_day(
     for k, (number, trigger) in enumerate(meeting.tellings):
         days = days_told(scene.doc, meeting, number, dateline)
         days = [day for day in days if not opens_a_clause(scene.doc, day, trigger)]
+        told_last = last_named(meeting, trigger, scene.doc.sentences[number])
+        days = [day for day in days if not opens_the_next(scene.doc, day, told_last)]
+        if meeting.status == "held":
+            days = [day for day in days if not of_something_else(scene.doc, day, trigger)]
         if k and dateline is not None:
             # What a dispatch tells to have been long before is another meeting of theirs.
             days = [day for day in days if dateline.first - day.last <= WEEK]
         if days:
             nearest = in_turn(told.get(number, ()), trigger, days)
             if nearest is None and len(days) > 1 and trigger.first in together:
-                at = scene.doc.starts[last_named(meeting, trigger, scene.doc.sentences[number]) - 1]
-                nearest = next((day for day in days if day.start >= at), None)
+                nearest = _day_beside(scene, meeting, number, trigger, days)
             # The days of a visit may stand nearer than the day of the talks.
             days = of_its_clause(scene.doc, trigger, days)
             single = [day for day in days if day.first == day.last]
@@ -293,6 +298,15 @@ def _stated_day(
     return relative or window
 
 
+def _day_beside(scene: Scene, meeting: Meeting, number: int, trigger: Trigger, days: Sequence[Day]) -> Day | None:
+    """The day of one of several told together, after its people, or before: "met A on Monday, on Tuesday B"."""
+    at = scene.doc.starts[last_named(meeting, trigger, scene.doc.sentences[number]) - 1]
+    last = max((party.first for party in scene.by_sentence.get(number, ())), default=0)
+    if days[-1].start < scene.doc.starts[last]:
+        return next((day for day in reversed(days) if day.start < at), None)
+    return next((day for day in days if day.start >= at), None)
+
+
 def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
     """The day of "the meeting took place on 6 May", told by itself, where the article has only one meeting."""
     if meeting.status != "held" or any(other is not meeting and other.status == "held" for other in scene.meetings):
@@ -304,6 +318,7 @@ def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
         said = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
         days = [d for d in said if meeting_took_place(doc, sentence) or of_the_meeting(doc, d) or of_talks(doc, d)]
         days = [d for d in days if fits(d, meeting, doc.published_on) and not of_another_event(doc, d)]
+        days = [d for d in days if not lies_ahead(doc, d)]
         if days and days[0].first == days[0].last:
             return days[0]
     return None

@@ -21,7 +21,16 @@ _SIGNS = re.compile(r"[,:]")
 _ONLY_A_DAY = 9
 # How many sentences back "the same day" may be named.
 BACK = 6
-_NEXT_DAYS, _OPENING = frozenset((("next", "day"), ("following", "day"), ("day", "later"))), 4
+# "The next day", "two days later", "a day earlier": a day counted from the one told before.
+_COUNTED = re.compile(
+    r"\b(?:(?:the|this) (?P<which>next|following|previous|preceding) day"
+    r"|(?P<many>one|a|two|three|four|five|six) days? (?P<way>later|earlier|after(?=[,.;])|before(?=[,.;]))"
+    r"|the day (?P<beside>before|after|earlier|later)(?! (?:the|a|an|his|her|its|their|this|that)\b))\b"
+    r"(?! (?:of|than)\b|['’])",
+    re.IGNORECASE,
+)
+_BACKWARD = frozenset(("previous", "preceding", "earlier", "before"))
+_MANY = {word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)} | {"a": 1}
 _FOLLOWING = frozenset((("that", "followed"),))
 # "There he met …" goes on; "There are those who …" does not.
 _DOERS = frozenset(("he", "she", "they", "the"))
@@ -39,14 +48,23 @@ _OTHER_EVENTS = words(
 _TO_DAY = 24
 # How many characters before a day its relative clause begins, at most.
 _RELATIVE = 60
+_AND_ON = re.compile(r"(?<!day)\band,? on (?:the )?$")
+_AND_THEN = re.compile(r",? (?:and|then|before)\b[^.,;]{0,20}")
 _AFTER_DAYS = words("with in at to and between of for by or but where when while as ahead after before during from")
 _REPORTING = SAYING | words("website statement release report press released issued published quoted updated posted")
 
 
 def opens_a_clause(doc: Document, day: Day, trigger: Trigger) -> bool:
     """Whether a day begins what is told next: "met X in Oslo, and on Friday he was in Riga"."""
+    if day.start <= doc.ends[trigger.last - 1]:
+        return False
     after = doc.text[day.end : day.end + 6].lower().split()
-    return day.start > doc.ends[trigger.last - 1] and after[:1] in (["he"], ["she"], ["they"])
+    return after[:1] in (["he"], ["she"], ["they"])
+
+
+def opens_the_next(doc: Document, day: Day, word: int) -> bool:
+    """Whether a day after word `word` is of who or what comes next: "met X and, on Friday, Y"."""
+    return day.start > doc.ends[word - 1] and _AND_ON.search(doc.text, doc.ends[word - 1], day.start) is not None
 
 
 def day_right_after(doc: Document, sentence: Sentence, word: int) -> Day | None:
@@ -65,7 +83,9 @@ def day_right_after(doc: Document, sentence: Sentence, word: int) -> Day | None:
 def days_told(doc: Document, meeting: Meeting, number: int, dateline: Day | None) -> list[Day]:
     """The days of a sentence on which the meeting may have been."""
     sentence = doc.sentences[number]
-    days = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
+    named = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
+    days = [d for d in named if not of_report(doc, d)]
+    days += _counted_from(doc, sentence, named)
     days = [as_told(d, meeting, doc.published_on, dateline) for d in days]
     days = [d for d in days if fits(d, meeting, doc.published_on) and not of_another_event(doc, d)]
     days = [d for d in days if dateline is None or d.start != dateline.start]
@@ -92,19 +112,31 @@ def as_told(day: Day, meeting: Meeting, published_on: datetime.date, dateline: D
 
 
 def of_its_clause(doc: Document, trigger: Trigger, days: list[Day]) -> list[Day]:
-    """The days but for those of a relative clause before the verb: X, "who arrived on Tuesday," met Y on Friday."""
-    apart = [day for day in days if _in_relative(doc, day, trigger)]
+    """The days but for those of a clause before the verb's: X, "who arrived on Tuesday," met Y on Friday.
+
+    So too "X arrived on Tuesday and met Y on Friday".
+    """
+    apart = [day for day in days if in_relative(doc, (day.start, day.end), trigger)]
+    if days and days[-1].start > doc.starts[trigger.first]:
+        apart += [day for day in days if _AND_THEN.fullmatch(doc.text, day.end, doc.starts[trigger.first])]
     return [day for day in days if day not in apart] or days
 
 
-def _in_relative(doc: Document, day: Day, trigger: Trigger) -> bool:
-    """Whether a day stands in ", who …," before the verb."""
+def in_relative(doc: Document, span: tuple[int, int], trigger: Trigger) -> bool:
+    """Whether some characters stand in ", who …," or "a visit that …," before the verb."""
+    start, end = span
     verb = doc.starts[trigger.first]
-    if day.end > verb or "," not in doc.text[day.end : verb]:
+    if end > verb or "," not in doc.text[end:verb]:
         return False
-    before = doc.text[max(0, day.start - _RELATIVE) : day.start]
-    opened = max(before.rfind(", who "), before.rfind(", which "))
+    before = doc.text[max(0, start - _RELATIVE) : start]
+    opened = max(before.rfind(" who "), before.rfind(" which "), _that(before))
     return opened >= 0 and not {".", ","} & set(before[opened + 1 :])
+
+
+def _that(before: str) -> int:
+    """Where "that" last opens a clause about a thing, not what somebody said; else -1."""
+    opened = before.rfind(" that ")
+    return -1 if before[:opened].rpartition(" ")[2].lower() in SAYING else opened
 
 
 def nearest_day(doc: Document, trigger: Trigger, days: Sequence[Day]) -> Day:
@@ -135,18 +167,33 @@ def of_the_meeting(doc: Document, day: Day) -> bool:
     return words[-1:] in (["on"], ["of"]) and words[-3:-2] == ["the"] and words[-2] in MEETING_NOUNS
 
 
+def _counted_from(doc: Document, sentence: Sentence, named: Sequence[Day]) -> list[Day]:
+    """The days that a sentence counts from one it names before: "met X on Monday and Y a day later"."""
+    return [
+        replace(_counted(before[-1], match), start=match.start(), end=match.end())
+        for match in (_COUNTED.finditer(doc.text, sentence.start, sentence.end) if named else ())
+        if (before := [day for day in named if day.end <= match.start() and day.first == day.last])
+    ]
+
+
+def _counted(day: Day, match: re.Match[str]) -> Day:
+    """The day that words count from another: "the next day", "two days earlier"."""
+    said = [str(group).lower() for group in match.group("which", "way", "beside") if group]
+    back = said[0] in _BACKWARD
+    many = _MANY[(match["many"] or "one").lower()]
+    shift = timedelta(days=-many if back else many)
+    return replace(day, first=day.first + shift, last=day.last + shift, kind="day-before" if back else "day-after")
+
+
 def _days_from_before(doc: Document, number: int) -> list[Day]:
     """The day that "the same day", "the day before" or "the next day" means; its kind is its rule."""
     sentence = doc.sentences[number]
-    if _day_before(doc, sentence):
-        shift, rule = timedelta(days=-1), "day-before"
-    elif _day_after(doc, sentence):
-        shift, rule = timedelta(days=1), "day-after"
-    elif _same_day(doc, sentence) or _dated_apart(doc, number):
-        shift, rule = timedelta(0), "same-day"
-    else:
-        return []
-    return [replace(d, first=d.first + shift, last=d.last + shift, kind=rule) for d in _days_before(doc, number)]
+    counted = _COUNTED.search(doc.text, sentence.start, sentence.end)
+    if counted is not None:
+        return [_counted(day, counted) for day in _days_before(doc, number)]
+    if _same_day(doc, sentence) or _dated_apart(doc, number):
+        return [replace(day, kind="same-day") for day in _days_before(doc, number)]
+    return []
 
 
 def _same_day(doc: Document, sentence: Sentence) -> bool:
@@ -166,17 +213,6 @@ def _dated_apart(doc: Document, number: int) -> bool:
         return False
     days = days_in(doc.text, before.start, before.end, doc.published_on)
     return bool(days) and days[-1].end >= before.end - 1
-
-
-def _day_before(doc: Document, sentence: Sentence) -> bool:
-    """Whether a sentence says "the day before", "a day earlier"."""
-    words = doc.lowers[sentence.first : sentence.last]
-    return any(a == "day" and b in ("before", "earlier") for a, b in pairwise(words))
-
-
-def _day_after(doc: Document, sentence: Sentence) -> bool:
-    """Whether a sentence opens with "the next day", "the following day", "a day later"."""
-    return any(pair in _NEXT_DAYS for pair in pairwise(doc.lowers[sentence.opening : sentence.opening + _OPENING]))
 
 
 def _days_before(doc: Document, number: int) -> list[Day]:

@@ -6,12 +6,13 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, MONTHS
 from readouts.meet.fates import ARRANGED, FUTURE, LONGEST_NAMING, NEARER, WENT, fate_of, is_told
-from readouts.meet.trigger import Trigger
+from readouts.meet.trigger import Trigger, dependent
 from readouts.segment import Document, Sentence
 
 _NEGATIONS = words(
     "not n't never no neither nor denied denies without cancelled canceled cancels canceling cancelling postponed "
-    "postpones refused cancel unlikely didn't cancellation declined declines unable failed rejected rejects"
+    "postpones refused cancel unlikely didn't cancellation declined declines unable failed rejected rejects skipped "
+    "snubbed avoided boycotted scrapped shunned missed refuses skips"
 )
 _DENYING = words("denied denies denying dismissed dismisses refuted refutes rejected rejects")
 _TOLD = words("reports report claims claim that rumours rumors allegations media")
@@ -26,8 +27,42 @@ _WANTING = frozenset(
         ("pushing", "for"),
         ("to", "schedule"),
         ("appealed", "for"),
+        ("asked", "for"),
+        ("asks", "for"),
+        ("hope", "for"),
+        ("hopes", "for"),
+        ("hoped", "for"),
     )
 )
+# "Need for a meeting", "possibility of holding a meeting"; not "importance of the talks".
+_THOUGHT_OF = frozenset(
+    (
+        ("need", "for"),
+        ("proposal", "for"),
+        ("proposal", "of"),
+        ("request", "for"),
+        ("idea", "of"),
+        ("possibility", "of"),
+        ("possibilities", "of"),
+        ("prospect", "of"),
+        ("prospects", "of"),
+        ("importance", "of"),
+    )
+)
+# "To prepare the meeting of the Presidents", "preparations are under way for talks".
+_PREPARING = frozenset(
+    (
+        ("way", "for"),
+        ("way", "on"),
+        ("underway", "for"),
+        ("prepare", "for"),
+        ("prepare", "the"),
+        ("preparations", "for"),
+        ("preparation", "for"),
+        ("preparation", "of"),
+    )
+)
+_GIVEN, _TO_COME = words("the this his her their its"), ARRANGED | words("upcoming forthcoming next")
 _REQUESTING = words("requested requests seeks sought seeking")
 _INVITING = words("invited invites inviting")
 _RESUME = words("resume restart relaunch revive reopen")
@@ -68,6 +103,8 @@ def is_denied(doc: Document, sentence: Sentence, before: Sequence[str], after: S
         return True
     if not _TURNED_DOWN.isdisjoint(pairwise(before[-5:])) or _denies(doc.lowers[sentence.opening : trigger.first]):
         return True
+    if (trigger.kind == "noun" or dependent(doc, trigger)) and _only_thought_of(before):
+        return True
     if trigger.kind != "noun":
         return False
     thought_of = _only_wanted(before) or _invited_for(before) or _to_go_on(before)
@@ -81,7 +118,7 @@ def _never_was(doc: Document, sentence: Sentence, after: Sequence[str], trigger:
         return True
     if fate[:1] == ["would"] and not is_told(doc, sentence):
         return True
-    if fate[1:2] == ["not"] and not ARRANGED.isdisjoint(fate):
+    if fate[1:2] == ["not"] and not (ARRANGED.isdisjoint(fate) and "agenda" not in fate):
         return True
     if after[:2] in _WERE_HELD:
         return False
@@ -101,6 +138,17 @@ def _only_wanted(before: Sequence[str]) -> bool:
     if any(a == "working" and b != "visit" for a, b in pairwise(before[-NEARER - 1 :])) and _on_it(before):
         return True
     return not _WANTING.isdisjoint(pairwise(near)) or not _REQUESTING.isdisjoint(near)
+
+
+def _only_thought_of(before: Sequence[str]) -> bool:
+    """Whether talks are only thought of, or prepared: "the need for a meeting", "to prepare the meeting of"."""
+    near = before[-4:]
+    if not _TO_COME.isdisjoint(near):
+        return False
+    return any(
+        pair in _PREPARING or (pair in _THOUGHT_OF and _GIVEN.isdisjoint(near[k + 2 : k + 3]))
+        for k, pair in enumerate(pairwise(near))
+    )
 
 
 def _on_it(before: Sequence[str]) -> bool:

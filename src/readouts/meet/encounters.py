@@ -292,6 +292,9 @@ def _sees(doc: Document, sentence: Sentence, trigger: Trigger, left: Sequence[Pa
     """Whether "A saw B", "she also saw B" is an encounter: both stand beside the verb, and B is not seen to act."""
     if not right or right[0].name is None or right[0].first - trigger.last >= _BESIDE:
         return False
+    if doc.lowers[trigger.last] in ("off", "out"):
+        # "saw off the President at the airport"
+        return False
     before = [word for word in doc.lowers[sentence.first : trigger.first] if word not in _ADVERBS]
     beside = _ADVERBS.issuperset(doc.lowers[left[-1].last : trigger.first]) if left else before in (["he"], ["she"])
     last = right[-1].last

@@ -7,7 +7,10 @@ from readouts.segment import Document, Sentence
 
 FUTURE = frozenset(("will", "shall", "'ll"))
 ARRANGED = words("scheduled expected planned due set slated supposed foreseen envisaged envisioned")
-_CONDITIONS = words("if whether unless only once could might like love hoped hopes wished wishes ready possible")
+CONDITIONS = words(
+    "if whether unless only once could might like love hoped hopes wished wishes ready possible glad happy pleased "
+    "willing"
+)
 TO_COME = words("meet hold have receive host discuss pay exchange")
 # Visits and occasions that were made use of, and journeys made on a day past: what they were made for took place.
 USED = words("visited toured used proceeded")
@@ -16,14 +19,15 @@ WENT = words("travelled traveled went came flew took")
 NEAR, NEARER = 7, 5
 _FINITE = words("will would be was were took dealt came has have had is are focused")
 LONGEST_NAMING, _FATE = 40, 8
+_ADVERBS = words("also now still currently already tentatively then")
 # Where these come first, what follows is no verb of the noun's.
-_ELSEWHERE = words("said ; who which that where")
+_ELSEWHERE = words("said ; who which that where when")
 
 
 def is_told(doc: Document, sentence: Sentence) -> bool:
     """Whether "would" is what "will" becomes in a report: "the spokesman added that Ito would meet Rao"."""
     words = doc.lowers[sentence.first : sentence.last]
-    return not SAYING.isdisjoint(words) and _CONDITIONS.isdisjoint(words)
+    return not SAYING.isdisjoint(words) and CONDITIONS.isdisjoint(words)
 
 
 def fate_of(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
@@ -35,8 +39,11 @@ def fate_of(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
             aside = word != ","
         elif word in _ELSEWHERE:
             return []
+        elif word == "held" and doc.words[k - 1] == ",":
+            # "The talks between A and B, held in Oslo, come ahead of a summit"
+            return ["was", *doc.lowers[k : min(k + _FATE, sentence.last)]]
         elif (doc.lowers[k] in _FINITE and word != "Will") or _past_verb(doc, k):
-            return doc.lowers[k : min(k + _FATE, sentence.last)]
+            return [own for own in doc.lowers[k : min(k + _FATE, sentence.last)] if own not in _ADVERBS]
     return []
 
 

@@ -15,12 +15,14 @@ _WELCOMES = words("welcome reception hospitality")
 _WARM = words("warm cordial kind generous friendly traditional")
 _SEATS = words("office residence palace home chambers")
 _HIS = frozenset(("his", "her"))
+# "at the invitation of the Prime Minister"
+_INVITER = 4
 _OTHER_VISITS = words(
     "recalled recalling recalls last previous earlier upcoming forthcoming invited invitation would will future "
     "planned next expected hoped"
 )
 # "Minister X, who is on an official visit to the country"
-_WHO = 7
+_WHO, _APART = 7, frozenset(("who", "currently", "presently", "occasion"))
 # "his first official working visit"
 _OWN_VISIT = 4
 
@@ -56,7 +58,7 @@ def _speaking_as_guest(scene: Scene, number: int) -> list[int]:
     nation = _visits_nation(words)
     cue = max(_thanks(words), _own_visit(words), _his_host(words), nation)
     named = [p for p in scene.by_sentence[number] if p.first - sentence.first < cue]
-    if cue == nation and "who" in words[max(0, cue - _WHO) : cue]:
+    if cue == nation and not _APART.isdisjoint(words[max(0, cue - _WHO) : cue]):
         named = named[-1:]
     return [named[0].person] if named and named[0].person is not None else []
 
@@ -75,12 +77,22 @@ def _his_host(words: list[str]) -> int:
 
 
 def _visits_nation(words: list[str]) -> int:
-    """Where a visit "to the East Asian country" is told, which need not be named; else -1."""
+    """Where a visit "to the East Asian country", which need not be named, or one "here" is told; else -1."""
     for k, word in enumerate(words):
-        if word == "visit" and words[k + 1 : k + 3] == ["to", "the"]:
-            nation = next((w for w in words[k + 3 : k + 7] if w in NATION_WORDS or w in ("of", ",", ".")), "")
+        to = _leads_to(words, k)
+        if to:
+            nation = next((w for w in words[to : to + 4] if w in NATION_WORDS or w in ("of", ",", ".")), "")
             return k if nation in NATION_WORDS - {"capital", "city"} else -1
+        if word == "here" and (words[k - 1] == "visit" or (words[k + 1 : k + 2] == ["on"] and "visit" in words[k:])):
+            return k
     return -1
+
+
+def _leads_to(words: list[str], k: int) -> int:
+    """The word after "visit to the" or "visiting the" at word `k`; else 0."""
+    if words[k] == "visit" and words[k + 1 : k + 3] == ["to", "the"]:
+        return k + 3
+    return k + 2 if words[k] == "visiting" and words[k + 1 : k + 2] == ["the"] else 0
 
 
 def _own_visit(words: list[str]) -> int:
@@ -106,4 +118,22 @@ def at_own_seat(scene: Scene, meeting: Meeting) -> Party | None:
         before = [p for p in scene.by_sentence.get(number, ()) if p.last <= trigger.first and p.person is not None]
         if own and before and trigger.kind == "meet" and before[0].person in meeting.persons:
             return before[0]
+        host = _latter_or_inviter(scene, meeting, number)
+        if host is not None:
+            return host
+    return None
+
+
+def _latter_or_inviter(scene: Scene, meeting: Meeting, number: int) -> Party | None:
+    """Of whom a sentence says "at the latter's office" or "at the invitation of"."""
+    sentence = scene.doc.sentences[number]
+    lowers = scene.doc.lowers
+    named = [p for p in scene.by_sentence.get(number, ()) if p.person in meeting.persons]
+    for k in range(sentence.first, sentence.last - 1):
+        if lowers[k] == "latter" and (not _SEATS.isdisjoint(lowers[k : k + 4]) or lowers[k - 3] == "invitation"):
+            return next((p for p in reversed(named) if p.last <= k), None)
+        if lowers[k : k + 2] == ["invitation", "of"]:
+            invited = next((p for p in named if p.last > k), None)
+            if invited is not None and invited.first - k <= _INVITER:
+                return invited
     return None

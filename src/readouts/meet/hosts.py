@@ -8,6 +8,7 @@ from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
 from readouts.resolve.people import Person
 
+_OF_A_STATE = ONE_A_STATE | {"minister", "deputy_minister", "deputy_head_of_government", "chief_of_general_staff"}
 # Of these nobody plainly comes to another.
 _HIGHEST = ONE_A_STATE | {"igo_head", "spouse"}
 
@@ -48,6 +49,18 @@ def host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> tu
     return _seat(next(iter(everyone)), own, "country-of-all")
 
 
+def settle_hosts(scene: Scene, meeting: Meeting) -> None:
+    """Let titles without a name or state be of the country where guests met them: "in Oslo he met the Speaker"."""
+    words = meeting.seat or meeting.place
+    named = {served(scene.people[person]) for person in meeting.persons}
+    if meeting.country is None or words is None or meeting.country in named | {None} or None in named:
+        return
+    for attendance in meeting.present:
+        office = attendance.party.offices[0] if attendance.party.kind == "title" else None
+        if attendance.person is None and office is not None and office.role in _OF_A_STATE and office.serves is None:
+            office.serve(meeting.country, (words.first, words.last), "met-at-home")
+
+
 def ruler_at_home(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:
     """The country of the one head of state or government among them, to whom others of lower rank come."""
     told = [scene.doc.sentences[number] for number, _ in meeting.tellings]
@@ -80,6 +93,8 @@ def _stateless(person: Person) -> bool:
 
 def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> tuple[str, Seat] | None:
     """Where an ambassador among them works: the country named as the post, else that of the only other side."""
+    # Who only attends may be of either side.
+    principals = {a.person for a in meeting.present if not a.attendee}
     # Who rules receives his own ambassadors at home.
     ruled = any(held.role in RULERS for person in meeting.persons for held, _ in scene.people[person].offices)
     for person in meeting.persons:
@@ -90,7 +105,7 @@ def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) 
                 return _seat(office.posted_to, party, "seat-of-the-post")
             if office.posted_to and all(_posted(scene.people[p]) == office.posted_to for p in meeting.persons):
                 return _seat(office.posted_to, party, "seat-of-the-post")
-            if office.role == "ambassador" and office.posted_to is None and len(others) == 1:
+            if office.role == "ambassador" and office.posted_to is None and len(others) == 1 and person in principals:
                 return _seat(next(iter(others)), party, "seat-of-the-post")
             if len(others) == 1 and office.body and _works_in(scene, office, party, others):
                 return _seat(next(iter(others)), party, "seat-of-the-post")

@@ -13,6 +13,8 @@ VIDEO_CUES = words(
 )
 _FARTHEST_MEANS = 32
 _NEW_CLAUSE = words("discussed said told agreed where which and to ; noted stressed")
+# "met X on Monday and on Friday spoke by phone with Y", "met X, following their phone call"
+_OTHER_CALLS = words("spoke talked phoned telephoned following after")
 # How many words before a trigger tell its mode: those of a noun's own phrase ("a video meeting"), of a clause.
 _ADJECTIVES, _OPENING = 2, 20
 # Where many are guests, each is no partner of a meeting.
@@ -55,9 +57,10 @@ def mode(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
 def _clause_after(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
     """The words from the trigger on, as far as a long title may put what is said of the means."""
     words = doc.lowers[trigger.first : min(sentence.last, trigger.last + _FARTHEST_MEANS)]
-    near = trigger.last - trigger.first + 16
-    stop = next((k for k in range(near + 1, len(words)) if _new_clause(doc, trigger.first + k)), len(words))
-    return words[:stop]
+    own = trigger.last - trigger.first
+    stop = next((k for k in range(own + 17, len(words)) if _new_clause(doc, trigger.first + k)), len(words))
+    other = next((k for k in range(own, stop) if words[k] in _OTHER_CALLS and words[k - 1] != "who"), stop)
+    return words[:other]
 
 
 def _new_clause(doc: Document, word: int) -> bool:

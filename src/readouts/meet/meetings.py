@@ -45,6 +45,7 @@ from readouts.segment import Document
 # Within how many words a sentence names its subject by a pronoun.
 _OPENING = 8
 _OBJECT = 6
+_NO_NEWS = frozenset(("background", "denied"))
 # How many words before a reception an arrival is told of, at most.
 _LEAD = 40
 _POST = 4
@@ -63,6 +64,7 @@ def meetings_of(
         meant = both_holders(doc, party, people) if len(meant) == 1 else meant
         scene.by_sentence.setdefault(party.sentence, []).extend(meant)
     triggers = triggers_of(doc)
+    scene.bygone = {number: own[0].last for number, own in triggers.items() if all(t.status in _NO_NEWS for t in own)}
     scene.visits, scene.tours = visits_of(scene)
     scene.tellers = tellers_of(doc, scene.by_sentence)
     for number in range(len(doc.sentences)):

@@ -21,8 +21,9 @@ _SPEAKING = words("spoke speaks speak spoken")
 _CONTEXT = 100
 # Within how many words a sentence says that it is about the talks.
 _SUBJECT = 7
+_ADDRESSING, _AT_A_TIME = frozenset(("with", "to")), words("today yesterday earlier again on .")
 # "spoke earlier today with"
-_ADVERBIAL = 3
+_ADVERBIAL = 4
 _TOGETHER = words(
     "met meet meets meeting meetings visit visits visited visiting trip tour arrived received hosted welcomed "
     "sidelines margins ceremony delegation conference summit event events attended reception forum here"
@@ -116,8 +117,9 @@ def _looks_forward(scene: Scene, number: int) -> bool:
 
 
 def _to_each_other(scene: Scene, trigger: Trigger) -> bool:
-    """Whether one spoke with the other, be it "spoke today with"; not of something."""
-    return trigger.kind != "discuss" or "with" in scene.doc.lowers[trigger.last : trigger.last + _ADVERBIAL]
+    """Whether one spoke with the other, be it "spoke today to", or both "spoke on Monday"; not of something."""
+    after = scene.doc.lowers[trigger.last : trigger.last + _ADVERBIAL]
+    return trigger.kind != "discuss" or not _ADDRESSING.isdisjoint(after) or after[0] in _AT_A_TIME
 
 
 def _apart(scene: Scene, number: int) -> bool:

@@ -21,6 +21,8 @@ _ADDING = tuple(
 )
 _BEING_AT = words("in at on visiting attending")
 _HONOUR = words("honour honor")
+# "spoke earlier today to"
+_SPOKE, _TIME = frozenset(("spoke", "speaks")), 4
 _NO_OBJECT = words("of for from about behalf at on in")
 
 
@@ -88,7 +90,8 @@ def _is_object(doc: Document, sentence: Sentence, trigger: Trigger, party: Party
     """Whether what governs the party makes it the verb's object: "discussed with X", "hosted a dinner for X"."""
     own, led = governor(doc, sentence, party, trigger.last), headed(between)
     if trigger.kind == "discuss":
-        return own == "with" or (led and "with" in between)
+        spoken_to = own == "to" and doc.lowers[trigger.first] in _SPOKE and len(between) <= _TIME
+        return own == "with" or spoken_to or (led and "with" in between)
     if led or (between[:1] in (["from"], ["on"]) and MARGINS.isdisjoint(between)):
         return True
     if trigger.verb >= 0 and own == "by" and "," in between:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readouts.lexicon.entries import Entry, capitals, rows, words
+from readouts.lexicon.function_words import MONTHS, WEEKDAYS
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.scenery import DURING, WAS_WHERE, governing, hosts_it, how_told, is_aside, is_by_capital
 from readouts.mention.units import Unit
@@ -19,6 +20,9 @@ _AT = words("at in to visited visiting visits")
 _RESIDED = words("city town village resort port")
 _REGIONS = words("province region county district oblast")
 _NAMES = frozenset(("name", "given"))
+# "in Nyeri, central Kenya"
+_PARTS = words("southern northern eastern western central northeastern northwestern southeastern southwestern")
+_PARTS |= words("the north south east west northeast northwest southeast southwest coastal")
 # "on the margins of the 77th session of the UN General Assembly"
 _OCCASION = 9
 # How a place is told as the scene, and as where somebody went or is staying.
@@ -98,10 +102,10 @@ def places_in(doc: Document, units: Sequence[Unit]) -> list[Place]:
         if unit.kind == "adjective":
             found += _in_region(doc, units, k)
             continue
-        town = _town_of(doc, units, k) if unit.kind == "country" else k
+        town, end = _town_of(doc, units, k) if unit.kind == "country" else (k, k)
         how = "in" if unit.kind == "city" and hosts_it(doc, unit) else how_told(doc, units, town)
         if how:
-            city = doc.phrase(units[town].first, units[k - 2].last) if town < k else _city_within(doc, units, k)
+            city = doc.phrase(units[town].first, units[end - 1].last) if town < k else _city_within(doc, units, k)
             aside = how == "in" and is_aside(doc, units, town)
             found.append(Place(unit.entries[0].value, city, units[town].first, unit.last, how, aside))
     return found
@@ -130,15 +134,25 @@ def _city(doc: Document, unit: Unit) -> str | None:
     return city_name(doc, unit) if unit.kind == "city" else CITY_STATES.get(unit.entries[0].value)
 
 
-def _town_of(doc: Document, units: Sequence[Unit], k: int) -> int:
-    """Where the town told with its country begins, one that the lexicon need not know: "in Nyeri, Kenya"."""
-    if k < 2 or units[k - 1].kind not in (",", "("):
-        return k
-    j = k - 1
-    while j > 0 and units[j - 1].kind == "name" and k - 1 - j < _LONGEST_TOWN:
+def _town_of(doc: Document, units: Sequence[Unit], k: int) -> tuple[int, int]:
+    """The units of the town told with its country, one that the lexicon need not know: "in Nyeri, central Kenya"."""
+    end = k - 1
+    while end > 0 and doc.lowers[units[end].first] in _PARTS:
+        end -= 1
+    parted = units[end].kind in (",", "(") or (units[end].kind == "in" and end < k - 1)
+    j = end
+    while parted and j > 0 and units[j - 1].kind == "name" and end - j < _LONGEST_TOWN:
         j -= 1
-    named = j < k - 1 and j > 0 and doc.lowers[units[j - 1].first] in ("in", "at", "to")
-    return j if named and not _goes_on(units, k + 1) else k
+    named = 0 < j < end and _leads_to_town(doc, units, j)
+    return (j, end) if named and not _goes_on(units, k + 1) else (k, k)
+
+
+def _leads_to_town(doc: Document, units: Sequence[Unit], j: int) -> bool:
+    """Whether a town is told before unit `j`: "in | Nyeri", "in the town of | Nyeri", but not "in May"."""
+    if doc.lowers[units[j].first] in MONTHS or doc.lowers[units[j].first] in WEEKDAYS:
+        return False
+    before = doc.lowers[units[j - 1].first]
+    return before in ("in", "at", "to") or (before == "of" and doc.lowers[units[j - 2].first] in _RESIDED)
 
 
 def _goes_on(units: Sequence[Unit], k: int) -> bool:

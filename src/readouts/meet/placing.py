@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from readouts.lexicon.entries import capitals, rows, words
 from readouts.lexicon.function_words import MARGINS
-from readouts.meet.days import day_right_after
+from readouts.meet.days import day_right_after, in_relative
 from readouts.meet.guests import guests_of
 from readouts.meet.here import here_in
-from readouts.meet.hosts import host_country, met_others_country, ruler_at_home, served
+from readouts.meet.hosts import host_country, met_others_country, ruler_at_home, served, settle_hosts
 from readouts.meet.places import CITY_STATES, JOURNEYS, SCENES, Place, city_name, events_in, places_in, venues_in
 from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, last_named, told_together
 from readouts.meet.scenery import AHEAD
@@ -24,7 +24,7 @@ from readouts.resolve.home import national_agencies_after
 _BACK = 10
 _DURING_THE_VISIT = ("during", "the", "visit")
 _ENCOUNTERS = frozenset(("meeting", "talks"))
-_AFTER = frozenset(("after", "following"))
+_AFTER = words("after following fresh coming returning ahead prior")
 _LISTING = frozenset(("and", ",", ";", "the"))
 # What is still to come, and how many words back it is said.
 _TO_COME, _CLAUSE = words("will would should invited inviting invites invitation planned upcoming forthcoming next"), 14
@@ -45,6 +45,7 @@ def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place 
         if meeting.mode == "in_person":
             placing.place(meeting)
             placing.remember(meeting)
+            settle_hosts(scene, meeting)
 
 
 def _set_place(meeting: Meeting, place: Place, rule: str) -> None:
@@ -67,7 +68,11 @@ class _Placing:
     def __init__(self, scene: Scene, visits: Sequence[VisitWindow], dateline: Place | None) -> None:
         self.scene, self.dateline, self.visiting = scene, dateline, guests_of(scene)
         all_places = [places_in(scene.doc, units) for units in scene.units]
-        self.places = [[place for place in own if place.how != AHEAD] for own in all_places]
+        ends = [scene.bygone.get(number, sentence.last) for number, sentence in enumerate(scene.doc.sentences)]
+        self.places = [
+            [place for place in own if place.how != AHEAD and place.first < end]
+            for own, end in zip(all_places, ends, strict=True)
+        ]
         self.ahead = [[place for place in own if place.how == AHEAD] for own in all_places]
         self.venues: dict[int, list[Place]] = {}
         firsts = [sentence.first for sentence in scene.doc.sentences]
@@ -125,22 +130,34 @@ class _Placing:
             places = [p for p in self.places[number] if not (p.aside or self._left_before(number, p, trigger))]
             places += self.venues.get(number, [])
             places += [p for p in seats_in(self.scene.doc, self.scene.units[number]) if not self._of_a_title(number, p)]
-            # Further down, a visit that the talks were about may be meant.
+            places += self._called_after_city(number, trigger)
             if meeting.status == "planned":
                 places += self.ahead[number]
+            # Further down, a visit that the talks were about may be meant.
             scenes = [p for p in places if p.how in SCENES] or ([] if k else places)
             if k:
                 scenes = [p for p in scenes if not self._against_the_visit(meeting, p)]
             if meeting.status == "held":
                 scenes = [p for p in scenes if not self._dated_ahead(number, p)]
                 scenes = [p for p in scenes if p.city or not self._lies_ahead(number, p)]
+            doc = self.scene.doc
+            scenes = [p for p in scenes if not in_relative(doc, doc.span(p.first, p.last), trigger)] or scenes
             if scenes:
                 at = trigger.first
                 if trigger.first in self.together and len(scenes) > 1:
                     at = last_named(meeting, trigger, self.scene.doc.sentences[number])
                     scenes = [p for p in scenes if p.first >= at] or scenes
-                return _nearest(self.scene, [p for p in scenes if p.city] or scenes, at)
+                near = _nearest(self.scene, [p for p in scenes if p.city] or scenes, at)
+                return near if near.how in SCENES else self._stop(meeting, number, near)
         return None
+
+    def _called_after_city(self, number: int, trigger: Trigger) -> list[Place]:
+        """The city by which a telling calls the meeting: "the Oslo talks between X and Y"."""
+        doc = self.scene.doc
+        if doc.lowers[trigger.first] not in MEETING_NOUNS:
+            return []
+        cities = (u for u in self.scene.units[number] if u.last == trigger.first and u.kind == "city")
+        return [Place(u.entries[0].value, city_name(doc, u), u.first, u.last, "in") for u in cities]
 
     def _against_the_visit(self, meeting: Meeting, place: Place) -> bool:
         """Whether a place is of nobody there, where one of them visited the other's country: it is the next stop."""
@@ -409,4 +426,5 @@ def _nearest(scene: Scene, places: Sequence[Place], at: int) -> Place:
 
 def _of_the_noun(scene: Scene, place: Place) -> bool:
     """Whether a place follows the word for an encounter: "during a meeting at the Pentagon", not "a forum in Rome"."""
-    return not _ENCOUNTERS.isdisjoint(scene.doc.lowers[max(0, place.first - _TO_PLACE) : place.first - 1])
+    words = scene.doc.lowers[max(0, place.first - _TO_PLACE - 1) : place.first - 1]
+    return not _ENCOUNTERS.isdisjoint(words[-_TO_PLACE + 1 :]) and "their" not in words

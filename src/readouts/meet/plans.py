@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, MONTHS, WEEKDAYS
-from readouts.meet.days import day_right_after
+from readouts.meet.days import day_right_after, to_come
 from readouts.meet.fates import ARRANGED, FUTURE, NEAR, NEARER, TO_COME, USED, fate_of
 from readouts.meet.trigger import Trigger, dependent
 from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS, SAYING
@@ -20,34 +20,53 @@ _EXPECTED = words(
 _THEN = frozenset((("next", "day"), ("next", "morning"), ("next", "evening")))
 # "next week", "their next round"; not "the likely next Prime Minister".
 _NEXT = {"", *WEEKDAYS, *MONTHS, *MEETING_NOUNS, *words("week month year round session stage few two three fall")}
-_AHEAD = frozenset((("ahead", "of"), ("look", "forward"), ("looks", "forward")))
-_SETS_OUT, _ON_THE_WAY = words("travels heads flies departs leaves"), words("travelling traveling heading flying going")
+_AHEAD = frozenset(
+    (
+        ("ahead", "of"),
+        ("look", "forward"),
+        ("looks", "forward"),
+        ("eve", "of"),
+        ("run-up", "to"),
+        ("advance", "of"),
+    )
+)
+# "Speaking before talks", "told reporters prior to his meeting".
+_BEFORE_IT, _SPEAKING = words("before prior"), SAYING | {"speaking"}
+_LATER = frozenset(
+    (("later", "today"), ("this", "afternoon"), ("this", "evening"), ("next", "week"), ("next", "month"))
+)
+_SETS_OUT, _ON_THE_WAY = (
+    words("travels heads flies departs leaves"),
+    words("travelling traveling heading flying going arriving"),
+)
 # "His agenda includes talks with Rao".
 _AGENDAS = words("agenda programme program schedule itinerary")
-_CONTAINS = words("includes include features envisages provides")
+# How many words before the item of a timetable tell what it is of, and how far in it the hour and what it is stand.
+_TIMETABLE, _ITEM, _TO_BE = 200, 12, FUTURE | _AGENDAS
+_CONTAINS = words("includes include features feature envisages envisage provides foresees foresee comprises contains")
+_AM, _AM_NOW = words("is are"), (["is"], ["are"])
 _PRESENT = words("meets holds receives hosts welcomes discusses")
 # How many words before a noun a visit "includes" it.
 _CLOSE = 4
-# Within how many words "on the agenda are" stands.
-_LISTED = 8
+# Within how many words "on the agenda are" stands, and those at most between "are" and the noun.
+_LISTED, _NAMED = 14, 3
 _SUBJECTS, _PAST_FORMS = (["he"], ["she"], ["they"]), words("met had held received hosted discussed spoke")
 _AGREED = SAYING | {"agreed"}
 # Within how many words a clause names its subject and then "will".
 _SUBJECT = 5
+# Within how many words "is on the official agenda" ends.
+_ON_IT = 5
 _BESIDE = frozenset((("in", "addition"), ("apart", "from"), ("aside", "from")))
 _CONJUNCTIONS = frozenset(("when", "before"))
 
 
-def _dated_ahead(doc: Document, sentence: Sentence) -> bool:
-    """Whether a sentence names only days to come: "Ito meets Rao tomorrow"."""
+def _dated_ahead(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a sentence names only days to come: "Ito meets Rao tomorrow", "Ito is meeting Rao on Friday"."""
     days = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
-    return bool(days) and all(day.first > doc.published_on for day in days)
-
-
-def goes_on_ahead(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
-    """Whether an infinitive goes on what will be: "She will visit the port on Monday and meet the mayor"."""
-    joined = [word for word in before[-2:] if word not in ("also", "then")][-1:]
-    return doc.lowers[trigger.first] in TO_COME and joined in (["and"], [","]) and "will" in before
+    if trigger.first > sentence.first and doc.lowers[trigger.first - 1] in _AM:
+        days = [to_come(day, doc.published_on) for day in days]
+    later = not _LATER.isdisjoint(pairwise(doc.lowers[trigger.last : sentence.last]))
+    return later or (bool(days) and all(day.first > doc.published_on for day in days))
 
 
 def is_planned(
@@ -59,10 +78,18 @@ def is_planned(
         _with_what_will_be(doc, sentence, before, trigger, follows)
         or _expected(doc, before, trigger, follows)
         or _on_the_way(before, trigger)
-        or (doc.lowers[trigger.first] in _PRESENT and "when" not in before and _dated_ahead(doc, sentence))
+        or (_is_present(doc, before, trigger) and "when" not in before and _dated_ahead(doc, sentence, trigger))
         or (trigger.verb >= 0 and not ARRANGED.isdisjoint(doc.lowers[trigger.last : trigger.last + 1]))
+        or (dependent(doc, trigger) and _spoken_before(before))
+        or _on_a_timetable(doc, sentence, trigger)
         or (trigger.kind == "noun" and _named_ahead(doc, sentence, before, after, trigger))
     )
+
+
+def _is_present(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether a verb is in the present: "meets", "are holding"."""
+    verb = doc.lowers[trigger.first]
+    return verb in _PRESENT or (trigger.kind != "noun" and verb.endswith("ing") and before[-1:] in _AM_NOW)
 
 
 def _with_what_will_be(
@@ -114,6 +141,7 @@ def _named_ahead(
     own = after[:agreed]
     return (
         not _AHEAD.isdisjoint(pairwise(before[-NEARER:]))
+        or _spoken_before(before)
         or _on_a_day_to_come(doc, sentence, trigger)
         or _on_a_programme(before)
         or (("to", "attend") in pairwise(before[-_CLOSE - 1 :]) and USED.isdisjoint(before))
@@ -122,11 +150,30 @@ def _named_ahead(
     )
 
 
+def _spoken_before(before: Sequence[str]) -> bool:
+    """Whether somebody only spoke before it: "told reporters before talks with", "speaking prior to his meeting"."""
+    k = next((k for k in range(len(before) - 1, max(-1, len(before) - _NAMED - 2), -1) if before[k] in _BEFORE_IT), 0)
+    own = not any(word.endswith("ing") for word in before[k + 1 :])
+    return k > 0 and own and not _SPEAKING.isdisjoint(before[:k])
+
+
 def _on_a_programme(before: Sequence[str]) -> bool:
     """Whether a programme or journey has it: "the agenda features talks", "on the agenda are talks"."""
     listed = not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:]))
     part = not (JOURNEYS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-_CLOSE:]))
-    return listed or part or (before[-1:] in (["is"], ["are"]) and not _AGENDAS.isdisjoint(before[-_LISTED:]))
+    inverted = not ({"is", "are"}.isdisjoint(before[-_NAMED:]) or _AGENDAS.isdisjoint(before[-_LISTED:]))
+    return listed or part or inverted
+
+
+def _on_a_timetable(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it is an item of a timetable of what will be: "10:00 Meeting with the Premier"."""
+    words = doc.lowers[sentence.first : min(trigger.first, sentence.first + _ITEM)]
+    k = next((k for k, word in enumerate(words[:-2]) if word.isdecimal()), -1)
+    if k < 0 or words[k + 1] not in (":", ".") or not words[k + 2].isdecimal():
+        return False
+    if k and words[k - 1].isalnum():
+        return False
+    return not _TO_BE.isdisjoint(doc.lowers[max(0, sentence.first - _TIMETABLE) : sentence.first + k])
 
 
 def _main_clause_to_come(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
@@ -176,7 +223,7 @@ def _is_to_be(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     fate = fate_of(doc, sentence, trigger)
     if fate[:1] in (["will"], ["would"]) or fate[:2] == ["be", "held"]:
         return True
-    listed = fate[1:3] == ["on", "the"] and not _AGENDAS.isdisjoint(fate[3:4])
+    listed = fate[1:2] == ["on"] and not _AGENDAS.isdisjoint(fate[3:_ON_IT])
     if listed or fate[1:4] == ["in", "the", "works"] or fate[1:3] == ["part", "of"]:
         return fate[0] in ("is", "are")
     return fate[:1] != [] and fate[0] in BE and (fate[1:2] == ["to"] or not ARRANGED.isdisjoint(fate))

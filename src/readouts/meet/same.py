@@ -76,11 +76,20 @@ def _is_another(scene: Scene, number: int, meeting: Meeting, named: set[int], tr
     if meeting.persons < named and not _TRILATERAL.isdisjoint(words) and not _NEXT.isdisjoint(words):
         # "The three will also meet trilaterally"
         return True
+    if len(meeting.persons) > 1 and meeting.persons < named and _told_separate(scene, meeting):
+        # "met separately with B and C", who "all later attended a dinner"
+        return True
     grows = opening in _AFTER and "trilateral" in scene.doc.lowers[trigger.first : trigger.last]
     if grows and len(meeting.persons) > 1 and meeting.persons < named:
         # "After their talks, both held a trilateral meeting with the Minister of Peru"
         return True
     return trigger.kind != "noun" and opening in _NEXT and len(meeting.persons) > 1 and not named <= meeting.persons
+
+
+def _told_separate(scene: Scene, meeting: Meeting) -> bool:
+    """Whether a meeting was told as one of several separate ones."""
+    sentences = (scene.doc.sentences[number] for number, _ in meeting.tellings)
+    return any("separately" in scene.doc.lowers[own.first : own.last] for own in sentences)
 
 
 def _is_second(scene: Scene, meeting: Meeting, trigger: Trigger) -> bool:
@@ -108,10 +117,24 @@ def _is_apart(scene: Scene, number: int, meeting: Meeting, named: set[int], trig
 
 
 def _same_unnamed(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> bool:
-    """Whether each side that this telling leaves unnamed can be one of the meeting's."""
+    """Whether each side that this telling leaves unnamed can be one of the meeting's; a minister not who met him."""
+    named = {member.person for member in members} - {None}
     return all(
-        any(may_be(scene, member, other) for other in meeting.present) for member in members if member.person is None
+        any(
+            may_be(scene, member, other)
+            for other in meeting.present
+            if other.person not in named or not _one_seat(scene, member.party)
+        )
+        for member in members
+        if member.person is None
     )
+
+
+def _one_seat(scene: Scene, party: Party) -> bool:
+    """Whether a title is that of one minister, ruler or speaker, of whatever state."""
+    if party.kind != "title" or serves(scene, party) is not None:
+        return False
+    return any(office.role in _SEATS and not office.plural for office in party.offices)
 
 
 def _unnamed_envoys(meeting: Meeting) -> bool:

@@ -113,6 +113,8 @@ class Scene:
     subject: Party | None = None
     # The first subject of all.
     opener: Party | None = None
+    # Of sentences that tell only of other times and of what is not, the word from which they do.
+    bygone: dict[int, int] = field(default_factory=dict)
     tellers: dict[int, Party] = field(default_factory=dict)
     by_sentence: dict[int, list[Party]] = field(default_factory=dict)
     unsettled: list[tuple[int, Trigger]] = field(default_factory=list)

@@ -21,6 +21,8 @@ _WELCOMED = words("welcomed welcomes welcoming")
 # "left for Oslo", "set out for Oslo"
 _SETS_OUT = words("left leaves departed departs departure headed heads leaving out off")
 _JOURNEY_NOUNS = frozenset(("visit", "trip", "tour"))
+# The Ambassador of Chad to Peru "(residence in Oslo)"
+_POSTED = frozenset(("(", "with", ",", "permanent"))
 # "on his way through Oslo"
 _WAYS = words("way passing passed transit stopover")
 _TROOPS = (["personnel"], ["troops"], ["forces"], ["officials"], ["soldiers"], ["military"], ["army"], ["navy"])
@@ -50,8 +52,10 @@ _GENITIVES = ("'s", "'")
 _SITES = words(
     "headquarters palace house hotel ministry centre center hall base office airport chancellery secretariat"
 )
-# "the Luxembourg Palace" in Paris
+# "at the Hotel de la Paix, Geneva"
+_LONGEST_SITE, _IN_SITES = 8, words("the of and de la du d 's & for")
 # "in the Zhytomyr region" is not in Zhytomyr.
+_PARTS_OF_COUNTRIES = words("region oblast province governorate county district state")
 _AREAS = (["strip"], ["region"], ["oblast"], ["province"], ["governorate"], ["county"], ["district"])
 _TAKING_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("taking", "place")))
 _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], ["congress"], ["session"])
@@ -59,7 +63,7 @@ _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], 
 _BUILDINGS = word_list("buildings")
 _HAPPENS = word_list("scenes") | _BUILDINGS
 _MEETS = words("met meet meets meeting received receives welcomed greeted hosted addressed interviewed joined")
-_ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who")
+_ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who after")
 _OBJECT, _WHO = 6, words("adjective country , and the role portfolio name given honorific rank")
 _AT_EVENTS = MARGINS | words(
     "attend attends attending attended participate participates participating participated addressed"
@@ -71,19 +75,23 @@ _SEATED = words(
     "department directorate service agency committee administration government command presidency staff corps council "
     "commission parliament union organization organisation"
 )
-# "at the second round of the committee in Oslo"
-_TAKING_PART = words("at during framework")
+# "at the second round of the committee in Oslo", "as part of the assembly in Oslo"
+_TAKING_PART = words("at during framework part attending participation")
 _AT_THE = frozenset((("at", "the"), ("in", "the")))
 # "in Oslo on 5 May 2024, where"
 _WHERE, _STOPS = 7, frozenset((".", ";", ":", "and"))
 # "while the summit went on in Oslo"
 _PARTICLES = words("on off out over up down together about")
 _GOT_UNDER_WAY = ["got", "under", "way"]
-_BESIDE = MARGINS | {"occasion"}
-DURING = _AT_EVENTS | words("framework during occasion within")
+_BESIDE = MARGINS | {"occasion", "alongside"}
+DURING = _AT_EVENTS | words("framework during occasion within part participation alongside")
 _AT_OR_HELD = _AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")
 _BEGUN = words("established launched signed created founded initiated")
 _ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
+# What one may take part in, at a place.
+GATHERINGS = _ROUNDS | words(
+    "assembly congress council dialogue symposium seminar exhibition expo fair festival week event ceremony"
+)
 _NEXT_ONES = frozenset(("next", "round", "stage"))
 # "preparations for the SCO Summit in New Delhi": words that tell, so near before an event, that it is to come.
 _AHEAD, _EVENT = words("preparation preparations preparing prepare upcoming forthcoming next"), 6
@@ -150,7 +158,7 @@ def how_told(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     before = doc.lowers[units[j].first - 1] if units[j].first else ""
     if word in ("in", "at"):
         return _in_it(doc, units, k, j)
-    if word == "," and before in _SITES and j == k - 1:
+    if word == "," and j == k - 1 and (before in _SITES or (units[k].kind == "city" and _at_site(doc, units[j].first))):
         return "in"
     if word == "from" and before in _SPEAKING and units[k].kind == "city":
         return "stay"
@@ -160,8 +168,8 @@ def how_told(doc: Document, units: Sequence[Unit], k: int) -> str | None:
 def _is_part_of_a_name(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """Whether a place only belongs to the name of something else: "the Oslo agreement", "Peru's", "Rome Street"."""
     following = doc.lowers[units[k].last : units[k].last + 1]
-    if k + 1 < len(units) and units[k + 1].kind in _GENITIVES and not _owns_site(doc, units, k):
-        return True
+    if k + 1 < len(units) and units[k + 1].kind in _GENITIVES:
+        return not (_owns_site(doc, units, k) or _owns_region(doc, units, k))
     if k + 2 < len(units) and units[k + 1].kind == "-" and units[k + 2].kind == "adjective":
         # "in the U.S.-Georgian talks"
         return True
@@ -182,7 +190,7 @@ def _in_it(doc: Document, units: Sequence[Unit], k: int, j: int) -> str | None:
     if _is_there(doc, at):
         return "stay"
     there = _at_the_post(doc, at - 1, before) or _at_events(doc, at - 1, before) or _where(doc, units[k])
-    aside = before in _NOT_SCENES and not there
+    aside = (before in _NOT_SCENES and not there) or (before == "residence" and doc.lowers[at - 2] in _POSTED)
     source = "according" in doc.lowers[max(0, at - _FARTHEST_TRAVEL) : at]
     source = source or (before in _TOLD and doc.lowers[at - 2] in BE)
     source = source or _is_reported(doc.lowers[max(units[0].first, at - _CLAUSE) : at])
@@ -195,6 +203,14 @@ def _at_events(doc: Document, k: int, word: str) -> bool:
     return word == "events" and not _AT_EVENTS.isdisjoint(doc.lowers[max(0, k - _OBJECT) : k])
 
 
+def _at_site(doc: Document, comma: int) -> bool:
+    """Whether a name in capitals after "at" ends at a comma: "at the Nigerian High Commission |, London"."""
+    k = comma - 1
+    while k > max(0, comma - _LONGEST_SITE) and (not doc.words[k].islower() or doc.lowers[k] in _IN_SITES):
+        k -= 1
+    return doc.lowers[k] == "at" and k < comma - 1
+
+
 def _on_the_way(doc: Document, units: Sequence[Unit], k: int, j: int, before: str) -> str | None:
     """How a place is told by the verb or preposition of a journey at unit `j`, if it is."""
     at = units[j].first
@@ -204,6 +220,8 @@ def _on_the_way(doc: Document, units: Sequence[Unit], k: int, j: int, before: st
         return None if doc.lowers[units[k].last : units[k].last + 1] in _TROOPS else "visit"
     if word == "visit" and before in _TO_GO:
         return AHEAD
+    if word == "tour" and units[j + 1].kind == "of" and units[k].kind == "country":
+        return "visit"
     if word == "to" and not _HEADS.isdisjoint(doc.lowers[max(units[0].first, at - _NEAR_VERB) : at]):
         return AHEAD
     if word == "to" and _travels(doc, at):
@@ -274,7 +292,7 @@ def _where_they_met(doc: Document, units: Sequence[Unit], k: int, clause: Sequen
     clause = clause[said + 1 :] or clause
     taking_part = next((n for n, word in enumerate(clause) if word in _TAKING_PART), len(clause))
     at_seat = clause[-1] in _SEATED and not _AT_THE.isdisjoint(pairwise(clause[-_OFFICE:]))
-    at_event = not _BESIDE.isdisjoint(clause) or not _ROUNDS.isdisjoint(clause[taking_part:])
+    at_event = not _BESIDE.isdisjoint(clause) or not GATHERINGS.isdisjoint(clause[taking_part:])
     return at_seat or at_event or _where(doc, units[k])
 
 
@@ -326,9 +344,19 @@ def _owns_site(doc: Document, units: Sequence[Unit], k: int) -> bool:
     return units[k].kind == "city" and not _BUILDINGS.isdisjoint(after)
 
 
+def _owns_region(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a country is told with a part of it: "in Peru's Puno province"."""
+    after = doc.lowers[units[k + 1].last + 1 : units[k + 1].last + _LONGEST_EVENT]
+    return units[k].kind == "country" and not _PARTS_OF_COUNTRIES.isdisjoint(after)
+
+
 def _at_the_post(doc: Document, post: int, word: str) -> bool:
     """Whether an office or embassy is where they were: "at the Czech Embassy in Oslo", not "at its initiative"."""
     near = doc.lowers[max(0, post - _OFFICE) : post]
+    if "to" in near and not _WELCOMED.isdisjoint(doc.lowers[max(0, post - _CLAUSE) : post]):
+        near = ["at", *near[near.index("to") :]]
+    if near[-2:-1] == ["in"] and near[-1] in ("his", "her"):
+        return True
     if "at" not in near or word not in _POSTS:
         return False
     return word == "office" or "of" not in near[near.index("at") :]
@@ -364,7 +392,8 @@ def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
     clause, before = words[opening + 1 :], [word for word in words[:opening] if word != ","]
     if not _NEXT_ONES.isdisjoint(clause) and not {"will", "would"}.isdisjoint(clause):
         return True
-    return before[-1:] in _EVENTS and any(pair in _TAKING_PLACE for pair in pairwise(clause))
+    told = before[-1:] in _EVENTS and any(pair in _TAKING_PLACE for pair in pairwise(clause))
+    return told and DURING.isdisjoint(before)
 
 
 def is_by_capital(doc: Document, units: Sequence[Unit], k: int) -> bool:
@@ -376,7 +405,9 @@ def is_by_capital(doc: Document, units: Sequence[Unit], k: int) -> bool:
         return False
     j = governing(doc, units, k)
     capital = units[k].last + len(after[: after.index("capital") + 1]) if "capital" in after else units[k].last
-    was_where = doc.lowers[capital : capital + 2] in WAS_WHERE
+    was_where = doc.lowers[capital : capital + 2] in WAS_WHERE or not _HOST.isdisjoint(
+        doc.lowers[capital : capital + 1]
+    )
     return was_where or (j >= 0 and doc.lowers[units[j].first] in ("in", "at"))
 
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import MONTHS, WEEKDAYS
+from readouts.lexicon.function_words import DETERMINERS, MONTHS, WEEKDAYS
 from readouts.meet.bygone import in_another_month, is_background, only_dates
+from readouts.meet.days import to_come
 from readouts.meet.denials import called_off, is_denied
-from readouts.meet.fates import TO_COME, USED, WENT, is_told
-from readouts.meet.plans import goes_on_ahead, is_planned
+from readouts.meet.fates import CONDITIONS, TO_COME, USED, WENT, is_told
+from readouts.meet.plans import is_planned
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import RELATIVES
 from readouts.mention.dates import days_in
@@ -16,6 +17,8 @@ from readouts.segment import Document, Sentence
 
 _IN_NAMES = frozenset(("May", "Planning", "Future"))
 _BETWEEN_INFINITIVE = words("among others also")
+# What stands before a bare verb that goes on another, and what governs both.
+_JOINED_BY, _MODALS = words(", and also then later"), words("will would shall can could may might should must 'll")
 _HYPOTHETICAL = words(
     "could may might if wants want hopes hope hoped ready readiness willing agreed agree offered offer proposed "
     "proposes propose invited invite urged calls possible possibility wish wished whether should would arrange "
@@ -41,19 +44,41 @@ _CHANCES = words("opportunity pleasure honour honor privilege chance")
 _GLAD = words(
     "great good pleased glad happy delighted honoured honored nice wonderful privileged proud grateful pleasure"
 )
+_URGING = words(
+    "urged urges invited invites asked asks encouraged encourages wants pressed advised called allowing allow enable "
+    "persuade convince wanted pushed"
+)
+# How many words "ahead of a" has.
+_AHEAD_OF = 3
+# How many words before a verb or noun "would" stands.
+_VERB, _CLAUSE = 4, 9
+# What the naming of somebody may hold besides words in capitals, and how long it is at most.
+_OF_NAMES, _LONGEST_NAMING = words("the of and his her their , 's ' for on"), 16
+_AGREED = words("agreed agrees")
+# "While in Oslo, he would", "left for Oslo, where he would".
+_ON_A_JOURNEY = frozenset((("while", "in"), ("while", "there"), ("the", "visit"), ("his", "visit"), ("her", "visit")))
+_LEAVING = words("left departed leaves departs leave arrived")
 _AS_AGREED = frozenset((("agreed", "when"), ("reached", "when"), ("discussed", "when"), ("agreed", "during")))
 
 
 def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     """held, planned, denied, background or (a purpose that may be another's) open."""
-    before = _to_the_infinitive(_clause_before(doc, sentence, trigger))
+    before = _to_the_infinitive(_to_the_modal(doc, _clause_before(doc, sentence, trigger), trigger))
     reach = 26 if trigger.kind == "noun" else 14
     after = _words(doc, trigger.last, min(sentence.last, trigger.last + reach))
     if is_denied(doc, sentence, before, after, trigger):
         return "denied"
-    if is_planned(doc, sentence, before, after, trigger) or goes_on_ahead(doc, before, trigger):
+    if _only_urged(doc, trigger):
+        return "denied"
+    if trigger.kind == "noun" and _of_others_to_come(before, after):
+        return "open"
+    if is_planned(doc, sentence, before, after, trigger) or _agreed_for_a_day(doc, sentence, before, trigger):
+        if _conditional(doc, sentence, before):
+            return "denied"
         return "denied" if called_off(doc.lowers[trigger.last : sentence.last]) else "planned"
-    if "would" in before[-4:] and is_told(doc, sentence):
+    # "Would raise it at their talks", "when they meet"
+    reach = _CLAUSE if trigger.kind == "noun" or "when" in before else _VERB
+    if "would" in before[-reach:] and (is_told(doc, sentence) or _would_be(doc, sentence, trigger)):
         return "planned"
     if (before[-1:] != [] and before[-1] in _HABITS) or any(a in _MANY and b in _TIMES for a, b in pairwise(after)):
         return "background"
@@ -80,6 +105,12 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     )
 
 
+def _of_others_to_come(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a noun names an event to come, and nobody's: "met ahead of a summit in Oslo"."""
+    ahead = len(before) > _AHEAD_OF and tuple(before[-_AHEAD_OF:-1]) == ("ahead", "of")
+    return ahead and before[-1] in ("a", "an") and {"with", "between"}.isdisjoint(after[:_VERB])
+
+
 def _to_the_infinitive(before: Sequence[str]) -> Sequence[str]:
     """The words before a verb without what stands between "to" and it: "left for Oslo to | among others" meet."""
     k = len(before)
@@ -88,11 +119,75 @@ def _to_the_infinitive(before: Sequence[str]) -> Sequence[str]:
     return before[:k] if before[k - 1 : k] == ["to"] else before
 
 
+def _to_the_modal(doc: Document, before: Sequence[str], trigger: Trigger) -> Sequence[str]:
+    """The words before a bare verb that goes on another, up to what governs both: "is to | visit Oslo and" meet."""
+    passive = before[-1:] == ["be"]
+    joined = before[: len(before) - passive]
+    while joined[-1:] != [] and joined[-1] in _JOINED_BY:
+        joined = joined[:-1]
+    if len(joined) == len(before) - passive or not (passive or doc.lowers[trigger.first] in TO_COME):
+        return before
+    if {"and", ","}.isdisjoint(before[len(joined) :]):
+        return before
+    start = trigger.first - len(before)
+    governs = (
+        k
+        for k in range(len(joined) - 2, -1, -1)
+        if joined[k] in _MODALS or (joined[k] == "to" and _begins_verb(doc.words[start + k + 1]))
+    )
+    k = next(governs, None)
+    return before if k is None else [*before[: k + 1], *before[len(before) - passive :]]
+
+
+def _only_urged(doc: Document, trigger: Trigger) -> bool:
+    """Whether somebody is only asked to: "urged President Rao to meet", "invited the Premier of Peru to hold talks"."""
+    k = trigger.first - 1
+    if doc.lowers[k] != "to" or doc.lowers[trigger.first] not in TO_COME:
+        return False
+    first = max(0, k - _LONGEST_NAMING)
+    while k > first and (doc.words[k - 1][0].isupper() or doc.lowers[k - 1] in _OF_NAMES):
+        k -= 1
+    return k > first and doc.lowers[k - 1] in _URGING
+
+
+def _agreed_for_a_day(doc: Document, sentence: Sentence, before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether it was agreed to meet on a day to come: "agreed to meet in Oslo on 20 March"."""
+    if before[-1:] != ["to"] or _AGREED.isdisjoint(before[-3:]):
+        return False
+    days = days_in(doc.text, doc.ends[trigger.last - 1], sentence.end, doc.published_on)
+    return any(to_come(day, doc.published_on).first > doc.published_on for day in days)
+
+
+def _conditional(doc: Document, sentence: Sentence, before: Sequence[str]) -> bool:
+    """Whether what will be depends on something: "If talks fail, Rao will meet", "will only meet Ito if"."""
+    words = doc.lowers[sentence.opening : sentence.last]
+    return words[:1] in (["if"], ["unless"]) or (
+        "only" in before[-2:] and not {"if", "unless", "when"}.isdisjoint(words)
+    )
+
+
+def _would_be(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether "would" tells of a day to come, or of what a journey is for, as in West Africa and South Asia."""
+    words = doc.lowers[sentence.first : sentence.last]
+    if not CONDITIONS.isdisjoint(words):
+        return False
+    before = words[: trigger.first - sentence.first]
+    travels = not _ON_A_JOURNEY.isdisjoint(pairwise(before)) or ("where" in before and not _LEAVING.isdisjoint(before))
+    days = [to_come(day, doc.published_on) for day in days_in(doc.text, sentence.start, sentence.end, doc.published_on)]
+    return travels or (bool(days) and all(day.first > doc.published_on for day in days))
+
+
+def _begins_verb(word: str) -> bool:
+    return word.islower() and word not in DETERMINERS
+
+
 def _told_as_past(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a sentence tells of what came after it: "The talks come days after Rao met Ito"."""
     words = doc.lowers[sentence.first : trigger.first]
     k = max((k for k, (a, b) in enumerate(pairwise(words)) if a in _SPANS and b == "after"), default=0)
-    if not _CAME.isdisjoint(words[:k]):
+    # "Met Rao, two weeks after talks with Ito"
+    longer = k and words[k] != "hours" and len(words) - k <= _LONGEST_NAMING and "," not in words[k:]
+    if longer or not _CAME.isdisjoint(words[:k]):
         return True
     if only_dates(words):
         return True

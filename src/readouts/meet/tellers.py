@@ -13,7 +13,7 @@ from readouts.segment import Document
 _WE = words("i we")
 _US = words("us me")
 _PRONOUNS = words("he she")
-_BETWEEN = words("also have 've had just then today yesterday later recently")
+_BETWEEN = words("also have 've had just then today yesterday later recently will 'll shall be")
 _TELLING = SAYING | words("statement posted post writes quoted tweet")
 # How many words after a quotation, or before it, its speaker is named at most.
 _NEAR = 12

@@ -10,6 +10,8 @@ from readouts.mention.units import Unit
 from readouts.segment import Document
 
 _ONLY_LISTED = frozenset((",", "and"))
+# A body has none of these: "the Commission's Chairperson and the Foreign Minister".
+_OF_STATES = words("minister deputy_minister head_of_state head_of_government")
 _LISTING = words("country , and the")
 # "A and B, the foreign ministers of", "Peru's A and Chile's B, the two countries' foreign ministers"
 _BEFORE_SHARED = words(", the both two three four their respective countries nations states ' 's")
@@ -31,7 +33,8 @@ def serve_alike(doc: Document, found: Sequence[Party]) -> None:
         listed = a.kind == b.kind == "title" and _parted(doc.lowers[a.last : b.first])
         told = a.offices[-1] if listed and a.offices else None
         for office in b.offices:
-            if told is not None and told.serves is not None and office.serves is None:
+            of_state = told is not None and (told.country is not None or office.role not in _OF_STATES)
+            if told is not None and told.serves is not None and office.serves is None and of_state:
                 office.serve(told.serves, told.country_span, "list")
 
 

@@ -87,8 +87,8 @@ _ONLY_WITH = {
 _AS_INITIALS = frozenset(("MK", "CP"))
 _HOURS, _CLOCK = frozenset(("PM", "AM")), frozenset((":", "."))
 # Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Julie Bishop").
-_GIVEN_NAMES = frozenset(["sultan", "amir", "emir", "duma"])
-_FAMILY_NAMES = words("king bishop major marshal prince dean pope mufti")
+_GIVEN_NAMES = frozenset(["sultan", "amir", "emir", "duma", "dean"])
+_FAMILY_NAMES = words("king bishop major marshal prince pope mufti")
 _TITLES_AS_NAMES = _GIVEN_NAMES | _FAMILY_NAMES
 _FORMS_OF_ADDRESS = words(
     "sheikh shaikh dr mr prince general colonel gen col minister ambassador president mawlawi maulvi mullah maulana "
@@ -217,7 +217,13 @@ def _is_given_name(doc: Document, first: int, last: int) -> bool:
         and doc.lowers[first - 1] not in FUNCTION_WORDS | countries_by_word().keys()
     )
     son = word in _GIVEN_NAMES and (doc.lowers[last] in _KIN or doc.lowers[last].startswith("al-"))
-    return addressed or after_name or son or (word == "amir" and doc.lowers[last].startswith("abdol"))
+    return addressed or after_name or son or (word == "amir" and capital and not _reigns(doc, first, last))
+
+
+def _reigns(doc: Document, first: int, last: int) -> bool:
+    """Whether "Amir" before a name is a ruler's title: "the Amir Tamim", "Kuwaiti Amir", "Amir Sheikh Nawaf"."""
+    of_state = doc.lowers[first - 1] == "the" or doc.lowers[first - 1] in countries_by_word()
+    return of_state or doc.lowers[last] in _FORMS_OF_ADDRESS or doc.lowers[last] == "his"
 
 
 def _cased(doc: Document, first: int, last: int, entry: Entry) -> bool:

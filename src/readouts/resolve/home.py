@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from readouts.lexicon.entries import Entry, rows
-from readouts.lexicon.function_words import MONTHS
+from readouts.lexicon.entries import Entry, rows, words
+from readouts.lexicon.function_words import MONTHS, WEEKDAYS
 from readouts.lexicon.matcher import Matcher
 from readouts.mention.offices import is_country
 from readouts.mention.units import Unit, countries_by_word
@@ -18,8 +18,11 @@ _MASTHEAD_WORDS = 40
 _FOOT_WORDS = 14
 _LAST_LINES = 2
 # "20:25 |"
-_TIME, _REMARK = 5, 10
+_TIME, _REMARK, _CLOCK = 5, 10, 9
+# "UNITED NATIONS, May 7 (News) --"
+_UN, _UN_SEAT = "UNITED NATIONS", Entry("New York", "city", "US")
 _MASTHEAD_LINES, _DATELINE_WORDS = 9, 7
+_OF_DAYS = MONTHS.keys() | WEEKDAYS.keys() | words("am pm gmt utc ist")
 _DATELINE_MARKS = frozenset(",.:/–—|-")
 _WORLD_AGENCY, _AGENCY_IN_TEXT, _AGENCY, _DATELINE, _POSTED, _INSTITUTIONS = 2, 2, 6, 5, 3, 1
 
@@ -102,13 +105,15 @@ def _tells_country(phrase: str) -> bool:
 def dateline_country(doc: Document, units: Sequence[Sequence[Unit]]) -> str | None:
     """The country of the dateline's city, if the article opens with one."""
     unit = dateline(doc, units)
-    return unit.entries[0].value if unit else None
+    return unit.entries[0].value if unit and doc.phrase(unit.first, unit.last) != _UN else None
 
 
 def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
     """The city or country that opens the article as its dateline ("LIMA, Peru, June 12", "ABUJA (NAN) –")."""
     for number, its_units in enumerate(units[:_MASTHEAD_LINES]):
-        unit = _after_time(its_units)
+        unit = _after_time(doc, its_units)
+        if unit is not None and doc.phrase(unit.first, unit.last) == _UN:
+            unit = Unit("city", unit.first, unit.last, (_UN_SEAT,))
         if unit is None or unit.kind not in ("city", "country"):
             continue
         following = doc.words[unit.last : min(unit.last + _DATELINE_WORDS, _paragraph_end(doc, number))]
@@ -132,15 +137,20 @@ def _at_the_foot(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
     return None
 
 
-def _after_time(units: Sequence[Unit]) -> Unit | None:
-    """The first unit of a sentence, past what a dateline may follow: "20:25 | Lima, Feb. 13", "(MENAFN) LIMA, Feb"."""
+def _after_time(doc: Document, units: Sequence[Unit]) -> Unit | None:
+    """The first unit of a sentence, past what a dateline may follow: "20:25 | Lima, Feb. 13", "(MENAFN) LIMA"."""
     if units and units[0].kind == "(":
         close = next((k for k, unit in enumerate(units[:_REMARK]) if unit.kind == ")"), len(units))
         return next(iter(units[close + 1 :]), None)
     opening = [unit.kind for unit in units[:_TIME]]
     if "|" in opening and opening[1:2] == [":"]:
         return next(iter(units[opening.index("|") + 1 :]), None)
-    return units[0] if units else None
+    return next((u for u in units[:_CLOCK] if not (doc.words[u.first][0].isdecimal() or _is_of_a_day(doc, u))), None)
+
+
+def _is_of_a_day(doc: Document, unit: Unit) -> bool:
+    """Whether a unit only goes on with a day and its hour: "May 7, 00:25"."""
+    return unit.kind in (",", ":", "|") or doc.lowers[unit.first] in _OF_DAYS
 
 
 def _paragraph_end(doc: Document, number: int) -> int:

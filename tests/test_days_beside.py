@@ -1,0 +1,73 @@
+"""Days told beside a meeting: of something else, or counted from another day."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.scenes import account_from
+
+MET = "Serbian Minister Goran Ilic met Peruvian Minister Luis Rojas"
+
+
+def days(folder: Path, text: str) -> list[int]:
+    """The days in June 2022 of the meetings of an article of Wednesday the 15th."""
+    return [meeting.started_on.day for meeting in account_from(folder, text).meetings if meeting.started_on]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{MET}, who took the oath on Monday.", 15),
+        (f"{MET}, who called on him on Monday.", 13),
+        (f"{MET}, whose stay ends on Thursday.", 15),
+        (f"{MET}, who is also a senator, on Monday.", 13),
+        (f"{MET} and condoled with him on the flood that struck on Sunday.", 15),
+        (f"{MET} in that city on Sunday.", 12),
+        (f"{MET} to speak of the truce agreed on Sunday.", 15),
+        (f"{MET} at talks hosted on Sunday.", 12),
+        (f"{MET} ahead of the summit on Thursday.", 15),
+        (f"{MET} on Monday ahead of the summit on Thursday.", 13),
+        (f"{MET} one day before the vote, scheduled for 16 June.", 15),
+        (f"Ahead of the summit on Thursday, {MET}.", 15),
+        (f"Ahead of the summit on Thursday, {MET} on Tuesday.", 14),
+        (f"Before their talks on Tuesday, {MET}.", 14),
+        (
+            "Peruvian Minister Luis Rojas came to Belgrade on Monday and met Serbian Minister Goran Ilic on Tuesday.",
+            14,
+        ),
+        ("Peruvian Minister Luis Rojas came to Belgrade on Monday and met Serbian Minister Goran Ilic.", 13),
+    ],
+)
+def test_day_of_something_else(tmp_path: Path, text: str, told: int) -> None:
+    assert days(tmp_path, text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The next day he met Chilean Minister Pablo Soto.", 13),
+        ("In Oslo, the next day, he met Chilean Minister Pablo Soto.", 13),
+        ("He met Chilean Minister Pablo Soto two days later.", 14),
+        ("He met Chilean Minister Pablo Soto the previous day.", 11),
+        ("Two days earlier he met Chilean Minister Pablo Soto.", 10),
+        ("He met Chilean Minister Pablo Soto two days later than planned.", 12),
+    ],
+)
+def test_day_counted_from_the_one_before(tmp_path: Path, text: str, told: int) -> None:
+    assert days(tmp_path, f"{MET} on Sunday. {text}") == [12, told]
+
+
+def test_day_counted_within_the_sentence(tmp_path: Path) -> None:
+    assert days(tmp_path, f"{MET} on Sunday and Chilean Minister Pablo Soto a day later.") == [12, 13]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"On Sunday {MET}, on Monday Chilean Minister Pablo Soto.", [12, 13]),
+        (f"{MET} on Sunday and Chilean Minister Pablo Soto on Monday.", [12, 13]),
+        (f"{MET} and, on Monday, Chilean Minister Pablo Soto.", [15, 13]),
+    ],
+)
+def test_each_of_several_has_the_day_beside(tmp_path: Path, text: str, told: list[int]) -> None:
+    assert days(tmp_path, text) == told

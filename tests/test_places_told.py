@@ -1,0 +1,57 @@
+"""Where meetings were, by the site, the event, the guest, the tour or the town that an article names."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.scenes import account_from
+
+ILIC, ROJAS = "Serbian Foreign Minister Goran Ilic", "Peruvian Foreign Minister Luis Rojas"
+MET = f"{ILIC} met {ROJAS}"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (f"{MET} at the Nigerian High Commission, London.", [("GB", "London")]),
+        (f"{MET} at the Hotel de la Paix, Geneva.", [("CH", "Geneva")]),
+        (f"{MET} and spoke of the High Commission, London said.", [(None, None)]),
+        (f"{ILIC} welcomed {ROJAS} to the Foreign Office in Belgrade.", [("RS", "Belgrade")]),
+        (f"{ILIC}, attending the Water Assembly in Nairobi, met {ROJAS}.", [("KE", "Nairobi")]),
+        (f"As part of her participation in the Water Assembly in Nairobi, {MET}.", [("KE", "Nairobi")]),
+        (f"{MET} as part of the Antalya Diplomacy Forum.", [("TR", "Antalya")]),
+        (f"{MET} as part of a project to build a bank in Nairobi.", [(None, None)]),
+        (
+            f"{MET} on the sidelines of the Water Assembly, which is taking place in Nairobi this week.",
+            [("KE", "Nairobi")],
+        ),
+        (f"{MET} to speak of the assembly, which is taking place in Nairobi this week.", [(None, None)]),
+        (f"{ILIC} held talks with {ROJAS}, currently visiting the country.", [("RS", None)]),
+        (f"{ILIC} held talks with {ROJAS}, who is here on an official visit.", [("RS", None)]),
+        (f"{ROJAS}, who is on a tour of Norway, Serbia and Finland, met {ILIC}.", [("RS", None)]),
+        (f"Fresh from talks in Paris, {ILIC} met {ROJAS} in Lima.", [("PE", "Lima")]),
+        (f"{MET} at the latter's office.", [("PE", None)]),
+        (f"{MET} at the invitation of the latter.", [("PE", None)]),
+        (f"At the invitation of {ROJAS}, {ILIC} held talks with him.", [("PE", None)]),
+        (f"{MET} in the town of Ayaviri, Peru.", [("PE", "Ayaviri")]),
+        (f"{MET} in Ayaviri in southern Peru.", [("PE", "Ayaviri")]),
+        (f"{MET} in May in southern Peru.", [("PE", None)]),
+        (f"{MET} in Peru's Puno province.", [("PE", None)]),
+        (f"UNITED NATIONS, June 14 (NEWS): {MET} here.", [("US", "New York")]),
+        (f"00:25 BELGRADE: {ILIC} received {ROJAS}.", [("RS", "Belgrade")]),
+        (
+            f"{MET} in Lima on Monday and on Tuesday spoke by phone with Chilean Minister Pablo Soto.",
+            [("PE", "Lima"), (None, None)],
+        ),
+        (f"The Oslo talks between {ILIC} and {ROJAS} lasted an hour.", [("NO", "Oslo")]),
+        (f"{ILIC} and Peruvian Minister Luis Oslo discussed trade.", [(None, None)]),
+        (f"The Peruvian capital hosted talks between {ILIC} and {ROJAS}.", [("PE", "Lima")]),
+        (f"{MET} in Lima as a follow-up to their meeting in Oslo.", [("PE", "Lima")]),
+        (f"{ROJAS}, who arrived in Nis on Sunday, was received by {ILIC} in Belgrade.", [("RS", "Belgrade")]),
+        (f"{ILIC} said so when he received {ROJAS} in his office in Belgrade.", [("RS", "Belgrade")]),
+        (f"{ILIC} met {ROJAS}, on the occasion of his visit to the country.", [("RS", None)]),
+        (f"{MET} in Lima, following their phone call on 1 June.", [("PE", "Lima")]),
+    ],
+)
+def test_where(tmp_path: Path, text: str, places: list[tuple[str | None, str | None]]) -> None:
+    assert [(meeting.country, meeting.city) for meeting in account_from(tmp_path, text).meetings] == places
