@@ -106,7 +106,7 @@ def offices(text: str) -> dict[str, list[Key]]:
         ),
         # An agency before the dash is nobody.
         (
-            "Accra, March 5, GNA - The Minister of Energy, Dr Kojo Lund, came.",
+            "Accra, May 2, GNA - The Minister of Energy, Dr Kojo Lund, came.",
             {"Kojo Lund": [("minister", "energy", "GH")]},
         ),
         ("Taliban's acting Foreign Minister Omar Badr came.", {"Omar Badr": [(*FM, "AF")]}),

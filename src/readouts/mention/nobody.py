@@ -56,7 +56,7 @@ def _is_aside(reader: Reader, k: int, end: int) -> bool:
 
 
 def _is_credit(reader: Reader, k: int, end: int) -> bool:
-    """Whether it is the sign of the agency: "NNA – House Speaker X", "Accra, March 5, GNA - The President"."""
+    """Whether it is the sign of the agency: "NNA – House Speaker X", "Accra, May 2, GNA - The President"."""
     word, units = reader.doc.words[reader.units[k].first], reader.units
     bracketed = k > 0 and units[k - 1].kind == "(" and [unit.kind for unit in units[end : end + 1]] == [")"]
     if bracketed and end + 1 < len(units) and units[end + 1].kind in DASHES:
