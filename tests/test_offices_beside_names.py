@@ -106,11 +106,58 @@ def offices(text: str) -> dict[str, list[Key]]:
         ),
         # An agency before the dash is nobody.
         (
-            "Accra, March 5, GNA - The Minister of Energy, Dr Kojo Lund, came.",
+            "Accra, May 2, GNA - The Minister of Energy, Dr Kojo Lund, came.",
             {"Kojo Lund": [("minister", "energy", "GH")]},
         ),
         ("Taliban's acting Foreign Minister Omar Badr came.", {"Omar Badr": [(*FM, "AF")]}),
         ("AFP chief Gen. Jose Abad came.", {"Jose Abad": [("chief_of_general_staff", "defence", "PH")]}),
+        (
+            "Norwegian Prime Minister Jonas Vik met the head of the Peruvian state, Ana Rao, and the head of the "
+            "Peruvian state border service, Juan Soto.",
+            {"Ana Rao": [("head_of_state", None, "PE")], "Juan Soto": [("head_of_agency", "border", "PE")]},
+        ),
+        # Who comes with an ambassador serves his state.
+        (
+            "Peruvian President Ana Rao received a delegation. It included Trade Minister Kari Moe, Finance Minister "
+            "Lars Lund and the Ambassador of Norway to Peru, Eva Holm.",
+            {"Kari Moe": [(*TRADE, "NO")], "Lars Lund": [(*FINANCE, "NO")]},
+        ),
+        (
+            "Peruvian President Ana Rao received Trade Minister Kari Moe, who was accompanied by Finance Minister "
+            "Lars Lund and the Ambassador of Norway, Eva Holm.",
+            {"Kari Moe": [(*TRADE, "NO")], "Lars Lund": [(*FINANCE, "NO")]},
+        ),
+        (
+            "Norwegian Premier Kari Moe flew to Lima, where Foreign Minister Ana Rao and Norway's ambassador Eva Holm "
+            "met her. Peru is her first stop.",
+            {"Ana Rao": [(*FM, "PE")]},
+        ),
+        # Whose will somebody tells.
+        (
+            "Norway wants more trade with Peru, Trade Minister Kari Moe said after meeting President Ana Rao in Lima.",
+            {"Kari Moe": [(*TRADE, "NO")]},
+        ),
+        (
+            "Trade Minister Kari Moe said that Norway was keen to invest in Peru after meeting President Ana Rao in "
+            "Lima.",
+            {"Kari Moe": [(*TRADE, "NO")]},
+        ),
+        # Titles told in the next sentence, and what a spokesman tells of his own.
+        (
+            "Norwegian Prime Minister Jonas Vik received Ana Rao in Oslo. The Peruvian Foreign Minister is on a visit.",
+            {"Ana Rao": [(*FM, "PE")]},
+        ),
+        (
+            "Norwegian Prime Minister Jonas Vik received Ana Rao and Luis Bato in Oslo. The Peruvian Foreign Minister "
+            "praised them.",
+            {"Ana Rao": [], "Luis Bato": []},
+        ),
+        (
+            "Norwegian Foreign Ministry spokesman Lars Holm said Trade Minister Kari Moe had met President Ana Rao of "
+            "Peru in Lima.",
+            {"Kari Moe": [(*TRADE, "NO")]},
+        ),
+        ("The leader of Norway's opposition Labour Party, Lars Holm, came.", {"Lars Holm": [("other", None, "NO")]}),
         (
             "She met the Treasurer of Australia, Kari Lund, and the Treasurer of Peru, Juan Paz.",
             {"Kari Lund": [(*FINANCE, "AU")], "Juan Paz": [("other", None, "PE")]},

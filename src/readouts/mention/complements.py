@@ -67,6 +67,8 @@ _QUOTES = frozenset(("'", "‘", '"', "“", "”"))
 _NAMED = words("name given honorific rank")
 _POINTING = words("the this that")
 _NAMING = words("role rank honorific word country")
+# "the Peruvian State Border Service"
+_OF_NAMES_OF_BODIES = words("institution portfolio role modifier")
 _ASIDE_ENDS = words(") name given honorific rank role")
 _IN_AREAS = words("name country city adjective portfolio")
 _AREAS = words("sea gulf horn sahel lakes basin peninsula strait ocean caucasus balkans sudans")
@@ -152,6 +154,8 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
         return _between_end(doc, units, k, role, found)
     if (kind == "of" or (kind == "to" and role in ABROAD)) and _nation_at(doc, units, k + 1):
         return k + 3
+    if kind == "of" and role == "head" and (end := _state_end(doc, units, k + 1)):
+        return end
     if kind == "for" and (task := _task_end(doc, units, k, found)):
         return task
     if kind in ("of", "for", "to") and _leads_a_title(units, k + 1):
@@ -217,6 +221,14 @@ def _nation_at(doc: Document, units: Sequence[Unit], k: int) -> bool:
         return False
     following = units[k + 2].kind if k + 2 < len(units) else "."
     return units[k + 1].kind == "word" and doc.lowers[units[k + 1].first] in NATION_WORDS and following != "of"
+
+
+def _state_end(doc: Document, units: Sequence[Unit], k: int) -> int:
+    """The end of "the Peruvian state" at unit `k`, of which nobody but the head of state is head; 0 elsewhere."""
+    at = k + (k < len(units) and units[k].kind == "the")
+    told = at + 2 < len(units) and units[at].kind == "adjective" and doc.lowers[units[at + 1].first] == "state"
+    goes_on = told and (units[at + 2].kind in _OF_NAMES_OF_BODIES or _institution_near(units, at + 2))
+    return at + 2 if told and not goes_on else 0
 
 
 def _charged(doc: Document, units: Sequence[Unit], k: int) -> int:

@@ -37,9 +37,9 @@ def _other_field(title: Title, office: Office) -> None:
 
 
 def _ruler(title: Title, office: Office) -> None:
-    """ "The Head of Turkmenistan"."""
+    """ "The Head of Turkmenistan", "head of the Peruvian state"."""
     named = [unit.kind for complement in title.complements for unit in complement.units]
-    of_state = named == ["country"] and title.complements[0].link == "of"
+    of_state = named in (["country"], ["adjective", "modifier"]) and title.complements[0].link == "of"
     if office.role == "unknown" and office.head_role == "head" and of_state:
         office.role = office.head_role = "head_of_state"
 

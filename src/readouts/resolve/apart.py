@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
+from readouts.resolve.names import is_foreign
 from readouts.resolve.people import Person
 from readouts.segment import Document
 
@@ -30,6 +31,33 @@ def entitle_apart(doc: Document, parties: Sequence[Party], people: Sequence[Pers
             office = replace(titles[0].offices[0], apart=True)
             party.offices.append(office)
             person.offices.append((office, party))
+
+
+def entitle_by_next(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
+    """Give the one without an office whom a sentence names the title that opens the next: "The Peruvian minister"."""
+    # Who holds it for a state not told may be meant.
+    held = {(office.role, office.country) for person in people for office, _ in person.offices}
+    for party in parties:
+        office = party.offices[0] if party.kind == "title" and party.offices else None
+        if office is None or office.plural or office.former or office.country_rule != "stated" or not office.country:
+            continue
+        first = doc.sentences[party.sentence].opening
+        if party.first != first or doc.lowers[first] != "the":
+            continue
+        if not held.isdisjoint(((office.role, office.country), (office.role, None))):
+            continue
+        before = {p.person for p in parties if p.sentence == party.sentence - 1 and p.person is not None}
+        free = [people[k] for k in before if not people[k].offices and len(people[k].name.split()) > 1]
+        if len(free) == 1 and not _of_another(free[0], office.country):
+            held.add((office.role, office.country))
+            mention = next(p for p in free[0].mentions if p.sentence == party.sentence - 1)
+            mention.offices.append(replace(office, apart=True))
+            free[0].offices.append((mention.offices[-1], mention))
+
+
+def _of_another(person: Person, country: str) -> bool:
+    """Whether a person is told, or named, as another state's."""
+    return is_foreign(person.name, country) or any(p.country not in (None, country) for p in person.mentions)
 
 
 def _is_title(party: Party, role: str) -> bool:

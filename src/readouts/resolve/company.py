@@ -25,7 +25,12 @@ _OPENS = 3
 
 def companions(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:
     """Whom each person accompanies: the first person of a sentence with "accompanied by", or the like, in between."""
-    company = _spoken_for(doc, parties, meant) | _attending(doc, parties, meant) | _with_leader(doc, parties, meant)
+    company = (
+        _spoken_for(doc, parties, meant)
+        | _told_by_own(doc, parties, meant)
+        | _attending(doc, parties, meant)
+        | _with_leader(doc, parties, meant)
+    )
     company = _with_him(doc, parties, meant) | company
     leaders: dict[int, tuple[Party, int]] = {}
     for party, person in zip(parties, meant, strict=True) if not _COMPANY.isdisjoint(doc.lowers) else ():
@@ -104,6 +109,19 @@ def _spoken_for(doc: Document, parties: Sequence[Party], meant: Sequence[int | N
         said = doc.lowers[parties[k].first - 2 : parties[k].first] == ["attributable", "to"]
         if said and person is not None and following is not None:
             company[person] = following
+    return company
+
+
+def _told_by_own(doc: Document, parties: Sequence[Party], meant: Sequence[int | None]) -> dict[int, int]:
+    """The spokesperson who says what somebody did: "ministry spokesman X said Foreign Minister Y had met Z"."""
+    company: dict[int, int] = {}
+    for (before, teller), (party, person) in pairwise(zip(parties, meant, strict=True)):
+        spokes = teller is not None and any("spokes" in office.title.lower() for office in before.offices)
+        if not spokes or before.sentence != party.sentence or person is None or teller is None or person == teller:
+            continue
+        between = doc.lowers[before.last : party.first]
+        if between[:1] in (["said"], ["announced"], ["confirmed"]) and len(between) < _NEAR and "," not in between:
+            company[person] = teller
     return company
 
 

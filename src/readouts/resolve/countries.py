@@ -25,6 +25,8 @@ _NATIONAL_FIELDS = frozenset(("interior", "justice"))
 _OWN_COUNTRY = frozenset(("ambassador", "igo_head", "igo_official"))
 _MEETS_ONE = words("received receive receives hosted host hosts welcomed welcome greeted")
 _MET_WITHIN = 6
+_COMING, _CUED_WITHIN = words("delegation accompanied entourage retinue"), 8
+_IT_INCLUDED = frozenset((("it", "included"), ("it", "includes"), ("they", "included")))
 # Those who come with others: "the Greek liaison officer X and Defence Attache Y".
 _STAFF = frozenset(("official", "adviser"))
 _POSSESSIVES = words("his her its their")
@@ -58,6 +60,20 @@ def carry_countries(doc: Document, parties: Sequence[Party], people: Sequence[Pe
             one_side = genitive or serves == home or not opening or len(members) > 2 or staff
             if one_side or _meets_another(doc, parties, k):
                 _serve_all(party, serves, _span_of(before))
+
+
+def serve_as_ambassadors(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
+    """Who comes with others and an ambassador serves his state: "the delegation was X, Y and Chad's Ambassador"."""
+    for members in _lists(doc, parties):
+        first = parties[members[0]]
+        before = doc.lowers[max(doc.sentences[first.sentence].first, first.first - _CUED_WITHIN) : first.first]
+        if _COMING.isdisjoint(before) and tuple(before[-2:]) not in _IT_INCLUDED:
+            continue
+        sent = next((parties[k] for k in members if _envoy(parties[k]) and _serves(parties[k])), None)
+        for party in (parties[k] for k in members if sent is not None):
+            serves = _serves(sent) if sent is not None else None
+            if sent is not None and serves and _open(party) and not is_foreign(_full_name(party, people), serves):
+                _serve_all(party, serves, _span_of(sent))
 
 
 def _envoy(party: Party) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
 from readouts.mention.parties import Party
-from readouts.mention.units import Units
+from readouts.mention.units import Unit, Units
 from readouts.resolve.company import companions, listed_after
 from readouts.resolve.likeliest import Journeys
 from readouts.resolve.travels import countries_visited, met_abroad
@@ -16,6 +16,14 @@ _STANDS = words(
     "support commitment readiness position solidarity willingness interest desire determination appreciation gratitude "
     "thanks condolences stance concern concerns"
 )
+# What a state's own official says that it does or is: "Norway wants more trade, Minister X said".
+_WILLING = words(
+    "wants seeks will plans hopes intends aims wishes supports welcomes stands wanted sought would planned hoped "
+    "intended supported welcomed stood"
+)
+_READY = words("ready committed keen willing interested determined prepared eager")
+_BEING = words("is was remains remained")
+_SAYING = words("said says announced stressed noted stated added told declared emphasized emphasised")
 # Within how many words after the country its stand is told: "the United States' strong support".
 _STAND = 4
 
@@ -50,15 +58,39 @@ def _voices(doc: Document, units: Units, parties: Sequence[Party], meant: Sequen
     """The countries whose stand each person is told to voice: X "reiterated Latvia's support"."""
     voices: dict[int, set[str]] = {}
     for party, person in zip(parties, meant, strict=True):
-        if person is None or doc.lowers[party.last : party.last + 1] == [] or doc.lowers[party.last] not in _VOICING:
+        if person is None or doc.lowers[party.last : party.last + 1] == []:
             continue
         own = units[party.sentence]
+        if doc.lowers[party.last] in _SAYING or doc.lowers[party.first - 1] in _SAYING:
+            voices.setdefault(person, set()).update(_spoken_for(doc, own, party))
+        if doc.lowers[party.last] not in _VOICING:
+            continue
         k = bisect_right(own, party.last, key=lambda unit: unit.first)
         k += k < len(own) and own[k].kind == "the"
         genitive = k + 1 < len(own) and own[k].kind == "country" and own[k + 1].kind in ("'s", "'")
         if genitive and not _STANDS.isdisjoint(doc.lowers[own[k + 1].last : own[k + 1].last + _STAND]):
             voices.setdefault(person, set()).add(own[k].entries[0].value)
     return voices
+
+
+def _spoken_for(doc: Document, own: Sequence[Unit], party: Party) -> set[str]:
+    """The state whose will is told by whom says it: "Norway wants trade, X said", "X said that Norway was ready"."""
+    told = own[: bisect_right(own, party.first - 1, key=lambda unit: unit.first)]
+    closed = bool(told) and doc.lowers[told[-1].first] in (",", "said")
+    after = bisect_right(own, party.last, key=lambda unit: unit.first)
+    after += after < len(own) and doc.lowers[own[after].first] == "that"
+    starts = [0] * closed + [after] * (doc.lowers[party.last] in _SAYING)
+    return {state for k in starts if (state := _willing(doc, own, k)) is not None}
+
+
+def _willing(doc: Document, own: Sequence[Unit], k: int) -> str | None:
+    """The state at unit `k`, if what it wants, will do or is ready for stands after it."""
+    k += k < len(own) and own[k].kind in ('"', "“", "the")
+    if k >= len(own) or own[k].kind != "country":
+        return None
+    verb, following = (*doc.lowers[own[k].last : own[k].last + 2], "", "")[:2]
+    willing = verb in _WILLING or (verb in _BEING and following in _READY)
+    return own[k].entries[0].value if willing else None
 
 
 def _near(units: Units, parties: Sequence[Party]) -> dict[int, set[str]]:

@@ -169,6 +169,7 @@ class Context:
             (told.near.get(index, set()) - self._elsewhere(person), _SENTENCE),
             (told.voices.get(index, ()), _COMPANY),
             (self._company(index), _COMPANY),
+            (self._sent_with(index), _COMPANY),
             ({code for code in self._leader(index) if code is not None}, _ACCOMPANIES),
         ):
             yield from ((code, change) for code in codes)
@@ -220,6 +221,12 @@ class Context:
         offices = self.people[told.listed[index]].offices if index in told.listed else []
         serves = {office.country for office, _ in offices if office.country_rule in _INFERRED} | self._leader(index)
         return {code for code in serves if code is not None}
+
+    def _sent_with(self, index: int) -> set[str]:
+        """The countries of the ambassadors who accompany the person."""
+        followers = (self.people[other] for other, leader in self.journeys.company.items() if leader == index)
+        held = (office for person in followers for office, _ in person.offices if office.role == "ambassador")
+        return {office.country for office in held if office.country is not None and office.country_rule == "stated"}
 
     def _leader(self, index: int) -> set[str | None]:
         """The country of whom the person accompanies; of a fellow listed before whom all else told to be of another."""

@@ -7,9 +7,16 @@ from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.abreast import serve_abreast
-from readouts.resolve.apart import entitle_apart
+from readouts.resolve.apart import entitle_apart, entitle_by_next
 from readouts.resolve.counterparts import inherit_counterparts, share_placed, share_plurals
-from readouts.resolve.countries import carry_countries, complete_countries, country_counts, join_commission, serve_sides
+from readouts.resolve.countries import (
+    carry_countries,
+    complete_countries,
+    country_counts,
+    join_commission,
+    serve_as_ambassadors,
+    serve_sides,
+)
 from readouts.resolve.delegations import facing_sides
 from readouts.resolve.deputies import entitle_deputies
 from readouts.resolve.envoys import entitle_envoys
@@ -45,6 +52,7 @@ def settle_offices(
     inherit_institutions(doc, units, parties)
     serve_abreast(doc, units, parties, people)
     serve_sides(doc, units, parties, people)
+    serve_as_ambassadors(doc, parties, people)
     carry_countries(doc, parties, people, home[0])
     share_plurals(doc, parties, people)
     entitle_envoys(doc, parties, people)
@@ -54,6 +62,7 @@ def settle_offices(
     entitle_deputies(doc, parties, people)
     entitle_princes(doc, people)
     entitle_apart(doc, parties, people)
+    entitle_by_next(doc, parties, people)
     opposite = _opposite(given, people)
     for person, countries in facing_sides(doc, units, parties).items():
         opposite.setdefault(person, set()).update(countries)
