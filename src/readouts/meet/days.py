@@ -168,11 +168,15 @@ def of_the_meeting(doc: Document, day: Day) -> bool:
 
 
 def _counted_from(doc: Document, sentence: Sentence, named: Sequence[Day]) -> list[Day]:
-    """The days that a sentence counts from one it names before: "met X on Monday and Y a day later"."""
+    """The days that a sentence counts from one it names before: "met X on Monday and Y a day later".
+
+    The dateline's day is none of its own.
+    """
+    own = [day for day in named if day.first == day.last and day.start >= doc.starts[sentence.opening]]
     return [
         replace(_counted(before[-1], match), start=match.start(), end=match.end())
-        for match in (_COUNTED.finditer(doc.text, sentence.start, sentence.end) if named else ())
-        if (before := [day for day in named if day.end <= match.start() and day.first == day.last])
+        for match in (_COUNTED.finditer(doc.text, sentence.start, sentence.end) if own else ())
+        if (before := [day for day in own if day.end <= match.start()])
     ]
 
 
