@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from functools import lru_cache
-from itertools import count
 from typing import TypeVar
 
 from anyascii import anyascii
@@ -30,7 +29,8 @@ def distinct(wanted: Mapping[Thing, Sequence[str]], taken: Collection[str] = ())
     """An id each: the first of its wanted slugs that no other thing wants and that is not taken, else the last.
 
     Wanted slugs come from content, from plain to precise, so that the order of the things does not matter. A last one
-    that is taken gets a suffix from all of them; things that even their last one does not tell apart are numbered.
+    that is taken gets a suffix from all of them; things that even their last one does not tell apart are numbered in
+    their order.
     """
     chosen: dict[Thing, str] = {}
     open_things = list(wanted)
@@ -40,8 +40,9 @@ def distinct(wanted: Mapping[Thing, Sequence[str]], taken: Collection[str] = ())
         chosen |= {thing: own for thing, own in tried.items() if counts[own] == 1}
         last = {t: own for t, own in tried.items() if t not in chosen and length >= len(wanted[t])}
         given = {*taken, *chosen.values()} if last else set()
+        numbers: Counter[str] = Counter()
         for thing, own in last.items():
-            chosen[thing] = _numbered(_suffixed(wanted[thing]) if own in taken else own, given)
+            chosen[thing] = _numbered(_suffixed(wanted[thing]) if own in taken else own, given, numbers)
             given.add(chosen[thing])
         open_things = [thing for thing in open_things if thing not in chosen]
     return chosen
@@ -51,6 +52,13 @@ def _suffixed(slugs: Sequence[str]) -> str:
     return f"{slugs[-1]}-{hashlib.sha256(' '.join(slugs).encode()).hexdigest()[:8]}"
 
 
-def _numbered(slug: str, taken: Collection[str]) -> str:
-    """The slug, with the first number from 2 that makes it another than those taken, if it is one of them."""
-    return next(name for n in count(1) if (name := slug if n == 1 else f"{slug}-{n}") not in taken)
+def _numbered(slug: str, taken: Collection[str], numbers: Counter[str]) -> str:
+    """The slug, with the next number from 2 that makes it another than those taken, if it is one of them.
+
+    `numbers` keeps how far the numbers of each slug have come.
+    """
+    while True:
+        numbers[slug] += 1
+        name = slug if numbers[slug] == 1 else f"{slug}-{numbers[slug]}"
+        if name not in taken:
+            return name

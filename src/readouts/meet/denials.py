@@ -11,10 +11,13 @@ from readouts.segment import Document, Sentence
 
 _NEGATIONS = words(
     "not n't never no neither nor denied denies without cancelled canceled cancels canceling cancelling postponed "
-    "postpones refused cancel unlikely didn't cancellation declined declines unable failed rejected rejects skipped "
-    "snubbed avoided boycotted scrapped shunned missed refuses skips "
-    "missing absent unwilling reluctant"
+    "postpones refused cancel unlikely didn't cancellation declined declines unable failed rejected rejects refuses "
+    "unwilling reluctant"
 )
+# Of these only the object is not: "skipped the talks", not "missed the opening and met".
+_AVOIDING = words("skipped skips snubbed avoided boycotted scrapped shunned missed missing")
+_AVOIDED = 3
+
 _DENYING = words("denied denies denying dismissed dismisses refuted refutes rejected rejects")
 _TOLD = words("reports report claims claim that rumours rumors allegations media")
 _WANTING = frozenset(
@@ -103,6 +106,9 @@ def is_cancelled(doc: Document, number: int) -> bool:
 def is_denied(doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     """Whether the words around it tell that an encounter was not, or is only wanted or prepared."""
     if before[-2:] == ["to", "have"] and not _SAID.isdisjoint(before[-3:-2]):
+        return True
+    near = before[-_AVOIDED:]
+    if trigger.kind == "noun" and not _AVOIDING.isdisjoint(near) and {"and", "but", ",", "at", "in"}.isdisjoint(near):
         return True
     if not _NEGATIONS.isdisjoint(before[-5:]) or not _CALLED_OFF.isdisjoint(after):
         return True

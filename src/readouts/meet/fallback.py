@@ -47,7 +47,7 @@ def _pair_before(scene: Scene) -> None:
         noun = _at_the_meeting(scene.doc, sentence)
         if noun is not None:
             trigger = Trigger("noun", noun, noun + 1, "")
-            own = scene.doc.lowers[noun + 1] == "," and _addressed(scene, number, trigger)
+            own = scene.doc.lowers[noun + 1 : noun + 2] == [","] and _addressed(scene, number, trigger)
             if own or _pair(scene, list(sides.values()), number, trigger):
                 return
         for party in scene.by_sentence.get(number, []):

@@ -24,6 +24,7 @@ _FINITE = words("will would be was were took dealt came has have had is are focu
 LONGEST_NAMING, _FATE = 40, 8
 # "Set up", "set out" is no plan.
 _OFF = words("up out off forth aside")
+_REGULARLY = words("annually yearly regularly every monthly usually")
 _ADVERBS = words("also now still currently already tentatively then")
 # Where these come first, what follows is no verb of the noun's.
 _ELSEWHERE = words("said ; who which that where when")
@@ -42,19 +43,25 @@ def is_arranged(words: Sequence[str]) -> bool:
 
 def fate_of(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
     """The first finite verb after the noun's own phrase, with what follows it: "… has been postponed"."""
-    aside = False
+    aside, held = False, list[str]()
     for k in range(trigger.last, min(trigger.last + LONGEST_NAMING, sentence.last)):
         word = doc.words[k]
         if aside or (word in RELATIVES and doc.words[k - 1] == ","):
             aside = word != ","
         elif word in _ELSEWHERE:
-            return []
+            return _unless_regular(held)
         elif word == "held" and doc.words[k - 1] == ",":
             # "The talks between A and B, held in Oslo, come ahead of a summit"
-            return ["was", *doc.lowers[k : min(k + _FATE, sentence.last)]]
+            held = ["was", *doc.lowers[k : min(k + _FATE, sentence.last)]]
         elif (doc.lowers[k] in _FINITE and word != "Will") or _past_verb(doc, k):
-            return [own for own in doc.lowers[k : min(k + _FATE, sentence.last)] if own not in _ADVERBS]
-    return []
+            fate = [own for own in doc.lowers[k : min(k + _FATE, sentence.last)] if own not in _ADVERBS]
+            return fate if fate[:1] in (["will"], ["would"], ["are"], ["is"]) or not held else _unless_regular(held)
+    return _unless_regular(held)
+
+
+def _unless_regular(held: list[str]) -> list[str]:
+    """What is told of talks "held in Oslo"; nothing of those "held annually"."""
+    return held if _REGULARLY.isdisjoint(held) else []
 
 
 def _past_verb(doc: Document, k: int) -> bool:

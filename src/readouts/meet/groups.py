@@ -115,12 +115,12 @@ def _aside(doc: Document, first: int, last: int) -> int:
     k = first + (doc.lowers[first : first + 2] == [",", "("])
     if doc.lowers[k : k + 1] == ["("] and ")" in doc.lowers[k : min(k + _LONGEST_REMARK, last)]:
         return doc.lowers.index(")", k) + 1
-    if doc.lowers[first] == "in" and first + 1 < last and doc.words[first + 1][0].isupper():
+    if first < last and doc.lowers[first] == "in" and first + 1 < last and doc.words[first + 1][0].isupper():
         k = first + 1
         while k < last and doc.words[k][0].isupper():
             k += 1
         return k if doc.lowers[k] in (",", ";", "and") else first
-    k = first + (doc.lowers[first] == "on")
+    k = first + (first < last and doc.lowers[first] == "on")
     return k + 1 if k < last and doc.lowers[k] in WEEKDAYS else first
 
 

@@ -1,5 +1,7 @@
 """How an encounter is told: in person, by phone or by video, as one or several, by whom it is met."""
 
+from collections.abc import Sequence
+
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE
 from readouts.meet.trigger import Trigger
@@ -14,7 +16,8 @@ VIDEO_CUES = words(
 _FARTHEST_MEANS = 32
 _NEW_CLAUSE = words("discussed said told agreed where which and to ; noted stressed")
 # "met X on Monday and on Friday spoke by phone with Y", "met X, following their phone call"
-_OTHER_CALLS = words("spoke talked phoned telephoned following after")
+_OTHER_CALLS, _AFTER = words("spoke talked phoned telephoned"), frozenset(("following", "after"))
+_CALLS, _TO_CALL = frozenset(("call", "calls", "phone", "telephone", "conversation")), 5
 # How many words before a trigger tell its mode: those of a noun's own phrase ("a video meeting"), of a clause.
 _ADJECTIVES, _OPENING = 2, 20
 # Where many are guests, each is no partner of a meeting.
@@ -59,8 +62,14 @@ def _clause_after(doc: Document, sentence: Sentence, trigger: Trigger) -> list[s
     words = doc.lowers[trigger.first : min(sentence.last, trigger.last + _FARTHEST_MEANS)]
     own = trigger.last - trigger.first
     stop = next((k for k in range(own + 17, len(words)) if _new_clause(doc, trigger.first + k)), len(words))
-    other = next((k for k in range(own, stop) if words[k] in _OTHER_CALLS and words[k - 1] != "who"), stop)
+    other = next((k for k in range(own, stop) if _of_another_call(words, k)), stop)
     return words[:other]
+
+
+def _of_another_call(words: Sequence[str], k: int) -> bool:
+    """Whether a word opens what tells of another call: "spoke by phone with Y", "following their phone call"."""
+    after_it = words[k] in _AFTER and not _CALLS.isdisjoint(words[k + 1 : k + _TO_CALL])
+    return after_it or (words[k] in _OTHER_CALLS and words[k - 1] != "who")
 
 
 def _new_clause(doc: Document, word: int) -> bool:

@@ -119,7 +119,7 @@ def _looks_forward(scene: Scene, number: int) -> bool:
 def _to_each_other(scene: Scene, trigger: Trigger) -> bool:
     """Whether one spoke with the other, be it "spoke today to", or both "spoke on Monday"; not of something."""
     after = scene.doc.lowers[trigger.last : trigger.last + _ADVERBIAL]
-    return trigger.kind != "discuss" or not _ADDRESSING.isdisjoint(after) or after[0] in _AT_A_TIME
+    return trigger.kind != "discuss" or not _ADDRESSING.isdisjoint(after) or after[:1] == [] or after[0] in _AT_A_TIME
 
 
 def _apart(scene: Scene, number: int) -> bool:

@@ -13,7 +13,8 @@ from readouts.segment import Document
 
 # "ahead of the summit on Thursday", "the vote scheduled for 5 May"
 _TO_COME = re.compile(
-    r"\b(?:ahead of|prior to|on the eve of|before|(?:scheduled|planned|slated|set) for|due (?:on|to|in))\b([^,;.]*)$"
+    r"\b(?:ahead of|prior to|on the eve of|(?:scheduled|planned|slated|set) for|due (?:on|to|in)"
+    r"|before(?! (?:an? |his |her |their |the )?(?:departure|dinner|lunch|return|leaving|heading)))\b([^,;.]*)$"
 )
 # How many characters before its day what is to come is told at most.
 _FARTHEST = 80
@@ -25,7 +26,7 @@ _THEIR_MEETINGS = MEETING_NOUNS - {"summit", "session"}
 _PRESENT = words("will ends begins starts opens leaves departs arrives")
 # Clauses with these tell of the meeting itself, or of when the guest was there.
 _OF_THE_MEETING = MEETING_NOUNS | words(
-    "met visit visited visiting arrived called received attended trip was is place held hosted"
+    "met visit visited visiting arrived flew landed came called received attended trip was is place held hosted"
 )
 _NO_THINGS = BE | GATHERINGS | words("and also has had have who which that he she they it visit trip tour")
 

@@ -8,7 +8,7 @@ from readouts.lexicon.function_words import BE, MONTHS, WEEKDAYS
 from readouts.meet.days import day_right_after, to_come
 from readouts.meet.fates import ARRANGED, FUTURE, NEAR, NEARER, TO_COME, USED, fate_of, is_arranged
 from readouts.meet.trigger import Trigger, dependent
-from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS, SAYING
+from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS, RELATIVES, SAYING
 from readouts.mention.dates import days_in
 from readouts.segment import Document, Sentence
 
@@ -64,11 +64,22 @@ _CONJUNCTIONS = frozenset(("when", "before"))
 
 def _dated_ahead(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a sentence names only days to come: "Ito meets Rao tomorrow", "Ito is meeting Rao on Friday"."""
-    days = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
+    end = _clause_end(doc, sentence, trigger)
+    days = days_in(doc.text, sentence.start, doc.ends[end - 1], doc.published_on)
     if trigger.first > sentence.first and doc.lowers[trigger.first - 1] in _AM:
+        if "since" in doc.lowers[trigger.last : end]:
+            return False
         days = [to_come(day, doc.published_on) for day in days]
-    later = not _LATER.isdisjoint(pairwise(doc.lowers[trigger.last : sentence.last]))
+    later = not _LATER.isdisjoint(pairwise(doc.lowers[trigger.last : end]))
     return later or (bool(days) and all(day.first > doc.published_on for day in days))
+
+
+def _clause_end(doc: Document, sentence: Sentence, trigger: Trigger) -> int:
+    """The word at which the clause of a telling ends: at ";", or at the comma before "who"."""
+    for k in range(trigger.last, sentence.last - 1):
+        if doc.lowers[k] == ";" or (doc.lowers[k] == "," and doc.lowers[k + 1] in RELATIVES):
+            return k
+    return sentence.last
 
 
 def is_planned(
@@ -82,7 +93,7 @@ def is_planned(
         or _on_the_way(before, trigger)
         or (_is_present(doc, before, trigger) and "when" not in before and _dated_ahead(doc, sentence, trigger))
         or (trigger.verb >= 0 and not ARRANGED.isdisjoint(doc.lowers[trigger.last : trigger.last + 1]))
-        or (dependent(doc, trigger) and _spoken_before(before))
+        or (dependent(doc, trigger) and _spoken_before(before) and not _on_a_day_past(doc, sentence))
         or _on_a_timetable(doc, sentence, trigger)
         or (trigger.kind == "noun" and _named_ahead(doc, sentence, before, after, trigger))
     )
@@ -151,7 +162,7 @@ def _named_ahead(
     own = after[:agreed]
     return (
         not _AHEAD.isdisjoint(pairwise(before[-NEARER:]))
-        or _spoken_before(before)
+        or (_spoken_before(before) and not _on_a_day_past(doc, sentence))
         or _on_a_day_to_come(doc, sentence, trigger)
         or _on_a_programme(before)
         or (("to", "attend") in pairwise(before[-_CLOSE - 1 :]) and USED.isdisjoint(before))
@@ -166,6 +177,12 @@ def _spoken_before(before: Sequence[str]) -> bool:
     k = next((k for k in range(len(before) - 1, max(-1, len(before) - _NAMED - 2), -1) if before[k] in _BEFORE_IT), 0)
     own = not any(word.endswith("ing") for word in before[k + 1 :])
     return k > 0 and own and not _SPEAKING.isdisjoint(before[:k])
+
+
+def _on_a_day_past(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence names a day before that of the article: "told reporters before their talks on Monday"."""
+    days = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
+    return any(day.first < doc.published_on for day in days)
 
 
 def _on_a_programme(before: Sequence[str]) -> bool:

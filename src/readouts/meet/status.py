@@ -52,7 +52,10 @@ _URGING = words(
 # How many words "ahead of a" has.
 _AHEAD_OF = 3
 # How many words before a verb or noun "would" stands.
+# Who came to do one thing and another did both: "came to Lima to open the port and meet Rao".
+_CAME = WENT | {"arrived"}
 _WOULD = words("would 'd ’d")
+_AT_ONE = frozenset((("at", "a"), ("at", "the"), ("in", "a"), ("in", "the")))
 _VERB, _CLAUSE = 4, 9
 # What the naming of somebody may hold besides words in capitals, and how long it is at most.
 _OF_NAMES, _LONGEST_NAMING = words("the of and his her their , 's ' for on"), 16
@@ -81,7 +84,7 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
     # "Would raise it at their talks", "when they meet"
     reach = _CLAUSE if trigger.kind == "noun" or "when" in before else _VERB
     if (
-        not _WOULD.isdisjoint(before[-reach:])
+        _would(before, reach)
         and doc.lowers[trigger.first] != "met"
         and (is_told(doc, sentence) or _would_be(doc, sentence, trigger))
     ):
@@ -118,6 +121,15 @@ def _of_purpose(
     return "open" if trigger.kind == "discuss" else "planned"
 
 
+def _would(before: Sequence[str], reach: int) -> bool:
+    """Whether "would" governs what follows so many words on: "would raise it at their talks", not "would open an
+    embassy, at a meeting"."""
+    after = next((before[k + 1 :] for k in range(len(before) - 1, -1, -1) if before[k] in _WOULD), None)
+    if after is None or len(after) >= reach:
+        return False
+    return "," not in after and "during" not in after and _AT_ONE.isdisjoint(pairwise(after))
+
+
 def _of_others_to_come(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a noun names an event to come, and nobody's: "met ahead of a summit in Oslo"."""
     ahead = len(before) > _AHEAD_OF and tuple(before[-_AHEAD_OF:-1]) == ("ahead", "of")
@@ -146,7 +158,12 @@ def _to_the_modal(doc: Document, before: Sequence[str], trigger: Trigger) -> Seq
     governs = (
         k
         for k in range(len(joined) - 2, -1, -1)
-        if joined[k] in _MODALS or (joined[k] == "to" and _begins_verb(doc.words[start + k + 1]))
+        if joined[k] in _MODALS
+        or (
+            joined[k] == "to"
+            and _begins_verb(doc.words[start + k + 1])
+            and _CAME.isdisjoint(joined[max(0, k - _VERB) : k])
+        )
     )
     k = next(governs, None)
     return before if k is None else [*before[: k + 1], *before[len(before) - passive :]]
@@ -236,6 +253,8 @@ def _only_long_ago(doc: Document, sentence: Sentence) -> bool:
 
 def _supposed(before: Sequence[str], trigger: Trigger) -> bool:
     """Whether it is only wished, offered or possible; what was agreed "in a phone call" shows that there was one."""
+    if trigger.kind == "noun" and "during" in before[-2:]:
+        return False
     inside = trigger.kind == "noun" and not {"in", "during", "at"}.isdisjoint(before[-3:])
     return not (_UNCERTAIN if inside else _HYPOTHETICAL).isdisjoint(before[-4:])
 

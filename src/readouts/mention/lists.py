@@ -58,8 +58,10 @@ def entitle_lists(doc: Document, found: list[Party]) -> None:
     """Give the names before a title in the plural an office each: "A and B, foreign ministers of Peru and Chile"."""
     for k in range(len(found) - 1, 1, -1):
         shared = found[k].offices[0] if found[k].kind == "title" and found[k].offices else None
+        if shared is None or not shared.plural:
+            continue
         between = _between(doc, found[k - 1], found[k].first)
-        if shared is None or not shared.plural or between[:1] != [","] or not _BEFORE_SHARED.issuperset(between):
+        if between[:1] != [","] or not _BEFORE_SHARED.issuperset(between):
             continue
         named = _names_before(doc, found[:k])
         if len(named) < 2 or (len(shared.countries) > 1 and len(shared.countries) != len(named)):
@@ -86,7 +88,7 @@ def _names_before(doc: Document, found: Sequence[Party]) -> list[Party]:
 
 def _between(doc: Document, party: Party, begin: int) -> Sequence[str]:
     """The words from a mention to the next that begins at a word, past the bracket that closes the first."""
-    return doc.lowers[party.last + (doc.lowers[party.last] == ")" and party.last < begin) : begin]
+    return doc.lowers[party.last + (party.last < begin and doc.lowers[party.last] == ")") : begin]
 
 
 def _list_before(doc: Document, link: Unit, found: Sequence[Party]) -> list[Party]:

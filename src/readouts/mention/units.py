@@ -223,7 +223,12 @@ def _is_given_name(doc: Document, first: int, last: int) -> bool:
 def _reigns(doc: Document, first: int, last: int) -> bool:
     """Whether "Amir" before a name is a ruler's title: "the Amir Tamim", "Kuwaiti Amir", "Amir Sheikh Nawaf"."""
     of_state = doc.lowers[first - 1] == "the" or doc.lowers[first - 1] in countries_by_word()
-    return of_state or doc.lowers[last] in _FORMS_OF_ADDRESS or doc.lowers[last] == "his"
+    return (
+        of_state
+        or "bin" in doc.lowers[last : last + 2]
+        or doc.lowers[last] in _FORMS_OF_ADDRESS
+        or doc.lowers[last] == "his"
+    )
 
 
 def _cased(doc: Document, first: int, last: int, entry: Entry) -> bool:

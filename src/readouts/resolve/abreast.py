@@ -25,8 +25,11 @@ Span = tuple[int, int]
 
 def serve_abreast(doc: Document, units: Units, parties: Sequence[Party], people: Sequence[Person]) -> None:
     """Let those who share a title, without a state, serve the states of as many others, or as many listed, in turn."""
+    by_sentence: dict[int, list[Party]] = {}
+    for party in parties:
+        by_sentence.setdefault(party.sentence, []).append(party)
     for named in _sharing(doc, parties):
-        told = _of_masters(doc, named, parties) or _listed(units[named[0].sentence], len(named))
+        told = _of_masters(doc, named, by_sentence[named[0].sentence]) or _listed(units[named[0].sentence], len(named))
         for order in (told, told[::-1]):
             pairs = list(zip(named, order, strict=False))
             if pairs and not any(is_foreign(_name(party, people), code) for party, (code, _) in pairs):
@@ -47,12 +50,12 @@ def _sharing(doc: Document, parties: Sequence[Party]) -> Iterator[list[Party]]:
             yield named
 
 
-def _of_masters(doc: Document, named: Sequence[Party], parties: Sequence[Party]) -> list[tuple[str, Span]]:
-    """The states of those before "their foreign ministers", if as many as these."""
+def _of_masters(doc: Document, named: Sequence[Party], own: Sequence[Party]) -> list[tuple[str, Span]]:
+    """The states of those of a sentence before "their foreign ministers", if as many as these."""
     first = named[0]
     if _THEIR.isdisjoint(doc.lowers[max(0, first.first - 2) : first.offices[0].head[0]]):
         return []
-    before = [p for p in parties if p.sentence == first.sentence and p.first < first.first]
+    before = [p for p in own if p.first < first.first]
     known = [office for party in before for office in party.offices[:1] if is_country(office.serves)]
     found = {office.country or "": _span(office) for office in known}
     return list(found.items()) if len(found) == len(named) else []
