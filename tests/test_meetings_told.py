@@ -252,6 +252,8 @@ def test_what_comes_and_what_is_past() -> None:
     ("text", "mode"),
     [
         ("Serbian President Ana Vukic spoke with Kenyan President Rose Oti.", "phone"),
+        ("Serbian President Ana Vukic spoke earlier today to Kenyan President Rose Oti.", "phone"),
+        ("Serbian President Ana Vukic and Kenyan President Rose Oti spoke on Monday about trade.", "phone"),
         ("Serbian President Ana Vukic spoke with Kenyan Ambassador Rose Oti.", "in_person"),
         ("Serbian President Ana Vukic spoke with Kenyan President Rose Oti in Geneva.", "in_person"),
         (

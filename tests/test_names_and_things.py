@@ -23,6 +23,14 @@ def _held(text: str) -> dict[str, list[Held]]:
         ),
         ("Present was Stuart Young, Norwegian Minister.", "Stuart Young", ("minister", None, "NO")),
         (
+            "The guest was Iran's Minister Hossein Amir Karimi.",
+            "Hossein Amir Karimi",
+            ("minister", None, "IR"),
+        ),
+        ("Afghan Foreign Minister Amir Khan Rahimi spoke.", "Amir Khan Rahimi", ("minister", "foreign-affairs", "AF")),
+        ("He met Kuwaiti Amir Nawaf Al Salem.", "Nawaf Al Salem", ("head_of_state", None, "KW")),
+        ("He met Peruvian Trade Minister Ana Rao Ph.D. in Lima.", "Ana Rao", ("minister", "trade", "PE")),
+        (
             "Kuwaiti Emir Sheikh Sabah al Ahmad al Salem spoke.",
             "Sabah al Ahmad al Salem",
             ("head_of_state", None, "KW"),
@@ -83,3 +91,10 @@ def test_a_plural_title_leaves_each_name_its_own_country() -> None:
     scene = scene_of(text)
     assert {person.name: person.serves for person in scene.people} == {"Ana Soto": "CL", "Luis Rojas": "PE"}
     assert pairs(scene) == [["Ana Soto", "Luis Rojas"]]
+
+
+def test_a_ship_is_nobody() -> None:
+    told = scene_of(
+        "Indian Admiral Arun Rao hosted a reception on board the INS Sahara for Minister Karen Lund."
+    ).people
+    assert {person.name for person in told} == {"Arun Rao", "Karen Lund"}

@@ -31,6 +31,15 @@ MET = f"{ILIC} met {ROJAS}"
         (f"{ROJAS}, who is on a tour of Norway, Serbia and Finland, met {ILIC}.", [("RS", None)]),
         (f"Fresh from talks in Paris, {ILIC} met {ROJAS} in Lima.", [("PE", "Lima")]),
         (f"{MET} at the latter's office.", [("PE", None)]),
+        (
+            f"{ILIC} received the Ambassador of Peru to Serbia, Luis Rojas (residence in Rome).",
+            [("RS", None)],
+        ),
+        (
+            f"Serbian President Ana Vukic met {ROJAS} in the presence of Foreign Minister Goran Ilic and Ambassador "
+            "Mira Babic.",
+            [("RS", None)],
+        ),
         (f"{MET} at the invitation of the latter.", [("PE", None)]),
         (f"At the invitation of {ROJAS}, {ILIC} held talks with him.", [("PE", None)]),
         (f"{MET} in the town of Ayaviri, Peru.", [("PE", "Ayaviri")]),

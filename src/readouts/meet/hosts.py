@@ -3,12 +3,12 @@
 from readouts.lexicon.function_words import MARGINS
 from readouts.meet.guests import at_own_seat
 from readouts.meet.scene import Meeting, Scene, Seat, role, serves
-from readouts.mention.office import ONE_A_STATE, RULERS, Office
+from readouts.mention.office import ONE_A_STATE, RULERS, SEATS, Office
 from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
 from readouts.resolve.people import Person
 
-_OF_A_STATE = ONE_A_STATE | {"minister", "deputy_minister", "deputy_head_of_government", "chief_of_general_staff"}
+_OF_A_STATE = SEATS | {"deputy_minister", "deputy_head_of_government", "chief_of_general_staff"}
 # Of these nobody plainly comes to another.
 _HIGHEST = ONE_A_STATE | {"igo_head", "spouse"}
 

@@ -6,14 +6,13 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.meet.scene import Attendance, Meeting, Scene, role, serves
 from readouts.meet.trigger import Trigger
-from readouts.mention.office import ONE_A_STATE
+from readouts.mention.office import ONE_A_STATE, SEATS
 from readouts.mention.parties import Party
 from readouts.segment import is_headline
 
 _AFTER, _OPENING = words("after following"), 3
 # Roles that one and the same may be told in, by office and without.
 _LOOSE = frozenset(("official", "envoy", "unknown", "other"))
-_SEATS = ONE_A_STATE | {"minister"}
 _TRILATERAL = frozenset(("trilateral", "trilaterally"))
 _NEXT = words("also later then separately earlier meanwhile afterwards subsequently too")
 
@@ -133,7 +132,7 @@ def _same_unnamed(scene: Scene, meeting: Meeting, members: Sequence[Attendance])
 def _can_be_told_twice(scene: Scene, unnamed: Party, named: Party) -> bool:
     """Whether a side without a name may be one named beside it: not a minister whose state is another or untold."""
     one = unnamed.kind in ("title", "counterpart") and any(
-        office.role in _SEATS and not office.plural for office in unnamed.offices
+        office.role in SEATS and not office.plural for office in unnamed.offices
     )
     state = serves(scene, unnamed)
     return not one or (state is not None and state == serves(scene, named))
@@ -210,7 +209,7 @@ def _holds_other_office(scene: Scene, unnamed: Party, person: int) -> bool:
     held = [office for office, _ in scene.people[person].offices]
     if said is None or not held or "unknown" in {office.role for office in held}:
         return False
-    of_field = said.role == "minister" and said.portfolio and {office.role for office in held} <= _SEATS
+    of_field = said.role == "minister" and said.portfolio and {office.role for office in held} <= SEATS
     if said.role not in ONE_A_STATE and not of_field:
         return False
     return all(

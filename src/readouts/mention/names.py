@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from readouts.lexicon.entries import rows, words
+from readouts.lexicon.entries import rows, word_list, words
 from readouts.lexicon.function_words import MONTHS, SON_OF
 from readouts.mention.units import PARTICLES, Unit
 from readouts.segment import Document
@@ -24,8 +24,6 @@ _OF_YEARS = frozenset((".", "of", "this", "last", "next"))
 # Forms of address that are family names too: Imtiaz "Shaikh".
 _FAMILY_STYLES = words("shaikh sheikh shaykh mawlawi maulvi tun sen")
 _NUMERALS = frozenset(("II", "IV", "VI"))
-# What may follow a name without a comma: "Ana Rao Ph.D."
-_DEGREES = words("ph phd esq mba obe cbe mbe kcb psc")
 _MAX_WORDS = 12
 
 
@@ -117,7 +115,7 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
 def _plain_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> int:
     unit = units[k]
     lower = doc.lowers[unit.first]
-    if (unit.first and doc.words[unit.first - 1] == "@") or (words != 1 and lower in _DEGREES):
+    if (unit.first and doc.words[unit.first - 1] == "@") or (words != 1 and lower in word_list("degrees")):
         return 0
     if words and unit.kind == "name" and doc.lowers[unit.first - 1] in PARTICLES:
         return 1

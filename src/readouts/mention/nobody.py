@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from readouts.lexicon.entries import words
+from readouts.lexicon.entries import word_list, words
 from readouts.mention.holders import DASHES
 from readouts.mention.reader import Reader
 from readouts.mention.units import Unit
@@ -11,9 +11,6 @@ from readouts.segment import Document
 _PAPERS = words("newspaper daily weekly magazine broadcaster broadsheet tabloid outlet portal website")
 _OPENING, _CLOSING, _LONGEST_TITLE = frozenset(('"', "“", "«")), frozenset(('"', "”", "»")), 6
 _BRACKETED, _SEVERAL_WORDS = 3, 2
-_SHIPS = frozenset(
-    ("INS", "USS", "HMS", "HMAS", "HMCS", "HMNZS", "KRI", "BNS", "SLNS", "USNS", "JS", "TCG", "PNS", "BRP")
-)
 _PARTS_OF_DATELINES = frozenset((",", ".", "/", "|"))
 _LONGEST_ACRONYM, _VOWELS = 6, frozenset("AEIOUY")
 
@@ -45,7 +42,7 @@ def _is_shortened(doc: Document, units: Sequence[Unit], k: int, end: int) -> boo
 
 def _is_ship(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
     """Whether a name is a ship's: "INS Sahara"."""
-    return end - k > 1 and doc.words[units[k].first] in _SHIPS
+    return end - k > 1 and doc.words[units[k].first].isupper() and doc.lowers[units[k].first] in word_list("ships")
 
 
 def _is_aside(reader: Reader, k: int, end: int) -> bool:

@@ -11,6 +11,8 @@ RULERS = frozenset(("head_of_state", "head_of_government"))
 COUNSELORS = frozenset(("counselor", "counsellor"))
 # Of each of these a state has but one.
 ONE_A_STATE = RULERS | {"speaker"}
+# Of these nobody has two, but that a premier may be a minister.
+SEATS = ONE_A_STATE | {"minister"}
 
 # Of these the contract knows no field "other": they have a field or none.
 _OF_NO_OTHER = frozenset(("official", "adviser", "executive"))

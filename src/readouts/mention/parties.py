@@ -14,7 +14,7 @@ from readouts.mention.holders import LIST_OPENERS, LONGEST_REMARK, part_of_name,
 from readouts.mention.lists import entitle_lists, serve_alike, serve_in_turn
 from readouts.mention.names import is_common_family, name_end
 from readouts.mention.nobody import is_nobody
-from readouts.mention.office import ONE_A_STATE, RULERS
+from readouts.mention.office import ONE_A_STATE, RULERS, SEATS
 from readouts.mention.offices import Office, offices_of, resumed
 from readouts.mention.reader import Party, Reader, read_country
 from readouts.mention.title_case import mend_names, owns_encounter
@@ -59,8 +59,6 @@ _SITES = words(
 _HEADLINE_PARAGRAPHS = 6
 # A ruler may govern too, and a premier be a minister.
 _OF_ONE = RULERS
-# Of these nobody has two, but that a premier may be a minister.
-_SEATS = ONE_A_STATE | {"minister"}
 # One person has two offices at most where nobody is named.
 _TWO_OFFICES = 2
 _ONE_BY_ONE = words("meetings separate separately calls")
@@ -211,7 +209,7 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
 def _are_several(doc: Document, units: Sequence[Unit], k: int, chain: Sequence[Office]) -> bool:
     """Whether titles without a name are of several: "meetings with the President, Speaker", "the one and the other"."""
     roles = {office.role for office in chain}
-    seated = roles <= _SEATS and len(roles) > 1
+    seated = roles <= SEATS and len(roles) > 1
     if seated and (len(chain) > _TWO_OFFICES or any(_sits_alone(office) for office in chain)):
         return True
     if len(chain) > 1 and all(doc.lowers[office.first - 1] == "the" for office in chain[1:]):
