@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from readouts.lexicon.entries import word_list, words
 from readouts.lexicon.function_words import WEEKDAYS
-from readouts.meet.vocabulary import BREAKS, SAYING, TEAMS
+from readouts.meet.vocabulary import BREAKS, MEALS, MEETING_NOUNS, SAYING, TEAMS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
@@ -33,6 +33,8 @@ _ANEW, _REPEATED, _OPENING = (
     frozenset((",", "and", "as")),
 )
 _LONGEST_AGAIN = 14
+# "talks with A, | a meeting with B": the second has a noun of its own.
+_ENCOUNTERS = MEETING_NOUNS | MEALS
 # A title between two marks: "; Chairman, B".
 _SHORTEST_TITLED = 3
 # What is done with meetings, not with people.
@@ -191,7 +193,7 @@ def listed(doc: Document, group: list[Party], after: Sequence[Party]) -> list[Pa
 def _again(doc: Document, a: Party, b: Party) -> bool:
     """Whether the list goes on in a new phrase: "… and with the Minister", "… as well as with", "… and then by"."""
     gap = doc.lowers[a.last : b.first]
-    if len(gap) >= _LONGEST_AGAIN or "presence" in gap:
+    if len(gap) >= _LONGEST_AGAIN or "presence" in gap or not _ENCOUNTERS.isdisjoint(gap):
         return False
     for k in range(len(gap) - 1, 0, -1):
         if gap[k - 1] in _OTHERS_MET:

@@ -9,10 +9,12 @@ from readouts.meet.groups import genitive, governed, governor, group_left, group
 from readouts.meet.objects import headed_by
 from readouts.meet.subjects import in_relative, subject_follows
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import ATTENDING, BREAKS, JOURNEYS, MEETING_NOUNS, SAYING
+from readouts.meet.vocabulary import AGENDAS, ATTENDING, BREAKS, COMPRISED, JOURNEYS, MEETING_NOUNS, SAYING
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
+# Whose these are has the meetings in them: "Rao's visit included talks with", "Rao's schedule included lunch with".
+_OF_ITEMS = JOURNEYS | AGENDAS
 # "in a phone call", "during a meeting", "at their talks"
 _IN_ONE, _ONE = words("in during at by over after following"), words("a an their")
 _TALKS = words("talks meetings negotiations consultations discussions")
@@ -20,7 +22,7 @@ _TELLING = words(
     "briefed apprised told tells urged urges assured assures informed thanked asked congratulated reminded warned "
     "invited"
 )
-_BOTH = frozenset(("between", "among", "involving"))
+_BOTH, _SEVERAL = frozenset(("between", "among", "involving")), words("meetings bilaterals calls engagements")
 _LINKS = words("between with of by among involving")
 _TOOK_PLACE = frozenset((("was", "held"), ("were", "held"), ("took", "place")))
 _HAVING = words("had held has have")
@@ -163,6 +165,9 @@ def _link(doc: Document, sentence: Sentence, trigger: Trigger, party: Party, bet
     own = governor(doc, sentence, party, trigger.last)
     if own in _BOTH | {"with"}:
         return own
+    if not COMPRISED.isdisjoint(between[-_NEAR:]) and doc.lowers[trigger.last - 1] in _SEVERAL:
+        # "Rao's meetings in Oslo included President Lund"
+        return "with"
     links = [k for k, word in enumerate(between) if word in _LINKS and between[k - 1] not in _BEFORE_WITH]
     return between[links[0]] if links else ""
 
@@ -255,7 +260,7 @@ def _doer(
         acts = _is_said_by(doc, before[k]) or doc.lowers[before[k].last] in _IN_ONE
         said_by = governor(doc, sentence, before[k]) == "by" and acts
         free = not governed(doc, sentence, before[k]) or said_by or _travels(doc, before[k])
-        owner = genitive(doc, before[k]) and JOURNEYS.isdisjoint(doc.lowers[before[k].last + 1 : before[k].last + 4])
+        owner = genitive(doc, before[k]) and _OF_ITEMS.isdisjoint(doc.lowers[before[k].last + 1 : before[k].last + 4])
         if free and not (owner or in_relative(doc, before, k, trigger.first)):
             return group_left(doc, before, k)[: 1 if doc.lowers[trigger.first - 1] in ("his", "her") else None]
     if not PERSONAL_PRONOUNS.isdisjoint(doc.lowers[sentence.first : trigger.first]):

@@ -8,7 +8,7 @@ from readouts.lexicon.function_words import BE, MONTHS, WEEKDAYS
 from readouts.meet.days import day_right_after, to_come
 from readouts.meet.fates import ARRANGED, FUTURE, NEAR, NEARER, TO_COME, USED, fate_of, is_arranged
 from readouts.meet.trigger import Trigger, dependent
-from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS, RELATIVES, SAYING
+from readouts.meet.vocabulary import AGENDAS, JOURNEYS, MEETING_NOUNS, RELATIVES, SAYING
 from readouts.mention.dates import days_in
 from readouts.segment import Document, Sentence
 
@@ -39,10 +39,8 @@ _SETS_OUT, _ON_THE_WAY = (
     words("travels heads flies departs leaves"),
     words("travelling traveling heading flying going arriving"),
 )
-# "His agenda includes talks with Rao".
-_AGENDAS = words("agenda programme program schedule itinerary")
 # How many words before the item of a timetable tell what it is of, and how far in it the hour and what it is stand.
-_TIMETABLE, _ITEM, _TO_BE = 200, 12, FUTURE | _AGENDAS
+_TIMETABLE, _ITEM, _TO_BE = 200, 12, FUTURE | AGENDAS
 _CONTAINS = words("includes include features feature envisages envisage provides foresees foresee comprises contains")
 _AM, _AM_NOW = words("is are"), (["is"], ["are"])
 _PRESENT = words("meets holds receives hosts welcomes discusses")
@@ -135,7 +133,7 @@ def _expected(doc: Document, before: Sequence[str], trigger: Trigger, follows: b
         not _EXPECTED.isdisjoint(told)
         or _at_what_is_expected(before, trigger)
         or _when_to_come(doc, trigger, before)
-        or any(a in _AGENDAS and b.startswith("includ") for a, b in pairwise(near))
+        or any(a in AGENDAS and b in _CONTAINS for a, b in pairwise(near))
         or (("lined", "up") in pairwise(before) and before[-1:] in (["is"], ["are"]))
     )
 
@@ -187,9 +185,9 @@ def _on_a_day_past(doc: Document, sentence: Sentence) -> bool:
 
 def _on_a_programme(before: Sequence[str]) -> bool:
     """Whether a programme or journey has it: "the agenda features talks", "on the agenda are talks"."""
-    listed = not (_AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:]))
+    listed = not (AGENDAS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-6:]))
     part = not (JOURNEYS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-_CLOSE:]))
-    inverted = not ({"is", "are"}.isdisjoint(before[-_NAMED:]) or _AGENDAS.isdisjoint(before[-_LISTED:]))
+    inverted = not ({"is", "are"}.isdisjoint(before[-_NAMED:]) or AGENDAS.isdisjoint(before[-_LISTED:]))
     return listed or part or inverted
 
 
@@ -251,7 +249,7 @@ def _is_to_be(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     fate = fate_of(doc, sentence, trigger)
     if fate[:1] in (["will"], ["would"]) or fate[:2] == ["be", "held"]:
         return True
-    listed = fate[1:2] == ["on"] and not _AGENDAS.isdisjoint(fate[3:_ON_IT])
+    listed = fate[1:2] == ["on"] and not AGENDAS.isdisjoint(fate[3:_ON_IT])
     if listed or fate[1:4] == ["in", "the", "works"] or fate[1:3] == ["part", "of"]:
         return fate[0] in ("is", "are")
     return fate[:1] != [] and fate[0] in BE and (fate[1:2] == ["to"] or is_arranged(fate))

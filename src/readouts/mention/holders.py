@@ -17,8 +17,8 @@ LIST_OPENERS = words(", : – — - (")
 _NAMELY = words("are were include including namely")
 _STATES = frozenset(("states", "countries", "nations"))
 DASHES = words("- – —")
-# After the first of a list: "the ambassadors of Chad, A, Peru, B, and Mali's C".
-_OWNING = DASHES | words(", 's '")
+# After the first of a list: "the ambassadors of Chad, A, Peru, B, and Mali's C", "of Chad (A) and Peru (B)".
+_OWNING = DASHES | words(", ( 's '")
 LONGEST_REMARK = 8
 _WITH_FIELDS = frozenset(("minister", "deputy_minister"))
 
