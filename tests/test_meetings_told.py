@@ -228,6 +228,29 @@ def test_two_of_three_who_met_again() -> None:
             0,
         ),
         ("Serbian Minister Goran Ilic's agenda includes talks with Kenyan Minister Rose Oti.", 0, 1),
+        ("Serbian Minister Goran Ilic's schedule in Oslo included talks with Kenyan Minister Rose Oti.", 1, 0),
+        (
+            "Serbian Minister Goran Ilic's meetings in New York included Kenyan Minister Rose Oti and Peruvian Minister "
+            "Luis Rojas.",
+            2,
+            0,
+        ),
+        (
+            "Serbian Minister Goran Ilic visited Kenya. His programme included talks with Minister Rose Oti, a meeting "
+            "with President Tom Okal and a tour.",
+            2,
+            0,
+        ),
+        (
+            "The defence ministers of Kenya (Rose Oti) and Serbia (Goran Ilic) met in Nairobi.",
+            1,
+            0,
+        ),
+        (
+            "Peruvian Minister Luis Rojas met the ministers of Kenya (Rose Oti), Serbia (Goran Ilic) and Mali (Ali Ba).",
+            3,
+            0,
+        ),
         ("Ana Vukic briefed them on the outcomes of his talks with Kenyan Minister Rose Oti.", 0, 0),
     ],
 )

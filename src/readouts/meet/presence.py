@@ -21,7 +21,8 @@ _PICTURES = words("photograph photo picture")
 # "From left: A, B and C", "A (from left), B and C".
 _IN_ORDER, _SET_OFF = frozenset(("l-r", "l-to-r")), frozenset((":", ",", ")", "to"))
 _BESIDE, _MOMENTS = words("right left centre center"), words("moment occasion discussion")
-_COMPANIES = TEAMS | {"group"}
+_COMPANIES = TEAMS | words("group entourage retinue mission")
+_THEM, _JOINED_IN = words("them him her"), MEETINGS_ATTENDED | MEALS
 _WERE = frozenset(("was", "were"))
 # "There was also | the Minister": how far on who was there is named.
 _THERE_WAS = (3, 4)
@@ -60,17 +61,40 @@ def tells_presence(doc: Document, sentence: Sentence, k: int, own: Sequence[Part
 
 
 def _attended(cue: _Cue) -> bool:
-    return cue.after[:1] == ["."]
+    """ "The Minister also attended.", "Others who attended included X"."""
+    others = cue.before[-1:] == ["who"] and not (COMPRISED | _WERE).isdisjoint(cue.after)
+    return cue.after[:1] == ["."] or others
 
 
 def _present(cue: _Cue) -> bool:
     if cue.before[-1:] == ["those"]:
-        return not (_WERE | COMPRISED).isdisjoint(cue.after)
+        return "among" in cue.before or not (_WERE | COMPRISED).isdisjoint(cue.after)
     return cue.at == cue.sentence.opening or not (_HOW_PRESENT - {"be"}).isdisjoint(cue.before[-1:])
 
 
 def _participants(cue: _Cue) -> bool:
-    return cue.at - cue.sentence.opening < OPENING and not _WERE.isdisjoint(cue.after)
+    """ "Participants were", "Participants from the Kenyan side:"."""
+    listed = cue.at == cue.sentence.opening and ":" in cue.after
+    return listed or (cue.at - cue.sentence.opening < OPENING and not _WERE.isdisjoint(cue.after))
+
+
+def _joining(cue: _Cue) -> bool:
+    """ "Joining them were X and Y", "Joining the talks was X"."""
+    met = not (_THEM | _JOINED_IN).isdisjoint(cue.after[:3])
+    return cue.at == cue.sentence.opening and met and not _WERE.isdisjoint(cue.after)
+
+
+def _with(cue: _Cue) -> bool:
+    """ "With him were X and Y", "With the Minister were X and Y"."""
+    were = next((k for k, word in enumerate(cue.after, cue.at + 1) if word in _WERE), None)
+    if cue.at != cue.sentence.opening or were is None:
+        return False
+    return cue.after[0] in _THEM or any(party.last == were for party in cue.own)
+
+
+def _company(cue: _Cue) -> bool:
+    """ "Rao was in the company of X"."""
+    return cue.before[-2:] == ["in", "the"] and cue.after[:1] == ["of"]
 
 
 def _on_hand(cue: _Cue) -> bool:
@@ -166,6 +190,9 @@ _READINGS: Mapping[str, Callable[[_Cue], bool]] = {
     "present": _present,
     "participants": _participants,
     "attendees": _participants,
+    "joining": _joining,
+    "with": _with,
+    "company": _company,
     "hand": _on_hand,
     "sat": _sat_in,
     "there": _there,
