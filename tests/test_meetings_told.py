@@ -230,8 +230,8 @@ def test_two_of_three_who_met_again() -> None:
         ("Serbian Minister Goran Ilic's agenda includes talks with Kenyan Minister Rose Oti.", 0, 1),
         ("Serbian Minister Goran Ilic's schedule in Oslo included talks with Kenyan Minister Rose Oti.", 1, 0),
         (
-            "Serbian Minister Goran Ilic's meetings in New York included Kenyan Minister Rose Oti and Peruvian Minister "
-            "Luis Rojas.",
+            "Serbian Minister Goran Ilic's meetings in New York included Kenyan Minister Rose Oti and Peruvian "
+            "Minister Luis Rojas.",
             2,
             0,
         ),
@@ -247,7 +247,7 @@ def test_two_of_three_who_met_again() -> None:
             0,
         ),
         (
-            "Peruvian Minister Luis Rojas met the ministers of Kenya (Rose Oti), Serbia (Goran Ilic) and Mali (Ali Ba).",
+            "Peruvian Minister Luis Rojas met the ministers of Kenya (Rose Oti), Serbia (Goran Ilic), Mali (Al Ba).",
             3,
             0,
         ),
