@@ -73,3 +73,16 @@ def test_day_counted_within_the_sentence(tmp_path: Path) -> None:
 )
 def test_each_of_several_has_the_day_beside(tmp_path: Path, text: str, told: list[int]) -> None:
     assert days(tmp_path, text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MET}. To recap, the two ministers met in Lima on 3 June.",
+        f"{MET}. The previous meeting between the two took place in Lima on 3 June.",
+        f"{MET}. As reported by the agency, on 10 June Ilic met Chilean Minister Pablo Soto.",
+        f"On June 15, starting at 4 p.m. (local time; June 16 at 0:15 a.m. in Tokyo), {MET}.",
+    ],
+)
+def test_day_of_another_meeting_or_of_another_clock(tmp_path: Path, text: str) -> None:
+    assert days(tmp_path, text)[0] == 15

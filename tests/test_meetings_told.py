@@ -895,3 +895,39 @@ def test_a_headline_makes_no_meeting_of_what_is_refused(text: str) -> None:
 def test_two_who_receive_somebody_named_before() -> None:
     text = f"{BERG} paid a visit to the embassy, where {KOS} and {NOVAK} received him."
     assert pairs(scene_of(text)) == [["Jan Kos", "Olav Berg", "Peter Novak"]]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "As a reminder, Ilic met Chilean Foreign Minister Pablo Soto in Nis.",
+        "As the agency reported earlier, Ilic met Chilean Foreign Minister Pablo Soto in Nis.",
+        "At the end of May, Ilic met Chilean Foreign Minister Pablo Soto in Nis.",
+        "Rojas presented details of recent talks with Chilean Foreign Minister Pablo Soto.",
+        "Rojas spoke about the latest negotiations with Chilean Foreign Minister Pablo Soto.",
+        "The visit came a day after his talks with Chilean Foreign Minister Pablo Soto.",
+    ],
+)
+def test_what_is_only_told_again_or_spoken_of_is_background(more: str) -> None:
+    assert pairs(scene_of(f"{OPENING} {more}")) == [["Goran Ilic", "Luis Rojas"]]
+
+
+def test_as_reported_may_tell_the_news() -> None:
+    text = "As the ministry reported, Serbian Foreign Minister Goran Ilic met Chilean Foreign Minister Pablo Soto."
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Pablo Soto"]]
+
+
+def test_talks_of_two_that_began_with_a_third() -> None:
+    text = (
+        "The meeting of Serbian President Ana Vukic and Peruvian President Luis Rojas has started in Rome with the "
+        "participation of Italian Prime Minister Carla Neri."
+    )
+    assert pairs(scene_of(text)) == [["Ana Vukic", "Carla Neri", "Luis Rojas"]]
+
+
+def test_an_official_of_a_state_is_who_met_before_not_who_was_spoken_of() -> None:
+    more = (
+        "Rojas told of the reforms of President Ana Soto. "
+        "The Peruvian diplomat also met Chilean Foreign Minister Pablo Soto."
+    )
+    assert pairs(scene_of(f"{OPENING} {more}"))[1] == ["Luis Rojas", "Pablo Soto"]

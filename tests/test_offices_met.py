@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from readouts.meet.account import Account
-from tests.scenes import account_from
+from tests.scenes import account_from, scene_of
 
 MOE = "Norwegian Foreign Minister Anna Moe"
 
@@ -121,3 +121,37 @@ def test_who_met_and_who_only_seems_to_have(text: str, met: list[list[str]], tmp
 def test_what_is_to_come_is_planned(text: str, tmp_path: Path) -> None:
     account = account_from(tmp_path, text)
     assert (sides(account), sides(account, "planned")) == ([], [["Ana Rao", "Anna Moe"]])
+
+
+def test_who_meets_a_states_ambassador_serves_another() -> None:
+    scene = scene_of("Foreign Minister Arun Ladut received Ambassador of Serbia Goran Ilic.")
+    assert {person.name: person.serves for person in scene.people} == {"Arun Ladut": None, "Goran Ilic": "RS"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("He met State Counsellor of Kyrgyzstan Sultan Raev.", "Sultan Raev", ("official", None, "KG")),
+        ("He met Secretary of State of Kazakhstan Erlan Karim.", "Erlan Karim", ("official", None, "KZ")),
+        ("He met Governor of the Altai Territory Ivan Tomin.", "Ivan Tomin", ("governor_or_mayor", None, "RU")),
+        (
+            "He met Chairman of the Supreme People's Procuracy of Vietnam Tran Van An.",
+            "Tran Van An",
+            ("head_of_agency", "justice", "VN"),
+        ),
+        ("He received Charge d'Affaires a.i. of Ukraine Ivan Zhov.", "Ivan Zhov", ("ambassador", None, "UA")),
+        (
+            "He met the Commander of Allied Joint Force Command Brunssum, General Jan Ruys.",
+            "Jan Ruys",
+            ("military_commander", "defence", "NATO"),
+        ),
+        (
+            "He met Director-General of the European Affairs Bureau of Japan Takeshi Mori.",
+            "Takeshi Mori",
+            ("official", "foreign-affairs", "JP"),
+        ),
+    ],
+)
+def test_offices_of_the_east(text: str, name: str, office: tuple[str, str | None, str]) -> None:
+    held = next(person for person in scene_of(text).people if person.name == name).offices[0][0]
+    assert (held.role, held.portfolio, held.serves) == office

@@ -71,3 +71,9 @@ MET = f"{ILIC} met {ROJAS}"
 )
 def test_where(tmp_path: Path, text: str, places: list[tuple[str | None, str | None]]) -> None:
     assert [(meeting.country, meeting.city) for meeting in account_from(tmp_path, text).meetings] == places
+
+
+def test_a_journey_told_later_is_not_where_the_host_is_at_home(tmp_path: Path) -> None:
+    text = f"{MET} in Lima. He was received by Peruvian President Ana Soto. Before that, Ilic visited Vienna."
+    meetings = account_from(tmp_path, text).meetings
+    assert [(meeting.country, meeting.city) for meeting in meetings] == [("PE", "Lima"), ("PE", "Lima")]

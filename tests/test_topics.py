@@ -1,9 +1,11 @@
 """What was discussed: relations of states and of services, what a cue needs around it, and which sentences count."""
 
+from pathlib import Path
+
 import pytest
 
 from readouts.meet.topics import topics_of
-from tests.scenes import scene_of
+from tests.scenes import account_from, scene_of
 
 FOREIGN = "Kenyan Foreign Minister Tobias Rono met Peruvian Foreign Minister Ana Soto in Lima. "
 ARMED = "Kenyan Defence Minister Tobias Rono met Peruvian Defence Minister Ana Soto in Lima. "
@@ -336,3 +338,8 @@ def test_places_and_bodies_discussed_or_only_near(words: str, topics: set[str]) 
 
 def _topics(text: str) -> list[set[str]]:
     return [{told.topic for told in topics} for topics in topics_of(scene_of(text))]
+
+
+def test_a_dateline_names_no_topic(tmp_path: Path) -> None:
+    text = "Pyongyang, June 15 (News) -- North Korean Minister Pak Un met Peruvian Minister Luis Rojas."
+    assert account_from(tmp_path, text).meetings[0].topics == []

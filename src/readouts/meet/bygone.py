@@ -18,6 +18,7 @@ _DAYS = words("earlier today yesterday day same on later")
 _BRIEFED = words("briefed informed briefing informing apprised updated")
 _OWN, _PRESS = words("his her their"), words("reporters journalists press media correspondents newsmen")
 _LAST = words("last latest previous past earlier")
+_THE_ONE_BEFORE = words("last latest previous previously")
 _PAST_UNITS = SEASONS | words("year years month months decade meeting talks visit")
 _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
@@ -50,6 +51,7 @@ _AGREEMENTS, _REACHED = (
 )
 _THEREBY = words("as following after by on upon with")
 _NEWS, _CAME_AFTER, _CAME_NEXT = MEETING_NOUNS | JOURNEYS, words("follows followed"), words("by with , up in at on")
+_ABOUT, _ABOUT_IT, _SHARED = words("of about on regarding concerning from"), 5, words("with in at")
 _OF_OTHERS, _NAMING = words("between of held"), 6
 # The noun's own phrase: "upon the recent telephone conversation", but not "on trade at the meeting".
 _PHRASE = 7
@@ -57,9 +59,17 @@ _ENDS_PHRASE = words(", ; : and at in for during with of by that to")
 # How many words before "the meeting" one is congratulated "on" it, at most.
 _PRAISED = 4
 _MONTH_AFTER = 8
+# "At the very end of January", "back in early January".
+_TIME, _TIMES = 7, words("in at the back early late mid end beginning start very middle of earlier")
 _ENDS_MONTH = words("to after since before following")
 # In the first months of a year, "in December 2021" is not long ago.
 _RECENT_MONTHS = 2
+
+
+# With these a sentence goes back to what readers were told before: "As a reminder, Rao met Ito".
+_TOLD_AGAIN = (["to", "recap"], ["as", "a", "reminder"], ["for", "reference"], ["as", "previously"], ["as", "earlier"])
+_AS_REPORTED, _BEFORE_NOW = words("reported informed noted mentioned wrote"), words("earlier previously")
+_LONGEST_REMARK = 10
 
 
 def only_dates(words: Sequence[str]) -> bool:
@@ -84,11 +94,9 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
     if not (final or _LAST.isdisjoint(near)) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
         return True
     told = [*before, *near]
-    if not _RECALLED.isdisjoint(b for a, b in pairwise(["", *told]) if a not in _OF_LATE) or before[-1:] in (
-        ["last"],
-        ["latest"],
-        ["previously"],
-    ):
+    if not _RECALLED.isdisjoint(b for a, b in pairwise(["", *told]) if a not in _OF_LATE):
+        return True
+    if (before[-1:] != [] and before[-1] in _THE_ONE_BEFORE) or _told_again(before):
         return True
     if trigger.kind == "noun" and (_briefed_on(before, after) or _congratulated_on(before)):
         return True
@@ -99,8 +107,7 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
     # What a text begins with is its news, of whichever month.
     if trigger.first >= doc.sentences[0].last and _of_late(doc, trigger, before, after):
         return True
-    if before[:1] == ["in"] and before[1:2] and _another_month(doc, before[1]):
-        # "In January, X and Y also met"
+    if _opens_in_another_month(doc, before):
         return True
     if ("earlier", "today") in pairwise(told) or before[:4] == ["earlier", "in", "the", "day"]:
         return False
@@ -120,6 +127,14 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
     return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint(told)
 
 
+def _told_again(before: Sequence[str]) -> bool:
+    """Whether a sentence only repeats older news: "To recap, Rao met Ito", "As we reported earlier, Rao met Ito"."""
+    if any(before[: len(opening)] == opening for opening in _TOLD_AGAIN):
+        return True
+    remark = before[: before.index(",")] if "," in before[:_LONGEST_REMARK] else []
+    return remark[:1] in (["as"], ["it"]) and not (_AS_REPORTED.isdisjoint(remark) or _BEFORE_NOW.isdisjoint(remark))
+
+
 def in_another_month(doc: Document, after: Sequence[str]) -> bool:
     """Whether words hold a month that is not the report's: "had met in January"."""
     return any(a == "in" and _another_month(doc, b) for a, b in pairwise(after))
@@ -129,6 +144,14 @@ def _another_month(doc: Document, word: str) -> bool:
     """Whether a word names a month that is not the report's; "May" in capitals alone is one."""
     own = doc.published_on.month
     return word != "may" and MONTHS.get(word.lower(), own) != own
+
+
+def _opens_in_another_month(doc: Document, before: Sequence[str]) -> bool:
+    """Whether a clause opens with another month: "In January, X and Y met", "At the end of January, X met"."""
+    if before[:1] == ["in"] and before[1:2] and _another_month(doc, before[1]):
+        return True
+    told = next((k for k, word in enumerate(before[:_TIME]) if _another_month(doc, word)), None)
+    return told is not None and before[0] in _TIMES and all(word in _TIMES for word in before[:told])
 
 
 def _ends_in_another_month(doc: Document, after: Sequence[str]) -> bool:
@@ -179,8 +202,14 @@ def _of_late(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequ
     if (trigger.kind != "discuss" and _ends_in_another_month(doc, after)) or _of_another_month(doc, before):
         return True
     if trigger.kind == "noun":
-        return "recent" in before[-2:] and after[:1] != [] and after[0] in _OF_OTHERS
+        told = after[:1] != [] and (after[0] in _OF_OTHERS or (after[0] in _SHARED and _spoken_about(before)))
+        return "recent" in before[-2:] and told
     return before[-1:] == ["recently"] or before[:2] == ["recently", ","]
+
+
+def _spoken_about(before: Sequence[str]) -> bool:
+    """Whether a noun is what somebody tells of: "presented details of the recent | talks with"."""
+    return not _ABOUT.isdisjoint(before[-_ABOUT_IT:])
 
 
 def _follows(before: Sequence[str]) -> bool:

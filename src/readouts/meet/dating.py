@@ -312,8 +312,8 @@ def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
     if meeting.status != "held" or any(other is not meeting and other.status == "held" for other in scene.meetings):
         return None
     doc = scene.doc
-    for sentence in doc.sentences:
-        if MEETING_NOUNS.isdisjoint(doc.lowers[sentence.first : sentence.last]):
+    for number, sentence in enumerate(doc.sentences):
+        if number in scene.bygone or MEETING_NOUNS.isdisjoint(doc.lowers[sentence.first : sentence.last]):
             continue
         said = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
         days = [d for d in said if meeting_took_place(doc, sentence) or of_the_meeting(doc, d) or of_talks(doc, d)]
@@ -331,7 +331,7 @@ def _day_of_the_two(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day
         return None
     telling = {number for number, _ in meeting.tellings}
     for number, sentence in enumerate(doc.sentences[:_LEAD]):
-        if number in telling:
+        if number in telling or number in scene.bygone:
             continue
         named = {party.person for party in scene.by_sentence.get(number, ())} & meeting.persons
         said = days_in(doc.text, sentence.start, sentence.end, doc.published_on) if len(named) > 1 else []

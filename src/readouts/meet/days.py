@@ -89,7 +89,15 @@ def days_told(doc: Document, meeting: Meeting, number: int, dateline: Day | None
     days = [as_told(d, meeting, doc.published_on, dateline) for d in days]
     days = [d for d in days if fits(d, meeting, doc.published_on) and not of_another_event(doc, d)]
     days = [d for d in days if dateline is None or d.start != dateline.start]
+    days = [d for d in days if not _elsewhere_then(doc, sentence, d)] or days
     return days or [d for d in _days_from_before(doc, number) if fits(d, meeting, doc.published_on)]
+
+
+def _elsewhere_then(doc: Document, sentence: Sentence, day: Day) -> bool:
+    """Whether a day in brackets only tells what day it was at home: "(local time; 0:15 a.m. on May 7 in Tokyo)"."""
+    before = doc.text[sentence.start : day.start].lower()
+    bracket = before.rfind("(")
+    return bracket > before.rfind(")") and "time" in before[bracket:]
 
 
 def to_come(day: Day, published_on: datetime.date) -> Day:
@@ -253,8 +261,11 @@ def fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:
 def of_report(doc: Document, day: Day) -> bool:
     """Whether a day is that of the report ("the ministry said on Thursday"), not of the event."""
     opening = doc.sentences[bisect_right(doc.sentences, day.start, key=lambda sentence: sentence.start) - 1].start
-    words = _SIGNS.sub(" ", doc.text[max(opening, day.start - 40) : day.start].lower()).split()
-    return not _REPORTING.isdisjoint(words[-4:]) and not of_talks(doc, day)
+    before = doc.text[max(opening, day.start - 40) : day.start].lower()
+    words = _SIGNS.sub(" ", before).split()
+    # "As the agency reported, on 1 May Rao met Ito"
+    aside = doc.text[opening : opening + 3].lower() == "as " and before.rstrip().endswith((", on", ","))
+    return not (_REPORTING.isdisjoint(words[-4:]) or aside or of_talks(doc, day))
 
 
 def of_talks(doc: Document, day: Day) -> bool:

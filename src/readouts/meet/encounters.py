@@ -129,6 +129,8 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
     elif encounter.right and not encounter.left and encounter.right[-1:] == earlier.right[-1:]:
         # "received X, with whom he discussed trade"
         encounter.left = earlier.left
+    elif _speaks_of(doc, earlier, encounter):
+        earlier.right = encounter.right = []
     elif earlier.trigger.kind == "discuss" and encounter.trigger.kind == "noun" and not encounter.left:
         if earlier.right == encounter.right and _is_discussed(doc, encounter.trigger):
             encounter.right = []
@@ -156,10 +158,17 @@ def _is_not_whom(doc: Document, earlier: Encounter, encounter: Encounter) -> boo
     return all(party.first in met for party in encounter.left) and _RELATIVES.isdisjoint(between)
 
 
+def _speaks_of(doc: Document, earlier: Encounter, encounter: Encounter) -> bool:
+    """Whether those after a verb were at another meeting, of which it speaks: "spoke about his last talks with X"."""
+    same = earlier.right != [] and earlier.right == encounter.right
+    nouns = earlier.trigger.kind == "discuss" and encounter.trigger.kind == "noun"
+    return same and nouns and encounter.trigger.status == "background" and _is_discussed(doc, encounter.trigger)
+
+
 def _is_discussed(doc: Document, trigger: Trigger) -> bool:
-    """Whether a meeting to come is what is discussed, not where: "discussed preparations for the upcoming meeting"."""
+    """Whether a meeting of another time is discussed, not where: "discussed preparations for the upcoming meeting"."""
     before = doc.lowers[max(0, trigger.first - _BEFORE_NOUN) : trigger.first]
-    return trigger.status == "planned" and _WHERE.isdisjoint(before)
+    return trigger.status in ("planned", "background") and _WHERE.isdisjoint(before)
 
 
 def _goes_on(doc: Document, earlier: Trigger, encounter: Encounter) -> bool:

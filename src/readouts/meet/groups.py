@@ -38,7 +38,10 @@ _ENCOUNTERS = MEETING_NOUNS | MEALS
 # A title between two marks: "; Chairman, B".
 _SHORTEST_TITLED = 3
 # What is done with meetings, not with people.
-_BEFALLS = words("held took planned foreseen envisaged arranged")
+_BEFALLS = words(
+    "held took planned foreseen envisaged arranged started begun began kicked commenced ended concluded finished "
+    "wrapped lasted underway"
+)
 _EXAMPLES = words("including notably namely among :")
 _LONGEST_CROWD = 8
 _OTHERS = words("other others officials leaders")
@@ -173,7 +176,8 @@ def _begins_clause(doc: Document, party: Party) -> bool:
     """Whether the party is the subject of a new clause: "met X, and Y will hold talks …"."""
     following = doc.lowers[party.last : party.last + 3]
     # "Meetings with A and B are planned", "… are scheduled for Friday"
-    of_meetings = following[1:2] != [] and following[1] in _BEFALLS
+    befell = following[2:] if following[1:2] == ["been"] else following[1:]
+    of_meetings = befell != [] and befell[0] in _BEFALLS
     of_meetings = of_meetings or following[1:] in (["scheduled", "for"], ["set", "for"], ["due", "on"])
     return bool(following) and following[0] in CLAUSE_VERBS and not of_meetings
 

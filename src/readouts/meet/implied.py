@@ -95,10 +95,12 @@ def _earlier(scene: Scene, encounter: Encounter, named: Collection[int | None]) 
 
 
 def _of_country(scene: Scene, encounter: Encounter, named: Collection[int | None], country: str | None) -> Party | None:
-    """Whom "the Turkish official" means: the last named of the country, who was not only beside others if one is."""
+    """Whom "the Turkish official" means: the last named of the country, one who met before anybody else."""
     earlier = _earlier(scene, encounter, named)
     same = [p for p in earlier if scene.people[p.person].serves == country]  # type: ignore[index]
-    return next((p for p in same if not _only_attends(scene, p)), same[0] if same else None)
+    principals = [p for p in same if not _only_attends(scene, p)]
+    met = (p for p in principals if scene.met[p.person])
+    return next(met, None) or next(iter([*principals, *same]), None)
 
 
 def _speaker(scene: Scene, encounter: Encounter) -> Party | None:

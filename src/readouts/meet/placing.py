@@ -261,7 +261,7 @@ class _Placing:
             self._place_before(meeting),
             host_country(self.scene, meeting, self.visiting),
         )
-        if visit is not None and visit.sentence > meeting.tellings[0][0] and before and host is None:
+        if visit is not None and visit.sentence > meeting.tellings[0][0] and _elsewhere(visit, before, host):
             visit = None
         if visit is not None and visit.place is not None:
             stayed = visit.city is None and before is not None and before.country == visit.country
@@ -386,6 +386,11 @@ class _Placing:
         if other.country is None or other.seat is None:
             return None
         return other.country, other.seat._replace(rule="same-host")
+
+
+def _elsewhere(visit: VisitWindow, before: Place | None, host: tuple[str, Seat] | None) -> bool:
+    """Whether a visit told after a meeting is another: its host is at home elsewhere, or its people are in a place."""
+    return before is not None if host is None else host[0] != visit.country
 
 
 _Visits = dict[int | None, list[tuple[int, VisitWindow]]]

@@ -30,7 +30,7 @@ _HABITS = words("regularly usually often frequently always periodically")
 _MANY, _TIMES = words("of several many numerous various multiple"), words("times occasions")
 _UNCERTAIN = _HYPOTHETICAL - words("agreed agree offered offer proposed proposes propose invited invite urged calls")
 _PAST_DAYS = WEEKDAYS.keys() | {"yesterday"}
-_SPANS, _CAME = words("hours days weeks months week month"), words("come comes came coming takes took")
+_SPANS, _NEWS_CAME = words("hours day days weeks months week month"), words("come comes came coming takes took")
 _CLAUSE_OPENERS = words("; : which who where while after")
 _TELLS = words("told tells")
 # How many days are long ago, and how many sentences open a text.
@@ -216,8 +216,8 @@ def _told_as_past(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     words = doc.lowers[sentence.first : trigger.first]
     k = max((k for k, (a, b) in enumerate(pairwise(words)) if a in _SPANS and b == "after"), default=0)
     # "Met Rao, two weeks after talks with Ito"
-    longer = k and words[k] != "hours" and len(words) - k <= _LONGEST_NAMING and "," not in words[k:]
-    if longer or not _CAME.isdisjoint(words[:k]):
+    longer = k and words[k] not in ("hours", "day") and len(words) - k <= _LONGEST_NAMING and "," not in words[k:]
+    if longer or not _NEWS_CAME.isdisjoint(words[:k]):
         return True
     if only_dates(words):
         return True

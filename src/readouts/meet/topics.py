@@ -67,7 +67,7 @@ def _own_cues(scene: Scene, number: int, found: Sequence[Cue], starts: Sequence[
     sentence = scene.doc.sentences[number]
     if _beside_the_talks(scene.doc, sentence) or comes_amid(scene.doc, sentence):
         return []
-    own = found[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.last)]
+    own = found[bisect_left(starts, sentence.opening) : bisect_left(starts, sentence.last)]
     aside = beside_the_point(scene.doc, sentence)
     named = cues_in(scene.doc, sentence, own, scene.units[number], scene.by_sentence.get(number, []))
     return [cue for cue in named if cue.first not in aside]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from readouts.lexicon import Entry, entity_matcher
-from readouts.lexicon.entries import entries, word_list, words
+from readouts.lexicon.entries import entries, rows, word_list, words
 from readouts.mention.acronyms import explain_acronyms
 from readouts.mention.unit import Unit
 from readouts.segment import Document, Sentence, is_headline
@@ -216,8 +216,22 @@ def _is_given_name(doc: Document, first: int, last: int) -> bool:
         and doc.words[first - 1][0].isupper()
         and doc.lowers[first - 1] not in FUNCTION_WORDS | countries_by_word().keys()
     )
+    of_state = doc.lowers[before - 1] == "of" and _has_no_such(word, doc.lowers[before])
+    titled = capital and word in _GIVEN_NAMES and of_state
     son = word in _GIVEN_NAMES and (doc.lowers[last] in _KIN or doc.lowers[last].startswith("al-"))
-    return addressed or after_name or son or (word == "amir" and capital and not _reigns(doc, first, last))
+    return addressed or titled or after_name or son or (word == "amir" and capital and not _reigns(doc, first, last))
+
+
+def _has_no_such(title: str, name: str) -> bool:
+    """Whether a name is that of a state that has no such ruler: the Counsellor of Kyrgyzstan "Sultan" Raev."""
+    state = countries_by_word().get(name)
+    return state is not None and title in _realms() and state.value not in _realms()[title]
+
+
+@lru_cache(maxsize=1)
+def _realms() -> dict[str, frozenset[str]]:
+    """The states that alone have a ruler so called, by his title."""
+    return {row["title"]: words(row["only"]) for row in rows("title_countries.csv") if row["only"]}
 
 
 def _reigns(doc: Document, first: int, last: int) -> bool:

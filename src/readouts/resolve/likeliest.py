@@ -67,13 +67,20 @@ class Context:
         self._sides: dict[int, set[tuple[int, str]]] = {}
         # By sentence, where the ambassadors whom it names are sent.
         self._sent: dict[int, set[str]] = {}
+        # By sentence, whom it names, and which states' ambassadors or foreign ministry's officials.
+        self._named: dict[int, set[int]] = {}
+        self._embassies: dict[int, set[str]] = {}
         self._spoken = spoken
         self._posts = posts_of_one(people)
         for person in people:
             if person.serves:
                 self._marked[person.serves] += 1
+            for party in person.mentions:
+                self._named.setdefault(party.sentence, set()).add(person.index)
             for office, party in person.offices:
                 self._note(office)
+                if office.country and office.posted_to is None and _is_diplomat(office):
+                    self._embassies.setdefault(party.sentence, set()).add(office.country)
                 if office.posted_to:
                     self._sent.setdefault(party.sentence, set()).add(office.posted_to)
                 if office.country and office.country_rule in _TOLD:
@@ -201,7 +208,12 @@ class Context:
         opposite = self.journeys.opposite.get(person.index, ()) if office.role in _UNIQUE else ()
         # A company of no country told is hardly of the state whose official met its people.
         facing = self._facing(person) if office.role == "executive" else set[str]()
-        return post | beside | facing | set(opposite)
+        return post | beside | facing | set(opposite) | self._sends_diplomat(person)
+
+    def _sends_diplomat(self, person: Person) -> set[str]:
+        """The states whose diplomat alone is named with the person: "Minister Rao met Ambassador of Serbia Ilic"."""
+        pairs = (party.sentence for party in person.mentions if len(self._named[party.sentence]) == 2)
+        return {state for number in pairs for state in self._embassies.get(number, ())}
 
     def _held_beside(self, person: Person, office: Office) -> set[str]:
         """The states whose holder of such an office is another person of the same sentence."""
@@ -250,6 +262,11 @@ def _is_taken(office: Office, fields: Sequence[frozenset[str]]) -> bool:
     own = _field_words(office)
     several = office.role == "minister" and office.portfolio not in _ONE_MINISTRY
     return not several or any(not own or not said or own & said for said in fields)
+
+
+def _is_diplomat(office: Office) -> bool:
+    """Whether an office is an ambassador's, or of a foreign ministry's staff."""
+    return office.role == "ambassador" or (office.role == "official" and office.portfolio == "foreign-affairs")
 
 
 def _is_unique(office: Office) -> bool:
