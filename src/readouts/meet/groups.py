@@ -176,9 +176,13 @@ def _begins_clause(doc: Document, party: Party) -> bool:
     """Whether the party is the subject of a new clause: "met X, and Y will hold talks …"."""
     following = doc.lowers[party.last : party.last + 3]
     # "Meetings with A and B are planned", "… are scheduled for Friday"
-    befell = following[2:] if following[1:2] == ["been"] else following[1:]
-    of_meetings = befell != [] and befell[0] in _BEFALLS
-    of_meetings = of_meetings or following[1:] in (["scheduled", "for"], ["set", "for"], ["due", "on"])
+    of_meetings = following[1:2] != [] and following[1] in _BEFALLS
+    of_meetings = of_meetings or following[1:] in (
+        ["been", "held"],
+        ["scheduled", "for"],
+        ["set", "for"],
+        ["due", "on"],
+    )
     return bool(following) and following[0] in CLAUSE_VERBS and not of_meetings
 
 
