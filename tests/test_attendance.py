@@ -1,8 +1,10 @@
 """Who else took part, however the article says it; and the subject of an opening clause."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.scenes import scene_of
+from tests.scenes import account_from, scene_of
 
 MET = "Egyptian President Nabil Fahim received Kuwaiti Foreign Minister Salem Harb"
 ALSO = ["Adel Mansi", "Ghanim Rashed"]
@@ -34,6 +36,8 @@ ALSO = ["Adel Mansi", "Ghanim Rashed"]
         ". Harb was in the company of Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
         ". The President's entourage comprised Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
         ". Participants from both sides: Adel Mansi, Foreign Minister; Ghanim Rashed, Kuwaiti Ambassador.",
+        ".\n\nAlso present were:\n- Adel Mansi, Foreign Minister\n- Ghanim Rashed, Kuwaiti Ambassador\n",
+        ".\n\nFor Egypt: Adel Mansi, Foreign Minister\n\nFor Kuwait: Ghanim Rashed, Ambassador\n\nThey spoke of trade.",
         ". The delegations included Foreign Minister Adel Mansi. Kuwaiti Ambassador Ghanim Rashed joined the talks.",
     ],
 )
@@ -69,6 +73,17 @@ def test_the_subject_after_an_opening_clause(opening: str) -> None:
 def test_both_meetings_were_attended() -> None:
     text = f"{MET}. Then he received Peruvian Bishop Luis Rojas. Both meetings were attended by Minister Adel Mansi."
     assert [names[-1] for names in _present(text)] == ["Adel Mansi", "Adel Mansi"]
+
+
+def test_those_listed_below_a_side_are_its_own(tmp_path: Path) -> None:
+    text = f"{MET}.\n\nKuwaiti side:\nGhanim Rashed, Ambassador\nHamad Issa, Deputy Minister\n\nThey spoke of trade."
+    told = {p.name: [office.country for office in p.offices] for p in account_from(tmp_path, text).people}
+    assert told["Ghanim Rashed"] == told["Hamad Issa"] == ["KW"]
+
+
+def test_what_a_side_is_told_to_say_is_no_list_of_its_people() -> None:
+    text = f"{MET}.\n\nThe Kuwaiti side said:\nAdel Mansi was invited."
+    assert [sorted(names) for names in _present(text)] == [["Nabil Fahim", "Salem Harb"]]
 
 
 def test_a_delegation_told_before_its_members() -> None:

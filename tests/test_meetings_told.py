@@ -390,6 +390,15 @@ BERG, KOS, NOVAK = (
         f"{BERG} had a meeting with {KOS} in Oslo and another with {NOVAK}.",
         f"{BERG} held two meetings in Oslo: one with {KOS}, the other with {NOVAK}.",
         f"With {KOS}, {BERG} talked in Oslo about trade; with {NOVAK}, about energy.",
+        f"{BERG} spent Monday in bilateral meetings in Lima. First up was {KOS}. He then sat down with {NOVAK}.",
+        f"{BERG} met {KOS} in Lima. His last meeting of the day was with {NOVAK}.",
+        f"{BERG} met {KOS} in Lima. His guests also included {NOVAK}.",
+        f"Among {BERG}'s appointments in Lima was a meeting with {KOS}. {NOVAK} was next.",
+        f"{BERG}'s guests on Monday were {KOS} and {NOVAK}.",
+        f"{BERG} discussed trade with {KOS} on Monday and energy with {NOVAK} on Tuesday.",
+        f"{BERG} was in Lima. His talks with {KOS} were about trade, those with {NOVAK} about energy.",
+        f"{BERG} was in Lima, where he met {KOS}. With {NOVAK} he spoke about energy.",
+        f"Olav Berg, Foreign Minister of Norway, met:\n- {KOS};\n- {NOVAK}.",
         f"Besides {KOS}, {BERG} saw {NOVAK} on Tuesday.",
         f"{BERG} has spoken with his counterparts from Poland and Slovakia. On Monday Berg had a telephone talk with "
         f"{KOS}, and on Tuesday a call with {NOVAK}.",
@@ -405,6 +414,11 @@ BERG, KOS, NOVAK = (
 )
 def test_two_meetings_of_one(text: str) -> None:
     assert pairs(scene_of(text)) == [["Jan Kos", "Olav Berg"], ["Olav Berg", "Peter Novak"]]
+
+
+def test_a_numbered_list_of_those_met() -> None:
+    text = f"{BERG} met with:\n1. Rose Oti, Foreign Minister of Kenya\n2. Luis Rojas, Foreign Minister of Peru"
+    assert pairs(scene_of(text)) == [["Olav Berg", "Rose Oti"], ["Luis Rojas", "Olav Berg"]]
 
 
 @pytest.mark.parametrize(

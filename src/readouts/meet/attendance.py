@@ -6,6 +6,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import PERSONAL_PRONOUNS
 from readouts.meet.groups import genitive
+from readouts.meet.listed import listed_below
 from readouts.meet.presence import MEETINGS_ATTENDED, OCCASIONS, OPENING, SURE_CUES, tells_presence
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.senses import on_arrival
@@ -47,6 +48,7 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
     """Add those whom a sentence says to have been there too, to the meeting it tells of or the one at hand."""
     sentence = scene.doc.sentences[number]
     cue, sure = _cue(scene.doc, sentence, own)
+    own = [*own, *listed_below(scene, number)] if cue is not None else own
     words = scene.doc.lowers[sentence.first : sentence.last]
     # Who received a guest with somebody when he came: that says nothing of the talks.
     if cue is None or (scene.doc.lowers[cue] == "accompanied" and on_arrival(words)):

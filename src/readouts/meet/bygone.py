@@ -62,6 +62,7 @@ _MONTH_AFTER = 8
 # "At the very end of January", "back in early January".
 _TIME, _TIMES = 7, words("in at the back early late mid end beginning start very middle of earlier")
 _ENDS_MONTH = words("to after since before following")
+_PROGRAMMES = JOURNEYS | words("day morning afternoon evening programme program")
 # In the first months of a year, "in December 2021" is not long ago.
 _RECENT_MONTHS = 2
 
@@ -90,13 +91,17 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
     if "since" in near and (first or ("time", "since") in pairwise(near)):
         # "held his first talks with Ito since he was appointed last month", "spoke for the second time since"
         near = near[: near.index("since")]
-    final = before[:4] in (["in", "the", "last", "meeting"], ["in", "his", "last", "meeting"])
+    final = _closes_the_day(after) or before[:4] in (
+        ["in", "the", "last", "meeting"],
+        ["in", "his", "last", "meeting"],
+    )
     if not (final or _LAST.isdisjoint(near)) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
         return True
     told = [*before, *near]
     if not _RECALLED.isdisjoint(b for a, b in pairwise(["", *told]) if a not in _OF_LATE):
         return True
-    if (before[-1:] != [] and before[-1] in _THE_ONE_BEFORE) or _told_again(before):
+    before_this = before[-1:] != [] and before[-1] in _THE_ONE_BEFORE
+    if (before_this and not final) or _told_again(before):
         return True
     if trigger.kind == "noun" and (_briefed_on(before, after) or _congratulated_on(before)):
         return True
@@ -133,6 +138,11 @@ def _told_again(before: Sequence[str]) -> bool:
         return True
     remark = before[: before.index(",")] if "," in before[:_LONGEST_REMARK] else []
     return remark[:1] in (["as"], ["it"]) and not (_AS_REPORTED.isdisjoint(remark) or _BEFORE_NOW.isdisjoint(remark))
+
+
+def _closes_the_day(after: Sequence[str]) -> bool:
+    """Whether it is the last of a programme: "his last meeting | of the day", "the last talks | of his visit"."""
+    return after[:1] == ["of"] and after[2:3] != [] and after[2] in _PROGRAMMES
 
 
 def in_another_month(doc: Document, after: Sequence[str]) -> bool:

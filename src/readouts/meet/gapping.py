@@ -16,6 +16,7 @@ _DAYTIMES = words("morning afternoon evening noon day today yesterday lunchtime 
 _TIMES = _DAYTIMES | words(", and then later in on at the same next following earlier while with a")
 _LONGEST_ASIDE, _REACH = 25, 60
 _LISTING = words("and as")
+_LONGEST_MATTER, _NO_MATTER = 3, _TIMES | words("together along he she they his her not to of")
 _PREPOSITIONS, _LONGEST_PHRASE = words("in on at to for during about"), 10
 _BESIDE = words("present attending looking standing taking participating joining in at as on")
 _first = attrgetter("first")
@@ -56,12 +57,21 @@ def _goes_on(doc: Document, sentence: Sentence, last: int, party: Party) -> bool
         k = party.first - 1
         while doc.lowers[k] != "with":
             k -= 1
+        if doc.lowers[k - 1] == "those" or _another_matter(doc.lowers[last:k]):
+            return k > last
         following = doc.lowers[party.last : party.last + 1]
         stays = not following or following[0].endswith("ing") or following[0] in _BESIDE
         return k > last and doc.lowers[k - 1] in _ANEW and not stays
     if doc.lowers[party.last : party.last + 1] and doc.lowers[party.last] in CLAUSE_VERBS | {"did"}:
         return False
     return not _DAYTIMES.isdisjoint(gap) and _TIMES.issuperset(gap) and (gap[:1] == [","] or "and" in gap)
+
+
+def _another_matter(gap: Sequence[str]) -> bool:
+    """Whether a list goes on with another matter: "discussed trade with A on Monday and | climate | with B"."""
+    matter = gap[len(gap) - gap[::-1].index("and") :] if "and" in gap else []
+    verbs = any(word in CLAUSE_VERBS or word.endswith(("ed", "ing", "s")) for word in matter[:1])
+    return 0 < len(matter) <= _LONGEST_MATTER and not verbs and _NO_MATTER.isdisjoint(matter)
 
 
 def _in_parallel(gap: Sequence[str], following: Sequence[str]) -> bool:

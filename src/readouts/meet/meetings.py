@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from readouts.lexicon.function_words import BE
 from readouts.meet.answers import name_by_answer
 from readouts.meet.attendance import name_delegation, note_attendance
 from readouts.meet.bearers import (
@@ -22,6 +23,7 @@ from readouts.meet.focus import of_that_kind, refocus, speaks_of_focus
 from readouts.meet.gatherings import gathering_told
 from readouts.meet.groups import governor
 from readouts.meet.implied import implied_side
+from readouts.meet.listed import listed_below
 from readouts.meet.modes import settle_modes
 from readouts.meet.protagonist import mean_protagonist, protagonist, return_to_protagonist
 from readouts.meet.quoted import QUOTING, is_account, speaks_of_self
@@ -34,7 +36,7 @@ from readouts.meet.summaries import headline_only, sums_up
 from readouts.meet.tellers import tellers_of, tells_own
 from readouts.meet.trigger import Trigger
 from readouts.meet.triggers import triggers_of
-from readouts.meet.turns import turned_to
+from readouts.meet.turns import next_met, turned_to
 from readouts.meet.visits import visits_of, visits_to_come
 from readouts.meet.vocabulary import ATTENDING, HIGHNESSES
 from readouts.mention.parties import Party
@@ -49,6 +51,7 @@ _NO_NEWS = frozenset(("background", "denied"))
 # How many words before a reception an arrival is told of, at most.
 _LEAD = 40
 _POST = 4
+_PRESENTED = BE | {"came"}
 
 
 def meetings_of(
@@ -108,6 +111,7 @@ def _told_by_encounters(scene: Scene, number: int, triggers: Sequence[Trigger], 
     touched: list[Meeting] = []
     doers: list[Party] = []
     for encounter in encounters_in(scene.doc, number, triggers, own):
+        encounter.right = encounter.right or listed_below(scene, number)
         if doers and _goes_on(scene.doc, encounter.trigger):
             encounter.left, encounter.right = doers, _others(encounter, doers)
         if not _is_told(scene, number, encounter):
@@ -156,32 +160,34 @@ def _settle_parties(scene: Scene, encounter: Encounter) -> None:
 
 
 def _told_otherwise(scene: Scene, number: int, own: Sequence[Party]) -> list[Meeting]:
-    """The meeting of a sentence without an encounter of two sides: envoys listed, a turn to another, a gathering."""
-    for read in (_listed, _turned, _gathered):
-        meeting = read(scene, number, own)
-        if meeting is not None:
-            return [meeting]
-    return []
+    """The meetings of a sentence without an encounter of two sides: envoys listed, turns to others, a gathering."""
+    readings = (_listed, _turned, _gathered)
+    return next((meetings for read in readings if (meetings := read(scene, number, own))), [])
 
 
-def _listed(scene: Scene, number: int, own: Sequence[Party]) -> Meeting | None:
+def _listed(scene: Scene, number: int, own: Sequence[Party]) -> list[Meeting]:
     listed = envoys_listed(scene, number, own)
     if listed is None:
-        return None
+        return []
     trigger, hosts, envoys = listed
-    return settle(scene, number, Encounter(number, trigger, hosts, envoys, "left"), hosts, envoys)
+    meeting = settle(scene, number, Encounter(number, trigger, hosts, envoys, "left"), hosts, envoys)
+    return [meeting] if meeting is not None else []
 
 
-def _turned(scene: Scene, number: int, own: Sequence[Party]) -> Meeting | None:
-    turned = turned_to(scene, number, own)
-    return settle(scene, number, turned, turned.left, turned.right) if turned is not None else None
+def _turned(scene: Scene, number: int, own: Sequence[Party]) -> list[Meeting]:
+    turned = turned_to(scene, number, own) or next_met(scene, number, own)
+    if turned is None:
+        return []
+    told = (settle(scene, number, turned, *sides) for sides in pairs_of_sides(scene, turned))
+    return [meeting for meeting in told if meeting is not None]
 
 
-def _gathered(scene: Scene, number: int, own: Sequence[Party]) -> Meeting | None:
+def _gathered(scene: Scene, number: int, own: Sequence[Party]) -> list[Meeting]:
     meeting = gathering_told(scene, number, own) or meeting_of_leaders(scene, number, own)
-    if meeting is not None:
-        scene.add(meeting)
-    return meeting
+    if meeting is None:
+        return []
+    scene.add(meeting)
+    return [meeting]
 
 
 def _keep_focus(scene: Scene, number: int, own: Sequence[Party], touched: Sequence[Meeting]) -> None:
@@ -296,8 +302,11 @@ def _subject(scene: Scene, number: int, own: Sequence[Party], triggers: Sequence
         return None
     for party in own:
         told = governor(scene.doc, scene.doc.sentences[number], party)
-        met = told == "with" or (
-            told == "by" and not ATTENDING.isdisjoint(scene.doc.lowers[party.first - 3 : party.first])
+        # "Next came X", "among them was X"
+        met = (
+            told in _PRESENTED
+            or told == "with"
+            or (told == "by" and not ATTENDING.isdisjoint(scene.doc.lowers[party.first - 3 : party.first]))
         )
         if party.person is not None and (party.name is not None or party.kind == "title") and not met:
             return party if party.first - start < 25 else None

@@ -102,7 +102,7 @@ def _entailed(scene: Scene, meeting: Meeting) -> str:
     speaking = [
         number
         for number, t in meeting.tellings
-        if not _SPEAKING.isdisjoint(scene.doc.lowers[t.first : t.last]) and _to_each_other(scene, t)
+        if not _SPEAKING.isdisjoint(scene.doc.lowers[t.first : t.last]) and _to_each_other(scene, number, t)
     ]
     sides = {serves(scene, attendance.party) for attendance in meeting.present}
     posted = any(role(scene, attendance.party) == "ambassador" for attendance in meeting.present)
@@ -116,9 +116,10 @@ def _looks_forward(scene: Scene, number: int) -> bool:
     return "forward" in scene.doc.lowers[sentence.first : sentence.last]
 
 
-def _to_each_other(scene: Scene, trigger: Trigger) -> bool:
+def _to_each_other(scene: Scene, number: int, trigger: Trigger) -> bool:
     """Whether one spoke with the other, be it "spoke today to", or both "spoke on Monday"; not of something."""
-    after = scene.doc.lowers[trigger.last : trigger.last + _ADVERBIAL]
+    end = min(trigger.last + _ADVERBIAL, scene.doc.sentences[number].last)
+    after = scene.doc.lowers[trigger.last : end]
     return trigger.kind != "discuss" or not _ADDRESSING.isdisjoint(after) or after[:1] == [] or after[0] in _AT_A_TIME
 
 

@@ -14,7 +14,7 @@ from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 # Whose these are has the meetings in them: "Rao's visit included talks with", "Rao's schedule included lunch with".
-_OF_ITEMS = JOURNEYS | AGENDAS
+_OF_ITEMS = JOURNEYS | AGENDAS | words("appointment appointments engagement engagements day")
 # "in a phone call", "during a meeting", "at their talks"
 _IN_ONE, _ONE = words("in during at by over after following"), words("a an their")
 _TALKS = words("talks meetings negotiations consultations discussions")

@@ -26,6 +26,8 @@ _THEM, _JOINED_IN = words("them him her"), MEETINGS_ATTENDED | MEALS
 _WERE = frozenset(("was", "were"))
 # "There was also | the Minister": how far on who was there is named.
 _THERE_WAS = (3, 4)
+# How many words "From the visiting Kenyan side:" has at most, and how far on the first is named.
+_LONGEST_LABEL, _NEXT = 6, 2
 # How many words before and after a cue tell what it means.
 _BEFORE, _AFTER = 3, 5
 
@@ -169,6 +171,14 @@ def _looking_on(cue: _Cue) -> bool:
     return opens and not _HOW_PRESENT.isdisjoint(cue.after[1:4])
 
 
+def _roster(cue: _Cue) -> bool:
+    """ "From the Kenyan side: X", "For Kenya: X and Y", "Kenyan delegation:" above a list."""
+    opening = cue.doc.lowers[cue.sentence.opening : cue.at]
+    if not 0 < len(opening) <= _LONGEST_LABEL or not (opening[0] == "for" or opening[-1] in _COMPANIES):
+        return False
+    return cue.at + 1 == cue.sentence.last or any(0 < party.first - cue.at <= _NEXT for party in cue.own)
+
+
 def _in_attendance(cue: _Cue) -> bool:
     told = cue.after[:1] in (["was"], ["were"]) or not COMPRISED.isdisjoint(cue.after[:1])
     return cue.before[-1:] == ["in"] and (told or not _HOW_PRESENT.isdisjoint(cue.before))
@@ -190,6 +200,7 @@ _READINGS: Mapping[str, Callable[[_Cue], bool]] = {
     "present": _present,
     "participants": _participants,
     "attendees": _participants,
+    ":": _roster,
     "joining": _joining,
     "with": _with,
     "company": _company,

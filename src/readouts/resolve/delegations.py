@@ -39,6 +39,8 @@ _NATIONS = frozenset(("country", "adjective"))
 _OWNERS = _NATIONS | {"body"}
 _FRONTING = words("after following before")
 _NEAR, _FAR = 9, 60
+# How many words may stand before the name that a line of a list begins with.
+_MARKS = 3
 
 
 def sides_of(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int, tuple[str, Span]]:
@@ -48,12 +50,16 @@ def sides_of(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int,
     """
     found = {}
     cues = {number: _side_cues(doc, number, units[number]) for number in {party.sentence for party in parties}}
+    labels = _labels(doc, units, {party.sentence: party for party in reversed(parties)})
     for k, party in enumerate(parties):
         if (led := _side_led(doc, units[party.sentence], party)) is not None:
             found[k] = led
             continue
         own = cues[party.sentence]
         place = bisect_right(own, party.first, key=lambda cue: cue[0])
+        if not own and party.sentence in labels:
+            found[k] = labels[party.sentence]
+            continue
         if not place or party.first - own[place - 1][0] >= _FAR:
             continue
         last, country, span = own[place - 1]
@@ -65,6 +71,25 @@ def sides_of(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int,
             continue
         if not OTHER_SIDE & between or ("attended" in between and doc.lowers[span[0] - 2] in ("on", "from")):
             found[k] = (country, span)
+    return found
+
+
+def _labels(doc: Document, units: Units, first: dict[int, Party]) -> dict[int, tuple[str, Span]]:
+    """The country, with its words, of the side that a list is of, by its lines: "On the Kenyan side:" and below.
+
+    `first` is the first mention of each sentence.
+    """
+    found: dict[int, tuple[str, Span]] = {}
+    label: _Cue | None = None
+    for number, sentence in enumerate(doc.sentences):
+        if doc.words[sentence.last - 1] == ":" and number + 1 in first:
+            cues = _side_cues(doc, number, units[number])
+            met = not cues or not OTHER_SIDE.isdisjoint(doc.lowers[cues[-1][0] : sentence.last])
+            label = None if met else cues[-1]
+        elif label is not None and number in first and first[number].first - sentence.first <= _MARKS:
+            found[number] = label[1:]
+        else:
+            label = None
     return found
 
 

@@ -137,10 +137,16 @@ def _said_in_text(party: Party, said: set[str]) -> bool:
         not party.headline
         or len(words) > 2
         or party.honorific
+        or _titled_after(party)
         or (len(words) == 2 and not words[0].endswith(("s", "ed")))
     ):
         return True
     return not said or (bool(words) and words[-1] in said)
+
+
+def _titled_after(party: Party) -> bool:
+    """Whether a title follows the name: "Luis Rojas, Foreign Minister"."""
+    return party.name_span is not None and any(office.first >= party.name_span[1] for office in party.offices)
 
 
 def _place(party: Party, register: _Register, create: bool) -> None:

@@ -2,7 +2,9 @@
 
 from readouts.segment.document import Document
 
-_ENDS = frozenset('.?!…:"”»')
+_ENDS = frozenset('.?!…:;"”»')
+# What items of a list begin with.
+_BULLETS = frozenset("-–—•*·▪●")
 # Below the headline may stand another, a dateline and a byline.
 _ABOVE = 3
 
@@ -17,5 +19,7 @@ def is_headline(doc: Document, number: int, above: int = _ABOVE) -> bool:
     (True, False)
     """
     own = doc.sentences[number]
+    if doc.words[own.first] in _BULLETS:
+        return False
     goes_on = number + 1 < len(doc.sentences) and doc.sentences[number + 1].paragraph > own.paragraph
     return own.paragraph < above and goes_on and doc.words[own.last - 1][-1] not in _ENDS
