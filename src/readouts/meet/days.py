@@ -39,6 +39,8 @@ _OCCASIONS = MEETING_NOUNS | words("morning noon afternoon evening night hours v
 _HELD = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
 # How many words before "took place" its subject begins, at most.
 _SUBJECT = 8
+# "Arrived in the capital on": how many words lead from a coming to its day.
+_CAME, _COMING = words("arrived landed came reached"), 5
 _TAKING = words("took taken takes assumed assuming taking")
 _OTHER_EVENTS = words(
     "expired since until till dated after before signed adopted reached elected appointed began begun elections "
@@ -90,6 +92,7 @@ def days_told(doc: Document, meeting: Meeting, number: int, dateline: Day | None
     days = [d for d in days if fits(d, meeting, doc.published_on) and not of_another_event(doc, d)]
     days = [d for d in days if dateline is None or d.start != dateline.start]
     days = [d for d in days if not _elsewhere_then(doc, sentence, d)] or days
+    days = [d for d in days if meeting.status != "planned" or not _of_a_coming(doc, d)]
     return days or [d for d in _days_from_before(doc, number) if fits(d, meeting, doc.published_on)]
 
 
@@ -98,6 +101,11 @@ def _elsewhere_then(doc: Document, sentence: Sentence, day: Day) -> bool:
     before = doc.text[sentence.start : day.start].lower()
     bracket = before.rfind("(")
     return bracket > before.rfind(")") and "time" in before[bracket:]
+
+
+def _of_a_coming(doc: Document, day: Day) -> bool:
+    """Whether a day is that on which somebody came: "arrived here on Monday", and is to meet others later."""
+    return not _CAME.isdisjoint(doc.text[max(0, day.start - 40) : day.start].lower().split()[-_COMING:])
 
 
 def to_come(day: Day, published_on: datetime.date) -> Day:

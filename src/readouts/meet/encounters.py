@@ -139,6 +139,9 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
         encounter.left = earlier.left
         if doc.lowers[encounter.trigger.first] in _INFINITIVES:
             encounter.trigger.status = earlier.trigger.status
+    elif encounter.left and _all_met(earlier, encounter) and _goes_on(doc, earlier.trigger, encounter):
+        # "He met X and called on Y"
+        encounter.left = []
     elif encounter.trigger.kind == "noun" and encounter.right and names_both(doc, encounter.trigger, encounter.right):
         return
     elif encounter.trigger.kind == "noun" and encounter.right and not encounter.left:
@@ -151,11 +154,16 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
         encounter.left = [party for party in encounter.left if party.first not in met]
 
 
+def _all_met(earlier: Encounter, encounter: Encounter) -> bool:
+    """Whether the words before a verb name nobody but whom the telling before met."""
+    met = {party.first for party in earlier.right}
+    return all(party.first in met for party in encounter.left)
+
+
 def _is_not_whom(doc: Document, earlier: Encounter, encounter: Encounter) -> bool:
     """Whether the subject cannot be whom the telling before met: "X met Y before heading to Rome for talks with Z"."""
-    met = {party.first for party in earlier.right}
     between = doc.lowers[earlier.right[-1].last : encounter.trigger.first] if earlier.right else []
-    return all(party.first in met for party in encounter.left) and _RELATIVES.isdisjoint(between)
+    return _all_met(earlier, encounter) and _RELATIVES.isdisjoint(between)
 
 
 def _speaks_of(doc: Document, earlier: Encounter, encounter: Encounter) -> bool:

@@ -2,6 +2,7 @@
 
 from readouts.lexicon.function_words import MARGINS
 from readouts.meet.guests import at_own_seat
+from readouts.meet.houses import host_of_house
 from readouts.meet.scene import Meeting, Scene, Seat, role, serves
 from readouts.mention.office import ONE_A_STATE, RULERS, SEATS, Office
 from readouts.mention.offices import is_country
@@ -30,6 +31,7 @@ def host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> tu
         post = _post_of(scene, meeting, meeting.host)
         return _seat(post, said, "seat-of-the-post") if post else _seat(served(host), said, "host-seat")
     seated = at_own_seat(scene, meeting)
+    seated = seated or host_of_house(scene, meeting)
     if seated is not None and seated.person is not None:
         return _seat(served(scene.people[seated.person]), seated, "own-seat")
     everyone = {served(scene.people[person]) for person in meeting.persons if not _stateless(scene.people[person])}

@@ -28,6 +28,8 @@ _WERE = frozenset(("was", "were"))
 _THERE_WAS = (3, 4)
 # How many words "From the visiting Kenyan side:" has at most, and how far on the first is named.
 _LONGEST_LABEL, _NEXT = 6, 2
+# "Associated with | the Minister": how far on who was assisted is named.
+_WITH_WHOM = (2, 3)
 # How many words before and after a cue tell what it means.
 _BEFORE, _AFTER = 3, 5
 
@@ -195,6 +197,18 @@ def _comprised(cue: _Cue) -> bool:
     return present or not _COMPANIES.isdisjoint(cue.whole_before)
 
 
+def _part(cue: _Cue) -> bool:
+    """ "Director X was also part of the delegation"."""
+    of_team = cue.after[:2] == ["of", "the"] and not _COMPANIES.isdisjoint(cue.after[2:4])
+    return of_team and not _HOW_PRESENT.isdisjoint(cue.before[-2:])
+
+
+def _associated(cue: _Cue) -> bool:
+    """ "Secretary X was associated with the Minister"."""
+    named = any(party.first - cue.at in _WITH_WHOM for party in cue.own)
+    return named and cue.after[:1] == ["with"] and cue.before[-1:] != [] and cue.before[-1] in BE
+
+
 _READINGS: Mapping[str, Callable[[_Cue], bool]] = {
     "attended": _attended,
     "present": _present,
@@ -214,6 +228,8 @@ _READINGS: Mapping[str, Callable[[_Cue], bool]] = {
     "sharing": _sharing,
     "looking": _looking_on,
     "attendance": _in_attendance,
+    "part": _part,
+    "associated": _associated,
     **dict.fromkeys(_PICTURES, _picture),
     **dict.fromkeys(_IN_ORDER, _in_order),
     **dict.fromkeys(TEAMS, _team),

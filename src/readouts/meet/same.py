@@ -187,7 +187,7 @@ def may_be(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:
     if ours and theirs and ours != theirs:
         return False
     if any(office.plural for office in unnamed.party.offices):
-        return False
+        return other.person is not None and ours is not None and ours == theirs and _are_known(scene, unnamed.party)
     said, held = role(scene, unnamed.party), role(scene, other.party)
     if other.person is None and None not in (said, held) and said != held and not {said, held} <= _LOOSE:
         # "met the Turkish President", who "also met the Speaker"
@@ -201,6 +201,11 @@ def may_be(scene: Scene, unnamed: Attendance, other: Attendance) -> bool:
         or said in ("unknown", "official", "envoy")
         or (ours is not None and ours == theirs and said != "ambassador")
     )
+
+
+def _are_known(scene: Scene, party: Party) -> bool:
+    """Whether several without names are those told before: "in their talks, Rao and the Thai leaders agreed"."""
+    return "the" in scene.doc.lowers[max(0, party.first - 1) : party.first + 1]
 
 
 def _holds_other_office(scene: Scene, unnamed: Party, person: int) -> bool:

@@ -33,6 +33,7 @@ _PAST_DAYS = WEEKDAYS.keys() | {"yesterday"}
 _SPANS, _NEWS_CAME = words("hours day days weeks months week month"), words("come comes came coming takes took")
 _CLAUSE_OPENERS = words("; : which who where while after")
 _TELLS = words("told tells")
+_DID = words("met called paid received hosted welcomed held spoke")
 # How many days are long ago, and how many sentences open a text.
 _LONG_AGO, _OPENING = 31, 3
 # How many words before a verb, at most, a relative clause before it is closed.
@@ -269,6 +270,9 @@ def _clause_before(doc: Document, sentence: Sentence, trigger: Trigger) -> list[
     words = _words(doc, min(sentence.opening, trigger.first), trigger.first)
     # "Ties will grow, Ito told the delegation"
     openers = _CLAUSE_OPENERS | {","} if doc.lowers[trigger.first] in _TELLS else _CLAUSE_OPENERS
+    if doc.lowers[trigger.first] in _DID and _WOULD.isdisjoint(words):
+        # "Ties will grow, Ito said when he called on Rao"
+        openers = openers | {"when"}
     for k in range(len(words) - 1, -1, -1):
         if words[k] in openers:
             closed = words[k] in RELATIVES and words[k - 1] == "," and "," in words[max(k, len(words) - _CLOSED) :]

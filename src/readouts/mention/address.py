@@ -8,7 +8,7 @@ from readouts.mention.names import name_end
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
-_RETIRED = words("r rd retd ret rtd res retired reserve")
+_RETIRED = words("r rd retd ret rtd ret'd res retired reserve")
 _SKIPPED = frozenset((",", "(", "the", "-", "–"))
 
 

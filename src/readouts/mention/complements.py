@@ -51,6 +51,8 @@ _OF_REGION = frozenset(("governor", "governor_or_mayor"))
 _GIVEN_CITIES = word_list("given_cities")
 # Titles that their city follows at once: "Commissioner" Karachi.
 _OF_CITY = _OF_REGION | {"commissioner", "head", "head_of_agency", "official"}
+# Titles that their region of the world follows at once: "Vice President" South Asia.
+_OF_AREA = words("vice_president vice_executive regional director")
 # Titles that the institution headed may follow at once: "Director General" Civil Aviation Authority.
 _IN_NAMES = words("portfolio modifier name")
 _AT_ONCE = words("director chair head military_commander managing_director")
@@ -100,10 +102,11 @@ def complements_from(
         remark = units[k].kind == "(" and any(unit.kind in ("role", "word") for unit in units[k:end])
         said = takewhile(lambda unit: unit.kind != "with", units[k:end])
         taken = [unit for unit in said if unit.kind not in ("the", "(", ")")] if not remark else []
-        charged = _charged(doc, units, k)
+        charged, sent = _charged(doc, units, k), _accredited(doc, units, k, role)
         from_state = units[k].kind == "from" and role in _FROM_STATES
-        link = "for" if charged else "of" if from_state else taken[0].kind if taken and taken[0].kind in _LINKS else ""
-        found.append(Complement(link, taken[charged or bool(link) :]))
+        link = taken[0].kind if taken and taken[0].kind in _LINKS else ""
+        link = "for" if charged else "to" if sent else "of" if from_state else link
+        found.append(Complement(link, taken[charged or sent or bool(link) :]))
         k = end
     return k, found
 
@@ -144,6 +147,8 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
         return _bracket_end(doc, units, k)
     if kind in _QUOTES:
         return _quote_end(units, k) if found and found[-1].names("institution") else k
+    if (sent := _accredited(doc, units, k, role)) and (end := _end(doc, units, k + sent - 1, role, found)) > k + sent:
+        return end
     charged = _charged(doc, units, k)
     if charged:
         end = noun_phrase(doc, units, k + charged, "for", role)
@@ -152,7 +157,7 @@ def _end(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequenc
         return _under_end(doc, units, k, role)
     if doc.lowers[units[k].first] == "between":
         return _between_end(doc, units, k, role, found)
-    if (kind == "of" or (kind == "to" and role in ABROAD)) and _nation_at(doc, units, k + 1):
+    if (kind == "of" or (kind in ("to", "in") and role in ABROAD)) and _nation_at(doc, units, k + 1):
         return k + 3
     if kind == "of" and role == "head" and (end := _state_end(doc, units, k + 1)):
         return end
@@ -237,6 +242,11 @@ def _charged(doc: Document, units: Sequence[Unit], k: int) -> int:
     return 3 if said == ("in", "charge", "of") else 2 * (said[:2] in _CHARGED)
 
 
+def _accredited(doc: Document, units: Sequence[Unit], k: int, role: str) -> int:
+    """How many units "accredited to" an ambassador's post at `k` are; 0 where neither stands."""
+    return 2 * (role in ABROAD and [doc.lowers[unit.first] for unit in units[k : k + 2]] == ["accredited", "to"])
+
+
 def _under_end(doc: Document, units: Sequence[Unit], k: int, role: str) -> int:
     """The end of "under the President of Uzbekistan", "under the Ministry of Justice"; `k` where neither stands."""
     j = k + 2
@@ -262,10 +272,16 @@ def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Seq
     numbered = kind == "name" and doc.words[units[k].first] in ("II", "III")
     if not found and (numbered or (kind == "modifier" and doc.lowers[units[k].first] in ("designate", "elect"))):
         return k + 1
-    region = kind == "country" and role in _OF_REGION and units[k].entries[0].level == "region"
+    part = kind == "country" and units[k].entries[0].level == "region"
+    region = part and role in _OF_REGION
     given = doc.lowers[units[k].first] in _GIVEN_CITIES
     if not found and kind == "city" and not given and role in _OF_CITY and _full_name(units, k + 1):
         return k + 1
+    if part and _held(units, k + 1):
+        # "Inspector General of Police Punjab Usman Anwar"
+        return k + 1
+    if role in _OF_AREA and (area := _world_region(doc, units, k)) > k:
+        return area
     if not found and kind == "country" and (region or role in ABROAD or _full_name(units, k + 1)):
         return k + 1
     following = units[k + 1].kind if k + 1 < len(units) else "."
@@ -279,6 +295,25 @@ def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Seq
         return k
     end = noun_phrase(doc, units, k, "", role)
     return end if end >= len(units) or units[end].kind != "role" else k
+
+
+def _held(units: Sequence[Unit], k: int) -> bool:
+    """Whether who holds a title stands at unit `k`: a full name, or one with a form of address."""
+    return _full_name(units, k) or (k < len(units) and units[k].kind in ("honorific", "rank"))
+
+
+def _world_region(doc: Document, units: Sequence[Unit], k: int) -> int:
+    """The end of a region of the world before a name: "South Asia Region", "Africa and Middle East"; else `k`."""
+    j = k
+    while j < len(units) and (_is_area(doc, units[j]) or (units[j].kind == "and" and _is_area(doc, units[j - 1]))):
+        j += 1
+    j += j > k and j < len(units) and doc.words[units[j].first] == "Region"
+    return j if j > k and (_held(units, j) or (j < len(units) and units[j].kind == "body")) else k
+
+
+def _is_area(doc: Document, unit: Unit) -> bool:
+    """Whether a unit names a region of the world, as departments of foreign affairs do."""
+    return unit.kind == "portfolio" and unit.entries[0].value == "foreign-affairs" and doc.words[unit.first].istitle()
 
 
 def _name_in_brackets(doc: Document, units: Sequence[Unit], k: int) -> bool:

@@ -80,8 +80,10 @@ def _is_title(doc: Document, units: Sequence[Unit], at: int) -> bool:
 def _names_house(doc: Document, unit: Unit) -> bool:
     """Whether a house is named for who holds the title: "the Prime Minister House", not "House Committee"."""
     after = doc.words[unit.last : unit.last + 2]
-    ends = len(after) < _WITH_NEXT or not (after[1][0].isupper() or after[1] == "of")
-    return after[:1] != [] and after[0] in _HOUSES and ends and tuple(doc.lowers[unit.first : unit.last]) in _HOLDERS
+    holder = tuple(doc.lowers[unit.first : unit.last])
+    # "the Governor House Karachi"
+    ends = len(after) < _WITH_NEXT or holder == ("governor",) or not (after[1][0].isupper() or after[1] == "of")
+    return after[:1] != [] and after[0] in _HOUSES and ends and holder in _HOLDERS
 
 
 __all__ = ["ABROAD", "Title", "titles_of", "verbal_title"]

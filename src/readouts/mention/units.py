@@ -206,6 +206,9 @@ def _rank_of(entry: Entry) -> int:
 def _is_given_name(doc: Document, first: int, last: int) -> bool:
     """Whether a ruler's title is a name here: "Sheikh Sultan bin Saad", "Gen. Amir Eshel", "Julie Bishop"."""
     word = doc.lowers[first]
+    if word in _FAMILY_NAMES and last - first > 1:
+        # "Julie Bishop", but "Pehin Lailaraja Major General (Rtd)"
+        return False
     if word not in _TITLES_AS_NAMES or last >= len(doc.words) or not doc.words[first][0].isupper() or not first:
         return False
     before = first - 1 if doc.words[first - 1] != "." or first < 2 else first - 2

@@ -1,6 +1,7 @@
 """Who is told to visit which country, and whom travellers meet there."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import PERSONAL_PRONOUNS
@@ -14,8 +15,13 @@ _VISIT = words(
 )
 _TO = words("to in the of visit visited visits visiting at")
 _ALSO = frozenset((",", "and"))
+_OF_GUESTS = words("who received receives receive hosted hosts welcomed welcomes")
 _HIS = frozenset(("his", "her"))
+# "During the official visit", "While in the capital".
+_MEANWHILE, _JOURNEY, _OPENING = words("during while on as"), words("visit trip tour there stay"), 5
 _NEAR, _GOES_ON = 9, 3
+# How many words lead to a person's own clause: ", who".
+_OWN_CLAUSE = 2
 # How many words part two of a list: ", and".
 _JOINED = 2
 
@@ -80,7 +86,10 @@ def _destinations(doc: Document, units: Sequence[Unit], party: Party) -> list[st
         return [u.entries[0].value for u in units if u.first == party.last + 2 and u.kind in ("country", "city")]
     if _VISIT.isdisjoint(after):
         return []
-    cue = next(party.last + k for k, word in enumerate(after) if word in _VISIT)
+    before = next(k for k, word in enumerate(after) if word in _VISIT)
+    if _is_of_another(after[:before]):
+        return []
+    cue = party.last + before
     near = [
         unit
         for unit in units
@@ -97,6 +106,11 @@ def _destinations(doc: Document, units: Sequence[Unit], party: Party) -> list[st
         found.append(unit.entries[0].value)
         last = unit.last
     return found
+
+
+def _is_of_another(between: Sequence[str]) -> bool:
+    """Whether the words from a person to a visit make it another's: X "received Y, who is on a" visit to Lima."""
+    return not _OF_GUESTS.isdisjoint(between[_OWN_CLAUSE:]) or ("occasion", "of") in pairwise(between)
 
 
 def met_abroad(
@@ -121,10 +135,25 @@ def met_abroad(
                 met.setdefault(party.person, set()).add(place)
     for number, together in by_sentence.items():
         there = next((opened[k] for k in range(number, number - _GOES_ON, -1) if k in opened), None)
-        codes = {there} if there else set().union(*(visited[person] for person in together & visited.keys()))
+        travellers = _travellers(doc, number, by_sentence, visited)
+        codes = {there} if there else set().union(*(visited[person] for person in travellers))
         for other in together - visited.keys() if there else together:
             met.setdefault(other, set()).update(codes - visited.get(other, set()))
     return met
+
+
+def _travellers(doc: Document, number: int, by_sentence: dict[int, set[int]], visited: dict[int, set[str]]) -> set[int]:
+    """The travellers that a sentence names, or goes on about: "During the visit, he met", after "X visited Lima"."""
+    while not (own := by_sentence.get(number, set()) & visited.keys()) and number and _goes_on(doc, number):
+        number -= 1
+    return own
+
+
+def _goes_on(doc: Document, number: int) -> bool:
+    """Whether a sentence goes on about the journey before: "He also met", "During the visit", "While there"."""
+    first = doc.sentences[number].opening
+    opening = doc.lowers[first : first + _OPENING]
+    return opening[0] in PERSONAL_PRONOUNS or (opening[0] in _MEANWHILE and not _JOURNEY.isdisjoint(opening))
 
 
 def _place_where(doc: Document, units: Sequence[Unit]) -> tuple[str, int]:

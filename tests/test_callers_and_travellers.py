@@ -1,0 +1,118 @@
+"""Callers, travellers and their hosts: who told it, whom each served, in whose house, with whom."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.scenes import account_from, pairs, scene_of
+
+TRADE_MINISTER = "Peruvian Trade Minister Luis Rojas"
+
+
+def _serving(text: str) -> dict[str, list[str | None]]:
+    """The states or bodies that each person of a text serves."""
+    return {person.name: [office.serves for office, _ in person.offices] for person in scene_of(text).people}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Oslo will lend more, {} said when he called on Norwegian Premier Kari Moe.", "held"),
+        ("Oslo will lend more, {} said when he was received by Norwegian Premier Kari Moe.", "held"),
+        ("Trade will be discussed when {} meets Norwegian Premier Kari Moe.", "planned"),
+    ],
+)
+def test_when_somebody_called_is_past_and_when_he_meets_is_to_come(text: str, status: str) -> None:
+    assert pairs(scene_of(text.format(TRADE_MINISTER)), status) == [["Kari Moe", "Luis Rojas"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian Premier Luis Rojas ended a visit to Vanuatu. He met President Jon Vuro and held talks with Speaker "
+        "Ann Tari.",
+        "Peruvian Premier Luis Rojas paid a visit to Vanuatu. He called on President Jon Vuro and met Speaker Ann "
+        "Tari.",
+    ],
+)
+def test_he_who_met_one_and_held_talks_with_another_is_the_traveller(text: str) -> None:
+    assert sorted(pairs(scene_of(text))) == [["Ann Tari", "Luis Rojas"], ["Jon Vuro", "Luis Rojas"]]
+
+
+@pytest.mark.parametrize("opening", ["He", "During the visit, he", "While there, he", "During his stay, Rojas"])
+def test_whom_a_traveller_meets_on_the_journey_is_of_its_country(opening: str) -> None:
+    text = f"LIMA, June 14 - Prime Minister Luis Rojas ended a visit to Vanuatu. {opening} met President Jon Vuro."
+    assert _serving(text) == {"Luis Rojas": ["PE"], "Jon Vuro": ["VU"]}
+
+
+def test_a_traveller_serves_another_state_than_the_one_visited_whatever_his_name() -> None:
+    text = "COLOMBO, June 14 - Foreign Minister Ali Sabri Perera paid a visit to Iran. Perera met President Raufi."
+    assert _serving(text)["Ali Sabri Perera"] == ["LK"]
+
+
+def test_a_host_does_not_make_the_visit_of_the_guest() -> None:
+    text = "OSLO, June 14 - Premier Kari Moe received King Jon, who is on a visit to Norway."
+    assert _serving(text)["Kari Moe"] == ["NO"]
+
+
+@pytest.mark.parametrize(
+    ("where", "country"),
+    [
+        ("at the Ministry this afternoon", "PE"),
+        ("at the Ministry of Trade on Tuesday", "PE"),
+        ("at the ministry's headquarters", "PE"),
+        ("at the Grand Hotel on Tuesday", None),
+        ("at the Presidential Palace", None),
+    ],
+)
+def test_a_ministry_is_that_of_the_minister_named_first(tmp_path: Path, where: str, country: str | None) -> None:
+    text = f"{TRADE_MINISTER} met with the Trade Minister of Norway, Kari Moe, {where}."
+    assert [meeting.country for meeting in account_from(tmp_path, text).meetings] == [country]
+
+
+@pytest.mark.parametrize(
+    ("more", "there"),
+    [
+        ("Director Ana Soto was also part of the delegation.", True),
+        ("Additional Secretary Ana Soto was associated with the Minister.", True),
+        ("Director Ana Soto was part of the problem.", False),
+        ("Director Ana Soto was associated with fraud.", False),
+    ],
+)
+def test_who_was_part_of_a_side_was_there(more: str, there: bool) -> None:
+    text = f"{TRADE_MINISTER} met Norwegian Trade Minister Kari Moe in Lima. {more}"
+    assert any("Ana Soto" in names for names in pairs(scene_of(text))) == there
+
+
+@pytest.mark.parametrize("leaders", ["the Norwegian leaders", "the Norwegian officials"])
+def test_the_leaders_told_before_are_not_met_again(leaders: str) -> None:
+    text = (
+        f"{TRADE_MINISTER} met Norwegian Premier Kari Moe in Oslo. During their meeting, Rojas and {leaders} "
+        "discussed trade."
+    )
+    assert pairs(scene_of(text)) == [["Kari Moe", "Luis Rojas"]]
+
+
+def test_the_day_of_arrival_is_not_that_of_a_meeting_to_come(tmp_path: Path) -> None:
+    text = f"{TRADE_MINISTER}, who arrived here on Monday, is scheduled to meet Norwegian Premier Kari Moe."
+    assert [meeting.started_on for meeting in account_from(tmp_path, text).meetings] == [None]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "held"),
+    [
+        ("the Ambassador of Peru accredited to the country, {}", "Luis Rojas", ("ambassador", "PE")),
+        ("the Ambassador of Peru accredited to Kenya, {}", "Luis Rojas", ("ambassador", "PE")),
+        ("the Ambassador of the Republic of Peru in the country, {}", "Luis Rojas", ("ambassador", "PE")),
+        ("World Bank Vice President South Asia Region {}", "Luis Rojas", ("igo_official", "WB")),
+        ("Inspector General of Police Punjab Dr {}", "Luis Rojas", ("head_of_agency", "PK")),
+        ("Peru's Prime Minister Brig (Ret'd) {}", "Luis Rojas", ("head_of_government", "PE")),
+        ("Pehin Datu Lailaraja Major General (Rtd) Dato Paduka Seri Haji {} of Brunei", "Halim Yusof", None),
+    ],
+)
+def test_titles_of_callers(title: str, name: str, held: tuple[str, str] | None) -> None:
+    offices = {
+        person.name: [(office.role, office.serves) for office, _ in person.offices]
+        for person in scene_of(f"Kenyan Premier Jane Otieno received {title.format(name)}.").people
+    }
+    assert offices[name] == ([held] if held else [])
