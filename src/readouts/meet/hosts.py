@@ -31,7 +31,6 @@ def host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> tu
         post = _post_of(scene, meeting, meeting.host)
         return _seat(post, said, "seat-of-the-post") if post else _seat(served(host), said, "host-seat")
     seated = at_own_seat(scene, meeting)
-    seated = seated or host_of_house(scene, meeting)
     if seated is not None and seated.person is not None:
         return _seat(served(scene.people[seated.person]), seated, "own-seat")
     everyone = {served(scene.people[person]) for person in meeting.persons if not _stateless(scene.people[person])}
@@ -49,6 +48,12 @@ def host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> tu
     if len(everyone) != 1 or own is None or met_others_country(scene, meeting):
         return None
     return _seat(next(iter(everyone)), own, "country-of-all")
+
+
+def house_country(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:
+    """The country of who has a seat in the house where they met: "at the Ministry"."""
+    host = host_of_house(scene, meeting)
+    return _seat(serves(scene, host), host, "own-seat") if host is not None else None
 
 
 def settle_hosts(scene: Scene, meeting: Meeting) -> None:

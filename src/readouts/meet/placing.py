@@ -10,7 +10,7 @@ from readouts.lexicon.function_words import MARGINS
 from readouts.meet.days import day_right_after, in_relative
 from readouts.meet.guests import guests_of
 from readouts.meet.here import here_in
-from readouts.meet.hosts import host_country, met_others_country, ruler_at_home, served, settle_hosts
+from readouts.meet.hosts import host_country, house_country, met_others_country, ruler_at_home, served, settle_hosts
 from readouts.meet.places import CITY_STATES, JOURNEYS, SCENES, Place, city_name, events_in, places_in, venues_in
 from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, last_named, told_together
 from readouts.meet.scenery import AHEAD
@@ -283,6 +283,8 @@ class _Placing:
             _set_seat(meeting, *hosted)
         elif self.dateline is not None and (self._at_a_seat(meeting, serving) or self._sent_abroad(serving)):
             _set_place(meeting, self.dateline, "dateline")
+        elif house := house_country(self.scene, meeting):
+            _set_seat(meeting, *house)
         elif not self._visited_side(meeting, serving):
             ruler = ruler_at_home(self.scene, meeting)
             if len(self.scenes) == 1:
