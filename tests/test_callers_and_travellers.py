@@ -65,8 +65,10 @@ def test_a_host_does_not_make_the_visit_of_the_guest() -> None:
         ("at the Presidential Palace", None),
     ],
 )
-def test_a_ministry_is_that_of_the_minister_named_first(tmp_path: Path, where: str, country: str | None) -> None:
-    text = f"{TRADE_MINISTER} met with the Trade Minister of Norway, Kari Moe, {where}."
+def test_a_ministry_is_that_of_the_minister_whose_state_needs_no_word(
+    tmp_path: Path, where: str, country: str | None
+) -> None:
+    text = f"The Trade Minister, Luis Rojas, met with Norway's Trade Minister Kari Moe {where}. Peru seeks trade."
     assert [meeting.country for meeting in account_from(tmp_path, text).meetings] == [country]
 
 

@@ -24,19 +24,26 @@ _HOUSES: Mapping[str, frozenset[str]] = {
     "senate": _PARLIAMENT,
 }
 _SEATS = words("ministry office palace headquarters house residence building secretariat parliament assembly senate")
+_TOLD = frozenset((None, "stated", "counterpart"))
 # Within how many words after "at the" a house is named, and what ends its name.
 _NAME, _ENDS = 6, words(", . ; in on today yesterday with for to")
 
 
 def host_of_house(scene: Scene, meeting: Meeting) -> Party | None:
-    """Who has a seat in the house where a sentence of the meeting puts it: of several the one named first."""
+    """Who has a seat in the house where a sentence of the meeting puts it: of several the first without a state."""
     for number in meeting.sentences:
         sentence = scene.doc.sentences[number]
         roles = _house_of(scene.doc.lowers[sentence.first : sentence.last])
         seated = [a.party for a in meeting.present if not a.attendee and role(scene, a.party) in roles]
-        if seated:
-            return min(seated, key=lambda party: party.first)
+        plain = [party for party in seated if not _states_its_own(party)]
+        if len(seated) == 1 or plain:
+            return min(plain or seated, key=lambda party: party.first)
     return None
+
+
+def _states_its_own(party: Party) -> bool:
+    """Whether a title names its state, as a ministry does not do where it tells of its own minister."""
+    return any(office.country_rule in _TOLD for office in party.offices)
 
 
 def _house_of(told: Sequence[str]) -> frozenset[str]:
