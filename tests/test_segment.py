@@ -68,3 +68,24 @@ def test_text_without_full_stops_is_cut() -> None:
     lengths = [sentence.last - sentence.first for sentence in document.sentences]
     assert sum(lengths) == len(document.words) == 2400
     assert max(lengths) == 300
+
+
+@pytest.mark.parametrize(
+    ("page", "article"),
+    [
+        ("{}\n\nRead also:\nPark meets Lund\nWill Ito win?\n\n{}\n\nTags: Rao, Ito", "{}{}"),
+        (
+            "Latest news\nRao meets Ito\n\n{}\n\nREAD MORE: Park meets Lund\n\nIn Lima\n{}",
+            "Latest news Rao meets Ito {}In Lima {}",
+        ),
+        ("Share on Facebook, Twitter or by e-mail\n{}\nMore from World News\nPark meets Lund", "{}"),
+        (
+            "{}\nTopics: trade\nRead-outs of talks\nThe latest\n#Fiji #Peru",
+            "{}Topics: trade Read-outs of talks The latest",
+        ),
+    ],
+)
+def test_what_stands_around_an_article_is_no_part_of_it(page: str, article: str) -> None:
+    prose = "Minister Rao met Ito in Oslo on Friday for long talks."
+    document = segment(page.format(prose, prose), DAY)
+    assert "".join(document.words) == "".join(article.format(prose, prose).split())

@@ -28,7 +28,7 @@ _TOOK_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
 _AHEAD, _FARTHEST = words("will would shall"), 8
 # How many sentences after a delegation is met, at most, its members are told.
 _LONG_AGO = 4
-_PRESENCE = words("presence attendance participation company composed consisted consists")
+_PRESENCE = words("presence attendance participation company composed consisted consists up")
 _HEADED, _LED = frozenset(("led", "headed")), 10
 # How many words "on behalf of the delegation" may have, with commas.
 _FOR_IT = 7

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import MONTHS, SEASONS
+from readouts.lexicon.function_words import MONTHS, SEASONS, WEEKDAYS
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS, RELATIVES
-from readouts.segment import Document
+from readouts.segment import Document, Sentence
 
 _BACKGROUND = words("recalled recalls recall previous previously last ago since past former earlier first-ever")
 _RECALLED = words("recalled recalls recalling recall ago repeatedly")
@@ -20,6 +20,7 @@ _OWN, _PRESS = words("his her their"), words("reporters journalists press media 
 _LAST = words("last latest previous past earlier")
 _THE_ONE_BEFORE = words("last latest previous previously")
 _PAST_UNITS = SEASONS | words("year years month months decade meeting talks visit")
+_A_WEEK_AGO = frozenset((("last", "week"), ("week", "ago"), ("week", "earlier"), ("weeks", "ago")))
 _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
 # What talk touches "upon", follows "up from", what is "welcomed": another meeting than the one at hand.
@@ -143,6 +144,14 @@ def _told_again(before: Sequence[str]) -> bool:
 def _closes_the_day(after: Sequence[str]) -> bool:
     """Whether it is the last of a programme: "his last meeting | of the day", "the last talks | of his visit"."""
     return after[:1] == ["of"] and after[2:3] != [] and after[2] in _PROGRAMMES
+
+
+def of_last_week(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence tells what was "last week", on a day that it does not name."""
+    told = pairwise(doc.lowers[sentence.first : sentence.last])
+    return any(pair in _A_WEEK_AGO for pair in told) and WEEKDAYS.keys().isdisjoint(
+        doc.lowers[sentence.first : sentence.last]
+    )
 
 
 def in_another_month(doc: Document, after: Sequence[str]) -> bool:

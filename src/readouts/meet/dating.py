@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import timedelta
-from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import MONTHS, SEASONS
@@ -11,6 +10,7 @@ from readouts.meet.days import (
     BACK,
     WEEK,
     as_told,
+    day_of_window,
     days_told,
     fits,
     in_turn,
@@ -32,9 +32,7 @@ from readouts.mention.dates import Day, days_in
 from readouts.segment import Document
 
 _ONE_DAY, _RECENT = timedelta(days=1), timedelta(days=3)
-# "on the second day of the visit"; 0 is the last.
 _BEFORE_THAT = frozenset(("yesterday", "earlier", "previously"))
-_NTH_DAYS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0, "concluding": 0}
 # Days within which meetings told together were held.
 _LONGEST = timedelta(days=5)
 # "said that on Monday" gives no day of the report: how many characters back "that" stands at most.
@@ -111,18 +109,13 @@ def _dates_itself(scene: Scene, meeting: Meeting) -> bool:
 
 
 def _day_of_the_visit(scene: Scene, meeting: Meeting) -> None:
-    """One day of the visit's, where the meeting is told of it: "on the second day of the visit"."""
+    """One day of the visit's, where the meeting is told of it: "on the second day of the visit", "later that day"."""
     if meeting.day is None or meeting.first_day == meeting.last_day:
         return
-    sentence = scene.doc.sentences[meeting.tellings[0][0]]
-    words = scene.doc.lowers[sentence.first : sentence.last]
-    told = [a for (a, b), c in zip(pairwise(words), words[2:], strict=False) if b == "day" and c == "of"]
-    nth = _NTH_DAYS.get(told[0]) if told else None
-    if nth is not None:
-        day = meeting.day.first + timedelta(days=nth - 1) if nth > 0 else meeting.day.last
-        if day <= meeting.day.last:
-            meeting.first_day = meeting.last_day = day
-            meeting.day, meeting.day_rule = replace(meeting.day, first=day, last=day), "day-of-the-visit"
+    day = day_of_window(scene.doc, meeting.tellings[0][0], meeting.day)
+    if day is not None:
+        meeting.first_day = meeting.last_day = day.first
+        meeting.day, meeting.day_rule = day, "day-of-the-visit"
 
 
 def _words_of_tellings(scene: Scene) -> dict[int, list[int]]:
@@ -142,7 +135,8 @@ class _Before:
 
     def note(self, meeting: Meeting) -> None:
         """Keep a meeting for those told after it; of several in a sentence the first."""
-        if meeting.date_basis != "stated" or meeting.first_day is None or meeting.last_day is None:
+        known = meeting.date_basis == "stated" or meeting.day_rule == "day-of-the-visit"
+        if not known or meeting.first_day is None or meeting.last_day is None:
             return
         if meeting.last_day - meeting.first_day < _LONGEST:
             for person in meeting.persons:
@@ -211,7 +205,8 @@ def _entailed_day(
     # "The commanding general travelled …": who it was is told later.
     tours = (t.day for t in scene.tours if t.people & meeting.persons or (not t.people and t.sentence < first))
     window = window or next(tours, None)
-    if window is not None and window.first < window.last and _during_the_visit(scene, meeting):
+    apart = window is not None and day_of_window(scene.doc, first, window) is not None
+    if window is not None and window.first < window.last and (apart or _during_the_visit(scene, meeting)):
         _set_day(meeting, window, "visit", "window-of-the-visit")
     elif near is not None and near.day is not None and (near.first_day == near.last_day or window is None):
         _set_day(meeting, near.day, "stated", "day-of-the-meeting-before")

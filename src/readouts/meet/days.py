@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import reduce
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
@@ -29,6 +30,13 @@ _COUNTED = re.compile(
     r"(?! (?:of|than)\b|['’])",
     re.IGNORECASE,
 )
+# "On the second day of the visit", but not "of the forum"; 0 is the last.
+_NTH_DAY = re.compile(
+    r"\b(?P<nth>first|opening|second|third|fourth|last|final|concluding) day\b"
+    r"(?! of (?!(?:[\w'’-]+ ){1,4}(?:visit|trip|tour|stay|journey)\b|talks|meetings))",
+    re.IGNORECASE,
+)
+_NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0, "concluding": 0}
 _BACKWARD = frozenset(("previous", "preceding", "earlier", "before"))
 _MANY = {word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)} | {"a": 1}
 _FOLLOWING = frozenset((("that", "followed"),))
@@ -233,6 +241,25 @@ def _dated_apart(doc: Document, number: int) -> bool:
         return False
     days = days_in(doc.text, before.start, before.end, doc.published_on)
     return bool(days) and days[-1].end >= before.end - 1
+
+
+def day_of_window(doc: Document, number: int, window: Day) -> Day | None:
+    """The day of a visit of which a sentence tells, or the day that it counts from one told before."""
+    own = doc.sentences[number]
+    counted: list[re.Match[str]] = []
+    goes_on = _COUNTED.search(doc.text, own.start, own.end) is not None or _same_day(doc, own)
+    for sentence in reversed(doc.sentences[max(0, number - BACK * goes_on) : number + 1]):
+        nth = _NTH_DAY.search(doc.text, sentence.start, sentence.end)
+        if nth is not None:
+            day = reduce(_counted, counted, _nth_of(window, _NTH[nth["nth"].lower()]))
+            return day if window.first <= day.first <= window.last else None
+        counted += [match for match in [_COUNTED.search(doc.text, sentence.start, sentence.end)] if match is not None]
+    return None
+
+
+def _nth_of(window: Day, nth: int) -> Day:
+    day = window.first + timedelta(days=nth - 1) if nth else window.last
+    return replace(window, first=day, last=day)
 
 
 def _days_before(doc: Document, number: int) -> list[Day]:

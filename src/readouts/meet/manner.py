@@ -13,10 +13,14 @@ VIDEO_CUES = words(
     "videoconference videoconferencing video-conference virtually virtual online videolink video-link video "
     "teleconference zoom skype webex"
 )
+_CALLED = frozenset(("phone", "video"))
 _FARTHEST_MEANS = 32
 _NEW_CLAUSE = words("discussed said told agreed where which and to ; noted stressed")
 # "met X on Monday and on Friday spoke by phone with Y", "met X, following their phone call"
-_OTHER_CALLS, _AFTER = words("spoke talked phoned telephoned"), frozenset(("following", "after"))
+_OTHER_CALLS, _AFTER = (
+    words("spoke speaks talked phoned phones telephoned telephones"),
+    frozenset(("following", "after")),
+)
 _CALLS, _TO_CALL = frozenset(("call", "calls", "phone", "telephone", "conversation")), 5
 # How many words before a trigger tell its mode: those of a noun's own phrase ("a video meeting"), of a clause.
 _ADJECTIVES, _OPENING = 2, 20
@@ -42,24 +46,30 @@ def is_plural(doc: Document, trigger: Trigger) -> bool:
     return True
 
 
-def mode(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
+def own_words(sentence: Sentence, trigger: Trigger, following: Trigger | None) -> int:
+    """Where the words about a verb's meeting end before a call told beside it: "met X and | had a call with Y"."""
+    called = following is not None and following.mode in _CALLED and following.verb >= 0
+    return following.first if following is not None and called and trigger.kind != "noun" else sentence.last
+
+
+def mode(doc: Document, sentence: Sentence, trigger: Trigger, end: int) -> str:
     """In person, by phone or by video: what the telling says, else what stands near it; empty if neither tells.
 
     "Met" is changed by what follows ("met via videoconference"), "talked" also by what is before ("in a phone call");
     a mere "call" is a video call where video is told of.
     """
-    called = trigger.mode if trigger.mode in ("phone", "video") else ""
+    called = trigger.mode if trigger.mode in _CALLED else ""
     reach = _ADJECTIVES if trigger.mode and not called else _OPENING
     before = doc.lowers[max(sentence.first, trigger.first - reach) : trigger.first]
-    near = [*before, *_clause_after(doc, sentence, trigger)]
+    near = [*before, *_clause_after(doc, trigger, end)]
     if not PHONE_CUES.isdisjoint(near):
         return called or "phone"
     return trigger.mode if VIDEO_CUES.isdisjoint(near) else "video"
 
 
-def _clause_after(doc: Document, sentence: Sentence, trigger: Trigger) -> list[str]:
+def _clause_after(doc: Document, trigger: Trigger, end: int) -> list[str]:
     """The words from the trigger on, as far as a long title may put what is said of the means."""
-    words = doc.lowers[trigger.first : min(sentence.last, trigger.last + _FARTHEST_MEANS)]
+    words = doc.lowers[trigger.first : min(end, trigger.last + _FARTHEST_MEANS)]
     own = trigger.last - trigger.first
     stop = next((k for k in range(own + 17, len(words)) if _new_clause(doc, trigger.first + k)), len(words))
     other = next((k for k in range(own, stop) if _of_another_call(words, k)), stop)

@@ -14,6 +14,7 @@ from readouts.meet.bearers import (
     meet_counterparts,
     tell_apart,
 )
+from readouts.meet.bygone import of_last_week
 from readouts.meet.chairs import meeting_of_leaders
 from readouts.meet.credentials import envoys_listed
 from readouts.meet.denials import is_cancelled
@@ -136,7 +137,18 @@ def _is_told(scene: Scene, number: int, encounter: Encounter) -> bool:
         scene.cancelled.update({named: number} if len(named) > 1 else {})
     if encounter.trigger.status in ("denied", "open", "background") or not _told_by(scene, number, encounter):
         return False
+    if encounter.trigger.status == "held" and _looks_back_a_week(scene, number):
+        return False
     return not _greeted_by_his_own(scene, encounter)
+
+
+def _looks_back_a_week(scene: Scene, number: int) -> bool:
+    """Whether a sentence tells of "last week" where the article is about a meeting since."""
+    sentences = scene.doc.sentences
+    news = (told for meeting in scene.meetings if meeting.status == "held" for told, _ in meeting.tellings[:1])
+    return of_last_week(scene.doc, sentences[number]) and any(
+        told < number and not of_last_week(scene.doc, sentences[told]) for told in news
+    )
 
 
 def _resumes_focus(scene: Scene, number: int, encounter: Encounter) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE
-from readouts.meet.vocabulary import COMPRISED, MEALS, MEETING_NOUNS, TEAMS
+from readouts.meet.vocabulary import COMPRISED, JOURNEYS, MEALS, MEETING_NOUNS, SAYING, TEAMS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
@@ -24,6 +24,9 @@ _BESIDE, _MOMENTS = words("right left centre center"), words("moment occasion di
 _COMPANIES = TEAMS | words("group entourage retinue mission")
 _THEM, _JOINED_IN = words("them him her"), MEETINGS_ATTENDED | MEALS
 _WERE = frozenset(("was", "were"))
+_NAMING, _THOSE = _WERE | {":", "are"}, frozenset(("the", "others", "those"))
+# What may stand between a side and its people.
+_INTRODUCING = words(", : ; the it there these they this was were are is")
 # "There was also | the Minister": how far on who was there is named.
 _THERE_WAS = (3, 4)
 # How many words "From the visiting Kenyan side:" has at most, and how far on the first is named.
@@ -106,7 +109,8 @@ def _on_hand(cue: _Cue) -> bool:
 
 
 def _sat_in(cue: _Cue) -> bool:
-    return cue.after[:2] == ["in", "on"]
+    """ "X also sat in on the talks", "sat at the negotiating table"."""
+    return cue.after[:2] == ["in", "on"] or (cue.after[:1] == ["at"] and "table" in cue.after)
 
 
 def _there(cue: _Cue) -> bool:
@@ -120,20 +124,38 @@ def _there(cue: _Cue) -> bool:
 
 
 def _representing(cue: _Cue) -> bool:
-    """ "Representing Peru were X and Y"."""
+    """ "Representing Peru were X and Y", "Taking part on behalf of Peru were X and Y"."""
     doc, k = cue.doc, cue.at
     were = next((n for n in range(k, cue.sentence.last - 1) if doc.lowers[n] in _WERE), k)
-    apart = "," in doc.lowers[k:were]
+    apart = not ({","} | JOURNEYS).isdisjoint(doc.lowers[k:were])
     return k == cue.sentence.opening and were > k and doc.words[were + 1][0].isupper() and not apart
 
 
 def _team(cue: _Cue) -> bool:
     if cue.after[:3] == ["had", "with", "it"]:
         return True
+    if _names_its_own(cue):
+        return True
     if cue.after[:1] not in (["was"], ["were"]):
         return False
     far = cue.doc.lowers[max(cue.sentence.first, cue.at - OPENING) : cue.at]
     return cue.after[1:3] == ["represented", "by"] or not {"on", "from"}.isdisjoint(far)
+
+
+def _names_its_own(cue: _Cue) -> bool:
+    """Whether a side's people alone are told after it: "On the Fijian side: X", "on the Fijian side, these were X"."""
+    before = cue.doc.lowers[max(cue.sentence.first, cue.at - OPENING) : cue.at]
+    named = [party for party in cue.own if party.first > cue.at]
+    if {"on", "from"}.isdisjoint(before) or not _INTRODUCING.issuperset(cue.after[:1]) or not named:
+        return False
+    opening = cue.doc.lowers[cue.at + 1 : named[0].first]
+    closing = cue.doc.lowers[named[-1].last : named[-1].last + 1]
+    said = cue.doc.lowers[named[0].first : named[-1].last]
+    return _INTRODUCING.issuperset(opening) and closing in (["."], [";"], []) and SAYING.isdisjoint(said)
+
+
+def _made_up(cue: _Cue) -> bool:
+    return cue.after[:2] == ["up", "of"] and _comprised(cue)
 
 
 def _pictured(cue: _Cue) -> bool:
@@ -157,9 +179,11 @@ def _at(cue: _Cue) -> bool:
     """ "At right is X", "At the meeting were X and Y"."""
     if cue.after[:1] and cue.after[0] in _BESIDE:
         return cue.at == cue.sentence.first and cue.after[1:2] in (["is"], ["are"])
-    if len(cue.after) < 2 or cue.after[0] not in ("the", "this") or cue.after[1] not in MEETINGS_ATTENDED:
+    if cue.after[:2] in (["his", "side"], ["her", "side"]):
+        return cue.at == cue.sentence.opening and cue.after[2:3] in (["was"], ["were"])
+    if len(cue.after) < 2 or cue.after[0] not in ("the", "this") or cue.after[1] not in MEETINGS_ATTENDED | {"table"}:
         return False
-    opens = cue.at - cue.sentence.opening < OPENING and not _WERE.isdisjoint(cue.after[2:4])
+    opens = cue.at - cue.sentence.opening < OPENING and not _NAMING.isdisjoint(cue.after[2:4])
     return opens or not _WERE.isdisjoint(cue.before[-2:])
 
 
@@ -188,8 +212,8 @@ def _in_attendance(cue: _Cue) -> bool:
 
 def _comprised(cue: _Cue) -> bool:
     if not MEETINGS_ATTENDED.isdisjoint(cue.opening) and _PRESENT.isdisjoint(cue.opening):
-        # "The meeting also included the Minister"
-        return cue.doc.lowers[cue.sentence.first] == "the" and cue.at - cue.sentence.first < OPENING
+        # "The meeting also included the Minister", "Others at the talks included him"
+        return cue.doc.lowers[cue.sentence.first] in _THOSE and cue.at - cue.sentence.first < OPENING
     if cue.doc.lowers[cue.at - 1] in ("which", "that", "and"):
         # "a delegation that X leads, and which included Y"
         return not TEAMS.isdisjoint(cue.whole_before)
@@ -219,9 +243,10 @@ _READINGS: Mapping[str, Callable[[_Cue], bool]] = {
     "with": _with,
     "company": _company,
     "hand": _on_hand,
+    "made": _made_up,
     "sat": _sat_in,
     "there": _there,
-    "representing": _representing,
+    **dict.fromkeys(("representing", "taking", "participating", "attending"), _representing),
     "pictured": _pictured,
     "left": _from_left,
     "at": _at,

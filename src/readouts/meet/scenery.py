@@ -62,8 +62,10 @@ _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], 
 # What tells that somebody was where it goes on with "in": "held in Oslo", "a ceremony in Oslo", "today in Oslo".
 _BUILDINGS = word_list("buildings")
 _HAPPENS = word_list("scenes") | _BUILDINGS
-_MEETS = words("met meet meets meeting received receives welcomed greeted hosted addressed interviewed joined")
+_MEETS = words("met meet meets saw meeting received receives welcomed greeted hosted addressed interviewed joined")
 _ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who after")
+# "met members of the cabinet"
+_MEMBERS = words("members representatives leaders heads officials group number series range delegation delegates rest")
 _OBJECT, _WHO = 6, words("adjective country , and the role portfolio name given honorific rank")
 _AT_EVENTS = MARGINS | words(
     "attend attends attending attended participate participates participating participated addressed"
@@ -312,8 +314,9 @@ def _where(doc: Document, place: Unit) -> bool:
 def _of_whom_was_met(doc: Document, units: Sequence[Unit], j: int) -> bool:
     """Whether those before the place were met there, as in "met officials in Oslo"; not what was discussed."""
     titles = {k for unit in units[max(0, j - _OBJECT) : j] if unit.kind == "role" for k in range(unit.first, unit.last)}
-    near = range(_object_before(units, j), units[j].first)
-    told = [k for k in near if k not in titles and (doc.lowers[k] in _MEETS | _ABOUT or _talks_with(doc, k))]
+    near: Sequence[int] = range(_object_before(units, j), units[j].first)
+    near = [k for k in near if k not in titles and not (doc.lowers[k] == "of" and doc.lowers[k - 1] in _MEMBERS)]
+    told = [k for k in near if doc.lowers[k] in _MEETS | _ABOUT or _talks_with(doc, k)]
     return bool(told) and doc.lowers[told[-1]] not in _ABOUT
 
 

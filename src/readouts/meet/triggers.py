@@ -9,7 +9,7 @@ from readouts.lexicon.function_words import WEEKDAYS
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.credentials import handing
 from readouts.meet.holding import Hit, held_noun, is_call_received
-from readouts.meet.manner import is_passive, is_plural, mode
+from readouts.meet.manner import is_passive, is_plural, mode, own_words
 from readouts.meet.quoted import quoted_words
 from readouts.meet.senses import is_another, is_one_of_several, is_participle, means_encounter
 from readouts.meet.status import status_of
@@ -52,9 +52,9 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
     for k in range(len(hits)):
         trigger = _trigger(doc, sentence, hits, k, triggers)
         triggers += [trigger] if trigger is not None else []
-    for trigger in triggers:
+    for trigger, following in zip(triggers, [*triggers[1:], None], strict=False):
         trigger.quoted = trigger.first in quoted
-        trigger.mode = mode(doc, sentence, trigger)
+        trigger.mode = mode(doc, sentence, trigger, own_words(sentence, trigger, following))
         trigger.plural = is_plural(doc, trigger)
         trigger.passive = trigger.kind in ("receive", "meet") and is_passive(doc, sentence, trigger)
         trigger.status = status_of(doc, sentence, trigger)

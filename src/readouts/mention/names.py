@@ -21,8 +21,10 @@ _BEFORE_ALONE = words("by with and that as when while later ,")
 _NEVER_LAST = words("minister president mp secretary chairman ambassador chief ceo mps general mna")
 _NEAR_MONTHS = words("in on of . early late mid this last next since until from")
 _OF_YEARS = frozenset((".", "of", "this", "last", "next"))
-# Forms of address that are family names too: Imtiaz "Shaikh".
-_FAMILY_STYLES = words("shaikh sheikh shaykh mawlawi maulvi tun sen")
+# Forms of address and ranks that are family names too: Imtiaz "Shaikh", John "Major".
+_FAMILY_STYLES = words(
+    "shaikh sheikh shaykh mawlawi maulvi tun sen sayed seyed sayyid seyyed seyid syed mian haji hajji hajj major"
+)
 _NUMERALS = frozenset(("II", "IV", "VI"))
 _MAX_WORDS = 12
 
@@ -73,7 +75,8 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
     word, lower = doc.words[unit.first], doc.lowers[unit.first]
     if unit.kind == "honorific" and words and titled and following is not None:
         named = following.kind == "name" or (lower in _FAMILY_STYLES and following.kind not in ("role", "given"))
-        return int(named and unit.last - unit.first == 1 and word[0].isupper())
+        inside = named and unit.last - unit.first == 1 and word[0].isupper()
+        return int(inside or _word_as_name(doc, units, k))
     if titled and word[0].isupper() and unit.kind not in ("name", "given") and lower in _also("syllable"):
         return _syllable(doc, units, k, words)
     if unit.kind in ("name", "given"):
@@ -253,11 +256,8 @@ def _one_word_place(doc: Document, unit: Unit) -> bool:
 def _word_as_name(doc: Document, units: Sequence[Unit], k: int) -> bool:
     """A capitalized title word that ends a name: "Mark Field", "Stephen King"."""
     unit, following = units[k], units[k + 1] if k + 1 < len(units) else None
-    if (
-        not doc.words[unit.first][0].isupper()
-        or unit.last - unit.first > 1
-        or unit.kind in ("rank", "honorific", "modifier")
-    ):
+    style = unit.kind in ("rank", "honorific", "modifier") and doc.lowers[unit.first] not in _FAMILY_STYLES
+    if style or not doc.words[unit.first][0].isupper() or unit.last - unit.first > 1:
         return False
     if doc.lowers[unit.first] in _NEVER_LAST or doc.words[unit.first].isupper():
         return False

@@ -72,6 +72,11 @@ _ASSEMBLIES = frozenset(
 )
 _SERVED = frozenset(("adjective", "country", "body"))
 _WITH_FIELD = frozenset(("portfolio", "institution"))
+# Groups that a country before them, or the word for its people, is only a friend of.
+_OF_FRIENDS = {
+    "country": frozenset(("caucus", "friendship group", "parliamentary friendship group")),
+    "adjective": frozenset(("caucus",)),
+}
 _NAMED = words("name the adjective country")
 _SEATS = frozenset(("agency", "state_committee", "general_staff"))
 
@@ -133,7 +138,14 @@ def _serving(title: Title) -> Iterator[Unit]:
             or (complement.link == "for" and title.role.value not in _SENT)
         )
         if not area or complement.names("role") or (at_home and complement.link != "to"):
-            yield from complement.units
+            yield from (unit for k, unit in enumerate(complement.units) if not _befriended(complement.units, k))
+
+
+def _befriended(units: Sequence[Unit], k: int) -> bool:
+    """Whether a country is only whose friends a group is of: co-chair of the "Fiji" Caucus."""
+    following = [unit for unit in units[k + 1 :] if unit.kind != "modifier"][:1]
+    own = following[0].reading("institution") if following else None
+    return own is not None and own.phrase in _OF_FRIENDS.get(units[k].kind, ())
 
 
 def _sends(title: Title) -> bool:

@@ -110,7 +110,7 @@ def _whole_name(units: Sequence[Unit], k: int) -> tuple[int, int]:
 def _dateline_day(doc: Document, place: Unit | None) -> Day | None:
     """The day of the dateline, be it only an agency's: "TTX, May 7 – …"."""
     if place is not None:
-        start, reach = doc.starts[place.first], _DATELINE
+        start, reach = doc.starts[place.first], _length(doc, place)
     else:
         start, reach = next(((doc.ends[mark], _AT_ONCE) for _, mark in agency_openings(doc)), (0, 0))
     days = [
@@ -121,6 +121,12 @@ def _dateline_day(doc: Document, place: Unit | None) -> Day | None:
     if days and days[0].first == days[0].last:
         return days[0]
     return None if days else _day_of_its_own_line(doc)
+
+
+def _length(doc: Document, place: Unit) -> int:
+    """How many characters a dateline has from its place on: as far as its sentence begins."""
+    own = next(sentence for sentence in doc.sentences if place.first < sentence.last)
+    return doc.starts[own.opening] - doc.starts[place.first] if place.first < own.opening else _DATELINE
 
 
 def _day_of_its_own_line(doc: Document) -> Day | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from operator import add
 from typing import NamedTuple
 
+from readouts.segment.furniture import without_furniture
 from readouts.segment.wrapping import wrapped_ends
 
 # A word keeps its inner hyphens and apostrophes; a genitive, dotted initials and "then-" stand alone.
@@ -175,14 +176,17 @@ class Document:
 
 
 def segment(text: str, published_on: datetime.date, body_start: int = 0) -> Document:
-    """Words and sentences of `text` from `body_start` on (what stands before, the date line, is no sentence).
+    """Words and sentences of the article in `text` from `body_start` on.
+
+    What stands before, the date line, is no sentence, nor is what stands around the article on its page.
 
     >>> d = segment("Mr. Ito met Ms. Rao. They spoke.", datetime.date(2024, 5, 1))
     >>> [d.text[s.start:s.end] for s in d.sentences]
     ['Mr. Ito met Ms. Rao.', 'They spoke.']
     """
-    words = _WORD.findall(text, body_start)
-    starts = _starts(text, words, body_start)
+    article = without_furniture(text, body_start)
+    words = _WORD.findall(article, body_start)
+    starts = _starts(article, words, body_start)
     ends = list(map(add, starts, map(len, words)))
     lowers = [word.lower() for word in words]
     if "’" in text:

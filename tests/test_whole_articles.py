@@ -1,0 +1,135 @@
+"""Articles of several meetings: which are told, on which day, where and how each was, and who else was there."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.scenes import account_from, pairs, scene_of
+
+MET = "Serbian Foreign Minister Goran Ilic met Peruvian Foreign Minister Luis Rojas in Lima"
+PRESIDENTS = "Serbian President Ana Vukic met Kenyan President Rose Oti in Belgrade."
+
+
+@pytest.mark.parametrize(
+    ("programme", "days"),
+    [
+        ("On the first day, Ilic met Peruvian Minister Luis Rojas. On the second day he met Premier Eva Soto.", [8, 9]),
+        ("On the first day, Ilic met Minister Luis Rojas. Later that day, Premier Eva Soto received him.", [8, 8]),
+        (
+            "On the first day of the visit, Ilic met Minister Luis Rojas. The next day he met Premier Eva Soto. "
+            "The same day he met Speaker Ana Vidal.",
+            [8, 9, 9],
+        ),
+    ],
+)
+def test_the_days_of_a_visit(programme: str, days: list[int], tmp_path: Path) -> None:
+    told = account_from(tmp_path, f"Serbian Minister Goran Ilic was on a visit to Lima on June 8-10. {programme}")
+    assert [meeting.started_on for meeting in told.meetings] == [datetime.date(2022, 6, day) for day in days]
+    assert all(meeting.started_on == meeting.ended_on for meeting in told.meetings)
+
+
+def test_the_second_day_of_something_else_is_not_the_visits(tmp_path: Path) -> None:
+    told = account_from(
+        tmp_path,
+        "Serbian Minister Goran Ilic was on a visit to Lima on June 8-10. "
+        "On the second day of the fair, he met Peruvian Minister Luis Rojas.",
+    )
+    assert told.meetings[0].ended_on == datetime.date(2022, 6, 10)
+
+
+def test_a_day_after_the_dateline_is_the_meetings(tmp_path: Path) -> None:
+    told = account_from(
+        tmp_path,
+        "Lima (TTX) – President Ana Vidal on June 14 received Serbian Minister Goran Ilic, "
+        "who is on a visit to Peru from June 12 to 16.",
+    )
+    assert [(meeting.started_on, meeting.ended_on) for meeting in told.meetings] == [(datetime.date(2022, 6, 14),) * 2]
+
+
+@pytest.mark.parametrize(
+    ("past", "number"),
+    [
+        ("Last week Ilic held talks with Kenyan President Rose Oti in Nairobi.", 1),
+        ("Ilic held talks with Kenyan President Rose Oti in Nairobi two weeks ago.", 1),
+        ("On Monday Ilic held talks with Kenyan President Rose Oti in Nairobi.", 2),
+    ],
+)
+def test_the_week_before_is_background(past: str, number: int) -> None:
+    assert len(pairs(scene_of(f"{MET} on Tuesday. {past}"))) == number
+
+
+def test_what_was_last_week_may_be_the_news() -> None:
+    scene = scene_of(f"{MET} last week. Kenyan President Rose Oti met Ilic in Nairobi last week.")
+    assert len(pairs(scene)) == 2
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        " and held a telephone conversation with Kenyan Minister Rose Oti.",
+        ". Ilic also spoke by phone with Kenyan Minister Rose Oti.",
+        " on Monday and also had a phone call with Kenyan Minister Rose Oti.",
+        ". He held talks with Speaker Eva Soto in Lima and a phone call with Kenyan Minister Rose Oti.",
+    ],
+)
+def test_a_call_beside_a_meeting(call: str) -> None:
+    scene = scene_of(MET + call)
+    modes = {frozenset(pair): meeting.mode for pair, meeting in zip(pairs(scene), scene.meetings, strict=True)}
+    assert modes[frozenset(("Goran Ilic", "Luis Rojas"))] == "in_person"
+    assert modes[frozenset(("Goran Ilic", "Rose Oti"))] == "phone"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "On the Serbian side, these were Minister Goran Ilic and Finance Minister Ivo Maric.",
+        "The talks went on in an expanded format: on the Serbian side, Minister Goran Ilic and Minister Ivo Maric.",
+        "The Serbian delegation was made up of Minister Goran Ilic and Finance Minister Ivo Maric.",
+        "Taking part on behalf of Serbia were Minister Goran Ilic and Finance Minister Ivo Maric.",
+        "Besides them, Minister Goran Ilic and Finance Minister Ivo Maric sat at the table.",
+        "Others at the meeting included Minister Goran Ilic and Finance Minister Ivo Maric.",
+        "Also at the table: Minister Goran Ilic and Finance Minister Ivo Maric.",
+        "At her side were Minister Goran Ilic and Finance Minister Ivo Maric.",
+    ],
+)
+def test_who_else_was_there(more: str) -> None:
+    assert pairs(scene_of(f"{PRESIDENTS} {more}")) == [["Ana Vukic", "Goran Ilic", "Ivo Maric", "Rose Oti"]]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "On the Serbian side, Minister Goran Ilic said that trade grows.",
+        "Accompanying her on the visit were Minister Goran Ilic and Finance Minister Ivo Maric.",
+        "A statement was made by Minister Goran Ilic.",
+    ],
+)
+def test_who_need_not_have_been_there(more: str) -> None:
+    assert pairs(scene_of(f"{PRESIDENTS} {more}")) == [["Ana Vukic", "Rose Oti"]]
+
+
+def test_members_of_a_cabinet_were_met_where_that_ends(tmp_path: Path) -> None:
+    told = account_from(
+        tmp_path,
+        f"{MET} on Monday. On Tuesday Ilic met Kenyan President Rose Oti and members of her cabinet in Nairobi.",
+    )
+    assert [meeting.city for meeting in told.meetings] == ["Lima", "Nairobi"]
+
+
+def test_the_diplomat_of_a_country_is_who_met_not_who_was_spoken_of() -> None:
+    scene = scene_of(
+        f"{MET}. He recalled President Ana Vukic's visit. Then the Serbian diplomat was received by Speaker Eva Soto."
+    )
+    assert pairs(scene) == [["Goran Ilic", "Luis Rojas"], ["Eva Soto", "Goran Ilic"]]
+
+
+def test_a_caucus_is_of_those_whom_it_befriends() -> None:
+    scene = scene_of("Serbian Minister Goran Ilic met US Congressman John Hill, co-chair of the Serbian Caucus.")
+    assert [person.serves for person in scene.people] == ["RS", "US"]
+
+
+@pytest.mark.parametrize("family", ["Sayed", "Syed", "Haji"])
+def test_a_form_of_address_may_be_a_family_name(family: str) -> None:
+    scene = scene_of(f"Kenyan Minister Ali {family} met Serbian Minister Goran Ilic.")
+    assert pairs(scene) == [[f"Ali {family}", "Goran Ilic"]]
