@@ -251,6 +251,10 @@ def test_two_of_three_who_met_again() -> None:
             3,
             0,
         ),
+        ("Minister Goran Ilic was due to fly to Nairobi to meet Kenyan Minister Rose Oti on Tuesday.", 0, 1),
+        ("Minister Goran Ilic flew to Nairobi to meet Kenyan Minister Rose Oti on Tuesday.", 1, 0),
+        ("Trade grew. Serbian Minister Goran Ilic visited Kenya last July, where he met Minister Rose Oti.", 0, 0),
+        ("Trade grew. Serbian Minister Goran Ilic visited Kenya last June 14, where he met Minister Rose Oti.", 1, 0),
         ("Ana Vukic briefed them on the outcomes of his talks with Kenyan Minister Rose Oti.", 0, 0),
     ],
 )
@@ -277,6 +281,13 @@ def test_what_comes_and_what_is_past() -> None:
         ("Serbian President Ana Vukic spoke with Kenyan President Rose Oti.", "phone"),
         ("Serbian President Ana Vukic spoke earlier today to Kenyan President Rose Oti.", "phone"),
         ("Serbian President Ana Vukic and Kenyan President Rose Oti spoke on Monday about trade.", "phone"),
+        ("Serbian Minister Ana Vukic said on Monday she had spoken to her Kenyan counterpart, Rose Oti.", "phone"),
+        (
+            "Serbian President Ana Vukic spoke with Kenyan President Rose Oti. They discussed preparations for the G7 "
+            "Summit in Lima.",
+            "phone",
+        ),
+        ("Serbian President Ana Vukic spoke with Kenyan President Rose Oti at the G7 Summit.", "in_person"),
         ("Serbian President Ana Vukic spoke with Kenyan Ambassador Rose Oti.", "in_person"),
         ("Serbian President Ana Vukic spoke with Kenyan President Rose Oti in Geneva.", "in_person"),
         (

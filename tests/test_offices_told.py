@@ -183,3 +183,53 @@ def test_a_body_among_those_a_plural_title_serves_is_no_country() -> None:
     (meeting,) = account_of(source("a.txt", text, text.encode(), {})).meetings
     offices = [told.office for told in meeting.participants if told.office is not None]
     assert {(office.country, office.body) for office in offices} == {(None, "NATO"), ("LV", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        (
+            "Secretary of State Martin Hill spoke today with Norwegian Foreign Minister Ingrid Dahl.",
+            "Martin Hill",
+            "US",
+        ),
+        (
+            "Foreign Minister Ole Berg has concluded a visit to Samoa, where he met Prime Minister Sina Leo.",
+            "Ole Berg",
+            None,
+        ),
+        ("Speaker Ole Berg will lead a delegation to Taiwan, where he will meet President Lin Mei.", "Ole Berg", None),
+        ("Minister Ole Berg traveled to Manila, where he met President Jose Abad.", "Ole Berg", None),
+        ("President Jose Abad visited Peru's pavilion in Lima.", "Jose Abad", "PE"),
+        (
+            "Foreign Minister Ole Berg spoke with his Turkish counterpart. The two touched on Chad and Mali.",
+            "Ole Berg",
+            None,
+        ),
+        ("Foreign Minister Ole Berg spoke with his Turkish counterpart about the situation in Chad.", "Ole Berg", None),
+        ("Foreign Minister Ole Berg spoke with his Turkish counterpart. Chad has three ministers.", "Ole Berg", "TD"),
+        ("President Ole Berg toured an Amazon depot in Belem.", "Ole Berg", "BR"),
+        ("Prime Minister Ole Berg received the Premier of Chad at Harpsund.", "Ole Berg", "SE"),
+        ("Secretary-General Ole Berg received the Premier of Chad at NATO Headquarters.", "Ole Berg", None),
+        ("HMA Ann Hill met Minister Ali Badr.", "Ann Hill", "GB"),
+        (
+            "The leaders of Chad, Mali and Peru met. President Ali Badr, Premier Omar Diop and Premier Luis Paz came.",
+            "Omar Diop",
+            "ML",
+        ),
+        (
+            "The leaders of Chad, Mali and Peru met. President Ali Badr, Premier Omar Diop of Chad and Luis Paz spoke.",
+            "Omar Diop",
+            "TD",
+        ),
+        (
+            "Canadian Premier Ann Hill spoke, accompanied by Health Minister Marc Hollande.",
+            "Marc Hollande",
+            "CA",
+        ),
+    ],
+)
+def test_whose_official_nobody_says(text: str, name: str, state: str | None) -> None:
+    assert {person.name: [held.country for held, _ in person.offices] for person in scene_of(text).people}[name][
+        0
+    ] == state

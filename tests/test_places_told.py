@@ -67,6 +67,9 @@ MET = f"{ILIC} met {ROJAS}"
         (f"{ILIC} and {ROJAS} met and discussed the peace talks in Berlin.", [(None, None)]),
         (f"{ILIC} and {ROJAS} discussed trade during talks in Berlin.", [("DE", "Berlin")]),
         (f"{MET} in Lima, following their phone call on 1 June.", [("PE", "Lima")]),
+        (f"Meeting of {ILIC} and {ROJAS} (Oslo, 5 May 2022).", [("NO", "Oslo")]),
+        (f"{MET} (Oslo was quiet).", [(None, None)]),
+        (f"{ILIC} and {ROJAS} held talks. The two sat down for four hours in Oslo.", [("NO", "Oslo")]),
     ],
 )
 def test_where(tmp_path: Path, text: str, places: list[tuple[str | None, str | None]]) -> None:

@@ -67,6 +67,11 @@ def body_code(row: Mapping[str, str]) -> str:
     return row["name"] if country_row(row["acronym"]) else row["acronym"]
 
 
+def venue_entries() -> list[Entry]:
+    """The seats and palaces that are known by name, each with its country and city."""
+    return [Entry(r["phrase"], r["country_code"], r["city"]) for r in rows("venues.csv")]
+
+
 @lru_cache(maxsize=1)
 def entries() -> tuple[Entry, ...]:
     """Every phrase that names a country, body, city, title, rank, institution or portfolio."""

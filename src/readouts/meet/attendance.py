@@ -139,8 +139,14 @@ def _cue(doc: Document, sentence: Sentence, own: Sequence[Party]) -> tuple[int |
         if word in _BESIDE_THEM and doc.lowers[k + 1 : k + 2] != ["by"]:
             continue
         if word in ATTENDING | _BESIDE_THEM or (word == "part" and before in ("took", "taking")):
-            return k, False
+            return k, _also_closes(doc, sentence, k)
     return None, False
+
+
+def _also_closes(doc: Document, sentence: Sentence, cue: int) -> bool:
+    """Whether nothing but the meeting can be meant by who took part: "Minister X also took part." """
+    also = "also" in doc.lowers[max(sentence.first, cue - 3) : cue]
+    return also and (doc.lowers[cue + 1 : cue + 2] in ([], ["."]) or doc.lowers[cue + 1 : cue + 3] == ["in", "them"])
 
 
 def _is_elsewhere(after: Sequence[str]) -> bool:

@@ -155,8 +155,13 @@ def of_last_week(doc: Document, sentence: Sentence) -> bool:
 
 
 def in_another_month(doc: Document, after: Sequence[str]) -> bool:
-    """Whether words hold a month that is not the report's: "had met in January"."""
-    return any(a == "in" and _another_month(doc, b) for a, b in pairwise(after))
+    """Whether words hold a month that is not the report's: "had met in January", "last July"; not "last July 5"."""
+    days = [word.isdecimal() for word in (*after[2:], "", "")]
+    told = (
+        (a == "in" or (a == "last" and not day)) and _another_month(doc, b)
+        for (a, b), day in zip(pairwise(after), days, strict=False)
+    )
+    return any(told)
 
 
 def _another_month(doc: Document, word: str) -> bool:

@@ -47,6 +47,8 @@ _BEFORE_NOUN, _WHERE = 4, words("in at during by")
 _VERB_JOINTS = words("and before after , & ;")
 # How many words after "paid a visit to" who is visited stands.
 _VISITED = 2
+# "Trade was discussed"
+_WAS = words("was were been")
 _Sides = tuple[list[Party], list[Party]]
 
 
@@ -239,6 +241,9 @@ def _sides(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Pa
         return _chairs(doc, sentence, trigger, own)
     if trigger.kind == "discuss" and (by := _by(doc, sentence, trigger, own)):
         return by, []
+    if trigger.kind == "discuss" and doc.lowers[trigger.first - 1] in _WAS:
+        # "X attended the talks, at which trade was discussed"
+        return [], objects_of(doc, sentence, trigger, own)
     return _sides_of_verb(doc, sentence, trigger, own)
 
 

@@ -6,24 +6,33 @@ from readouts.lexicon.entries import words
 from readouts.meet.encounters import Encounter
 from readouts.meet.scene import Meeting, Scene
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import MEETING_NOUNS
+from readouts.meet.vocabulary import ATTENDING, MEETING_NOUNS
 from readouts.mention.parties import Party
 from readouts.segment import Document
 
 _KINDS = words("consultations call conversation negotiations summit session dialogue audience reception")
 _NAME = 5
+_TAKING_PART = ATTENDING | {"part", "joined"}
 
 
 def speaks_of_focus(scene: Scene, encounter: Encounter) -> bool:
     """Whether "the meeting", "their talks" without a name goes on about the meeting at hand."""
     trigger = encounter.trigger
-    if encounter.left or encounter.right or trigger.kind != "noun" or trigger.first == 0:
+    if trigger.kind != "noun" or trigger.first == 0 or encounter.right:
+        return False
+    if encounter.left and not _also_attended(scene.doc, trigger):
         return False
     if trigger.status == "planned" and scene.focus is not None and scene.focus.status == "held":
         return False
     if scene.doc.lowers[trigger.first - 1] in ("the", "their", "this"):
         return scene.doc.lowers[trigger.first] in MEETING_NOUNS | _KINDS
     return _has_name(scene.doc, trigger) and of_that_kind(scene, trigger) is not None
+
+
+def _also_attended(doc: Document, trigger: Trigger) -> bool:
+    """Whether those named before a noun are told to have been there too: "X and Y also took part in the talks"."""
+    before = doc.lowers[max(0, trigger.first - _NAME) : trigger.first]
+    return "also" in before and not _TAKING_PART.isdisjoint(before) and before[-1] in ("the", "this")
 
 
 def _has_name(doc: Document, trigger: Trigger) -> bool:

@@ -22,6 +22,7 @@ _AHEAD = words("will would to not never")
 _NEAR, _BEFORE = 8, 4
 # How many sentences before its people a gathering is told of.
 _BACK = 2
+_HOSTING = frozenset(("receive", "meet"))
 _GOVERNED = words("of at to with from between on behalf for")
 
 
@@ -41,6 +42,20 @@ def gathering_told(scene: Scene, number: int, own: Sequence[Party]) -> Meeting |
     told = [(place, Trigger("noun", word, word + 1, "in_person")) for place, word in sorted(nouns)]
     present = [Attendance(party.person, party) for party in members.values()]
     return Meeting("held", "in_person", present, told)
+
+
+def join_host(scene: Scene, number: int, meeting: Meeting) -> None:
+    """Let who is told just before to have hosted or met people without names be at the gathering of those named."""
+    told = scene.partial[-1] if scene.partial else None
+    if told is None or told.status != "held" or len(told.persons) != 1 or number - told.tellings[-1][0] > _BACK:
+        return
+    host = next(a for a in told.present if a.person is not None)
+    sides = {serves(scene, attendance.party) for attendance in meeting.present}
+    if told.tellings[-1][1].kind in _HOSTING and serves(scene, host.party) not in sides | {None}:
+        scene.partial.remove(told)
+        scene.join(meeting, host)
+        meeting.tellings[:0] = told.tellings
+        meeting.host = host.person if told.tellings[-1][1].kind == "receive" else None
 
 
 def _cue(scene: Scene, number: int) -> int | None:

@@ -21,7 +21,7 @@ from readouts.meet.denials import is_cancelled
 from readouts.meet.encounters import Encounter, encounters_in
 from readouts.meet.fallback import add_only_pair
 from readouts.meet.focus import of_that_kind, refocus, speaks_of_focus
-from readouts.meet.gatherings import gathering_told
+from readouts.meet.gatherings import gathering_told, join_host
 from readouts.meet.groups import governor
 from readouts.meet.implied import implied_side
 from readouts.meet.listed import listed_below
@@ -199,6 +199,7 @@ def _gathered(scene: Scene, number: int, own: Sequence[Party]) -> list[Meeting]:
     if meeting is None:
         return []
     scene.add(meeting)
+    join_host(scene, number, meeting)
     return [meeting]
 
 

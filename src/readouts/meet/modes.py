@@ -24,6 +24,8 @@ _SUBJECT = 7
 _ADDRESSING, _AT_A_TIME = frozenset(("with", "to")), words("today yesterday earlier again on .")
 # "spoke earlier today with"
 _ADVERBIAL = 4
+# "discussed preparations for the summit"
+_TO_COME, _EVENT = words("preparations preparation preparing upcoming forthcoming next ahead"), 6
 _TOGETHER = words(
     "met meet meets meeting meetings visit visits visited visiting trip tour arrived received hosted welcomed "
     "sidelines margins ceremony delegation conference summit event events attended reception forum here"
@@ -127,6 +129,12 @@ def _apart(scene: Scene, number: int) -> bool:
     """Whether nothing in a telling, or shortly before, is of a place or an occasion to be together at."""
     sentence = scene.doc.sentences[number]
     near = scene.doc.lowers[max(0, sentence.first - _CONTEXT) : sentence.last]
-    placed = any(place.how in SCENES for place in places_in(scene.doc, scene.units[number]))
-    told = [word for k, word in enumerate(near) if word != "visit" or _INVITING.isdisjoint(near[max(0, k - 4) : k])]
+    scenes = [place for place in places_in(scene.doc, scene.units[number]) if place.how in SCENES]
+    placed = any(_TO_COME.isdisjoint(scene.doc.lowers[max(0, p.first - _EVENT) : p.first]) for p in scenes)
+    told = [
+        word
+        for k, word in enumerate(near)
+        if (word != "visit" or _INVITING.isdisjoint(near[max(0, k - 4) : k]))
+        and _TO_COME.isdisjoint(near[max(0, k - _EVENT) : k])
+    ]
     return not placed and _TOGETHER.isdisjoint(told)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from readouts.lexicon.entries import Entry, capitals, rows, words
+from readouts.lexicon.entries import Entry, capitals, rows, venue_entries, words
 from readouts.lexicon.function_words import MONTHS, WEEKDAYS
 from readouts.lexicon.matcher import Matcher
 from readouts.meet.scenery import DURING, WAS_WHERE, governing, hosts_it, how_told, is_aside, is_by_capital
@@ -49,7 +49,7 @@ class Place:
 
 @lru_cache(maxsize=1)
 def _venues() -> Matcher:
-    return Matcher(Entry(r["phrase"], r["country_code"], r["city"]) for r in rows("venues.csv"))
+    return Matcher(venue_entries())
 
 
 @lru_cache(maxsize=1)

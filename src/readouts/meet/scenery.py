@@ -29,6 +29,8 @@ _TROOPS = (["personnel"], ["troops"], ["forces"], ["officials"], ["soldiers"], [
 # "made her way to Oslo"
 _OWN_WAY = frozenset((("his", "way"), ("her", "way"), ("their", "way")))
 _REACHES = frozenset(("reached", "reaches"))
+# "leads a trade delegation to Oslo"
+_LEADS = words("lead leads led leading head heads headed heading")
 # "heads to Oslo", "before flying on to Oslo"
 _HEADS, _NEAR_VERB = words("heads heading flies fly flying"), 2
 # "speaking from Oslo on Monday"
@@ -163,9 +165,18 @@ def how_told(doc: Document, units: Sequence[Unit], k: int) -> str | None:
         return _in_it(doc, units, k, j)
     if word == "," and j == k - 1 and (before in _SITES or (units[k].kind == "city" and _at_site(doc, units[j].first))):
         return "in"
+    if word == "(" and j == k - 1 and _with_its_day(doc, units[k]):
+        return "in"
     if word == "from" and before in _SPEAKING and units[k].kind == "city":
         return "stay"
     return _on_the_way(doc, units, k, j, before) or ("in" if word in DURING and _names_event(doc, units[k]) else None)
+
+
+def _with_its_day(doc: Document, city: Unit) -> bool:
+    """Whether a city stands with the day in brackets: "Meeting of Rao and Ito (Oslo, 5 May 2024)"."""
+    after = doc.lowers[city.last : city.last + _WHERE]
+    inside = after[: after.index(")")] if city.kind == "city" and ")" in after else []
+    return inside[:1] == [","] and not MONTHS.keys().isdisjoint(inside) and any(word.isdecimal() for word in inside)
 
 
 def _is_part_of_a_name(doc: Document, units: Sequence[Unit], k: int) -> bool:
@@ -460,6 +471,8 @@ def _travels(doc: Document, at: int) -> bool:
     """Whether somebody travels to the place: "paid a visit to", "the visit of the Minister of Health Kari Lund to"."""
     farther = doc.lowers[max(0, at - _FARTHEST_TRAVEL - _LONG_NAME) : at]
     near = farther[-_FARTHEST_TRAVEL:]
+    if near[-1:] == ["delegation"] and not _LEADS.isdisjoint(near):
+        return True
     pairs = pairwise(farther)
     return not _TRAVELS.isdisjoint(near) or any(
         (a in _JOURNEY_NOUNS and b == "of") or (a, b) in _OWN_WAY for a, b in pairs

@@ -61,6 +61,8 @@ _VERB, _CLAUSE = 4, 9
 # What the naming of somebody may hold besides words in capitals, and how long it is at most.
 _OF_NAMES, _LONGEST_NAMING = words("the of and his her their , 's ' for on"), 16
 _AGREED = words("agreed agrees")
+# "was due to travel on to Oslo on Tuesday to meet"
+_DUE = words("due expected scheduled set slated planning likely was")
 # "While in Oslo, he would", "left for Oslo, where he would".
 _ON_A_JOURNEY = frozenset((("while", "in"), ("while", "there"), ("the", "visit"), ("his", "visit"), ("her", "visit")))
 _LEAVING = words("left departed leaves departs leave arrived")
@@ -114,6 +116,8 @@ def _of_purpose(
     chance = not ({"had", "was"}.isdisjoint(before) or _CHANCES.isdisjoint(before[-3:]))
     if chance or not (_GLAD | _MANAGED).isdisjoint(before[-2:-1]):
         return "held"
+    if any(a in _DUE and b == "to" for a, b in pairwise(before)):
+        return "planned"
     on_a_day_past = not (_PAST_DAYS.isdisjoint([*before, *after]) or (WENT | _STAYED).isdisjoint(before))
     if on_a_day_past or not USED.isdisjoint(before):
         return "held"

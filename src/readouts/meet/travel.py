@@ -22,9 +22,9 @@ VISIT = words("visit visits visited visiting trip arrived arrives arriving tour 
 GOES = words("came went reached landed left departed headed")
 IS_THERE = BE | words("stay stays stayed staying")
 # What tells of a journey to come, with the place: "will be in Oslo", "flies to Oslo tomorrow".
-_PRESENT = words("visits arrives travels flies heads goes leaves departs")
+_PRESENT = words("visits arrives travels flies heads goes leaves departs leads")
 _TO_GO = _PRESENT | words(
-    "visit visiting trip tour arrive arriving travel fly head go be journey pay leave depart come comes"
+    "visit visiting trip tour arrive arriving travel fly head go be journey pay leave depart come comes lead"
 )
 _SETTLED = words("will shall 'll expected scheduled planned plans plan due set slated forthcoming upcoming")
 _WISHED = words(

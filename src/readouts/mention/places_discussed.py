@@ -20,6 +20,12 @@ _AFTER = words(", . ; and as besides along at in during")
 _CAME_UP = words("figured featured agenda topics")
 _DONE = words("discussed raised addressed covered")
 _NEAR = 6
+# "the crisis in", "the latest developments around"
+_MATTERS = words(
+    "situation crisis conflict war wars developments events ceasefire hostages fighting violence hostilities"
+)
+_NAMED = frozenset(("country", "city"))
+_THERE, _TO_MATTER = words("in around on against"), 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,18 @@ def places_discussed(doc: Document, sentence: Sentence, units: Sequence[Unit]) -
                 yield _place(unit)
         elif word not in _LISTED:
             listing = False
+
+
+def talked_of(doc: Document, sentence: Sentence, units: Sequence[Unit]) -> set[int]:
+    """The first words of the states named as what talk was about alone: "discussed Chad", "the situation in Mali"."""
+    alone = {place.first for place in places_discussed(doc, sentence, units)}
+    return {u.first for u in units if u.kind in _NAMED and (u.first in alone or _of_matters(doc, u))}
+
+
+def _of_matters(doc: Document, unit: Unit) -> bool:
+    """Whether a state is named as where something goes on: "the humanitarian situation in | Mali"."""
+    before = [word for word in doc.lowers[max(0, unit.first - _TO_MATTER) : unit.first] if word != "the"]
+    return before[-1:] != [] and before[-1] in _THERE and not _MATTERS.isdisjoint(before[-3:-1])
 
 
 def _subjects(doc: Document, sentence: Sentence, units: Sequence[Unit]) -> Iterator[Place]:

@@ -10,6 +10,8 @@ from readouts.resolve.people import Person
 from readouts.segment import Document
 
 _LATER, _RUN = 40, 6
+# Within how many words after the title in the plural a list of its holders begins.
+_SOON = 25
 # Within how many words a sentence names its subject by a pronoun.
 _OPENING = 5
 _PRONOUNS = frozenset(("he", "she"))
@@ -248,6 +250,34 @@ def share_plurals(doc: Document, parties: Sequence[Party], people: Sequence[Pers
         listed = _list_of(doc, later, len(office.countries), people)
         for place, other in enumerate(listed):
             _give(office, other, office.countries[place], people)
+        _serve_in_turn(doc, office, later)
+
+
+def _serve_in_turn(doc: Document, office: Office, later: Sequence[Party]) -> None:
+    """Let those listed next with titles of their own serve the states of a title in the plural, in the same order.
+
+    "The leaders of Chad and Mali met. President A and Prime Minister B discussed trade."
+    """
+    count = len(office.countries)
+    run = [party for party in later if party.person is not None][:count]
+    if len(run) < count or len({party.person for party in run}) < count or run[0].first - office.last > _SOON:
+        return
+    if not all(_joined(doc, a, b) for a, b in pairwise(run)) or any(_told(party) for party in run):
+        return
+    for party, country in zip(run, office.countries, strict=True):
+        for held in party.offices:
+            held.serve(country, office.country_span, "list")
+
+
+def _told(party: Party) -> bool:
+    """Whether somebody has no title, or one with its state or body."""
+    return not party.offices or party.country is not None or any(office.serves for office in party.offices)
+
+
+def _joined(doc: Document, before: Party, party: Party) -> bool:
+    """Whether two stand beside each other in a list."""
+    gap = doc.lowers[before.last : party.first]
+    return bool(gap) and set(gap) <= _JOINTS
 
 
 def share_placed(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:

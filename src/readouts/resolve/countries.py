@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from readouts.lexicon.entries import words
 from readouts.mention.office import Office, is_country
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.delegations import sides_of
+from readouts.resolve.home import OF_NO_STATE
 from readouts.resolve.likeliest import Context
 from readouts.resolve.names import is_foreign
 from readouts.resolve.people import Person
@@ -149,20 +151,28 @@ def _span_of(party: Party) -> tuple[int, int]:
     return next((office.country_span for office in party.offices if office.country_span), (party.first, party.last))
 
 
-def country_counts(units: Sequence[Sequence[Unit]]) -> Counter[str]:
-    """How often the article names each country or body; a city counts half."""
+def country_counts(units: Sequence[Sequence[Unit]], discussed: AbstractSet[int] = frozenset()) -> Counter[str]:
+    """How often the article names each country or body, but as what was discussed; a city counts half."""
     counts: Counter[str] = Counter()
     for sentence in units:
         for unit in sentence:
+            if unit.first in discussed:
+                continue
             if unit.kind in ("country", "adjective", "body"):
                 counts[unit.entries[0].value] += 2
             elif unit.kind == "city":
                 counts[unit.entries[0].value] += 1
             elif unit.kind == "pair":
                 counts.update(entry.value for entry in unit.entries)
-            elif unit.kind in ("role", "institution") and unit.entries[0].country:
-                counts[unit.entries[0].country] += 1
+            elif _of_one_state(unit):
+                counts[unit.entries[0].country or ""] += 1
     return counts
+
+
+def _of_one_state(unit: Unit) -> bool:
+    """Whether a title or an institution is one state's alone; of companies and parties that says nothing."""
+    told = unit.kind in ("role", "institution") and bool(unit.entries[0].country)
+    return told and unit.entries[0].value not in OF_NO_STATE
 
 
 def complete_countries(doc: Document, context: Context) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from readouts.lexicon.entries import Entry, rows, words
+from readouts.lexicon.entries import Entry, rows, venue_entries, words
 from readouts.lexicon.function_words import MONTHS, WEEKDAYS
 from readouts.lexicon.matcher import Matcher
 from readouts.mention.offices import is_country
@@ -12,13 +12,19 @@ from readouts.mention.units import Unit, countries_by_word
 from readouts.resolve.likeliest import title_countries, usual_countries
 from readouts.segment import Document
 
-_OF_NO_STATE = frozenset(("company", "party"))
+OF_NO_STATE = frozenset(("company", "party"))
 _MONTHS = frozenset(map(str.title, MONTHS))
 _MASTHEAD_WORDS = 40
 _FOOT_WORDS = 14
 _LAST_LINES = 2
 # "20:25 |"
 _TIME, _REMARK, _CLOCK = 5, 10, 9
+# Who receives at a seat serves its country, but for those of bodies.
+_HOSTING = words("received receives receive hosted hosts host welcomed welcomes welcome greeted")
+_OF_BODIES = words(
+    "headquarters hq secretariat nations un european europa berlaymont lipsius charlemagne shape hofburg hotel"
+)
+_AT, _TO_A_SEAT = words("at in to"), 30
 # "UNITED NATIONS, May 7 (News) --"
 _UN, _UN_SEAT = "UNITED NATIONS", Entry("New York", "city", "US")
 _MASTHEAD_LINES, _DATELINE_WORDS = 9, 7
@@ -41,6 +47,25 @@ def national_agencies_after(doc: Document, word: int) -> set[str]:
     """The countries of the national agencies named in the words that follow a dateline's first."""
     near = [entry for first, _, entry in _agencies_said(doc) if word <= first < word + _DATELINE_WORDS * 2]
     return {entry.value for entry in near if entry.kind == "home"}
+
+
+@lru_cache(maxsize=1)
+def _venues() -> Matcher:
+    return Matcher(venue_entries())
+
+
+def _seats_of_hosts(doc: Document) -> Iterator[str]:
+    """The countries at whose palaces and the like somebody is told to receive: "received the Emir at the Palace"."""
+    for first, last, entries in _venues().find(doc.lowers) if not _HOSTING.isdisjoint(doc.lowers) else ():
+        spelled = any(doc.phrase(first, last) == entry.phrase for entry in entries)
+        if spelled and _OF_BODIES.isdisjoint(doc.lowers[first:last]) and _is_scene(doc, first):
+            yield entries[0].kind
+
+
+def _is_scene(doc: Document, first: int) -> bool:
+    """Whether a seat is named as where somebody was received: "hosted the Premier at | the Palace"."""
+    before = doc.lowers[max(0, first - _TO_A_SEAT) : first]
+    return not (_AT.isdisjoint(before[-2:]) or _HOSTING.isdisjoint(before))
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +99,7 @@ def home_country(
     for country, said in Counter(_institutions_countries(known)).items():
         votes[country] += min(said, _INSTITUTIONS)
     if not votes:
-        votes.update(_countries_with_titles(doc, known))
+        votes.update([*_seats_of_hosts(doc)] or _countries_with_titles(doc, known))
     return votes.most_common(1)[0] if votes else (None, 0)
 
 
@@ -92,7 +117,7 @@ def _countries_with_titles(doc: Document, known: Sequence[Sequence[Unit]]) -> li
 def _institutions_countries(known: Sequence[Sequence[Unit]]) -> list[str]:
     """The countries whose own institutions and titles are named without the country's name; no companies or parties."""
     named = [unit.entries[0] for sentence in known for unit in sentence]
-    own = [entry for entry in named if entry.country and is_country(entry.country) and entry.value not in _OF_NO_STATE]
+    own = [entry for entry in named if entry.country and is_country(entry.country) and entry.value not in OF_NO_STATE]
     return [entry.country or "" for entry in own if not _tells_country(entry.phrase)]
 
 
@@ -150,7 +175,7 @@ def _after_time(doc: Document, units: Sequence[Unit]) -> Unit | None:
 
 def _is_of_a_day(doc: Document, unit: Unit) -> bool:
     """Whether a unit only goes on with a day and its hour: "May 7, 00:25"."""
-    return unit.kind in (",", ":", "|") or doc.lowers[unit.first] in _OF_DAYS
+    return unit.kind in (",", ":", "|", "-", "–", "—") or doc.lowers[unit.first] in _OF_DAYS
 
 
 def _paragraph_end(doc: Document, number: int) -> int:

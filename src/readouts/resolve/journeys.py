@@ -2,13 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from readouts.lexicon.entries import words
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit, Units
 from readouts.resolve.company import companions, listed_after
 from readouts.resolve.likeliest import Journeys
-from readouts.resolve.travels import countries_visited, met_abroad
+from readouts.resolve.travels import bound_abroad, countries_visited, met_abroad
 from readouts.segment import Document
 
 _VOICING = words("reiterated reaffirmed expressed confirmed conveyed voiced renewed restated affirmed pledged")
@@ -26,6 +27,7 @@ _BEING = words("is was remains remained")
 _SAYING = words("said says announced stressed noted stated added told declared emphasized emphasised")
 # Within how many words after the country its stand is told: "the United States' strong support".
 _STAND = 4
+_PLACES = frozenset(("country", "city"))
 
 
 def journeys_of(
@@ -35,10 +37,11 @@ def journeys_of(
     parties: Sequence[Party],
     meant: Sequence[int | None],
     opposite: dict[int, set[str]],
+    discussed: AbstractSet[int] = frozenset(),
 ) -> Journeys:
     """All that the sentences tell of each person's side; `meant` is the person of each mention.
 
-    `known` are the units of each sentence that the lexicon knows.
+    `known` are the units of each sentence that the lexicon knows, `discussed` the words of places only talked about.
     """
     visited, company = countries_visited(doc, units, parties, meant), companions(doc, parties, meant)
     met = met_abroad(doc, units, parties, visited)
@@ -49,8 +52,9 @@ def journeys_of(
         company,
         listed_after(doc, parties),
         opposite,
-        _near(known, parties),
+        _near(known, parties, discussed),
         _voices(doc, units, parties, meant),
+        bound_abroad(doc, units, parties, meant),
     )
 
 
@@ -93,10 +97,10 @@ def _willing(doc: Document, own: Sequence[Unit], k: int) -> str | None:
     return own[k].entries[0].value if willing else None
 
 
-def _near(units: Units, parties: Sequence[Party]) -> dict[int, set[str]]:
+def _near(units: Units, parties: Sequence[Party], discussed: AbstractSet[int]) -> dict[int, set[str]]:
     """The countries that the sentences of each person name, by name or city, but not as what an envoy is sent for."""
     named = {
-        number: {unit.entries[0].value for unit in units[number] if unit.kind in ("country", "city")}
+        number: {u.entries[0].value for u in units[number] if u.kind in _PLACES and u.first not in discussed}
         for number in {party.sentence for party in parties}
     }
     for party in parties:

@@ -37,7 +37,8 @@ class Journeys:
 
     Where the person travels (`visited`), where a traveller meets the person (`met`), whom the person accompanies
     (`company`), after whom the person is listed (`listed`), whose counterpart the person is (`opposite`), the countries
-    that the person's sentences name (`near`), and those whose support and the like the person voiced (`voices`).
+    that the person's sentences name (`near`), those whose support and the like the person voiced (`voices`), and those
+    that the person goes to as the subject of a journey (`bound`).
     """
 
     visited: Mapping[int, set[str]] = field(default_factory=dict)
@@ -47,6 +48,7 @@ class Journeys:
     opposite: Mapping[int, set[str]] = field(default_factory=dict)
     near: Mapping[int, set[str]] = field(default_factory=dict)
     voices: Mapping[int, set[str]] = field(default_factory=dict)
+    bound: Mapping[int, set[str]] = field(default_factory=dict)
 
 
 class Context:
@@ -159,7 +161,7 @@ class Context:
         most = max(at_home.values(), default=0)
         # Of a name that is surely one country's, that country counts even where the article does not name it.
         sure = [code for code, votes in at_home.items() if votes > most - _SURE_OF_NAME]
-        if most >= _SURE_OF_NAME and len(sure) == 1:
+        if most >= _SURE_OF_NAME and len(sure) == 1 and not (self._leader(person.index) - {None}):
             score[sure[0]] = score.get(sure[0], 0) + (_LED if most > _SURE_OF_NAME else 0)
         for code in score if at_home else ():
             score[code] += _NAME_AT_HOME * at_home[code] // most if code in at_home else -_NAME_ELSEWHERE
@@ -202,13 +204,14 @@ class Context:
         return self._facing(person).union(told.opposite.get(person.index, ()), told.visited.get(person.index, ()), sent)
 
     def _not_served(self, person: Person, office: Office) -> set[str]:
-        """The states of an ambassador's post and the like, of a ruler's guests, of another such ruler beside."""
+        """The states of an ambassador's post, of a journey, of a ruler's guests, of another such ruler beside."""
         post = {office.posted_to} | self._posts if office.posted_to else set[str]()
         beside = self._held_beside(person, office) if office.role in RULERS else set[str]()
         opposite = self.journeys.opposite.get(person.index, ()) if office.role in _UNIQUE else ()
         # A company of no country told is hardly of the state whose official met its people.
         facing = self._facing(person) if office.role == "executive" else set[str]()
-        return post | beside | facing | set(opposite) | self._sends_diplomat(person)
+        bound = self.journeys.bound.get(person.index, ())
+        return post | beside | facing | {*opposite, *bound} | self._sends_diplomat(person)
 
     def _sends_diplomat(self, person: Person) -> set[str]:
         """The states whose diplomat alone is named with the person: "Minister Rao met Ambassador of Serbia Ilic"."""

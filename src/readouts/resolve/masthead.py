@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from readouts.lexicon.function_words import WEEKDAYS
+from readouts.lexicon.function_words import MONTHS, WEEKDAYS
 from readouts.mention.dates import Day, days_in
 from readouts.mention.units import Unit
 from readouts.resolve.home import agencies_in, agency_openings, dateline
@@ -110,7 +110,8 @@ def _whole_name(units: Sequence[Unit], k: int) -> tuple[int, int]:
 def _dateline_day(doc: Document, place: Unit | None) -> Day | None:
     """The day of the dateline, be it only an agency's: "TTX, May 7 – …"."""
     if place is not None:
-        start, reach = doc.starts[place.first], _length(doc, place)
+        start = _start_of_dateline(doc, place)
+        reach = _length(doc, place) + doc.starts[place.first] - start
     else:
         start, reach = next(((doc.ends[mark], _AT_ONCE) for _, mark in agency_openings(doc)), (0, 0))
     days = [
@@ -127,6 +128,14 @@ def _length(doc: Document, place: Unit) -> int:
     """How many characters a dateline has from its place on: as far as its sentence begins."""
     own = next(sentence for sentence in doc.sentences if place.first < sentence.last)
     return doc.starts[own.opening] - doc.starts[place.first] if place.first < own.opening else _DATELINE
+
+
+def _start_of_dateline(doc: Document, place: Unit) -> int:
+    """Where a dateline begins, be it with its day: "| March 5, 2024 - Ottawa"."""
+    first = next(sentence.first for sentence in doc.sentences if place.first < sentence.last)
+    before = doc.lowers[first : place.first]
+    dated = before[:1] != [] and (before[0] in MONTHS or before[0].isdecimal()) and len(before) < _ONLY_A_DAY
+    return doc.starts[first if dated else place.first]
 
 
 def _day_of_its_own_line(doc: Document) -> Day | None:

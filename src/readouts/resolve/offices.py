@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
+from readouts.mention.places_discussed import talked_of
 from readouts.mention.units import Unit
 from readouts.resolve.abreast import serve_abreast
 from readouts.resolve.apart import entitle_apart, entitle_by_next
@@ -66,8 +67,11 @@ def settle_offices(
     opposite = _opposite(given, people)
     for person, countries in facing_sides(doc, units, parties).items():
         opposite.setdefault(person, set()).update(countries)
-    journeys = journeys_of(doc, units, known, parties, _persons_meant(parties, people), opposite)
-    counts = country_counts(known)
+    discussed = {
+        word for sentence, own in zip(doc.sentences, units, strict=True) for word in talked_of(doc, sentence, own)
+    }
+    journeys = journeys_of(doc, units, known, parties, _persons_meant(parties, people), opposite, discussed)
+    counts = country_counts(known, discussed)
     join_commission(people, counts)
     complete_countries(doc, Context(people, counts, home, journeys, _spoken_of(parties)))
     settle_national(doc, people)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from readouts.lexicon.entries import words
+from readouts.lexicon.entries import capitals, words
 from readouts.lexicon.function_words import PERSONAL_PRONOUNS
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit, Units
@@ -11,8 +11,12 @@ from readouts.segment import Document
 
 _VISIT = words(
     "visit visits visited visiting trip arrived arrives arriving tour travel travels travelled traveled travelling "
-    "traveling"
+    "traveling flew flies fly flying"
 )
+# "will lead a delegation to Chad"
+_LEADING, _DELEGATIONS = words("lead leads led leading head heads headed heading"), words("delegation mission")
+# Between a traveller and the journey stands nothing of others' who come: "received X, who is on a visit".
+_OTHERS = words("received receives receive hosted hosts host welcomed welcomes invited invites met meets who , by")
 _TO = words("to in the of visit visited visits visiting at")
 _ALSO = frozenset((",", "and"))
 _OF_GUESTS = words("who received receives receive hosted hosts welcomed welcomes")
@@ -49,6 +53,34 @@ def countries_visited(
         if code is not None and person is not None:
             visited.setdefault(person, set()).add(code)
     return visited
+
+
+def bound_abroad(
+    doc: Document, units: Units, parties: Sequence[Party], meant: Sequence[int | None]
+) -> dict[int, set[str]]:
+    """The states to which somebody is told, as the subject, to travel: nobody goes abroad to the state they serve."""
+    bound: dict[int, set[str]] = {}
+    for party, following, person in zip(parties, [*parties[1:], None], meant, strict=False):
+        last = doc.sentences[party.sentence].last
+        until = following.first if following is not None and following.sentence == party.sentence else last
+        state = _bound_for(doc, units[party.sentence], party.last, until) if person is not None else None
+        if state is not None and person is not None:
+            bound.setdefault(person, set()).add(state)
+    return bound
+
+
+def _bound_for(doc: Document, units: Sequence[Unit], after: int, until: int) -> str | None:
+    """The state told by name to be travelled to: "will travel | to Peru", "leads a delegation | to the Congo"."""
+    cue = next((k for k in range(after, until) if doc.lowers[k] in _VISIT | _DELEGATIONS), until)
+    leads = cue < until and (doc.lowers[cue] in _VISIT or not _LEADING.isdisjoint(doc.lowers[after:cue]))
+    if not leads or not _OTHERS.isdisjoint(doc.lowers[after:cue]):
+        return None
+    place = next((unit for unit in units if unit.first > cue and doc.lowers[unit.first] not in ("to", "the")), None)
+    if place is None or place.kind not in ("country", "city") or doc.lowers[place.last : place.last + 1] == ["'s"]:
+        return None
+    code = place.entries[0].value
+    capital = doc.lowers[place.first - 1] == "to" and doc.phrase(place.first, place.last) == capitals().get(code)
+    return code if place.kind == "country" or capital else None
 
 
 def _while_in(doc: Document, units: Sequence[Unit]) -> list[str]:
