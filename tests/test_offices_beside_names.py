@@ -36,6 +36,32 @@ def offices(text: str) -> dict[str, list[Key]]:
             {"Ana Rao": [(*TRADE, "PE")], "Luis Bato": [(*TRADE, "CL")]},
         ),
         ("Rao met with Ana Soto, and the foreign ministers of Peru and Chile.", {"Ana Soto": []}),
+        # One title in the plural that the next sentence has for all named.
+        (
+            "Peru's Ana Rao and Chile's Luis Bato met in Lima. The two foreign ministers discussed trade.",
+            {"Ana Rao": [(*FM, "PE")], "Luis Bato": [(*FM, "CL")]},
+        ),
+        (
+            f"{MOE} and Chile's Luis Bato met in Lima. The foreign ministers discussed trade.",
+            {"Anna Moe": [(*FM, "NO")], "Luis Bato": [(*FM, "CL")]},
+        ),
+        (
+            "Peru's Ana Rao and Chile's Luis Bato met in Lima. The two foreign ministers of Mali were told.",
+            {"Ana Rao": [], "Luis Bato": []},
+        ),
+        (
+            "Peru's Ana Rao met Luis Bato in Lima. The two foreign ministers discussed trade.",
+            {"Ana Rao": [], "Luis Bato": []},
+        ),
+        # Counterparts, and a minister of no field beside the one who has it.
+        (
+            f"{MOE} met Luis Bato, her Chilean opposite number.",
+            {"Anna Moe": [(*FM, "NO")], "Luis Bato": [(*FM, "CL")]},
+        ),
+        (
+            "Foreign Minister Ana Rao of Peru and Minister Igor Ito met Luis Bato.",
+            {"Ana Rao": [(*FM, "PE")], "Igor Ito": [("minister", None, "PE")], "Luis Bato": []},
+        ),
         # Whose titles in the plural before the names are is told by others, or a list of states.
         (
             "Peru and Chile signed a pact after Trade Ministers Ana Rao and Luis Bato met in Lima.",

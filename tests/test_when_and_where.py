@@ -119,6 +119,14 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
         ),
         (f"{MET} at the Central Hotel, Nairobi.", [("KE", "Nairobi")]),
         (
+            "Serbian Minister Goran Ilic discussed trade in Nairobi with his Kenyan counterpart, Rose Oti.",
+            [("KE", "Nairobi")],
+        ),
+        (
+            "Serbian Minister Goran Ilic discussed unrest in Lima with his Kenyan counterpart, Rose Oti.",
+            [(None, None)],
+        ),
+        (
             "Goran Ilic of Serbia met Luis Rojas of Peru. They spoke of trade, which grew after Rojas's visit to Oslo.",
             [(None, None)],
         ),

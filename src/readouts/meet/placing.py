@@ -129,7 +129,8 @@ class _Placing:
     def told(self, meeting: Meeting) -> Place | None:
         """The place that a telling names, the nearest to its words."""
         for k, (number, trigger) in enumerate(meeting.tellings):
-            places = [p for p in self.places[number] if not (p.aside or self._left_before(number, p, trigger))]
+            own = [p for p in self.places[number] if not p.aside or self._between(meeting, p, trigger)]
+            places = [p for p in own if not self._left_before(number, p, trigger)]
             places = [p for p in places if not self._over(meeting, p)]
             places += self.venues.get(number, [])
             places += [p for p in seats_in(self.scene.doc, self.scene.units[number]) if not self._of_a_title(number, p)]
@@ -153,6 +154,12 @@ class _Placing:
                 near = _nearest(self.scene, [p for p in scenes if p.city] or scenes, at)
                 return near if near.how in SCENES else self._stop(meeting, number, near)
         return None
+
+    def _between(self, meeting: Meeting, place: Place, trigger: Trigger) -> bool:
+        """Whether a place stands between what was discussed and with whom: "discussed trade in Oslo with X" of there."""
+        with_whom = self.scene.doc.lowers[place.last : place.last + 1] == ["with"]
+        discussed = trigger.kind == "discuss" and trigger.last <= place.first and place.city is not None
+        return with_whom and discussed and place.country in {self.scene.people[p].serves for p in meeting.persons}
 
     def _called_after_city(self, number: int, trigger: Trigger) -> list[Place]:
         """The city by which a telling calls the meeting: "the Oslo talks between X and Y"."""

@@ -37,7 +37,12 @@ def counterpart_at(doc: Document, units: Sequence[Unit], k: int) -> bool:
         return True
     if unit.kind in ("adjective", "country") and k + 1 < len(units):
         j = k + 1 + (units[k + 1].kind in ("'s", "'"))
-        return j < len(units) and doc.lowers[units[j].first] in _SINGLE
+        return j < len(units) and _named_so(doc, units[j])
+    return _named_so(doc, unit)
+
+
+def _named_so(doc: Document, unit: Unit) -> bool:
+    """Whether a counterpart's word begins at a unit: "colleague", "opposite number"."""
     return doc.lowers[unit.first] in _SINGLE or doc.lowers[unit.first : unit.first + 2] == ["opposite", "number"]
 
 

@@ -12,6 +12,8 @@ from readouts.segment import Document
 _TOP = ("head_of_state", "head_of_government", "speaker", "minister")
 # How many sentences a title and the name may stand apart.
 _NEAR = 3
+# "The two ministers": how many words stand before the title, and how many they are at least.
+_THE_TWO, _PAIR = 3, 2
 # "During the talks" and the like, which may stand before the name.
 _FRONTED = 4
 
@@ -53,6 +55,30 @@ def entitle_by_next(doc: Document, parties: Sequence[Party], people: Sequence[Pe
             mention = next(p for p in free[0].mentions if p.sentence == party.sentence - 1)
             mention.offices.append(replace(office, apart=True))
             free[0].offices.append((mention.offices[-1], mention))
+
+
+def entitle_pairs(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
+    """Give those without an office whom a sentence names the title that the next has for all: "The two ministers"."""
+    for party in parties:
+        office = party.offices[0] if party.kind == "title" and party.offices else None
+        first = doc.sentences[party.sentence].opening
+        told = party.first - first < _THE_TWO and doc.lowers[first] in ("the", "both")
+        if office is None or not told or not office.plural or office.serves or office.role not in _TOP:
+            continue
+        before = [p for p in parties if p.sentence == party.sentence - 1 and p.person is not None]
+        states = [p.country or people[p.person].serves for p in before if p.person is not None]
+        if len(before) < _PAIR or None in states or len(set(states)) < len(states):
+            continue
+        for named, state in zip(before, states, strict=True):
+            if named.person is not None and state is not None and not people[named.person].offices:
+                _entitle(people[named.person], named, office, state)
+
+
+def _entitle(person: Person, party: Party, office: Office, state: str) -> None:
+    held = replace(office, plural=False, apart=True, country=None, body=None)
+    held.serve(state, party.country_span, "list")
+    party.offices.append(held)
+    person.offices.append((held, party))
 
 
 def _of_another(person: Person, country: str) -> bool:

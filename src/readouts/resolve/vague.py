@@ -81,7 +81,8 @@ def inherit_fields(doc: Document, parties: Sequence[Party], people: Sequence[Per
     spoken = _field_spoken_of(people, parties)
     for person in people:
         for office, party in person.offices:
-            other = _office_with_field(doc, office, fields.get(office.country, {}))
+            own = fields.get(office.country, {})
+            other = _office_with_field(doc, office, own) if not _has_its_minister(person, office, own, people) else None
             if other is None and not fields.get(office.country) and _only_minister(office):
                 other = spoken
             if other is not None:
@@ -89,6 +90,17 @@ def inherit_fields(doc: Document, parties: Sequence[Party], people: Sequence[Per
                 office.portfolio_span = (other.first, other.last)
             elif _known_by_rank(office, party, armed):
                 office.portfolio, office.portfolio_rule = "defence", "rank-of-the-holder"
+
+
+def _has_its_minister(person: Person, office: Office, own: Mapping[str, Office], people: Sequence[Person]) -> bool:
+    """Whether another than a minister without a field holds the only one told: "Foreign Minister X and Minister Y"."""
+    held = {
+        known.portfolio
+        for other in people
+        for known, _ in other.offices
+        if other is not person and known.role == "minister" and known.country == office.country and not known.former
+    }
+    return office.role == "minister" and not held.isdisjoint(own)
 
 
 def _only_minister(office: Office) -> bool:
