@@ -59,6 +59,10 @@ def offices(text: str) -> dict[str, list[Key]]:
             {"Anna Moe": [(*FM, "NO")], "Luis Bato": [(*FM, "CL")]},
         ),
         (
+            "Peruvian Minister Ana Rao met her Chilean counterpart, Luis Bato.",
+            {"Ana Rao": [("minister", None, "PE")], "Luis Bato": [("minister", None, "CL")]},
+        ),
+        (
             "Foreign Minister Ana Rao of Peru and Minister Igor Ito met Luis Bato.",
             {"Ana Rao": [(*FM, "PE")], "Igor Ito": [("minister", None, "PE")], "Luis Bato": []},
         ),

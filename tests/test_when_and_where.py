@@ -126,6 +126,7 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
             "Serbian Minister Goran Ilic discussed unrest in Lima with his Kenyan counterpart, Rose Oti.",
             [(None, None)],
         ),
+        ("Serbian Foreign Minister Goran Ilic met Kenya's Rose Oti.", [(None, None)]),
         (
             "Goran Ilic of Serbia met Luis Rojas of Peru. They spoke of trade, which grew after Rojas's visit to Oslo.",
             [(None, None)],

@@ -33,7 +33,7 @@ def host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> tu
     seated = at_own_seat(scene, meeting)
     if seated is not None and seated.person is not None:
         return _seat(served(scene.people[seated.person]), seated, "own-seat")
-    everyone = {served(scene.people[person]) for person in meeting.persons if not _stateless(scene.people[person])}
+    everyone = {_side(scene.people[person]) for person in meeting.persons if not _stateless(scene.people[person])}
     if None in everyone or any(a.person is None and _of_a_body(a.party) for a in meeting.present):
         return None
     posted = _ambassador_seat(scene, meeting, everyone)
@@ -93,9 +93,14 @@ def served(person: Person) -> str | None:
     return person.serves or next((office.serves for office, _ in person.offices if office.serves), None)
 
 
+def _side(person: Person) -> str | None:
+    """Whom a person serves, or of which state the person is told to be: "Norway's Anna Moe"."""
+    return served(person) or next((party.country for party in person.mentions if party.country), None)
+
+
 def _stateless(person: Person) -> bool:
-    """Whether a person stands for no state or body: a company's people, and those without an office."""
-    return not person.offices or person.offices[0][0].role == "executive"
+    """Whether a person stands for no state or body: a company's people, and those without office or state."""
+    return person.offices[0][0].role == "executive" if person.offices else _side(person) is None
 
 
 def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> tuple[str, Seat] | None:

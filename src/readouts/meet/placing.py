@@ -156,7 +156,7 @@ class _Placing:
         return None
 
     def _between(self, meeting: Meeting, place: Place, trigger: Trigger) -> bool:
-        """Whether a place stands between what was discussed and with whom: "discussed trade in Oslo with X" of there."""
+        """Whether a place stands between what was discussed and with whom of there: "discussed trade in Oslo with"."""
         with_whom = self.scene.doc.lowers[place.last : place.last + 1] == ["with"]
         discussed = trigger.kind == "discuss" and trigger.last <= place.first and place.city is not None
         return with_whom and discussed and place.country in {self.scene.people[p].serves for p in meeting.persons}

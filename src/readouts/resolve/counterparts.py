@@ -42,7 +42,7 @@ def inherit_counterparts(
         own = [office for office, _ in people[party.person].offices] if party.person is not None else []
         if any(not (_vague(office) or _style(office)) and office.country_rule == "stated" for office in own):
             continue
-        model = _in_turn(parties, k, people) or _model(doc, parties, k, people)
+        model = _in_turn(parties, k, people) or _model(doc, parties, k, people) or _only_minister(parties, k, people)
         held = (
             _best([(o, model) for o in model.offices] if model.person is None else people[model.person].offices)
             if model is not None
@@ -115,6 +115,15 @@ def _is_model(other: Party, party: Party, people: Sequence[Person]) -> bool:
     offices = [office for office, _ in people[other.person].offices] if other.person is not None else []
     serves = {office.serves for office in offices if office.serves}
     return any(_can_be_model(office, party) for office in offices) and party.country not in serves
+
+
+def _only_minister(parties: Sequence[Party], k: int, people: Sequence[Person]) -> Party | None:
+    """Who stands right before a counterpart in its sentence, of whom nothing is told but that he is a minister."""
+    before = parties[k - 1] if k and parties[k - 1].sentence == parties[k].sentence else None
+    if before is None or before.person is None or before.kind == "counterpart":
+        return None
+    offices = [office for office, _ in people[before.person].offices]
+    return before if any(office.role == "minister" and office.serves for office in offices) else None
 
 
 def _can_be_model(office: Office, party: Party) -> bool:
