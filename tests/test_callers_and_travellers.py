@@ -118,3 +118,60 @@ def test_titles_of_callers(title: str, name: str, held: tuple[str, str] | None) 
         for person in scene_of(f"Kenyan Premier Jane Otieno received {title.format(name)}.").people
     }
     assert offices[name] == ([held] if held else [])
+
+
+@pytest.mark.parametrize(
+    ("more", "there"),
+    [
+        ("It was attended by Director Ana Soto.", True),
+        ("Attending were Director Ana Soto and the ambassador.", True),
+        ("It was Director Ana Soto who wrote the law.", False),
+    ],
+)
+def test_it_was_attended_by_others(more: str, there: bool) -> None:
+    text = f"{TRADE_MINISTER} met Norwegian Trade Minister Kari Moe in Lima. They spoke of trade. {more}"
+    assert any("Ana Soto" in names for names in pairs(scene_of(text))) == there
+
+
+@pytest.mark.parametrize("title", ["The President", "The Prime Minister"])
+def test_a_title_is_that_of_the_region_s_head_told_before(title: str) -> None:
+    text = (
+        f"ERBIL, June 14 - Kurdistan Region {title.removeprefix('The ')} Rebin Barzan met Iraqi Foreign Minister Ali "
+        f"Hadi. {title} also received French Consul General Yann Brun."
+    )
+    assert sorted(pairs(scene_of(text))) == [["Ali Hadi", "Rebin Barzan"], ["Rebin Barzan", "Yann Brun"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            "King Hassan II of Jordan came. Crown Prince Omar bin Hassan II was there.",
+            {"Hassan II": "head_of_state", "Omar bin Hassan II": "official"},
+        ),
+        (
+            "Peru's Foreign Minister Luis Rojas, who came at the head of a delegation, met his Danish counterpart Ida "
+            "Ek.",
+            {"Luis Rojas": "minister", "Ida Ek": "minister"},
+        ),
+        (
+            "Premier received US envoy Rojas, Danish ambassador\n\nNNA - Premier Omar Saad received US envoy Luis "
+            "Rojas. He later met Danish Ambassador Ida Ek.",
+            {"Luis Rojas": "envoy", "Omar Saad": "head_of_government", "Ida Ek": "ambassador"},
+        ),
+        ("Peru's Director of the Cabinet of the Presidency, Luis Rojas, came.", {"Luis Rojas": "official"}),
+    ],
+)
+def test_nobody_has_the_title_of_another(text: str, offices: dict[str, str]) -> None:
+    assert {p.name: " ".join(office.role for office, _ in p.offices) for p in scene_of(text).people} == offices
+
+
+def test_a_minister_of_state_of_a_field_is_its_minister(tmp_path: Path) -> None:
+    text = f"{TRADE_MINISTER} received Minister of State, Minister of Health of Gabon Ali Ondo in Lima."
+    account = account_from(tmp_path, text)
+    assert [person.offices[0].portfolio for person in account.people] == ["trade", "health"]
+
+
+def test_a_state_before_a_title_is_not_that_of_the_town(tmp_path: Path) -> None:
+    text = "NNA - Lebanese Premier Omar Saad received in Yarze, US Special Envoy Luis Rojas."
+    assert [meeting.country for meeting in account_from(tmp_path, text).meetings] == ["LB"]

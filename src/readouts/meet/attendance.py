@@ -28,6 +28,7 @@ _TOOK_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
 _AHEAD, _FARTHEST = words("will would shall"), 8
 # How many sentences after a delegation is met, at most, its members are told.
 _LONG_AGO = 4
+_ATTENDING_WERE = frozenset((("attending", "was"), ("attending", "were")))
 _PRESENCE = words("presence attendance participation company composed consisted consists up")
 _HEADED, _LED = frozenset(("led", "headed")), 10
 # How many words "on behalf of the delegation" may have, with commas.
@@ -160,6 +161,9 @@ def _of_the_meeting(scene: Scene, sentence: Sentence, own: Sequence[Party], meet
     subject = scene.subject is not None and scene.subject.person in meeting.persons
     theirs = any(party.person in meeting.persons for party in own) or (subject and words[0] in PERSONAL_PRONOUNS)
     theirs = theirs or not _GUESTS.isdisjoint(words[:OPENING])
+    if (words[:1] == ["it"] and "attended" in words[:OPENING]) or _ATTENDING_WERE & set(pairwise(words[:OPENING])):
+        # "It was attended by X", "Attending were X and Y"
+        return True
     joined = theirs and not _JOINED.isdisjoint(words) and _TRAVELS.isdisjoint(words)
     return joined or (not OCCASIONS.isdisjoint(words) and "ago" not in words)
 

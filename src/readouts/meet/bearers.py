@@ -102,11 +102,10 @@ def keep_subject(scene: Scene, number: int) -> None:
     named = scene.doc.lowers[office.head[0] : office.head[1]]
     bare = own[0].first == start and own[0].last - start < _BARE
     held = [known for known, _ in scene.people[subject.person].offices]
+    # "Foreign Secretary also met"; a region's President rules no state
+    borne = any(scene.doc.lowers[known.head[0] : known.head[1]][-len(named) :] == named for known in held)
     if scene.doc.lowers[start] == "the":
-        borne = any(known.role == office.role for known in held)
-    else:
-        # "Foreign Secretary also met"
-        borne = any(scene.doc.lowers[known.head[0] : known.head[1]] == named for known in held)
+        borne = borne or any(known.role == office.role for known in held)
     if bare and borne and not office.serves and not office.plural:
         own[0].person = subject.person
 

@@ -11,6 +11,7 @@ from readouts.meet.scenery import DURING, WAS_WHERE, governing, hosts_it, how_to
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
+_OF_TITLES = frozenset(("role", "modifier", "institution", "portfolio", "rank"))
 _PLACED = frozenset(("city", "country", "adjective"))
 CITY_STATES = {row["country_code"]: row["city"] for row in rows("city_states.csv")}
 _LONGEST_TOWN = 3
@@ -158,7 +159,9 @@ def _leads_to_town(doc: Document, units: Sequence[Unit], j: int) -> bool:
 def _goes_on(units: Sequence[Unit], k: int) -> bool:
     """Whether a list of places goes on: "in Karabakh, Syria and Libya"."""
     kinds = [unit.kind for unit in units[k : k + 2]]
-    return kinds[:1] == ["and"] or (kinds[:1] == [","] and kinds[1:] in (["country"], ["name"], ["and"]))
+    # "in Yarze, US Special Envoy X"
+    titled = kinds[:1] != [] and kinds[0] in _OF_TITLES
+    return titled or kinds[:1] == ["and"] or (kinds[:1] == [","] and kinds[1:] in (["country"], ["name"], ["and"]))
 
 
 def city_name(doc: Document, unit: Unit) -> str:

@@ -16,7 +16,7 @@ from readouts.mention.names import is_common_family, name_end
 from readouts.mention.nobody import is_nobody
 from readouts.mention.office import ONE_A_STATE, RULERS, SEATS
 from readouts.mention.offices import Office, offices_of, resumed
-from readouts.mention.reader import Party, Reader, read_country
+from readouts.mention.reader import Party, Reader, of_other_state, read_country
 from readouts.mention.title_case import mend_names, owns_encounter
 from readouts.mention.units import FUNCTION_WORDS, Unit
 from readouts.segment import Document, is_headline
@@ -195,6 +195,7 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
         return party, reader.add_apposed(party, told[1] if told else address.end, comma)
     previous = reader.previous
     apposed = previous is not None and not chain[0].plural and _apposition(units, k, previous)
+    apposed = apposed and not (previous is not None and of_other_state(previous.offices, chain[0]))
     if previous is not None and apposed and not subject_at(doc, units, k, stop, chain[0]):
         previous.offices += chain
         previous.last = units[stop - 1].last

@@ -86,7 +86,7 @@ class Reader:
             party.offices.append(self._of_congress(place))
         titled = bool(party.offices)
         offices, stop = apposed_after(self.doc, self.units, start, self.titles, titled, comma_before)
-        if offices and (_of_other_state(party.offices, offices[0]) or _of_other_seat(party.offices, offices[0])):
+        if offices and (of_other_state(party.offices, offices[0]) or _of_other_seat(party.offices, offices[0])):
             # "President of Chad Ana Rao, President of Mali, Igor Ito"
             return start
         if offices:
@@ -140,10 +140,10 @@ def _of_other_seat(held: Sequence[Office], told: Office) -> bool:
     return told.bare and told.role in ONE_A_STATE and told.role not in roles and not roles.isdisjoint(ONE_A_STATE)
 
 
-def _of_other_state(told: Sequence[Office], following: Office) -> bool:
-    """Whether the next title is the one told before the name, of another state: the next person's in a list."""
-    alike = [office for office in told if office.role == following.role and office.country and not office.former]
-    return bool(following.country) and any(office.country != following.country for office in alike)
+def of_other_state(told: Sequence[Office], following: Office) -> bool:
+    """Whether the next title is of another state than that before the name: the next person's in a list."""
+    known = [office.country for office in told if office.country and not (office.former or following.former)]
+    return bool(following.country) and any(country != following.country for country in known)
 
 
 def read_country(units: Sequence[Unit], end: int, party: Party) -> None:

@@ -13,6 +13,8 @@ _ALSO_VERBS = frozenset(("head", "heads", "chair", "chairs"))
 # Those who have a house: "the Governor House"; an Ambassador Lodge is a person.
 _HOLDERS = frozenset((("president",), ("prime", "minister"), ("governor",), ("premier",)))
 _WITH_NEXT = 2
+# Who is so leads those told next, and is no head of theirs.
+_AT_THE_HEAD = ["at", "the", "head", "of"]
 _HOUSES = frozenset(("House", "Palace", "Residence", "Mansion", "Lodge"))
 _OBJECT_STARTS = frozenset(("the", "a", "an", "to", "his", "her", "its", "on"))
 
@@ -71,7 +73,7 @@ def verbal_title(doc: Document, units: Sequence[Unit], k: int, role: Entry) -> T
 
 def _is_title(doc: Document, units: Sequence[Unit], at: int) -> bool:
     """Whether the word is a title here, not the verb of "heads the delegation", not a house: "the Governor House"."""
-    if _names_house(doc, units[at]):
+    if _names_house(doc, units[at]) or doc.lowers[units[at].first - 2 : units[at].last + 1] == _AT_THE_HEAD:
         return False
     verbal = doc.lowers[units[at].first] in _ALSO_VERBS and doc.words[units[at].first][0].islower()
     return not (verbal and at + 1 < len(units) and units[at + 1].kind in _OBJECT_STARTS)

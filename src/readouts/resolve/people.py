@@ -196,6 +196,9 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return len(short[0]) > 1 and (short[0] in own or any(_alike(short[0], word) for word in own))
     if short[1] in SON_OF and not _alike(short[0], long[0]):
         return False
+    if short[0] not in _own_words(long) and not _alike(short[0], long[0]) and short[0] in long:
+        # Hussein II is the father of Hamzah bin Hussein II
+        return False
     if not any(_alike(short[-1], word) for word in long[1:] or long):
         return False
     rest = list(long)

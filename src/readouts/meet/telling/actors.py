@@ -57,11 +57,11 @@ def tell_people(teller: Teller, scene: Scene, account: Account) -> dict[int, int
 
 
 def _distinct(offices: Sequence[OfficeTold]) -> list[OfficeTold]:
-    """Each office once, the first telling of it that names the post, the highest first."""
+    """Each office once, the first telling of it that names the post, the highest first, one with its field before."""
     seen: dict[tuple[object, ...], OfficeTold] = {}
     for office in sorted(offices, key=lambda office: office.posted_to is None):
         seen.setdefault((office.role, office.portfolio, office.country or office.body), office)
-    return sorted(seen.values(), key=lambda office: _PRECEDENCE.index(office.role))
+    return sorted(seen.values(), key=lambda office: (_PRECEDENCE.index(office.role), office.portfolio == "other"))
 
 
 def highest(person: PersonTold) -> OfficeTold | None:
