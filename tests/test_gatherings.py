@@ -1,8 +1,10 @@
 """Gatherings whose participants are told one by one."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.scenes import scene_of
+from tests.scenes import account_from, scene_of
 from tests.test_meetings_told import pairs
 
 
@@ -64,3 +66,29 @@ def test_who_also_took_part_in_something_else() -> None:
     assert pairs(scene_of(f"{told} Chadian Minister Ali Badr also took part in the parade.")) == [
         ["Ana Soto", "Omar Diop"]
     ]
+
+
+BALTIC = "Maris Ozols of Latvia, Jaan Kask of Estonia and Jonas Balys of Lithuania"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Danish Foreign Minister Karen Lund hosted her Baltic counterparts — {BALTIC} — in Copenhagen.",
+        f"Danish Foreign Minister Karen Lund hosted counterparts from the Three Lands, including {BALTIC}, in Oslo.",
+        f"Danish Foreign Minister Karen Lund hosted Baltic leaders at a dinner. Around the table were {BALTIC}.",
+    ],
+)
+def test_a_crowd_that_is_hosted_meets_at_once(told: str) -> None:
+    assert pairs(scene_of(told)) == [["Jaan Kask", "Jonas Balys", "Karen Lund", "Maris Ozols"]]
+
+
+def test_counterparts_with_a_place_each_hold_the_office() -> None:
+    scene = scene_of(f"Danish Foreign Minister Karen Lund hosted her Baltic counterparts — {BALTIC} — in Copenhagen.")
+    held = {person.name: [office.key for office, _ in person.offices] for person in scene.people}
+    assert held["Jaan Kask"] == [("minister", "foreign-affairs", "EE")]
+
+
+def test_who_is_called_like_a_city_hosts_elsewhere(tmp_path: Path) -> None:
+    told = "Norwegian Minister Victoria Berg hosted Danish Minister Karen Lund in Oslo."
+    assert [meeting.city for meeting in account_from(tmp_path, told).meetings] == ["Oslo"]

@@ -44,6 +44,7 @@ _BEFALLS = words(
 )
 _EXAMPLES = words("including notably namely among :")
 _LONGEST_CROWD = 8
+_DASHES = frozenset("-–—(")
 _OTHERS = words("other others officials leaders")
 _CROWD = _EXAMPLES | _OTHERS | words(", and with several them a number of the senior high-ranking")
 _PARTED = words(
@@ -188,14 +189,32 @@ def _begins_clause(doc: Document, party: Party) -> bool:
 
 def listed(doc: Document, group: list[Party], after: Sequence[Party]) -> list[Party]:
     """A group with those named as examples of it: "his counterparts, including A and B", "A and others, notably B"."""
+    if len(group) > 1 and _is_crowd(group[0]) and doc.lowers[group[1].first - 1] in _DASHES:
+        # "his counterparts — A and B"
+        return group[1:]
     beyond = [party for party in after if party.first >= group[-1].last]
     gap = doc.lowers[group[-1].last : beyond[0].first] if beyond else []
-    if _EXAMPLES.isdisjoint(gap[-3:]) or len(gap) > _LONGEST_CROWD or not _CROWD.issuperset(gap):
+    crowd = _is_crowd(group[-1])
+    examples = not _EXAMPLES.isdisjoint(gap[-3:]) or (crowd and gap[-1:] != [] and gap[-1] in _DASHES)
+    if not examples or len(gap) > _LONGEST_CROWD:
         return group
-    crowd = group[-1].person is None and (group[-1].kind == "counterpart" or any(o.plural for o in group[-1].offices))
+    if not (_CROWD.issuperset(gap) or (crowd and _tells_whence(doc, group[-1].last, beyond[0].first))):
+        return group
     if not crowd and _OTHERS.isdisjoint(gap):
         return group
     return [*(group[:-1] if crowd else group), *group_right(doc, beyond, 0)]
+
+
+def _is_crowd(party: Party) -> bool:
+    """Whether a party is several without names: "his counterparts", "the leaders"."""
+    return party.person is None and (party.kind == "counterpart" or any(office.plural for office in party.offices))
+
+
+def _tells_whence(doc: Document, first: int, last: int) -> bool:
+    """Whether words only tell whence a crowd is before its list: "from the Five Nations, including"."""
+    words = doc.words[first + 1 : last]
+    named = all(word[0].isupper() or word in _DASHES or word.lower() in _CROWD for word in words)
+    return doc.lowers[first] in ("from", "of", "in") and named
 
 
 def _again(doc: Document, a: Party, b: Party) -> bool:

@@ -10,7 +10,7 @@ from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 MEETINGS_ATTENDED = MEETING_NOUNS | {"reception", "audience", "hearing", "event"}
-OCCASIONS = MEETINGS_ATTENDED | MEALS | {"side", "occasion", "videoconference", "video"}
+OCCASIONS = MEETINGS_ATTENDED | MEALS | {"side", "occasion", "videoconference", "video", "table"}
 # The words that may stand before "at the meeting were": "also", "with him", "those".
 OPENING = 5
 
@@ -187,6 +187,12 @@ def _at(cue: _Cue) -> bool:
     return opens or not _WERE.isdisjoint(cue.before[-2:])
 
 
+def _around(cue: _Cue) -> bool:
+    """ "Around the table were X and Y", "Around the table: X and Y"."""
+    table = cue.at == cue.sentence.opening and cue.after[:2] == ["the", "table"]
+    return table and not (_NAMING | {"sat"}).isdisjoint(cue.after[2:3])
+
+
 def _sharing(cue: _Cue) -> bool:
     told = not _MOMENTS.isdisjoint(cue.after[:3]) and not _HOW_PRESENT.isdisjoint(cue.after[2:5])
     return cue.at == cue.sentence.first and told
@@ -250,6 +256,7 @@ _READINGS: Mapping[str, Callable[[_Cue], bool]] = {
     "pictured": _pictured,
     "left": _from_left,
     "at": _at,
+    "around": _around,
     "sharing": _sharing,
     "looking": _looking_on,
     "attendance": _in_attendance,

@@ -435,6 +435,9 @@ def is_by_capital(doc: Document, units: Sequence[Unit], k: int) -> bool:
 def hosts_it(doc: Document, unit: Unit) -> bool:
     """Whether a city itself is told to have been the scene: "Baku hosted a meeting", "Riga was where they met"."""
     after = doc.lowers[unit.last : unit.last + _SCENE]
+    if after and doc.words[unit.last][0].isupper() and after[0] not in WEEKDAYS:
+        # "Victoria Rao hosted"
+        return False
     if after[:1] == ["saw"] or after[:2] in WAS_WHERE or not _HOST.isdisjoint(after[:2]):
         return True
     return any(a == "the" and b in _SETTINGS for a, b in pairwise(after)) and not BE.isdisjoint(after)

@@ -15,6 +15,7 @@ SEPARATE = words("bilateral separate separately calls visits one-on-one")
 NUMBERS = {"three": 3, "four": 4, "five": 5}
 _BOTH = 2
 _JOINT = words("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
+_HOSTED = words("hosted hosts host hosting")
 _SOON = 4
 _TO_FORMAT, _BILATERAL = 5, words("bilateral one-on-one separate respectively")
 _MEETING = words("meet met meeting talks summit trilateral")
@@ -69,6 +70,7 @@ def _on_one_occasion(scene: Scene, encounter: Encounter, right: Sequence[Party])
         or _told_as_one(scene, encounter, right)
         or encounter.trigger.mode == "video"
         or _headed_as_one(scene)
+        or _hosted_at_once(scene, encounter, right)
         or _peers_of_several(scene, encounter, right)
     )
 
@@ -167,6 +169,17 @@ def _part_of_list(scene: Scene, encounter: Encounter) -> Sequence[str]:
     words = scene.doc.lowers
     first = next((k + 1 for k in range(at, sentence.first, -1) if words[k] == ";"), sentence.first)
     return words[first : next((k for k in range(at, sentence.last) if words[k] == ";"), sentence.last)]
+
+
+def _hosted_at_once(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
+    """Whether guests of several states are told as hosted together: "hosted his Baltic peers — A, B and C"."""
+    sides = {serves(scene, party) for party in right}
+    return (
+        encounter.trigger.kind == "receive"
+        and encounter.host == "left"
+        and len(sides) == len(right) > 1
+        and not (_HOSTED.isdisjoint(scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]))
+    )
 
 
 def _headed_as_one(scene: Scene) -> bool:

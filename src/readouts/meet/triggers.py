@@ -147,7 +147,7 @@ def _kind(doc: Document, sentence: Sentence, first: int, last: int, entry: Entry
 def _late_preposition(doc: Document, sentence: Sentence, first: int, last: int) -> tuple[int, Entry] | None:
     """The end of a verb whose preposition follows a day or place: "called on Friday | on", "sat down there | with"."""
     calls = doc.lowers[first] in _CALLING
-    told = first + (1 if calls else 2)
+    told = first + 1 if calls else last
     k = told
     while k < min(sentence.last - 1, told + _LATE):
         if doc.lowers[k] in _THEN or (doc.lowers[k] == "on" and doc.lowers[k + 1] in WEEKDAYS):

@@ -11,7 +11,7 @@ from readouts.mention.reader import Party, Reader
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
-_SINGLE = words("counterpart counterparts colleague colleagues homologue homologues")
+_SINGLE = words("counterpart counterparts colleague colleagues homologue homologues peer")
 _PLURAL = words("counterparts colleagues peers homologues")
 _OPENING = words("in at during after following before meeting speaking")
 _SAID = words(

@@ -91,7 +91,8 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
         goes_on = following.kind in ("name", "given") or (
             words and (doc.lowers[following.first] in PARTICLES | _FAMILY_STYLES or _one_word_place(doc, following))
         )
-        return int(goes_on and (words > 0 or lower in ("al", "el", "bin", "de", "van", "von", "da")))
+        begins = words > 0 or lower in ("al", "el", "bin", "de", "van", "von", "da")
+        return int(begins and (goes_on or _two_particles(doc, units, k)))
     if words and lower in _FAMILY_STYLES and doc.lowers[unit.first - 1] in PARTICLES:
         return 1
     if unit.kind == "," and words > 1 and following and doc.lowers[following.first].rstrip(".") in ("jr", "sr"):
@@ -113,6 +114,12 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
     if unit.kind in _PLACES and word[0].isupper():
         return int(_place_as_name(doc, units, k, words, titled))
     return int(unit.kind in _TITLE_KINDS and words > 0 and titled and _word_as_name(doc, units, k))
+
+
+def _two_particles(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a family name follows two particles: "von der Heide"."""
+    following = units[k + 1 : k + 3]
+    return len(following) > 1 and doc.lowers[following[0].first] in PARTICLES and following[1].kind == "name"
 
 
 def _plain_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> int:

@@ -10,6 +10,7 @@ from readouts.resolve.people import Person
 from readouts.segment import Document
 
 _LATER, _RUN = 40, 6
+_PEERS = frozenset(("counterparts", "colleagues", "peers"))
 # Within how many words after the title in the plural a list of its holders begins.
 _SOON = 25
 # Within how many words a sentence names its subject by a pronoun.
@@ -303,6 +304,17 @@ def share_placed(doc: Document, parties: Sequence[Party], people: Sequence[Perso
             office = replace(office, role="ambassador", head_role="ambassador")
         for other in placed if len(placed) > 1 else ():
             _give(office, other, other.country, people)
+
+
+def share_counterparts(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
+    """Names told with a country each after counterparts in the plural hold their office: "his peers — A of Chad"."""
+    for k, party in enumerate(parties):
+        if party.kind != "counterpart" or party.person is not None or not party.offices:
+            continue
+        later = [other for other in parties[k + 1 : k + 1 + _LATER] if other.sentence == party.sentence]
+        placed = [other for other in later if _only_placed(other, people)]
+        for other in placed if len(placed) > 1 and doc.lowers[party.last - 1] in _PEERS else ():
+            _give(party.offices[0], other, other.country, people)
 
 
 def _only_placed(party: Party, people: Sequence[Person]) -> bool:
