@@ -959,3 +959,39 @@ def test_an_official_of_a_state_is_who_met_before_not_who_was_spoken_of() -> Non
         "The Peruvian diplomat also met Chilean Foreign Minister Pablo Soto."
     )
     assert pairs(scene_of(f"{OPENING} {more}"))[1] == ["Luis Rojas", "Pablo Soto"]
+
+
+@pytest.mark.parametrize(
+    "told", ["said after their meeting in Lima that trade grew", "said after talks that trade grew"]
+)
+def test_two_who_speak_after_talks_have_met(told: str) -> None:
+    text = f"Serbian President Ana Vukic and her Peruvian counterpart Luis Rojas {told}."
+    assert pairs(scene_of(text)) == [["Ana Vukic", "Luis Rojas"]]
+
+
+def test_an_ambassador_and_a_visitor_of_his_state_are_met_at_once() -> None:
+    text = (
+        "Serbian President Ana Vukic met with the US ambassador, Lea Hale, and General Paul Cavill, Commander, US Army."
+    )
+    assert pairs(scene_of(text)) == [["Ana Vukic", "Lea Hale", "Paul Cavill"]]
+
+
+def test_two_of_three_who_met_may_meet_separately() -> None:
+    text = (
+        "Ministers of Serbia, Peru and Chile meet in Lima\n\nA meeting of Serbian Minister Goran Ilic, Peruvian "
+        "Minister Luis Rojas and Chilean Minister Pablo Soto was held in Lima. Ilic met with Rojas and Soto separately."
+    )
+    assert pairs(scene_of(text))[1:] == [["Goran Ilic", "Luis Rojas"], ["Goran Ilic", "Pablo Soto"]]
+
+
+def test_he_is_none_of_several_at_a_gathering() -> None:
+    text = (
+        "Serbian Minister Goran Ilic took part in the meeting of the high representatives of BRICS in Lima, on the "
+        "sidelines of which he met with Peruvian Minister Luis Rojas and Indian Minister Arun Rao."
+    )
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"], ["Arun Rao", "Goran Ilic"]]
+
+
+def test_those_whom_a_delegation_included_stand_for_it() -> None:
+    text = "Serbian Minister Goran Ilic received a delegation of the Peruvian Parliament. It included Senator Ana Soto."
+    assert [len(meeting.present) for meeting in scene_of(text).meetings] == [2]

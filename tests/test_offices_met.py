@@ -155,3 +155,31 @@ def test_who_meets_a_states_ambassador_serves_another() -> None:
 def test_offices_of_the_east(text: str, name: str, office: tuple[str, str | None, str]) -> None:
     held = next(person for person in scene_of(text).people if person.name == name).offices[0][0]
     assert (held.role, held.portfolio, held.serves) == office
+
+
+@pytest.mark.parametrize(
+    ("text", "serving"),
+    [
+        (
+            "Head of the Intelligence Directorate Arun Bud met with a delegation of the Norwegian Parliament.",
+            {"Arun Bud": None},
+        ),
+        (
+            "Serbian President Ana Vukic met the US ambassador, Lea Hale, and the special representative for the "
+            "Western Balkans, Paul Escott.",
+            {"Ana Vukic": "RS", "Lea Hale": "US", "Paul Escott": "US"},
+        ),
+        (
+            "Foreign Minister of Montenegro Ana Vukic met in Ljubljana with Deputy Prime Minister and Minister of "
+            "Foreign and European Affairs Tina Kovac.",
+            {"Ana Vukic": "ME", "Tina Kovac": "SI"},
+        ),
+        (
+            "Foreign Minister of Montenegro Ana Vukic met with her counterpart, Minister of Foreign Affairs Tina Kovac"
+            ", and was received by the President of Slovenia, Petra Zupan, in Ljubljana.",
+            {"Ana Vukic": "ME", "Tina Kovac": "SI", "Petra Zupan": "SI"},
+        ),
+    ],
+)
+def test_nobody_serves_whom_he_meets(text: str, serving: dict[str, str | None]) -> None:
+    assert {person.name: person.serves for person in scene_of(text).people} == serving

@@ -170,13 +170,18 @@ def _of_the_meeting(scene: Scene, sentence: Sentence, own: Sequence[Party], meet
 
 def _add(scene: Scene, own: Sequence[Party], meeting: Meeting, cue: int, touched: list[Meeting]) -> None:
     apart = {person for other in touched if other is not meeting for person in other.persons}
+    told = max((trigger.first for other in touched for _, trigger in other.tellings[-1:]), default=cue)
     for party in own:
-        if party.person in apart and party.first < cue:
+        if party.person in apart and (party.first < cue or party.first > told > cue):
+            # "took part in the forum, on the sidelines of which he met X and Y"
             continue
         if party.person is not None and party.person not in meeting.persons and _takes_part(scene.doc, party, cue):
             scene.join(meeting, Attendance(party.person, party, attendee=True))
             if meeting not in touched:
                 touched.append(meeting)
+            if scene.doc.lowers[cue] in COMPRISED:
+                # "received a delegation of senators", which "included Senator X"
+                meeting.present = [a for a in meeting.present if a.person is not None or a.party.kind != "delegation"]
 
 
 def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, touched: list[Meeting]) -> None:

@@ -97,11 +97,11 @@ def _tellers(
     doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]
 ) -> tuple[list[Party], list[Party]]:
     """The sides of "in a phone call X told Y", "X and Y agreed at a meeting": who spoke, and to whom."""
-    before = doc.lowers[max(sentence.first, trigger.first - 4) : trigger.first]
-    plural = _IN_ONE.intersection(before[-2:]) and doc.lowers[trigger.last - 1] in _TALKS
+    near = doc.lowers[max(sentence.first, trigger.first - 4) : trigger.first]
+    plural = _IN_ONE.intersection(near[-2:]) and doc.lowers[trigger.last - 1] in _TALKS
     if (
-        _IN_ONE.isdisjoint(before)
-        or (_ONE.isdisjoint(before) and not plural)
+        _IN_ONE.isdisjoint(near)
+        or (_ONE.isdisjoint(near) and not plural)
         or "part" in doc.lowers[sentence.first : sentence.last]
     ):
         return [], []
@@ -110,7 +110,9 @@ def _tellers(
     speakers = [p for p in free if p not in told and not genitive(doc, p)]
     if not speakers:
         return [], []
-    left = group_right(doc, speakers, 0)
+    before = [party for party in speakers if party.last <= trigger.first]
+    # "A and B said after their talks"
+    left = group_left(doc, before, len(before) - 1) if before else group_right(doc, speakers, 0)
     listeners = group_right(doc, own, own.index(told[0])) if told else []
     return (left, listeners) if told or len(left) > 1 else ([], [])
 
@@ -176,6 +178,9 @@ def _of(doc: Document, trigger: Trigger, after: Sequence[Party]) -> list[Party]:
     """Those of "the meeting of A and B", "the meeting of A with B"; not "on the sidelines of the meeting of"."""
     near = doc.lowers[max(0, trigger.first - _FRAME) : trigger.first]
     if after[0].first - trigger.last >= _NEAR or any(a in _FRAMES and b == "of" for a, b in pairwise(near)):
+        return []
+    if after[0].person is None and all(office.plural and office.body for office in after[0].offices):
+        # "the meeting of the high representatives of BRICS"
         return []
     right = group_right(doc, after, 0)
     rest = after[len(right) :]

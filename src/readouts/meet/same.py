@@ -111,6 +111,9 @@ def _is_apart(scene: Scene, number: int, meeting: Meeting, named: set[int], trig
         return False
     sentence = scene.doc.sentences[number]
     besides = not _NEXT.isdisjoint(scene.doc.lowers[sentence.first : trigger.first])
+    if "separately" in scene.doc.lowers[trigger.last : sentence.last]:
+        # "The three signed it. Rao met with Ito and Lund separately"
+        return True
     words = scene.doc.lowers[trigger.first : trigger.last]
     return (besides and trigger.kind != "noun") or any(word in ("bilateral", "separate") for word in words)
 

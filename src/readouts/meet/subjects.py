@@ -50,8 +50,15 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
         after = dependent(doc, trigger) and doc.lowers[at - 1] in _AFTER
         if (_speaks(doc, before[k], at) and not after) or in_relative(doc, before, k, at):
             continue
+        if doc.lowers[at - 1] in _ONE and _are_several(group[0]):
+            continue
         return group
     return []
+
+
+def _are_several(party: Party) -> bool:
+    """Whether a party is a title in the plural, which "he" cannot mean."""
+    return party.person is None and any(office.plural for office in party.offices)
 
 
 def closes_apposition(doc: Document, before: Sequence[Party], at: int) -> bool:

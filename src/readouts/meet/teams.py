@@ -33,9 +33,15 @@ def is_one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> b
     """Whether those met were met at once: "met the delegation: A, B and C", "hosted a dinner for A and B"."""
     sentence = scene.doc.sentences[encounter.sentence]
     words = scene.doc.lowers[sentence.opening : sentence.last]
-    if _jointly(scene, encounter, words) or _on_one_occasion(scene, encounter, right):
+    if _jointly(scene, encounter, words):
         return True
-    if "separate" in words or "separately" in words:
+    apart = "separate" in words or "separately" in words
+    if apart and _told_as_one(scene, encounter, right):
+        # "The three ministers met in Oslo. Rao met with Ito and Lund separately"
+        return False
+    if _on_one_occasion(scene, encounter, right):
+        return True
+    if apart:
         return False
     if _belong_together(scene, encounter, right):
         return True
@@ -88,7 +94,14 @@ def _belong_together(scene: Scene, encounter: Encounter, right: Sequence[Party])
         or (len(right) == _BOTH and is_own_deputy(gap))
         or roles - {None} == {"member_of_parliament"}
         or ("spouse" in roles and len(sides) == 1)
+        or _with_ambassador(scene, encounter, sides, roles)
     )
+
+
+def _with_ambassador(scene: Scene, encounter: Encounter, sides: set[str | None], roles: set[str | None]) -> bool:
+    """Whether an ambassador came with his state's visitors: "the President met the US ambassador and General X"."""
+    together = "ambassador" in roles and len(roles) > 1 and len(sides) == 1 and None not in sides
+    return together and encounter.trigger.verb < 0 and _foreign(scene, encounter.left, sides)
 
 
 def _host_of_all(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:

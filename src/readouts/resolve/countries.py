@@ -10,7 +10,7 @@ from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.delegations import sides_of
 from readouts.resolve.home import OF_NO_STATE
-from readouts.resolve.likeliest import Context
+from readouts.resolve.likeliest import Context, is_unique
 from readouts.resolve.names import is_foreign
 from readouts.resolve.people import Person
 from readouts.segment import Document
@@ -185,7 +185,8 @@ def complete_countries(doc: Document, context: Context) -> None:
     for person in sorted(
         context.people, key=lambda person: (_serves_one(person), person.index in company, person.index)
     ):
-        for office, party in person.offices:
+        # Of an office that one alone holds in a state most is known.
+        for office, party in sorted(person.offices, key=lambda held: not is_unique(held[0])):
             if office.serves is not None or office.role == "unknown":
                 continue
             code, rule = _of_person(person, office), "person"

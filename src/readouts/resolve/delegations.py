@@ -152,6 +152,9 @@ def _guest(doc: Document, party: Party, following: Party | None) -> set[str]:
     if following is None or following.sentence != party.sentence:
         return set()
     between = doc.lowers[party.last : following.first]
+    if [word for word in between if word != ","][:1] == ["and"]:
+        # "met Minister X and was received by President Y": it was not X
+        return set()
     received = doc.lowers[following.first] in _RECEIVED or not _RECEIVED.isdisjoint(between)
     several = next((office.countries for office in following.offices if office.plural), ())
     if len(several) > 1 and len(between) < _NEAR and (received or not _MET.isdisjoint(between)):

@@ -30,6 +30,7 @@ _UN, _UN_SEAT = "UNITED NATIONS", Entry("New York", "city", "US")
 _MASTHEAD_LINES, _DATELINE_WORDS = 9, 7
 _OF_DAYS = MONTHS.keys() | WEEKDAYS.keys() | words("am pm gmt utc ist")
 _DATELINE_MARKS = frozenset(",.:/–—|-")
+_OF_AGENCIES = words("news agency press service tv media television radio online")
 _WORLD_AGENCY, _AGENCY_IN_TEXT, _AGENCY, _DATELINE, _POSTED, _INSTITUTIONS = 2, 2, 6, 5, 3, 1
 
 
@@ -74,9 +75,16 @@ def _agencies_said(doc: Document) -> Sequence[tuple[int, int, Entry]]:
     for first, last, entries in _agencies().find(doc.lowers):
         said = doc.phrase(first, last)
         spelled = next((entry for entry in entries if entry.phrase == said), None)
-        if spelled is not None:
+        if spelled is not None and not _is_given_name(doc, first, last):
             found.append((first, last, spelled))
     return found
+
+
+def _is_given_name(doc: Document, first: int, last: int) -> bool:
+    """Whether an agency's name is somebody's here: "President Petra Lund", but not "Petra News Agency"."""
+    own, following = doc.words[first], doc.words[last : last + 1]
+    titled = last - first == 1 and own.istitle() and following != [] and following[0].istitle()
+    return titled and doc.lowers[last] not in _OF_AGENCIES and doc.starts[last] == doc.ends[last - 1] + 1
 
 
 def home_country(

@@ -19,6 +19,7 @@ _UNIQUE = frozenset(("head_of_state", "head_of_government", "minister", "speaker
 _ONE_MINISTRY = words("foreign-affairs defence interior finance justice health")
 _PLAIN = words("minister ministers of for the and & union federal state secretary cabinet acting deputy")
 _TOLD = frozenset((None, "stated", "counterpart", "institution", "list"))
+_FROM_ABROAD = frozenset(("executive", "envoy"))
 _INFERRED = frozenset(("home", "likeliest"))
 # How much each thing told weighs for or against a country, beside two for each time that it is named.
 _MOST_COUNTED = 20
@@ -97,7 +98,7 @@ class Context:
             self._marked[person.serves] += 1
 
     def _note(self, office: Office) -> None:
-        if _is_unique(office) and office.country:
+        if is_unique(office) and office.country:
             own = self._holders.setdefault((office.role, office.portfolio, office.head_role), {})
             own.setdefault(office.country, []).append(_field_words(office))
 
@@ -207,9 +208,9 @@ class Context:
         """The states of an ambassador's post, of a journey, of a ruler's guests, of another such ruler beside."""
         post = {office.posted_to} | self._posts if office.posted_to else set[str]()
         beside = self._held_beside(person, office) if office.role in RULERS else set[str]()
-        opposite = self.journeys.opposite.get(person.index, ()) if office.role in _UNIQUE else ()
-        # A company of no country told is hardly of the state whose official met its people.
-        facing = self._facing(person) if office.role == "executive" else set[str]()
+        opposite = self.journeys.opposite.get(person.index, ())
+        # A company or envoy of no country told is hardly of the state whose official met its people.
+        facing = self._facing(person) if office.role in _FROM_ABROAD else set[str]()
         bound = self.journeys.bound.get(person.index, ())
         return post | beside | facing | {*opposite, *bound} | self._sends_diplomat(person)
 
@@ -272,7 +273,7 @@ def _is_diplomat(office: Office) -> bool:
     return office.role == "ambassador" or (office.role == "official" and office.portfolio == "foreign-affairs")
 
 
-def _is_unique(office: Office) -> bool:
+def is_unique(office: Office) -> bool:
     """Whether a state has but one such office at a time; ministers without a field told may be several."""
     return office.role in _UNIQUE and (office.role != "minister" or office.portfolio not in (None, "other"))
 
