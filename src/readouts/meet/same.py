@@ -82,7 +82,11 @@ def _is_another(scene: Scene, number: int, meeting: Meeting, named: set[int], tr
     if grows and len(meeting.persons) > 1 and meeting.persons < named:
         # "After their talks, both held a trilateral meeting with the Minister of Peru"
         return True
-    return trigger.kind != "noun" and opening in _NEXT and len(meeting.persons) > 1 and not named <= meeting.persons
+    beside = [opening, *scene.doc.lowers[max(sentence.first, trigger.first - _OPENING) : trigger.first]]
+    told = not all(is_headline(scene.doc, n) for n, _ in meeting.tellings)
+    later = trigger.kind in ("meet", "receive", "call_on") and told and not _NEXT.isdisjoint(beside)
+    goes_on = trigger.kind != "noun" and (opening in _NEXT or later)
+    return goes_on and len(meeting.persons) > 1 and not named <= meeting.persons
 
 
 def _told_separate(scene: Scene, meeting: Meeting) -> bool:

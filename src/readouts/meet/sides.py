@@ -8,6 +8,7 @@ from readouts.meet.encounters import Encounter
 from readouts.meet.groups import coordinated, governor
 from readouts.meet.implied import guest_meant, implied_object, implied_side
 from readouts.meet.scene import Scene, role, serves
+from readouts.meet.several import several_meant
 from readouts.meet.subjects import with_pronoun
 from readouts.meet.teams import NUMBERS, ONE_BY_ONE, SEPARATE, are_two_teams, is_one_team, is_own_deputy
 from readouts.meet.vocabulary import GUESTS, OWNERS, SAYING
@@ -43,6 +44,8 @@ def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Pa
 def _doers(scene: Scene, encounter: Encounter, left: list[Party], right: list[Party]) -> list[Party]:
     """Who met: those named, else the subject that the text before implies."""
     direct = encounter.trigger.kind in ("meet", "receive", "call_on", "see")
+    if not left and direct:
+        left = several_meant(scene, encounter, right)
     if not left and right and (direct or _pronoun(scene, encounter)) and not _unnamed_subject(scene, encounter):
         left = with_peers(scene, encounter, implied_side(scene, encounter, right))
     if not left and (_held_with(scene, encounter, right) or (len(right) > 1 and _with_them(scene, encounter, right))):
@@ -222,7 +225,8 @@ def _each(scene: Scene, encounter: Encounter, left: Sequence[Party], right: Sequ
         return True
     sentence = scene.doc.sentences[encounter.sentence]
     passive = encounter.trigger.passive or governor(scene.doc, sentence, right[0]) == "by"
-    if passive and (len({party.first for party in left}) == 1 or encounter.trigger.kind == "call_on"):
+    at_once = len({party.first for party in left}) == 1 and not _counted(scene, left[0])
+    if passive and (at_once or encounter.trigger.kind == "call_on"):
         # "The ambassadors of Chad and Mali were received by X", "A and B were called on by X"
         return True
     words = scene.doc.lowers[sentence.first : encounter.trigger.last]
@@ -243,6 +247,11 @@ def _each(scene: Scene, encounter: Encounter, left: Sequence[Party], right: Sequ
         return True
     near = (*after, *beyond, *words[-len(told) - 1 : -len(told)])
     return "each" in words or "respectively" in words or not _APART.isdisjoint(near)
+
+
+def _counted(scene: Scene, party: Party) -> bool:
+    """Whether those whom a title in the plural means are told together: "the two | ministers"."""
+    return not _TWO.isdisjoint(scene.doc.lowers[max(0, party.first - 1) : party.first + 1])
 
 
 def _words_before(scene: Scene, party: Party) -> list[str]:
