@@ -133,3 +133,93 @@ def test_a_caucus_is_of_those_whom_it_befriends() -> None:
 def test_a_form_of_address_may_be_a_family_name(family: str) -> None:
     scene = scene_of(f"Kenyan Minister Ali {family} met Serbian Minister Goran Ilic.")
     assert pairs(scene) == [[f"Ali {family}", "Goran Ilic"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Serbian Speaker Goran Ilic is in Lima at the invitation of Peruvian Speaker Luis Rojas.\n\n"
+            "The Speakers held official talks on Monday.",
+            [["Goran Ilic", "Luis Rojas"]],
+        ),
+        (
+            "Serbian President Ana Vukic flew to Lima on Monday. Peruvian President Eva Soto thanked her.\n\n"
+            "The presidents held one-on-one talks.",
+            [["Ana Vukic", "Eva Soto"]],
+        ),
+        (
+            "Serbian Minister Goran Ilic and Kenyan Minister Rose Oti flew to Lima. "
+            "The two ministers were received by Peruvian President Eva Soto.",
+            [["Eva Soto", "Goran Ilic", "Rose Oti"]],
+        ),
+        (
+            "Serbian Minister Goran Ilic met Peruvian Minister Luis Rojas in Lima. "
+            "The two ministers were later received by President Eva Soto.",
+            [["Goran Ilic", "Luis Rojas"], ["Eva Soto", "Goran Ilic", "Luis Rojas"]],
+        ),
+        (
+            "Serbian President Ana Vukic and Kenyan Premier Rose Oti are in Lima. "
+            "Both leaders met Peruvian President Eva Soto.",
+            [["Ana Vukic", "Eva Soto", "Rose Oti"]],
+        ),
+        (
+            "Serbian President Ana Vukic met Kenyan President Rose Oti in Lima. The two presidents met businessmen.",
+            [["Ana Vukic", "Rose Oti"]],
+        ),
+    ],
+)
+def test_whom_a_plural_means(text: str, met: list[list[str]]) -> None:
+    assert pairs(scene_of(text)) == met
+
+
+@pytest.mark.parametrize(
+    ("more", "came"),
+    [
+        ("The two spoke for an hour, with Foreign Minister Goran Ilic also in attendance.", True),
+        ("The two spoke for an hour, with Foreign Minister Goran Ilic present.", True),
+        ("The two spoke for an hour, with Foreign Minister Goran Ilic sitting in.", True),
+        ("The president, in the presence of Foreign Minister Goran Ilic, thanked her guest.", True),
+        ("A contract was signed in the presence of Foreign Minister Goran Ilic.", False),
+        ("Foreign Minister Goran Ilic gave a dinner for leaders attending the summit.", False),
+    ],
+)
+def test_who_sat_in(more: str, came: bool) -> None:
+    assert (["Ana Vukic", "Goran Ilic", "Rose Oti"] in pairs(scene_of(f"{PRESIDENTS} {more}"))) == came
+
+
+def test_a_president_is_not_his_first_lady() -> None:
+    scene = scene_of("The President and First Lady Eva Soto attended a concert in Lima.")
+    assert [[office.role for office, _ in person.offices] for person in scene.people] == [["spouse"]]
+
+
+def test_the_same_day_is_not_that_of_earlier_talks(tmp_path: Path) -> None:
+    told = account_from(
+        tmp_path,
+        f"{MET} on Tuesday. Ilic said that Serbia would carry out what both presidents had agreed in their meeting on "
+        "Monday. The same day Ilic met Chilean Foreign Minister Pablo Soto.",
+    )
+    assert [meeting.started_on for meeting in told.meetings] == [datetime.date(2022, 6, 14)] * 2
+
+
+def test_where_an_agreement_was_signed_is_no_scene(tmp_path: Path) -> None:
+    told = account_from(
+        tmp_path,
+        f"{MET} on Monday. Ilic also met Kenyan Minister Rose Oti, whom he thanked for the trade agreement signed on "
+        "1 June in Italy.",
+    )
+    assert [meeting.city for meeting in told.meetings] == ["Lima", "Lima"]
+
+
+def test_a_summit_beside_which_others_met_does_not_date_a_meeting(tmp_path: Path) -> None:
+    told = account_from(
+        tmp_path,
+        f"{MET} at a summit on 12 June. A meeting was also held with Kenyan Minister Rose Oti. "
+        "On 13 June, on the sidelines of the summit, Chilean Minister Pablo Soto met Cuban Minister Ana Vidal.",
+    )
+    assert [meeting.started_on.day for meeting in told.meetings if meeting.started_on] == [12, 12, 13]
+
+
+def test_a_dateline_that_begins_with_its_day(tmp_path: Path) -> None:
+    told = account_from(tmp_path, f"Tuesday, June 14, Lima – {MET}. Tomorrow he will meet Kenyan Minister Rose Oti.")
+    assert [meeting.started_on for meeting in told.meetings][-1:] == [datetime.date(2022, 6, 15)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import PERSONAL_PRONOUNS
+from readouts.lexicon.function_words import BE, PERSONAL_PRONOUNS
 from readouts.meet.groups import genitive
 from readouts.meet.listed import listed_below
 from readouts.meet.presence import MEETINGS_ATTENDED, OCCASIONS, OPENING, SURE_CUES, tells_presence
@@ -23,6 +23,7 @@ _GATHERINGS = words(
 )
 _TRAVELS = words("trip visit tour journey")
 _ALL_MEETINGS = frozenset((which, "meetings") for which in ("the", "these", "all"))
+_PARTICIPLES = words("attending participating")
 _TOOK_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
 # "Will have the opportunity to attend": how far before the cue.
 _AHEAD, _FARTHEST = words("will would shall"), 8
@@ -41,6 +42,7 @@ _OBJECT = 6
 _FESTIVE = MEALS | words(
     "gala ceremony ceremonies concert parade mass wedding funeral inauguration exhibition festival"
 )
+_WITH_HIM = words("also too in as well both sitting")
 # "without the participation of the President"
 _FARTHEST_WITHOUT = 3
 
@@ -132,6 +134,8 @@ def _cue(doc: Document, sentence: Sentence, own: Sequence[Party]) -> tuple[int |
             continue
         if word == "accompanied" and "by" not in doc.lowers[k + 1 : k + 2] and not _TRAVELS.isdisjoint(words):
             continue
+        if word in _PARTICIPLES and _of_others(doc, k, own):
+            continue
         if word in ATTENDING and _is_elsewhere(doc.lowers[k + 1 : k + _OBJECT]):
             continue
         if (before == "to" and word in ("attend", "participate")) or (before == "had" and word in ATTENDING):
@@ -148,6 +152,12 @@ def _also_closes(doc: Document, sentence: Sentence, cue: int) -> bool:
     """Whether nothing but the meeting can be meant by who took part: "Minister X also took part." """
     also = "also" in doc.lowers[max(sentence.first, cue - 3) : cue]
     return also and (doc.lowers[cue + 1 : cue + 2] in ([], ["."]) or doc.lowers[cue + 1 : cue + 3] == ["in", "them"])
+
+
+def _of_others(doc: Document, k: int, own: Sequence[Party]) -> bool:
+    """Whether a participle tells only of those before it, whom nobody names: "a dinner for leaders | attending"."""
+    noun = doc.lowers[k - 1].isalpha() and doc.lowers[k - 1] not in BE | {"and", "also", "while", "when", "by", "in"}
+    return noun and doc.lowers[k - 1].endswith("s") and all(party.last != k for party in own if party.name)
 
 
 def _is_elsewhere(after: Sequence[str]) -> bool:
@@ -271,6 +281,9 @@ def _takes_part(doc: Document, party: Party, cue: int) -> bool:
     if "without" in doc.lowers[max(0, cue - _FARTHEST_WITHOUT) : party.first]:
         return False
     if party.first <= cue:
+        if governor == "with" and _WITH_HIM.issuperset(doc.lowers[party.last : cue]):
+            # "with Minister X also in attendance"
+            return True
         return governor not in ("of", "at", "to", "with", "from", "between", "by")
     at = party.first - 1 - (governor == "the")
     if doc.lowers[at] == "of" and doc.lowers[at - 1] in _PRESENCE:

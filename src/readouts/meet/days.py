@@ -37,6 +37,8 @@ _NTH_DAY = re.compile(
     re.IGNORECASE,
 )
 _NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0, "concluding": 0}
+# How far into a sentence talks are only referred to.
+_REFERRED, _POINTING_BACK = 40, words("their his her the last")
 _BACKWARD = frozenset(("previous", "preceding", "earlier", "before"))
 _MANY = {word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)} | {"a": 1}
 _FOLLOWING = frozenset((("that", "followed"),))
@@ -268,12 +270,22 @@ def _days_before(doc: Document, number: int) -> list[Day]:
         days = [
             d
             for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on)
-            if d.first == d.last and not of_report(doc, d) and not of_another_event(doc, d)
+            if d.first == d.last
+            and not (of_report(doc, d) or of_another_event(doc, d) or _of_earlier_talks(doc, sentence, d))
         ]
         told = [day for day in days if day.start >= doc.starts[sentence.opening]]
         if days:
             return (told or days)[:1]
     return []
+
+
+def _of_earlier_talks(doc: Document, sentence: Sentence, day: Day) -> bool:
+    """Whether a day is only that of talks which a sentence refers to: "as agreed in their meeting on Monday"."""
+    before = doc.text[max(sentence.start, day.start - _REFERRED) : day.start].lower().split()
+    told = (
+        before[-1:] == ["on"] and before[-3:-2] != [] and before[-3] in _POINTING_BACK and before[-2] in MEETING_NOUNS
+    )
+    return told and before[-4:-3] != [] and day.start - sentence.start >= _REFERRED
 
 
 def of_another_event(doc: Document, day: Day) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import MARGINS
 from readouts.meet.encounters import Encounter
 from readouts.meet.scene import Meeting, Scene
 from readouts.meet.trigger import Trigger
@@ -11,7 +12,7 @@ from readouts.mention.parties import Party
 from readouts.segment import Document
 
 _KINDS = words("consultations call conversation negotiations summit session dialogue audience reception")
-_NAME = 5
+_NAME, _BESIDE = 5, 4
 _TAKING_PART = ATTENDING | {"part", "joined"}
 
 
@@ -23,6 +24,9 @@ def speaks_of_focus(scene: Scene, encounter: Encounter) -> bool:
     if encounter.left and not _also_attended(scene.doc, trigger):
         return False
     if trigger.status == "planned" and scene.focus is not None and scene.focus.status == "held":
+        return False
+    if not MARGINS.isdisjoint(scene.doc.lowers[max(0, trigger.first - _BESIDE) : trigger.first]):
+        # "on the sidelines of the summit"
         return False
     if scene.doc.lowers[trigger.first - 1] in ("the", "their", "this"):
         return scene.doc.lowers[trigger.first] in MEETING_NOUNS | _KINDS

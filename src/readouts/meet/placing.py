@@ -224,7 +224,8 @@ class _Placing:
         if MARGINS.isdisjoint(words) and not visited:
             return None
         for before in range(number - 1, max(-1, number - _BACK), -1):
-            places = [p for p in self.places[before] if p.how in SCENES or (visited and p.how in JOURNEYS)]
+            own = [p for p in self.places[before] if not p.aside]
+            places = [p for p in own if p.how in SCENES or (visited and p.how in JOURNEYS)]
             if places:
                 return next((place for place in places if place.city), places[0])
         return None

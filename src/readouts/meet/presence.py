@@ -24,6 +24,7 @@ _BESIDE, _MOMENTS = words("right left centre center"), words("moment occasion di
 _COMPANIES = TEAMS | words("group entourage retinue mission")
 _THEM, _JOINED_IN = words("them him her"), MEETINGS_ATTENDED | MEALS
 _WERE = frozenset(("was", "were"))
+_CEREMONIAL = ("sign", "inaugurat", "open", "unveil", "launch", "ceremon", "handed", "laid")
 _NAMING, _THOSE = _WERE | {":", "are"}, frozenset(("the", "others", "those"))
 # What may stand between a side and its people.
 _INTRODUCING = words(", : ; the it there these they this was were are is")
@@ -74,9 +75,29 @@ def _attended(cue: _Cue) -> bool:
 
 
 def _present(cue: _Cue) -> bool:
+    if cue.after[:1] in (["."], [","], [";"]) and _is_beside(cue):
+        return True
     if cue.before[-1:] == ["those"]:
         return "among" in cue.before or not (_WERE | COMPRISED).isdisjoint(cue.after)
     return cue.at == cue.sentence.opening or not (_HOW_PRESENT - {"be"}).isdisjoint(cue.before[-1:])
+
+
+def _is_beside(cue: _Cue) -> bool:
+    """ "With Minister X present"."""
+    last = next((party for party in cue.own if party.last == cue.at), None)
+    return last is not None and cue.doc.lowers[last.first - 1] == "with"
+
+
+def _presence(cue: _Cue) -> bool:
+    """ "The premier, in the presence of Minister X, thanked his guest", but not what was signed or opened so."""
+    named = any(party.first - cue.at in _THERE_WAS or party.first == cue.at + 2 for party in cue.own)
+    told = cue.before[-2:] == ["in", "the"] and cue.after[:1] == ["of"] and named
+    words = cue.doc.lowers[cue.sentence.first : cue.sentence.last]
+    return told and not any(word.startswith(_CEREMONIAL) for word in words)
+
+
+def _sitting(cue: _Cue) -> bool:
+    return cue.after[:1] == ["in"] and cue.after[1:2] in (["."], [","], ["on"], [";"])
 
 
 def _participants(cue: _Cue) -> bool:
@@ -243,6 +264,8 @@ _READINGS: Mapping[str, Callable[[_Cue], bool]] = {
     "attended": _attended,
     "present": _present,
     "participants": _participants,
+    "presence": _presence,
+    "sitting": _sitting,
     "attendees": _participants,
     ":": _roster,
     "joining": _joining,

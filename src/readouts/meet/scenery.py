@@ -92,6 +92,10 @@ DURING = _AT_EVENTS | words("framework during occasion within part participation
 _AT_OR_HELD = _AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")
 _SPOKEN_OF, _AT_THEM = words("discussed discussing about regarding concerning"), words("at during in after on")
 _BEGUN = words("established launched signed created founded initiated")
+_SIGNED = words(
+    "agreement agreements memorandum treaty declaration deal accord accords document documents contract contracts "
+    "protocol pact understanding roadmap statement plan communique convention charter"
+)
 _ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 # What one may take part in, at a place.
 GATHERINGS = _ROUNDS | words(
@@ -295,7 +299,8 @@ def _where_begun(doc: Document, k: int) -> bool:
     """Whether the words up to `k` tell what was begun there and then: "an initiative launched on 9 April" in Lima."""
     while k > 0 and (doc.words[k].isdecimal() or doc.lowers[k] in MONTHS or doc.lowers[k] in ("on", "in")):
         k -= 1
-    return doc.lowers[k] in _BEGUN and doc.lowers[max(0, k - 2)] in ("a", "an", "the")
+    thing = doc.lowers[max(0, k - 2)] in ("a", "an", "the") or doc.lowers[k - 1] in _SIGNED
+    return doc.lowers[k] in _BEGUN and thing
 
 
 def _of_whom_else(doc: Document, verb: int) -> bool:

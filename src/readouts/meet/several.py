@@ -42,7 +42,8 @@ def several_meant(scene: Scene, encounter: Encounter, others: Sequence[Party]) -
         for party in scene.by_sentence.get(encounter.sentence - back, [])
         if party.name is not None
     ]
-    for told in (focus, before):
+    earlier = ([a.party for a in meeting.present if not a.attendee] for meeting in reversed(scene.meetings))
+    for told in (focus, before, *earlier):
         found = {p.person: p for p in reversed(told) if p.person is not None and _is_called(scene, p, noun)}
         kept = [party for person, party in found.items() if person not in met]
         apart = others or len({serves(scene, party) for party in kept}) > 1

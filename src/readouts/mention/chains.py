@@ -99,6 +99,9 @@ def _stacks(doc: Document, chain: Sequence[Office], following: Office, between: 
     office = chain[-1]
     if following.plural or other_country(chain, following) or _of_name_only(following):
         return False
+    if office.role in RULERS and following.role == "spouse":
+        # "the President and First Lady X"
+        return False
     if office.role == "envoy" and following.role in RULERS and not between:
         # "envoy of Syrian | President X"
         return False

@@ -114,14 +114,20 @@ def _dateline_day(doc: Document, place: Unit | None) -> Day | None:
         reach = _length(doc, place) + doc.starts[place.first] - start
     else:
         start, reach = next(((doc.ends[mark], _AT_ONCE) for _, mark in agency_openings(doc)), (0, 0))
-    days = [
-        day
-        for day in days_in(doc.text, start, min(start + _DATELINE, len(doc.text)), doc.published_on)
-        if day.kind in ("date", "yearless") and day.start - start < reach
-    ]
+    found = days_in(doc.text, start, min(start + _DATELINE, len(doc.text)), doc.published_on)
+    days = [day for day in found if day.kind in ("date", "yearless") and day.start - start < reach]
+    days = days or (_day_before(doc, place) if place is not None else [])
     if days and days[0].first == days[0].last:
         return days[0]
     return None if days else _day_of_its_own_line(doc)
+
+
+def _day_before(doc: Document, place: Unit) -> list[Day]:
+    """The day that opens a dateline: "Monday, May 6, Oslo –"."""
+    own = next(sentence for sentence in doc.sentences if place.first < sentence.last)
+    opens = own.first < place.first < own.opening
+    days = days_in(doc.text, own.start, doc.starts[place.first], doc.published_on) if opens else []
+    return [day for day in days if day.kind in ("date", "yearless")]
 
 
 def _length(doc: Document, place: Unit) -> int:
