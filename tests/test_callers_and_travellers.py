@@ -175,3 +175,35 @@ def test_a_minister_of_state_of_a_field_is_its_minister(tmp_path: Path) -> None:
 def test_a_state_before_a_title_is_not_that_of_the_town(tmp_path: Path) -> None:
     text = "NNA - Lebanese Premier Omar Saad received in Yarze, US Special Envoy Luis Rojas."
     assert [meeting.country for meeting in account_from(tmp_path, text).meetings] == ["LB"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "held"),
+    [
+        ("Mali's Minister of Defence, Rtd. Brigadier Ali Conte came.", "Ali Conte", ("minister", "defence")),
+        ("Mali's Defence Minister Brig. Gen. (Rtd.) Ali Conte came.", "Ali Conte", ("minister", "defence")),
+        ("Nepal's Health and Child Care Minister July Moyo came.", "July Moyo", ("minister", "health")),
+        ("The Commander, French Forces in Gabon, Gen. Luc Brun, came.", "Luc Brun", ("military_commander", "defence")),
+        (
+            "Nigeria's Chairman, House Committee on Defence, Rep. Ayo Benson, came.",
+            "Ayo Benson",
+            ("member_of_parliament", "parliament"),
+        ),
+    ],
+)
+def test_titles_of_ministers_and_officers(text: str, name: str, held: tuple[str, str]) -> None:
+    people = scene_of(text).people
+    assert held in [(o.role, o.portfolio) for person in people if person.name == name for o, _ in person.offices]
+
+
+def test_who_is_on_a_visit_may_be_accompanied_at_the_talks() -> None:
+    text = (
+        f"{TRADE_MINISTER} held talks with Norwegian Premier Kari Moe in Oslo. Rojas, who is on his first visit, was "
+        "accompanied by Director Ana Soto."
+    )
+    assert pairs(scene_of(text)) == [["Ana Soto", "Kari Moe", "Luis Rojas"]]
+
+
+def test_a_city_that_is_a_sentence_is_the_dateline(tmp_path: Path) -> None:
+    text = "Nairobi. Kenyan President Jane Otieno met Peruvian President Luis Rojas."
+    assert [(meeting.country, meeting.city) for meeting in account_from(tmp_path, text).meetings] == [("KE", "Nairobi")]

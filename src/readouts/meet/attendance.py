@@ -174,8 +174,15 @@ def _of_the_meeting(scene: Scene, sentence: Sentence, own: Sequence[Party], meet
     if (words[:1] == ["it"] and "attended" in words[:OPENING]) or _ATTENDING_WERE & set(pairwise(words[:OPENING])):
         # "It was attended by X", "Attending were X and Y"
         return True
-    joined = theirs and not _JOINED.isdisjoint(words) and _TRAVELS.isdisjoint(words)
+    joined = theirs and not _JOINED.isdisjoint(words) and _TRAVELS.isdisjoint(_main_clause(words))
     return joined or (not OCCASIONS.isdisjoint(words) and "ago" not in words)
+
+
+def _main_clause(words: Sequence[str]) -> list[str]:
+    """The words of a sentence but for a first clause between commas: "X, who is on a visit, | was accompanied by"."""
+    who = next((k for k, (a, b) in enumerate(pairwise(words)) if a == "," and b == "who"), len(words))
+    end = next((k for k in range(who + 1, len(words)) if words[k] == ","), len(words))
+    return [*words[:who], *words[end:]]
 
 
 def _add(scene: Scene, own: Sequence[Party], meeting: Meeting, cue: int, touched: list[Meeting]) -> None:

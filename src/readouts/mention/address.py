@@ -50,7 +50,9 @@ def address_at(doc: Document, units: Sequence[Unit], k: int) -> Address:
 def _skippable(doc: Document, units: Sequence[Unit], j: int, k: int) -> bool:
     """Whether the dot, bracket or comma at `j` only parts ranks and honorifics, or "retired" leads one."""
     word = doc.words[units[j].first]
-    if doc.lowers[units[j].first] in _RETIRED and j + 1 < len(units) and units[j + 1].kind == "rank":
+    if doc.lowers[units[j].first] in _RETIRED and _leads_rank(units, j + 1):
+        return True
+    if word == "." and j > k and doc.lowers[units[j - 1].first] in _RETIRED:
         return True
     if word in (".", ")") and j > k:
         return units[j - 1].kind in ("rank", "honorific") or word == ")"
@@ -59,6 +61,12 @@ def _skippable(doc: Document, units: Sequence[Unit], j: int, k: int) -> bool:
     following = units[j + 1] if units[j + 1].kind != "the" or j + 2 >= len(units) else units[j + 2]
     styled = word == "," and j > k and units[j - 1].kind == "honorific" and following.kind in ("name", "given")
     return styled or following.kind in ("rank", "honorific")
+
+
+def _leads_rank(units: Sequence[Unit], k: int) -> bool:
+    """Whether a rank stands at unit `k`, be it past a dot: "Rtd." Brigadier."""
+    k += k < len(units) and units[k].kind == "."
+    return k < len(units) and units[k].kind == "rank"
 
 
 def _aside(doc: Document, units: Sequence[Unit], j: int) -> bool:

@@ -154,8 +154,8 @@ def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
         shouted = doc.words[unit.first].isupper() and doc.words[unit.first].isalpha() and len(doc.words[unit.first]) > 3
         if following and ((following[0] in ",.:(/–—|-" and shouted) or _dateline_mark(following)):
             return unit
-        if [other.kind for other in its_units] == ["city", ",", "country"]:
-            # A line of its own: "Ankara, Turkey"
+        if [other.kind for other in its_units] in (["city", ",", "country"], ["city", "."]):
+            # A line of its own: "Ankara, Turkey"; so too "Nairobi. President X met"
             return unit
     return _after_agency(doc, units) or _at_the_foot(doc, units)
 

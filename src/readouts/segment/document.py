@@ -51,6 +51,7 @@ _ABBREVIATIONS = frozenset(
         "hrh",
         "ret",
         "retd",
+        "rtd",
         "col",
         "maj",
         "capt",
