@@ -223,3 +223,56 @@ def test_a_summit_beside_which_others_met_does_not_date_a_meeting(tmp_path: Path
 def test_a_dateline_that_begins_with_its_day(tmp_path: Path) -> None:
     told = account_from(tmp_path, f"Tuesday, June 14, Lima – {MET}. Tomorrow he will meet Kenyan Minister Rose Oti.")
     assert [meeting.started_on for meeting in told.meetings][-1:] == [datetime.date(2022, 6, 15)]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (f"{MET}. The day ended with Peruvian President Eva Soto receiving Ilic.", ["Eva Soto", "Goran Ilic"]),
+        (f"{MET}. The Minister and Kenyan Foreign Minister Rose Oti discussed trade.", ["Goran Ilic", "Rose Oti"]),
+        (
+            "Goran Ilic, Serbian Minister, had been to Lima and met Minister Luis Rojas of Peru.",
+            ["Goran Ilic", "Luis Rojas"],
+        ),
+        (
+            "Serbian Minister Goran Ilic held bilateral meetings. The first was with Peruvian Minister Luis Rojas, "
+            "followed by one with Kenyan Minister Rose Oti. The last meeting was with Chilean Minister Pablo Soto.",
+            ["Goran Ilic", "Pablo Soto"],
+        ),
+        (
+            "Serbian Minister Goran Ilic held bilateral meetings. First was Peruvian Minister Luis Rojas. "
+            "Chilean Minister Pablo Soto was the second.",
+            ["Goran Ilic", "Pablo Soto"],
+        ),
+    ],
+)
+def test_further_meetings_of_a_programme(text: str, met: list[str]) -> None:
+    assert met in pairs(scene_of(text))
+
+
+def test_who_is_accompanied_on_a_journey_met_alone() -> None:
+    scene = scene_of(f"{PRESIDENTS} The Kenyan President is accompanied by Foreign Minister Ruth Otieno.")
+    assert pairs(scene) == [["Ana Vukic", "Rose Oti"]]
+
+
+@pytest.mark.parametrize("both", ["Both audiences were attended by", "Present at both receptions was"])
+def test_who_was_at_both(both: str) -> None:
+    scene = scene_of(
+        "Serbian Premier Ana Vukic received Peruvian Minister Luis Rojas and the Ambassador of Kenya, Rose Oti. "
+        f"{both} Foreign Minister Goran Ilic."
+    )
+    assert pairs(scene) == [["Ana Vukic", "Goran Ilic", "Luis Rojas"], ["Ana Vukic", "Goran Ilic", "Rose Oti"]]
+
+
+def test_whose_side_at_the_meeting() -> None:
+    scene = scene_of(f"{PRESIDENTS} On the Kenyan side, the meeting had Foreign Minister Ruth Otieno in attendance.")
+    assert [person.serves for person in scene.people] == ["RS", "KE", "KE"]
+
+
+def test_on_the_fringes_of_a_summit(tmp_path: Path) -> None:
+    told = account_from(
+        tmp_path,
+        "On the fringes of the summit in Abidjan, a plan was agreed. "
+        "On Monday Serbian Minister Goran Ilic met Peruvian Minister Luis Rojas.",
+    )
+    assert [meeting.city for meeting in told.meetings] == ["Abidjan"]

@@ -7,7 +7,7 @@ DETERMINERS = words("the a an his her its their")
 PERSONAL_PRONOUNS = words("he she they")
 # What a state is called where its name need not be: "the country's Minister of Defence".
 NATION_WORDS = words("country republic nation kingdom state city capital")
-MARGINS = words("sidelines sideline side-lines side-line margins margin")
+MARGINS = words("sidelines sideline side-lines side-line margins margin fringes fringe")
 SPOKESPERSONS = words("spokesperson spokesman spokeswoman")
 # Between a name and the father's; after these stands a name, be it a ruler's title elsewhere: bin "Sultan".
 SON_OF = words("bin ibn bint")

@@ -22,6 +22,7 @@ _GATHERINGS = words(
     "roundtable ministerial"
 )
 _TRAVELS = words("trip visit tour journey")
+_MEETINGS = words("meetings audiences talks conversations receptions sessions")
 _ALL_MEETINGS = frozenset((which, "meetings") for which in ("the", "these", "all"))
 _PARTICIPLES = words("attending participating")
 _TOOK_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
@@ -114,7 +115,8 @@ def _both(scene: Scene, sentence: Sentence, meeting: Meeting) -> list[Meeting]:
     held = [other for other in scene.meetings if other.status == "held" and len(other.persons) > 1]
     if not _ALL_MEETINGS.isdisjoint(pairwise(words)):
         return held or [meeting]
-    return held[-2:] if ("both", "meetings") in pairwise(words) else [meeting]
+    both = any(a == "both" and b in _MEETINGS for a, b in pairwise(words))
+    return held[-2:] if both else [meeting]
 
 
 def _cue(doc: Document, sentence: Sentence, own: Sequence[Party]) -> tuple[int | None, bool]:
@@ -131,6 +133,9 @@ def _cue(doc: Document, sentence: Sentence, own: Sequence[Party]) -> tuple[int |
         if tells_presence(doc, sentence, k, own):
             return k, True
         if word == "participation" and (before, doc.lowers[k + 1 : k + 2]) != ("the", ["of"]):
+            continue
+        if word == "accompanied" and before in ("is", "are") and MEETINGS_ATTENDED.isdisjoint(words):
+            # "The guest is accompanied by X" on the journey.
             continue
         if word == "accompanied" and "by" not in doc.lowers[k + 1 : k + 2] and not _TRAVELS.isdisjoint(words):
             continue

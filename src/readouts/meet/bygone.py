@@ -92,9 +92,14 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
     if "since" in near and (first or ("time", "since") in pairwise(near)):
         # "held his first talks with Ito since he was appointed last month", "spoke for the second time since"
         near = near[: near.index("since")]
-    final = _closes_the_day(after) or before[:4] in (
-        ["in", "the", "last", "meeting"],
-        ["in", "his", "last", "meeting"],
+    final = (
+        _closes_the_day(after)
+        or after[:2] == ["was", "with"]
+        or before[:4]
+        in (
+            ["in", "the", "last", "meeting"],
+            ["in", "his", "last", "meeting"],
+        )
     )
     if not (final or _LAST.isdisjoint(near)) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
         return True

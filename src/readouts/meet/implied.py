@@ -235,7 +235,11 @@ def _compatriot(scene: Scene, encounter: Encounter, named: set[int | None]) -> P
             and last < unit.first < last + _STYLE
             and unit.last < len(scene.doc.lowers)
         )
-        if told and scene.doc.lowers[unit.last] in _VAGUE and scene.doc.lowers[unit.first - 1] == "the":
+        if (
+            told
+            and scene.doc.lowers[unit.last] in _VAGUE | _AFTER_PRONOUN
+            and scene.doc.lowers[unit.first - 1] == "the"
+        ):
             return _of_country(scene, encounter, named, unit.entries[0].value)
     return None
 

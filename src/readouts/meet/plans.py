@@ -114,7 +114,8 @@ def _with_what_will_be(
     if dependent(doc, trigger) and tuple(before[:2]) in _BESIDE and _main_clause_to_come(doc, sentence, trigger):
         return True
     near = before if follows else before[-NEAR:]
-    return not FUTURE.isdisjoint(near) or any(a in BE and b == "to" for a, b in pairwise(near))
+    # "had been to Oslo and met Rao" is no plan.
+    return not FUTURE.isdisjoint(near) or any(a in BE - {"been"} and b == "to" for a, b in pairwise(near))
 
 
 def _follows(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:

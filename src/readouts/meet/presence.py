@@ -9,7 +9,7 @@ from readouts.meet.vocabulary import COMPRISED, JOURNEYS, MEALS, MEETING_NOUNS, 
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
-MEETINGS_ATTENDED = MEETING_NOUNS | {"reception", "audience", "hearing", "event"}
+MEETINGS_ATTENDED = MEETING_NOUNS | words("reception receptions audience audiences hearing event")
 OCCASIONS = MEETINGS_ATTENDED | MEALS | {"side", "occasion", "videoconference", "video", "table"}
 # The words that may stand before "at the meeting were": "also", "with him", "those".
 OPENING = 5

@@ -271,4 +271,4 @@ def is_another(doc: Document, sentence: Sentence, earlier: Trigger, first: int) 
     before = first - 2 if doc.lowers[first - 1] == "the" else first - 1
     joined = doc.lowers[before] if before >= sentence.first else ""
     told_as_noun = earlier.kind == "noun" or earlier.verb >= 0 or doc.lowers[earlier.first] in AGAIN
-    return told_as_noun and joined in ("and", ",", ";")
+    return told_as_noun and (joined in ("and", ",", ";") or doc.lowers[first - 2 : first] == ["followed", "by"])

@@ -43,7 +43,8 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
         if genitive(doc, before[k]):
             continue
         led = _leads_delegation(doc, sentence, group[0]) or _in_as_clause(doc, sentence, group, at)
-        if governed(doc, sentence, group[0]) and not led:
+        gerund = before[k].last == at and governor(doc, sentence, group[0]) == "with" and doc.lowers[at].endswith("ing")
+        if governed(doc, sentence, group[0]) and not (led or gerund):
             group = _after_opening(doc, group)
             if not group:
                 continue

@@ -26,6 +26,7 @@ _OWNING = words("his her their 's '")
 _OPENING, _LINK = 14, 2
 # "X was next", "X came next", "X followed"
 _WAS_NEXT = (["was", "next"], ["were", "next"], ["came", "next"], ["followed", "."], ["was", "last"])
+_WAS_THE, _NTH = ["was", "the"], words("second third fourth fifth next last")
 
 
 def turned_to(scene: Scene, number: int, own: Sequence[Party]) -> Encounter | None:
@@ -81,7 +82,9 @@ def _his_guests(opening: Sequence[str]) -> bool:
 def _said_next(scene: Scene, start: int, named: Sequence[Party]) -> list[Party]:
     """Those of "X was next" at the opening of a sentence."""
     met = group_right(scene.doc, named, 0) if named and named[0].first - start < _LINK else []
-    return met if met and scene.doc.lowers[met[-1].last : met[-1].last + 2] in _WAS_NEXT else []
+    after = scene.doc.lowers[met[-1].last : met[-1].last + 4] if met else []
+    said = after[after[:1] == [","] :]
+    return met if said[:2] in _WAS_NEXT or (said[:2] == _WAS_THE and not _NTH.isdisjoint(said[2:3])) else []
 
 
 def _opening_group(scene: Scene, start: int, own: Sequence[Party]) -> list[Party]:

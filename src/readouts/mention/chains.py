@@ -24,6 +24,7 @@ _SHORT_TITLES = words("mp mep mna mla mk td msp mpa")
 _STAFF = frozenset(("adviser", "official", "envoy", "security_council_secretary"))
 # Offices that no secretary-general holds besides.
 _OF_STATES = RULERS | {"deputy_head_of_government", "minister", "speaker"}
+_ALONE = words("minister president secretary ambassador speaker")
 # What two states have together.
 _OF_BOTH = frozenset(("commission", "committee", "council"))
 # What joins two titles of one person: "Vice Minister/Ambassador".
@@ -129,7 +130,13 @@ def _stacks(doc: Document, chain: Sequence[Office], following: Office, between: 
 
 def _of_two(doc: Document, units: Sequence[Unit], k: int, stop: int, following: Office) -> bool:
     """Whether two bare titles before a family name alone are two persons': "The Prime Minister and Secretary Hill"."""
-    if k == 0 or units[k - 1].kind != "the" or units[stop].kind != "and" or not following.bare:
+    if k == 0 or units[k - 1].kind != "the" or units[stop].kind != "and":
+        return False
+    first, span = doc.lowers[units[k].first], following.country_span
+    if stop == k + 1 and first in _ALONE and span is not None and span[0] == units[stop].last:
+        # "The Minister and Ukrainian Foreign Minister X"
+        return True
+    if not following.bare:
         return False
     address = address_at(doc, units, after(units, stop, following.last))
     alone = address.named and address.end - address.at == 1 and units[stop - 1].kind == "role"

@@ -25,6 +25,7 @@ OTHER_SIDE = words(
     "met meet meets meeting received receives welcomed hosted host discussed held greeted visited visits visit "
     "talks talk called honour honor laid wreath wreaths flowers paid pay thanked invitation"
 )
+_TALKS = words("meeting talks")
 _MET = frozenset(("met", "meets", "meet"))
 _RECEIVED = words("received receives visiting welcomed hosted receive host")
 _HEADED = frozenset(("led", "headed", "represented"))
@@ -69,7 +70,10 @@ def sides_of(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int,
         if "," in between and doc.lowers[doc.sentences[party.sentence].opening] in _FRONTING:
             # "After talks with officials of Spain, the Speaker left"
             continue
-        if not OTHER_SIDE & between or ("attended" in between and doc.lowers[span[0] - 2] in ("on", "from")):
+        opening = doc.lowers[span[0] - 2] in ("on", "from") and doc.lowers[last : last + 1] == [","]
+        if not (OTHER_SIDE - (_TALKS if opening else set())) & between or (
+            "attended" in between and doc.lowers[span[0] - 2] in ("on", "from")
+        ):
             found[k] = (country, span)
     return found
 
