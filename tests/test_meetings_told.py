@@ -112,6 +112,7 @@ def test_a_delegation_received_again() -> None:
         ("Kenyan Minister Rose Oti was received by Serbian President Ana Vukic and Serbian Speaker Ivan Simic.", 2),
         ("Kenyan Minister Rose Oti met visiting Serbian Minister Goran Ilic and Serbian Minister Ivan Simic.", 1),
         ("Latvian Minister Aina Ozola and Latvian Minister Inga Lapa both met separately with Senator Tom Hale.", 2),
+        ("US Senators Tom Hale and Ann Dove met Lao President Bo Vong and Lao Prime Minister Si Phan.", 2),
     ],
 )
 def test_how_many_encounters_a_list_is(text: str, number: int) -> None:
@@ -228,6 +229,9 @@ def test_two_of_three_who_met_again() -> None:
             0,
         ),
         ("Serbian Minister Goran Ilic's agenda includes talks with Kenyan Minister Rose Oti.", 0, 1),
+        ("Serbian Minister Goran Ilic will see Kenyan Minister Rose Oti in Nairobi on Friday.", 0, 1),
+        ("Serbian Minister Goran Ilic will visit the port and see Kenyan Minister Rose Oti.", 0, 1),
+        ("Serbian Minister Goran Ilic came to see Kenyan Minister Rose Oti off.", 0, 0),
         ("Serbian Minister Goran Ilic's schedule in Oslo included talks with Kenyan Minister Rose Oti.", 1, 0),
         (
             "Serbian Minister Goran Ilic's meetings in New York included Kenyan Minister Rose Oti and Peruvian "
@@ -409,6 +413,11 @@ BERG, KOS, NOVAK = (
         f"{BERG} met {KOS} in Lima. His guests also included {NOVAK}.",
         f"Among {BERG}'s appointments in Lima was a meeting with {KOS}. {NOVAK} was next.",
         f"{BERG}'s guests on Monday were {KOS} and {NOVAK}.",
+        f"{BERG} met {KOS} in Lima. This was followed by a bilateral with Slovakia's Peter Novak.",
+        f"{BERG} met {KOS} in Lima. In another meeting, {NOVAK} briefed Berg on trade.",
+        f"{BERG} was received by {KOS} on Monday and, the same afternoon, by {NOVAK}.",
+        f"{BERG} began his visit by meeting {KOS}. He went on to meet {NOVAK}.",
+        f"{BERG} met his colleagues: Jan Kos of Poland, Peter Novak of Slovakia.",
         f"{BERG} discussed trade with {KOS} on Monday and energy with {NOVAK} on Tuesday.",
         f"{BERG} was in Lima. His talks with {KOS} were about trade, those with {NOVAK} about energy.",
         f"{BERG} was in Lima, where he met {KOS}. With {NOVAK} he spoke about energy.",

@@ -28,6 +28,7 @@ def _held(text: str) -> dict[str, list[Held]]:
             ("minister", None, "IR"),
         ),
         ("Afghan Foreign Minister Amir Khan Rahimi spoke.", "Amir Khan Rahimi", ("minister", "foreign-affairs", "AF")),
+        ("He met Emir Begic, Minister of Trade of Bosnia.", "Emir Begic", ("minister", "trade", "BA")),
         ("He met Kuwaiti Amir Nawaf Al Salem.", "Nawaf Al Salem", ("head_of_state", None, "KW")),
         ("He met Peruvian Trade Minister Ana Rao Ph.D. in Lima.", "Ana Rao", ("minister", "trade", "PE")),
         (

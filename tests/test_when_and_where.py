@@ -24,6 +24,16 @@ RECEIVED = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minist
         (f"On 13 June {RECEIVED}. The same day Ilic met Chilean Foreign Minister Pablo Soto.", [13, 13]),
         (f"On 13 June {RECEIVED}. The day before he met Chilean Foreign Minister Pablo Soto.", [13, 12]),
         (f"On 13 June Goran Ilic met his staff. {RECEIVED}.", [13]),
+        ("Peruvian Minister Luis Rojas spent Monday in Nis. He met Serbian Foreign Minister Goran Ilic.", [13]),
+        (
+            "Peruvian Minister Luis Rojas had a busy day in Nis on Monday. He met Serbian Minister Goran Ilic.",
+            [13],
+        ),
+        (
+            "Peruvian Minister Luis Rojas was received by Serbian President Ana Vukic on Monday, by Serbian Minister "
+            "Goran Ilic on Tuesday morning and, the same afternoon, by Serbian Speaker Ivan Simic.",
+            [13, 14, 14],
+        ),
         (f"{RECEIVED}. The meeting took place on 13 June.", [13]),
         (f"{RECEIVED}. Both spoke at the meeting on 13 June.", [13]),
         (f"{RECEIVED}. During the meeting he spoke of the agreement of 3 June.", [15]),

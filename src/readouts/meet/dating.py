@@ -294,12 +294,16 @@ def _stated_day(
 
 
 def _day_beside(scene: Scene, meeting: Meeting, number: int, trigger: Trigger, days: Sequence[Day]) -> Day | None:
-    """The day of one of several told together, after its people, or before: "met A on Monday, on Tuesday B"."""
+    """The day of one of several told together, after its people, or before: "met A on Monday, on Tuesday B".
+
+    The last may share the day of the one before: "by A on Monday, by B on Tuesday and, that evening, by C".
+    """
     at = scene.doc.starts[last_named(meeting, trigger, scene.doc.sentences[number]) - 1]
-    last = max((party.first for party in scene.by_sentence.get(number, ())), default=0)
-    if days[-1].start < scene.doc.starts[last]:
-        return next((day for day in reversed(days) if day.start < at), None)
-    return next((day for day in days if day.start >= at), None)
+    met = [party.first for party in scene.by_sentence.get(number, ()) if party.first >= trigger.last]
+    before = next((day for day in reversed(days) if day.start < at), None)
+    if not met or days[0].start < scene.doc.starts[met[0]]:
+        return before
+    return next((day for day in days if day.start >= at), before)
 
 
 def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:

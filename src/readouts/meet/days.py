@@ -39,6 +39,8 @@ _NTH_DAY = re.compile(
 _NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0, "concluding": 0}
 # How far into a sentence talks are only referred to.
 _REFERRED, _POINTING_BACK = 40, words("their his her the last")
+# "on Tuesday morning and, the same afternoon, by"
+_SAME_DAY = re.compile(r"\bthe same (?:day|morning|afternoon|evening|night)\b", re.IGNORECASE)
 _BACKWARD = frozenset(("previous", "preceding", "earlier", "before"))
 _MANY = {word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)} | {"a": 1}
 _FOLLOWING = frozenset((("that", "followed"),))
@@ -199,11 +201,15 @@ def _counted_from(doc: Document, sentence: Sentence, named: Sequence[Day]) -> li
     The dateline's day is none of its own.
     """
     own = [day for day in named if day.first == day.last and day.start >= doc.starts[sentence.opening]]
-    return [
+    found = [
         replace(_counted(before[-1], match), start=match.start(), end=match.end())
         for match in (_COUNTED.finditer(doc.text, sentence.start, sentence.end) if own else ())
         if (before := [day for day in own if day.end <= match.start()])
     ]
+    same = _SAME_DAY.search(doc.text, own[-1].end, sentence.end) if own else None
+    if same is not None:
+        found.append(replace(own[-1], start=same.start(), end=same.end(), kind="same-day"))
+    return found
 
 
 def _counted(day: Day, match: re.Match[str]) -> Day:

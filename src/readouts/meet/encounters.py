@@ -45,6 +45,8 @@ _ERRANDS = words(
 _JOINED = frozenset((("followed", "by"), ("along", "with"), ("well", "as")))
 _BEFORE_NOUN, _WHERE = 4, words("in at during by")
 _VERB_JOINTS = words("and before after , & ;")
+# How far before "and see" the "will" stands.
+_CLAUSE = 16
 # How many words after "paid a visit to" who is visited stands.
 _VISITED = 2
 # "Trade was discussed"
@@ -323,7 +325,14 @@ def _sees(doc: Document, sentence: Sentence, trigger: Trigger, left: Sequence[Pa
     before = [word for word in doc.lowers[sentence.first : trigger.first] if word not in _ADVERBS]
     beside = _ADVERBS.issuperset(doc.lowers[left[-1].last : trigger.first]) if left else before in (["he"], ["she"])
     last = right[-1].last
+    beside = beside or _will_see(doc, sentence, trigger)
     return beside and (last >= sentence.last or doc.lowers[last] in _AFTER_SEEN)
+
+
+def _will_see(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether somebody "will see" another, "will visit the base and see" another."""
+    before = doc.lowers[max(sentence.first, trigger.first - _CLAUSE) : trigger.first]
+    return doc.lowers[trigger.first] == "see" and "will" in before and before[-1:] in (["will"], ["also"], ["and"])
 
 
 def _appeals(doc: Document, party: Party) -> bool:

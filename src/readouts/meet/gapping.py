@@ -13,7 +13,7 @@ from readouts.segment import Document, Sentence
 # What stands before "with" where the sentence goes on: "…, the second with B", "… and, later in the day, with B".
 _ANEW = words("; and , while then later second third those day separately subsequently afterwards finally")
 _DAYTIMES = words("morning afternoon evening noon day today yesterday lunchtime night") | WEEKDAYS.keys()
-_TIMES = _DAYTIMES | words(", and then later in on at the same next following earlier while with a")
+_TIMES = _DAYTIMES | words(", and then later in on at the same next following earlier while with by a")
 _LONGEST_ASIDE, _REACH = 25, 60
 _LISTING = words("and as")
 _LONGEST_MATTER, _NO_MATTER = 3, _TIMES | words("together along he she they his her not to of")

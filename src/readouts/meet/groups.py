@@ -58,6 +58,9 @@ def governor(doc: Document, sentence: Sentence, party: Party, floor: int = 0) ->
         return ""
     k = party.first - 1
     floor = max(floor, sentence.first)
+    if party.country_span is not None and party.country_span[1] == k and doc.lowers[k] in ("'s", "'"):
+        # "with Norway's Anna Moe"
+        k = party.country_span[0] - 1
     while k >= floor and (doc.lowers[k] in _DETERMINING or _of_several(doc, k)):
         k -= 1
     return doc.lowers[k] if k >= floor else ""

@@ -16,7 +16,7 @@ from readouts.segment import Document, Sentence
 # Whose these are has the meetings in them: "Rao's visit included talks with", "Rao's schedule included lunch with".
 _OF_ITEMS = JOURNEYS | AGENDAS | words("appointment appointments engagement engagements day")
 # "in a phone call", "during a meeting", "at their talks"
-_IN_ONE, _ONE = words("in during at by over after following"), words("a an their")
+_IN_ONE, _ONE = words("in during at by over after following"), words("a an their another")
 _TALKS = words("talks meetings negotiations consultations discussions")
 _TELLING = words(
     "briefed apprised told tells urged urges assured assures informed thanked asked congratulated reminded warned "
@@ -132,7 +132,8 @@ def _named_after(doc: Document, sentence: Sentence, trigger: Trigger, own: Seque
     between = doc.lowers[trigger.last : after[0].first]
     if between[:2] == ["among", "which"] and between[-1] in (":", "which", "the", "with"):
         return group_right(doc, after, 0)
-    linked = doc.lowers[trigger.last - 1] in ("on", "with") and len(between) <= 1
+    owned = between[1:] == ["'s"] and doc.words[trigger.last][0].isupper()
+    linked = doc.lowers[trigger.last - 1] in ("on", "with") and (len(between) <= 1 or owned)
     if linked or (not between and doc.lowers[trigger.first - 1] not in _ARTICLES):
         return group_right(doc, after, 0)
     if not BREAKS.isdisjoint(between) or len(between) > _FARTHEST or not MEETING_NOUNS.isdisjoint(between):

@@ -38,6 +38,8 @@ _SPEAKING = frozenset(("speaking", "spoke"))
 _TO_GO = frozenset(("to", "will", "shall", "would"))
 # "is in Oslo", "is currently in Oslo", "stayed in Oslo": of who visits, not of talks.
 _STAYS = words("stay stays stayed staying")
+# "spent Monday in Oslo", "had a busy day in Oslo"
+_SPENDS, _SPENT_DAYS, _NEAR_SPENT = words("spent had"), WEEKDAYS.keys() | words("day days morning afternoon"), 4
 _NO_VISITORS = words(
     "meeting meetings talks summit conference event session visit round stop headquarters embassy office seat ceremony "
     "situation interests consultations destination , it this that there"
@@ -353,6 +355,8 @@ def _talks_with(doc: Document, k: int) -> bool:
 def _is_there(doc: Document, at: int) -> bool:
     """Whether "in" follows "is", "is now" or "stayed", of somebody who visits: "The delegation is in Oslo"."""
     k = at - 1
+    if doc.lowers[k] in _SPENT_DAYS and not _SPENDS.isdisjoint(doc.lowers[max(0, k - _NEAR_SPENT) : k]):
+        return True
     while k > 0 and doc.lowers[k] in _NOW:
         k -= 1
     verb, subject = doc.lowers[k], doc.lowers[k - 1] if k else ""

@@ -114,7 +114,8 @@ def _of_purpose(
     if "first" in before[-_SUPERLATIVE:]:
         return "background"
     chance = not ({"had", "was"}.isdisjoint(before) or _CHANCES.isdisjoint(before[-3:]))
-    if chance or not (_GLAD | _MANAGED).isdisjoint(before[-2:-1]):
+    went_on = before[-3:] == ["went", "on", "to"]
+    if chance or went_on or not (_GLAD | _MANAGED).isdisjoint(before[-2:-1]):
         return "held"
     if any(a in _DUE and b == "to" for a, b in pairwise(before)):
         return "planned"

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
+from readouts.lexicon.function_words import WEEKDAYS
 from readouts.meet.encounters import Encounter
 from readouts.meet.scene import Scene, role, serves
 from readouts.meet.vocabulary import COMPRISED, MEALS, TEAMS
-from readouts.mention.office import ONE_A_STATE
+from readouts.mention.office import ONE_A_STATE, SEATS
 from readouts.mention.parties import Party
 
 ONE_BY_ONE = words("later then subsequently afterwards")
@@ -21,6 +22,7 @@ _TO_FORMAT, _BILATERAL = 5, words("bilateral one-on-one separate respectively")
 _MEETING = words("meet met meeting talks summit trilateral")
 _TOGETHER = words("ministers leaders presidents sides officials diplomats parties")
 _COUNTERPARTS = words("counterparts colleagues peers")
+_LAWMAKERS = frozenset(("member_of_parliament",))
 # "received a delegation, in addition to the ambassadors of"
 _BESIDES = words("addition well together along accompanied")
 _LISTED = COMPRISED | {":", "led", "headed"}
@@ -46,7 +48,7 @@ def is_one_team(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> b
     if _belong_together(scene, encounter, right):
         return True
     gap = scene.doc.lowers[right[0].last : right[-1].first]
-    one_by_one = not ONE_BY_ONE.isdisjoint(gap) and "by" in gap
+    one_by_one = "by" in gap and not (ONE_BY_ONE | WEEKDAYS.keys()).isdisjoint(gap)
     return not one_by_one and _host_of_all(scene, encounter, right)
 
 
@@ -122,6 +124,10 @@ def _host_of_all(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
 def are_two_teams(scene: Scene, left: Sequence[Party], right: Sequence[Party]) -> bool:
     """Whether several of one state met several of another: "Ministers A and B sat down with Ministers C and D"."""
     sides = [{serves(scene, party) for party in side} for side in (left, right)]
+    seats = {role(scene, party) for party in right}
+    if {role(scene, party) for party in left} == _LAWMAKERS and len(seats) > 1 and seats <= SEATS:
+        # Senators met the Premier, the Minister and the Speaker, each at his seat.
+        return False
     return len(left) > 1 and len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1] and None not in sides[0]
 
 

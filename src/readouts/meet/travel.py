@@ -20,7 +20,7 @@ from readouts.segment import Document, Sentence
 VISIT = words("visit visits visited visiting trip arrived arrives arriving tour traveled travelled flew")
 # These tell of a visit only with the place they lead to: "left for Oslo", "came to Oslo", "is now in Oslo".
 GOES = words("came went reached landed left departed headed")
-IS_THERE = BE | words("stay stays stayed staying")
+IS_THERE = BE | words("stay stays stayed staying spent had")
 # What tells of a journey to come, with the place: "will be in Oslo", "flies to Oslo tomorrow".
 _PRESENT = words("visits arrives travels flies heads goes leaves departs leads")
 _TO_GO = _PRESENT | words(

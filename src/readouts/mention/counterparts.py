@@ -22,6 +22,7 @@ _FROM = frozenset(("from", "of", "in"))
 _BETWEEN = frozenset((",", "and", "the", ")"))
 _POINTING = frozenset(("that", "this"))
 _INCLUDING, _BEFORE_INCLUDING, _TO_INCLUDING = words("including included"), words(", that which"), 3
+_OF_THE_LAST = frozenset(("of", "("))
 # What stands before "counterparts" to tell whose they are.
 _BEFORE = words("adjective country , and the 's '")
 # The words that such a phrase, but for its adjective, begins with.
@@ -142,7 +143,8 @@ def _after_including(doc: Document, units: Sequence[Unit], j: int) -> int | None
 def _item_start(units: Sequence[Unit], at: int) -> int:
     """Where an item of a list begins: at the country before the name at unit `at`, if one stands there."""
     own = units[at - 1].kind in (",", "(") and units[at - 2].kind == "country"
-    return at - 2 if own else at
+    # "A of Denmark, | B of Norway": the country is that of the one before.
+    return at - 2 if own and units[at - 3].kind not in _OF_THE_LAST else at
 
 
 def _listed(doc: Document, units: Sequence[Unit], k: int) -> list[tuple[str, Address]]:
@@ -181,7 +183,7 @@ def _names_with_countries(doc: Document, units: Sequence[Unit], j: int) -> list[
     """Several names with a country after each: "counterparts X of Sweden and Y of Finland", "X (Sweden), Y (Oman)"."""
     found: list[tuple[str, Address]] = []
     while True:
-        while j < len(units) and units[j].kind in (",", "and"):
+        while j < len(units) and units[j].kind in (",", "and", ":"):
             j += 1
         address = address_at(doc, units, j)
         told = _country_after(units, address.end) if address.named else None

@@ -222,7 +222,9 @@ def _is_given_name(doc: Document, first: int, last: int) -> bool:
     of_state = doc.lowers[before - 1] == "of" and _has_no_such(word, doc.lowers[before])
     titled = capital and word in _GIVEN_NAMES and of_state
     son = word in _GIVEN_NAMES and (doc.lowers[last] in _KIN or doc.lowers[last].startswith("al-"))
-    return addressed or titled or after_name or son or (word == "amir" and capital and not _reigns(doc, first, last))
+    bosnian = word == "emir" and doc.lowers[last].endswith(("ic", "ić"))
+    ruler = word != "amir" or not capital or _reigns(doc, first, last)
+    return addressed or titled or after_name or son or bosnian or not ruler
 
 
 def _has_no_such(title: str, name: str) -> bool:
