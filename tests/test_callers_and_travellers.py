@@ -207,3 +207,44 @@ def test_who_is_on_a_visit_may_be_accompanied_at_the_talks() -> None:
 def test_a_city_that_is_a_sentence_is_the_dateline(tmp_path: Path) -> None:
     text = "Nairobi. Kenyan President Jane Otieno met Peruvian President Luis Rojas."
     assert [(meeting.country, meeting.city) for meeting in account_from(tmp_path, text).meetings] == [("KE", "Nairobi")]
+
+
+def test_his_counterpart_is_that_of_whom_a_clause_tells() -> None:
+    text = (
+        "HANOI - Prime Minister Pham Minh Loc received Lao Foreign Minister Khamla Sone, who is in Vietnam to co-chair "
+        "a consultation with his Vietnamese counterpart Bui Van Son."
+    )
+    roles = {person.name: [office.role for office, _ in person.offices] for person in scene_of(text).people}
+    assert roles == {
+        "Pham Minh Loc": ["head_of_government"],
+        "Khamla Sone": ["minister"],
+        "Bui Van Son": ["minister"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "serves"),
+    [
+        (
+            "KUALA LUMPUR: Deputy Premier Ali Zahid received a courtesy visit from Iranian Ambassador to Malaysia Reza "
+            "Amin. Zahid also met Uzbekistan's Deputy Premier Jamshid Karim.",
+            "Ali Zahid",
+            "MY",
+        ),
+        ("KUCHING: Premier Tan Sri Abang Openg met Singapore's Minister Lee Wong.", "Abang Openg", "MY"),
+        (
+            "Minister of Education Dato Hamzah bin Pehin Datu Haji Sulaiman of Brunei came.",
+            "Hamzah bin Pehin Datu Haji Sulaiman",
+            "BN",
+        ),
+        ("Singapore's Minister for Manpower Dr Tan See Leong came.", "Tan See Leong", "SG"),
+        ("Hanoi Premier Pham Loc met Governor of Victoria State Ida Ek.", "Ida Ek", "AU"),
+    ],
+)
+def test_names_and_states_of_south_east_asia(text: str, name: str, serves: str) -> None:
+    assert serves in _serving(text)[name]
+
+
+def test_the_dateline_may_follow_its_agency(tmp_path: Path) -> None:
+    text = "AKP Phnom Penh, June 14 -- Interior Minister Sar Sok met Peruvian Ambassador Luis Rojas here."
+    assert [meeting.city for meeting in account_from(tmp_path, text).meetings] == ["Phnom Penh"]

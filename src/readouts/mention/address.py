@@ -35,7 +35,8 @@ def address_at(doc: Document, units: Sequence[Unit], k: int) -> Address:
         if unit.kind == "rank":
             rank = rank or (unit.first, unit.last)
         elif unit.kind == "honorific":
-            honorific = doc.lowers[unit.first]
+            # "Tan Sri" is no Tan.
+            honorific = doc.lowers[unit.first if doc.lowers[unit.first] != "tan" else unit.last - 1]
         elif unit.kind == "(" and _aside(doc, units, j):
             j += 3 if units[j + 2].kind == ")" else 4
             continue

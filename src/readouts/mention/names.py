@@ -74,6 +74,9 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
     unit, following = units[k], units[k + 1] if k + 1 < len(units) else None
     word, lower = doc.words[unit.first], doc.lowers[unit.first]
     if unit.kind == "honorific" and words and titled and following is not None:
+        if doc.lowers[unit.first - 1] in SON_OF:
+            # "Erywan bin Pehin Datu Haji Yusof"
+            return int(following.kind in ("name", "given", "honorific"))
         named = following.kind == "name" or (lower in _FAMILY_STYLES and following.kind not in ("role", "given"))
         inside = named and unit.last - unit.first == 1 and word[0].isupper()
         return int(inside or _word_as_name(doc, units, k))

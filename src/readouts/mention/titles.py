@@ -9,7 +9,7 @@ from readouts.mention.leads import lead_start, owner_before
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
-_ALSO_VERBS = frozenset(("head", "heads", "chair", "chairs"))
+_ALSO_VERBS = frozenset(("head", "heads", "chair", "chairs", "co-chair", "co-chairs"))
 # Those who have a house: "the Governor House"; an Ambassador Lodge is a person.
 _HOLDERS = frozenset((("president",), ("prime", "minister"), ("governor",), ("premier",)))
 _WITH_NEXT = 2

@@ -139,8 +139,17 @@ def _own_subject(doc: Document, parties: Sequence[Party], k: int) -> list[Party]
     first = k
     while first and parties[first - 1].kind == "counterpart" and parties[first - 1].sentence == party.sentence:
         first -= 1
+    own = _antecedent(doc, parties[max(0, first - 8) : first], parties[first]) or own
     governed = doc.lowers[own.first - 1] in _GOVERNING | _PRESENT or own is parties[first]
     return [] if governed or doc.lowers[parties[first].first - 1] not in _OWN else [own]
+
+
+def _antecedent(doc: Document, before: Sequence[Party], party: Party) -> Party | None:
+    """Of whom a clause that a counterpart ends tells: "received X, who came for talks with | his counterpart"."""
+    named = [other for other in before if other.sentence == party.sentence and other.person is not None]
+    near = named[-1] if named else None
+    after = doc.lowers[near.last : party.first] if near is not None else []
+    return near if after[:2] == [",", "who"] and "," not in after[2:] else None
 
 
 def _fellows(doc: Document, near: Sequence[Party], party: Party, people: Sequence[Person]) -> int:

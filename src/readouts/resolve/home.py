@@ -195,6 +195,12 @@ def _paragraph_end(doc: Document, number: int) -> int:
 
 def _after_agency(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
     """The city of a dateline that begins with the agency: "PTI | Colombo | Updated …", "Antara, Kuala Lumpur"."""
+    marks = {first: last for first, last, _ in _agencies_said(doc)}
+    for number, sentence in enumerate(doc.sentences[:_MASTHEAD_LINES]):
+        # "AKP Phnom Penh, March 4 --"
+        city = next((u for u in units[number] if u.first == marks.get(sentence.first) and u.kind == "city"), None)
+        if city is not None and city.last < sentence.last and doc.words[city.last] in _DATELINE_MARKS:
+            return city
     for number, mark in agency_openings(doc):
         last = doc.sentences[number].last
         city = next((u for u in units[number] if u.first == mark + 1 and u.kind in ("city", "country")), None)

@@ -25,7 +25,17 @@ _INFERRED = frozenset(("home", "likeliest"))
 _MOST_COUNTED = 20
 _HOME, _HOME_UNNAMED, _VOTE, _MOST_HOME, _MOST_UNNAMED = 8, 3, 3, 16, 9
 _NAME_AT_HOME, _NAME_ELSEWHERE, _SURE_OF_NAME, _LED = 24, 18, 2, 20
-_MARKED, _FACING, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = 3, 5, 34, 30, 20, 14, 40, 9
+_MARKED, _FACING, _OPPOSITE, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE, _SENTENCE = (
+    3,
+    5,
+    15,
+    34,
+    30,
+    20,
+    14,
+    40,
+    9,
+)
 _ACCOMPANIES, _SPOKEN_OF, _SHARED = 14, 10, 16
 _UNITED = "UN"
 # What weighs so little has no such title, or has its holder already: rather none.
@@ -174,7 +184,7 @@ class Context:
         for codes, change in (
             (self._facing(person), -_FACING),
             (told.visited.get(index, ()), -_VISITED),
-            (told.opposite.get(index, ()), -_VISITED),
+            (told.opposite.get(index, ()), -_OPPOSITE),
             (told.met.get(index, ()), _MET_THERE),
             (told.near.get(index, set()) - self._elsewhere(person), _SENTENCE),
             (told.voices.get(index, ()), _COMPANY),

@@ -19,7 +19,7 @@ _LEADING, _DELEGATIONS = words("lead leads led leading head heads headed heading
 _OTHERS = words("received receives receive hosted hosts host welcomed welcomes invited invites met meets who , by")
 _TO = words("to in the of visit visited visits visiting at")
 _ALSO = frozenset((",", "and"))
-_OF_GUESTS = words("who received receives receive hosted hosts welcomed welcomes")
+_OF_GUESTS = words("received receives receive hosted hosts welcomed welcomes")
 _HIS = frozenset(("his", "her"))
 # "During the official visit", "While in the capital".
 _MEANWHILE, _JOURNEY, _OPENING = words("during while on as"), words("visit trip tour there stay"), 5
@@ -142,7 +142,8 @@ def _destinations(doc: Document, units: Sequence[Unit], party: Party) -> list[st
 
 def _is_of_another(between: Sequence[str]) -> bool:
     """Whether the words from a person to a visit make it another's: X "received Y, who is on a" visit to Lima."""
-    return not _OF_GUESTS.isdisjoint(between[_OWN_CLAUSE:]) or ("occasion", "of") in pairwise(between)
+    clause = "who" in between[_OWN_CLAUSE:]
+    return clause or not _OF_GUESTS.isdisjoint(between) or ("occasion", "of") in pairwise(between)
 
 
 def met_abroad(

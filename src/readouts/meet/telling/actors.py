@@ -61,7 +61,9 @@ def _distinct(offices: Sequence[OfficeTold]) -> list[OfficeTold]:
     seen: dict[tuple[object, ...], OfficeTold] = {}
     for office in sorted(offices, key=lambda office: office.posted_to is None):
         seen.setdefault((office.role, office.portfolio, office.country or office.body), office)
-    return sorted(seen.values(), key=lambda office: (_PRECEDENCE.index(office.role), office.portfolio == "other"))
+    return sorted(
+        seen.values(), key=lambda office: (_PRECEDENCE.index(office.role), office.portfolio in (None, "other"))
+    )
 
 
 def highest(person: PersonTold) -> OfficeTold | None:
