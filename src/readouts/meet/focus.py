@@ -57,6 +57,10 @@ def of_that_kind(scene: Scene, trigger: Trigger) -> Meeting | None:
 def refocus(scene: Scene, own: Sequence[Party]) -> Meeting | None:
     """The meeting that a sentence without a telling goes on about: that of the people it names."""
     named = {party.person for party in own if party.person is not None}
-    if not named or scene.focus is None or named & scene.focus.persons:
+    if not named or scene.focus is None or named <= scene.focus.persons:
         return None
+    if named & scene.focus.persons:
+        # "Minister X briefed his host on trade": the two of another meeting.
+        two = (meeting for meeting in scene.meetings_of(named) if meeting.persons == named)
+        return next(two, None) if len(named) > 1 else None
     return next(scene.meetings_of(named), None)

@@ -13,6 +13,7 @@ from readouts.segment import is_headline
 _AFTER, _OPENING = words("after following"), 3
 # Roles that one and the same may be told in, by office and without.
 _LOOSE = frozenset(("official", "envoy", "unknown", "other"))
+_ALONE = words("separately one-on-one tete-a-tete tête-à-tête privately")
 _TRILATERAL = frozenset(("trilateral", "trilaterally"))
 _NEXT = words("also later then separately earlier meanwhile afterwards subsequently too")
 
@@ -111,9 +112,14 @@ def _once_more(scene: Scene, trigger: Trigger) -> bool:
 def _is_apart(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
     """Whether two of a meeting of three sides or more are told to have met bilaterally besides."""
     sides = {serves(scene, a.party) for a in meeting.present if not a.attendee} - {None}
+    sentence = scene.doc.sentences[number]
+    if len(named) == 2 < len(meeting.persons) and not _ALONE.isdisjoint(
+        scene.doc.lowers[trigger.first : min(sentence.last, trigger.last + _OPENING)]
+    ):
+        # "The two foreign ministers also met separately"
+        return named < meeting.persons
     if len(named) != 2 or len(sides) < 3:
         return False
-    sentence = scene.doc.sentences[number]
     besides = not _NEXT.isdisjoint(scene.doc.lowers[sentence.first : trigger.first])
     if "separately" in scene.doc.lowers[trigger.last : sentence.last]:
         # "The three signed it. Rao met with Ito and Lund separately"

@@ -21,6 +21,7 @@ _BEFORE_PARTY = words("the a an his her their reporters journalists him them")
 _GUESTS = GUESTS | {"visiting"}
 _CALLING, _LATE = frozenset(("called", "calls", "call")), 5
 _PLACING = words("in at the , last week month year on")
+_AT, _ONE, _NEAR = words("in at during"), words("a an the their"), 4
 _TALKING = words("discuss talk exchange")
 _THEN = words("today yesterday also here there later earlier separately then") | WEEKDAYS.keys()
 
@@ -59,7 +60,9 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
         trigger.passive = trigger.kind in ("receive", "meet") and is_passive(doc, sentence, trigger)
         trigger.status = status_of(doc, sentence, trigger)
     for earlier, trigger in pairwise(triggers):
-        if earlier.status == "background" and _goes_on_there(doc, earlier.last, trigger.first):
+        if earlier.status == "background" and (
+            _goes_on_there(doc, earlier.last, trigger.first) or _is_of_it(doc, earlier, trigger)
+        ):
             trigger.status = "background"
     return triggers
 
@@ -70,6 +73,13 @@ def _goes_on_there(doc: Document, first: int, last: int) -> bool:
     where = gap.index("where") if "where" in gap else len(gap)
     place = all(doc.words[k][0].isupper() or doc.lowers[k] in _PLACING for k in range(first, first + where))
     return where < len(gap) and place and "," not in gap[where:]
+
+
+def _is_of_it(doc: Document, earlier: Trigger, trigger: Trigger) -> bool:
+    """Whether a noun only tells at what it was: "last met Ito in May | in a summit with Rao"."""
+    near = doc.lowers[max(earlier.last, trigger.first - _NEAR) : trigger.first]
+    same = {",", ";", "and", "that"}.isdisjoint(doc.lowers[earlier.last : trigger.first])
+    return trigger.kind == "noun" and same and not _AT.isdisjoint(near) and not _ONE.isdisjoint(near)
 
 
 def _trigger(
