@@ -276,3 +276,39 @@ def test_on_the_fringes_of_a_summit(tmp_path: Path) -> None:
         "On Monday Serbian Minister Goran Ilic met Peruvian Minister Luis Rojas.",
     )
     assert [meeting.city for meeting in told.meetings] == ["Abidjan"]
+
+
+def test_topics_of_the_two_of_another_meeting(tmp_path: Path) -> None:
+    told = account_from(
+        tmp_path,
+        "Serbian Minister Goran Ilic held talks with Peruvian Minister Luis Rojas and Kenyan Minister Rose Oti. "
+        "With Minister Oti he discussed tourism. Minister Rojas informed Minister Ilic on the reforms in Peru. "
+        "They also touched upon energy.",
+    )
+    assert [[topic for topic, _ in meeting.topics] for meeting in told.meetings] == [["energy"], ["tourism"]]
+
+
+@pytest.mark.parametrize(
+    ("more", "number"),
+    [
+        ("Ilic and Rojas also met separately.", 2),
+        ("Ilic and Rojas agreed that trade grows.", 1),
+        (
+            "Serbian President Ana Vukic last met Kenyan President Rose Oti in May in a summit with US President Hill.",
+            1,
+        ),
+        ("Ilic told Rojas: You met yesterday with Speaker Eva Soto.", 1),
+    ],
+)
+def test_what_is_no_meeting_of_its_own(more: str, number: int) -> None:
+    text = (
+        "Serbian Foreign Minister Goran Ilic and Defence Minister Ivo Maric met Peruvian Foreign Minister Luis Rojas "
+        f"and Defence Minister Pablo Soto in Lima for a joint meeting. {more}"
+    )
+    assert len(pairs(scene_of(text))) == number
+
+
+@pytest.mark.parametrize("site", ["King David Hotel", "King Salman Air Base", "Sultan Qaboos University"])
+def test_a_site_is_no_monarch(site: str) -> None:
+    scene = scene_of(f"{MET} at the {site}.")
+    assert [person.name for person in scene.people] == ["Goran Ilic", "Luis Rojas"]

@@ -23,7 +23,7 @@ _GATHERINGS = words(
 )
 _TRAVELS = words("trip visit tour journey")
 _MEETINGS = words("meetings audiences talks conversations receptions sessions")
-_ALL_MEETINGS = frozenset((which, "meetings") for which in ("the", "these", "all"))
+_ALL_MEETINGS = frozenset((which, more) for which in ("the", "these", "all") for more in ("meetings", "occasions"))
 _PARTICIPLES = words("attending participating")
 _TOOK_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held")))
 # "Will have the opportunity to attend": how far before the cue.

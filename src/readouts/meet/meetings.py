@@ -48,6 +48,7 @@ from readouts.segment import Document
 # Within how many words a sentence names its subject by a pronoun.
 _OPENING = 8
 _OBJECT = 6
+_WHOM = 2
 _NO_NEWS = frozenset(("background", "denied"))
 # How many words before a reception an arrival is told of, at most.
 _LEAD = 40
@@ -136,6 +137,9 @@ def _is_told(scene: Scene, number: int, encounter: Encounter) -> bool:
         named = frozenset(p.person for p in (*encounter.left, *encounter.right) if p.person is not None)
         scene.cancelled.update({named: number} if len(named) > 1 else {})
     if encounter.trigger.status in ("denied", "open", "background") or not _told_by(scene, number, encounter):
+        return False
+    if "you" in scene.doc.lowers[max(0, encounter.trigger.first - _WHOM) : encounter.trigger.first]:
+        # "You met the Speaker yesterday", somebody tells another.
         return False
     if encounter.trigger.status == "held" and _looks_back_a_week(scene, number):
         return False

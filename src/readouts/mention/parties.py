@@ -56,6 +56,8 @@ _SITES = words(
     "airport airbase university hospital street avenue mosque stadium bridge academy museum library mausoleum highway "
     "road square park causeway"
 )
+_MONARCHS = words("king queen sultan emir amir shah")
+_NAMED_FOR_KINGS = words("hotel palace base centre center hall complex tower institute foundation terminal port garden")
 _HEADLINE_PARAGRAPHS = 6
 # A ruler may govern too, and a premier be a minister.
 _OF_ONE = RULERS
@@ -179,7 +181,7 @@ def _titled(reader: Reader, k: int) -> tuple[Party | None, int]:
         address = Address(stop, stop)
     elif not address.named:
         address = _after_style(doc, units, stop)
-    elif _names_site(doc, units, address.end):
+    elif _names_site(doc, units, address.end) or _is_site(doc, units, k, address):
         return None, address.end
     comma = address.at > stop and units[stop].kind == ","
     if not address.named:
@@ -256,6 +258,14 @@ def _names_site(doc: Document, units: Sequence[Unit], end: int) -> bool:
     """Whether a name is a site's that goes on: "King Khalid | International Airport"."""
     following = [doc.words[unit.first] for unit in units[end : end + 2]]
     return bool(following) and following[0][0].isupper() and any(word.lower() in _SITES for word in following)
+
+
+def _is_site(doc: Document, units: Sequence[Unit], k: int, address: Address) -> bool:
+    """Whether a monarch's title and a name are a site's: "at the King David Hotel", "King Salman Air Base"."""
+    last = [units[address.end - 1], *units[address.end : address.end + 2]]
+    sites = [n for n, unit in enumerate(last) if doc.lowers[unit.first] in _SITES | _NAMED_FOR_KINGS]
+    capitals = all(doc.words[unit.first][0].isupper() for unit in last[: sites[0] + 1]) if sites else False
+    return doc.lowers[units[k].first] in _MONARCHS and capitals
 
 
 def _serve_previous(reader: Reader, k: int, chain: Sequence[Office]) -> None:
