@@ -248,3 +248,15 @@ def test_names_and_states_of_south_east_asia(text: str, name: str, serves: str) 
 def test_the_dateline_may_follow_its_agency(tmp_path: Path) -> None:
     text = "AKP Phnom Penh, June 14 -- Interior Minister Sar Sok met Peruvian Ambassador Luis Rojas here."
     assert [meeting.city for meeting in account_from(tmp_path, text).meetings] == ["Phnom Penh"]
+
+
+def test_a_deputy_listed_after_the_head_of_a_body_is_its_own() -> None:
+    text = f"{TRADE_MINISTER} met ADB President Ken Sato and Vice President Ida Ek in Manila."
+    assert _serving(text) == {"Luis Rojas": ["PE"], "Ken Sato": ["ADB"], "Ida Ek": ["ADB"]}
+
+
+def test_an_emirate_is_its_city_and_the_emir_of_a_region_rules_no_state(tmp_path: Path) -> None:
+    text = "SHARJAH, 14th June 2022 (WAM) -- Sheikh Omar bin Ali, Ruler of Sharjah, received Envoy Luis Rojas of Peru."
+    assert [meeting.city for meeting in account_from(tmp_path, text).meetings] == ["Sharjah"]
+    offices = scene_of("The Emir of Asir Region Prince Omar bin Ali came.").people[0].offices
+    assert [(office.role, office.serves) for office, _ in offices] == [("governor_or_mayor", "SA")]

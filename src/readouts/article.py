@@ -4,7 +4,7 @@ from readouts.meet.account import Account
 from readouts.meet.ceremonies import ceremonies_of
 from readouts.meet.dating import date_meetings
 from readouts.meet.meetings import meetings_of
-from readouts.meet.places import CITY_STATES, Place, city_name
+from readouts.meet.places import Place, city_of
 from readouts.meet.placing import place_meetings
 from readouts.meet.statements import statements_of
 from readouts.meet.summaries import drop_announced
@@ -49,5 +49,4 @@ def _byline(doc: Document, number: int) -> bool:
 def _scene_of(doc: Document, dateline: Unit | None) -> Place | None:
     if dateline is None:
         return None
-    city = city_name(doc, dateline) if dateline.kind == "city" else CITY_STATES.get(dateline.entries[0].value)
-    return Place(dateline.entries[0].value, city, dateline.first, dateline.last, "dateline")
+    return Place(dateline.entries[0].value, city_of(doc, dateline), dateline.first, dateline.last, "dateline")

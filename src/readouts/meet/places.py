@@ -128,11 +128,14 @@ def _city_within(doc: Document, units: Sequence[Unit], k: int) -> str | None:
     own = units[k - 2] if k > 1 and units[k].kind == "country" and units[k - 1].kind == "in" else None
     if own is not None and own.kind == "city" and own.entries[0].value == units[k].entries[0].value:
         return city_name(doc, own)
-    return _city(doc, units[k])
+    return city_of(doc, units[k])
 
 
-def _city(doc: Document, unit: Unit) -> str | None:
-    return city_name(doc, unit) if unit.kind == "city" else CITY_STATES.get(unit.entries[0].value)
+def city_of(doc: Document, unit: Unit) -> str | None:
+    """The city that a place's unit names: also that of a region of its name, as Sharjah."""
+    region = unit.entries[0].level == "region" and unit.reading("city") is not None
+    named = unit.kind == "city" or region
+    return city_name(doc, unit) if named else CITY_STATES.get(unit.entries[0].value)
 
 
 def _town_of(doc: Document, units: Sequence[Unit], k: int) -> tuple[int, int]:

@@ -67,7 +67,7 @@ _OF_FACTIONS, _LONGEST_FACTION = words("the name modifier portfolio adjective gi
 _LINKS = words("of for to in at on within ,")
 _QUOTES = frozenset(("'", "‘", '"', "“", "”"))
 _NAMED = words("name given honorific rank")
-_POINTING = words("the this that")
+_POINTING = words("the this that our")
 _NAMING = words("role rank honorific word country")
 # "the Peruvian State Border Service"
 _OF_NAMES_OF_BODIES = words("institution portfolio role modifier")

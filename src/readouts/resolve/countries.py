@@ -30,6 +30,7 @@ _MET_WITHIN = 6
 _COMING, _CUED_WITHIN = words("delegation accompanied entourage retinue"), 8
 _IT_INCLUDED = frozenset((("it", "included"), ("it", "includes"), ("they", "included")))
 # Those who come with others: "the Greek liaison officer X and Defence Attache Y".
+_SECOND = ("deputy", "vice", "under", "assistant")
 _STAFF = frozenset(("official", "adviser"))
 _POSSESSIVES = words("his her its their")
 _LIST_WORDS = words(", and as well the also with & ; 's ' on") | _POSSESSIVES
@@ -51,6 +52,9 @@ def carry_countries(doc: Document, parties: Sequence[Party], people: Sequence[Pe
         for k in members[1:]:
             before, party = parties[k - 1], parties[k]
             serves = _serves(before)
+            if serves is not None and _deputises(before, party):
+                _serve_body(party, serves, _span_of(before))
+                continue
             genitive = doc.lowers[before.last : party.first] in (["'s"], ["'"]) or _owned(doc, before, party)
             if serves is None or not _open(party) or not (_national(before) or genitive):
                 continue
@@ -62,6 +66,19 @@ def carry_countries(doc: Document, parties: Sequence[Party], people: Sequence[Pe
             one_side = genitive or serves == home or not opening or len(members) > 2 or staff
             if one_side or _meets_another(doc, parties, k):
                 _serve_all(party, serves, _span_of(before))
+
+
+def _deputises(before: Party, party: Party) -> bool:
+    """Whether a deputy or vice-president is listed after the head of an international body: "ADB President X and"."""
+    headed = any(office.role == "igo_head" and office.body for office in before.offices)
+    second = any(office.title.lower().startswith(_SECOND) for office in party.offices)
+    return headed and second and _open(party)
+
+
+def _serve_body(party: Party, body: str, span: tuple[int, int]) -> None:
+    for office in party.offices:
+        office.settle("body", None)
+        office.serve(body, span, "list")
 
 
 def serve_as_ambassadors(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
