@@ -312,3 +312,34 @@ def test_what_is_no_meeting_of_its_own(more: str, number: int) -> None:
 def test_a_site_is_no_monarch(site: str) -> None:
     scene = scene_of(f"{MET} at the {site}.")
     assert [person.name for person in scene.people] == ["Goran Ilic", "Luis Rojas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Serbian President Ana Vukic met Kenyan President Rose Oti at the Rava Kemp hotel, and Fiji's Premier "
+            "Eva Soto.",
+            ["Ana Vukic", "Eva Soto"],
+        ),
+        (
+            "Serbian President Ana Vukic met Kenyan President Rose Oti in Lima and, in the evening, Fiji's Premier "
+            "Eva Soto.",
+            ["Ana Vukic", "Eva Soto"],
+        ),
+        (f"{PRESIDENTS} Oti met that same day with Serbian General Ivo Maric.", ["Ivo Maric", "Rose Oti"]),
+        (
+            f"{PRESIDENTS} Accompanying the guest were Minister Ruth Otieno and Ambassador John Kiprop.",
+            ["Ana Vukic", "John Kiprop", "Rose Oti", "Ruth Otieno"],
+        ),
+    ],
+)
+def test_more_who_met(text: str, met: list[str]) -> None:
+    assert met in pairs(scene_of(text))
+
+
+@pytest.mark.parametrize("style", ["H H Sheikh", "H.H. Sheikh", "Sheikh"])
+def test_an_amir_with_styles(style: str) -> None:
+    scene = scene_of(f"Doha: Amir {style} Tamim bin Khalifa met with Omani Minister H E Ali Majali in Doha on Monday.")
+    assert pairs(scene) == [["Ali Majali", "Tamim bin Khalifa"]]
+    assert [person.offices[0][0].role for person in scene.people] == ["head_of_state", "minister"]

@@ -64,7 +64,8 @@ def _goes_on(doc: Document, sentence: Sentence, last: int, party: Party) -> bool
         return k > last and doc.lowers[k - 1] in _ANEW and not stays
     if doc.lowers[party.last : party.last + 1] and doc.lowers[party.last] in CLAUSE_VERBS | {"did"}:
         return False
-    return not _DAYTIMES.isdisjoint(gap) and _TIMES.issuperset(gap) and (gap[:1] == [","] or "and" in gap)
+    plain = [doc.lowers[k] for k in range(last, party.first) if not doc.words[k][0].isupper()]
+    return not _DAYTIMES.isdisjoint(gap) and _TIMES.issuperset(plain) and (gap[:1] == [","] or "and" in gap)
 
 
 def _another_matter(gap: Sequence[str]) -> bool:

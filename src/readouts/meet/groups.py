@@ -124,9 +124,10 @@ def _aside(doc: Document, first: int, last: int) -> int:
     k = first + (doc.lowers[first : first + 2] == [",", "("])
     if doc.lowers[k : k + 1] == ["("] and ")" in doc.lowers[k : min(k + _LONGEST_REMARK, last)]:
         return doc.lowers.index(")", k) + 1
-    if first < last and doc.lowers[first] == "in" and first + 1 < last and doc.words[first + 1][0].isupper():
-        k = first + 1
-        while k < last and doc.words[k][0].isupper():
+    placed = first + 1 + (doc.lowers[first + 1 : first + 2] == ["the"])
+    if first < last and doc.lowers[first] in ("in", "at") and placed < last and doc.words[placed][0].isupper():
+        k = placed
+        while k < last and (doc.words[k][0].isupper() or doc.lowers[k] in word_list("buildings")):
             k += 1
         return k if doc.lowers[k] in (",", ";", "and") else first
     k = first + (first < last and doc.lowers[first] == "on")

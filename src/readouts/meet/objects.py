@@ -73,6 +73,9 @@ def _ended(doc: Document, trigger: Trigger, party: Party, between: Sequence[str]
         return doc.lowers[party.first] != "by"
     # "met with that country's Minister X"
     pointing = between[-1:] == ["that"] and doc.lowers[party.first] == "country"
+    if between[:1] == ["that"] and "day" in between[1:3]:
+        # "met that same day with Minister X"
+        between = between[1:]
     between = _past_aside(between)
     if between[:4] == [",", "one", "after", "another"] or between[:3] == ["one", "after", "another"]:
         between = between[4:]

@@ -275,7 +275,7 @@ _READINGS: Mapping[str, Callable[[_Cue], bool]] = {
     "made": _made_up,
     "sat": _sat_in,
     "there": _there,
-    **dict.fromkeys(("representing", "taking", "participating", "attending"), _representing),
+    **dict.fromkeys(("representing", "taking", "participating", "attending", "accompanying"), _representing),
     "pictured": _pictured,
     "left": _from_left,
     "at": _at,

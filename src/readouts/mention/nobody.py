@@ -18,7 +18,12 @@ _LONGEST_ACRONYM, _VOWELS = 6, frozenset("AEIOUY")
 def is_nobody(reader: Reader, k: int, end: int) -> bool:
     """Whether the name from unit `k` to `end` is nobody's, as the words beside it tell."""
     doc, units = reader.doc, reader.units
-    if _is_place(units, k, end) or _is_aside(reader, k, end) or _is_credit(reader, k, end):
+    if (
+        _is_place(units, k, end)
+        or _is_building(doc, units, k, end)
+        or _is_aside(reader, k, end)
+        or _is_credit(reader, k, end)
+    ):
         return True
     if _is_shortened(doc, units, k, end) or _is_ship(doc, units, k, end):
         return True
@@ -29,6 +34,12 @@ def _is_place(units: Sequence[Unit], k: int, end: int) -> bool:
     """Whether a name without a title is a place's: received "in" Ain al-Tineh, …; not an owner's."""
     owner = end < len(units) and units[end].kind in ("'s", "'")
     return k > 0 and units[k - 1].kind in ("in", "at") and not owner
+
+
+def _is_building(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
+    """Whether a name is a building's: "at the Apurva Kempinski hotel"."""
+    following = doc.lowers[units[end].first] if end < len(units) else ""
+    return k > 0 and units[k - 1].kind == "the" and following in word_list("buildings")
 
 
 def _is_shortened(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:

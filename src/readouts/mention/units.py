@@ -87,6 +87,7 @@ _ONLY_WITH = {
 _AS_INITIALS = frozenset(("MK", "CP"))
 _HOURS, _CLOCK = frozenset(("PM", "AM")), frozenset((":", "."))
 # Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Julie Bishop").
+_STYLES_OF_RULERS = words("sheikh shaikh highness")
 _GIVEN_NAMES = frozenset(["sultan", "amir", "emir", "duma", "dean"])
 _FAMILY_NAMES = words("king bishop major marshal prince pope mufti")
 _TITLES_AS_NAMES = _GIVEN_NAMES | _FAMILY_NAMES
@@ -246,6 +247,8 @@ def _reigns(doc: Document, first: int, last: int) -> bool:
         of_state
         or "bin" in doc.lowers[last : last + 2]
         or doc.lowers[last] in _FORMS_OF_ADDRESS
+        # "Amir H H Sheikh Tamim"
+        or not _STYLES_OF_RULERS.isdisjoint(doc.lowers[last : last + 4])
         or doc.lowers[last] == "his"
     )
 

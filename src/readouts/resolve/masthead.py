@@ -158,6 +158,6 @@ def _day_of_its_own_line(doc: Document) -> Day | None:
 def _stands_alone(doc: Document, day: Day, sentence: Sentence) -> bool:
     """Whether a line is only a day, with its weekday and hour at most, or credits somebody besides: "Ana RaoMay 5"."""
     rest = doc.text[sentence.start : day.start] + " " + doc.text[day.end : sentence.end]
-    words = [word for word in rest.replace("/", " ").split() if word.strip(",.|:") not in ("", *_HEADING)]
+    words = [word for word in rest.replace("/", " ").split() if word.strip(",.|:–—-") not in ("", *_HEADING)]
     said = all(word.lower().strip(",.|") in WEEKDAYS or word[0].isdecimal() or word.isupper() for word in words)
     return said or (day.end == sentence.end and all(word[0].isupper() for word in words))

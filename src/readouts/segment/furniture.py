@@ -13,7 +13,7 @@ _OTHER_STORIES = (
     r"|more (?:on this(?: story| topic)?|in (?:news|politics|world|national)|from (?:the )?[\w ]{2,30})"
     r"|related|recommended(?: for you)?|trending(?: now)?|popular|latest|up next|don['’]t miss|newsfeed|news feed"
     r"|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|(?:next|previous|prev|older|newer) "
-    r"(?:article|post|story)|in case you missed it|archive)"
+    r"(?:article|post|story)|in case you missed it|archive|(?:in the )?same (?:category|topic|section))"
 )
 _HEAD = re.compile(rf"\W*{_OTHER_STORIES}\W*", re.IGNORECASE)
 _POINTER = re.compile(rf"\W*{_OTHER_STORIES} ?(?:[:|»>›]| [–—-] ).*", re.IGNORECASE)
