@@ -1004,3 +1004,11 @@ def test_he_is_none_of_several_at_a_gathering() -> None:
 def test_those_whom_a_delegation_included_stand_for_it() -> None:
     text = "Serbian Minister Goran Ilic received a delegation of the Peruvian Parliament. It included Senator Ana Soto."
     assert [len(meeting.present) for meeting in scene_of(text).meetings] == [2]
+
+
+def test_where_a_meeting_took_place_during_a_journey_its_head_was() -> None:
+    text = (
+        "A delegation of the Border Guard Service of Serbia headed by General Goran Ilic visited the headquarters in "
+        "Lima, where a meeting with Peruvian Minister Luis Rojas took place."
+    )
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"]]

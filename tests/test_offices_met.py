@@ -139,6 +139,21 @@ def test_who_meets_a_states_ambassador_serves_another() -> None:
             "Tran Van An",
             ("head_of_agency", "justice", "VN"),
         ),
+        (
+            "He met National Security Advisor to the President of the United States Paul Cavill.",
+            "Paul Cavill",
+            ("security_council_secretary", "state-security", "US"),
+        ),
+        (
+            "He met Director for Western Balkans at the DG NEAR Lea Superti.",
+            "Lea Superti",
+            ("igo_official", None, "EU"),
+        ),
+        (
+            "He met the chief of South Korea's spy agency Cho Tae-sung.",
+            "Cho Tae-sung",
+            ("head_of_agency", "intelligence", "KR"),
+        ),
         ("He received Charge d'Affaires a.i. of Ukraine Ivan Zhov.", "Ivan Zhov", ("ambassador", None, "UA")),
         (
             "He met the Commander of Allied Joint Force Command Brunssum, General Jan Ruys.",
@@ -160,6 +175,11 @@ def test_offices_of_the_east(text: str, name: str, office: tuple[str, str | None
 @pytest.mark.parametrize(
     ("text", "serving"),
     [
+        (
+            "Vice Minister of Foreign Affairs Arun Ladut met State Secretary of the Ministry of Foreign Affairs of "
+            "Hungary Istvan Joo.",
+            {"Arun Ladut": None, "Istvan Joo": "HU"},
+        ),
         (
             "Head of the Intelligence Directorate Arun Bud met with a delegation of the Norwegian Parliament.",
             {"Arun Bud": None},

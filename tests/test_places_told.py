@@ -80,3 +80,11 @@ def test_a_journey_told_later_is_not_where_the_host_is_at_home(tmp_path: Path) -
     text = f"{MET} in Lima. He was received by Peruvian President Ana Soto. Before that, Ilic visited Vienna."
     meetings = account_from(tmp_path, text).meetings
     assert [(meeting.country, meeting.city) for meeting in meetings] == [("PE", "Lima"), ("PE", "Lima")]
+
+
+def test_meetings_told_in_one_breath_share_the_place_of_the_journey(tmp_path: Path) -> None:
+    text = (
+        "A Serbian delegation visits Lima. In the course of the visit, Serbian Speaker Goran Ilic held talks with "
+        "Peruvian Speaker Luis Rojas and Chilean Speaker Pablo Soto."
+    )
+    assert [meeting.city for meeting in account_from(tmp_path, text).meetings] == ["Lima", "Lima"]

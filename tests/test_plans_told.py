@@ -1,13 +1,14 @@
 """What is told as still to come, by whom it will be met, and which plans say nothing of a meeting of their own."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
 from readouts.article import account_of
 from readouts.meet.account import MeetingTold
 from readouts.read.seed import source
-from tests.scenes import pairs, scene_of
+from tests.scenes import account_from, pairs, scene_of
 
 ROJAS = "Peruvian Foreign Minister Luis Rojas"
 
@@ -185,3 +186,23 @@ def test_where_something_will_be_is_not_where_they_met() -> None:
     text = f"{ROJAS} met Norwegian Premier Kari Moe. He spoke of the talks that take place in Washington on 27 June."
     (told,) = meetings(text)
     assert told.country != "US"
+
+
+def test_him_is_the_guest_not_who_announced_him_nor_the_other_host(tmp_path: Path) -> None:
+    text = (
+        "Foreign Ministry Spokesperson Li Ning announced: Foreign Minister of Peru Luis Rojas will visit China from "
+        "June 20 to 22. Chinese Vice President Han Jian will meet with him and Chinese Foreign Minister Shen Guo will "
+        "hold talks with him."
+    )
+    account = account_from(tmp_path, text)
+    met = [{account.people[p.person].name for p in m.participants if p.person is not None} for m in account.meetings]
+    assert met == [{"Han Jian", "Luis Rojas"}, {"Luis Rojas", "Shen Guo"}]
+
+
+@pytest.mark.parametrize("going", ["depart for", "leave for", "head to", "travel to"])
+def test_where_one_will_go_is_where_one_will_meet(tmp_path: Path, going: str) -> None:
+    text = (
+        "Moldovan President Ana Ciob received Peruvian President Luis Rojas in Chisinau on Monday. "
+        f"On Friday, Ciob will {going} Brussels for a meeting with EU Commissioner Karl Holm."
+    )
+    assert [meeting.city for meeting in account_from(tmp_path, text).meetings] == ["Chisinau", "Brussels"]

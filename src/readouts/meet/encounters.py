@@ -10,7 +10,7 @@ from readouts.meet.gapping import going_on
 from readouts.meet.groups import governor, group_right
 from readouts.meet.holding import PAYING
 from readouts.meet.nouns import names_both, noun_sides, other_of_two
-from readouts.meet.objects import besides, fronted, inverted, objects_of
+from readouts.meet.objects import besides, fronted, has_pronoun, inverted, objects_of
 from readouts.meet.quoted import quoted_words
 from readouts.meet.senses import AGAIN
 from readouts.meet.subjects import (
@@ -254,6 +254,8 @@ def _sides_of_verb(doc: Document, sentence: Sentence, trigger: Trigger, own: Seq
     right = objects_of(doc, sentence, trigger, own)
     if not right and left and with_pronoun(doc, left):
         left, right = [], left
+    if not right and left and has_pronoun(doc, trigger):
+        return left, []
     if not right:
         left, right = fronted(doc, sentence, trigger, own) or (left, right)
     right = [*besides(doc, sentence, own, left), *right] if len(left) == 1 and right else right

@@ -171,13 +171,13 @@ def group_right(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
             # "Ambassador X, President Y's envoy": the President is not there.
             break
         k += 1
-        if _begins_clause(doc, after[k]) or genitive(doc, after[k]):
+        if begins_clause(doc, after[k]) or genitive(doc, after[k]):
             break
         group.append(after[k])
     return group
 
 
-def _begins_clause(doc: Document, party: Party) -> bool:
+def begins_clause(doc: Document, party: Party) -> bool:
     """Whether the party is the subject of a new clause: "met X, and Y will hold talks …"."""
     following = doc.lowers[party.last : party.last + 3]
     # "Meetings with A and B are planned", "… are scheduled for Friday"

@@ -21,7 +21,7 @@ _SIDES = words("sides parties two minister president prime sidelines visit meeti
 _DELEGATION = 12
 _PRONOUNS, _SAID = frozenset(("he", "she")), 2
 _VAGUE = words("official diplomat side politician dignitary statesman visitor counterpart")
-_AFTER_PRONOUN = words(", . ; in at on for and there to during too")
+_AFTER_PRONOUN = words(", . ; in at on for and there to during too respectively separately")
 
 
 def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> Party | None:
@@ -110,9 +110,19 @@ def _speaker(scene: Scene, encounter: Encounter) -> Party | None:
     if not before or _PRONOUNS.isdisjoint(lowers[before[-1].last : at]):
         return None
     said = lowers[before[-1].last : before[-1].last + _SAID]
-    known = scene.people[before[-1].person]  # type: ignore[index]
-    for_others = any("spokes" in office.title.lower() for office, _ in known.offices)
-    return None if for_others or SAYING.isdisjoint(said) else before[-1]
+    return None if _speaks_for_others(scene, before[-1]) or SAYING.isdisjoint(said) else before[-1]
+
+
+def _speaks_for_others(scene: Scene, party: Party) -> bool:
+    """Whether somebody is a spokesperson, who tells of others."""
+    offices = scene.people[party.person].offices if party.person is not None else []
+    return any("spokes" in office.title.lower() for office, _ in offices)
+
+
+def _is_subject(scene: Scene, party: Party) -> bool:
+    """Whether somebody else than a spokesperson is named as doing something, beside no preposition."""
+    beside = governor(scene.doc, scene.doc.sentences[party.sentence], party) in OWNERS | {"at", "by", "with"}
+    return not (beside or genitive(scene.doc, party) or _speaks_for_others(scene, party))
 
 
 def _before_whom(scene: Scene, encounter: Encounter) -> Party | None:
@@ -285,7 +295,14 @@ def _last_named(scene: Scene, encounter: Encounter, named: set[int | None]) -> P
     if encounter.trigger.passive and hosts:
         return hosts[-1]
     other = scene.subject if scene.subject is not None and scene.subject.person not in named else None
+    if other is not None and _speaks_for_others(scene, other):
+        other = next((p for p in _earlier(scene, encounter, named) if _is_subject(scene, p)), other)
     if other is not None and not free and (guest := _guest_of(scene, other, encounter.left)) is not None:
         return guest
+    ours = {serves(scene, party) for party in encounter.left}
+    if free and ours and {serves(scene, party) for party in free} == ours:
+        # "The Vice President will meet him and the Minister will hold talks with him"
+        foreign = (p for p in _earlier(scene, encounter, named) if serves(scene, p) not in ours | {None})
+        free = [p for p in [next((p for p in foreign if _is_subject(scene, p)), None)] if p is not None] or free
     owners = [party for party in before if genitive(scene.doc, party)]
     return free[-1] if free else other or (owners[0] if owners else None)

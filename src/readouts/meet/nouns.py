@@ -7,7 +7,7 @@ from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import MARGINS, PERSONAL_PRONOUNS
 from readouts.meet.groups import genitive, governed, governor, group_left, group_right, listed
 from readouts.meet.objects import headed_by
-from readouts.meet.subjects import in_relative, subject_follows
+from readouts.meet.subjects import in_relative, leads_delegation, subject_follows
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import AGENDAS, ATTENDING, BREAKS, COMPRISED, JOURNEYS, MEETING_NOUNS, SAYING
 from readouts.mention.parties import Party
@@ -265,7 +265,8 @@ def _doer(
     for k in range(len(before) - 1, -1, -1):
         acts = _is_said_by(doc, before[k]) or doc.lowers[before[k].last] in _IN_ONE
         said_by = governor(doc, sentence, before[k]) == "by" and acts
-        free = not governed(doc, sentence, before[k]) or said_by or _travels(doc, before[k])
+        led = leads_delegation(doc, sentence, before[k])
+        free = not governed(doc, sentence, before[k]) or said_by or led or _travels(doc, before[k])
         owner = genitive(doc, before[k]) and _OF_ITEMS.isdisjoint(doc.lowers[before[k].last + 1 : before[k].last + 4])
         if free and not (owner or in_relative(doc, before, k, trigger.first)):
             return group_left(doc, before, k)[: 1 if doc.lowers[trigger.first - 1] in ("his", "her") else None]

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import MARGINS
-from readouts.meet.groups import genitive, governor, group_left, group_right, listed
+from readouts.meet.groups import begins_clause, genitive, governor, group_left, group_right, listed
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import ADDRESSING, BREAKS, CLAUSE_ENDS, COMPRISED, MEALS, OPENING_WORDS, SAYING
 from readouts.mention.parties import Party
@@ -15,6 +15,7 @@ _FARTHEST = 30
 _LED = 8
 _VISITS = words("visit visits")
 _BOTH = words("they two both")
+_PRONOUNS, _AFTER_PRONOUN = words("him her"), words(", . ; and in on at for")
 _ADDING = tuple(
     tuple(phrase.split())
     for phrase in ("besides", "beside", "in addition to", "apart from", "aside from", "as well as")
@@ -45,6 +46,13 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
     return []
 
 
+def has_pronoun(doc: Document, trigger: Trigger) -> bool:
+    """Whether whom a verb has done to is a pronoun: "met him", "held talks with her"; not "her counterpart"."""
+    last = trigger.last + (doc.lowers[trigger.last : trigger.last + 1] == ["with"])
+    him, following = [*doc.lowers[last : last + 2], "", ""][:2]
+    return him in _PRONOUNS and (him != "her" or following in _AFTER_PRONOUN)
+
+
 def _owns_next(doc: Document, after: Sequence[Party], k: int) -> bool:
     """Whether a party is only whose the next one is: received "President X's" envoy Y."""
     following = after[k + 1] if k + 1 < len(after) else None
@@ -62,6 +70,9 @@ def _members(doc: Document, after: Sequence[Party]) -> list[Party]:
 def _ended(doc: Document, trigger: Trigger, party: Party, between: Sequence[str]) -> bool:
     """Whether the verb's clause has ended before a party."""
     if len(between) > _FARTHEST or (between[:1] == [","] and doc.lowers[trigger.first - 1] in _BOTH):
+        return True
+    if has_pronoun(doc, trigger) and begins_clause(doc, party):
+        # "will meet with him, and Minister X will hold talks"
         return True
     if "that" in between and doc.lowers[trigger.first] in ADDRESSING:
         # "told the agency by phone that Minister X is ill"

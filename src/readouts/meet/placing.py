@@ -48,6 +48,18 @@ def place_meetings(scene: Scene, visits: Sequence[VisitWindow], dateline: Place 
             placing.place(meeting)
             placing.remember(meeting)
             settle_hosts(scene, meeting)
+    _share_places(scene)
+
+
+def _share_places(scene: Scene) -> None:
+    """Give meetings without a place that of another told in one breath: "In the course of it, X met A and B"."""
+    placed = {t.first: meeting for meeting in scene.meetings if meeting.place for _, t in meeting.tellings[:1]}
+    for meeting in scene.meetings:
+        other = placed.get(meeting.tellings[0][1].first)
+        if other is None or meeting.country is not None or meeting.mode != "in_person":
+            continue
+        if other.place is not None and other.place_rule == "visit":
+            _set_place(meeting, other.place, "visit")
 
 
 def _set_place(meeting: Meeting, place: Place, rule: str) -> None:

@@ -19,7 +19,9 @@ _TRAVELS = words(
 # "welcomed the Minister to Oslo"
 _WELCOMED = words("welcomed welcomes welcoming")
 # "left for Oslo", "set out for Oslo"
-_SETS_OUT = words("left leaves departed departs departure headed heads leaving out off")
+_SETS_OUT = words(
+    "left leave leaves leaving depart departed departs departing departure headed heads fly flies out off"
+)
 _JOURNEY_NOUNS = frozenset(("visit", "trip", "tour"))
 # The Ambassador of Chad to Peru "(residence in Oslo)"
 _POSTED = frozenset(("(", "with", ",", "permanent"))
@@ -32,7 +34,7 @@ _REACHES = frozenset(("reached", "reaches"))
 # "leads a trade delegation to Oslo"
 _LEADS = words("lead leads led leading head heads headed heading")
 # "heads to Oslo", "before flying on to Oslo"
-_HEADS, _NEAR_VERB = words("heads heading flies fly flying"), 2
+_HEADS, _NEAR_VERB = words("head heads heading flies fly flying"), 2
 # "speaking from Oslo on Monday"
 _SPEAKING = frozenset(("speaking", "spoke"))
 _TO_GO = frozenset(("to", "will", "shall", "would"))

@@ -42,7 +42,7 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
             group += group_right(doc, before, k)[1:]
         if genitive(doc, before[k]):
             continue
-        led = _leads_delegation(doc, sentence, group[0]) or _in_as_clause(doc, sentence, group, at)
+        led = leads_delegation(doc, sentence, group[0]) or _in_as_clause(doc, sentence, group, at)
         gerund = before[k].last == at and governor(doc, sentence, group[0]) == "with" and doc.lowers[at].endswith("ing")
         if governed(doc, sentence, group[0]) and not (led or gerund):
             group = _after_opening(doc, group)
@@ -123,7 +123,7 @@ def with_pronoun(doc: Document, subject: Sequence[Party]) -> bool:
     return led or (after[:1] == ["and"] and after[1:] != [] and after[1] in _ONE)
 
 
-def _leads_delegation(doc: Document, sentence: Sentence, party: Party) -> bool:
+def leads_delegation(doc: Document, sentence: Sentence, party: Party) -> bool:
     """Whether the party comes as the head of a delegation: "a delegation led by X", "… with X at its head"."""
     near = doc.lowers[max(sentence.first, party.first - _DELEGATION) : party.first]
     if {"delegation", "delegations", "group", "team", "mission"}.isdisjoint(near):

@@ -15,7 +15,7 @@ ABROAD = frozenset(("ambassador", "high_commissioner", "mission_head"))
 # Titles that serve a person or speak for one: adviser "to the President", envoy "of the Secretary-General".
 _OF_SOMEONE = words(
     "adviser envoy official chief_of_staff spouse representative other secretary_general secretary head director "
-    "ambassador"
+    "ambassador security_council_secretary"
 )
 # Titles in an institution that may be a person's: State Secretary in the Chancellery "of the President".
 _IN_OFFICE = frozenset(("deputy_minister", "secretary_of_state"))

@@ -280,7 +280,8 @@ def _is_taken(office: Office, fields: Sequence[frozenset[str]]) -> bool:
 
 def _is_diplomat(office: Office) -> bool:
     """Whether an office is an ambassador's, or of a foreign ministry's staff."""
-    return office.role == "ambassador" or (office.role == "official" and office.portfolio == "foreign-affairs")
+    staff = office.role in ("official", "deputy_minister") and office.portfolio == "foreign-affairs"
+    return office.role == "ambassador" or staff
 
 
 def is_unique(office: Office) -> bool:
