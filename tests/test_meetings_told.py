@@ -257,6 +257,7 @@ def test_two_of_three_who_met_again() -> None:
         ),
         ("Serbian Minister Goran Ilic huddled Monday with Kenyan Minister Rose Oti.", 1, 0),
         ("Serbian Minister Goran Ilic met Kenyan peer Rose Oti.", 1, 0),
+        ("Serbian Minister Goran Ilic sat across from his Kenyan host, Minister Rose Oti.", 1, 0),
         ("President von der Heide met Kenyan Minister Rose Oti.", 1, 0),
         ("Minister Goran Ilic was due to fly to Nairobi to meet Kenyan Minister Rose Oti on Tuesday.", 0, 1),
         ("Minister Goran Ilic flew to Nairobi to meet Kenyan Minister Rose Oti on Tuesday.", 1, 0),
@@ -1012,3 +1013,18 @@ def test_where_a_meeting_took_place_during_a_journey_its_head_was() -> None:
         "Lima, where a meeting with Peruvian Minister Luis Rojas took place."
     )
     assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"]]
+
+
+def test_who_does_it_in_the_clause_after_a_semicolon() -> None:
+    text = (
+        "Kenyan Minister Rose Oti met Serbian Minister Goran Ilic; today she is meeting Peruvian Minister Luis Rojas."
+    )
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Rose Oti"], ["Luis Rojas", "Rose Oti"]]
+
+
+def test_whose_chair_is_named_in_a_list() -> None:
+    text = (
+        "NATO Commander Jake Dean, and the alliance's military committee chair, Adm. Rob Bauer, held talks with Kenyan "
+        "Minister Rose Oti."
+    )
+    assert pairs(scene_of(text)) == [["Jake Dean", "Rob Bauer", "Rose Oti"]]

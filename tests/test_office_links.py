@@ -24,7 +24,7 @@ ADVISERS = {
     " Astana.\n"
 }
 GUESSES = {
-    "one.txt": " date 2024-05-04 Georgian President Anna Kalnina spoke of Japan and Latvia. Foreign Minister Juri Tamm"
+    "one.txt": " date 2024-05-04 Georgian President Anna Kalnina spoke of Japan and Latvia. Foreign Minister Levan Tamm"
     " met Defence Minister Oro Sato.\n"
 }
 FIELDS = {
@@ -99,8 +99,8 @@ def test_inherited_field_is_inferred(name: str, role: str, rule: str, tmp_path: 
 def test_guessed_countries_are_listed_for_review(tmp_path: Path) -> None:
     review = _extracted(GUESSES, tmp_path)["review"]
     assert list(review[review.kind == "country"].reason) == [
-        "country of Juri Tamm taken as the likeliest: JP",
-        "country of Oro Sato taken as the likeliest: LV",
+        "country of Levan Tamm taken as the likeliest: GE",
+        "country of Oro Sato taken as the likeliest: JP",
     ]
 
 

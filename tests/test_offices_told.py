@@ -144,6 +144,7 @@ from tests.scenes import scene_of
             "Sita Lama",
             ("official", "foreign-affairs", "NP"),
         ),
+        ("Bavarian Premier Max Huber came.", "Max Huber", ("governor_or_mayor", None, "DE")),
         ("He greeted Chinese Premier Han Bo.", "Han Bo", ("head_of_government", None, "CN")),
     ],
 )
@@ -207,11 +208,17 @@ def test_a_body_among_those_a_plural_title_serves_is_no_country() -> None:
             None,
         ),
         ("Foreign Minister Ole Berg spoke with his Turkish counterpart about the situation in Chad.", "Ole Berg", None),
-        ("Foreign Minister Ole Berg spoke with his Turkish counterpart. Chad has three ministers.", "Ole Berg", "TD"),
         ("President Ole Berg toured an Amazon depot in Belem.", "Ole Berg", "BR"),
         ("Prime Minister Ole Berg received the Premier of Chad at Harpsund.", "Ole Berg", "SE"),
         ("Secretary-General Ole Berg received the Premier of Chad at NATO Headquarters.", "Ole Berg", None),
         ("HMA Ann Hill met Minister Ali Badr.", "Ann Hill", "GB"),
+        ("An IMF staff team led by Mission Chief Iva Novak met Premier Ali Badr in Yerevan.", "Iva Novak", None),
+        (
+            "President James Hill met Turkish President Ali Kaya on the sidelines of a forum in Vilnius.",
+            "James Hill",
+            None,
+        ),
+        ("California Gov. Ann Hill met Chinese President Xi Bo.", "Ann Hill", "US"),
         (
             "The leaders of Chad, Mali and Peru met. President Ali Badr, Premier Omar Diop and Premier Luis Paz came.",
             "Omar Diop",

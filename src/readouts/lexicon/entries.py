@@ -12,6 +12,10 @@ from readouts.contract.countries import country_row
 _DEPENDENT = frozenset(["AN", "CS", "IO", "TF", "MQ", "YT", "RE", "PM", "MP", "NF", "HK", "MO", "SJ", "BQ"])
 
 
+# A state's adjective, or that of a part of it: "Bavarian".
+_ADJECTIVES = ("adjective", "regional")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A phrase of one kind. `value` is its code, role, level, portfolio, topic or effect.
@@ -104,7 +108,7 @@ def _countries() -> list[Entry]:
     from countryinfo import all_countries
 
     found = [
-        Entry(r["phrase"], "adjective" if r["kind"] == "adjective" else "country", r["code"], level=_region(r))
+        Entry(r["phrase"], "adjective" if r["kind"] in _ADJECTIVES else "country", r["code"], level=_region(r))
         for r in rows("countries.csv")
     ]
     for country in pycountry.countries:
@@ -120,7 +124,7 @@ def _countries() -> list[Entry]:
 
 
 def _region(row: Mapping[str, str]) -> str | None:
-    return "region" if row["kind"] == "region" else None
+    return "region" if row["kind"] in ("region", "regional") else None
 
 
 def _of_country(code: str, demonym: object, capital: object) -> list[Entry]:

@@ -43,6 +43,7 @@ _BEFALLS = words(
     "wrapped lasted underway"
 )
 _EXAMPLES = words("including notably namely among :")
+_OWNING = words("alliance country bloc union organization organisation ministry state government republic kingdom")
 _LONGEST_CROWD = 8
 _DASHES = frozenset("-–—(")
 _OTHERS = words("other others officials leaders")
@@ -88,8 +89,11 @@ def coordinated(doc: Document, a: Party, b: Party) -> bool:
         return True
     aside = _aside(doc, a.last, b.first)
     gap = doc.lowers[aside : _before_description(doc, aside, b.first)]
-    if gap[:2] == [",", "and"] and gap[2:3] in (["a"], ["an"]) and gap[-1] == ",":
-        # "Representative X, and a caucus member, Representative Y"
+    if gap[-1:] == ["'s"] and gap[-2:-1] != [] and gap[-2] in _OWNING:
+        # "X, and the alliance's committee chair Y"
+        gap = gap[:-2]
+    if gap[:2] == [",", "and"] and gap[2:3] in (["a"], ["an"], ["the"]) and gap[-1] == ",":
+        # "Representative X, and a caucus member, Representative Y", "X, and the alliance's committee chair, Y"
         return len(gap) < _LONGEST_APPOSITION and not any(w in BREAKS or w in _AWAY - {"of"} for w in gap)
     if gap[:2] == [",", "who"] and gap[-1] in ("and", "the") and "and" in gap[-2:]:
         # "Minister X, who is on a visit, and President Y"

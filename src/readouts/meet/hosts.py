@@ -30,6 +30,9 @@ def host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> tu
         said = next((a.party for a in meeting.present if a.person == meeting.host), meeting.present[0].party)
         post = _post_of(scene, meeting, meeting.host)
         return _seat(post, said, "seat-of-the-post") if post else _seat(served(host), said, "host-seat")
+    received = _unnamed_host(scene, meeting)
+    if received is not None:
+        return received
     seated = at_own_seat(scene, meeting)
     if seated is not None and seated.person is not None:
         return _seat(served(scene.people[seated.person]), seated, "own-seat")
@@ -48,6 +51,13 @@ def host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> tu
     if len(everyone) != 1 or own is None or met_others_country(scene, meeting):
         return None
     return _seat(next(iter(everyone)), own, "country-of-all")
+
+
+def _unnamed_host(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:
+    """The country of the ruler without a name who receives: "The Emir received Prime Minister X"."""
+    hosts = (a.party for a in meeting.present if a.person is None and a.side == "host")
+    ruler = next((party for party in hosts if role(scene, party) in RULERS), None)
+    return _seat(serves(scene, ruler), ruler, "host-seat") if ruler is not None else None
 
 
 def house_country(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:

@@ -160,7 +160,7 @@ def _verb_here(before: str, following: str) -> bool:
 def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: str) -> bool:
     """Whether it is people who are received, welcomed or hosted, and not at an airport, for talks."""
     following = doc.lowers[last] if last < sentence.last else "."
-    if word == "host" and before in ("his", "her", "the", "their", "a"):
+    if word == "host" and _names_host(doc, sentence, last - 1):
         return False
     if word.startswith("host") and following in ("of", "country", "the"):
         return following == "the" or word == "hosted"
@@ -181,6 +181,12 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
     if by and before in BE and _at_the_airport(doc, sentence):
         return False
     return not (_of_things(doc, sentence, last) or _with_honours(doc, sentence, last, word))
+
+
+def _names_host(doc: Document, sentence: Sentence, host: int) -> bool:
+    """Whether the word is who hosts: "his host", "her Indian host"."""
+    k = host - 1 - (doc.words[host - 1][0].isupper() and host - 1 > sentence.first)
+    return doc.lowers[k] in ("his", "her", "the", "their", "a")
 
 
 def _with_honours(doc: Document, sentence: Sentence, last: int, word: str) -> bool:

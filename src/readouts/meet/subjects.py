@@ -35,6 +35,9 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
     relative = _antecedent(doc, before, at)
     if relative is not None:
         return group_left(doc, before, relative)
+    if before and _in_a_further_clause(doc, before[-1], at):
+        alone = _ONE.isdisjoint(doc.lowers[sentence.opening : before[0].first])
+        return group_right(doc, before, 0) if alone and not governed(doc, sentence, before[0]) else []
     first_first = dependent(doc, trigger) or (_joined(doc, at) and not closes_apposition(doc, before, at))
     for k in range(len(before)) if first_first else range(len(before) - 1, -1, -1):
         group = group_left(doc, before, k)
@@ -55,6 +58,12 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
             continue
         return group
     return []
+
+
+def _in_a_further_clause(doc: Document, party: Party, at: int) -> bool:
+    """Whether "he" after a semicolon does it, who is the clause before's subject: "Rao met Ito; today he met"."""
+    between = doc.lowers[party.last : at]
+    return ";" in between and not _ONE.isdisjoint(between[between.index(";") :])
 
 
 def _are_several(party: Party) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from readouts.lexicon.entries import word_list, words
-from readouts.lexicon.function_words import BE
+from readouts.lexicon.function_words import BE, MARGINS
 from readouts.mention.relations import LENDERS
 from readouts.mention.units import Unit
 from readouts.segment import Document, Sentence
@@ -25,6 +25,7 @@ _MATTERS = words(
     "situation crisis conflict war wars developments events ceasefire hostages fighting violence hostilities"
 )
 _NAMED = frozenset(("country", "city"))
+_EVENT = 10
 _THERE, _TO_MATTER = words("in around on against"), 5
 
 
@@ -59,9 +60,18 @@ def places_discussed(doc: Document, sentence: Sentence, units: Sequence[Unit]) -
 
 
 def talked_of(doc: Document, sentence: Sentence, units: Sequence[Unit]) -> set[int]:
-    """The first words of the states named as what talk was about alone: "discussed Chad", "the situation in Mali"."""
+    """The first words of the states named as what talk was about alone: "discussed Chad", "the situation in Mali".
+
+    And of those where an event of many was, "on the sidelines of the summit in Peru".
+    """
     alone = {place.first for place in places_discussed(doc, sentence, units)}
-    return {u.first for u in units if u.kind in _NAMED and (u.first in alone or _of_matters(doc, u))}
+    named = (unit for unit in units if unit.kind in _NAMED)
+    return {u.first for u in named if u.first in alone or _of_matters(doc, u) or _of_an_event(doc, sentence, u)}
+
+
+def _of_an_event(doc: Document, sentence: Sentence, unit: Unit) -> bool:
+    """Whether a place is told as where those met who were at an event of many states."""
+    return not MARGINS.isdisjoint(doc.lowers[max(sentence.first, unit.first - _EVENT) : unit.first])
 
 
 def _of_matters(doc: Document, unit: Unit) -> bool:

@@ -191,7 +191,7 @@ def level(doc: Document, title: Title, whom: Served) -> str:
     if whom.body is not None:
         return _part_of_body(title, whom.body, heads, fields)
     of_person = any(complement.names("role") for complement in title.complements)
-    places = [unit for unit in title.after() + title.lead if unit.kind == "country"]
+    places = [unit for unit in title.after() + title.lead if unit.kind in ("country", "adjective")]
     regional = any(unit.entries[0].level == "region" for unit in places)
     if heads and not (regional and heads[0].value == "government"):
         own_staff = of_person and heads[0].value in ("government", "administration")

@@ -20,6 +20,8 @@ _INTERNATIONAL = frozenset(("igo_head", "igo_official"))
 _OF_BODIES = frozenset(
     ("head_of_state", "deputy_head_of_government", "head_of_agency", "official", "executive", "other")
 )
+# Of a fund's or bank's team, who is no ambassador.
+_MISSION_CHIEFS = frozenset(("mission chief", "chief of mission", "mission head", "head of mission", "mission leader"))
 _HEADS_OF_BODIES = frozenset(("secretary_general", "igo_head"))
 _UNION, _AFRICAN = "EU", "African Union"
 _OF_COMMISSION = frozenset(("none", "portfolio"))
@@ -146,7 +148,7 @@ def serve_sides(
             if is_country(code):
                 if not is_foreign(_full_name(parties[k], people), code):
                     office.serve(code, span, "list")
-            elif office.role in _OF_BODIES:
+            elif office.role in _OF_BODIES or office.title.lower() in _MISSION_CHIEFS:
                 office.settle("body", None)
                 office.serve(code, span, "list")
 

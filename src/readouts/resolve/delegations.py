@@ -199,7 +199,7 @@ def _led_by(doc: Document, units: Sequence[Unit], k: int) -> _Cue | None:
         return None
     beside = units[k - 1] if k and units[k - 1].kind == "body" else None
     before = reversed(units[max(0, k - _NEAR) : k])
-    led = beside or next((other for other in before if other.kind in _NATIONS or _own_state(other)), None)
+    led = beside or next((other for other in before if other.kind in _OWNERS or _own_state(other)), None)
     side = led is not None and doc.lowers[led.last] in _SIDES
     if led is None or not (side or OTHER_SIDE.isdisjoint(doc.lowers[led.last : unit.first])):
         return None

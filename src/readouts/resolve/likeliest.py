@@ -39,7 +39,7 @@ _MARKED, _FACING, _OPPOSITE, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE
 _ACCOMPANIES, _SPOKEN_OF, _SHARED = 14, 10, 16
 _UNITED = "UN"
 # What weighs so little has no such title, or has its holder already: rather none.
-_OUT_OF_QUESTION = -30
+_OUT_OF_QUESTION, _OF_ONE_HOLDER = -30, -15
 
 
 @dataclass(slots=True)
@@ -135,8 +135,9 @@ class Context:
         # Of equals the one named first.
         best = max(score, key=lambda code: score[code], default=None)
         # Of kings and the like all are known; a title of office may be one more state's.
+        least = _OF_ONE_HOLDER if office.role in _UNIQUE else _OUT_OF_QUESTION
         odd = office.role in RULERS and best is not None and not _possible(doc, office, best)
-        return best if best is not None and score[best] > _OUT_OF_QUESTION and not odd else None
+        return best if best is not None and score[best] > least and not odd else None
 
     def _spoken_elsewhere(self, person: Person, office: Office) -> set[str]:
         """The countries of whose holder of such an office other sentences than the person's speak without a name."""
