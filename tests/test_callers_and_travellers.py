@@ -260,3 +260,34 @@ def test_an_emirate_is_its_city_and_the_emir_of_a_region_rules_no_state(tmp_path
     assert [meeting.city for meeting in account_from(tmp_path, text).meetings] == ["Sharjah"]
     offices = scene_of("The Emir of Asir Region Prince Omar bin Ali came.").people[0].offices
     assert [(office.role, office.serves) for office, _ in offices] == [("governor_or_mayor", "SA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "serves"),
+    [
+        (
+            "DHAKA (BSS) - Nepal's Ambassador Luis Rojas met Commerce State Minister Abdul Karim. Senior Commerce "
+            "Secretary Tapan Ghosh was present.",
+            "Tapan Ghosh",
+            "BD",
+        ),
+        ("COLOMBO - The Governor of the Eastern Province Senthil Perera met Luis Rojas.", "Senthil Perera", "LK"),
+        (
+            "TEHRAN (IP) - Judiciary chief Mohsen Amiri left for Baghdad. He is to meet with President Abdul Rashid.",
+            "Abdul Rashid",
+            "IQ",
+        ),
+    ],
+)
+def test_officials_of_home_and_of_where_somebody_leaves_for(text: str, name: str, serves: str) -> None:
+    assert _serving(text)[name] == [serves]
+
+
+def test_a_visit_lies_ahead_of_what_was_before_it(tmp_path: Path) -> None:
+    text = f"{TRADE_MINISTER} met Norwegian lawmaker Kari Moe ahead of her visit to Beijing."
+    assert [meeting.country for meeting in account_from(tmp_path, text).meetings] == [None]
+
+
+def test_an_additional_secretary_has_a_division() -> None:
+    office = scene_of("Pakistan's Additional Secretary Power Division Zafar Abbas came.").people[0].offices[0][0]
+    assert (office.role, office.portfolio, office.serves) == ("official", "energy", "PK")

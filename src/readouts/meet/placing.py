@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from readouts.lexicon.entries import capitals, rows, words
 from readouts.lexicon.function_words import MARGINS
@@ -27,6 +28,7 @@ _ENCOUNTERS = frozenset(("meeting", "talks"))
 _AFTER = words("after following fresh coming returning ahead prior")
 # "after the latter's official visit to Oslo"
 _AFTERWARDS, _STOPS, _TO_JOURNEY = words("after following follows"), words("visit trip stop stopover stay"), 9
+_AHEAD_OF = ("ahead", "of")
 _LISTING = frozenset(("and", ",", ";", "the"))
 # What is still to come, and how many words back it is said.
 _TO_COME, _CLAUSE = words("will would should invited inviting invites invitation planned upcoming forthcoming next"), 14
@@ -195,6 +197,9 @@ class _Placing:
     def _over(self, meeting: Meeting, place: Place) -> bool:
         """Whether a place is where one had been before, in nobody's country: "after the latter's visit to Oslo"."""
         near = self.scene.doc.lowers[max(0, place.first - _TO_JOURNEY) : place.first]
+        if _AHEAD_OF in pairwise(near) and not _STOPS.isdisjoint(near[near.index("ahead") :]):
+            # "ahead of his visit to Oslo"
+            return True
         after = max((k for k, word in enumerate(near) if word in _AFTERWARDS), default=len(near))
         if _STOPS.isdisjoint(near[after:]):
             return False

@@ -288,7 +288,9 @@ def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Seq
     placed = kind in ("adjective", "country") and following == "institution"
     bracketed = bool(found) and units[k - 1].kind == ")" and (kind == "institution" or placed)
     headed = role in _AT_ONCE and kind in _IN_NAMES and _institution_near(units, k + 1)
-    field_of_office = role in _OF_FIELD and "portfolio" in (kind, following if kind == "modifier" else "")
+    # "Additional Secretary Power Division"
+    secretary = role in _OF_FIELD or doc.lowers[units[k].first - 1] == "secretary"
+    field_of_office = secretary and "portfolio" in (kind, following if kind == "modifier" else "")
     none_yet = all(complement.names("modifier") for complement in found)
     direct = bracketed or (none_yet and (kind in ("institution", "body") or placed or headed or field_of_office))
     if not direct or not doc.words[units[k].first][0].isupper():

@@ -121,7 +121,7 @@ class Context:
             if code in score and code not in taken:
                 score[code] += _SPOKEN_OF
         for code, weight in taken.items():
-            if code in score:
+            if code in score and not _is_lower(doc, office, code):
                 score[code] -= weight
         for code in score:
             if not _possible(doc, office, code):
@@ -295,6 +295,21 @@ def posts_of_one(people: Sequence[Person]) -> set[str]:
     offices = [office for person in people for office, _ in person.offices]
     posts = {office.posted_to for office in offices if office.posted_to and office.serves is None}
     return {post for post in posts if post} if len(posts) > 1 else set()
+
+
+@lru_cache(maxsize=1)
+def _officials() -> frozenset[tuple[str, str, str]]:
+    """Title, field and state of the offices that rank lower there than their title says."""
+    lower = (row for row in rows("national_offices.csv") if row["role"] == "official")
+    return frozenset((row["title"], row["portfolio"], row["country_code"]) for row in lower)
+
+
+def _is_lower(doc: Document, office: Office, code: str) -> bool:
+    """Whether a title is no minister's in a state, whose minister is another: a Commerce Secretary of Nepal."""
+    title = " ".join(doc.lowers[office.head[0] : office.head[1]])
+    return office.role == "minister" and not {(title, "", code), (title, office.portfolio, code)}.isdisjoint(
+        _officials()
+    )
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,8 @@ _VISIT = words(
 _LEADING, _DELEGATIONS = words("lead leads led leading head heads headed heading"), words("delegation mission")
 # Between a traveller and the journey stands nothing of others' who come: "received X, who is on a visit".
 _OTHERS = words("received receives receive hosted hosts host welcomed welcomes invited invites met meets who , by")
-_TO = words("to in the of visit visited visits visiting at")
+_LEAVING, _LEAVING_FOR = words("left leaves departed departs"), 4
+_TO = words("to in the of visit visited visits visiting at for")
 _ALSO = frozenset((",", "and"))
 _OF_GUESTS = words("received receives receive hosted hosts welcomed welcomes")
 _HIS = frozenset(("his", "her"))
@@ -116,9 +117,9 @@ def _destinations(doc: Document, units: Sequence[Unit], party: Party) -> list[st
     if after[:2] == ["is", "in"]:
         # "Minister X is in Lima to attend the forum"
         return [u.entries[0].value for u in units if u.first == party.last + 2 and u.kind in ("country", "city")]
-    if _VISIT.isdisjoint(after):
+    if _VISIT.isdisjoint(after) and not any(_leaves_for(after, k) for k in range(len(after))):
         return []
-    before = next(k for k, word in enumerate(after) if word in _VISIT)
+    before = next(k for k, word in enumerate(after) if word in _VISIT or _leaves_for(after, k))
     if _is_of_another(after[:before]):
         return []
     cue = party.last + before
@@ -138,6 +139,11 @@ def _destinations(doc: Document, units: Sequence[Unit], party: Party) -> list[st
         found.append(unit.entries[0].value)
         last = unit.last
     return found
+
+
+def _leaves_for(words: Sequence[str], k: int) -> bool:
+    """Whether somebody leaves for a place: "left | for Oslo", "departed | Lima for Oslo"."""
+    return words[k] in _LEAVING and "for" in words[k + 1 : k + _LEAVING_FOR]
 
 
 def _is_of_another(between: Sequence[str]) -> bool:
