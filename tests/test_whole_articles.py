@@ -343,3 +343,36 @@ def test_an_amir_with_styles(style: str) -> None:
     scene = scene_of(f"Doha: Amir {style} Tamim bin Khalifa met with Omani Minister H E Ali Majali in Doha on Monday.")
     assert pairs(scene) == [["Ali Majali", "Tamim bin Khalifa"]]
     assert [person.offices[0][0].role for person in scene.people] == ["head_of_state", "minister"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "File photo: Ilic meets with Kenyan President Rose Oti in Nairobi.",
+        "Ilic during a meeting with Kenyan President Rose Oti [File: Agency]",
+        "The meeting came a week after his visit to Nairobi, where he was received by Kenyan President Rose Oti.",
+    ],
+)
+def test_older_pictures_and_journeys_tell_of_no_meeting(more: str) -> None:
+    assert pairs(scene_of(f"{MET} on Monday.\n\n{more}")) == [["Goran Ilic", "Luis Rojas"]]
+
+
+def test_a_programme_of_a_day(tmp_path: Path) -> None:
+    told = account_from(
+        tmp_path, f"{MET} on Monday. Tuesday's programme included talks with Defence Minister Eva Soto."
+    )
+    assert [meeting.started_on for meeting in told.meetings] == [datetime.date(2022, 6, day) for day in (13, 14)]
+
+
+def test_whose_counterpart_a_later_clause_tells_of() -> None:
+    scene = scene_of(f"{MET}, while Defence Minister Ivo Maric held talks with his counterpart Eva Soto in Lima.")
+    assert next(p for p in scene.people if p.name == "Eva Soto").offices[0][0].portfolio == "defence"
+
+
+def test_where_conversations_were(tmp_path: Path) -> None:
+    told = account_from(
+        tmp_path,
+        "Serbian Minister Goran Ilic had separate conversations in Lima on Monday with Kenyan Minister Rose Oti and "
+        "Chilean Minister Pablo Soto.",
+    )
+    assert [meeting.city for meeting in told.meetings] == ["Lima", "Lima"]

@@ -21,6 +21,8 @@ _LAST = words("last latest previous past earlier")
 _THE_ONE_BEFORE = words("last latest previous previously")
 _PAST_UNITS = SEASONS | words("year years month months decade meeting talks visit")
 _A_WEEK_AGO = frozenset((("last", "week"), ("week", "ago"), ("week", "earlier"), ("weeks", "ago")))
+_PICTURES, _FILED = words("photo photos picture image photograph"), (["file", "-"], ["file", "–"], ["file", ":"])
+_AGO = words("day days week weeks month months year years")
 _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
 # What talk touches "upon", follows "up from", what is "welcomed": another meeting than the one at hand.
@@ -149,6 +151,22 @@ def _told_again(before: Sequence[str]) -> bool:
 def _closes_the_day(after: Sequence[str]) -> bool:
     """Whether it is the last of a programme: "his last meeting | of the day", "the last talks | of his visit"."""
     return after[:1] == ["of"] and after[2:3] != [] and after[2] in _PROGRAMMES
+
+
+def is_file_photo(doc: Document, sentence: Sentence) -> bool:
+    """Whether a line tells what an older picture shows: "File photo: Rao meets Ito", "Rao with Ito (file)"."""
+    words = doc.lowers[sentence.first : sentence.last]
+    filed = any(a == "file" and b in _PICTURES for a, b in pairwise(words))
+    return filed or any(a in ("(", "[") and b == "file" for a, b in pairwise(words)) or words[:2] in _FILED
+
+
+def in_a_journey_before(before: Sequence[str]) -> bool:
+    """Whether a clause tells where an earlier journey led: "a week after his visit to Oslo, where | he met"."""
+    if "where" not in before:
+        return False
+    told = before[: len(before) - 1 - before[::-1].index("where")]
+    after = next((k for k in range(len(told) - 1, 0, -1) if told[k] == "after"), 0)
+    return after > 0 and told[after - 1] in _AGO and not JOURNEYS.isdisjoint(told[after:])
 
 
 def of_last_week(doc: Document, sentence: Sentence) -> bool:

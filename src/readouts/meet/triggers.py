@@ -7,6 +7,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import Entry, rows, words
 from readouts.lexicon.function_words import WEEKDAYS
 from readouts.lexicon.matcher import Matcher
+from readouts.meet.bygone import in_a_journey_before, is_file_photo
 from readouts.meet.credentials import handing
 from readouts.meet.holding import Hit, held_noun, is_call_received
 from readouts.meet.manner import is_passive, is_plural, mode, own_words
@@ -59,6 +60,9 @@ def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Tr
         trigger.plural = is_plural(doc, trigger)
         trigger.passive = trigger.kind in ("receive", "meet") and is_passive(doc, sentence, trigger)
         trigger.status = status_of(doc, sentence, trigger)
+    for trigger in triggers:
+        if is_file_photo(doc, sentence) or in_a_journey_before(doc.lowers[sentence.first : trigger.first]):
+            trigger.status = "background"
     for earlier, trigger in pairwise(triggers):
         if earlier.status == "background" and (
             _goes_on_there(doc, earlier.last, trigger.first) or _is_of_it(doc, earlier, trigger)

@@ -48,7 +48,7 @@ _PATTERNS = (
     r"|(?P<ago>a|one|two|three|four|five|six|[1-6]) days? ago)\b",
     r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<week>last week,? on )?"
     r"(?P<weekday>" + "|".join(WEEKDAYS) + r")\b(?P<of_week> (?:of )?last week\b)?"
-    r"(?!['’]s(?!\s+(?:meeting|talks|call|session|conversation|summit|discussions)))",
+    r"(?!['’]s(?!\s+(?:meetings?|talks|call|session|conversations?|summit|discussions|programme|program|agenda|schedule)))",
 )
 # Parts of words of which so many of the patterns, in order, need one: where none stands, they are not tried.
 _MONTH_CUES = tuple(dict.fromkeys(name[:3] for name in MONTHS))

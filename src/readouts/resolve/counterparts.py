@@ -20,6 +20,7 @@ _GOVERNING = frozenset(("with", "by", "of", "to", "from", "for", "between"))
 # "Also present were the Minister and his counterpart": who is listed first is no subject.
 _PRESENT = frozenset(("was", "were", "included", "includes", "including"))
 _CREDENTIALS = frozenset(("credence", "credentials"))
+_DOES = frozenset(("met", "held", "had", "received", "hosted", "discussed", "spoke", "meets", "holds"))
 _OWN = frozenset(("his", "her"))
 _ALONG = [[how, "with", whose] for how in ("along", "together") for whose in ("his", "her")]
 _OF_BODIES = frozenset(("igo_head", "igo_official"))
@@ -145,11 +146,15 @@ def _own_subject(doc: Document, parties: Sequence[Party], k: int) -> list[Party]
 
 
 def _antecedent(doc: Document, before: Sequence[Party], party: Party) -> Party | None:
-    """Of whom a clause that a counterpart ends tells: "received X, who came for talks with | his counterpart"."""
+    """Of whom a clause that a counterpart ends tells: "received X, who came for talks with | his counterpart".
+
+    "While Minister X held talks with | his counterpart".
+    """
     named = [other for other in before if other.sentence == party.sentence and other.person is not None]
     near = named[-1] if named else None
     after = doc.lowers[near.last : party.first] if near is not None else []
-    return near if after[:2] == [",", "who"] and "," not in after[2:] else None
+    does = after[:1] != [] and after[0] in _DOES and near is not None and doc.lowers[near.first - 1] not in _GOVERNING
+    return near if does or (after[:2] == [",", "who"] and "," not in after[2:]) else None
 
 
 def _fellows(doc: Document, near: Sequence[Party], party: Party, people: Sequence[Person]) -> int:
