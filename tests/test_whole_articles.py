@@ -376,3 +376,34 @@ def test_where_conversations_were(tmp_path: Path) -> None:
         "Chilean Minister Pablo Soto.",
     )
     assert [meeting.city for meeting in told.meetings] == ["Lima", "Lima"]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Serbian Minister Goran Ilic paid courtesy calls on Peruvian Premier Eva Soto and on Speaker Luis Rojas.",
+            [["Eva Soto", "Goran Ilic"], ["Goran Ilic", "Luis Rojas"]],
+        ),
+        (
+            "Serbian Minister Goran Ilic met Peruvian President Eva Soto's deputy, Luis Rojas.",
+            [["Goran Ilic", "Luis Rojas"]],
+        ),
+        (
+            "Serbian Premier Ana Vukic held three meetings. The first, with Peruvian Minister Luis Rojas, went on.",
+            [["Ana Vukic", "Luis Rojas"]],
+        ),
+        ("Icelandic President Jón Th. Berg met Serbian Premier Ana Vukic.", [["Ana Vukic", "Jón Th. Berg"]]),
+    ],
+)
+def test_calls_deputies_and_ordinals(text: str, met: list[list[str]]) -> None:
+    assert pairs(scene_of(text)) == met
+
+
+def test_at_whose_residence_a_call_was(tmp_path: Path) -> None:
+    told = account_from(
+        tmp_path,
+        "LIMA (Agency) - Serbian Minister Goran Ilic held talks with Peruvian Minister Luis Rojas, before calling on "
+        "President Eva Soto at her residence.",
+    )
+    assert [meeting.country for meeting in told.meetings] == ["PE", "PE"]

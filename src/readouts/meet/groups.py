@@ -29,7 +29,7 @@ _DESCRIBING, _LONG, _MOST_ADJECTIVES = ("ist", "ial", "cal", "nal", "ous", "ive"
 # Words with which a list goes on in a new phrase, and the prepositions repeated there.
 _ANEW, _REPEATED, _OPENING = (
     frozenset((",", "and", "as", "then", "also")),
-    frozenset(("with", "by")),
+    frozenset(("with", "by", "on")),
     frozenset((",", "and", "as")),
 )
 _LONGEST_AGAIN = 14
@@ -236,8 +236,11 @@ def _again(doc: Document, a: Party, b: Party) -> bool:
             return False
         if gap[k] in _REPEATED and not gap[k - 1].endswith("ed") and not _ANEW.isdisjoint(gap[max(0, k - 4) : k]):
             title = gap[k + 1 :]
+            if gap[k] == "on" and title[:1] not in ([], ["the"]):
+                # "met A and, on Tuesday, B"
+                return False
             named = len(title) <= _LONGEST_TITLE and "of" not in title
-            return named and _PARTED.isdisjoint(gap) and BREAKS.isdisjoint(gap)
+            return named and _PARTED.isdisjoint([*gap[:k], *title]) and BREAKS.isdisjoint(gap)
     return (
         gap[:1] != [] and gap[0] in _OPENING and gap[-1] == "the" and _PARTED.isdisjoint(gap) and BREAKS.isdisjoint(gap)
     )

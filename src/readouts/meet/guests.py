@@ -1,5 +1,6 @@
 """Who is a guest where nobody is told to receive: who is called visiting, thanks for a welcome, tells of his visit."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
@@ -15,6 +16,7 @@ _WELCOMES = words("welcome reception hospitality")
 _WARM = words("warm cordial kind generous friendly traditional")
 _SEATS = words("office residence palace home chambers")
 _HIS = frozenset(("his", "her"))
+_CALLING = words("before after calling called visiting prior")
 # "at the invitation of the Prime Minister"
 _INVITER = 4
 _OTHER_VISITS = words(
@@ -110,7 +112,7 @@ def at_own_seat(scene: Scene, meeting: Meeting) -> Party | None:
     """Who met others at his own office or residence: the person told before "at his residence"."""
     for number, trigger in meeting.tellings:
         sentence = scene.doc.sentences[number]
-        words = scene.doc.lowers[trigger.last : sentence.last]
+        words = _up_to_a_call(scene.doc.lowers[trigger.last : sentence.last])
         own = any(
             a in ("at", "in") and b in _HIS and not _SEATS.isdisjoint(words[k + 2 : k + 5])
             for k, (a, b) in enumerate(pairwise(words))
@@ -122,6 +124,11 @@ def at_own_seat(scene: Scene, meeting: Meeting) -> Party | None:
         if host is not None:
             return host
     return None
+
+
+def _up_to_a_call(words: Sequence[str]) -> Sequence[str]:
+    """The words of a telling up to a call on somebody: "met Ito | before calling on Rao at his residence"."""
+    return words[: next((k for k, word in enumerate(words) if word in _CALLING), len(words))]
 
 
 def _latter_or_inviter(scene: Scene, meeting: Meeting, number: int) -> Party | None:

@@ -24,6 +24,8 @@ _BEING_AT = words("in at on visiting attending")
 _HONOUR = words("honour honor")
 # "spoke earlier today to"
 _SPOKE, _TIME = frozenset(("spoke", "speaks")), 4
+# How many words "deputy," and the like have at most, with the comma.
+_OWNED = 4
 _NO_OBJECT = words("of for from about behalf at on in")
 
 
@@ -54,9 +56,12 @@ def has_pronoun(doc: Document, trigger: Trigger) -> bool:
 
 
 def _owns_next(doc: Document, after: Sequence[Party], k: int) -> bool:
-    """Whether a party is only whose the next one is: received "President X's" envoy Y."""
+    """Whether a party is only whose the next one is: received "President X's" envoy Y, "X's" deputy, Y."""
     following = after[k + 1] if k + 1 < len(after) else None
-    return following is not None and genitive(doc, after[k]) and following.first - after[k].last <= 1
+    if following is None or not genitive(doc, after[k]):
+        return False
+    gap = doc.lowers[after[k].last + 1 : following.first]
+    return not gap or (len(gap) <= _OWNED and gap[-1] == "," and all(word.isalpha() for word in gap[:-1]))
 
 
 def _members(doc: Document, after: Sequence[Party]) -> list[Party]:

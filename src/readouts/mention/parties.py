@@ -262,7 +262,7 @@ def _names_site(doc: Document, units: Sequence[Unit], end: int) -> bool:
 
 def _is_site(doc: Document, units: Sequence[Unit], k: int, address: Address) -> bool:
     """Whether a monarch's title and a name are a site's: "at the King David Hotel", "King Salman Air Base"."""
-    last = [units[address.end - 1], *units[address.end : address.end + 2]]
+    last = [units[address.end - 1], *units[address.end : address.end + 3]]
     sites = [n for n, unit in enumerate(last) if doc.lowers[unit.first] in _SITES | _NAMED_FOR_KINGS]
     capitals = all(doc.words[unit.first][0].isupper() for unit in last[: sites[0] + 1]) if sites else False
     return doc.lowers[units[k].first] in _MONARCHS and capitals
