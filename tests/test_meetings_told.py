@@ -112,6 +112,16 @@ def test_a_delegation_received_again() -> None:
         ("Kenyan Minister Rose Oti was received by Serbian President Ana Vukic and Serbian Speaker Ivan Simic.", 2),
         ("Kenyan Minister Rose Oti met visiting Serbian Minister Goran Ilic and Serbian Minister Ivan Simic.", 1),
         ("Latvian Minister Aina Ozola and Latvian Minister Inga Lapa both met separately with Senator Tom Hale.", 2),
+        (
+            "Lao President Bo Vong met the three prime ministers: Ana Soto (Peru), Rose Oti (Kenya) and Ali Ba (Mali).",
+            1,
+        ),
+        ("Lao President Bo Vong met the prime ministers Ana Soto (Peru), Rose Oti (Kenya) and Ali Ba (Mali).", 3),
+        ("The summit brought together Lao President Bo Vong, Peruvian President Ana Soto and Malian Premier Al Ba.", 1),
+        (
+            "The forum brought together experts. Lao President Bo Vong and Peruvian President Ana Soto sent letters.",
+            0,
+        ),
         ("US Senators Tom Hale and Ann Dove met Lao President Bo Vong and Lao Prime Minister Si Phan.", 2),
     ],
 )

@@ -138,6 +138,10 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
         ),
         ("Serbian Foreign Minister Goran Ilic met Kenya's Rose Oti.", [(None, None)]),
         (
+            "The summit in Nairobi brought together Kenyan President Rose Oti and Serbian President Ana Vukic.",
+            [("KE", "Nairobi")],
+        ),
+        (
             "Goran Ilic of Serbia met Luis Rojas of Peru. They spoke of trade, which grew after Rojas's visit to Oslo.",
             [(None, None)],
         ),

@@ -37,6 +37,7 @@ _FARTHEST, _NEAR = 16, 4
 # What only frames another encounter: "within the framework of the meeting of ministers".
 _FRAMES, _FRAME = MARGINS | words("part framework frame fringes fringe ahead eve"), 6
 _CALLS, _LONG_NOUN = words("call calls visit visits"), 2
+_GATHERING = words("brought brings gathered gathers united convened assembled")
 # Words with which the naming of the two has ended.
 _CLOSING = words("; after before during was were took held")
 
@@ -56,6 +57,7 @@ def noun_sides(
         or _named_after(doc, sentence, trigger, own)
         or _between_before(doc, sentence, trigger, own)
         or _held_between(doc, sentence, trigger, own)
+        or _brought_together(doc, trigger, own)
     )
     if _BOTH.isdisjoint(doc.lowers[trigger.last : trigger.last + 2]) and subject_follows(doc, sentence, trigger, right):
         return right[-1:], right[:-1]
@@ -218,6 +220,16 @@ def _held_between(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequ
     right = group_right(doc, after, 0)
     took_place = not _TOOK_PLACE.isdisjoint(pairwise(doc.lowers[trigger.last : after[0].first]))
     return (right if len(right) > 1 else right + other_of_two(doc, after, 0)) if took_place else []
+
+
+def _brought_together(doc: Document, trigger: Trigger, own: Sequence[Party]) -> list[Party]:
+    """Those of "The meeting brought together A, B and C", "the talks gathered A and B"."""
+    after = [party for party in own if party.first >= trigger.last]
+    between = doc.lowers[trigger.last : after[0].first] if after else []
+    if len(between) > _FARTHEST or _GATHERING.isdisjoint(between) or not BREAKS.isdisjoint(between):
+        return []
+    right = group_right(doc, after, 0)
+    return right if len(right) > 1 else []
 
 
 def _agents(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:

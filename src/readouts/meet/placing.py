@@ -143,7 +143,7 @@ class _Placing:
     def told(self, meeting: Meeting) -> Place | None:
         """The place that a telling names, the nearest to its words."""
         for k, (number, trigger) in enumerate(meeting.tellings):
-            own = [p for p in self.places[number] if not p.aside or self._between(meeting, p, trigger)]
+            own = [p for p in self.places[number] if not p.aside or self._beside_the_words(meeting, p, trigger)]
             places = [p for p in own if not self._left_before(number, p, trigger)]
             places = [p for p in places if not self._over(meeting, p)]
             places += self.venues.get(number, [])
@@ -169,8 +169,11 @@ class _Placing:
                 return near if near.how in SCENES else self._stop(meeting, number, near)
         return None
 
-    def _between(self, meeting: Meeting, place: Place, trigger: Trigger) -> bool:
-        """Whether a place stands between what was discussed and with whom of there: "discussed trade in Oslo with"."""
+    def _beside_the_words(self, meeting: Meeting, place: Place, trigger: Trigger) -> bool:
+        """Whether a place stands between what was discussed and with whom of there, or is the talks' own."""
+        if trigger.kind == "noun" and trigger.last == place.first - 1:
+            # "The summit in Oslo brought together A and B"
+            return True
         with_whom = self.scene.doc.lowers[place.last : place.last + 1] == ["with"]
         discussed = trigger.kind == "discuss" and trigger.last <= place.first and place.city is not None
         return with_whom and discussed and place.country in {self.scene.people[p].serves for p in meeting.persons}

@@ -70,6 +70,7 @@ def _on_one_occasion(scene: Scene, encounter: Encounter, right: Sequence[Party])
     between = scene.doc.lowers[right[0].last : right[-1].first]
     return (
         _counted(scene, encounter) == len({party.person for party in (*encounter.left, *right)}) > _BOTH
+        or _numbered(scene, right)
         or (not (TEAMS.isdisjoint(led_in) or _LISTED.isdisjoint(led_in)) and TEAMS.isdisjoint(between))
         or (encounter.trigger.kind == "receive" and _for_a_meeting(scene, right[-1]))
         or (encounter.trigger.kind == "receive" and not (TEAMS.isdisjoint(led_in) or _BESIDES.isdisjoint(led_in)))
@@ -146,6 +147,13 @@ def _counted(scene: Scene, encounter: Encounter) -> int:
     words = scene.doc.lowers[opening : opening + 3]
     told = words[:1] == ["the"] and len(words) > _BOTH and words[2] in _TOGETHER
     return NUMBERS.get(words[1], 0) if told else 0
+
+
+def _numbered(scene: Scene, right: Sequence[Party]) -> bool:
+    """Whether they are told as one group by their number: "the three Baltic prime ministers – A, B and C"."""
+    before = scene.doc.lowers[max(0, right[0].first - _SOON) : right[0].first + 1]
+    told = (NUMBERS.get(b, 0) for a, b in pairwise(before) if a == "the")
+    return len(right) in told
 
 
 def _spoke_together(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
