@@ -24,6 +24,11 @@ RECEIVED = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minist
         (f"On 13 June {RECEIVED}. The same day Ilic met Chilean Foreign Minister Pablo Soto.", [13, 13]),
         (f"On 13 June {RECEIVED}. The day before he met Chilean Foreign Minister Pablo Soto.", [13, 12]),
         (f"On 13 June Goran Ilic met his staff. {RECEIVED}.", [13]),
+        (
+            "From 10 to 12 June, Serbian Minister Goran Ilic took part in the Riga Forum. On the margins he met "
+            "Peruvian Minister Luis Rojas.",
+            [10],
+        ),
         ("Peruvian Minister Luis Rojas spent Monday in Nis. He met Serbian Foreign Minister Goran Ilic.", [13]),
         (
             "Peruvian Minister Luis Rojas had a busy day in Nis on Monday. He met Serbian Minister Goran Ilic.",
@@ -137,6 +142,11 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
             [(None, None)],
         ),
         ("Serbian Foreign Minister Goran Ilic met Kenya's Rose Oti.", [(None, None)]),
+        (
+            "Serbian Minister Goran Ilic ended a tour. In Nairobi he met Kenyan Minister Rose Oti, in Lima Peruvian "
+            "Minister Luis Rojas and in Santiago Chilean Minister Pablo Soto.",
+            [("KE", "Nairobi"), ("PE", "Lima"), ("CL", "Santiago")],
+        ),
         (
             "The summit in Nairobi brought together Kenyan President Rose Oti and Serbian President Ana Vukic.",
             [("KE", "Nairobi")],

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import MONTHS, SEASONS
@@ -352,9 +353,11 @@ def _day_of_the_lead(scene: Scene, meeting: Meeting, dateline: Day | None) -> Da
             continue
         words = scene.doc.lowers[sentence.first : sentence.last]
         named = {party.person for party in scene.by_sentence.get(before, ())}
-        attended = not _ATTENDED.isdisjoint(words) and bool(named & meeting.persons)
+        took_part = ("took", "part") in pairwise(words) or not _ATTENDED.isdisjoint(words)
+        attended = took_part and bool(named & meeting.persons)
         if attended or not _ENCOUNTERS.isdisjoint(words):
-            days = [d for d in days_told(scene.doc, meeting, before, dateline) if d.first == d.last]
+            days = days_told(scene.doc, meeting, before, dateline)
+            days = [d for d in days if d.first == d.last or (attended and d.last - d.first < _LONGEST)]
             days = [d for d in days if d.first <= scene.doc.published_on]
             if days:
                 return replace(days[0], kind="same-day")

@@ -50,6 +50,8 @@ def _after_aside(gap: Sequence[str]) -> bool:
 
 def _goes_on(doc: Document, sentence: Sentence, last: int, party: Party) -> bool:
     gap = doc.lowers[last : party.first]
+    if _elsewhere(doc, sentence, gap, party):
+        return True
     if not {"at", "in"}.isdisjoint(gap[-2:]):
         # "received Rao today at the Maison Ito"
         return False
@@ -66,6 +68,14 @@ def _goes_on(doc: Document, sentence: Sentence, last: int, party: Party) -> bool
         return False
     plain = [doc.lowers[k] for k in range(last, party.first) if not doc.words[k][0].isupper()]
     return not _DAYTIMES.isdisjoint(gap) and _TIMES.issuperset(plain) and (gap[:1] == [","] or "and" in gap)
+
+
+def _elsewhere(doc: Document, sentence: Sentence, gap: Sequence[str], party: Party) -> bool:
+    """Whether a list goes on at another place, as it began: "In Lima he met A, in Quito B and in Cusco C"."""
+    at = next((k for k, word in enumerate(gap) if word == "in"), len(gap))
+    place = range(party.first - len(gap) + at + 1, party.first)
+    named = len(place) > 0 and all(doc.words[k][0].isupper() or doc.lowers[k] == "by" for k in place)
+    return doc.lowers[sentence.opening] == "in" and named and {",", "and"}.issuperset(gap[:at])
 
 
 def _another_matter(gap: Sequence[str]) -> bool:

@@ -143,7 +143,7 @@ class _Placing:
     def told(self, meeting: Meeting) -> Place | None:
         """The place that a telling names, the nearest to its words."""
         for k, (number, trigger) in enumerate(meeting.tellings):
-            own = [p for p in self.places[number] if not p.aside or self._beside_the_words(meeting, p, trigger)]
+            own = [p for p in self.places[number] if not p.aside or self._beside_the_words(meeting, number, p, trigger)]
             places = [p for p in own if not self._left_before(number, p, trigger)]
             places = [p for p in places if not self._over(meeting, p)]
             places += self.venues.get(number, [])
@@ -151,8 +151,10 @@ class _Placing:
             places += self._called_after_city(number, trigger)
             if meeting.status == "planned":
                 places += self.ahead[number]
+            # What is still to come is where one goes for it: "goes to Lima for talks, and on to Quito, where".
+            kinds = SCENES | {AHEAD} if meeting.status == "planned" else SCENES
             # Further down, a visit that the talks were about may be meant.
-            scenes = [p for p in places if p.how in SCENES] or ([] if k else places)
+            scenes = [p for p in places if p.how in kinds] or ([] if k else places)
             if k:
                 scenes = [p for p in scenes if not self._against_the_visit(meeting, p)]
             if meeting.status == "held":
@@ -164,19 +166,27 @@ class _Placing:
                 at = trigger.first
                 if trigger.first in self.together and len(scenes) > 1:
                     at = last_named(meeting, trigger, self.scene.doc.sentences[number])
-                    scenes = [p for p in scenes if p.first >= at] or scenes
+                    scenes = self._of_its_people(number, trigger, scenes, at) or scenes
                 near = _nearest(self.scene, [p for p in scenes if p.city] or scenes, at)
                 return near if near.how in SCENES else self._stop(meeting, number, near)
         return None
 
-    def _beside_the_words(self, meeting: Meeting, place: Place, trigger: Trigger) -> bool:
+    def _beside_the_words(self, meeting: Meeting, number: int, place: Place, trigger: Trigger) -> bool:
         """Whether a place stands between what was discussed and with whom of there, or is the talks' own."""
-        if trigger.kind == "noun" and trigger.last == place.first - 1:
+        subject = trigger.first - 1 <= self.scene.doc.sentences[number].opening
+        if trigger.kind == "noun" and trigger.last == place.first - 1 and subject:
             # "The summit in Oslo brought together A and B"
             return True
         with_whom = self.scene.doc.lowers[place.last : place.last + 1] == ["with"]
         discussed = trigger.kind == "discuss" and trigger.last <= place.first and place.city is not None
         return with_whom and discussed and place.country in {self.scene.people[p].serves for p in meeting.persons}
+
+    def _of_its_people(self, number: int, trigger: Trigger, scenes: list[Place], at: int) -> list[Place]:
+        """The places told with those of one of several meetings: after them, or before: "in Oslo A, in Riga B"."""
+        met = [party.first for party in self.scene.by_sentence.get(number, ()) if party.first >= trigger.last]
+        if met and min(place.first for place in scenes) < met[0]:
+            return [place for place in scenes if place.first < at][-1:]
+        return [place for place in scenes if place.first >= at]
 
     def _called_after_city(self, number: int, trigger: Trigger) -> list[Place]:
         """The city by which a telling calls the meeting: "the Oslo talks between X and Y"."""

@@ -209,7 +209,7 @@ def _at_the_airport(doc: Document, sentence: Sentence) -> bool:
     return (
         bool(at_airport)
         and _just_arrived(doc, sentence, sentence.first)
-        and {"at", "in", "later"}.isdisjoint(doc.lowers[sentence.first : sentence.last])
+        and {"at", "in", "later", "will"}.isdisjoint(doc.lowers[sentence.first : sentence.last])
     )
 
 
