@@ -154,6 +154,12 @@ def test_who_meets_a_states_ambassador_serves_another() -> None:
             "Cho Tae-sung",
             ("head_of_agency", "intelligence", "KR"),
         ),
+        ("He met Minister of Economy of Mongolia Ch. Khurel.", "Ch. Khurel", ("minister", "economy", "MN")),
+        (
+            "He met Chairman of the Assembly of Representatives of the Majlisi Oli of Tajikistan Said Zokir.",
+            "Said Zokir",
+            ("speaker", "parliament", "TJ"),
+        ),
         ("He received Charge d'Affaires a.i. of Ukraine Ivan Zhov.", "Ivan Zhov", ("ambassador", None, "UA")),
         (
             "He met the Commander of Allied Joint Force Command Brunssum, General Jan Ruys.",

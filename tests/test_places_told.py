@@ -90,3 +90,8 @@ def test_meetings_told_in_one_breath_share_the_place_of_the_journey(tmp_path: Pa
         "Peruvian Speaker Luis Rojas and Chilean Speaker Pablo Soto."
     )
     assert [meeting.city for meeting in account_from(tmp_path, text).meetings] == ["Lima", "Lima"]
+
+
+def test_who_receives_by_office_alone_is_at_home(tmp_path: Path) -> None:
+    text = "The President of Uzbekistan received Secretary General of the SCO Zhang Min."
+    assert [meeting.country for meeting in account_from(tmp_path, text).meetings] == ["UZ"]

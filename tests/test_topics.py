@@ -343,3 +343,16 @@ def _topics(text: str) -> list[set[str]]:
 def test_a_dateline_names_no_topic(tmp_path: Path) -> None:
     text = "Pyongyang, June 15 (News) -- North Korean Minister Pak Un met Peruvian Minister Luis Rojas."
     assert account_from(tmp_path, text).meetings[0].topics == []
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        (f"{POLICE}They discussed training of personnel.", {"law-enforcement-cooperation"}),
+        (f"{ARMED}They discussed training of personnel.", {"military-education"}),
+        (f"{FOREIGN}They discussed the unblocking of funds.", set()),
+        (f"{FOREIGN}They discussed cultural-humanitarian ties.", {"culture", "humanitarian"}),
+    ],
+)
+def test_cues_that_depend_on_who_met(tmp_path: Path, text: str, topics: set[str]) -> None:
+    assert {topic for topic, _ in account_from(tmp_path, text).meetings[0].topics} == topics

@@ -54,10 +54,10 @@ def host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> tu
 
 
 def _unnamed_host(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:
-    """The country of the ruler without a name who receives: "The Emir received Prime Minister X"."""
+    """The country of who receives by office alone: "The Emir received Prime Minister X"."""
     hosts = (a.party for a in meeting.present if a.person is None and a.side == "host")
-    ruler = next((party for party in hosts if role(scene, party) in RULERS), None)
-    return _seat(serves(scene, ruler), ruler, "host-seat") if ruler is not None else None
+    seated = next((party for party in hosts if role(scene, party) in SEATS), None)
+    return _seat(serves(scene, seated), seated, "host-seat") if seated is not None else None
 
 
 def house_country(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:

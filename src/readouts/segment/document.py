@@ -44,6 +44,8 @@ _ABBREVIATIONS = frozenset(
         "zh",
         "sh",
         "yu",
+        "ch",
+        "ts",
         "ya",
         "ye",
         "dz",
