@@ -394,6 +394,12 @@ def test_where_conversations_were(tmp_path: Path) -> None:
             [["Ana Vukic", "Luis Rojas"]],
         ),
         ("Icelandic President Jón Th. Berg met Serbian Premier Ana Vukic.", [["Ana Vukic", "Jón Th. Berg"]]),
+        (
+            "An exchange of views on trade took place on Monday between Serbian Premier Ana Vukic and Kenyan President "
+            "Rose Oti.",
+            [["Ana Vukic", "Rose Oti"]],
+        ),
+        ("Serbian Premier Ana Vukic and Kenyan President Rose Oti dined together.", [["Ana Vukic", "Rose Oti"]]),
     ],
 )
 def test_calls_deputies_and_ordinals(text: str, met: list[list[str]]) -> None:
