@@ -5,6 +5,7 @@ from readouts.mention.parties import Party
 
 # A mark, and what the name is introduced by, may stand before it.
 _MARKS = 3
+_LONGEST_LIST = 60
 # "1." may be a sentence of its own.
 _NUMBERED = 2
 
@@ -15,7 +16,7 @@ def listed_below(scene: Scene, number: int) -> list[Party]:
     if doc.words[doc.sentences[number].last - 1] != ":":
         return []
     found: list[Party] = []
-    for below in range(number + 1, len(doc.sentences)):
+    for below in range(number + 1, min(number + 1 + _LONGEST_LIST, len(doc.sentences))):
         line = doc.sentences[below]
         if line.last - line.first <= _NUMBERED and doc.words[line.first].isdecimal():
             continue

@@ -59,19 +59,27 @@ def entitle_by_next(doc: Document, parties: Sequence[Party], people: Sequence[Pe
 
 def entitle_pairs(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
     """Give those without an office whom a sentence names the title that the next has for all: "The two ministers"."""
-    for party in parties:
-        office = party.offices[0] if party.kind == "title" and party.offices else None
-        first = doc.sentences[party.sentence].opening
-        told = party.first - first < _THE_TWO and doc.lowers[first] in ("the", "both")
-        if office is None or not told or not office.plural or office.serves or office.role not in _TOP:
-            continue
-        before = [p for p in parties if p.sentence == party.sentence - 1 and p.person is not None]
-        states = [p.country or people[p.person].serves for p in before if p.person is not None]
+    shared = [party for party in parties if _is_of_all(doc, party)]
+    named: dict[int, list[Party]] = {}
+    for party in parties if shared else ():
+        if party.person is not None:
+            named.setdefault(party.sentence, []).append(party)
+    for title in shared:
+        before = named.get(title.sentence - 1, [])
+        states = [party.country or people[party.person or 0].serves for party in before]
         if len(before) < _PAIR or None in states or len(set(states)) < len(states):
             continue
-        for named, state in zip(before, states, strict=True):
-            if named.person is not None and state is not None and not people[named.person].offices:
-                _entitle(people[named.person], named, office, state)
+        for party, state in zip(before, states, strict=True):
+            if party.person is not None and state is not None and not people[party.person].offices:
+                _entitle(people[party.person], party, title.offices[0], state)
+
+
+def _is_of_all(doc: Document, party: Party) -> bool:
+    """Whether a title is told of all named before: "The two ministers", "Both presidents" at a sentence's opening."""
+    office = party.offices[0] if party.kind == "title" and party.offices else None
+    first = doc.sentences[party.sentence].opening
+    told = party.first - first < _THE_TWO and doc.lowers[first] in ("the", "both")
+    return office is not None and told and office.plural and not office.serves and office.role in _TOP
 
 
 def _entitle(person: Person, party: Party, office: Office, state: str) -> None:

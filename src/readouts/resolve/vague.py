@@ -94,13 +94,14 @@ def inherit_fields(doc: Document, parties: Sequence[Party], people: Sequence[Per
 
 def _has_its_minister(person: Person, office: Office, own: Mapping[str, Office], people: Sequence[Person]) -> bool:
     """Whether another than a minister without a field holds the only one told: "Foreign Minister X and Minister Y"."""
-    held = {
-        known.portfolio
+    if office.role != "minister" or office.portfolio is not None or len(own) != 1:
+        return False
+    return any(
+        known.role == "minister" and known.country == office.country and known.portfolio in own and not known.former
         for other in people
         for known, _ in other.offices
-        if other is not person and known.role == "minister" and known.country == office.country and not known.former
-    }
-    return office.role == "minister" and not held.isdisjoint(own)
+        if other is not person
+    )
 
 
 def _only_minister(office: Office) -> bool:
