@@ -144,6 +144,7 @@ from tests.scenes import scene_of
             "Sita Lama",
             ("official", "foreign-affairs", "NP"),
         ),
+        ("Commission President Ana Soto came, the EU said.", "Ana Soto", ("igo_head", None, "EU")),
         ("Bavarian Premier Max Huber came.", "Max Huber", ("governor_or_mayor", None, "DE")),
         ("He greeted Chinese Premier Han Bo.", "Han Bo", ("head_of_government", None, "CN")),
     ],

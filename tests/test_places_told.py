@@ -69,6 +69,7 @@ MET = f"{ILIC} met {ROJAS}"
         (f"{MET} in Lima, following their phone call on 1 June.", [("PE", "Lima")]),
         (f"Meeting of {ILIC} and {ROJAS} (Oslo, 5 May 2022).", [("NO", "Oslo")]),
         (f"{MET} (Oslo was quiet).", [(None, None)]),
+        (f"{ILIC} received {ROJAS} with military honours in Nis on Monday.", [("RS", "Nis")]),
         (f"The Emir of Qatar received {ROJAS}.", [("QA", None)]),
         (f"Leaders gather in Oslo on Thursday for a forum, where {ILIC} will meet {ROJAS}.", [("NO", "Oslo")]),
         (f"{ILIC} and {ROJAS} held talks. The two sat down for four hours in Oslo.", [("NO", "Oslo")]),

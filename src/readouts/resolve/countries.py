@@ -25,6 +25,7 @@ _MISSION_CHIEFS = frozenset(("mission chief", "chief of mission", "mission head"
 _HEADS_OF_BODIES = frozenset(("secretary_general", "igo_head"))
 _UNION, _AFRICAN = "EU", "African Union"
 _OF_COMMISSION = frozenset(("none", "portfolio"))
+_AT_ITS_HEAD = frozenset(("commission president", "commission vice-president", "commission vice president"))
 _NATIONAL_FIELDS = frozenset(("interior", "justice"))
 _OWN_COUNTRY = frozenset(("ambassador", "igo_head", "igo_official"))
 _MEETS_ONE = words("received receive receives hosted host hosts welcomed welcome greeted")
@@ -237,11 +238,21 @@ def join_commission(people: Sequence[Person], counts: Counter[str]) -> None:
     """Where the EU or the AU is spoken of, a Commissioner of no country is its own."""
     union = _UNION if counts[_UNION] or not counts[_AFRICAN] else _AFRICAN
     for office in (office for person in people for office, _ in person.offices):
-        own = office.head_role == "commissioner" and office.serves is None and office.level in _OF_COMMISSION
-        if own and counts[union] and office.portfolio not in _NATIONAL_FIELDS:
+        if (
+            office.serves is None
+            and _is_commissions(office)
+            and counts[union]
+            and office.portfolio not in _NATIONAL_FIELDS
+        ):
             office.settle("body", None)
             if union == _AFRICAN:
                 office.serve(union, office.head, "institution")
+
+
+def _is_commissions(office: Office) -> bool:
+    """Whether a title is that of a Commissioner, or of who heads them: "Commission President X"."""
+    commissioner = office.head_role == "commissioner" and office.level in _OF_COMMISSION
+    return commissioner or office.title.lower() in _AT_ITS_HEAD
 
 
 def _of_article(doc: Document, person: Person, office: Office, context: Context) -> str | None:
