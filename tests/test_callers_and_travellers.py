@@ -291,3 +291,27 @@ def test_a_visit_lies_ahead_of_what_was_before_it(tmp_path: Path) -> None:
 def test_an_additional_secretary_has_a_division() -> None:
     office = scene_of("Pakistan's Additional Secretary Power Division Zafar Abbas came.").people[0].offices[0][0]
     assert (office.role, office.portfolio, office.serves) == ("official", "energy", "PK")
+
+
+def test_letters_of_two_envoys_are_received_once() -> None:
+    text = (
+        "Peruvian President Luis Rojas received on Monday the credentials of the ambassadors of Uganda and Norway, "
+        "Ronnie Balya and Kari Moe."
+    )
+    assert pairs(scene_of(text)) == [["Kari Moe", "Luis Rojas", "Ronnie Balya"]]
+
+
+def test_who_accompanied_somebody_is_told_first() -> None:
+    text = f"{TRADE_MINISTER} met Norwegian Premier Kari Moe. Accompanying the Minister was Director Ana Soto."
+    assert pairs(scene_of(text)) == [["Ana Soto", "Kari Moe", "Luis Rojas"]]
+
+
+def test_the_day_may_end_the_dateline(tmp_path: Path) -> None:
+    text = "Port Louis, GIS - 14 June 2022: Trade Minister Luis Rojas met Norwegian Ambassador Kari Moe this morning."
+    days = [meeting.started_on for meeting in account_from(tmp_path, text).meetings]
+    assert [day.day for day in days if day is not None] == [14]
+
+
+def test_the_republic_of_china_is_taiwan_and_st_kitts_is_nobody() -> None:
+    text = "Basseterre, St. Kitts - Premier Luis Rojas met Ambassador of the Republic of China (Taiwan), Lily Hsu."
+    assert _serving(text) == {"Luis Rojas": ["KN"], "Lily Hsu": ["TW"]}

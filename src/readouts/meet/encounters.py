@@ -77,6 +77,9 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
     if any(trigger.kind == "credentials" for trigger in triggers):
         # "In separate meetings, A and B submitted their credentials to C"
         triggers = [trigger for trigger in triggers if trigger.kind != "noun" or not _in_separate(doc, trigger)]
+    taken = {trigger.first for trigger in triggers if trigger.kind == "credentials"}
+    # "Received the letters of A and B" is told once.
+    triggers = [trigger for trigger in triggers if trigger.kind == "credentials" or trigger.first not in taken]
     found: list[Encounter] = []
     for trigger in triggers:
         own = [party for party in people if party.first < trigger.last + _REACH and trigger.first < party.last + _REACH]

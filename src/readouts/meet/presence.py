@@ -254,6 +254,11 @@ def _part(cue: _Cue) -> bool:
     return of_team and not _HOW_PRESENT.isdisjoint(cue.before[-2:])
 
 
+def _accompanying(cue: _Cue) -> bool:
+    """ "Accompanying the Minister was Director X"."""
+    return cue.at == cue.sentence.opening and not _WERE.isdisjoint(cue.after)
+
+
 def _associated(cue: _Cue) -> bool:
     """ "Secretary X was associated with the Minister"."""
     named = any(party.first - cue.at in _WITH_WHOM for party in cue.own)
@@ -285,6 +290,7 @@ _READINGS: Mapping[str, Callable[[_Cue], bool]] = {
     "attendance": _in_attendance,
     "part": _part,
     "associated": _associated,
+    "accompanying": _accompanying,
     **dict.fromkeys(_PICTURES, _picture),
     **dict.fromkeys(_IN_ORDER, _in_order),
     **dict.fromkeys(TEAMS, _team),

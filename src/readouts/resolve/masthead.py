@@ -116,10 +116,20 @@ def _dateline_day(doc: Document, place: Unit | None) -> Day | None:
         start, reach = next(((doc.ends[mark], _AT_ONCE) for _, mark in agency_openings(doc)), (0, 0))
     found = days_in(doc.text, start, min(start + _DATELINE, len(doc.text)), doc.published_on)
     days = [day for day in found if day.kind in ("date", "yearless") and day.start - start < reach]
-    days = days or (_day_before(doc, place) if place is not None else [])
+    days = days or (_day_before(doc, place) or _day_after(doc, place) if place is not None else [])
     if days and days[0].first == days[0].last:
         return days[0]
     return None if days else _day_of_its_own_line(doc)
+
+
+def _day_after(doc: Document, place: Unit) -> list[Day]:
+    """The day that a dateline ends with, past its mark: "Oslo, NTB – 5 May 2024:"."""
+    own = next(sentence for sentence in doc.sentences if place.first < sentence.last)
+    start = doc.starts[own.opening]
+    days = (
+        days_in(doc.text, start, min(start + _DATELINE, own.end), doc.published_on) if own.first < own.opening else []
+    )
+    return [day for day in days[:1] if day.start == start and doc.text[day.end : day.end + 1] == ":"]
 
 
 def _day_before(doc: Document, place: Unit) -> list[Day]:
