@@ -255,8 +255,9 @@ def _part(cue: _Cue) -> bool:
 
 
 def _accompanying(cue: _Cue) -> bool:
-    """ "Accompanying the Minister was Director X"."""
-    return cue.at == cue.sentence.opening and not _WERE.isdisjoint(cue.after)
+    """ "Accompanying the Minister was Director X", not "Accompanying him on the visit were"."""
+    told = not _WERE.isdisjoint(cue.after) and "on" not in cue.after
+    return cue.at == cue.sentence.opening and told
 
 
 def _associated(cue: _Cue) -> bool:
