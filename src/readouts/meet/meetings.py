@@ -49,6 +49,8 @@ from readouts.segment import Document
 _OPENING = 8
 _OBJECT = 6
 _WHOM = 2
+# How many meetings an article's news has at most.
+_NEWS = 8
 _NO_NEWS = frozenset(("background", "denied"))
 # How many words before a reception an arrival is told of, at most.
 _LEAD = 40
@@ -149,7 +151,7 @@ def _is_told(scene: Scene, number: int, encounter: Encounter) -> bool:
 def _looks_back_a_week(scene: Scene, number: int) -> bool:
     """Whether a sentence tells of "last week" where the article is about a meeting since."""
     sentences = scene.doc.sentences
-    news = (told for meeting in scene.meetings if meeting.status == "held" for told, _ in meeting.tellings[:1])
+    news = (told for meeting in scene.meetings[:_NEWS] if meeting.status == "held" for told, _ in meeting.tellings[:1])
     return of_last_week(scene.doc, sentences[number]) and any(
         told < number and not of_last_week(scene.doc, sentences[told]) for told in news
     )

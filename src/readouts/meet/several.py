@@ -25,7 +25,7 @@ _POINTING = words("the both all these")
 _ASIDE = words(
     "also later then were was are have had jointly together subsequently afterwards both all will separately"
 )
-_PHRASE, _BACK = 5, 3
+_PHRASE, _BACK, _LATEST = 5, 3, 8
 
 
 def several_meant(scene: Scene, encounter: Encounter, others: Sequence[Party]) -> list[Party]:
@@ -42,7 +42,7 @@ def several_meant(scene: Scene, encounter: Encounter, others: Sequence[Party]) -
         for party in scene.by_sentence.get(encounter.sentence - back, [])
         if party.name is not None
     ]
-    earlier = ([a.party for a in meeting.present if not a.attendee] for meeting in reversed(scene.meetings))
+    earlier = ([a.party for a in meeting.present if not a.attendee] for meeting in scene.meetings[: -_LATEST - 1 : -1])
     for told in (focus, before, *earlier):
         found = {p.person: p for p in reversed(told) if p.person is not None and _is_called(scene, p, noun)}
         kept = [party for person, party in found.items() if person not in met]
