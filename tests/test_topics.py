@@ -351,6 +351,7 @@ def test_a_dateline_names_no_topic(tmp_path: Path) -> None:
         (f"{POLICE}They discussed training of personnel.", {"law-enforcement-cooperation"}),
         (f"{ARMED}They discussed training of personnel.", {"military-education"}),
         (f"{FOREIGN}They discussed the unblocking of funds.", set()),
+        (f"{FOREIGN}They discussed the stand-by arrangement.", {"finance"}),
         (f"{FOREIGN}They discussed cultural-humanitarian ties.", {"culture", "humanitarian"}),
     ],
 )
