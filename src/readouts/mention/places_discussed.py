@@ -64,8 +64,10 @@ def talked_of(doc: Document, sentence: Sentence, units: Sequence[Unit]) -> set[i
 
     And of those where an event of many was, "on the sidelines of the summit in Peru".
     """
+    named = [unit for unit in units if unit.kind in _NAMED]
+    if not named:
+        return set()
     alone = {place.first for place in places_discussed(doc, sentence, units)}
-    named = (unit for unit in units if unit.kind in _NAMED)
     return {u.first for u in named if u.first in alone or _of_matters(doc, u) or _of_an_event(doc, sentence, u)}
 
 

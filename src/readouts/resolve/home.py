@@ -198,7 +198,8 @@ def _after_agency(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None
     marks = {first: last for first, last, _ in _agencies_said(doc)}
     for number, sentence in enumerate(doc.sentences[:_MASTHEAD_LINES]):
         # "AKP Phnom Penh, March 4 --"
-        city = next((u for u in units[number] if u.first == marks.get(sentence.first) and u.kind == "city"), None)
+        at = marks.get(sentence.first)
+        city = next((u for u in units[number] if u.first == at and u.kind == "city"), None) if at else None
         if city is not None and city.last < sentence.last and doc.words[city.last] in _DATELINE_MARKS:
             return city
     for number, mark in agency_openings(doc):

@@ -117,10 +117,10 @@ def _destinations(doc: Document, units: Sequence[Unit], party: Party) -> list[st
     if after[:2] == ["is", "in"]:
         # "Minister X is in Lima to attend the forum"
         return [u.entries[0].value for u in units if u.first == party.last + 2 and u.kind in ("country", "city")]
-    if _VISIT.isdisjoint(after) and not any(_leaves_for(after, k) for k in range(len(after))):
-        return []
-    before = next(k for k, word in enumerate(after) if word in _VISIT or _leaves_for(after, k))
-    if _is_of_another(after[:before]):
+    gone = not (_VISIT | _LEAVING).isdisjoint(after)
+    told = (k for k, word in enumerate(after) if word in _VISIT or _leaves_for(after, k)) if gone else ()
+    before = next(iter(told), None)
+    if before is None or _is_of_another(after[:before]):
         return []
     cue = party.last + before
     near = [
