@@ -80,6 +80,7 @@ def test_what_is_only_wanted_prepared_or_possible_is_neither(text: str) -> None:
         f"{ROJAS} opened a fair in Oslo and met Norwegian Premier Kari Moe.",
         f"{ROJAS} managed to meet Norwegian Premier Kari Moe.",
         f"{ROJAS} was in Oslo on Tuesday to meet Norwegian Premier Kari Moe.",
+        f"{ROJAS} arrived in Oslo on Tuesday to discuss trade with Norwegian Premier Kari Moe.",
         f"{ROJAS} is receiving Norwegian Premier Kari Moe in Lima today.",
     ],
 )

@@ -147,6 +147,11 @@ def test_when(tmp_path: Path, text: str, days: list[int]) -> None:
             "Minister Luis Rojas and in Santiago Chilean Minister Pablo Soto.",
             [("KE", "Nairobi"), ("PE", "Lima"), ("CL", "Santiago")],
         ),
+        ("Serbian Minister Goran Ilic and Kenyan Minister Rose Oti, here on a visit, discussed trade.", [("RS", None)]),
+        (
+            "Serbian Minister Goran Ilic, here on a visit, discussed trade with Kenyan Minister Rose Oti.",
+            [("KE", None)],
+        ),
         (
             "The summit in Nairobi brought together Kenyan President Rose Oti and Serbian President Ana Vukic.",
             [("KE", "Nairobi")],

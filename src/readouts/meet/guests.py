@@ -60,7 +60,7 @@ def _speaking_as_guest(scene: Scene, number: int) -> list[int]:
     nation = _visits_nation(words)
     cue = max(_thanks(words), _own_visit(words), _his_host(words), nation)
     named = [p for p in scene.by_sentence[number] if p.first - sentence.first < cue]
-    if cue == nation and not _APART.isdisjoint(words[max(0, cue - _WHO) : cue]):
+    if 0 < cue == nation and (words[cue - 1] == "," or not _APART.isdisjoint(words[max(0, cue - _WHO) : cue])):
         named = named[-1:]
     return [named[0].person] if named and named[0].person is not None else []
 

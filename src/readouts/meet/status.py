@@ -119,7 +119,7 @@ def _of_purpose(
         return "held"
     if any(a in _DUE and b == "to" for a, b in pairwise(before)):
         return "planned"
-    on_a_day_past = not (_PAST_DAYS.isdisjoint([*before, *after]) or (WENT | _STAYED).isdisjoint(before))
+    on_a_day_past = not (_PAST_DAYS.isdisjoint([*before, *after]) or (_CAME | _STAYED).isdisjoint(before))
     if on_a_day_past or not USED.isdisjoint(before):
         return "held"
     if not (WENT.isdisjoint(before) or MONTHS.keys().isdisjoint(before)) and _dated_past(doc, sentence):

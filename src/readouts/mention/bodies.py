@@ -98,7 +98,7 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
     if kind in ("'s", "'") and j > start:
         following = units[j + 1] if j + 1 < len(units) else None
         owned = following is not None and (following.kind in _FIELDS | {"name", "city"} or _is_region(following))
-        return int(before in CONTENT and owned)
+        return int((before in CONTENT and owned) or _of_members(doc, units, j - 1))
     if kind in ("-", "–"):
         return _joined(doc, units, j) if before == "institution" else 0
     if kind == ".":
@@ -112,6 +112,13 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
     if kind == "word" and j > start and doc.lowers[units[j].first] not in _JOINT:
         return int(doc.lowers[units[j].first] in _REGIONS and before in _OF_REGIONS)
     return int(kind == "word" and institution_after(doc, units, j))
+
+
+def _of_members(doc: Document, units: Sequence[Unit], j: int) -> bool:
+    """Whether a body is called after its members, told from unit `j` on: the "Shipowners' Association"."""
+    if j + 2 >= len(units) or units[j].kind != "name" or units[j + 1].kind != "'":
+        return False
+    return doc.words[units[j].first].endswith("s") and units[j + 2].kind in ("institution", "portfolio")
 
 
 def _joined(doc: Document, units: Sequence[Unit], j: int) -> int:
@@ -191,6 +198,8 @@ def _names(doc: Document, units: Sequence[Unit], start: int, j: int, link: str) 
     part = _abroad_in_run(doc, units, j, end) or _region_in_run(doc, units, j)
     if part:
         return part
+    if _of_members(doc, units, j):
+        return 1
     if institution_after(doc, units, j):
         return end - j if not _before_role(units, end) or units[end].kind == "institution" else 0
     if j > start and units[j - 1].kind in _BEFORE_FIELD and (told := _field_in_run(doc, units, j)):
