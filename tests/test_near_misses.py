@@ -170,3 +170,54 @@ def test_several_met_at_once_or_one_by_one(text: str, meetings: list[set[str]], 
 def test_how_many_met_and_when(text: str, meetings: list[tuple[str, int]], tmp_path: Path) -> None:
     account = told(tmp_path, text)
     assert [(meeting.status, len(meeting.participants)) for meeting in account.meetings] == meetings
+
+
+CHILE, PERU = "Chilean Foreign Minister Luis Bato", "Peruvian Foreign Minister Ana Soto"
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        # What comes after is another's doing, not a further meeting.
+        (f"{MOE} met {PERU}. First to congratulate her was {CHILE}.", [{"Anna Moe", "Ana Soto"}]),
+        (f"{MOE} met {PERU}. Last to speak was {CHILE}.", [{"Anna Moe", "Ana Soto"}]),
+        (f"{MOE} met {PERU}. Then it was announced by {CHILE} that a deal was signed.", [{"Anna Moe", "Ana Soto"}]),
+        (f"{MOE} opened the fair. {PERU} was next to sing.", []),
+        (f"{MOE} wrote of trade:\n{PERU} has sent a letter.", []),
+        (f"{MOE} told the meeting on trade and said:\n{PERU} will come in May.", []),
+        (f"{MOE} met {PERU}, and {CHILE} has started a visit to Oslo.", [{"Anna Moe", "Ana Soto"}]),
+        (f"In Oslo {MOE} met {PERU}, and in May {CHILE} resigned.", [{"Anna Moe", "Ana Soto"}]),
+        (f"In Lima {MOE} met {PERU}, in Santiago {CHILE} is expected.", [{"Anna Moe", "Ana Soto"}]),
+        # What was last week, or is told as it was announced, is not the telling's.
+        (f"As previously announced, {MOE} met {PERU}.", [{"Anna Moe", "Ana Soto"}]),
+        (
+            f"{MOE} met {PERU}. Moe also met {CHILE}, who was elected last week.",
+            [{"Anna Moe", "Ana Soto"}, {"Anna Moe", "Luis Bato"}],
+        ),
+        (
+            f"{MOE} met {PERU}. Moe also met {CHILE} and discussed the fire of two weeks ago.",
+            [{"Anna Moe", "Ana Soto"}, {"Anna Moe", "Luis Bato"}],
+        ),
+        (f"{MOE} met {PERU}. Last week, Moe met {CHILE}.", [{"Anna Moe", "Ana Soto"}]),
+    ],
+)
+def test_what_follows_is_no_further_meeting(text: str, meetings: list[set[str]], tmp_path: Path) -> None:
+    account = told(tmp_path, text)
+    assert [_seen(account, meeting)[1] for meeting in account.meetings] == meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "serves"),
+    [
+        ("The presidents of Chile and Peru were received by King Olav Dal and Premier Anna Moe.", [["NO"], ["NO"]]),
+        ("The leaders of Chile and Peru met. Premier Anna Moe and Minister Kari Dal welcomed them.", [["NO"], ["NO"]]),
+        ("The leaders of Chile and Peru met. President Ana Soto and Premier Luis Bato spoke.", [["CL"], ["PE"]]),
+        ("EBRD President Ana Soto and Deputy Prime Minister Kari Dal discussed energy.", [[None], ["NO"]]),
+        ("ADB President Ana Soto and Vice-President Kari Dal met the Premier.", [[None], [None]]),
+    ],
+)
+def test_who_is_named_next_is_not_always_of_the_states_told(
+    text: str, serves: list[list[str | None]], tmp_path: Path
+) -> None:
+    account = told(tmp_path, text)
+    assert [[office.country for office in person.offices] for person in account.people] == serves

@@ -71,9 +71,9 @@ _RECENT_MONTHS = 2
 
 
 # With these a sentence goes back to what readers were told before: "As a reminder, Rao met Ito".
-_TOLD_AGAIN = (["to", "recap"], ["as", "a", "reminder"], ["for", "reference"], ["as", "previously"], ["as", "earlier"])
+_TOLD_AGAIN = (["to", "recap"], ["as", "a", "reminder"], ["for", "reference"])
 _AS_REPORTED, _BEFORE_NOW = words("reported informed noted mentioned wrote"), words("earlier previously")
-_LONGEST_REMARK = 10
+_LONGEST_REMARK, _REMARK = 10, 3
 
 
 def only_dates(words: Sequence[str]) -> bool:
@@ -144,7 +144,7 @@ def _told_again(before: Sequence[str]) -> bool:
     """Whether a sentence only repeats older news: "To recap, Rao met Ito", "As we reported earlier, Rao met Ito"."""
     if any(before[: len(opening)] == opening for opening in _TOLD_AGAIN):
         return True
-    remark = before[: before.index(",")] if "," in before[:_LONGEST_REMARK] else []
+    remark = before[: before.index(",")] if "," in before[:_LONGEST_REMARK] else before[:_REMARK]
     return remark[:1] in (["as"], ["it"]) and not (_AS_REPORTED.isdisjoint(remark) or _BEFORE_NOW.isdisjoint(remark))
 
 
@@ -169,12 +169,17 @@ def in_a_journey_before(before: Sequence[str]) -> bool:
     return after > 0 and told[after - 1] in _AGO and not JOURNEYS.isdisjoint(told[after:])
 
 
-def of_last_week(doc: Document, sentence: Sentence) -> bool:
-    """Whether a sentence tells what was "last week", on a day that it does not name."""
-    told = pairwise(doc.lowers[sentence.first : sentence.last])
-    return any(pair in _A_WEEK_AGO for pair in told) and WEEKDAYS.keys().isdisjoint(
-        doc.lowers[sentence.first : sentence.last]
-    )
+def of_last_week(doc: Document, sentence: Sentence, trigger: Trigger | None = None) -> bool:
+    """Whether a sentence, or a telling in it, is of what was "last week", on a day that it does not name.
+
+    "Met Rao, who was elected last week" and "spoke of the attack of two weeks ago" tell of other things then.
+    """
+    words = doc.lowers[sentence.first : sentence.last]
+    told = [k for k, pair in enumerate(pairwise(words)) if pair in _A_WEEK_AGO]
+    if trigger is not None:
+        told = [k for k in told if _CLAUSE_CLOSERS.isdisjoint(words[trigger.last - sentence.first : k])]
+        told = [k for k in told if "of" not in words[max(0, k - 2) : k]]
+    return bool(told) and WEEKDAYS.keys().isdisjoint(words)
 
 
 def in_another_month(doc: Document, after: Sequence[str]) -> bool:

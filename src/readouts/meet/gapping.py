@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from readouts.lexicon.entries import words
-from readouts.lexicon.function_words import WEEKDAYS
+from readouts.lexicon.function_words import MONTHS, WEEKDAYS
 from readouts.meet.groups import CLAUSE_VERBS, governor, group_right
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
@@ -75,6 +75,9 @@ def _elsewhere(doc: Document, sentence: Sentence, gap: Sequence[str], party: Par
     at = next((k for k, word in enumerate(gap) if word == "in"), len(gap))
     place = range(party.first - len(gap) + at + 1, party.first)
     named = len(place) > 0 and all(doc.words[k][0].isupper() or doc.lowers[k] == "by" for k in place)
+    acts = doc.lowers[party.last : party.last + 1]
+    if not MONTHS.keys().isdisjoint(gap) or (acts and (acts[0] in CLAUSE_VERBS or acts[0].endswith("ed"))):
+        return False
     return doc.lowers[sentence.opening] == "in" and named and {",", "and"}.issuperset(gap[:at])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import word_list, words
-from readouts.lexicon.function_words import WEEKDAYS
+from readouts.lexicon.function_words import DETERMINERS, WEEKDAYS
 from readouts.meet.vocabulary import BREAKS, MEALS, MEETING_NOUNS, SAYING, TEAMS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
@@ -185,7 +185,7 @@ def begins_clause(doc: Document, party: Party) -> bool:
     """Whether the party is the subject of a new clause: "met X, and Y will hold talks …"."""
     following = doc.lowers[party.last : party.last + 3]
     # "Meetings with A and B are planned", "… are scheduled for Friday"
-    of_meetings = following[1:2] != [] and following[1] in _BEFALLS
+    of_meetings = following[1:2] != [] and following[1] in _BEFALLS and not DETERMINERS & set(following[2:])
     of_meetings = of_meetings or following[1:] in (
         ["been", "held"],
         ["scheduled", "for"],

@@ -143,16 +143,16 @@ def _is_told(scene: Scene, number: int, encounter: Encounter) -> bool:
     if "you" in scene.doc.lowers[max(0, encounter.trigger.first - _WHOM) : encounter.trigger.first]:
         # "You met the Speaker yesterday", somebody tells another.
         return False
-    if encounter.trigger.status == "held" and _looks_back_a_week(scene, number):
+    if encounter.trigger.status == "held" and _looks_back_a_week(scene, number, encounter.trigger):
         return False
     return not _greeted_by_his_own(scene, encounter)
 
 
-def _looks_back_a_week(scene: Scene, number: int) -> bool:
-    """Whether a sentence tells of "last week" where the article is about a meeting since."""
+def _looks_back_a_week(scene: Scene, number: int, trigger: Trigger) -> bool:
+    """Whether a telling is of "last week" where the article is about a meeting since."""
     sentences = scene.doc.sentences
     news = (told for meeting in scene.meetings[:_NEWS] if meeting.status == "held" for told, _ in meeting.tellings[:1])
-    return of_last_week(scene.doc, sentences[number]) and any(
+    return of_last_week(scene.doc, sentences[number], trigger) and any(
         told < number and not of_last_week(scene.doc, sentences[told]) for told in news
     )
 

@@ -9,7 +9,7 @@ from readouts.meet.groups import genitive, group_right
 from readouts.meet.protagonist import protagonist
 from readouts.meet.scene import Scene, serves
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import COMPRISED
+from readouts.meet.vocabulary import COMPRISED, MEETING_NOUNS
 from readouts.mention.parties import Party
 
 # What follows: "he discussed trade", "the talks were about trade", "the focus was on trade".
@@ -20,6 +20,11 @@ _NEAR = 8
 # "First up was", "Next came", "Then it was the turn of", "His other guests were".
 _IN_TURN = words("first next then last finally second third afterwards")
 _CAME = BE | COMPRISED | words("came turn")
+_OF_TURNS = (
+    _IN_TURN | _CAME | words("up in line on his her the schedule list agenda it of to be received met there also")
+)
+# What tells of meetings, and within how many sentences before.
+_SERIES, _BACK = MEETING_NOUNS | words("met meets received hosted bilaterals calls audiences appointments talks"), 3
 _GUESTS = words("guest guests interlocutor interlocutors visitor visitors caller callers")
 _OWNING = words("his her their 's '")
 # How many words the opening of such a sentence has at most, and stand between its verb and whom it names.
@@ -48,7 +53,15 @@ def next_met(scene: Scene, number: int, own: Sequence[Party]) -> Encounter | Non
     named = [party for party in own if party.person is not None]
     owner = named[0] if named and genitive(scene.doc, named[0]) else None
     met = _named_in_turn(scene, start, named[owner is not None :]) or _said_next(scene, start, named)
-    return _encounter(scene, number, met, "held", owner) if _faces(scene, met, owner) else None
+    if not _faces(scene, met, owner) or not (owner or _in_a_series(scene, number)):
+        return None
+    return _encounter(scene, number, met, "held", owner)
+
+
+def _in_a_series(scene: Scene, number: int) -> bool:
+    """Whether the sentences before tell of meetings, so that others may follow."""
+    first, last = max(0, number - _BACK), scene.doc.sentences[number].first
+    return not _SERIES.isdisjoint(scene.doc.lowers[scene.doc.sentences[first].first : last])
 
 
 def _encounter(scene: Scene, number: int, met: list[Party], status: str, owner: Party | None = None) -> Encounter:
@@ -70,7 +83,8 @@ def _named_in_turn(scene: Scene, start: int, named: Sequence[Party]) -> list[Par
     opening = scene.doc.lowers[start : named[0].first] if named else []
     if not 1 < len(opening) <= _OPENING or _CAME.isdisjoint(opening[-_LINK - 1 :]) or not _NOT.isdisjoint(opening):
         return []
-    return group_right(scene.doc, named, 0) if opening[0] in _IN_TURN or _his_guests(opening) else []
+    in_turn = opening[0] in _IN_TURN and _OF_TURNS.issuperset(opening)
+    return group_right(scene.doc, named, 0) if in_turn or _his_guests(opening) else []
 
 
 def _his_guests(opening: Sequence[str]) -> bool:
@@ -84,7 +98,8 @@ def _said_next(scene: Scene, start: int, named: Sequence[Party]) -> list[Party]:
     met = group_right(scene.doc, named, 0) if named and named[0].first - start < _LINK else []
     after = scene.doc.lowers[met[-1].last : met[-1].last + 4] if met else []
     said = after[after[:1] == [","] :]
-    return met if said[:2] in _WAS_NEXT or (said[:2] == _WAS_THE and not _NTH.isdisjoint(said[2:3])) else []
+    next_one = said[:2] in _WAS_NEXT and said[2:3] != ["to"]
+    return met if next_one or (said[:2] == _WAS_THE and not _NTH.isdisjoint(said[2:3])) else []
 
 
 def _opening_group(scene: Scene, start: int, own: Sequence[Party]) -> list[Party]:

@@ -14,7 +14,7 @@ from readouts.segment import Document
 
 _LIST_JOINTS = words(", and & : – — - the as by ; (")
 LIST_OPENERS = words(", : – — - (")
-_NAMELY = words("are were include including namely")
+_NAMELY = words("are were include including namely comprising")
 _STATES = frozenset(("states", "countries", "nations"))
 DASHES = words("- – —")
 # After the first of a list: "the ambassadors of Chad, A, Peru, B, and Mali's C", "of Chad (A) and Peru (B)".

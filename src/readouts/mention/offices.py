@@ -22,8 +22,9 @@ _COMMANDING = frozenset(("commands", "commanding"))
 _PLURALS = words(
     "ministers presidents premiers pms heads chiefs directors secretaries ambassadors commanders chairmen "
     "chairpersons co-chairs advisers advisors aides senators lawmakers parliamentarians mps meps governors mayors "
-    "commissioners representatives speakers chancellors members leaders envoys deputies congressmen legislators "
-    "generals prosecutors coordinators administrators inspectors executives spokespersons consuls counsellors "
+    "commissioners representatives reps. sens. speakers chancellors members leaders envoys deputies congressmen "
+    "legislators generals prosecutors coordinators administrators inspectors executives spokespersons consuls "
+    "counsellors "
     "undersecretaries ladies justices fms attorneys under-secretaries-general undersecretaries-general "
     "assistant-secretaries-general secretaries-general"
 )

@@ -22,6 +22,9 @@ _PRESENT = frozenset(("was", "were", "included", "includes", "including"))
 _CREDENTIALS = frozenset(("credence", "credentials"))
 _DOES = frozenset(("met", "held", "had", "received", "hosted", "discussed", "spoke", "meets", "holds"))
 _OWN = frozenset(("his", "her"))
+_LEADERS = frozenset(("head_of_state", "head_of_government"))
+# Those named next are then the hosts or guests of those told.
+_HOSTS = frozenset(("by", "with", "to", "attended", "of"))
 _ALONG = [[how, "with", whose] for how in ("along", "together") for whose in ("his", "her")]
 _OF_BODIES = frozenset(("igo_head", "igo_official"))
 _JOINTS = frozenset((",", "and", "&", "as", "well"))
@@ -288,9 +291,18 @@ def _serve_in_turn(doc: Document, office: Office, later: Sequence[Party]) -> Non
         return
     if not all(_joined(doc, a, b) for a, b in pairwise(run)) or any(_told(party) for party in run):
         return
+    between = doc.lowers[office.last : run[0].first]
+    if not (_HOSTS.isdisjoint(between) and all(_can_be_one_of(office, party) for party in run)):
+        return
     for party, country in zip(run, office.countries, strict=True):
         for held in party.offices:
             held.serve(country, office.country_span, "list")
+
+
+def _can_be_one_of(office: Office, party: Party) -> bool:
+    """Whether somebody's title is of those told in the plural: a premier is one of "the leaders"."""
+    held = {own.role for own in party.offices}
+    return not held.isdisjoint(_LEADERS) if office.head_role == "leader" else office.role in held
 
 
 def _told(party: Party) -> bool:

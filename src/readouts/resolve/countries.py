@@ -75,7 +75,8 @@ def _deputises(before: Party, party: Party) -> bool:
     """Whether a deputy or vice-president is listed after the head of an international body: "ADB President X and"."""
     headed = any(office.role == "igo_head" and office.body for office in before.offices)
     second = any(office.title.lower().startswith(_SECOND) for office in party.offices)
-    return headed and second and _open(party)
+    national = any(office.role == "deputy_minister" or "minister" in office.title.lower() for office in party.offices)
+    return headed and second and not national and _open(party)
 
 
 def _serve_body(party: Party, body: str, span: tuple[int, int]) -> None:

@@ -68,6 +68,8 @@ _ABBREVIATIONS = frozenset(
         "st",
         "sen",
         "rep",
+        "reps",
+        "sens",
         "gov",
         "amb",
         "eng",
