@@ -182,7 +182,7 @@ def test_a_state_before_a_title_is_not_that_of_the_town(tmp_path: Path) -> None:
     [
         ("Mali's Minister of Defence, Rtd. Brigadier Ali Conte came.", "Ali Conte", ("minister", "defence")),
         ("Mali's Defence Minister Brig. Gen. (Rtd.) Ali Conte came.", "Ali Conte", ("minister", "defence")),
-        ("Nepal's Health and Child Care Minister July Moyo came.", "July Moyo", ("minister", "health")),
+        ("Nepal's Health and Child Care Minister July Shumba came.", "July Shumba", ("minister", "health")),
         ("The Commander, French Forces in Gabon, Gen. Luc Brun, came.", "Luc Brun", ("military_commander", "defence")),
         (
             "Nigeria's Chairman, House Committee on Defence, Rep. Ayo Benson, came.",
@@ -231,13 +231,13 @@ def test_his_counterpart_is_that_of_whom_a_clause_tells() -> None:
             "Ali Zahid",
             "MY",
         ),
-        ("KUCHING: Premier Tan Sri Abang Openg met Singapore's Minister Lee Wong.", "Abang Openg", "MY"),
+        ("KUCHING: Premier Tan Sri Abang Rosli met Singapore's Minister Lee Wong.", "Abang Rosli", "MY"),
         (
-            "Minister of Education Dato Hamzah bin Pehin Datu Haji Sulaiman of Brunei came.",
-            "Hamzah bin Pehin Datu Haji Sulaiman",
+            "Minister of Education Dato Rashid bin Pehin Datu Haji Latif of Brunei came.",
+            "Rashid bin Pehin Datu Haji Latif",
             "BN",
         ),
-        ("Singapore's Minister for Manpower Dr Tan See Leong came.", "Tan See Leong", "SG"),
+        ("Singapore's Minister for Manpower Dr Tan Boon Hwa came.", "Tan Boon Hwa", "SG"),
         ("Hanoi Premier Pham Loc met Governor of Victoria State Ida Ek.", "Ida Ek", "AU"),
     ],
 )
@@ -246,7 +246,7 @@ def test_names_and_states_of_south_east_asia(text: str, name: str, serves: str) 
 
 
 def test_the_dateline_may_follow_its_agency(tmp_path: Path) -> None:
-    text = "AKP Phnom Penh, June 14 -- Interior Minister Sar Sok met Peruvian Ambassador Luis Rojas here."
+    text = "AKP Phnom Penh, June 14 -- Interior Minister Vann Dara met Peruvian Ambassador Luis Rojas here."
     assert [meeting.city for meeting in account_from(tmp_path, text).meetings] == ["Phnom Penh"]
 
 
@@ -289,16 +289,16 @@ def test_a_visit_lies_ahead_of_what_was_before_it(tmp_path: Path) -> None:
 
 
 def test_an_additional_secretary_has_a_division() -> None:
-    office = scene_of("Pakistan's Additional Secretary Power Division Zafar Abbas came.").people[0].offices[0][0]
+    office = scene_of("Pakistan's Additional Secretary Power Division Zafar Cheema came.").people[0].offices[0][0]
     assert (office.role, office.portfolio, office.serves) == ("official", "energy", "PK")
 
 
 def test_letters_of_two_envoys_are_received_once() -> None:
     text = (
         "Peruvian President Luis Rojas received on Monday the credentials of the ambassadors of Uganda and Norway, "
-        "Ronnie Balya and Kari Moe."
+        "Ronnie Okello and Kari Moe."
     )
-    assert pairs(scene_of(text)) == [["Kari Moe", "Luis Rojas", "Ronnie Balya"]]
+    assert pairs(scene_of(text)) == [["Kari Moe", "Luis Rojas", "Ronnie Okello"]]
 
 
 def test_who_accompanied_somebody_is_told_first() -> None:

@@ -131,8 +131,17 @@ def test_who_meets_a_states_ambassador_serves_another() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "office"),
     [
-        ("He met State Counsellor of Kyrgyzstan Sultan Raev.", "Sultan Raev", ("official", None, "KG")),
+        ("He met State Counsellor of Kyrgyzstan Sultan Asanov.", "Sultan Asanov", ("official", None, "KG")),
         ("He met Secretary of State of Kazakhstan Erlan Karim.", "Erlan Karim", ("official", None, "KZ")),
+        ("He met Secretary of State of Estonia Mart Saar.", "Mart Saar", ("official", None, "EE")),
+        ("He met South Tyrolean Governor Karl Berg.", "Karl Berg", ("governor_or_mayor", None, "IT")),
+        (
+            "He met Chairman of the CSTO Parliamentary Assembly Ivan Tomin.",
+            "Ivan Tomin",
+            ("speaker", "parliament", "CSTO"),
+        ),
+        ("Defence Secretary Ana Reyes told AFP so.", "Ana Reyes", ("minister", "defence", "GB")),
+        ("He met COP47 President Rose Oti of Fiji.", "Rose Oti", ("other", None, "FJ")),
         ("He met Governor of the Altai Territory Ivan Tomin.", "Ivan Tomin", ("governor_or_mayor", None, "RU")),
         (
             "He met Chairman of the Supreme People's Procuracy of Vietnam Tran Van An.",

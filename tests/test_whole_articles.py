@@ -340,8 +340,8 @@ def test_more_who_met(text: str, met: list[str]) -> None:
 
 @pytest.mark.parametrize("style", ["H H Sheikh", "H.H. Sheikh", "Sheikh"])
 def test_an_amir_with_styles(style: str) -> None:
-    scene = scene_of(f"Doha: Amir {style} Tamim bin Khalifa met with Omani Minister H E Ali Majali in Doha on Monday.")
-    assert pairs(scene) == [["Ali Majali", "Tamim bin Khalifa"]]
+    scene = scene_of(f"Doha: Amir {style} Majid bin Salman met with Omani Minister H E Ali Majali in Doha on Monday.")
+    assert pairs(scene) == [["Ali Majali", "Majid bin Salman"]]
     assert [person.offices[0][0].role for person in scene.people] == ["head_of_state", "minister"]
 
 

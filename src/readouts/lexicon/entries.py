@@ -14,6 +14,8 @@ _DEPENDENT = frozenset(["AN", "CS", "IO", "TF", "MQ", "YT", "RE", "PM", "MP", "N
 
 # A state's adjective, or that of a part of it: "Bavarian".
 _ADJECTIVES = ("adjective", "regional")
+# The highest number that a title with a number has: "COP31 President".
+_LAST_NUMBER = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,9 @@ def entries() -> tuple[Entry, ...]:
 
 def _titles() -> list[Entry]:
     found = [
-        Entry(r["phrase"], "role", r["role"], r["portfolio"] or None, r["country_code"] or None)
+        Entry(phrase, "role", r["role"], r["portfolio"] or None, r["country_code"] or None)
         for r in rows("roles.csv")
+        for phrase in _numbered(r["phrase"])
     ]
     found += [Entry(r["phrase"], "modifier", r["effect"]) for r in rows("modifiers.csv")]
     found += [Entry(r["phrase"], "portfolio", r["portfolio"]) for r in rows("portfolios.csv")]
@@ -100,6 +103,11 @@ def _titles() -> list[Entry]:
     ]
     found += [Entry(r["phrase"], r["kind"], r["phrase"]) for r in rows("honorifics.csv")]
     return found
+
+
+def _numbered(phrase: str) -> list[str]:
+    """The phrase with every number in the place of its #: "cop# president"."""
+    return [phrase.replace("#", str(number)) for number in range(1, _LAST_NUMBER + 1)] if "#" in phrase else [phrase]
 
 
 def _countries() -> list[Entry]:

@@ -11,6 +11,8 @@ from readouts.segment import Document, Sentence
 
 _BACKGROUND = words("recalled recalls recall previous previously last ago since past former earlier first-ever")
 _RECALLED = words("recalled recalls recalling recall ago repeatedly")
+# What leads on to the end of a day's programme: "In his last meeting, Rao received Ito".
+_LASTLY = (["in", "the", "last", "meeting"], ["in", "his", "last", "meeting"])
 # "two days ago", "a short while ago" is news.
 _OF_LATE = words("day days while hour hours minute minutes moments")
 _OUTCOMES = frozenset(("outcome", "outcomes", "result", "results"))
@@ -94,15 +96,7 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
     if "since" in near and (first or ("time", "since") in pairwise(near)):
         # "held his first talks with Ito since he was appointed last month", "spoke for the second time since"
         near = near[: near.index("since")]
-    final = (
-        _closes_the_day(after)
-        or after[:2] == ["was", "with"]
-        or before[:4]
-        in (
-            ["in", "the", "last", "meeting"],
-            ["in", "his", "last", "meeting"],
-        )
-    )
+    final = _closes_the_day(after) or after[:2] == ["was", "with"] or before[:4] in _LASTLY
     if not (final or _LAST.isdisjoint(near)) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
         return True
     told = [*before, *near]

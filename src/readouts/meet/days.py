@@ -266,6 +266,7 @@ def day_of_window(doc: Document, number: int, window: Day) -> Day | None:
 
 
 def _nth_of(window: Day, nth: int) -> Day:
+    """The first, second and so on of the days of a visit or forum; 0 is the last."""
     day = window.first + timedelta(days=nth - 1) if nth else window.last
     return replace(window, first=day, last=day)
 

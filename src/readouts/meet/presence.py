@@ -97,6 +97,7 @@ def _presence(cue: _Cue) -> bool:
 
 
 def _sitting(cue: _Cue) -> bool:
+    """ "With the minister sitting in." """
     return cue.after[:1] == ["in"] and cue.after[1:2] in (["."], [","], ["on"], [";"])
 
 
@@ -176,6 +177,7 @@ def _names_its_own(cue: _Cue) -> bool:
 
 
 def _made_up(cue: _Cue) -> bool:
+    """ "The delegation was made up of X and Y"."""
     return cue.after[:2] == ["up", "of"] and _comprised(cue)
 
 
@@ -281,7 +283,7 @@ _READINGS: Mapping[str, Callable[[_Cue], bool]] = {
     "made": _made_up,
     "sat": _sat_in,
     "there": _there,
-    **dict.fromkeys(("representing", "taking", "participating", "attending", "accompanying"), _representing),
+    **dict.fromkeys(("representing", "taking", "participating", "attending"), _representing),
     "pictured": _pictured,
     "left": _from_left,
     "at": _at,

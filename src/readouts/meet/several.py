@@ -69,5 +69,6 @@ def _subject(scene: Scene, encounter: Encounter) -> tuple[str, int] | None:
 
 
 def _is_called(scene: Scene, party: Party, noun: str) -> bool:
+    """Whether a person can be one of "the ministers"; a noun of no one role, as "leaders", fits everybody."""
     held = _ROLES.get(noun)
     return held is None or role(scene, party) in held

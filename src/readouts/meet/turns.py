@@ -65,6 +65,7 @@ def _in_a_series(scene: Scene, number: int) -> bool:
 
 
 def _encounter(scene: Scene, number: int, met: list[Party], status: str, owner: Party | None = None) -> Encounter:
+    """What a verb would tell: whom the owner of the guests, or else the one the text is about, met."""
     start, main = scene.doc.sentences[number].opening, owner or protagonist(scene) or scene.subject
     trigger = Trigger("meet", start, start + 1, "", plural=True, status=status)
     return Encounter(number, trigger, [main] if main else [], met)

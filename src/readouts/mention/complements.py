@@ -278,7 +278,7 @@ def _at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Seq
     if not found and kind == "city" and not given and role in _OF_CITY and _full_name(units, k + 1):
         return k + 1
     if part and _held(units, k + 1):
-        # "Inspector General of Police Punjab Usman Anwar"
+        # "Inspector General of Police Punjab Usman Cheema"
         return k + 1
     if role in _OF_AREA and (area := _world_region(doc, units, k)) > k:
         return area

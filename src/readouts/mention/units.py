@@ -86,7 +86,7 @@ _ONLY_WITH = {
 # Letters that are initials after a title or rank: "General MK" Rao, "President CP" Rao.
 _AS_INITIALS = frozenset(("MK", "CP"))
 _HOURS, _CLOCK = frozenset(("PM", "AM")), frozenset((":", "."))
-# Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Julie Bishop").
+# Titles that are names too: given names ("Sheikh Sultan bin Saad"), family names ("Ann Bishop").
 _STYLES_OF_RULERS = words("sheikh shaikh highness")
 _GIVEN_NAMES = frozenset(["sultan", "amir", "emir", "duma", "dean"])
 _FAMILY_NAMES = words("king bishop major marshal prince pope mufti")
@@ -205,10 +205,10 @@ def _rank_of(entry: Entry) -> int:
 
 
 def _is_given_name(doc: Document, first: int, last: int) -> bool:
-    """Whether a ruler's title is a name here: "Sheikh Sultan bin Saad", "Gen. Amir Eshel", "Julie Bishop"."""
+    """Whether a ruler's title is a name here: "Sheikh Sultan bin Saad", "Gen. Amir Levin", "Ann Bishop"."""
     word = doc.lowers[first]
     if word in _FAMILY_NAMES and last - first > 1:
-        # "Julie Bishop", but "Pehin Lailaraja Major General (Rtd)"
+        # "Ann Bishop", but "Pehin Lailaraja Major General (Rtd)"
         return False
     if word not in _TITLES_AS_NAMES or last >= len(doc.words) or not doc.words[first][0].isupper() or not first:
         return False
@@ -229,7 +229,7 @@ def _is_given_name(doc: Document, first: int, last: int) -> bool:
 
 
 def _has_no_such(title: str, name: str) -> bool:
-    """Whether a name is that of a state that has no such ruler: the Counsellor of Kyrgyzstan "Sultan" Raev."""
+    """Whether a name is that of a state that has no such ruler: the Counsellor of Kyrgyzstan "Sultan" Asanov."""
     state = countries_by_word().get(name)
     return state is not None and title in _realms() and state.value not in _realms()[title]
 
@@ -241,13 +241,13 @@ def _realms() -> dict[str, frozenset[str]]:
 
 
 def _reigns(doc: Document, first: int, last: int) -> bool:
-    """Whether "Amir" before a name is a ruler's title: "the Amir Tamim", "Kuwaiti Amir", "Amir Sheikh Nawaf"."""
+    """Whether "Amir" before a name is a ruler's title: "the Amir Majid", "Kuwaiti Amir", "Amir Sheikh Majid"."""
     of_state = doc.lowers[first - 1] == "the" or doc.lowers[first - 1] in countries_by_word()
     return (
         of_state
         or "bin" in doc.lowers[last : last + 2]
         or doc.lowers[last] in _FORMS_OF_ADDRESS
-        # "Amir H H Sheikh Tamim"
+        # "Amir H H Sheikh Majid"
         or not _STYLES_OF_RULERS.isdisjoint(doc.lowers[last : last + 4])
         or doc.lowers[last] == "his"
     )

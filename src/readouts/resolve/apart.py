@@ -60,18 +60,18 @@ def entitle_by_next(doc: Document, parties: Sequence[Party], people: Sequence[Pe
 def entitle_pairs(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
     """Give those without an office whom a sentence names the title that the next has for all: "The two ministers"."""
     shared = [party for party in parties if _is_of_all(doc, party)]
-    named: dict[int, list[Party]] = {}
+    named: dict[int, list[tuple[Party, Person]]] = {}
     for party in parties if shared else ():
         if party.person is not None:
-            named.setdefault(party.sentence, []).append(party)
+            named.setdefault(party.sentence, []).append((party, people[party.person]))
     for title in shared:
         before = named.get(title.sentence - 1, [])
-        states = [party.country or people[party.person or 0].serves for party in before]
+        states = [party.country or person.serves for party, person in before]
         if len(before) < _PAIR or None in states or len(set(states)) < len(states):
             continue
-        for party, state in zip(before, states, strict=True):
-            if party.person is not None and state is not None and not people[party.person].offices:
-                _entitle(people[party.person], party, title.offices[0], state)
+        for (party, person), state in zip(before, states, strict=True):
+            if state is not None and not person.offices:
+                _entitle(person, party, title.offices[0], state)
 
 
 def _is_of_all(doc: Document, party: Party) -> bool:

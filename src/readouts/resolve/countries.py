@@ -80,6 +80,7 @@ def _deputises(before: Party, party: Party) -> bool:
 
 
 def _serve_body(party: Party, body: str, span: tuple[int, int]) -> None:
+    """Give the offices of a party the body of the list's head, whatever field their titles told."""
     for office in party.offices:
         office.settle("body", None)
         office.serve(body, span, "list")
@@ -172,7 +173,7 @@ def _span_of(party: Party) -> tuple[int, int]:
     return next((office.country_span for office in party.offices if office.country_span), (party.first, party.last))
 
 
-def country_counts(units: Sequence[Sequence[Unit]], discussed: AbstractSet[int] = frozenset()) -> Counter[str]:
+def country_counts(units: Sequence[Sequence[Unit]], discussed: AbstractSet[int]) -> Counter[str]:
     """How often the article names each country or body, but as what was discussed; a city counts half."""
     counts: Counter[str] = Counter()
     for sentence in units:
@@ -185,15 +186,15 @@ def country_counts(units: Sequence[Sequence[Unit]], discussed: AbstractSet[int] 
                 counts[unit.entries[0].value] += 1
             elif unit.kind == "pair":
                 counts.update(entry.value for entry in unit.entries)
-            elif _of_one_state(unit):
-                counts[unit.entries[0].country or ""] += 1
+            elif unit.kind in ("role", "institution"):
+                counts.update(_own_state(unit))
     return counts
 
 
-def _of_one_state(unit: Unit) -> bool:
-    """Whether a title or an institution is one state's alone; of companies and parties that says nothing."""
-    told = unit.kind in ("role", "institution") and bool(unit.entries[0].country)
-    return told and unit.entries[0].value not in OF_NO_STATE
+def _own_state(unit: Unit) -> list[str]:
+    """The state that a title or an institution is of alone; where companies and parties are says nothing."""
+    entry = unit.entries[0]
+    return [entry.country] if entry.country and entry.value not in OF_NO_STATE else []
 
 
 def complete_countries(doc: Document, context: Context) -> None:

@@ -52,6 +52,7 @@ def national_agencies_after(doc: Document, word: int) -> set[str]:
 
 @lru_cache(maxsize=1)
 def _venues() -> Matcher:
+    """Finds the seats and palaces known by name."""
     return Matcher(venue_entries())
 
 

@@ -37,7 +37,7 @@ def journeys_of(
     parties: Sequence[Party],
     meant: Sequence[int | None],
     opposite: dict[int, set[str]],
-    discussed: AbstractSet[int] = frozenset(),
+    discussed: AbstractSet[int],
 ) -> Journeys:
     """All that the sentences tell of each person's side; `meant` is the person of each mention.
 

@@ -197,7 +197,7 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if short[1] in SON_OF and not _alike(short[0], long[0]):
         return False
     if short[0] not in _own_words(long) and not _alike(short[0], long[0]) and short[0] in long:
-        # Hussein II is the father of Hamzah bin Hussein II
+        # Omar II is the father of Majid bin Omar II
         return False
     if not any(_alike(short[-1], word) for word in long[1:] or long):
         return False

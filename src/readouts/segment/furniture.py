@@ -52,6 +52,11 @@ def without_furniture(text: str, start: int) -> str:
 
 
 def _furniture(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where the lines stand that are not the article's.
+
+    Until a sentence has `begun` the article, a heading such as "Latest" may be its section's, with its own headline
+    below. A heading after that opens `others`, whose headlines have no full stop: the next sentence ends them.
+    """
     begun = others = False
     for begin, end in _lines(text, start):
         line = text[begin:end].strip()
@@ -64,15 +69,18 @@ def _furniture(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_prose(line: str) -> bool:
+    """Whether a line is a sentence of an article, not a headline."""
     return _STOP.search(line) is not None and line.count(" ") >= _PROSE
 
 
 def _is_for_sharing(line: str) -> bool:
+    """Whether a line holds buttons alone: "Share on Facebook Tweet Print"."""
     said = frozenset(_WORD.findall(line.lower()))
     return said <= _BUTTONS and not said.isdisjoint(_SHARING)
 
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where each line from `start` on begins and ends."""
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
