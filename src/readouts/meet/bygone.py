@@ -6,7 +6,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import MONTHS, SEASONS, WEEKDAYS
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS, RELATIVES
+from readouts.meet.vocabulary import EARLIER, JOURNEYS, MEETING_NOUNS, RELATIVES
 from readouts.segment import Document, Sentence
 
 _BACKGROUND = words("recalled recalls recall previous previously last ago since past former earlier first-ever")
@@ -74,7 +74,7 @@ _RECENT_MONTHS = 2
 
 # With these a sentence goes back to what readers were told before: "As a reminder, Rao met Ito".
 _TOLD_AGAIN = (["to", "recap"], ["as", "a", "reminder"], ["for", "reference"])
-_AS_REPORTED, _BEFORE_NOW = words("reported informed noted mentioned wrote"), words("earlier previously")
+_AS_REPORTED = words("reported informed noted mentioned wrote")
 _LONGEST_REMARK, _REMARK = 10, 3
 
 
@@ -139,7 +139,7 @@ def _told_again(before: Sequence[str]) -> bool:
     if any(before[: len(opening)] == opening for opening in _TOLD_AGAIN):
         return True
     remark = before[: before.index(",")] if "," in before[:_LONGEST_REMARK] else before[:_REMARK]
-    return remark[:1] in (["as"], ["it"]) and not (_AS_REPORTED.isdisjoint(remark) or _BEFORE_NOW.isdisjoint(remark))
+    return remark[:1] in (["as"], ["it"]) and not (_AS_REPORTED.isdisjoint(remark) or EARLIER.isdisjoint(remark))
 
 
 def _closes_the_day(after: Sequence[str]) -> bool:

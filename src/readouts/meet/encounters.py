@@ -22,6 +22,7 @@ from readouts.meet.subjects import (
     with_pronoun,
 )
 from readouts.meet.trigger import Trigger
+from readouts.meet.vocabulary import WAS
 from readouts.mention.office import Office
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
@@ -50,7 +51,6 @@ _CLAUSE = 16
 # How many words after "paid a visit to" who is visited stands.
 _VISITED = 2
 # "Trade was discussed"
-_WAS = words("was were been")
 _Sides = tuple[list[Party], list[Party]]
 
 
@@ -246,7 +246,7 @@ def _sides(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Pa
         return _chairs(doc, sentence, trigger, own)
     if trigger.kind == "discuss" and (by := _by(doc, sentence, trigger, own)):
         return by, []
-    if trigger.kind == "discuss" and doc.lowers[trigger.first - 1] in _WAS:
+    if trigger.kind == "discuss" and doc.lowers[trigger.first - 1] in WAS:
         # "X attended the talks, at which trade was discussed"
         return [], objects_of(doc, sentence, trigger, own)
     return _sides_of_verb(doc, sentence, trigger, own)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, words
+from readouts.meet.vocabulary import ARTICLES
 from readouts.segment import Document, Sentence
 
 Hit = tuple[int, int, list[Entry]]
@@ -19,7 +20,6 @@ _ADVERBS = words("also already today just recently earlier")
 _DESCRIBING = words("detailed extended focused closed prolonged planned limited expanded restricted conducted hosted")
 _FARTHEST_NOUN = 11
 _LONGEST_PLACE = 8
-_ARTICLES = frozenset(("the", "a", "an", "their"))
 
 
 def is_call_received(doc: Document, hits: Sequence[Hit], k: int) -> bool:
@@ -49,7 +49,7 @@ def held_noun(doc: Document, sentence: Sentence, hits: Sequence[Hit], k: int) ->
 def _set_in(doc: Document, verb_end: int, noun: int) -> int:
     """How many words between a verb and its noun only tell the place: held "in Bali, Indonesia," the dialogue."""
     words = doc.lowers[verb_end : min(noun, verb_end + _LONGEST_PLACE)]
-    ends = [k for k, (word, following) in enumerate(pairwise(words)) if word == "," and following in _ARTICLES]
+    ends = [k for k, (word, following) in enumerate(pairwise(words)) if word == "," and following in ARTICLES]
     placed = words[:1] in (["in"], ["here"]) and doc.words[verb_end + 1][0].isupper()
     return ends[0] + 1 if placed and ends else 0
 

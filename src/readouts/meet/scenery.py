@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import rows, word_list, words
 from readouts.lexicon.function_words import BE, MARGINS, MONTHS, WEEKDAYS
-from readouts.meet.vocabulary import MEETING_NOUNS
+from readouts.meet.vocabulary import HOSTING, MEETING_NOUNS, WAS
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
@@ -116,12 +116,11 @@ _SOURCES = (["said"], ["says"], ["announced"], ["reported"], ["stated"])
 # "as was announced in Oslo"
 _TOLD = frozenset(("said", "announced", "reported"))
 _BRIEFED = words("briefed informed updated apprised")
-_WAS, _DISCUSSED = words("was were been"), words("discussed raised reviewed considered mentioned touched addressed")
+_DISCUSSED = words("discussed raised reviewed considered mentioned touched addressed")
 # How many words back a clause about an event may begin.
 _CLAUSE = 16
 WAS_WHERE = (["was", "where"], ["is", "where"])
 # "Baku will host", "Riga on Monday was the scene of"
-_HOST = words("hosted hosts host hosting")
 _SCENE, _SETTINGS = 6, words("scene venue site setting")
 _NAMED_FOR = (["palace"], ["house"], ["hotel"], ["embassy"], ["hall"], ["street"], ["avenue"], ["square"])
 _EPITHETS = ("the", "modifier", "adjective", "of", *_GENITIVES)
@@ -403,7 +402,7 @@ def _is_reported(clause: Sequence[str]) -> bool:
 def _is_spoken_of(doc: Document, after: int) -> bool:
     """Whether what is in a place is what those who met spoke of: "the talks in Geneva were discussed"."""
     said = doc.lowers[after : after + 3]
-    discussed = said[:1] != [] and said[0] in _WAS and not _DISCUSSED.isdisjoint(said[1:])
+    discussed = said[:1] != [] and said[0] in WAS and not _DISCUSSED.isdisjoint(said[1:])
     return discussed or said[:1] in _SOURCES
 
 
@@ -437,7 +436,7 @@ def is_by_capital(doc: Document, units: Sequence[Unit], k: int) -> bool:
         return False
     j = governing(doc, units, k)
     capital = units[k].last + len(after[: after.index("capital") + 1]) if "capital" in after else units[k].last
-    was_where = doc.lowers[capital : capital + 2] in WAS_WHERE or not _HOST.isdisjoint(
+    was_where = doc.lowers[capital : capital + 2] in WAS_WHERE or not HOSTING.isdisjoint(
         doc.lowers[capital : capital + 1]
     )
     return was_where or (j >= 0 and doc.lowers[units[j].first] in ("in", "at"))
@@ -449,7 +448,7 @@ def hosts_it(doc: Document, unit: Unit) -> bool:
     if after and doc.words[unit.last][0].isupper() and after[0] not in WEEKDAYS:
         # "Victoria Rao hosted"
         return False
-    if after[:1] == ["saw"] or after[:2] in WAS_WHERE or not _HOST.isdisjoint(after[:2]):
+    if after[:1] == ["saw"] or after[:2] in WAS_WHERE or not HOSTING.isdisjoint(after[:2]):
         return True
     return any(a == "the" and b in _SETTINGS for a, b in pairwise(after)) and not BE.isdisjoint(after)
 

@@ -10,8 +10,8 @@ from readouts.lexicon.entries import words
 from readouts.meet.background import is_background, speaks
 from readouts.meet.scene import Meeting, Scene
 from readouts.meet.trigger import Trigger
+from readouts.meet.vocabulary import EARLIER
 
-_EARLIER = words("earlier previously")
 _REMINDING = words("recall recalls recalled reminder reminded worth")
 _UNNAMED = words("it as recall to a we")
 _OWN = words("his her their its")
@@ -230,7 +230,7 @@ def _of_the_past(scene: Scene, number: int) -> bool:
     sentence = scene.doc.sentences[number]
     opening = scene.doc.lowers[sentence.opening : sentence.opening + _OPENING + 2]
     reminding = opening[0] in _UNNAMED and not _REMINDING.isdisjoint(opening)
-    return reminding or not _EARLIER.isdisjoint(opening[:_OPENING])
+    return reminding or not EARLIER.isdisjoint(opening[:_OPENING])
 
 
 def _add_lead(scene: Scene, found: list[set[int]]) -> None:

@@ -7,7 +7,7 @@ from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import WEEKDAYS
 from readouts.meet.encounters import Encounter
 from readouts.meet.scene import Scene, role, serves
-from readouts.meet.vocabulary import COMPRISED, MEALS, TEAMS
+from readouts.meet.vocabulary import COMPRISED, COUNTERPARTS, HOSTING, MEALS, TEAMS
 from readouts.mention.office import ONE_A_STATE, SEATS
 from readouts.mention.parties import Party
 
@@ -16,12 +16,10 @@ SEPARATE = words("bilateral separate separately calls visits one-on-one")
 NUMBERS = {"three": 3, "four": 4, "five": 5}
 _BOTH = 2
 _JOINT = words("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
-_HOSTED = words("hosted hosts host hosting")
 _SOON = 4
 _TO_FORMAT, _BILATERAL = 5, words("bilateral one-on-one separate respectively")
 _MEETING = words("meet met meeting talks summit trilateral")
 _TOGETHER = words("ministers leaders presidents sides officials diplomats parties")
-_COUNTERPARTS = words("counterparts colleagues peers")
 _LAWMAKERS = frozenset(("member_of_parliament",))
 # "received a delegation, in addition to the ambassadors of"
 _BESIDES = words("addition well together along accompanied")
@@ -205,7 +203,7 @@ def _hosted_at_once(scene: Scene, encounter: Encounter, right: Sequence[Party]) 
         encounter.trigger.kind == "receive"
         and encounter.host == "left"
         and len(sides) == len(right) > 1
-        and not (_HOSTED.isdisjoint(scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]))
+        and not (HOSTING.isdisjoint(scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]))
     )
 
 
@@ -214,7 +212,7 @@ def _headed_as_one(scene: Scene) -> bool:
     sentence = scene.doc.sentences[0]
     words = scene.doc.lowers[sentence.first : sentence.last]
     one = any(a in ("meeting", "call") and b == "with" for a, b in pairwise(words))
-    return one and not _COUNTERPARTS.isdisjoint(words)
+    return one and not COUNTERPARTS.isdisjoint(words)
 
 
 def _for_a_meeting(scene: Scene, party: Party) -> bool:

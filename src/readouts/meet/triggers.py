@@ -15,14 +15,14 @@ from readouts.meet.quoted import quoted_words
 from readouts.meet.senses import is_another, is_one_of_several, is_participle, means_encounter
 from readouts.meet.status import status_of
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import GUESTS
+from readouts.meet.vocabulary import ARTICLES, GUESTS
 from readouts.segment import Document, Sentence
 
 _BEFORE_PARTY = words("the a an his her their reporters journalists him them")
 _GUESTS = GUESTS | {"visiting"}
 _CALLING, _LATE = frozenset(("called", "calls", "call")), 5
 _PLACING = words("in at the , last week month year on")
-_AT, _ONE, _NEAR = words("in at during"), words("a an the their"), 4
+_AT, _NEAR = words("in at during"), 4
 _TALKING = words("discuss talk exchange")
 _THEN = words("today yesterday also here there later earlier separately then") | WEEKDAYS.keys()
 
@@ -83,7 +83,7 @@ def _is_of_it(doc: Document, earlier: Trigger, trigger: Trigger) -> bool:
     """Whether a noun only tells at what it was: "last met Ito in May | in a summit with Rao"."""
     near = doc.lowers[max(earlier.last, trigger.first - _NEAR) : trigger.first]
     same = {",", ";", "and", "that"}.isdisjoint(doc.lowers[earlier.last : trigger.first])
-    return trigger.kind == "noun" and same and not _AT.isdisjoint(near) and not _ONE.isdisjoint(near)
+    return trigger.kind == "noun" and same and not _AT.isdisjoint(near) and not ARTICLES.isdisjoint(near)
 
 
 def _trigger(

@@ -32,3 +32,8 @@ CLAUSE_ENDS = BREAKS | words("will during in at with to for on also")
 # Verbs of speech whose object is whom one speaks to.
 ADDRESSING = words("told thanked congratulated assured informed congratulates tells thanks assures briefed")
 OPENING_WORDS = 4
+HOSTING = words("hosted hosts host hosting")
+EARLIER = words("earlier previously")
+COUNTERPARTS = words("counterparts colleagues peers")
+WAS = words("was were been")
+ARTICLES = words("the a an their")
