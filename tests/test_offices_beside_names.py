@@ -1,8 +1,10 @@
 """Offices told beside names rather than before them, and whose they are where two sides stand in one sentence."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.scenes import scene_of
+from tests.scenes import account_from, scene_of
 
 Key = tuple[str, str | None, str | None]
 FM, DFM = ("minister", "foreign-affairs"), ("deputy_minister", "foreign-affairs")
@@ -197,3 +199,16 @@ def offices(text: str) -> dict[str, list[Key]]:
 def test_offices(text: str, expected: dict[str, list[Key]]) -> None:
     told = offices(text)
     assert {name: told.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foreign ministers of Peru and Chile, Ana Rao and Luis Bato, met in Lima.",
+        "Ana Rao and Luis Bato, the foreign ministers of Peru and Chile, met in Lima.",
+        "The leaders of Peru and Chile met. President Ana Rao and Prime Minister Luis Bato spoke of trade.",
+    ],
+)
+def test_each_state_of_a_title_in_the_plural_is_told_by_its_own_words(text: str, tmp_path: Path) -> None:
+    told = {person.name: person.offices[0].words["country"].exact for person in account_from(tmp_path, text).people}
+    assert told == {"Ana Rao": "Peru", "Luis Bato": "Chile"}

@@ -38,7 +38,7 @@ def holders(party: Party, people: Sequence[Person]) -> list[Party]:
     found = []
     for code in office.countries:
         whom = (code, office.body) if is_country(code) else (None, code)
-        single = replace(office, plural=False, country=whom[0], body=whom[1])
+        single = replace(office, plural=False, country=whom[0], body=whom[1], country_span=office.span_of(code))
         one = replace(party, offices=[single])
         person = described(one, people, party.first)
         if person is not None:

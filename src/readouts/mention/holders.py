@@ -119,5 +119,5 @@ def _share(office: Office, place: int) -> Office:
     """The office of the holder in this place of the list: the countries named are the holders' in turn."""
     held = replace(office, plural=False)
     if place < len(office.countries) and len(office.countries) > 1:
-        held.serve(office.countries[place], office.country_span, "list")
+        held.serve(office.countries[place], office.span_of(office.countries[place]), "list")
     return held

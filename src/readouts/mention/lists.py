@@ -70,7 +70,7 @@ def entitle_lists(doc: Document, found: list[Party]) -> None:
             office = replace(shared, plural=False)
             own = party.country if len(shared.countries) < 2 else shared.countries[place]
             if own is not None:
-                office.serve(own, party.country_span or shared.country_span, "list")
+                office.serve(own, party.country_span or shared.span_of(own), "list")
             party.offices, party.kind = [office], "person"
         del found[k]
 

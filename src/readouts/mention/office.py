@@ -23,8 +23,9 @@ class Office:
     """A title phrase, words `first` to `last`. `role` is `unknown` where the words do not settle it.
 
     `country_rule` tells how the country or body was found: `stated` in the phrase, else the rule; `country_span` are
-    the words that tell it. `countries` are all that the phrase names, in order. `head` are the words of the title
-    itself, and `head_role` what they are in the lexicon. `alone` is a title without any field, body or institution,
+    the words that tell it. `countries` are all that the phrase names, in order,
+    `country_spans` the words of each. `head` are the words of the title itself, and `head_role` what they are in the
+    lexicon. `alone` is a title without any field, body or institution,
     `bare` one of a word or two ("Minister X"). `within` is the noun of an institution that the phrase only refers to
     ("of the ministry"), `seat` the institution headed where its name can tell its country.
     `model` are the words of the title that a counterpart's office was taken from.
@@ -49,6 +50,7 @@ class Office:
     alone: bool = False
     bare: bool = False
     countries: tuple[str, ...] = ()
+    country_spans: tuple[tuple[int, int], ...] = ()
     head: tuple[int, int] = (0, 0)
     country_span: tuple[int, int] | None = None
     country_rule: str | None = None
@@ -67,6 +69,10 @@ class Office:
     def serves(self) -> str | None:
         """The country, or the body's short name."""
         return self.country or self.body
+
+    def span_of(self, code: str) -> tuple[int, int] | None:
+        """The words that name one of several countries."""
+        return dict(zip(self.countries, self.country_spans, strict=False)).get(code, self.country_span)
 
     @property
     def key(self) -> tuple[str, str | None, str | None]:

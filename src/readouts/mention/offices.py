@@ -119,7 +119,7 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
     head = (units[title.at].first, units[title.at].last)
     effects = [unit.entries[0].value for unit in title.lead if unit.kind == "modifier"]
     alone = not title.complements and not any(unit.kind in _NAMING for unit in title.lead)
-    whom = readings.served(title)
+    whom, named = readings.served(title), readings.countries_in_turn(title)
     office = Office(
         first=first,
         last=last,
@@ -135,7 +135,8 @@ def _read(doc: Document, units: Sequence[Unit], title: Title) -> Office:
         deputy="deputy" in effects or _sits_in_ministry(doc, title),
         alone=alone,
         bare=alone and head[1] - head[0] <= _BARE_WORDS,
-        countries=readings.countries_in_turn(title),
+        countries=tuple([code for code, _ in named]),
+        country_spans=tuple([span for _, span in named]),
         head=head,
         country_span=whom.span,
         country_rule=whom.rule,

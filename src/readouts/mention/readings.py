@@ -336,18 +336,18 @@ def _containing_field(units: Sequence[Unit]) -> str | None:
     return None
 
 
-def countries_in_turn(title: Title) -> tuple[str, ...]:
-    """The countries or bodies named, in order: those of the holders of a title in the plural, or of a pair."""
+def countries_in_turn(title: Title) -> list[tuple[str, tuple[int, int]]]:
+    """The countries or bodies named, in order, with their words: those of several holders of a title, or of a pair."""
     if title.kinds.isdisjoint(_SERVED):
         paired = next((unit for unit in title.lead + title.after() if unit.kind == "pair"), None)
-        return tuple([entry.value for entry in paired.entries]) if paired is not None else ()
+        return [(entry.value, (paired.first, paired.last)) for entry in paired.entries] if paired is not None else []
     own = [
         unit
         for complement in title.complements
         if not (_is_post(title, complement) or _where_it_is(title, complement))
         for unit in complement.units
     ]
-    return tuple([unit.entries[0].value for unit in title.lead + own if unit.kind in _SERVED])
+    return [(unit.entries[0].value, (unit.first, unit.last)) for unit in title.lead + own if unit.kind in _SERVED]
 
 
 def _is_post(title: Title, complement: Complement) -> bool:

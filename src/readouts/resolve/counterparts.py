@@ -296,7 +296,7 @@ def _serve_in_turn(doc: Document, office: Office, later: Sequence[Party]) -> Non
         return
     for party, country in zip(run, office.countries, strict=True):
         for held in party.offices:
-            held.serve(country, office.country_span, "list")
+            held.serve(country, office.span_of(country), "list")
 
 
 def _can_be_one_of(office: Office, party: Party) -> bool:
@@ -366,6 +366,6 @@ def _give(office: Office, party: Party, country: str | None, people: Sequence[Pe
     if party.person is None or country is None:
         return
     held = replace(office, plural=False)
-    held.serve(country, office.country_span, "list")
+    held.serve(country, office.span_of(country), "list")
     party.offices.append(held)
     people[party.person].offices.append((held, party))
