@@ -79,8 +79,9 @@ def test_each_of_several_has_the_day_beside(tmp_path: Path, text: str, told: lis
     "text",
     [
         f"{MET}. To recap, the two ministers met in Lima on 3 June.",
-        f"{MET}. The previous meeting between the two took place in Lima on 3 June.",
-        f"{MET}. As reported by the agency, on 10 June Ilic met Chilean Minister Pablo Soto.",
+        f"{MET}. As the agency wrote, on 10 June the parliament voted.",
+        f"{MET}. As told before, on 10 June Ilic met Chilean Minister Pablo Soto.",
+        f"As the agency wrote, on 10 June the parliament voted. {MET}.",
         f"On June 15, starting at 4 p.m. (local time; June 16 at 0:15 a.m. in Tokyo), {MET}.",
     ],
 )

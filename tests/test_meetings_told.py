@@ -266,9 +266,7 @@ def test_two_of_three_who_met_again() -> None:
             0,
         ),
         ("Serbian Minister Goran Ilic huddled Monday with Kenyan Minister Rose Oti.", 1, 0),
-        ("Serbian Minister Goran Ilic met Kenyan peer Rose Oti.", 1, 0),
         ("Serbian Minister Goran Ilic sat across from his Kenyan host, Minister Rose Oti.", 1, 0),
-        ("President von der Heide met Kenyan Minister Rose Oti.", 1, 0),
         ("Minister Goran Ilic was due to fly to Nairobi to meet Kenyan Minister Rose Oti on Tuesday.", 0, 1),
         ("Minister Goran Ilic flew to Nairobi to meet Kenyan Minister Rose Oti on Tuesday.", 1, 0),
         ("Trade grew. Serbian Minister Goran Ilic visited Kenya last July, where he met Minister Rose Oti.", 0, 0),
@@ -981,14 +979,6 @@ def test_an_official_of_a_state_is_who_met_before_not_who_was_spoken_of() -> Non
     assert pairs(scene_of(f"{OPENING} {more}"))[1] == ["Luis Rojas", "Pablo Soto"]
 
 
-@pytest.mark.parametrize(
-    "told", ["said after their meeting in Lima that trade grew", "said after talks that trade grew"]
-)
-def test_two_who_speak_after_talks_have_met(told: str) -> None:
-    text = f"Serbian President Ana Vukic and her Peruvian counterpart Luis Rojas {told}."
-    assert pairs(scene_of(text)) == [["Ana Vukic", "Luis Rojas"]]
-
-
 def test_an_ambassador_and_a_visitor_of_his_state_are_met_at_once() -> None:
     text = (
         "Serbian President Ana Vukic met with the US ambassador, Lea Hale, and General Paul Cavill, Commander, US Army."
@@ -1010,11 +1000,6 @@ def test_he_is_none_of_several_at_a_gathering() -> None:
         "sidelines of which he met with Peruvian Minister Luis Rojas and Indian Minister Arun Rao."
     )
     assert pairs(scene_of(text)) == [["Goran Ilic", "Luis Rojas"], ["Arun Rao", "Goran Ilic"]]
-
-
-def test_those_whom_a_delegation_included_stand_for_it() -> None:
-    text = "Serbian Minister Goran Ilic received a delegation of the Peruvian Parliament. It included Senator Ana Soto."
-    assert [len(meeting.present) for meeting in scene_of(text).meetings] == [2]
 
 
 def test_where_a_meeting_took_place_during_a_journey_its_head_was() -> None:
