@@ -221,3 +221,102 @@ def test_who_is_named_next_is_not_always_of_the_states_told(
 ) -> None:
     account = told(tmp_path, text)
     assert [[office.country for office in person.offices] for person in account.people] == serves
+
+
+_RECEIVED = f"{MOE} received {HOLM} on Friday."
+_BOTH: list[set[str]] = [{"Anna Moe", "Lars Holm"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"On Friday, a day after the end of her visit to Chile, where she opened a school, {MOE} met {HOLM} in Aarhus.",
+        f"In early June elections will be held, and {MOE} met {HOLM} on Friday to discuss them.",
+        f"{MOE}, holding a file photo of the port, met {HOLM} on Friday.",
+        f"{MOE} met {HOLM} (file No. 12) on Friday.",
+        f"{MOE} was expected to call for peace as she travelled to Aarhus on Friday to meet {HOLM}.",
+        f"{MOE} met {HOLM} on Friday. With {RAO} she shares a love of skiing.",
+        f"{MOE} met {HOLM} on Friday. She will see {RAO} in court.",
+        f"{MOE} met {HOLM} on Friday. Moe hopes Denmark will see {RAO}, in power since May, resign.",
+        f"{MOE} met {HOLM} on Friday. Moe praised the frequent exchange of views with {RAO}.",
+    ],
+)
+def test_a_meeting_is_told_of_these_two_alone(text: str, tmp_path: Path) -> None:
+    account = told(tmp_path, text)
+    assert [_seen(account, meeting)[:2] for meeting in account.meetings] == [("held", _BOTH[0])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"In this file photo taken on Friday, {MOE} meets {HOLM}.",
+        f"{MOE} meets {HOLM} (file photo).",
+        f"{MOE} meets {HOLM} (file).",
+        f"A day after her visit to Aarhus, where she met {HOLM}, {MOE} opened a school.",
+    ],
+)
+def test_what_an_older_picture_or_journey_shows_is_no_meeting(text: str, tmp_path: Path) -> None:
+    assert told(tmp_path, text).meetings == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Participating in the forum in Bergen were Trade Minister Kari Dal and Mayor Luis Bato.",
+        "Attending the concert were Trade Minister Kari Dal and Mayor Luis Bato.",
+        "\nFor more information: Press Secretary Kari Dal.",
+        "For context: Prime Minister Ana Rao of Chile was in Oslo in May.",
+        "Trade Minister Kari Dal was part of the delegation to Chile in May.",
+        "Moe was last in the company of Prime Minister Ana Rao of Chile in May.",
+        "Moe then opened a book fair. It was attended by Culture Minister Luis Bato.",
+        "Later, Moe inaugurated a school. Attending were Education Minister Luis Bato and Mayor Kari Dal.",
+    ],
+)
+def test_who_was_at_something_else_was_not_at_the_meeting(more: str, tmp_path: Path) -> None:
+    account = told(tmp_path, f"{_RECEIVED} {more}")
+    assert [_seen(account, meeting)[1] for meeting in account.meetings] == _BOTH
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Participating in the talks were Trade Minister Kari Dal and others.",
+        "They spoke of trade. Attending were Trade Minister Kari Dal and Ambassador Lund.",
+        "Trade Minister Kari Dal was part of the delegation.",
+        "\n\nFor Norway: Kari Dal, Trade Minister\n\nThey spoke of trade.",
+    ],
+)
+def test_who_was_said_to_be_there_was(more: str, tmp_path: Path) -> None:
+    account = told(tmp_path, f"{_RECEIVED} {more}")
+    assert ["Kari Dal" in _seen(account, meeting)[1] for meeting in account.meetings] == [True]
+
+
+def test_separate_meetings_hosted_are_not_one(tmp_path: Path) -> None:
+    text = f"{MOE} hosted separate meetings on Friday. She hosted {HOLM} and {RAO}."
+    account = told(tmp_path, text)
+    assert [_seen(account, meeting)[1] for meeting in account.meetings] == _SEPARATELY
+
+
+@pytest.mark.parametrize("words", ["security on The Peninsula", "the New Vision for trade", "The Point of order"])
+def test_a_newspaper_named_with_plain_words_is_no_state_s(words: str, tmp_path: Path) -> None:
+    account = account_from(tmp_path, f"Foreign Minister Anna Moe met {HOLM} and spoke of {words} on Friday.")
+    assert {o.country for person in account.people for o in person.offices} == {"DK"}
+
+
+def test_a_last_day_in_office_is_none_of_the_visit_s(tmp_path: Path) -> None:
+    text = f"{MOE} visited Denmark on 16-18 March 2015. She met {HOLM}, who was on his last day in office."
+    (meeting,) = told(tmp_path, text).meetings
+    assert meeting.started_on == datetime.date(2015, 3, 16)
+
+
+@pytest.mark.parametrize(
+    "more", [f"More from the meeting: Moe also met {RAO} on Friday.", f"More from the talks\n- Moe also met {RAO}"]
+)
+def test_more_from_a_meeting_is_of_the_article(more: str, tmp_path: Path) -> None:
+    account = told(tmp_path, f"{MOE} met {HOLM} on Friday and they spoke of trade.\n{more}\nMore was said.")
+    assert [_seen(account, meeting)[1] for meeting in account.meetings] == _SEPARATELY
+
+
+def test_an_exchange_of_views_that_was_held_is_a_meeting(tmp_path: Path) -> None:
+    account = told(tmp_path, f"{MOE} had a frank exchange of views with {HOLM} on Friday.")
+    assert [_seen(account, meeting)[1] for meeting in account.meetings] == _BOTH

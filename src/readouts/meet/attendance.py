@@ -43,6 +43,7 @@ _OBJECT = 6
 _FESTIVE = MEALS | words(
     "gala ceremony ceremonies concert parade mass wedding funeral inauguration exhibition festival"
 )
+_OPENED = ("inaugurat", "opened", "unveil", "launched")
 _WITH_HIM = words("also too in as well both sitting")
 # "without the participation of the President"
 _FARTHEST_WITHOUT = 3
@@ -178,9 +179,17 @@ def _of_the_meeting(scene: Scene, sentence: Sentence, own: Sequence[Party], meet
     theirs = theirs or not _GUESTS.isdisjoint(words[:OPENING])
     if (words[:1] == ["it"] and "attended" in words[:OPENING]) or _ATTENDING_WERE & set(pairwise(words[:OPENING])):
         # "It was attended by X", "Attending were X and Y"
-        return True
+        return not _after_another_event(scene.doc, sentence)
     joined = theirs and not _JOINED.isdisjoint(words) and _TRAVELS.isdisjoint(_main_clause(words))
     return joined or (not OCCASIONS.isdisjoint(words) and "ago" not in words)
+
+
+def _after_another_event(doc: Document, sentence: Sentence) -> bool:
+    """Whether the sentence before tells of something else to attend: "Later he opened a book fair"."""
+    before = next((other for other in reversed(doc.sentences) if other.last <= sentence.first), sentence)
+    told = doc.lowers[before.first : before.last]
+    opened = any(word.startswith(_OPENED) for word in told) or not (_FESTIVE - MEALS).isdisjoint(told)
+    return opened and MEETING_NOUNS.isdisjoint(told)
 
 
 def _main_clause(words: Sequence[str]) -> list[str]:

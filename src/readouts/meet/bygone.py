@@ -24,6 +24,8 @@ _THE_ONE_BEFORE = words("last latest previous previously")
 _PAST_UNITS = SEASONS | words("year years month months decade meeting talks visit")
 _A_WEEK_AGO = frozenset((("last", "week"), ("week", "ago"), ("week", "earlier"), ("weeks", "ago")))
 _PICTURES, _FILED = words("photo photos picture image photograph"), (["file", "-"], ["file", "–"], ["file", ":"])
+# "In this file photo" opens a caption, "(file photo)" closes it.
+_BRACKETS, _CLOSERS, _CAPTION = frozenset(("(", "[")), frozenset((")", "]", ".")), 4
 _AGO = words("day days week weeks month months year years")
 _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
@@ -114,7 +116,7 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
     # What a text begins with is its news, of whichever month.
     if trigger.first >= doc.sentences[0].last and _of_late(doc, trigger, before, after):
         return True
-    if _opens_in_another_month(doc, before):
+    if _opens_in_another_month(doc, before, after):
         return True
     if ("earlier", "today") in pairwise(told) or before[:4] == ["earlier", "in", "the", "day"]:
         return False
@@ -149,16 +151,29 @@ def _closes_the_day(after: Sequence[str]) -> bool:
 
 def is_file_photo(doc: Document, sentence: Sentence) -> bool:
     """Whether a line tells what an older picture shows: "File photo: Rao meets Ito", "Rao with Ito (file)"."""
-    words = doc.lowers[sentence.first : sentence.last]
-    filed = any(a == "file" and b in _PICTURES for a, b in pairwise(words))
-    return filed or any(a in ("(", "[") and b == "file" for a, b in pairwise(words)) or words[:2] in _FILED
+    words = doc.lowers[sentence.opening : sentence.last]
+    return words[:2] in _FILED or any(_is_filed(words, k) for k, word in enumerate(words) if word == "file")
+
+
+def _is_filed(words: Sequence[str], k: int) -> bool:
+    """Whether "file" is of a caption: "In this file photo, Rao", "(file)", but not "holding a file photo of"."""
+    pictured = not _PICTURES.isdisjoint(words[k + 1 : k + 2])
+    after = words[k + 1 + pictured : k + 2 + pictured]
+    bracketed = k > 0 and words[k - 1] in _BRACKETS
+    if pictured:
+        return bracketed or k < _CAPTION or not after or after[0] in _CLOSERS
+    return bracketed and not _CLOSERS.isdisjoint(after)
 
 
 def in_a_journey_before(before: Sequence[str]) -> bool:
     """Whether a clause tells where an earlier journey led: "a week after his visit to Oslo, where | he met"."""
     if "where" not in before:
         return False
-    told = before[: len(before) - 1 - before[::-1].index("where")]
+    where = len(before) - 1 - before[::-1].index("where")
+    if "," in before[where:]:
+        # "a week after his visit to Oslo, where he spoke, Rao met"
+        return False
+    told = before[:where]
     after = next((k for k in range(len(told) - 1, 0, -1) if told[k] == "after"), 0)
     return after > 0 and told[after - 1] in _AGO and not JOURNEYS.isdisjoint(told[after:])
 
@@ -192,8 +207,11 @@ def _another_month(doc: Document, word: str) -> bool:
     return word != "may" and MONTHS.get(word.lower(), own) != own
 
 
-def _opens_in_another_month(doc: Document, before: Sequence[str]) -> bool:
+def _opens_in_another_month(doc: Document, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a clause opens with another month: "In January, X and Y met", "At the end of January, X met"."""
+    if (",", "and") in pairwise(before) and not WEEKDAYS.keys().isdisjoint(after):
+        # "In April there will be elections, and X met Y on Tuesday"
+        return False
     if before[:1] == ["in"] and before[1:2] and _another_month(doc, before[1]):
         return True
     told = next((k for k, word in enumerate(before[:_TIME]) if _another_month(doc, word)), None)

@@ -33,6 +33,7 @@ _COUNTED = re.compile(
 # "On the second day of the visit", but not "of the forum"; 0 is the last.
 _NTH_DAY = re.compile(
     r"\b(?P<nth>first|opening|second|third|fourth|last|final|concluding) day\b"
+    r"(?! (?:in office|in (?:the|his|her) (?:job|post)|at work|on the job)\b)"
     r"(?! of (?!(?:[\w'’-]+ ){1,4}(?:visit|trip|tour|stay|journey)\b|talks|meetings))",
     re.IGNORECASE,
 )

@@ -34,6 +34,7 @@ _ADVERBS = words("also then later separately afterwards subsequently today yeste
 _RELATIVES = words("who whose")
 _INFINITIVES = words("meet hold have receive host discuss confer speak pay call visit")
 _AFTER_SEEN = words("on in at for and yesterday today earlier during , . ; too here ahead before after with this")
+_HOPES = words("hopes hoped hope believes believed expects expected that whether if fears feared")
 _BESIDE = 3
 # The words that may stand between a title and its bearer, within the name of an institution.
 _WITHIN_TITLES = words("of at for in the 's . &")
@@ -330,12 +331,15 @@ def _sees(doc: Document, sentence: Sentence, trigger: Trigger, left: Sequence[Pa
     before = [word for word in doc.lowers[sentence.first : trigger.first] if word not in _ADVERBS]
     beside = _ADVERBS.issuperset(doc.lowers[left[-1].last : trigger.first]) if left else before in (["he"], ["she"])
     last = right[-1].last
-    beside = beside or _will_see(doc, sentence, trigger)
-    return beside and (last >= sentence.last or doc.lowers[last] in _AFTER_SEEN)
+    beside = beside or _will_see(doc, sentence, trigger, left)
+    in_court = doc.lowers[last : last + 2] == ["in", "court"]
+    return beside and not in_court and (last >= sentence.last or doc.lowers[last] in _AFTER_SEEN)
 
 
-def _will_see(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether somebody "will see" another, "will visit the base and see" another."""
+def _will_see(doc: Document, sentence: Sentence, trigger: Trigger, left: Sequence[Party]) -> bool:
+    """Whether somebody "will see" another, "will visit the base and see" another, not "hopes Oslo will see"."""
+    if left and _HOPES & frozenset(doc.lowers[left[-1].last : trigger.first]):
+        return False
     before = doc.lowers[max(sentence.first, trigger.first - _CLAUSE) : trigger.first]
     return doc.lowers[trigger.first] == "see" and "will" in before and before[-1:] in (["will"], ["also"], ["and"])
 

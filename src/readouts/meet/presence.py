@@ -1,10 +1,12 @@
 """Words that tell who else was there: "also present were", "from left: A and B", "the delegation included"."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE
+from readouts.meet.bygone import in_another_month
 from readouts.meet.vocabulary import COMPRISED, JOURNEYS, MEALS, MEETING_NOUNS, SAYING, TEAMS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
@@ -34,6 +36,8 @@ _THERE_WAS = (3, 4)
 _LONGEST_LABEL, _NEXT = 6, 2
 # "Associated with | the Minister": how far on who was assisted is named.
 _WITH_WHOM = (2, 3)
+# "Participating in the forum", "taking part in it", "attending the concert".
+_OBJECTS = words("in the a an")
 # How many words before and after a cue tell what it means.
 _BEFORE, _AFTER = 3, 5
 
@@ -122,8 +126,10 @@ def _with(cue: _Cue) -> bool:
 
 
 def _company(cue: _Cue) -> bool:
-    """ "Rao was in the company of X"."""
-    return cue.before[-2:] == ["in", "the"] and cue.after[:1] == ["of"]
+    """ "Rao was in the company of X", but not "was last in the company of X in May"."""
+    later = cue.doc.words[cue.at : cue.sentence.last]
+    told = cue.before[-2:] == ["in", "the"] and cue.after[:1] == ["of"]
+    return told and cue.before[:1] != ["last"] and not in_another_month(cue.doc, later)
 
 
 def _on_hand(cue: _Cue) -> bool:
@@ -151,6 +157,14 @@ def _representing(cue: _Cue) -> bool:
     were = next((n for n in range(k, cue.sentence.last - 1) if doc.lowers[n] in _WERE), k)
     apart = not ({","} | JOURNEYS).isdisjoint(doc.lowers[k:were])
     return k == cue.sentence.opening and were > k and doc.words[were + 1][0].isupper() and not apart
+
+
+def _taking_part(cue: _Cue) -> bool:
+    """ "Taking part in the talks were X and Y", not "Attending the concert were X and Y"."""
+    said = cue.doc.lowers[cue.at + 1 : cue.sentence.last]
+    whereof = said[: next((k for k, word in enumerate(said) if word in _WERE), 0)]
+    elsewhere = not _OBJECTS.isdisjoint([*whereof[:1], *whereof[1:2]]) and OCCASIONS.isdisjoint(whereof)
+    return _representing(cue) and bool(whereof) and not elsewhere
 
 
 def _team(cue: _Cue) -> bool:
@@ -229,9 +243,15 @@ def _looking_on(cue: _Cue) -> bool:
 def _roster(cue: _Cue) -> bool:
     """ "From the Kenyan side: X", "For Kenya: X and Y", "Kenyan delegation:" above a list."""
     opening = cue.doc.lowers[cue.sentence.opening : cue.at]
-    if not 0 < len(opening) <= _LONGEST_LABEL or not (opening[0] == "for" or opening[-1] in _COMPANIES):
+    if not 0 < len(opening) <= _LONGEST_LABEL or not (_for_a_side(cue) or opening[-1] in _COMPANIES):
         return False
     return cue.at + 1 == cue.sentence.last or any(0 < party.first - cue.at <= _NEXT for party in cue.own)
+
+
+def _for_a_side(cue: _Cue) -> bool:
+    """ "For Kenya:", not "For more information:"."""
+    label = cue.doc.words[cue.sentence.opening : cue.at]
+    return label[0].lower() == "for" and any(word[0].isupper() for word in label[1:])
 
 
 def _in_attendance(cue: _Cue) -> bool:
@@ -251,9 +271,10 @@ def _comprised(cue: _Cue) -> bool:
 
 
 def _part(cue: _Cue) -> bool:
-    """ "Director X was also part of the delegation"."""
+    """ "Director X was also part of the delegation", not "of the delegation to Chile"."""
+    sent = any(a == "to" and b[0].isupper() for a, b in pairwise(cue.doc.words[cue.at : cue.at + _AFTER + 2]))
     of_team = cue.after[:2] == ["of", "the"] and not _COMPANIES.isdisjoint(cue.after[2:4])
-    return of_team and not _HOW_PRESENT.isdisjoint(cue.before[-2:])
+    return of_team and not sent and not _HOW_PRESENT.isdisjoint(cue.before[-2:])
 
 
 def _accompanying(cue: _Cue) -> bool:
@@ -283,7 +304,8 @@ _READINGS: Mapping[str, Callable[[_Cue], bool]] = {
     "made": _made_up,
     "sat": _sat_in,
     "there": _there,
-    **dict.fromkeys(("representing", "taking", "participating", "attending"), _representing),
+    "representing": _representing,
+    **dict.fromkeys(("taking", "participating", "attending"), _taking_part),
     "pictured": _pictured,
     "left": _from_left,
     "at": _at,

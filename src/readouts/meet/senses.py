@@ -36,6 +36,11 @@ _ELSEWHEN = words("prior before after following ahead since")
 _FARTHEST_THING = 6
 # How far the phrase that names somebody goes at most.
 _LONGEST_NAMING = 25
+_VALUED, _HAVING = 5, words("had has have having held holding hold during")
+_PRAISE = words(
+    "appreciated appreciates appreciating welcomed welcomes welcoming praised praises praising valued values lauded "
+    "commended hailed frequent regular constant continued"
+)
 # How many words "the agency by phone" has at most.
 _SHORT = 5
 _TELEPHONES = words("phone telephone")
@@ -86,11 +91,18 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
         return word not in ("co-chair", "co-chairs") or _verb_here(before, following)
     if entry.kind == "receive":
         return _receives(doc, sentence, last, word, before)
+    if word == "exchange" and _only_valued(doc.lowers[max(sentence.first, first - _VALUED) : first]):
+        return False
     if entry.kind == "noun" and (following in _OF_A_PLAN or _another_before(doc, sentence, first)):
         return False
     if entry.value == "video" and entry.kind == "noun" and _addressed_by(doc, sentence, first):
         return False
     return not (word == "meeting" and following in _ROOMS)
+
+
+def _only_valued(before: Sequence[str]) -> bool:
+    """Whether exchanges are what somebody thinks well of: "appreciated the frequent | exchange of views with"."""
+    return not _PRAISE.isdisjoint(before) and _HAVING.isdisjoint(before)
 
 
 def _another_before(doc: Document, sentence: Sentence, first: int) -> bool:

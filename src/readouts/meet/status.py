@@ -117,7 +117,8 @@ def _of_purpose(
     went_on = before[-3:] == ["went", "on", "to"]
     if chance or went_on or not (_GLAD | _MANAGED).isdisjoint(before[-2:-1]):
         return "held"
-    if any(a in _DUE and b == "to" for a, b in pairwise(before)):
+    due = next((k for k, pair in enumerate(pairwise(before)) if pair[0] in _DUE and pair[1] == "to"), None)
+    if due is not None and WENT.isdisjoint(before[due:]):
         return "planned"
     on_a_day_past = not (_PAST_DAYS.isdisjoint([*before, *after]) or (_CAME | _STAYED).isdisjoint(before))
     if on_a_day_past or not USED.isdisjoint(before):

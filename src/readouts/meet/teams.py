@@ -16,6 +16,7 @@ SEPARATE = words("bilateral separate separately calls visits one-on-one")
 NUMBERS = {"three": 3, "four": 4, "five": 5}
 _BOTH = 2
 _JOINT = words("trilateral three-way quadrilateral tripartite jointly quadripartite multilateral")
+_APART = frozenset(("separate", "separately"))
 _SOON = 4
 _TO_FORMAT, _BILATERAL = 5, words("bilateral one-on-one separate respectively")
 _MEETING = words("meet met meeting talks summit trilateral")
@@ -203,8 +204,16 @@ def _hosted_at_once(scene: Scene, encounter: Encounter, right: Sequence[Party]) 
         encounter.trigger.kind == "receive"
         and encounter.host == "left"
         and len(sides) == len(right) > 1
+        and not _told_apart(scene, encounter)
         and not (HOSTING.isdisjoint(scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]))
     )
+
+
+def _told_apart(scene: Scene, encounter: Encounter) -> bool:
+    """Whether a sentence or the one before it tells of several meetings: "held separate meetings", "separately"."""
+    before = scene.doc.sentences[max(0, encounter.sentence - 1)]
+    told = scene.doc.lowers[before.first : scene.doc.sentences[encounter.sentence].last]
+    return not _APART.isdisjoint(told)
 
 
 def _headed_as_one(scene: Scene) -> bool:

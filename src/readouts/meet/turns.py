@@ -15,6 +15,11 @@ from readouts.mention.parties import Party
 # What follows: "he discussed trade", "the talks were about trade", "the focus was on trade".
 _FOLLOWING = words("he she they both talks discussions talk topics focus conversation conversations meeting two sides")
 _AHEAD, _NOT = words("will would"), words("not never no n't yet")
+_SPEAKERS, _SOON = words("he she they both"), 4
+_SPOKE = words(
+    "spoke talked discussed reviewed considered exchanged focused explored agreed held had raised examined met signed "
+    "will would discuss talk addressed touched dwelt debated concentrated covered went tackled looked"
+)
 # How far the verb of what follows stands, at most.
 _NEAR = 8
 # "First up was", "Next came", "Then it was the turn of", "His other guests were".
@@ -41,10 +46,15 @@ def turned_to(scene: Scene, number: int, own: Sequence[Party]) -> Encounter | No
     following = lowers[met[-1].last : met[-1].last + _NEAR] if met else []
     said = following[following[:1] == [","] :]
     told = said[1:2] if said[:1] == ["the"] else said[:1]
-    if not _faces(scene, met) or _FOLLOWING.isdisjoint(told) or not _NOT.isdisjoint(following):
+    if not _faces(scene, met) or _FOLLOWING.isdisjoint(told) or not _NOT.isdisjoint(following) or _no_talk(following):
         return None
     status = "planned" if not _AHEAD.isdisjoint(following) else "held"
     return _encounter(scene, number, met, status)
+
+
+def _no_talk(following: Sequence[str]) -> bool:
+    """Whether no comma sets "With X" off and nothing is said there: "With X she shares a love of skiing"."""
+    return following[0] in _SPEAKERS and _SPOKE.isdisjoint(following[1:_SOON])
 
 
 def next_met(scene: Scene, number: int, own: Sequence[Party]) -> Encounter | None:

@@ -10,7 +10,9 @@ _OTHER_STORIES = (
     r"|(?:popular|top|other|similar|recent|recommended|related|trending|latest|more|featured|editors?['’]?s?) "
     r"(?:news|stories|story|articles?|posts?|content|topics|reads?|coverage|headlines|links|picks?|choice|videos?"
     r"|press releases|updates)"
-    r"|more (?:on this(?: story| topic)?|in (?:news|politics|world|national)|from (?:the )?[\w ]{2,30})"
+    r"|more (?:on this(?: story| topic)?|in (?:news|politics|world|national)"
+    # "More from the meeting" heads what the article itself goes on to tell.
+    r"|from (?:the )?(?!(?:\w+ )*(?:meetings?|talks|visit|trip|tour|summit|call|conference|day)\b)[\w ]{2,30})"
     r"|related|recommended(?: for you)?|trending(?: now)?|popular|latest|up next|don['’]t miss|newsfeed|news feed"
     r"|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|(?:next|previous|prev|older|newer) "
     r"(?:article|post|story)|in case you missed it|archive|(?:in the )?same (?:category|topic|section))"
