@@ -25,7 +25,7 @@ _PAST_UNITS = SEASONS | words("year years month months decade meeting talks visi
 _A_WEEK_AGO = frozenset((("last", "week"), ("week", "ago"), ("week", "earlier"), ("weeks", "ago")))
 _PICTURES, _FILED = words("photo photos picture image photograph"), (["file", "-"], ["file", "–"], ["file", ":"])
 # "In this file photo" opens a caption, "(file photo)" closes it.
-_BRACKETS, _CLOSERS, _CAPTION = frozenset(("(", "[")), frozenset((")", "]", ".")), 4
+_BRACKETS, _CLOSERS, _CAPTION = frozenset(("(", "[")), frozenset((")", "]", ".", ":", ",", "/")), 4
 _AGO = words("day days week weeks month months year years")
 _TIMES_OF_YEAR = MONTHS.keys() | {"early", "late", "mid", "May"}
 _CLAUSE_CLOSERS = words(", ; who which where while but said says told")
