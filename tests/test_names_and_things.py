@@ -30,7 +30,7 @@ def _held(text: str) -> dict[str, list[Held]]:
         ("Afghan Foreign Minister Amir Khan Rahimi spoke.", "Amir Khan Rahimi", ("minister", "foreign-affairs", "AF")),
         ("He met Emir Begic, Minister of Trade of Bosnia.", "Emir Begic", ("minister", "trade", "BA")),
         ("He met the President of the Danish Shipowners' Association Ida Holm.", "Ida Holm", ("other", None, "DK")),
-        ("He met Kuwaiti Amir Nawaf Al Salem.", "Nawaf Al Salem", ("head_of_state", None, "KW")),
+        ("He met Kuwaiti Amir Majid Al Salem.", "Majid Al Salem", ("head_of_state", None, "KW")),
         ("He met Peruvian Trade Minister Ana Rao Ph.D. in Lima.", "Ana Rao", ("minister", "trade", "PE")),
         (
             "Kuwaiti Emir Sheikh Sabah al Ahmad al Salem spoke.",

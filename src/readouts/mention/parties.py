@@ -121,7 +121,7 @@ def _serve_masters(doc: Document, found: Sequence[Party]) -> None:
             party.offices[0].master, party.offices[0].bare = owner.offices[0], False
         staffed = owned_by_name and party.offices and party.offices[0].title.lower().endswith("chief of staff")
         if staffed and party.offices[0].serves is None:
-            # "Blinken's Deputy Chief of Staff"
+            # "Hale's Deputy Chief of Staff"
             party.offices[0].role, party.offices[0].portfolio = "official", None
         married = owner.name is not None and owner.offices and owner.offices[-1].role == "spouse"
         ruler = next((office for office in party.offices if office.role in RULERS), None)

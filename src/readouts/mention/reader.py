@@ -24,7 +24,7 @@ class Party:
     `kind` is person, name (without a title), bare (one word, counted only if a person of the article bears it), title
     (without a name) or counterpart. `country` is said of the person without an office ("Iran's Shamkhani"),
     in the words `country_span`; `headline` tells a mention in a headline, `acts` one whose verb is a person's
-    ("Lavrov met", "Barzani added").
+    ("Tomin met", "Hadi added").
     """
 
     sentence: int
@@ -147,7 +147,7 @@ def of_other_state(told: Sequence[Office], following: Office) -> bool:
 
 
 def read_country(units: Sequence[Unit], end: int, party: Party) -> None:
-    """Read the country after a name: "President Cyril Ramaphosa of South Africa", "Péter Szijjártó (Hungary)"."""
+    """Read the country after a name: "President Ayo Benson of Nigeria", "István Joó (Hungary)"."""
     if [unit.kind for unit in units[end : end + 4]] == ["(", "name", ")", "of"]:
         # "President Ana Rao (Bella) of Jubaland"
         end += 3
