@@ -114,7 +114,8 @@ def _tellers(
         return [], []
     before = [party for party in speakers if party.last <= trigger.first]
     # "A and B said after their talks"
-    left = group_left(doc, before, len(before) - 1) if before else group_right(doc, speakers, 0)
+    said = before and not told
+    left = group_left(doc, before, len(before) - 1) if said else group_right(doc, speakers, 0)
     listeners = group_right(doc, own, own.index(told[0])) if told else []
     return (left, listeners) if told or len(left) > 1 else ([], [])
 

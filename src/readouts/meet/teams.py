@@ -103,7 +103,8 @@ def _belong_together(scene: Scene, encounter: Encounter, right: Sequence[Party])
 def _with_ambassador(scene: Scene, encounter: Encounter, sides: set[str | None], roles: set[str | None]) -> bool:
     """Whether an ambassador came with his state's visitors: "the President met the US ambassador and General X"."""
     together = "ambassador" in roles and len(roles) > 1 and len(sides) == 1 and None not in sides
-    return together and encounter.trigger.verb < 0 and _foreign(scene, encounter.left, sides)
+    visiting = encounter.trigger.verb < 0 and encounter.host != "right"
+    return together and visiting and _foreign(scene, encounter.left, sides)
 
 
 def _host_of_all(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
