@@ -147,7 +147,7 @@ def _length(doc: Document, place: Unit) -> int:
 
 
 def _start_of_dateline(doc: Document, place: Unit) -> int:
-    """Where a dateline begins, be it with its day: "| March 5, 2024 - Ottawa"."""
+    """Where a dateline begins, be it with its day: "| June 6, 2024 - Ottawa"."""
     first = next(sentence.first for sentence in doc.sentences if place.first < sentence.last)
     before = doc.lowers[first : place.first]
     dated = before[:1] != [] and (before[0] in MONTHS or before[0].isdecimal()) and len(before) < _ONLY_A_DAY
