@@ -7,7 +7,7 @@ from itertools import accumulate
 
 import ahocorasick_rs
 
-from readouts.lexicon.entries import Entry, entries, topic_entries
+from readouts.lexicon.entries import Entry, entries, topic_entries, venue_entries
 from readouts.segment.document import segment_words
 
 # Words are joined by these, so that a phrase matches whole words only and a search sees one string.
@@ -67,3 +67,9 @@ def entity_matcher() -> Matcher:
 def topic_matcher() -> Matcher:
     """The matcher of topic cues."""
     return Matcher(topic_entries())
+
+
+@lru_cache(maxsize=1)
+def venue_matcher() -> Matcher:
+    """The matcher of seats and palaces known by name."""
+    return Matcher(venue_entries())

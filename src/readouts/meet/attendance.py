@@ -68,7 +68,7 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
         _note_gathering(scene, number, own, cue, touched)
     elif meeting is None:
         return
-    elif meeting.status == "held" and (touched or sure or _of_the_meeting(scene, sentence, own, meeting)):
+    elif meeting.status == "held" and (touched or sure or _of_the_meeting(scene, number, own, meeting)):
         for attended in _both(scene, sentence, meeting):
             _add(scene, own, attended, cue, touched)
     if touched and "also" in scene.doc.lowers[max(sentence.first, cue - 2) : cue]:
@@ -171,22 +171,23 @@ def _is_elsewhere(after: Sequence[str]) -> bool:
     return after[:1] in (["a"], ["an"], ["the"]) and not _FESTIVE.isdisjoint(after)
 
 
-def _of_the_meeting(scene: Scene, sentence: Sentence, own: Sequence[Party], meeting: Meeting) -> bool:
+def _of_the_meeting(scene: Scene, number: int, own: Sequence[Party], meeting: Meeting) -> bool:
     """Whether what was attended is a meeting, or who was joined is one of its participants, not on a journey."""
+    sentence = scene.doc.sentences[number]
     words = scene.doc.lowers[sentence.first : sentence.last]
     subject = scene.subject is not None and scene.subject.person in meeting.persons
     theirs = any(party.person in meeting.persons for party in own) or (subject and words[0] in PERSONAL_PRONOUNS)
     theirs = theirs or not _GUESTS.isdisjoint(words[:OPENING])
     if (words[:1] == ["it"] and "attended" in words[:OPENING]) or _ATTENDING_WERE & set(pairwise(words[:OPENING])):
         # "It was attended by X", "Attending were X and Y"
-        return not _after_another_event(scene.doc, sentence)
+        return not _after_another_event(scene.doc, number)
     joined = theirs and not _JOINED.isdisjoint(words) and _TRAVELS.isdisjoint(_main_clause(words))
     return joined or (not OCCASIONS.isdisjoint(words) and "ago" not in words)
 
 
-def _after_another_event(doc: Document, sentence: Sentence) -> bool:
+def _after_another_event(doc: Document, number: int) -> bool:
     """Whether the sentence before tells of something else to attend: "Later he opened a book fair"."""
-    before = next((other for other in reversed(doc.sentences) if other.last <= sentence.first), sentence)
+    before = doc.sentences[max(0, number - 1)]
     told = doc.lowers[before.first : before.last]
     opened = any(word.startswith(_OPENED) for word in told) or not (_FESTIVE - MEALS).isdisjoint(told)
     return opened and MEETING_NOUNS.isdisjoint(told)

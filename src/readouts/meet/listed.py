@@ -1,32 +1,24 @@
 """Those met who are listed below a telling, a line each: "The Minister met:", "- Ana Rao, Premier of Peru"."""
 
+from itertools import takewhile
+
 from readouts.meet.groups import CLAUSE_VERBS
 from readouts.meet.scene import Scene
 from readouts.meet.vocabulary import SAYING
+from readouts.mention.list_lines import lines_below
 from readouts.mention.parties import Party
-
-# A mark, and what the name is introduced by, may stand before it.
-_MARKS = 3
-_LONGEST_LIST = 60
-# "1." may be a sentence of its own.
-_NUMBERED = 2
 
 
 def listed_below(scene: Scene, number: int) -> list[Party]:
-    """The persons at the beginning of the lines right below a sentence that ends with a colon."""
-    doc = scene.doc
-    own = doc.sentences[number]
-    if doc.words[own.last - 1] != ":" or not SAYING.isdisjoint(doc.lowers[own.first : own.last]):
+    """The persons at the beginning of the lines right below a sentence; none where these are what somebody said."""
+    own = scene.doc.sentences[number]
+    if not SAYING.isdisjoint(scene.doc.lowers[own.first : own.last]):
         return []
-    found: list[Party] = []
-    for below in range(number + 1, min(number + 1 + _LONGEST_LIST, len(doc.sentences))):
-        line = doc.sentences[below]
-        if line.last - line.first <= _NUMBERED and doc.words[line.first].isdecimal():
-            continue
-        first = next(iter(scene.by_sentence.get(below, ())), None)
-        if first is None or first.person is None or first.first - line.first > _MARKS:
-            break
-        if not CLAUSE_VERBS.isdisjoint(doc.lowers[first.last : line.last]):
-            break
-        found.append(first)
-    return found
+    lines = lines_below(scene.doc, number, lambda below: next(iter(scene.by_sentence.get(below, ())), None))
+    return list(takewhile(lambda party: party.person is not None and not _acts(scene, party), lines))
+
+
+def _acts(scene: Scene, party: Party) -> bool:
+    """Whether a line goes on with what somebody does, so that it is a sentence of the text."""
+    end = scene.doc.sentences[party.sentence].last
+    return not CLAUSE_VERBS.isdisjoint(scene.doc.lowers[party.last : end])

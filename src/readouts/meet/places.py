@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from readouts.lexicon.entries import Entry, capitals, rows, venue_entries, words
+from readouts.lexicon.entries import Entry, capitals, rows, words
 from readouts.lexicon.function_words import MONTHS, WEEKDAYS
-from readouts.lexicon.matcher import Matcher
+from readouts.lexicon.matcher import Matcher, venue_matcher
 from readouts.meet.scenery import DURING, WAS_WHERE, governing, hosts_it, how_told, is_aside, is_by_capital
 from readouts.mention.units import Unit
 from readouts.segment import Document
@@ -49,11 +49,6 @@ class Place:
 
 
 @lru_cache(maxsize=1)
-def _venues() -> Matcher:
-    return Matcher(venue_entries())
-
-
-@lru_cache(maxsize=1)
 def _events() -> Matcher:
     return Matcher(Entry(r["phrase"], r["country_code"], r["city"]) for r in rows("events.csv"))
 
@@ -71,7 +66,7 @@ def events_in(doc: Document) -> list[Place]:
 def venues_in(doc: Document) -> list[Place]:
     """The seats and palaces that an article names as a scene ("at the Kremlin"), each with its city."""
     found = []
-    for first, last, entries in _venues().find(doc.lowers):
+    for first, last, entries in venue_matcher().find(doc.lowers):
         start = _room_before(doc, first)
         near = doc.lowers[max(0, start - 3) : start]
         placed = not _AT.isdisjoint(near) or doc.lowers[last : last + 2] in WAS_WHERE

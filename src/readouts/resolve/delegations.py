@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from readouts.lexicon.entries import words
+from readouts.mention.list_lines import lines_below
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit, Units
 from readouts.segment import Document
@@ -40,8 +41,6 @@ _NATIONS = frozenset(("country", "adjective"))
 _OWNERS = _NATIONS | {"body"}
 _FRONTING = words("after following before")
 _NEAR, _FAR = 9, 60
-# How many words may stand before the name that a line of a list begins with.
-_MARKS = 3
 
 
 def sides_of(doc: Document, units: Units, parties: Sequence[Party]) -> dict[int, tuple[str, Span]]:
@@ -84,16 +83,11 @@ def _labels(doc: Document, units: Units, first: dict[int, Party]) -> dict[int, t
     `first` is the first mention of each sentence.
     """
     found: dict[int, tuple[str, Span]] = {}
-    label: _Cue | None = None
     for number, sentence in enumerate(doc.sentences):
-        if doc.words[sentence.last - 1] == ":" and number + 1 in first:
-            cues = _side_cues(doc, number, units[number])
-            met = not cues or not OTHER_SIDE.isdisjoint(doc.lowers[cues[-1][0] : sentence.last])
-            label = None if met else cues[-1]
-        elif label is not None and number in first and first[number].first - sentence.first <= _MARKS:
-            found[number] = label[1:]
-        else:
-            label = None
+        lines = list(lines_below(doc, number, first.get))
+        cues = _side_cues(doc, number, units[number]) if lines else []
+        if cues and OTHER_SIDE.isdisjoint(doc.lowers[cues[-1][0] : sentence.last]):
+            found.update((party.sentence, cues[-1][1:]) for party in lines)
     return found
 
 

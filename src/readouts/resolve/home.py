@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from readouts.lexicon.entries import Entry, rows, venue_entries, words
+from readouts.lexicon.entries import Entry, rows, words
 from readouts.lexicon.function_words import MONTHS, WEEKDAYS
-from readouts.lexicon.matcher import Matcher
+from readouts.lexicon.matcher import Matcher, venue_matcher
 from readouts.mention.offices import is_country
 from readouts.mention.units import Unit, countries_by_word
 from readouts.resolve.likeliest import title_countries, usual_countries
@@ -50,15 +50,9 @@ def national_agencies_after(doc: Document, word: int) -> set[str]:
     return {entry.value for entry in near if entry.kind == "home"}
 
 
-@lru_cache(maxsize=1)
-def _venues() -> Matcher:
-    """Finds the seats and palaces known by name."""
-    return Matcher(venue_entries())
-
-
 def _seats_of_hosts(doc: Document) -> Iterator[str]:
     """The countries at whose palaces and the like somebody is told to receive: "received the Emir at the Palace"."""
-    for first, last, entries in _venues().find(doc.lowers) if not _HOSTING.isdisjoint(doc.lowers) else ():
+    for first, last, entries in venue_matcher().find(doc.lowers) if not _HOSTING.isdisjoint(doc.lowers) else ():
         spelled = any(doc.phrase(first, last) == entry.phrase for entry in entries)
         if spelled and _OF_BODIES.isdisjoint(doc.lowers[first:last]) and _is_scene(doc, first):
             yield entries[0].kind

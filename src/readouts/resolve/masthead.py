@@ -122,9 +122,14 @@ def _dateline_day(doc: Document, place: Unit | None) -> Day | None:
     return None if days else _day_of_its_own_line(doc)
 
 
+def _sentence_of(doc: Document, place: Unit) -> Sentence:
+    """The sentence in which a dateline stands."""
+    return next(sentence for sentence in doc.sentences if place.first < sentence.last)
+
+
 def _day_after(doc: Document, place: Unit) -> list[Day]:
     """The day that a dateline ends with, past its mark: "Oslo, NTB – 5 May 2024:"."""
-    own = next(sentence for sentence in doc.sentences if place.first < sentence.last)
+    own = _sentence_of(doc, place)
     start = doc.starts[own.opening]
     days = (
         days_in(doc.text, start, min(start + _DATELINE, own.end), doc.published_on) if own.first < own.opening else []
@@ -134,7 +139,7 @@ def _day_after(doc: Document, place: Unit) -> list[Day]:
 
 def _day_before(doc: Document, place: Unit) -> list[Day]:
     """The day that opens a dateline: "Monday, May 6, Oslo –"."""
-    own = next(sentence for sentence in doc.sentences if place.first < sentence.last)
+    own = _sentence_of(doc, place)
     opens = own.first < place.first < own.opening
     days = days_in(doc.text, own.start, doc.starts[place.first], doc.published_on) if opens else []
     return [day for day in days if day.kind in ("date", "yearless")]
@@ -142,13 +147,13 @@ def _day_before(doc: Document, place: Unit) -> list[Day]:
 
 def _length(doc: Document, place: Unit) -> int:
     """How many characters a dateline has from its place on: as far as its sentence begins."""
-    own = next(sentence for sentence in doc.sentences if place.first < sentence.last)
+    own = _sentence_of(doc, place)
     return doc.starts[own.opening] - doc.starts[place.first] if place.first < own.opening else _DATELINE
 
 
 def _start_of_dateline(doc: Document, place: Unit) -> int:
     """Where a dateline begins, be it with its day: "| June 6, 2024 - Ottawa"."""
-    first = next(sentence.first for sentence in doc.sentences if place.first < sentence.last)
+    first = _sentence_of(doc, place).first
     before = doc.lowers[first : place.first]
     dated = before[:1] != [] and (before[0] in MONTHS or before[0].isdecimal()) and len(before) < _ONLY_A_DAY
     return doc.starts[first if dated else place.first]
