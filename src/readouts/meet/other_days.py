@@ -4,8 +4,8 @@ import re
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE
+from readouts.meet.asides import GATHERINGS
 from readouts.meet.days import of_talks
-from readouts.meet.scenery import GATHERINGS
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import MEETING_NOUNS
 from readouts.mention.dates import Day

@@ -7,7 +7,8 @@ from functools import lru_cache
 from readouts.lexicon.entries import Entry, capitals, rows, words
 from readouts.lexicon.function_words import MONTHS, WEEKDAYS
 from readouts.lexicon.matcher import Matcher, venue_matcher
-from readouts.meet.scenery import DURING, WAS_WHERE, governing, hosts_it, how_told, is_aside, is_by_capital
+from readouts.meet.asides import is_aside
+from readouts.meet.scenery import DURING, WAS_WHERE, governing, hosts_it, how_told, is_by_capital
 from readouts.mention.units import Unit
 from readouts.segment import Document
 

@@ -12,9 +12,9 @@ from readouts.meet.days import day_right_after, in_relative
 from readouts.meet.guests import guests_of
 from readouts.meet.here import here_in
 from readouts.meet.hosts import host_country, house_country, met_others_country, ruler_at_home, served, settle_hosts
+from readouts.meet.journeys_told import AHEAD
 from readouts.meet.places import CITY_STATES, JOURNEYS, SCENES, Place, city_name, events_in, places_in, venues_in
 from readouts.meet.scene import Meeting, Scene, Seat, VisitWindow, last_named, told_together
-from readouts.meet.scenery import AHEAD
 from readouts.meet.seats import seats_in
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import MEETING_NOUNS

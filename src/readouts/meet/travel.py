@@ -9,9 +9,9 @@ from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE, MONTHS, SEASONS
 from readouts.meet.bygone import only_dates
 from readouts.meet.days import of_report, to_come
+from readouts.meet.journeys_told import AHEAD
 from readouts.meet.places import Place, places_in
 from readouts.meet.scene import Scene
-from readouts.meet.scenery import AHEAD
 from readouts.meet.vocabulary import JOURNEYS, SAYING
 from readouts.mention.dates import Day, days_in
 from readouts.mention.units import Unit

@@ -9,10 +9,10 @@ from readouts.contract.vocabulary import VISIT_KINDS
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import PERSONAL_PRONOUNS
 from readouts.meet.groups import group_left
+from readouts.meet.journeys_told import AHEAD
 from readouts.meet.places import JOURNEYS as GOING
 from readouts.meet.places import Place
 from readouts.meet.scene import Scene, Tour, VisitWindow, serves
-from readouts.meet.scenery import AHEAD
 from readouts.meet.travel import GOES, IS_THERE, SOON, VISIT, Journey, journey_made, journey_to_come
 from readouts.mention.dates import Day
 from readouts.mention.parties import Party

@@ -6,7 +6,7 @@ from dataclasses import replace
 from readouts.lexicon.entries import words
 from readouts.mention.address import Address, address_at
 from readouts.mention.chains import after
-from readouts.mention.complements import noun_phrase
+from readouts.mention.complement import noun_phrase
 from readouts.mention.offices import Office
 from readouts.mention.reader import Reader
 from readouts.mention.units import Unit

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from readouts.lexicon import Entry
 from readouts.lexicon.entries import words
 from readouts.mention import readings
-from readouts.mention.complements import Complement, complements_from, noun_phrase
+from readouts.mention.complement import Complement, noun_phrase
+from readouts.mention.complements import complements_from
 from readouts.mention.exceptions import except_from_rules
 from readouts.mention.office import COUNSELORS, RULERS, Office, is_country
 from readouts.mention.titles import Title, titles_of, verbal_title

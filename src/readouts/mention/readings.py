@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from readouts.lexicon import Entry
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import NATION_WORDS
-from readouts.mention.complements import Complement
+from readouts.mention.complement import Complement
 from readouts.mention.office import is_country
 from readouts.mention.titles import ABROAD, Title
 from readouts.mention.units import Unit

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from readouts.lexicon import Entry
-from readouts.mention.complements import ABROAD, Complement, complements_from, noun_phrase
+from readouts.mention.complement import ABROAD, Complement, noun_phrase
+from readouts.mention.complements import complements_from
 from readouts.mention.leads import lead_start, owner_before
 from readouts.mention.units import Unit
 from readouts.segment import Document
