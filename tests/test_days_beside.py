@@ -25,6 +25,13 @@ def days(folder: Path, text: str) -> list[int]:
         (f"{MET} in that city on Sunday.", 12),
         ("Serbian Minister Goran Ilic, who arrived on Sunday, met Peruvian Minister Luis Rojas on Tuesday.", 14),
         (f"Before a dinner on Monday, {MET}.", 13),
+        (f"{MET} to speak of the 12 June attacks in Lima.", 15),
+        (f"{MET} in the Sunday evening.", 12),
+        (f"{MET} and condoled with him on the crash of an airliner near Lima on Sunday.", 15),
+        (f"{MET} to review the agreements reached during a visit to Belgrade on Sunday.", 15),
+        (f"{MET} to discuss the results of the summit on Monday.", 15),
+        (f"{MET}. They praised the 12 June meeting of the farm ministers of the region.", 15),
+        (f"At the 12 June meeting of the group in Oslo {MET}.", 12),
         (f"{MET} to speak of the truce agreed on Sunday.", 15),
         (f"{MET} at talks hosted on Sunday.", 12),
         (f"{MET} ahead of the summit on Thursday.", 15),
@@ -42,6 +49,19 @@ def days(folder: Path, text: str) -> list[int]:
 )
 def test_day_of_something_else(tmp_path: Path, text: str, told: int) -> None:
     assert days(tmp_path, text) == [told]
+
+
+def test_a_call_is_no_part_of_the_visit_that_it_was_about(tmp_path: Path) -> None:
+    text = (
+        "Serbian Minister Goran Ilic spoke by phone with Peruvian Minister Luis Rojas. They looked back at the "
+        "official visit that Mr Rojas had paid to Belgrade on 8-9 June."
+    )
+    assert days(tmp_path, text) == [15]
+
+
+def test_the_day_of_the_call_is_not_that_of_the_meeting_arranged_in_it(tmp_path: Path) -> None:
+    text = f"{MET}. Mr Ilic and Mr Rojas arranged the meeting during their telephone conversation on Sunday."
+    assert sorted(days(tmp_path, text)) == [12, 15]
 
 
 @pytest.mark.parametrize(

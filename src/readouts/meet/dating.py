@@ -25,7 +25,7 @@ from readouts.meet.days import (
     opens_a_clause,
     opens_the_next,
 )
-from readouts.meet.other_days import lies_ahead, of_something_else
+from readouts.meet.other_days import of_an_event, of_other_talks, of_something_else
 from readouts.meet.scene import Meeting, Scene, VisitWindow, last_named, told_together
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS
@@ -159,18 +159,19 @@ def _first_sentence(meeting: Meeting) -> int:
 
 
 def _later_day(scene: Scene) -> None:
-    """Date what only the publication dates by a meeting told after it of the same people, if that has its day.
+    """Date what only the publication dates by a meeting of that mode told after it of the same people, if it has a day.
 
     That is a guess, and its basis stays the weakest: nothing said of this meeting states the day.
     """
-    after: dict[int, Meeting] = {}
+    after: dict[tuple[str, int | None], Meeting] = {}
     for meeting in sorted(scene.meetings, key=_told_at, reverse=True):
-        later = min((after[person] for person in meeting.persons if person in after), key=_told_at, default=None)
+        own = [(meeting.mode, person) for person in meeting.persons]
+        later = min((after[key] for key in own if key in after), key=_told_at, default=None)
         day = later.day if later is not None else None
         if meeting.date_basis == "publication" and day is not None and _is_recent(scene.doc, day):
             _set_day(meeting, day, "publication", "day-of-the-meeting-after")
         elif meeting.date_basis == "stated" and _is_one_day(meeting) and not _looks_back(scene, meeting):
-            after |= dict.fromkeys(meeting.persons, meeting)
+            after |= dict.fromkeys(own, meeting)
 
 
 def _is_recent(doc: Document, day: Day) -> bool:
@@ -205,7 +206,8 @@ def _entailed_day(
     first = _first_sentence(meeting)
     # "The commanding general travelled …": who it was is told later.
     tours = (t.day for t in scene.tours if t.people & meeting.persons or (not t.people and t.sentence < first))
-    window = window or next(tours, None)
+    # Whoever calls is not there.
+    window = window or next(tours, None) if meeting.mode != "phone" else None
     apart = window is not None and day_of_window(scene.doc, first, window) is not None
     if window is not None and window.first < window.last and (apart or _during_the_visit(scene, meeting)):
         _set_day(meeting, window, "visit", "window-of-the-visit")
@@ -272,6 +274,7 @@ def _stated_day(
         days = [day for day in days if not opens_the_next(scene.doc, day, told_last)]
         if meeting.status == "held":
             days = [day for day in days if not of_something_else(scene.doc, day, trigger)]
+        days = [day for day in days if not of_other_talks(scene.doc, day, trigger, told.get(number, ()))]
         if k and dateline is not None:
             # What a dispatch tells to have been long before is another meeting of theirs.
             days = [day for day in days if dateline.first - day.last <= WEEK]
@@ -318,7 +321,7 @@ def _day_of_the_only(scene: Scene, meeting: Meeting) -> Day | None:
         said = [d for d in days_in(doc.text, sentence.start, sentence.end, doc.published_on) if not of_report(doc, d)]
         days = [d for d in said if meeting_took_place(doc, sentence) or of_the_meeting(doc, d) or of_talks(doc, d)]
         days = [d for d in days if fits(d, meeting, doc.published_on) and not of_another_event(doc, d)]
-        days = [d for d in days if not lies_ahead(doc, d)]
+        days = [d for d in days if not of_something_else(doc, d, meeting.tellings[-1][1])]
         if days and days[0].first == days[0].last:
             return days[0]
     return None
@@ -336,7 +339,7 @@ def _day_of_the_two(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day
         named = {party.person for party in scene.by_sentence.get(number, ())} & meeting.persons
         said = days_in(doc.text, sentence.start, sentence.end, doc.published_on) if len(named) > 1 else []
         days = [d for d in said if d.last <= doc.published_on and fits(d, meeting, doc.published_on)]
-        days = [d for d in days if not of_report(doc, d) and not of_another_event(doc, d)]
+        days = [d for d in days if not (of_report(doc, d) or of_another_event(doc, d) or of_an_event(doc, d))]
         if days:
             return days[0]
     return None

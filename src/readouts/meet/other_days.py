@@ -1,6 +1,7 @@
 """Days told beside a meeting that are those of something else: of what lay ahead, of a clause about somebody."""
 
 import re
+from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE
@@ -16,17 +17,43 @@ _TO_COME = re.compile(
     r"\b(?:ahead of|prior to|on the eve of|(?:scheduled|planned|slated|set) for|due (?:on|to|in)"
     r"|before(?! (?:an? |his |her |their |the )?(?:departure|dinner|lunch|return|leaving|heading)))\b([^,;.]*)$"
 )
+# "a phone | call on Monday"
+_RIGHT_AFTER = re.compile(r"(?: [a-z]+)? (?:on )?")
 # How many characters before its day what is to come is told at most.
 _FARTHEST = 80
 # "Rojas, who took office on Monday", "the quake that struck on Monday"
 _CLAUSE = re.compile(r"(?:,? (?:who|which|whose)|(?<!\bin|\bat|\bon|\bof|\bto) that) ([^,;]*)$")
 # "the truce agreed on Monday"
 _PARTICIPLE = re.compile(r"\b([a-z]+) (?:[a-z]+ed|struck|held|begun|sent|made|won) on (?:the )?$")
+# "the crash of an airliner on Monday", "the elections held on Monday"
+_BEFALLS = "|".join(
+    words(
+        "attack attacks bombing bombings blast blasts explosion crash accident earthquake quake flood floods cyclone "
+        "hurricane tsunami shooting assassination murder killing coup massacre invasion hijacking election elections "
+        "referendum polls inauguration tragedy"
+    )
+)
+_EVENT = re.compile(rf"\b(?:{_BEFALLS})\b([^,;]*)$")
+# "the agreements reached during his visit on Monday", "the outcome of the summit on Monday"
+_RESULT = re.compile(
+    r"\b(?:(?:agreements?|accords?|understandings?|arrangements?|decisions?)(?: (?:were|was|had been|they|earlier))?"
+    r" (?:reached|made|achieved|taken)|(?:results?|outcomes?) of)\b[^;]*$"
+)
+# "the 5 May attack", "Rao's 5 May statement"; "at the 5 May session" tells of the meeting.
+_OWNER = re.compile(r"\b(\w*) ?(?:\bthe|'s|s'|\bits|\btheir) $")
+_THING, _SCENES = (
+    re.compile(r"(?:, (?:19|20)\d\d)? ((?:[a-z-]+ ){0,2}[a-z-]+)"),
+    words("at during in on attended attending chaired hosted joined"),
+)
 _THEIR_MEETINGS = MEETING_NOUNS - {"summit", "session"}
 _PRESENT = words("will ends begins starts opens leaves departs arrives")
 # Clauses with these tell of the meeting itself, or of when the guest was there.
 _OF_THE_MEETING = MEETING_NOUNS | words(
     "met visit visited visiting arrived flew landed came called received attended trip was is place held hosted"
+)
+_GOING_ON = words(
+    "in at on to and of for by with from but or where when while as after before during between morning afternoon "
+    "evening night"
 )
 _NO_THINGS = BE | GATHERINGS | words("and also has had have who which that he she they it visit trip tour")
 
@@ -37,7 +64,36 @@ def of_something_else(doc: Document, day: Day, trigger: Trigger) -> bool:
         return True
     verb = doc.ends[trigger.last - 1]
     between = doc.text[verb : day.start]
-    return day.start > verb and (_in_clause(between) or _of_a_thing(between))
+    if day.start > verb and (_in_clause(between) or _of_a_thing(between)):
+        return True
+    return of_an_event(doc, day) or _names_a_thing(doc, day, trigger)
+
+
+def of_an_event(doc: Document, day: Day) -> bool:
+    """Whether a day is when something befell, or of the talks or visit that had a result: "the crash on Monday"."""
+    before = re.split(r"\. |\n", doc.text[max(0, day.start - _FARTHEST) : day.start].lower())[-1]
+    told = _EVENT.search(before)
+    return _RESULT.search(before) is not None or (told is not None and MEETING_NOUNS.isdisjoint(told[1].split()))
+
+
+def _names_a_thing(doc: Document, day: Day, trigger: Trigger) -> bool:
+    """Whether a day stands before the thing that it is of: "the 5 May attack", but not "the Monday evening"."""
+    owner = _OWNER.search(doc.text[max(0, day.start - _FARTHEST) : day.start].lower().replace("’", "'"))
+    thing = _THING.match(doc.text, day.end)
+    if owner is None or thing is None or owner[1] in _SCENES:
+        return False
+    said = thing[1].split()
+    if said[0] in MEETING_NOUNS:
+        # "praised the 5 May session of the council"
+        return said[1:2] == ["of"] and thing.start(1) != doc.starts[trigger.first]
+    return said[0] not in _GOING_ON and _OF_THE_MEETING.isdisjoint(said)
+
+
+def of_other_talks(doc: Document, day: Day, trigger: Trigger, tellings: Sequence[int]) -> bool:
+    """Whether a day follows right after another telling of its sentence: "agreed to meet in a call on Monday"."""
+    before = (word for word in tellings if doc.starts[word] < day.start)
+    last = max(before, default=trigger.first)
+    return last > trigger.first and _RIGHT_AFTER.fullmatch(doc.text, doc.ends[last], day.start) is not None
 
 
 def lies_ahead(doc: Document, day: Day) -> bool:

@@ -10,6 +10,7 @@ from readouts.lexicon.function_words import BE, MONTHS, SEASONS
 from readouts.meet.bygone import only_dates
 from readouts.meet.days import of_report, to_come
 from readouts.meet.journeys_told import AHEAD
+from readouts.meet.other_days import of_an_event
 from readouts.meet.places import Place, places_in
 from readouts.meet.scene import Scene
 from readouts.meet.vocabulary import JOURNEYS, SAYING
@@ -85,6 +86,7 @@ def journey_made(scene: Scene, number: int) -> Journey | None:
     cue = made[0]
     places = [p for p in places if _of_cue(p, cue, [k for k in cues if k not in made])]
     days = [d for d in named if -_NEAR < d.first - doc.published_on <= _TOMORROW and not of_report(doc, d)]
+    days = [d for d in days if not of_an_event(doc, d)]
     return Journey(cue, places, _day_of(doc, sentence, cue, days))
 
 
