@@ -39,6 +39,8 @@ ALSO = ["Adel Mansi", "Ghanim Rashed"]
         ".\n\nAlso present were:\n- Adel Mansi, Foreign Minister\n- Ghanim Rashed, Kuwaiti Ambassador\n",
         ".\n\nFor Egypt: Adel Mansi, Foreign Minister\n\nFor Kuwait: Ghanim Rashed, Ambassador\n\nThey spoke of trade.",
         ". The delegations included Foreign Minister Adel Mansi. Kuwaiti Ambassador Ghanim Rashed joined the talks.",
+        ". His talks with Harb, which included Foreign Minister Adel Mansi and Ambassador Ghanim Rashed, were long.",
+        ". His meeting with Harb, which also included Minister Adel Mansi and Ambassador Ghanim Rashed, was long.",
     ],
 )
 def test_also_present(more: str) -> None:
@@ -54,6 +56,7 @@ def test_also_present(more: str) -> None:
         ". Foreign Minister Adel Mansi was not present.",
         ". Foreign Minister Adel Mansi said that the settlers have come from left and right of the river.",
         ". Foreign Minister Adel Mansi spoke in the photo gallery.",
+        ". The visit, which included a lunch with Governor Adel Mansi, ends on Friday.",
     ],
 )
 def test_not_present(more: str) -> None:
@@ -68,6 +71,31 @@ def test_the_subject_after_an_opening_clause(opening: str) -> None:
         f"{opening} Kuwaiti Foreign Minister Salem Harb, Egyptian President Nabil Fahim said that trade would grow."
     )
     assert [sorted(names) for names in _present(text)] == [["Ana Soto", "Luis Rojas"], ["Nabil Fahim", "Salem Harb"]]
+
+
+def test_who_attended_the_only_meeting_which_no_verb_tells() -> None:
+    text = (
+        "Kenyan President Rose Oti spoke at the Kenya-Peru bilateral meeting, part of Peruvian Premier Luis Rojas's "
+        "visit to Nairobi. Kenyan ministers also attended the meeting, including Trade Minister Tom Okal. "
+        "Rojas was accompanied by Minister Ana Diaz."
+    )
+    assert [sorted(names) for names in _present(text)] == [["Ana Diaz", "Luis Rojas", "Rose Oti", "Tom Okal"]]
+
+
+def test_two_hosts_of_a_delegation_told_before_its_members() -> None:
+    text = (
+        f"{MET[:30]} and Foreign Minister Adel Mansi welcomed a delegation of the US Congress. "
+        "The delegation was represented by Congressman Paul Dean."
+    )
+    assert [sorted(names) for names in _present(text)] == [["Adel Mansi", "Nabil Fahim", "Paul Dean"]]
+
+
+def test_groups_of_members_without_a_name_are_met_at_once() -> None:
+    text = (
+        "Fijian President Rose Oti met with members of the Fijian Chamber of Trade, members of the Managers' Union of "
+        "Fiji and representatives of Fijian farmers. The meeting was also attended by Minister Tom Okal."
+    )
+    assert [sorted(names) for names in _present(text)] == [["Rose Oti", "Tom Okal"]]
 
 
 def test_both_meetings_were_attended() -> None:

@@ -295,6 +295,7 @@ def test_what_comes_and_what_is_past() -> None:
     ("text", "mode"),
     [
         ("Serbian President Ana Vukic spoke with Kenyan President Rose Oti.", "phone"),
+        ("Serbian President Ana Vukic spoke to Kenyan President Rose Oti after her recent visit to Chad.", "phone"),
         ("Serbian President Ana Vukic spoke earlier today to Kenyan President Rose Oti.", "phone"),
         ("Serbian President Ana Vukic and Kenyan President Rose Oti spoke on Monday about trade.", "phone"),
         ("Serbian Minister Ana Vukic said on Monday she had spoken to her Kenyan counterpart, Rose Oti.", "phone"),

@@ -249,6 +249,42 @@ def test_a_meeting_is_told_of_these_two_alone(text: str, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     "text",
     [
+        f"{MOE} met with the Danish authorities a few days after the visit of {RAO} to the country.",
+        f"{MOE} held talks with Danish officials ahead of a visit by {RAO}.",
+        f"King Harald briefed the cabinet on a letter he received from {RAO}.",
+        f"{MOE} received on Monday a written message from {RAO}.",
+        f"{MOE} handed reporters a copy of a letter that {HOLM} had sent to {RAO}.",
+    ],
+)
+def test_who_came_or_wrote_at_another_time_was_not_met(text: str, tmp_path: Path) -> None:
+    assert all(len(_seen(account, m)[1]) < 2 for account in [told(tmp_path, text)] for m in account.meetings)
+
+
+def test_those_who_are_informed_about_a_call_were_not_on_it(tmp_path: Path) -> None:
+    text = (
+        f"{MOE} and {HOLM} discussed trade in a telephone conversation. Moe said that she would inform {RAO} and "
+        "other ministers about the conversation with Holm."
+    )
+    account = told(tmp_path, text)
+    assert [_seen(account, meeting)[1] for meeting in account.meetings] == [{"Anna Moe", "Lars Holm"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MOE} delivered a message from the King to {HOLM}.",
+        f"{HOLM} received a message from King Harald of Norway, conveyed by {MOE}.",
+        f"{HOLM} received a letter from King Harald of Norway. The letter was handed over to the Minister by {MOE}.",
+    ],
+)
+def test_who_brought_a_message_met_its_recipient(text: str, tmp_path: Path) -> None:
+    account = told(tmp_path, text)
+    assert [_seen(account, meeting)[1] for meeting in account.meetings] == [{"Anna Moe", "Lars Holm"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         f"In this file photo taken on Friday, {MOE} meets {HOLM}.",
         f"{MOE} meets {HOLM} (file photo).",
         f"{MOE} meets {HOLM} (file).",

@@ -132,6 +132,22 @@ def offices(folder: Path, text: str, name: str) -> list[Office]:
             "Ana Rao",
             ("head_of_agency", "border", "NO"),
         ),
+        (
+            "The Speaker met Ana Saar (Eesti 200), chair of Estonia's National Defense Committee.",
+            "Ana Saar",
+            ("member_of_parliament", "parliament", "EE"),
+        ),
+        (
+            "The Minister met the new European Union Representative to the State of Palestine, Ana Berg.",
+            "Ana Berg",
+            ("ambassador", None, "EU"),
+        ),
+        (
+            "The Minister met a World Bank team led by Ana Berg, Director for Regional Infrastructure for Europe.",
+            "Ana Berg",
+            ("igo_official", None, "WB"),
+        ),
+        ("Kenya's Head of Public Service Tom Okal came.", "Tom Okal", ("official", None, "KE")),
     ],
 )
 def test_an_office_is_told_beside_its_holder(text: str, name: str, office: Office, tmp_path: Path) -> None:

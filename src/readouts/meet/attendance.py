@@ -33,6 +33,8 @@ _LONG_AGO = 4
 _ATTENDING_WERE = frozenset((("attending", "was"), ("attending", "were")))
 _PRESENCE = words("presence attendance participation company composed consisted consists up")
 _HEADED, _LED = frozenset(("led", "headed")), 10
+# "The delegation included X", "was represented by X"
+_MADE_UP = COMPRISED | {"delegation"}
 # How many words "on behalf of the delegation" may have, with commas.
 _FOR_IT = 7
 # "The distinguished visitor was accompanied by X", though nobody names him.
@@ -221,13 +223,13 @@ def _note_gathering(scene: Scene, number: int, own: Sequence[Party], cue: int, t
     sentence = scene.doc.sentences[number]
     words = scene.doc.lowers[sentence.first : sentence.last]
     here = {p.person: p for p in reversed(own) if p.person is not None and _takes_part(scene.doc, p, cue)}
-    host = _host_of_delegation(scene, number, cue)
-    if host is not None and here:
-        here = {**here, **{p.person: p for p in [host] if p.person is not None}}
+    hosts = _hosts_of_delegation(scene, number, cue)
+    if here:
+        here = {**here, **{p.person: p for p in hosts if p.person is not None}}
     sides = {serves(scene, party) for party in here.values()}
     future = "will" in scene.doc.lowers[max(sentence.first, cue - 4) : cue] or scene.doc.lowers[cue - 1] == "to"
     before = _gathering_before(scene, number)
-    if len(sides) < 2 or future or not (host or before or not _GATHERINGS.isdisjoint(words)):
+    if len(sides) < 2 or future or not (hosts or before or not _GATHERINGS.isdisjoint(words)):
         return
     members = [Attendance(party.person, party) for party in reversed(here.values())]
     told = [*before, (number, Trigger("noun", cue, cue + 1, "in_person"))]
@@ -245,7 +247,7 @@ def _name_guests(scene: Scene, number: int, own: Sequence[Party], cue: int, touc
         return False
     here = [p for p in own if p.person is not None and _takes_part(scene.doc, p, cue) and p.person not in told.persons]
     ours = {serves(scene, seat.party) for seat in told.present}
-    if len(told.persons) != 1 or all(serves(scene, party) in ours | {None} for party in here):
+    if not told.persons or len(ours) > 1 or all(serves(scene, party) in ours | {None} for party in here):
         return False
     scene.partial.remove(told)
     scene.add(told)
@@ -289,11 +291,12 @@ def _gathering_before(scene: Scene, number: int) -> list[tuple[int, Trigger]]:
     return [(number - 1, Trigger("noun", noun, noun + 1, "in_person"))] if noun is not None and took_place else []
 
 
-def _host_of_delegation(scene: Scene, number: int, cue: int) -> Party | None:
-    """Who met the delegation that "included" those named now: the subject of a telling just before without a guest."""
-    told = scene.unsettled[-1][0] if scene.unsettled else number - _LONG_AGO
-    recent = number - told < _LONG_AGO
-    return scene.subject if recent and scene.doc.lowers[cue] in COMPRISED else None
+def _hosts_of_delegation(scene: Scene, number: int, cue: int) -> list[Party]:
+    """Who met the delegation that "included" those named now: the subjects of a telling just before without a guest."""
+    if not scene.unsettled or number - scene.unsettled[-1][0] >= _LONG_AGO or scene.doc.lowers[cue] not in _MADE_UP:
+        return []
+    told = [seat.party for seat in scene.partial[-1].present] if scene.partial else []
+    return told if len(told) > 1 else [party for party in [scene.subject] if party is not None]
 
 
 def _takes_part(doc: Document, party: Party, cue: int) -> bool:

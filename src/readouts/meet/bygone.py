@@ -17,8 +17,13 @@ _LASTLY = (["in", "the", "last", "meeting"], ["in", "his", "last", "meeting"])
 _OF_LATE = words("day days while hour hours minute minutes moments")
 _OUTCOMES = frozenset(("outcome", "outcomes", "result", "results"))
 _DAYS = words("earlier today yesterday day same on later")
-_BRIEFED = words("briefed informed briefing informing apprised updated")
-_OWN, _PRESS = words("his her their"), words("reporters journalists press media correspondents newsmen")
+_BRIEFED = words("briefed informed briefing informing apprised updated inform brief")
+_OWN, _PRESS = (
+    words("his her their"),
+    words(
+        "reporters journalists press media correspondents newsmen parliament lawmakers deputies public citizens people"
+    ),
+)
 _LAST = words("last latest previous past earlier")
 _THE_ONE_BEFORE = words("last latest previous previously")
 _PAST_UNITS = SEASONS | words("year years month months decade meeting talks visit")
@@ -232,8 +237,11 @@ def _briefed_on(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether another meeting's outcome is only reported: "briefed the host on the outcomes of his talks with Rao"."""
     if _BRIEFED.isdisjoint(before) or not _DAYS.isdisjoint(after):
         return False
-    own = before[-1:] != [] and before[-1] in _OWN and not {"on", "about", "including"}.isdisjoint(before[-3:])
-    return not _OUTCOMES.isdisjoint(before[-4:]) or (own and _PRESS.isdisjoint(before))
+    own = (
+        before[-1:] != [] and before[-1] in _OWN | {"the"} and not {"on", "about", "including"}.isdisjoint(before[-3:])
+    )
+    told = own and not any(a in _BRIEFED and b in ("on", "about") for a, b in pairwise(before))
+    return not _OUTCOMES.isdisjoint(before[-4:]) or (told and _PRESS.isdisjoint(before))
 
 
 def _congratulated_on(before: Sequence[str]) -> bool:

@@ -7,11 +7,13 @@ from readouts.lexicon.entries import words
 from readouts.meet.quoted import quoted_words
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import ADDRESSING, MEETING_NOUNS
+from readouts.meet.vocabulary import ADDRESSING, JOURNEYS, MEETING_NOUNS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 _LETTERS, _LETTER = words("letter message invitation greetings cable"), 5
+# "a few days after the visit of the Minister"
+_VISIT, _APART = 8, words("after following before ahead since")
 _UNSURE = frozenset(("weak", "see", "call_on", "credentials"))
 
 
@@ -28,7 +30,7 @@ def add_only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
         goes_on = nameless and (not after or any(trigger.status == "held" for trigger in after))
         for places in [(number, number - 1), *([(number + 1,)] if goes_on else [])]:
             near = [p for n in places for p in scene.by_sentence.get(n, []) if p.person is not None]
-            near = [party for party in near if not _sent(scene.doc, party)]
+            near = [party for party in near if not (_sent(scene.doc, party) or _came_apart(scene.doc, party))]
             if told and _pair(scene, near, number, told[0]):
                 return
     _pair_before(scene)
@@ -38,6 +40,13 @@ def _sent(doc: Document, party: Party) -> bool:
     """Whether somebody only sent what another brought: "a letter from Prime Minister Rao"."""
     before = doc.lowers[max(0, party.first - _LETTER) : party.first]
     return "from" in before[-2:] and not _LETTERS.isdisjoint(before)
+
+
+def _came_apart(doc: Document, party: Party) -> bool:
+    """Whether of somebody only an earlier or later visit is told: "two weeks after a visit by Minister Rao"."""
+    before = doc.lowers[max(0, party.first - _VISIT) : party.first]
+    visit = next((k for k, (a, b) in enumerate(pairwise(before)) if a in JOURNEYS and b in ("of", "by")), 0)
+    return not _APART.isdisjoint(before[:visit])
 
 
 def _pair_before(scene: Scene) -> None:

@@ -25,13 +25,14 @@ from readouts.meet.gatherings import gathering_told, join_host
 from readouts.meet.groups import governor
 from readouts.meet.implied import implied_side
 from readouts.meet.listed import listed_below
+from readouts.meet.messages import message_brought
 from readouts.meet.modes import settle_modes
 from readouts.meet.protagonist import mean_protagonist, protagonist, return_to_protagonist
 from readouts.meet.quoted import QUOTING, is_account, speaks_of_self
 from readouts.meet.retinue import join_retinue, note_retinue
 from readouts.meet.scene import Meeting, Scene, role, serves
 from readouts.meet.senses import AGAIN
-from readouts.meet.settling import settle
+from readouts.meet.settling import note_hosts, settle
 from readouts.meet.sides import pairs_of_sides
 from readouts.meet.summaries import headline_only, sums_up
 from readouts.meet.tellers import tellers_of, tells_own
@@ -78,6 +79,7 @@ def meetings_of(
         _read_sentence(scene, number, triggers.get(number, []))
     if not any(len(meeting.present) > 1 for meeting in scene.meetings):
         add_only_pair(scene, triggers)
+        _read_attendance(scene)
     summaries = [meeting for meeting in scene.meetings if sums_up(scene, meeting)]
     scene.partial += summaries
     told = [meeting for meeting in scene.meetings if meeting not in summaries]
@@ -86,6 +88,14 @@ def meetings_of(
     if any(meeting.status == "planned" for meeting in scene.meetings):
         scene.coming = visits_to_come(scene)
     return scene
+
+
+def _read_attendance(scene: Scene) -> None:
+    """Add to the only meeting, which was found last, whom the text that goes on about it tells to have been there."""
+    for meeting in scene.meetings[-1:]:
+        scene.focus = meeting
+        for number in meeting.sentences[1:]:
+            note_attendance(scene, number, scene.by_sentence.get(number, []), [])
 
 
 def _never_held(scene: Scene, meeting: Meeting) -> bool:
@@ -124,7 +134,10 @@ def _told_by_encounters(scene: Scene, number: int, triggers: Sequence[Trigger], 
         if _resumes_focus(scene, number, encounter):
             continue
         _settle_parties(scene, encounter)
-        for left, right in pairs_of_sides(scene, encounter):
+        pairs = list(pairs_of_sides(scene, encounter))
+        if not pairs:
+            note_hosts(scene, encounter)
+        for left, right in pairs:
             doers = left
             meeting = settle(scene, number, encounter, left, right)
             if meeting is not None and meeting.status == "held":
@@ -178,8 +191,8 @@ def _settle_parties(scene: Scene, encounter: Encounter) -> None:
 
 
 def _told_otherwise(scene: Scene, number: int, own: Sequence[Party]) -> list[Meeting]:
-    """The meetings of a sentence without an encounter of two sides: envoys listed, turns to others, a gathering."""
-    readings = (_listed, _turned, _gathered)
+    """The meetings of a sentence without an encounter of two sides: envoys, others next, messages, gatherings."""
+    readings = (_listed, _turned, _brought, _gathered)
     return next((meetings for read in readings if (meetings := read(scene, number, own))), [])
 
 
@@ -198,6 +211,12 @@ def _turned(scene: Scene, number: int, own: Sequence[Party]) -> list[Meeting]:
         return []
     told = (settle(scene, number, turned, *sides) for sides in pairs_of_sides(scene, turned))
     return [meeting for meeting in told if meeting is not None]
+
+
+def _brought(scene: Scene, number: int, own: Sequence[Party]) -> list[Meeting]:
+    brought = message_brought(scene, number, own)
+    meeting = settle(scene, number, brought, brought.left, brought.right) if brought is not None else None
+    return [meeting] if meeting is not None else []
 
 
 def _gathered(scene: Scene, number: int, own: Sequence[Party]) -> list[Meeting]:

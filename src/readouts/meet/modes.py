@@ -15,7 +15,8 @@ _VIDEO_MEETINGS = words("videoconference video-conference teleconference")
 _VIDEO = _VIDEO_MEETINGS | words("video virtual virtually online")
 _CONVERSING = _CALLING | words("meeting meetings met meet held conference link format session summit spoke via calls")
 _TALKS = words("talks talk discussions discussion discussed consultations consultation dialogue")
-_INVITING = words("invited invite invites inviting invitation")
+# "invited him for a visit", "following his recent visit to Chile"
+_OTHER_VISITS = words("invited invite invites inviting invitation following after recent")
 _SPEAKING = words("spoke speaks speak spoken")
 # Words within the last sentences by which people who speak with each other are at one place.
 _CONTEXT = 100
@@ -134,7 +135,7 @@ def _apart(scene: Scene, number: int) -> bool:
     told = [
         word
         for k, word in enumerate(near)
-        if (word != "visit" or _INVITING.isdisjoint(near[max(0, k - 4) : k]))
+        if (word != "visit" or _OTHER_VISITS.isdisjoint(near[max(0, k - _EVENT) : k]))
         and _TO_COME.isdisjoint(near[max(0, k - _EVENT) : k])
     ]
     return not placed and _TOGETHER.isdisjoint(told)

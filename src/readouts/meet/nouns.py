@@ -71,6 +71,9 @@ def noun_sides(
         return _tellers(doc, sentence, trigger, own)
     if not left and right and not names_both(doc, trigger, right):
         left = _doer(doc, sentence, trigger, own, right)
+    if left and governor(doc, sentence, left[0]) in COMPRISED:
+        # "his talks with B, which included A"
+        left = []
     return left, right
 
 

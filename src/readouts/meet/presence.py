@@ -260,12 +260,14 @@ def _in_attendance(cue: _Cue) -> bool:
 
 
 def _comprised(cue: _Cue) -> bool:
+    relative = next((word for word in reversed(cue.before) if word != "also"), "")
+    if relative in ("which", "that", "and"):
+        # "a delegation that X leads, and which included Y", "his meeting with X, which included Y"
+        whole = TEAMS | MEETING_NOUNS if relative == "which" else TEAMS
+        return not whole.isdisjoint(cue.whole_before)
     if not MEETINGS_ATTENDED.isdisjoint(cue.opening) and _PRESENT.isdisjoint(cue.opening):
         # "The meeting also included the Minister", "Others at the talks included him"
         return cue.doc.lowers[cue.sentence.first] in _THOSE and cue.at - cue.sentence.first < OPENING
-    if cue.doc.lowers[cue.at - 1] in ("which", "that", "and"):
-        # "a delegation that X leads, and which included Y"
-        return not TEAMS.isdisjoint(cue.whole_before)
     present = not _PRESENT.isdisjoint([*cue.before, *cue.opening])
     return present or not _COMPANIES.isdisjoint(cue.whole_before)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, word_list, words
-from readouts.lexicon.function_words import BE
+from readouts.lexicon.function_words import BE, WEEKDAYS
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import ATTENDING, MEALS
 from readouts.segment import Document, Sentence
@@ -232,7 +232,12 @@ def on_arrival(words: Sequence[str]) -> bool:
 
 
 def _of_things(doc: Document, sentence: Sentence, last: int) -> bool:
-    """Whether what follows "received" or "welcomed" is a thing: "a letter from", "the decision of"."""
+    """Whether what follows "received" or "welcomed" is a thing: "a letter from", "the decision of".
+
+    So it is where it stands before: "the letter that he received from Rao".
+    """
+    if doc.lowers[last : last + 1] == ["from"]:
+        return True
     start = _past_place(doc, sentence, last)
     # "was received in separate meetings by the President"
     things = _THINGS if start > last else _THINGS | _EVENTS
@@ -248,8 +253,10 @@ def _of_things(doc: Document, sentence: Sentence, last: int) -> bool:
 
 
 def _past_place(doc: Document, sentence: Sentence, last: int) -> int:
-    """Where a place told at once ends: received "at the Second Presidency" the ambassador."""
-    k = last
+    """Where a day or place told at once ends: received "on Monday" a letter, "at the Second Presidency" the envoy."""
+    dated = doc.lowers[last : last + 1] == ["on"] and not WEEKDAYS.keys().isdisjoint(doc.lowers[last + 1 : last + 2])
+    k = last + 2 * dated
+    k += k < sentence.last and doc.lowers[k] in ("today", "yesterday")
     if k < sentence.last and doc.lowers[k] in _WHERE:
         k += 1
         while k < sentence.last and (doc.words[k][0].isupper() or doc.lowers[k] == "the"):

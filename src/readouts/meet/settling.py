@@ -37,6 +37,15 @@ def settle(scene: Scene, number: int, encounter: Encounter, left: list[Party], r
     return meeting
 
 
+def note_hosts(scene: Scene, encounter: Encounter) -> None:
+    """Keep those who received others not named yet: "The President and the Premier welcomed a delegation"."""
+    number, trigger = encounter.sentence, encounter.trigger
+    if trigger.kind in ("meet", "receive") and trigger.status == "held" and encounter.left:
+        scene.unsettled.append((number, trigger))
+        members = _members(encounter, encounter.left, [])
+        scene.add_partial(Meeting(trigger.status, trigger.mode, members, [(number, trigger)]))
+
+
 def _host(encounter: Encounter, left: Sequence[Party], right: Sequence[Party]) -> int | None:
     """The person who receives, where the telling says who does."""
     hosts = {"left": left, "right": right}.get(encounter.host or "", ())

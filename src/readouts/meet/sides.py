@@ -26,6 +26,7 @@ _ANEW = words("and as those second while")
 _WITH = 8
 # How many words may stand between a subject and its verb.
 _VERB = 4
+_MANY = words("members representatives delegates")
 
 
 def pairs_of_sides(scene: Scene, encounter: Encounter) -> Iterator[tuple[list[Party], list[Party]]]:
@@ -114,7 +115,14 @@ def _are_apart(scene: Scene, encounter: Encounter, left: Sequence[Party], right:
     for_meetings = encounter.trigger.kind == "noun" and "meetings" in told
     teams = are_two_teams(scene, left, right) and not for_meetings
     teams = teams or len({serves(scene, party) for party in left}) > 1
-    return several and len(right) > 1 and not teams and not is_one_team(scene, encounter, right)
+    if not several or len(right) < _BOTH or teams:
+        return False
+    return not (is_one_team(scene, encounter, right) or all(_of_many(scene, party) for party in right))
+
+
+def _of_many(scene: Scene, party: Party) -> bool:
+    """Whether nobody is named of many: "members of the Chamber", "representatives of the Association"."""
+    return party.person is None and not _MANY.isdisjoint(scene.doc.lowers[party.first : party.last])
 
 
 def _held_with(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:

@@ -78,8 +78,8 @@ def _field_served(title: Title, office: Office) -> None:
 
 
 def _ambassador(title: Title, office: Office) -> None:
-    """ "Turkey's envoy to Japan", "the EU's head of mission to Chad"."""
-    sent = office.head_role in _SENT and not office.deputy
+    """ "Turkey's envoy to Japan", "the EU's head of mission to Chad", "the EU Representative to Chad"."""
+    sent = office.head_role in _SENT | {"representative"} and not office.deputy
     if sent and readings.sent_as_ambassador(title, office.body):
         office.role = office.head_role = "ambassador"
 

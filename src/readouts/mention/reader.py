@@ -14,6 +14,8 @@ from readouts.segment import Document
 
 # Of civilians these head a ministry.
 _DEFENCE_CHIEFS = ("defence chief", "defense chief")
+# "Rao (Eesti 200), chair of": how many units a party's name in brackets has at most.
+_LONGEST_LABEL = 5
 
 
 @dataclass(slots=True)
@@ -99,12 +101,22 @@ class Reader:
         bracket = k < len(self.units) and self.units[k].kind == "("
         at = k + 1
         if at >= len(self.units) or self.units[k].kind not in ("(", ",") or not self._is_party(self.units[at]):
-            return k
+            return self._past_label(k)
         for office in party.offices:
             if office.role == "member_of_parliament" and office.serves is None:
                 office.serve("US", (self.units[at].first, self.units[at].last), "institution")
         close = next((n for n in range(at, min(at + 4, len(self.units))) if self.units[n].kind == ")"), at)
         return close + 1 if bracket else at + 1
+
+    def _past_label(self, k: int) -> int:
+        """The unit after brackets with only a party's name before a title: "Rao (Reform), chair of"; else `k`."""
+        close = next(
+            (n for n in range(k + 1, min(k + _LONGEST_LABEL, len(self.units))) if self.units[n].kind == ")"), k
+        )
+        inside = self.units[k + 1 : close] if self.units[k : k + 1] and self.units[k].kind == "(" else []
+        named = all(unit.kind == "name" or self.doc.words[unit.first].isdecimal() for unit in inside[1:])
+        label = named and bool(inside) and inside[0].kind in ("name", "country")
+        return close + 1 if label and [unit.kind for unit in self.units[close + 1 : close + 2]] == [","] else k
 
     def _lawmaker_at(self, k: int) -> bool:
         """Whether an American lawmaker's party and state stand after a name: ", D-Oregon", "(R-TX"."""

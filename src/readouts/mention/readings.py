@@ -79,6 +79,8 @@ _OF_FRIENDS = {
 }
 _NAMED = words("name the adjective country")
 _SEATS = frozenset(("agency", "state_committee", "general_staff"))
+# What a title says of its holder's time, not of the post: the "new" EU Representative to Chad.
+_SAYING_WHEN = frozenset(("new", "newly appointed", "newly-appointed", "outgoing", "visiting", "current", "permanent"))
 
 
 @dataclass(slots=True)
@@ -412,10 +414,10 @@ def advises_on_security(doc: Document, title: Title) -> bool:
 
 
 def sent_as_ambassador(title: Title, body: str | None) -> bool:
-    """Whether another word stands for the ambassador: Turkey's "envoy to" Japan, the EU's "head of mission to" Chad."""
-    modifiers = [unit for unit in title.lead if unit.kind == "modifier" and unit.entries[0].phrase != "permanent"]
+    """Whether another word is the ambassador's: Turkey's "envoy to" Japan, the EU's "representative to" Chad."""
+    modifiers = [unit for unit in title.lead if unit.kind == "modifier" and unit.entries[0].phrase not in _SAYING_WHEN]
     plain = title.role.phrase in ("envoy", "envoys") and not modifiers
-    plain = plain or (title.role.value == "mission_head" and body == "EU")
+    plain = plain or (title.role.value in ("mission_head", "representative") and not modifiers and body == "EU")
     served = any(unit.kind in ("country", "adjective") for unit in title.lead) or body == "EU"
     posts = [c for c in title.complements if c.link in ("to", "in")]
     sent = any(c.names(kind) for c in posts for kind in ("country", "city", "body"))

@@ -152,7 +152,8 @@ def serve_sides(
                 if not is_foreign(_full_name(parties[k], people), code):
                     office.serve(code, span, "list")
             elif office.role in _OF_BODIES or office.title.lower() in _MISSION_CHIEFS:
-                office.settle("body", None)
+                # "a team of the Bank led by its Director for Europe"
+                office.settle("body_portfolio" if office.head_role == "director" and not office.alone else "body", None)
                 office.serve(code, span, "list")
 
 
