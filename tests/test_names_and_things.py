@@ -100,3 +100,16 @@ def test_a_ship_is_nobody() -> None:
         "Indian Admiral Arun Rao hosted a reception on board the INS Sahara for Minister Karen Lund."
     ).people
     assert {person.name for person in told} == {"Arun Rao", "Karen Lund"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan President Abel Kimani met the head of the Rising Moon Temple Ole Berg at Asgari Maha Vihara.",
+        "Kenyan President Abel Kimani met Ole Berg and Garment Manufacturers.",
+        "Kenyan President Abel Kimani met Ole Berg, who founded the Amani Peramuna.",
+        "President Commences Successful Tour\n\nKenyan President Abel Kimani met Ole Berg. They talked of trade.",
+    ],
+)
+def test_who_is_only_in_the_name_of_a_body_or_does_what_a_headline_says_is_nobody(text: str) -> None:
+    assert set(_held(text)) == {"Abel Kimani", "Ole Berg"}

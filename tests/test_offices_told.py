@@ -235,6 +235,35 @@ def test_a_body_among_those_a_plural_title_serves_is_no_country() -> None:
             "Marc Hollande",
             "CA",
         ),
+        (
+            "President Ole Berg met UN official Ann Hill in New York and reaffirmed Samoa's commitment to peace.",
+            "Ole Berg",
+            "WS",
+        ),
+        (
+            "NEW YORK, March 5 - President Ole Berg met UN official Ann Hill and stressed Samoa's keenness to help.",
+            "Ole Berg",
+            "WS",
+        ),
+        ("Foreign Secretary Ole Berg will lead Samoa's delegation to talks in Peru.", "Ole Berg", "WS"),
+        (
+            "Polish official Adam Nowak met Premier Ana Rao of Peru. Ambassador of Poland Jan Lis, Secretary to the "
+            "Prime Minister Luis Paz and others attended.",
+            "Luis Paz",
+            "PE",
+        ),
+        (
+            "President Jose Abad of Peru received Polish Minister Adam Nowak. Nowak was accompanied by Ole Berg, "
+            "Adviser to the President.",
+            "Ole Berg",
+            "PL",
+        ),
+        (
+            "The Polish team included Poland's Ambassador Adam Nowak. President Jose Abad of Peru, Trade Minister Ana "
+            "Rao and Adviser to the President Luis Paz attended.",
+            "Luis Paz",
+            "PE",
+        ),
     ],
 )
 def test_whose_official_nobody_says(text: str, name: str, state: str | None) -> None:

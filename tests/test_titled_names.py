@@ -54,6 +54,18 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
         "An IMF team, led by Carlo Sandri, mission chief for Ghana, met Ghana's President Kofi Addo.",
         {"Carlo Sandri": [("igo_official", None, "IMF")]},
     ),
+    "a senior mission chief": (
+        "An IMF team attended the talks. Senior Mission Chief Iva Novak led it, Minister Ali Gure said.",
+        {"Iva Novak": [("igo_official", None, "IMF")]},
+    ),
+    "an ambassador with a degree": (
+        "German Ambassador Dr. Karl Weber met Kenyan Speaker Abel Kimani.",
+        {"Karl Weber": [("ambassador", None, "DE")]},
+    ),
+    "a prelate": (
+        "Kenyan President Abel Kimani met the Chief Prelate of the Hill Chapter, the Most Venerable Sri Ananda.",
+        {"Sri Ananda": [("religious_leader", None, "KE")]},
+    ),
     "who is next to an ambassador": (
         "South Sudan Deputy to Ambassador to Uganda, Ms. Sarah Victa, spoke.",
         {"Sarah Victa": [("official", "foreign-affairs", "SS")]},

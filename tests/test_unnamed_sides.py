@@ -140,3 +140,22 @@ def test_who_met_those_of_several_states_serves_none_of_them(whom: str) -> None:
 
 def test_counterparts_of_several_states_are_not_the_doer() -> None:
     assert sides("Foreign Minister Ruth Odera met her Chadian and Malian counterparts on Monday.") == ["TD", "ML"]
+
+
+@pytest.mark.parametrize(
+    ("guests", "side"),
+    [
+        ("The Norwegian delegation", "NO"),
+        ("An IMF delegation", "?"),
+        ("The high-level delegation from the IMF visiting Kenya", "?"),
+        ("A team of the World Bank", "?"),
+        ("A visiting IMF mission", "?"),
+    ],
+)
+def test_a_delegation_met_somebody(guests: str, side: str) -> None:
+    assert sides(f"{guests} met with {KIMANI} in Nairobi.") == [side]
+
+
+def test_a_delegation_told_of_before_is_that_of_its_leader() -> None:
+    told = "A delegation led by Norwegian Minister Ole Berg came. The Norwegian delegation met with"
+    assert sides(f"{told} {KIMANI}.") == [""]

@@ -61,7 +61,15 @@ def name_end(doc: Document, units: Sequence[Unit], start: int, titled: bool) -> 
         k += step
     while k > start and not _can_end(doc, units[k - 1]):
         k -= 1
-    return k if not _cut_off(doc, units, start, k) else start
+    return k if not (_cut_off(doc, units, start, k) or _is_called_after(doc, units, start, k)) else start
+
+
+def _is_called_after(doc: Document, units: Sequence[Unit], start: int, end: int) -> bool:
+    """Whether a name is only that of a body or place called so: the Rising Sun "Foundation", Queen Ana "University"."""
+    if not start < end < len(units) or units[end].first != units[end - 1].last:
+        return False
+    word = units[end].first
+    return doc.words[word][0].isupper() and doc.lowers[word] in word_list("what_bodies_are")
 
 
 def _cut_off(doc: Document, units: Sequence[Unit], start: int, end: int) -> bool:

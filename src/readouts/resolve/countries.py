@@ -8,6 +8,7 @@ from readouts.lexicon.entries import words
 from readouts.mention.office import Office, is_country
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
+from readouts.resolve.aides import of_ruler_served, serves_ruler
 from readouts.resolve.delegations import sides_of
 from readouts.resolve.home import OF_NO_STATE
 from readouts.resolve.likeliest import Context, is_unique
@@ -54,6 +55,8 @@ def carry_countries(doc: Document, parties: Sequence[Party], people: Sequence[Pe
         opening = members[0] == 0 or parties[members[0] - 1].sentence != parties[members[0]].sentence
         for k in members[1:]:
             before, party = parties[k - 1], parties[k]
+            if k == members[1]:
+                _serve_aide(doc, before, people)
             serves = _serves(before)
             if serves is not None and _deputises(before, party):
                 _serve_body(party, serves, _span_of(before))
@@ -61,7 +64,8 @@ def carry_countries(doc: Document, parties: Sequence[Party], people: Sequence[Pe
             genitive = doc.lowers[before.last : party.first] in (["'s"], ["'"]) or _owned(doc, before, party)
             if serves is None or not _open(party) or not (_national(before) or genitive):
                 continue
-            if _envoy(before) and not all(office.role in _STAFF for office in party.offices):
+            if _envoy(before) and not _of_embassy(doc, party):
+                _serve_aide(doc, party, people)
                 continue
             if is_foreign(_full_name(party, people), serves):
                 continue
@@ -103,6 +107,19 @@ def serve_as_ambassadors(doc: Document, parties: Sequence[Party], people: Sequen
 def _envoy(party: Party) -> bool:
     """Whether a party is an ambassador, beside whom a minister may well be another state's."""
     return any(office.role == "ambassador" for office in party.offices)
+
+
+def _serve_aide(doc: Document, party: Party, people: Sequence[Person]) -> None:
+    """A ruler's own staff at the head of a list, or after an ambassador, serve the state of the one ruler named."""
+    state = of_ruler_served(doc, party.offices[0], people) if party.offices else None
+    before = doc.lowers[max(doc.sentences[party.sentence].first, party.first - _CUED_WITHIN) : party.first]
+    if state is not None and _COMING.isdisjoint(before):
+        _serve_all(party, state, (party.offices[0].first, party.offices[0].last))
+
+
+def _of_embassy(doc: Document, party: Party) -> bool:
+    """Whether who is listed after an ambassador may be of the embassy: staff, but not of a ruler."""
+    return all(office.role in _STAFF and not serves_ruler(doc, office) for office in party.offices)
 
 
 def _full_name(party: Party, people: Sequence[Person]) -> str:
@@ -151,7 +168,7 @@ def serve_sides(
             if is_country(code):
                 if not is_foreign(_full_name(parties[k], people), code):
                     office.serve(code, span, "list")
-            elif office.role in _OF_BODIES or office.title.lower() in _MISSION_CHIEFS:
+            elif office.role in _OF_BODIES or office.title.lower().removeprefix("senior ") in _MISSION_CHIEFS:
                 # "a team of the Bank led by its Director for Europe"
                 office.settle("body_portfolio" if office.head_role == "director" and not office.alone else "body", None)
                 office.serve(code, span, "list")
@@ -206,7 +223,7 @@ def complete_countries(doc: Document, context: Context) -> None:
     company = context.journeys.company
     shared: dict[tuple[int, int], str] = {}
     for person in sorted(
-        context.people, key=lambda person: (_serves_one(person), person.index in company, person.index)
+        context.people, key=lambda person: (_serves_one(doc, person), person.index in company, person.index)
     ):
         # Of an office that one alone holds in a state most is known.
         for office, party in sorted(person.offices, key=lambda held: not is_unique(held[0])):
@@ -217,6 +234,8 @@ def complete_countries(doc: Document, context: Context) -> None:
             if code is None and office.master is not None:
                 code, rule = _of_master(doc, office.master, context), "person-served"
                 span = office.master.country_span or (office.master.first, office.master.last)
+            if code is None and not context.led(person.index):
+                code, rule = of_ruler_served(doc, office, context.people), "person-served"
             if code is None:
                 code, span = shared.get(office.head) or _of_article(doc, person, office, context), None
                 rule = "home" if code == context.home else "likeliest"
@@ -226,9 +245,9 @@ def complete_countries(doc: Document, context: Context) -> None:
                 context.settle(person, office, code, span or _said_by(person, code) or (party.first, party.last), rule)
 
 
-def _serves_one(person: Person) -> bool:
+def _serves_one(doc: Document, person: Person) -> bool:
     """Whether the person serves another, who must be settled first."""
-    return any(office.master is not None for office, _ in person.offices)
+    return any(office.master is not None or serves_ruler(doc, office) for office, _ in person.offices)
 
 
 def _of_master(doc: Document, master: Office, context: Context) -> str | None:

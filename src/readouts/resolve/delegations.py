@@ -31,12 +31,13 @@ _MET = frozenset(("met", "meets", "meet"))
 _RECEIVED = words("received receives visiting welcomed hosted receive host")
 _HEADED = frozenset(("led", "headed", "represented"))
 _REPRESENTED = frozenset(("represented", "behalf"))
-_LEADS = (["led"], ["leads"], ["headed"], ["heads"], ["leading"], ["heading"])
-# "Rao, who is leading the delegation"
-_WHO_IS, _LEADING = words(", who is was"), 4
+_LEADS = (["led"], ["lead"], ["leads"], ["headed"], ["head"], ["heads"], ["leading"], ["heading"])
+# "Rao, who is leading the delegation", "Rao will lead"
+_WHO_IS, _LEADING = words(", who is was will would shall to also has had"), 4
 _SIDE_CUES = _SIDES | _HEADED | _REPRESENTED
 _LED = words("led headed including comprising , (")
 _NATIONS = frozenset(("country", "adjective"))
+_LINKS = frozenset(("the", "'s", "'"))
 # Whose a delegation may be.
 _OWNERS = _NATIONS | {"body"}
 _FRONTING = words("after following before")
@@ -104,7 +105,7 @@ def _side_led(doc: Document, units: Sequence[Unit], party: Party) -> tuple[str, 
     if told[:1] not in _LEADS:
         return None
     verb = next(k for k in range(party.last, party.last + _LEADING) if doc.lowers[k] == told[0])
-    after = [unit for unit in units if unit.first > verb and unit.kind != "the"][:2]
+    after = [unit for unit in units if unit.first > verb and unit.kind not in _LINKS][:2]
     if len(after) < 2 or after[0].kind not in _NATIONS or doc.lowers[after[1].first] not in _SIDES:
         return None
     return after[0].entries[0].value, (after[0].first, after[0].last)

@@ -1,7 +1,7 @@
 """What sentences tell of each person's side, brought together: travels, company, lists, stands voiced."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from readouts.lexicon.entries import words
@@ -12,11 +12,18 @@ from readouts.resolve.likeliest import Journeys
 from readouts.resolve.travels import bound_abroad, countries_visited, met_abroad
 from readouts.segment import Document
 
-_VOICING = words("reiterated reaffirmed expressed confirmed conveyed voiced renewed restated affirmed pledged")
+_VOICING = words(
+    "reiterated reaffirmed expressed confirmed conveyed voiced renewed restated affirmed pledged reasserted reiterates "
+    "reaffirms expresses confirms conveys renews affirms"
+)
+_STRESSING = words("stressed underscored emphasized emphasised underlined stresses underscores emphasizes underlines")
 _STANDS = words(
     "support commitment readiness position solidarity willingness interest desire determination appreciation gratitude "
-    "thanks condolences stance concern concerns"
+    "thanks condolences stance concern concerns keenness eagerness engagement resolve adherence congratulations "
+    "greetings dedication aspiration hope backing invitation"
 )
+# Of these one speaks for oneself whatever the verb.
+_OWN_WILL = words("commitment readiness willingness interest desire determination keenness eagerness resolve stance")
 # What a state's own official says that it does or is: "Norway wants more trade, Minister X said".
 _WILLING = words(
     "wants seeks will plans hopes intends aims wishes supports welcomes stands wanted sought would planned hoped "
@@ -67,14 +74,31 @@ def _voices(doc: Document, units: Units, parties: Sequence[Party], meant: Sequen
         own = units[party.sentence]
         if doc.lowers[party.last] in _SAYING or doc.lowers[party.first - 1] in _SAYING:
             voices.setdefault(person, set()).update(_spoken_for(doc, own, party))
-        if doc.lowers[party.last] not in _VOICING:
-            continue
-        k = bisect_right(own, party.last, key=lambda unit: unit.first)
-        k += k < len(own) and own[k].kind == "the"
-        genitive = k + 1 < len(own) and own[k].kind == "country" and own[k + 1].kind in ("'s", "'")
-        if genitive and not _STANDS.isdisjoint(doc.lowers[own[k + 1].last : own[k + 1].last + _STAND]):
-            voices.setdefault(person, set()).add(own[k].entries[0].value)
+        for verb in _verbs_of(doc, party):
+            state = _voiced(doc, own, verb)
+            if state is not None:
+                voices.setdefault(person, set()).add(state)
     return voices
+
+
+def _verbs_of(doc: Document, party: Party) -> Iterator[int]:
+    """The words after a party, and, of a sentence's first, after each "and": "Premier X met Y | and reaffirmed"."""
+    yield party.last
+    sentence = doc.sentences[party.sentence]
+    if party.first <= sentence.opening + 1:
+        yield from (k + 1 for k in range(party.last, sentence.last - 1) if doc.lowers[k] == "and")
+
+
+def _voiced(doc: Document, own: Sequence[Unit], verb: int) -> str | None:
+    """The state whose stand is the object of a verb: "reiterated | Latvia's support"."""
+    stands = _STANDS if doc.lowers[verb] in _VOICING else _OWN_WILL if doc.lowers[verb] in _STRESSING else None
+    if stands is None:
+        return None
+    k = bisect_right(own, verb, key=lambda unit: unit.first)
+    k += k < len(own) and own[k].kind == "the"
+    genitive = k + 1 < len(own) and own[k].kind == "country" and own[k + 1].kind in ("'s", "'")
+    told = genitive and not stands.isdisjoint(doc.lowers[own[k + 1].last : own[k + 1].last + _STAND])
+    return own[k].entries[0].value if told else None
 
 
 def _spoken_for(doc: Document, own: Sequence[Unit], party: Party) -> set[str]:

@@ -36,7 +36,7 @@ _MARKED, _FACING, _OPPOSITE, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE
     40,
     9,
 )
-_ACCOMPANIES, _SPOKEN_OF, _SHARED = 14, 10, 16
+_ACCOMPANIES, _SPOKEN_OF, _SHARED, _VOICED = 14, 10, 16, 30
 _UNITED = "UN"
 # What weighs so little has no such title, or has its holder already: rather none.
 _OUT_OF_QUESTION, _OF_ONE_HOLDER = -30, -15
@@ -188,7 +188,7 @@ class Context:
             (told.opposite.get(index, ()), -_OPPOSITE),
             (told.met.get(index, ()), _MET_THERE),
             (told.near.get(index, set()) - self._elsewhere(person), _SENTENCE),
-            (told.voices.get(index, ()), _COMPANY),
+            (told.voices.get(index, ()), _VOICED),
             (self._company(index), _COMPANY),
             (self._sent_with(index), _COMPANY),
             ({code for code in self._leader(index) if code is not None}, _ACCOMPANIES),
@@ -254,6 +254,10 @@ class Context:
         followers = (self.people[other] for other, leader in self.journeys.company.items() if leader == index)
         held = (office for person in followers for office, _ in person.offices if office.role == "ambassador")
         return {office.country for office in held if office.country is not None and office.country_rule == "stated"}
+
+    def led(self, index: int) -> bool:
+        """Whether the person comes with a leader whose country is told."""
+        return bool(self._leader(index) - {None})
 
     def _leader(self, index: int) -> set[str | None]:
         """The country of whom the person accompanies; of a fellow listed before whom all else told to be of another."""
