@@ -184,6 +184,27 @@ def offices(text: str) -> dict[str, list[Key]]:
             "praised them.",
             {"Ana Rao": [], "Luis Bato": []},
         ),
+        # Titles told of the opener, in a readout of his own press service.
+        (
+            "Juan Paz spoke by phone with Turkish President Kemal Aslan.\n\nThey spoke of trade. They agreed to meet. "
+            "The Peruvian President praised the talks.",
+            {"Juan Paz": [("head_of_state", None, "PE")]},
+        ),
+        (
+            "Juan Paz spoke by phone with Turkish President Kemal Aslan. The presidents of Peru and Turkey spoke of "
+            "trade.",
+            {"Juan Paz": [("head_of_state", None, "PE")]},
+        ),
+        (
+            "Juan Paz spoke by phone with Turkish President Kemal Aslan. The two presidents reviewed trade between "
+            "Turkey and Peru.",
+            {"Juan Paz": [("head_of_state", None, "PE")]},
+        ),
+        ("Juan Paz met Trade Minister Kari Moe. They spoke of a visit by the French President.", {"Juan Paz": []}),
+        (
+            "Juan Paz met French Minister Luc Roi in Paris. Mr Paz then went to the French President.",
+            {"Juan Paz": []},
+        ),
         (
             "Norwegian Foreign Ministry spokesman Lars Holm said Trade Minister Kari Moe had met President Ana Rao of "
             "Peru in Lima.",

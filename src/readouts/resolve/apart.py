@@ -1,11 +1,11 @@
 """Titles told apart from names: "The Head of State received X. Nurlan Tokov was informed …"."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
-from readouts.resolve.names import is_foreign
+from readouts.resolve.names import home_of_name, is_foreign
 from readouts.resolve.people import Person
 from readouts.segment import Document
 
@@ -14,6 +14,8 @@ _TOP = ("head_of_state", "head_of_government", "speaker", "minister")
 _NEAR = 3
 # "The two ministers": how many words stand before the title, and how many they are at least.
 _THE_TWO, _PAIR = 3, 2
+# In how many sentences a text, or its headline, tells whom it is about.
+_LEAD = 2
 # "During the talks" and the like, which may stand before the name.
 _FRONTED = 4
 
@@ -57,6 +59,47 @@ def entitle_by_next(doc: Document, parties: Sequence[Party], people: Sequence[Pe
             free[0].offices.append((mention.offices[-1], mention))
 
 
+def entitle_opener(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
+    """Give the one without an office with whom the text begins the title of a state that it tells of later.
+
+    A readout of the head's own press service names him so: "Rudenko spoke with President X. The Russian President …".
+    """
+    held = {(office.role, office.country) for person in people for office, _ in person.offices}
+    openers = {party.person for party in parties if party.sentence < _LEAD and party.person is not None}
+    free = [people[k] for k in openers if not people[k].offices and len(people[k].name.split()) > 1]
+    mention = next((p for p in free[0].mentions if _opens(doc, p, _FRONTED)), None) if len(free) == 1 else None
+    if mention is None or mention.sentence >= _LEAD:
+        return
+    named = {party.sentence for party in free[0].mentions}
+    for party in parties:
+        office = _office_untaken(party, held) if party.sentence not in named or _is_plural(party) else None
+        if office is None or not office.country:
+            continue
+        at_home = office.country in home_of_name(free[0].name) or _is_plural(party)
+        if at_home or (_opens(doc, party, 1) and not _of_another(free[0], office.country)):
+            mention.offices.append(office)
+            free[0].offices.append((office, mention))
+            return
+
+
+def _is_plural(party: Party) -> bool:
+    return bool(party.offices) and party.offices[0].plural
+
+
+def _office_untaken(party: Party, held: Set[tuple[str, str | None]]) -> Office | None:
+    """The office of a head of state whom nobody named is: "the Peruvian President", "the presidents of Peru and Chad"."""
+    office = party.offices[0] if party.kind == "title" and party.offices else None
+    if office is None or office.role != "head_of_state" or office.former:
+        return None
+    if not office.plural:
+        told = office.country_rule == "stated" and (office.role, office.country) not in held
+        return replace(office, apart=True) if told else None
+    free = [code for code in office.countries if (office.role, code) not in held]
+    if len(office.countries) != _PAIR or len(free) != 1:
+        return None
+    return replace(office, plural=False, apart=True, country=free[0], country_span=office.span_of(free[0]))
+
+
 def entitle_pairs(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
     """Give those without an office whom a sentence names the title that the next has for all: "The two ministers"."""
     shared = [party for party in parties if _is_of_all(doc, party)]
@@ -67,11 +110,18 @@ def entitle_pairs(doc: Document, parties: Sequence[Party], people: Sequence[Pers
     for title in shared:
         before = named.get(title.sentence - 1, [])
         states = [party.country or person.serves for party, person in before]
-        if len(before) < _PAIR or None in states or len(set(states)) < len(states):
+        if len(before) < _PAIR or len(set(states)) < len(states):
+            continue
+        if None in states and not _is_shared(title, [person for _, person in before]):
             continue
         for (party, person), state in zip(before, states, strict=True):
-            if state is not None and not person.offices:
+            if not person.offices:
                 _entitle(person, party, title.offices[0], state)
+
+
+def _is_shared(title: Party, people: Sequence[Person]) -> bool:
+    """Whether somebody of two holds the office that is told of both."""
+    return len(people) == _PAIR and any(o.role == title.offices[0].role for person in people for o, _ in person.offices)
 
 
 def _is_of_all(doc: Document, party: Party) -> bool:
@@ -82,9 +132,10 @@ def _is_of_all(doc: Document, party: Party) -> bool:
     return office is not None and told and office.plural and not office.serves and office.role in _TOP
 
 
-def _entitle(person: Person, party: Party, office: Office, state: str) -> None:
+def _entitle(person: Person, party: Party, office: Office, state: str | None) -> None:
     held = replace(office, plural=False, apart=True, country=None, body=None)
-    held.serve(state, party.country_span, "list")
+    if state is not None:
+        held.serve(state, party.country_span, "list")
     party.offices.append(held)
     person.offices.append((held, party))
 

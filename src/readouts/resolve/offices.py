@@ -8,7 +8,7 @@ from readouts.mention.parties import Party
 from readouts.mention.places_discussed import talked_of
 from readouts.mention.units import Unit
 from readouts.resolve.abreast import serve_abreast
-from readouts.resolve.apart import entitle_apart, entitle_by_next, entitle_pairs
+from readouts.resolve.apart import entitle_apart, entitle_by_next, entitle_opener, entitle_pairs
 from readouts.resolve.counterparts import inherit_counterparts, share_counterparts, share_placed, share_plurals
 from readouts.resolve.countries import (
     carry_countries,
@@ -66,6 +66,7 @@ def settle_offices(
     entitle_apart(doc, parties, people)
     entitle_by_next(doc, parties, people)
     entitle_pairs(doc, parties, people)
+    entitle_opener(doc, parties, people)
     opposite = _opposite(given, people)
     for person, countries in facing_sides(doc, units, parties).items():
         opposite.setdefault(person, set()).update(countries)
