@@ -498,3 +498,17 @@ def test_a_report_of_long_ago_goes_on() -> None:
 def test_what_was_met_for_may_be_in_another_month() -> None:
     text = f"{RECEIVED} Lund also met with Norwegian Minister Olav Berg to prepare the summit in January."
     assert families(scene_of(text)) == ["Berg-Lund", "Lund-Rao"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Working meeting with Deputy Premier Jaan Kask\n\nMr Kask briefed Karen Lund on prices.", ["Kask-Lund"]),
+        ("Meeting with Minister Jaan Kask\n\nThey spoke of ports. Karen Lund praised the minister.", ["Kask-Lund"]),
+        ("Telephone call with Minister Jaan Kask\n\nHe conveyed good wishes to Karen Lund.", ["Kask-Lund"]),
+        ("Interview with Minister Jaan Kask\n\nKaren Lund asked him about ports.", []),
+        ("Meeting with Minister Jaan Kask cancelled\n\nKaren Lund regretted it.", []),
+    ],
+)
+def test_a_headline_tells_with_whom(text: str, expected: list[str]) -> None:
+    assert families(scene_of(text)) == expected

@@ -320,6 +320,14 @@ def test_a_meeting_takes_no_day_as_stated_from_one_told_after_it(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
+    ("name", "country"), [("Ivan Petrenko", None), ("Armen Petrosyan", "AM"), ("Businessman Ivan Petrenko", "AM")]
+)
+def test_whose_own_readout_it_may_be_is_no_guest(tmp_path: Path, name: str, country: str | None) -> None:
+    told = meetings(tmp_path, f"{name} met with President of Armenia Suren Balayan. They spoke of trade.")
+    assert [meeting.country for meeting in told] == [country]
+
+
+@pytest.mark.parametrize(
     ("text", "exact", "rule"),
     [
         (

@@ -25,7 +25,7 @@ from readouts.meet.days import (
     opens_a_clause,
     opens_the_next,
 )
-from readouts.meet.other_days import of_an_event, of_other_talks, of_something_else
+from readouts.meet.other_days import of_other_talks, of_something_else
 from readouts.meet.scene import Meeting, Scene, VisitWindow, last_named, told_together
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import JOURNEYS, MEETING_NOUNS
@@ -339,7 +339,8 @@ def _day_of_the_two(scene: Scene, meeting: Meeting, dateline: Day | None) -> Day
         named = {party.person for party in scene.by_sentence.get(number, ())} & meeting.persons
         said = days_in(doc.text, sentence.start, sentence.end, doc.published_on) if len(named) > 1 else []
         days = [d for d in said if d.last <= doc.published_on and fits(d, meeting, doc.published_on)]
-        days = [d for d in days if not (of_report(doc, d) or of_another_event(doc, d) or of_an_event(doc, d))]
+        days = [d for d in days if not of_report(doc, d) and not of_another_event(doc, d)]
+        days = [d for d in days if not of_something_else(doc, d, meeting.tellings[-1][1])]
         if days:
             return days[0]
     return None

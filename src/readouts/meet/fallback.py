@@ -10,10 +10,13 @@ from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import ADDRESSING, JOURNEYS, MEETING_NOUNS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
+from readouts.segment.headlines import is_headline
 
 _LETTERS, _LETTER = words("letter message invitation greetings cable"), 5
 # "a few days after the visit of the Minister"
 _VISIT, _APART = 8, words("after following before ahead since")
+# A headline's noun has so many words before it at most; below it the other is named within so many sentences.
+_ATTRIBUTES, _BELOW = 2, 5
 _UNSURE = frozenset(("weak", "see", "call_on", "credentials"))
 
 
@@ -33,7 +36,34 @@ def add_only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
             near = [party for party in near if not (_sent(scene.doc, party) or _came_apart(scene.doc, party))]
             if told and _pair(scene, near, number, told[0]):
                 return
-    _pair_before(scene)
+    if not _headed(scene, triggers.get(0, ())):
+        _pair_before(scene)
+
+
+def _headed(scene: Scene, triggers: Sequence[Trigger]) -> bool:
+    """Whether a headline tells with whom one met whom only the text names: "Meeting with Governor Lund"."""
+    named = [party for party in scene.by_sentence.get(0, []) if party.person is not None]
+    if not (triggers and named and is_headline(scene.doc, 0) and _is_bare_noun(scene.doc, triggers[0], named[0])):
+        return False
+    met = {party.person for party in named}
+    below = (party for number in range(1, _BELOW) for party in scene.by_sentence.get(number, []))
+    other = next((p for p in below if p.person not in met | {None} and p.name and _deals(scene, p)), None)
+    if other is not None:
+        _add(scene, [other, named[0]], 0, triggers[0])
+    return other is not None
+
+
+def _is_bare_noun(doc: Document, trigger: Trigger, party: Party) -> bool:
+    """Whether a headline is only the noun of a held meeting with somebody: "Working meeting with | Governor Lund"."""
+    noun = trigger.kind == "noun" and trigger.status == "held" and trigger.first <= _ATTRIBUTES
+    return noun and "with" in doc.lowers[trigger.last - 1 : party.first][:2]
+
+
+def _deals(scene: Scene, party: Party) -> bool:
+    """Whether somebody does what a sentence tells, or is spoken to: "briefed | Rao on", "presented to | Rao"."""
+    sentence = scene.doc.sentences[party.sentence]
+    before = scene.doc.lowers[max(sentence.first, party.first - 2) : party.first]
+    return party.first - sentence.opening < _ATTRIBUTES or not ADDRESSING.isdisjoint(before) or before[-1:] == ["to"]
 
 
 def _sent(doc: Document, party: Party) -> bool:

@@ -7,6 +7,7 @@ from readouts.meet.scene import Meeting, Scene, Seat, role, serves
 from readouts.mention.office import ONE_A_STATE, RULERS, SEATS, Office
 from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
+from readouts.resolve.names import home_of_name
 from readouts.resolve.people import Person
 
 _OF_A_STATE = SEATS | {"deputy_minister", "deputy_head_of_government", "chief_of_general_staff"}
@@ -50,7 +51,8 @@ def host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> tu
     )
     if len(everyone) != 1 or own is None or met_others_country(scene, meeting):
         return None
-    return _seat(next(iter(everyone)), own, "country-of-all")
+    country = next(iter(everyone))
+    return None if _from_abroad(scene, meeting, country) else _seat(country, own, "country-of-all")
 
 
 def _unnamed_host(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:
@@ -86,7 +88,27 @@ def ruler_at_home(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:
     high = [party for held, party in roles if held in _HIGHEST]
     if beside or meeting.status != "held" or len(high) != 1 or role(scene, high[0]) not in RULERS:
         return None
-    return _seat(serves(scene, high[0]), high[0], "ruler-at-home")
+    country = serves(scene, high[0])
+    return None if _from_abroad(scene, meeting, country) else _seat(country, high[0], "ruler-at-home")
+
+
+def _from_abroad(scene: Scene, meeting: Meeting, country: str | None) -> bool:
+    """Whether one of them, by name hardly of a country, opens the text without an office: of his own readout."""
+    people = (scene.people[person] for person in meeting.persons)
+    untitled = (person for person in people if not person.offices and _side(person) is None)
+    return any(_opens_text(scene, person) and not _at_home(person.name, country) for person in untitled)
+
+
+def _opens_text(scene: Scene, person: Person) -> bool:
+    """Whether somebody is first named where a sentence begins."""
+    first = person.mentions[0]
+    return first.first == scene.doc.sentences[first.sentence].opening
+
+
+def _at_home(name: str, country: str | None) -> bool:
+    """Whether a name tells nothing of its country, or that it is this one."""
+    homes = home_of_name(name)
+    return not homes or homes.get(country or "", 0) == max(homes.values())
 
 
 def _seat(country: str | None, said: Party, rule: str) -> tuple[str, Seat] | None:

@@ -42,7 +42,7 @@ _RESULT = re.compile(
 # "the 5 May attack", "Rao's 5 May statement"; "at the 5 May session" tells of the meeting.
 _OWNER = re.compile(r"\b(\w*) ?(?:\bthe|'s|s'|\bits|\btheir) $")
 _THING, _SCENES = (
-    re.compile(r"(?:, (?:19|20)\d\d)? ((?:[a-z-]+ ){0,2}[a-z-]+)"),
+    re.compile(r"(?:, (?:19|20)\d\d)? ((?:[A-Z]\w+ )?(?:[a-z-]+ ){0,2}[a-z-]+)"),
     words("at during in on attended attending chaired hosted joined"),
 )
 _THEIR_MEETINGS = MEETING_NOUNS - {"summit", "session"}

@@ -87,7 +87,7 @@ def _is_plural(party: Party) -> bool:
 
 
 def _office_untaken(party: Party, held: Set[tuple[str, str | None]]) -> Office | None:
-    """The office of a head of state whom nobody named is: "the Peruvian President", "the presidents of Peru and Chad"."""
+    """A head of state's office that nobody named holds: "the Peruvian President", "the presidents of Peru and Fiji"."""
     office = party.offices[0] if party.kind == "title" and party.offices else None
     if office is None or office.role != "head_of_state" or office.former:
         return None
