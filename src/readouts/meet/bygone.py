@@ -295,7 +295,7 @@ def _follows(before: Sequence[str]) -> bool:
 def _topic(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether others' meeting is only what is talked of: "discussed the talks between", "results of the summit of"."""
     if not after or after[0] not in _OF_OTHERS:
-        return False
+        return _somebodys_own(before)
     k = len(before) - 1
     while k >= max(0, len(before) - _NAMING) and before[k] not in _TALKED_OF:
         if before[k] in _RESULTS:
@@ -306,6 +306,14 @@ def _topic(before: Sequence[str], after: Sequence[str]) -> bool:
             return before[k + 1 : k + 2] != [] and before[k + 1] in _REACHED
         k -= 1
     return k >= 0 and before[k] in _TALKED_OF and _ENDS_PHRASE.isdisjoint(before[k:])
+
+
+def _somebodys_own(before: Sequence[str]) -> bool:
+    """Whether what is talked of is one man's: "discussed Rao's recent | meetings in Oslo"."""
+    owner = next((k for k in range(len(before) - 1, -1, -1) if before[k] == "'s"), 0)
+    named = before[max(0, owner - _NAMING) : owner]
+    talked = next((k for k in range(len(named) - 1, -1, -1) if named[k] in _TALKED_OF), None)
+    return owner >= len(before) - 2 and talked is not None and _ENDS_PHRASE.isdisjoint(named[talked:])
 
 
 def _in_an_earlier_year(doc: Document, before: Sequence[str], after: Sequence[str]) -> bool:

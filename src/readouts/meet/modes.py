@@ -109,14 +109,8 @@ def _entailed(scene: Scene, meeting: Meeting) -> str:
     ]
     sides = {serves(scene, attendance.party) for attendance in meeting.present}
     posted = any(role(scene, attendance.party) == "ambassador" for attendance in meeting.present)
-    apart = all(_apart(scene, number) for number, _ in meeting.tellings if not _looks_forward(scene, number))
+    apart = all(_apart(scene, number) for number in speaking)
     return "phone" if speaking and len(sides) > 1 and not posted and apart else "in_person"
-
-
-def _looks_forward(scene: Scene, number: int) -> bool:
-    """Whether a sentence only hopes for another meeting: "They looked forward to seeing each other at the summit"."""
-    sentence = scene.doc.sentences[number]
-    return "forward" in scene.doc.lowers[sentence.first : sentence.last]
 
 
 def _to_each_other(scene: Scene, number: int, trigger: Trigger) -> bool:

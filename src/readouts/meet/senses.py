@@ -7,6 +7,7 @@ from readouts.lexicon.entries import Entry, word_list, words
 from readouts.lexicon.function_words import BE, WEEKDAYS
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import ATTENDING, MEALS
+from readouts.meet.welcomes import welcomes_a_thing
 from readouts.segment import Document, Sentence
 
 # What stands for the noun of an encounter told before.
@@ -192,7 +193,8 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
         return False
     if by and before in BE and _at_the_airport(doc, sentence):
         return False
-    return not (_of_things(doc, sentence, last) or _with_honours(doc, sentence, last, word))
+    thing = _of_things(doc, sentence, last) or welcomes_a_thing(doc, sentence, last)
+    return not (thing or _with_honours(doc, sentence, last, word))
 
 
 def _names_host(doc: Document, sentence: Sentence, host: int) -> bool:

@@ -9,7 +9,7 @@ from readouts.lexicon.function_words import MONTHS, WEEKDAYS
 from readouts.lexicon.matcher import Matcher, venue_matcher
 from readouts.mention.offices import is_country
 from readouts.mention.units import Unit, countries_by_word
-from readouts.resolve.likeliest import title_countries, usual_countries
+from readouts.resolve.likeliest import OF_MANY, title_countries, usual_countries
 from readouts.segment import Document
 
 OF_NO_STATE = frozenset(("company", "party"))
@@ -113,7 +113,8 @@ def _countries_with_titles(doc: Document, known: Sequence[Sequence[Unit]]) -> li
     alone = frozenset.intersection(*named) if named else frozenset[str]()
     if len(alone) > 1:
         said = {entry.value for own in known for unit in own for entry in unit.entries[:1]}
-        alone = alone & said or alone & {usual_countries().get(title, "") for title in titles}
+        usual = alone & {usual_countries().get(title, "") for title in titles}
+        alone = usual if usual and len(alone) > OF_MANY else alone & said or usual
     return list(alone) if len(alone) == 1 else []
 
 

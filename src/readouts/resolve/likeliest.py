@@ -37,6 +37,8 @@ _MARKED, _FACING, _OPPOSITE, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE
     9,
 )
 _ACCOMPANIES, _SPOKEN_OF, _SHARED, _VOICED = 14, 10, 16, 30
+# A title that more states than so many have means, where hardly anything tells whose an article is, its usual one's.
+OF_MANY, _USUAL, _SCANTY = 35, 16, 1
 _UNITED = "UN"
 # What weighs so little has no such title, or has its holder already: rather none.
 _OUT_OF_QUESTION, _OF_ONE_HOLDER = -30, -15
@@ -132,6 +134,9 @@ class Context:
         usual = usual_countries().get(title)
         if usual is not None and not any(_possible(doc, office, code) for code in score):
             return usual
+        of_many = usual is not None and len(title_countries()[title][0]) > OF_MANY
+        if usual is not None and of_many and self._votes <= _SCANTY and usual not in taken:
+            score[usual] = score.get(usual, 0) + _USUAL
         # Of equals the one named first.
         best = max(score, key=lambda code: score[code], default=None)
         # Of kings and the like all are known; a title of office may be one more state's.
