@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readouts.meet.scene import Scene, role
-from readouts.mention.office import is_country
+from readouts.mention.office import Office, is_country
 from readouts.mention.parties import Party
 from readouts.resolve.offices import described
 from readouts.resolve.people import Person
@@ -104,10 +104,17 @@ def keep_subject(scene: Scene, number: int) -> None:
     held = [known for known, _ in scene.people[subject.person].offices]
     # "Foreign Secretary also met"; a region's President rules no state
     borne = any(scene.doc.lowers[known.head[0] : known.head[1]][-len(named) :] == named for known in held)
-    if scene.doc.lowers[start] == "the":
+    if scene.doc.lowers[start] == "the" and not _is_anothers(scene, own[0], held):
         borne = borne or any(known.role == office.role for known in held)
     if bare and borne and not office.serves and not office.plural:
         own[0].person = subject.person
+
+
+def _is_anothers(scene: Scene, party: Party, held: Sequence[Office]) -> bool:
+    """Whether somebody else bears a title's very head, which the subject lacks: a Chairperson, not a Speaker."""
+    head = party.offices[0].head_role
+    other = [office for office, _ in scene.people[party.person].offices] if party.person is not None else []
+    return any(office.head_role == head for office in other) and all(office.head_role != head for office in held)
 
 
 def meet_counterparts(scene: Scene, side: Sequence[Party], others: Sequence[Party]) -> None:

@@ -45,6 +45,8 @@ _SAME_DAY = re.compile(r"\bthe same (?:day|morning|afternoon|evening|night)\b", 
 _BACKWARD = frozenset(("previous", "preceding", "earlier", "before"))
 _MANY = {word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)} | {"a": 1}
 _FOLLOWING = frozenset((("that", "followed"),))
+# "The busy day for the Minister began with": how far "day" and its verb stand.
+_OPENING_DAY, _RUNNING, _RUNS = 5, words("began started opened continued ended concluded begins starts ends"), 12
 # "There he met …" goes on; "There are those who …" does not.
 _DOERS = frozenset(("he", "she", "they", "the"))
 # What "of 3 June" may follow and still tell when it was.
@@ -238,9 +240,14 @@ def _same_day(doc: Document, sentence: Sentence) -> bool:
     words = doc.lowers[sentence.first : sentence.last]
     if words[0] == "there" and not _DOERS.isdisjoint(words[1:3]):
         return True
-    if words[:2] in (["this", "came"], ["it", "came"]):
+    if words[:2] in (["this", "came"], ["it", "came"]) or _of_that_day(words):
         return True
     return any((a in ("same", "that", "this") and b == "day") or (a, b) in _FOLLOWING for a, b in pairwise(words))
+
+
+def _of_that_day(words: Sequence[str]) -> bool:
+    """Whether a sentence tells how the day went of which the text tells: "The day began with", "Her day ended with"."""
+    return "day" in words[1:_OPENING_DAY] and any(a in _RUNNING and b == "with" for a, b in pairwise(words[:_RUNS]))
 
 
 def _dated_apart(doc: Document, number: int) -> bool:

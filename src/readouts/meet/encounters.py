@@ -132,6 +132,9 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
     ):
         # "He is to call on X, followed by a meeting with Y"
         encounter.trigger.status = earlier.trigger.status
+    if earlier.right and doc.lowers[earlier.right[-1].last : encounter.trigger.last] == ["to", "discuss"]:
+        # "met A to discuss the treaty with B"
+        encounter.right = []
     if doc.lowers[encounter.trigger.first] in AGAIN:
         encounter.left = earlier.left or earlier.right[:1]
     elif encounter.right and not encounter.left and encounter.right[-1:] == earlier.right[-1:]:

@@ -28,7 +28,9 @@ _ADJECTIVES, _OPENING = 2, 20
 _GALA = words("gala others leaders banquet reception state")
 _APART = frozenset(("separate", "separately", "respectively"))
 _TALKS = frozenset(("talks", "discussions", "consultations", "negotiations"))
-_PLURALS = words("meetings calls conversations audiences encounters visits interactions bilaterals exchanges")
+_PLURALS = words(
+    "meetings calls conversations audiences encounters visits interactions bilaterals exchanges receptions"
+)
 
 
 def is_plural(doc: Document, trigger: Trigger) -> bool:

@@ -8,7 +8,7 @@ from readouts.meet.places import SCENES, places_in
 from readouts.meet.scene import Meeting, Scene, role, serves
 from readouts.meet.trigger import Trigger
 
-_CALLING = words("call conversation talk talks conversations discussion")
+_CALLING = words("call conversation talk talks conversations discussion discussions exchange")
 _CALLED = words("phone telephone telephonic introductory")
 _THE = words("the their this")
 _VIDEO_MEETINGS = words("videoconference video-conference teleconference")

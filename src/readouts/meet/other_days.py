@@ -55,6 +55,7 @@ _GOING_ON = words(
     "in at on to and of for by with from but or where when while as after before during between morning afternoon "
     "evening night"
 )
+_EVENT_RUNS = words("kicked began begins started starts opened opens runs ran continues concluded concludes ended ends")
 _NO_THINGS = BE | GATHERINGS | words("and also has had have who which that he she they it visit trip tour")
 
 
@@ -62,6 +63,9 @@ def of_something_else(doc: Document, day: Day, trigger: Trigger) -> bool:
     """Whether a day of a meeting's sentence is that of something else: "met X, who took office on Monday"."""
     if lies_ahead(doc, day):
         return True
+    if day.end <= doc.starts[trigger.first] and doc.text[day.end : day.end + 1] == ",":
+        # "After the session, which began on Monday, Rao spoke of talks with"
+        return _begun(doc.text[max(0, day.start - _FARTHEST) : day.start])
     verb = doc.ends[trigger.last - 1]
     between = doc.text[verb : day.start]
     if day.start > verb and (_in_clause(between) or _of_a_thing(between)):
@@ -102,6 +106,12 @@ def lies_ahead(doc: Document, day: Day) -> bool:
     if of_talks(doc, day):
         return False
     return told is not None and _THEIR_MEETINGS.isdisjoint(told[1].split())
+
+
+def _begun(before: str) -> bool:
+    """Whether words end in when an event began or ends: "the session, which kicked off on"."""
+    told = _CLAUSE.search(before.lower())
+    return told is not None and not _EVENT_RUNS.isdisjoint(told[1].split())
 
 
 def _in_clause(before: str) -> bool:

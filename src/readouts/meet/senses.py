@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import Entry, word_list, words
 from readouts.lexicon.function_words import BE, WEEKDAYS
-from readouts.meet.trigger import Trigger
+from readouts.meet.trigger import Trigger, is_progressive
 from readouts.meet.vocabulary import ATTENDING, MEALS
 from readouts.meet.welcomes import welcomes_a_thing
 from readouts.segment import Document, Sentence
@@ -277,7 +277,7 @@ def is_participle(doc: Document, sentence: Sentence, first: int, last: int) -> b
         return doc.words[last][0].isupper() or doc.lowers[last] in ("his", "her")
     if first == sentence.first:
         return False
-    if doc.lowers[first - 1] in BE:
+    if is_progressive(doc, first):
         return doc.lowers[last] in _AFTER_PARTICIPLE | _AFTER_PROGRESSIVE or doc.words[last][0].isupper()
     if doc.lowers[first - 1] in _WHILE and doc.lowers[last] in _ARTICLES:
         # "He said so while meeting the Minister"

@@ -211,9 +211,10 @@ def _with_again(scene: Scene, right: Sequence[Party]) -> bool:
 
 
 def _two_by_two(scene: Scene, encounter: Encounter) -> bool:
-    """Whether "a bilateral discussion with" those of several states was one with each."""
-    told = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
-    return "bilateral" in told and len({serves(scene, party) for party in encounter.right}) > 1
+    """Whether "a bilateral discussion with", "bilateral talks with" those of several states was one with each."""
+    lowers, last = scene.doc.lowers, encounter.trigger.last
+    first = encounter.trigger.first - (lowers[last : last + 1] == ["with"])
+    return "bilateral" in lowers[first:last] and len({serves(scene, party) for party in encounter.right}) > 1
 
 
 def _pronoun(scene: Scene, encounter: Encounter) -> bool:

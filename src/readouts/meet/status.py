@@ -22,13 +22,17 @@ _JOINED_BY, _MODALS = words(", and also then later"), words("will would shall ca
 _HYPOTHETICAL = words(
     "could may might if wants want hopes hope hoped ready readiness willing agreed agree offered offer proposed "
     "proposes propose invited invite urged calls possible possibility wish wished whether should would arrange "
-    "arranging organize organise organizing organising underway facilitate"
+    "arranging organize organise organizing organising underway facilitate "
+    "suggested suggests requested requests"
 )
 _SUGGESTING = words("proposed suggested considered discussed suggesting considering")
 _HABITS = words("regularly usually often frequently always periodically")
 # "met a number of times", "on several occasions"
 _MANY, _TIMES = words("of several many numerous various multiple"), words("times occasions")
-_UNCERTAIN = _HYPOTHETICAL - words("agreed agree offered offer proposed proposes propose invited invite urged calls")
+_UNCERTAIN = _HYPOTHETICAL - words(
+    "agreed agree offered offer proposed proposes propose invited invite urged calls "
+    "suggested suggests requested requests"
+)
 _PAST_DAYS = WEEKDAYS.keys() | {"yesterday"}
 _SPANS, _NEWS_CAME = words("hours day days weeks months week month"), words("come comes came coming takes took")
 _CLAUSE_OPENERS = words("; : which who where while after")

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import BE
 from readouts.segment import Document
+
+_MEANWHILE = words("also now currently today separately further reportedly")
 
 
 @dataclass(slots=True)
@@ -29,5 +32,11 @@ def dependent(doc: Document, trigger: Trigger) -> bool:
 
     "Will be meeting" has its own.
     """
-    going_on = trigger.first > 0 and doc.lowers[trigger.first - 1] in BE
+    going_on = is_progressive(doc, trigger.first)
     return trigger.kind != "noun" and doc.lowers[trigger.first].endswith("ing") and not going_on
+
+
+def is_progressive(doc: Document, first: int) -> bool:
+    """Whether "is", "will be" stand before a verb's form in -ing: "is also | meeting"."""
+    before = doc.lowers[max(0, first - 2) : first]
+    return before[-1:] != [] and (before[-1] in BE or (before[-1] in _MEANWHILE and before[0] in BE))

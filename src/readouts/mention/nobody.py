@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from readouts.lexicon.entries import word_list, words
+from readouts.lexicon.function_words import DETERMINERS
 from readouts.mention.holders import DASHES
 from readouts.mention.reader import Reader
 from readouts.mention.units import Unit
@@ -11,6 +12,7 @@ from readouts.segment import Document
 _PAPERS = words("newspaper daily weekly magazine broadcaster broadsheet tabloid outlet portal website")
 _OPENING, _CLOSING, _LONGEST_TITLE = frozenset(('"', "“", "«")), frozenset(('"', "”", "»")), 6
 _BRACKETED, _SEVERAL_WORDS = 3, 2
+_SEEING = words("visit visits visited tour tours toured")
 _PARTS_OF_DATELINES = frozenset((",", ".", "/", "|"))
 _LONGEST_ACRONYM, _VOWELS = 6, frozenset("AEIOUY")
 
@@ -20,6 +22,8 @@ def is_nobody(reader: Reader, k: int, end: int) -> bool:
     doc, units = reader.doc, reader.units
     if (
         _is_place(units, k, end)
+        or _is_sight(doc, units, k)
+        or _is_shouted_place(doc, units, k, end)
         or _is_building(doc, units, k, end)
         or _is_aside(reader, k, end)
         or _is_credit(reader, k, end)
@@ -34,6 +38,22 @@ def _is_place(units: Sequence[Unit], k: int, end: int) -> bool:
     """Whether a name without a title is a place's: received "in" Ain al-Tineh, …; not an owner's."""
     owner = end < len(units) and units[end].kind in ("'s", "'")
     return k > 0 and units[k - 1].kind in ("in", "at") and not owner
+
+
+def _is_sight(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a name without a title is a sight's: "will visit Angkor Wat", not "during the visit Rao said"."""
+    before = [doc.lowers[unit.first] for unit in units[max(0, k - 2) : k]]
+    return before[-1:] != [] and before[-1] in _SEEING and before[:-1] != [] and before[0] not in DETERMINERS
+
+
+def _is_shouted_place(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
+    """Whether a name in capitals before a dash is a dateline's: "NOVI GRAD - The minister"."""
+    return (
+        k == 0
+        and end < len(units)
+        and units[end].kind in DASHES
+        and doc.phrase(units[0].first, units[end].first).isupper()
+    )
 
 
 def _is_building(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
@@ -87,6 +107,9 @@ def _is_quoted(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
     opening = next((n for n, kind in enumerate(before) if kind in _OPENING), None)
     if opening is None:
         return False
+    if opening == 0:
+        # "the camp “Rose Hill”"
+        return True
     following = doc.words[units[end].last : units[end].last + 1]
     first = k - 1 - opening
     capitals = all(doc.words[unit.first][0].isupper() for unit in units[first + 1 : k])

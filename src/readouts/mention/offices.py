@@ -17,7 +17,7 @@ from readouts.segment import Document
 _OF_SOMEONE = words(
     "adviser envoy official chief_of_staff spouse representative other secretary security_council_secretary"
 )
-_HEADING = words("heads headed heading leads leading led directs directing runs oversees")
+_HEADING = words("heads headed heading leads leading led directs directing runs")
 _CHAIRING = frozenset(("chairs", "chairing", "chaired"))
 _COMMANDING = frozenset(("commands", "commanding"))
 _PLURALS = words(

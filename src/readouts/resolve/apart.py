@@ -27,14 +27,28 @@ def entitle_apart(doc: Document, parties: Sequence[Party], people: Sequence[Pers
     """
     for role in _TOP:
         titles = [party for party in parties if _is_title(party, role) and _opens(doc, party, 1)]
-        if not titles or any(office.role == role for person in people for office, _ in person.offices):
+        holders = [(office, party) for person in people for office, party in person.offices if office.role == role]
+        if not titles or (holders and not _held_elsewhere(titles[0], holders)):
             continue
-        named = [(person, party) for person in people if (party := _name_in_turn(doc, person, titles)) is not None]
+        near = _NEAR if not holders else 1
+        named = [
+            (person, party) for person in people if (party := _name_in_turn(doc, person, titles, near)) is not None
+        ]
         if len(named) == 1:
             person, party = named[0]
             office = replace(titles[0].offices[0], apart=True)
             party.offices.append(office)
             person.offices.append((office, party))
+
+
+def _held_elsewhere(title: Party, holders: Sequence[tuple[Office, Party]]) -> bool:
+    """Whether all who are named with such a title are met by its one holder, whom the lead tells by the state alone.
+
+    "Spain's foreign minister visited Riga. Ana Ruiz met with foreign minister Kalns".
+    """
+    office = title.offices[0]
+    told = title.sentence == 0 and office.country_rule == "stated"
+    return told and all(held.country != office.country and party.sentence > 0 for held, party in holders)
 
 
 def entitle_by_next(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
@@ -156,7 +170,7 @@ def _opens(doc: Document, party: Party, within: int) -> bool:
     return party.first - doc.sentences[party.sentence].first <= within
 
 
-def _name_in_turn(doc: Document, person: Person, titles: Sequence[Party]) -> Party | None:
+def _name_in_turn(doc: Document, person: Person, titles: Sequence[Party], within: int) -> Party | None:
     """The mention by a full name, of a person without an office, that opens a sentence near one of the titles."""
     if person.offices or len(person.name.split()) < 2:
         return None
@@ -164,5 +178,5 @@ def _name_in_turn(doc: Document, person: Person, titles: Sequence[Party]) -> Par
     if any(party.sentence in taken for party in person.mentions):
         return None
     opening = [party for party in person.mentions if _opens(doc, party, _FRONTED)]
-    near = (p for p in opening if any(abs(p.sentence - sentence) <= _NEAR for sentence in taken))
+    near = (p for p in opening if any(abs(p.sentence - sentence) <= within for sentence in taken))
     return next(near, None)

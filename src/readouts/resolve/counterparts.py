@@ -26,6 +26,7 @@ _LEADERS = frozenset(("head_of_state", "head_of_government"))
 # Those named next are then the hosts or guests of those told.
 _HOSTS = frozenset(("by", "with", "to", "attended", "of"))
 _ALONG = [[how, "with", whose] for how in ("along", "together") for whose in ("his", "her")]
+_OF_STATES = _LEADERS | {"minister", "deputy_minister", "speaker", "ambassador"}
 _OF_BODIES = frozenset(("igo_head", "igo_official"))
 _JOINTS = frozenset((",", "and", "&", "as", "well"))
 _LISTING = _JOINTS | {"his", "her", "the", "with", "also"}
@@ -48,6 +49,7 @@ def inherit_counterparts(
         if any(not (_vague(office) or _style(office)) and office.country_rule == "stated" for office in own):
             continue
         model = _in_turn(parties, k, people) or _model(doc, parties, k, people) or _only_minister(parties, k, people)
+        model = model or _last_model(parties, k, given)
         held = (
             _best([(o, model) for o in model.offices] if model.person is None else people[model.person].offices)
             if model is not None
@@ -129,6 +131,13 @@ def _only_minister(parties: Sequence[Party], k: int, people: Sequence[Person]) -
         return None
     offices = [office for office, _ in people[before.person].offices]
     return before if any(office.role == "minister" and office.serves for office in offices) else None
+
+
+def _last_model(parties: Sequence[Party], k: int, given: Sequence[tuple[Party, Party, Office]]) -> Party | None:
+    """Whose counterpart the one told before was, if this sentence names nobody: "The minister met his peers A, B"."""
+    before = (party for party in parties[max(0, k - _RUN) : k] if party.sentence == parties[k].sentence)
+    named = any(party.person is not None and party.kind != "counterpart" for party in before)
+    return given[-1][1] if given and not named else None
 
 
 def _can_be_model(office: Office, party: Party) -> bool:
@@ -330,6 +339,18 @@ def share_placed(doc: Document, parties: Sequence[Party], people: Sequence[Perso
             office = replace(office, role="ambassador", head_role="ambassador")
         for other in placed if len(placed) > 1 else ():
             _give(office, other, other.country, people)
+
+
+def share_with_placed(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
+    """Names told with a country each hold the office told before: "Foreign Minister of Peru A, B of Chad and C"."""
+    for before, party in pairwise(parties):
+        told = before.person is not None and before.sentence == party.sentence and _joined(doc, before, party)
+        office = before.offices[0] if told and len(before.offices) == 1 else None
+        if office is None or office.country is None or office.plural or not _only_placed(party, people):
+            continue
+        if office.role in _OF_STATES and party.country != office.country:
+            _give(replace(office, country=None, country_span=None), party, party.country, people)
+            party.offices[-1].country_span = party.country_span
 
 
 def share_counterparts(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:

@@ -31,7 +31,7 @@ _MET = frozenset(("met", "meets", "meet"))
 _RECEIVED = words("received receives visiting welcomed hosted receive host")
 _HEADED = frozenset(("led", "headed", "represented"))
 _REPRESENTED = frozenset(("represented", "behalf"))
-_LEADS = (["led"], ["lead"], ["leads"], ["headed"], ["head"], ["heads"], ["leading"], ["heading"])
+_LEADS = tuple([verb] for verb in words("led lead leads headed head heads leading heading chaired chairs chairing"))
 # "Rao, who is leading the delegation", "Rao will lead"
 _WHO_IS, _LEADING = words(", who is was will would shall to also has had"), 4
 _SIDE_CUES = _SIDES | _HEADED | _REPRESENTED

@@ -9,6 +9,7 @@ from readouts.mention.parties import Party
 from readouts.mention.units import Unit, Units
 from readouts.resolve.company import companions, listed_after
 from readouts.resolve.likeliest import Journeys
+from readouts.resolve.ties import across_ties
 from readouts.resolve.travels import bound_abroad, countries_visited, met_abroad
 from readouts.segment import Document
 
@@ -62,6 +63,7 @@ def journeys_of(
         _near(known, parties, discussed),
         _voices(doc, units, parties, meant),
         bound_abroad(doc, units, parties, meant),
+        across_ties(doc, units, parties, meant),
     )
 
 

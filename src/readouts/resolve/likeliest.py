@@ -36,7 +36,7 @@ _MARKED, _FACING, _OPPOSITE, _VISITED, _TAKEN, _MET_THERE, _COMPANY, _IMPOSSIBLE
     40,
     9,
 )
-_ACCOMPANIES, _SPOKEN_OF, _SHARED, _VOICED = 14, 10, 16, 30
+_ACCOMPANIES, _SPOKEN_OF, _SHARED, _VOICED, _ACROSS = 14, 10, 16, 30, 30
 # A title that more states than so many have means, where hardly anything tells whose an article is, its usual one's.
 OF_MANY, _USUAL, _SCANTY = 35, 16, 1
 _UNITED = "UN"
@@ -50,8 +50,9 @@ class Journeys:
 
     Where the person travels (`visited`), where a traveller meets the person (`met`), whom the person accompanies
     (`company`), after whom the person is listed (`listed`), whose counterpart the person is (`opposite`), the countries
-    that the person's sentences name (`near`), those whose support and the like the person voiced (`voices`), and those
-    that the person goes to as the subject of a journey (`bound`).
+    that the person's sentences name (`near`), those whose support and the like the person voiced (`voices`), those that
+    the person goes to as the subject of a journey (`bound`), and those whose ties with the side that the person met are
+    told of (`across`).
     """
 
     visited: Mapping[int, set[str]] = field(default_factory=dict)
@@ -62,6 +63,7 @@ class Journeys:
     near: Mapping[int, set[str]] = field(default_factory=dict)
     voices: Mapping[int, set[str]] = field(default_factory=dict)
     bound: Mapping[int, set[str]] = field(default_factory=dict)
+    across: Mapping[int, set[str]] = field(default_factory=dict)
 
 
 class Context:
@@ -194,6 +196,7 @@ class Context:
             (told.met.get(index, ()), _MET_THERE),
             (told.near.get(index, set()) - self._elsewhere(person), _SENTENCE),
             (told.voices.get(index, ()), _VOICED),
+            (told.across.get(index, ()), _ACROSS),
             (self._company(index), _COMPANY),
             (self._sent_with(index), _COMPANY),
             ({code for code in self._leader(index) if code is not None}, _ACCOMPANIES),

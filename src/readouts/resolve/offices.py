@@ -9,7 +9,13 @@ from readouts.mention.places_discussed import talked_of
 from readouts.mention.units import Unit
 from readouts.resolve.abreast import serve_abreast
 from readouts.resolve.apart import entitle_apart, entitle_by_next, entitle_opener, entitle_pairs
-from readouts.resolve.counterparts import inherit_counterparts, share_counterparts, share_placed, share_plurals
+from readouts.resolve.counterparts import (
+    inherit_counterparts,
+    share_counterparts,
+    share_placed,
+    share_plurals,
+    share_with_placed,
+)
 from readouts.resolve.countries import (
     carry_countries,
     complete_countries,
@@ -58,6 +64,7 @@ def settle_offices(
     share_plurals(doc, parties, people)
     entitle_envoys(doc, parties, people)
     share_placed(doc, parties, people)
+    share_with_placed(doc, parties, people)
     given = inherit_counterparts(doc, parties, people)
     share_counterparts(doc, parties, people)
     settle_unknown(people)

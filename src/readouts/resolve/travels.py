@@ -21,7 +21,7 @@ _LEAVING, _LEAVING_FOR = words("left leaves departed departs"), 4
 _TO = words("to in the of visit visited visits visiting at for")
 _ALSO = frozenset((",", "and"))
 _OF_GUESTS = words("received receives receive hosted hosts welcomed welcomes")
-_HIS = frozenset(("his", "her"))
+_HIS, _WHILE = frozenset(("his", "her")), frozenset(("while", "whilst"))
 # "During the official visit", "While in the capital".
 _MEANWHILE, _JOURNEY, _OPENING = words("during while on as"), words("visit trip tour there stay"), 5
 _NEAR, _GOES_ON = 9, 3
@@ -45,8 +45,12 @@ def countries_visited(
         if _of_him(doc, party) and before is not None:
             visited.setdefault(before, set()).update(_destinations(doc, units[party.sentence], party))
             continue
+        there = _while_in(doc, units[party.sentence])
+        if there is not None and before is not None and _of_pronoun(doc, there, party):
+            visited.setdefault(before, set()).add(there.entries[0].value)
+            continue
         before = person
-        places = _destinations(doc, units[party.sentence], party) + _while_in(doc, units[party.sentence])
+        places = _destinations(doc, units[party.sentence], party) + ([there.entries[0].value] if there else [])
         if places:
             visited.setdefault(person, set()).update(places)
     for party, person in zip(parties, meant, strict=True):
@@ -84,12 +88,17 @@ def _bound_for(doc: Document, units: Sequence[Unit], after: int, until: int) -> 
     return code if place.kind == "country" or capital else None
 
 
-def _while_in(doc: Document, units: Sequence[Unit]) -> list[str]:
+def _while_in(doc: Document, units: Sequence[Unit]) -> Unit | None:
     """Where somebody was for a while: held talks with X "whilst in Samoa"."""
     for before, at, place in zip(units, units[1:], units[2:], strict=False):
-        if doc.lowers[before.first] in ("while", "whilst") and at.kind == "in" and place.kind in ("country", "city"):
-            return [place.entries[0].value]
-    return []
+        if doc.lowers[before.first] in _WHILE and at.kind == "in" and place.kind in ("country", "city"):
+            return place
+    return None
+
+
+def _of_pronoun(doc: Document, place: Unit, party: Party) -> bool:
+    """Whether it is the subject before who was there, and met whom is named: "While in Samoa, she met Premier X"."""
+    return not PERSONAL_PRONOUNS.isdisjoint(doc.lowers[place.last : party.first])
 
 
 def _of_him(doc: Document, party: Party) -> bool:
@@ -123,17 +132,14 @@ def _destinations(doc: Document, units: Sequence[Unit], party: Party) -> list[st
     if before is None or _is_of_another(after[:before]):
         return []
     cue = party.last + before
-    near = [
-        unit
-        for unit in units
-        if unit.kind in ("country", "city") and abs(unit.first - cue) <= _NEAR and unit.first > party.last
-    ]
-    first = next((k for k, unit in enumerate(near) if doc.lowers[unit.first - 1] in _TO), len(near))
+    places = [unit for unit in units if unit.kind in ("country", "city") and unit.first > party.last]
+    near = (k for k, unit in enumerate(places) if abs(unit.first - cue) <= _NEAR and doc.lowers[unit.first - 1] in _TO)
     found: list[str] = []
     last = 0
-    for unit in near[first:]:
+    for unit in places[next(near, len(places)) :]:
         # "visited Lima and Quito", not "visited Lima on Monday, Peru's government said"
-        apart = doc.lowers[unit.first - 1] in _ALSO and unit.first - last > _JOINED
+        beyond = unit.first - last > _JOINED
+        apart = beyond and (doc.lowers[unit.first - 1] in _ALSO or unit.first - cue > _NEAR)
         if found and (apart or doc.lowers[unit.first - 1] not in _TO | _ALSO):
             break
         found.append(unit.entries[0].value)
@@ -167,7 +173,7 @@ def met_abroad(
         if party.person is not None:
             by_sentence.setdefault(party.sentence, set()).add(party.person)
     sentences = enumerate(units) if places else ()
-    opened = {number: place for number, own in sentences if (place := _opening_place(own)) in places}
+    opened = {number: place for number, own in sentences if (place := _opening_place(doc, own)) in places}
     for number, place, at in ((n, *_place_where(doc, own)) for n, own in enumerate(units)) if places else ():
         for party in parties if place else ():
             if party.sentence == number and party.first > at and party.person is not None:
@@ -204,7 +210,8 @@ def _place_where(doc: Document, units: Sequence[Unit]) -> tuple[str, int]:
     return "", 0
 
 
-def _opening_place(units: Sequence[Unit]) -> str:
-    """The country that a sentence opens with as a place: "In Panama, …"."""
-    place = units[1] if len(units) > 1 and units[0].kind in ("in", "at") else None
+def _opening_place(doc: Document, units: Sequence[Unit]) -> str:
+    """The country that a sentence opens with as a place: "In Panama, …", "While in Panama, …"."""
+    own = units[1:] if units and doc.lowers[units[0].first] in _WHILE else units
+    place = own[1] if len(own) > 1 and own[0].kind in ("in", "at") else None
     return place.entries[0].value if place is not None and place.kind in ("country", "city") else ""
