@@ -39,6 +39,7 @@ ALSO = ["Adel Mansi", "Ghanim Rashed"]
         ".\n\nAlso present were:\n- Adel Mansi, Foreign Minister\n- Ghanim Rashed, Kuwaiti Ambassador\n",
         ".\n\nFor Egypt: Adel Mansi, Foreign Minister\n\nFor Kuwait: Ghanim Rashed, Ambassador\n\nThey spoke of trade.",
         ". The delegations included Foreign Minister Adel Mansi. Kuwaiti Ambassador Ghanim Rashed joined the talks.",
+        ". Accompanying the guest at the talks in Cairo were Minister Adel Mansi and Ambassador Ghanim Rashed.",
         ". His talks with Harb, which included Foreign Minister Adel Mansi and Ambassador Ghanim Rashed, were long.",
         ". His meeting with Harb, which also included Minister Adel Mansi and Ambassador Ghanim Rashed, was long.",
     ],

@@ -14,6 +14,7 @@ from tests.test_meetings_told import pairs
         "Kenyan Minister Rose Oti took part in the annual session of the council in Riga.",
         "The conference in Riga was opened by Kenyan Minister Rose Oti.",
         "Kenyan Minister Rose Oti attended a meeting of ministers in Riga.",
+        "Kenyan Minister Rose Oti represented her country in the African-Nordic Trade Ministers' Dialogue in Riga.",
     ],
 )
 @pytest.mark.parametrize(

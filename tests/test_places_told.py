@@ -29,6 +29,10 @@ MET = f"{ILIC} met {ROJAS}"
         (f"{ILIC} held talks with {ROJAS}, currently visiting the country.", [("RS", None)]),
         (f"{ILIC} held talks with {ROJAS}, who is here on an official visit.", [("RS", None)]),
         (f"{ROJAS}, who is on a tour of Norway, Serbia and Finland, met {ILIC}.", [("RS", None)]),
+        (
+            f"{ROJAS} met {ILIC} on the first stop of a tour that will also take him to a forum of ministers in Fiji.",
+            [(None, None)],
+        ),
         (f"Fresh from talks in Paris, {ILIC} met {ROJAS} in Lima.", [("PE", "Lima")]),
         (f"{MET} at the latter's office.", [("PE", None)]),
         (

@@ -18,6 +18,17 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
         "Rwandan Chief of Defence Staff, General MK Mugabo, spoke.",
         {"MK Mugabo": [("chief_of_general_staff", "defence", "RW")]},
     ),
+    "an Arabic article within a name": (
+        "Pakistan's Defence Minister Shafiq ur-Rahim met Foreign Secretary Anwar ul-Kabir.",
+        {
+            "Shafiq ur-Rahim": [("minister", "defence", "PK")],
+            "Anwar ul-Kabir": [("official", "foreign-affairs", "PK")],
+        },
+    ),
+    "whom a headline calls by the title alone": (
+        "Iranian foreign minister arrives in Oslo\n\nHossein Rezaei arrived in Oslo on Monday.",
+        {"Hossein Rezaei": [("minister", "foreign-affairs", "IR")]},
+    ),
     "a lawmaker's letters": (
         "MK Dan Carmi spoke to Israeli Premier Uri Naor.",
         {"Dan Carmi": [("member_of_parliament", "parliament", "IL")]},

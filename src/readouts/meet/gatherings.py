@@ -12,14 +12,14 @@ from readouts.meet.vocabulary import ATTENDING
 from readouts.mention.parties import Party
 
 GATHERINGS = words(
-    "consultations session meeting commission committee dialogue talks negotiations council conference forum summit "
-    "ministerial roundtable"
+    "consultations session sessions meeting commission committee dialogue talks negotiations council conference forum "
+    "summit ministerial roundtable"
 )
 _SPEAKING = words("speaking addressing addressed chaired opened spoke chairing opening")
-_TAKING = ATTENDING | {"part"}
+_TAKING = ATTENDING | {"part", "represented"}
 _AHEAD = words("will would to not never")
 # How many words there are at most between what one did and the gathering, and before it to what it was to be.
-_NEAR, _BEFORE = 8, 4
+_NEAR, _BEFORE = 12, 4
 # How many sentences before its people a gathering is told of.
 _BACK = 2
 _HOSTING = frozenset(("receive", "meet"))

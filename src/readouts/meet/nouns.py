@@ -49,6 +49,9 @@ def noun_sides(
     if doc.lowers[max(sentence.first, trigger.first - 3) : trigger.first] == ["present", "at", "the"]:
         # "Also present at the meeting together with Minister X were …"
         return [], []
+    if doc.lowers[sentence.opening] == "accompanying":
+        # "Accompanying the guest at the talks were …"
+        return [], []
     had = _had_by(doc, trigger, own)
     if had:
         return had

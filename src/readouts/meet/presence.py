@@ -220,7 +220,8 @@ def _at(cue: _Cue) -> bool:
         return cue.at == cue.sentence.opening and cue.after[2:3] in (["was"], ["were"])
     if len(cue.after) < 2 or cue.after[0] not in ("the", "this") or cue.after[1] not in MEETINGS_ATTENDED | {"table"}:
         return False
-    opens = cue.at - cue.sentence.opening < OPENING and not _NAMING.isdisjoint(cue.after[2:4])
+    named = not (_NAMING | COMPRISED).isdisjoint(cue.after[2:4])
+    opens = cue.at - cue.sentence.opening < OPENING and (named or cue.after[2:3] == ["include"])
     return opens or not _WERE.isdisjoint(cue.before[-2:])
 
 
@@ -281,8 +282,10 @@ def _part(cue: _Cue) -> bool:
 
 def _accompanying(cue: _Cue) -> bool:
     """ "Accompanying the Minister was Director X", not "Accompanying him on the visit were"."""
-    told = not _WERE.isdisjoint(cue.after) and "on" not in cue.after
-    return cue.at == cue.sentence.opening and told
+    after = cue.doc.lowers[cue.at + 1 : cue.sentence.last]
+    told = next((k for k, word in enumerate(after) if word in _WERE), 0)
+    at_meeting = not MEETINGS_ATTENDED.isdisjoint(after[:told])
+    return cue.at == cue.sentence.opening and (at_meeting or 0 < told < _AFTER) and "on" not in after[:told]
 
 
 def _associated(cue: _Cue) -> bool:

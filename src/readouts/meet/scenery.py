@@ -51,6 +51,7 @@ _WHERE, _STOPS = 7, frozenset((".", ";", ":", "and"))
 DURING = AT_EVENTS | words("framework during occasion within part participation alongside")
 ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 _NEXT_ONES = frozenset(("next", "round", "stage"))
+_TAKEN = frozenset(("take", "bring"))
 # "their last meeting in Oslo", "the talks in Geneva were discussed"
 _OTHER_TIMES = words("last previous earlier upcoming forthcoming recent")
 _TOOK_PLACE = words("took taken place was were held had been of the ministers leaders sides")
@@ -228,7 +229,8 @@ def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
     if other < len(words) and _TOOK_PLACE.issuperset(words[other + 2 :]):
         # "their last meeting in Oslo", "the previous round was held in Oslo"
         return True
-    if words[-3:] == ["to", "be", "held"]:
+    if words[-3:] == ["to", "be", "held"] or ("will" in words and not _TAKEN.isdisjoint(words)):
+        # "a tour that will also take him to the talks in Lima"
         return True
     opening = next((k for k in range(len(words) - 1, -1, -1) if words[k] in ("that", "which", ";")), None)
     if opening is None or words[opening] == ";":

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from readouts.lexicon.entries import rows, word_list, words
 from readouts.lexicon.function_words import MONTHS, SON_OF
-from readouts.mention.units import PARTICLES, Unit
+from readouts.mention.units import ARABIC_ARTICLES, PARTICLES, Unit
 from readouts.segment import Document
 
 # Particles that are whole family names where they end a name: Meera "Das".
@@ -284,6 +284,6 @@ def _word_as_name(doc: Document, units: Sequence[Unit], k: int) -> bool:
 
 def _can_end(doc: Document, unit: Unit) -> bool:
     lower = doc.lowers[unit.first]
-    ends = doc.words[unit.first][0].isupper() or unit.kind == "." or lower.startswith(("al-", "el-"))
+    ends = doc.words[unit.first][0].isupper() or unit.kind == "." or lower[:3] in ARABIC_ARTICLES
     family = lower in _LAST_PARTICLES and doc.words[unit.first].istitle()
     return unit.kind != "," and ends and (lower not in PARTICLES or family or len(lower) > 3)

@@ -95,7 +95,7 @@ _FORMS_OF_ADDRESS = words(
     "sheikh shaikh dr mr prince general colonel gen col minister ambassador president mawlawi maulvi mullah maulana "
     "haji hafiz syed eng engineer professor prof"
 )
-_ARABIC_ARTICLES = words("al- el- ez- es- ar- as- an- ur- ul- ud- uz- az- ad- at-")
+ARABIC_ARTICLES = words("al- el- ez- es- ar- as- an- ur- ul- ud- uz- az- ad- at-")
 _HYPHENS = re.compile("[-‐‑]")
 _KIN = frozenset(("bin", "ibn", "bint", "al"))
 
@@ -302,7 +302,7 @@ def _plain(word: str) -> tuple[str, tuple[Entry, ...]]:
     if lower in FUNCTION_WORDS:
         return lower, ()
     if not word[0].isupper():
-        return "name" if lower[:3] in _ARABIC_ARTICLES and word[3:4].isupper() else "word", ()
+        return "name" if lower[:3] in ARABIC_ARTICLES and word[3:4].isupper() else "word", ()
     known = [countries_by_word().get(part) for part in _HYPHENS.split(lower)]
     pair = tuple(entry for entry in known if entry is not None)
     return ("pair", pair) if len(pair) == len(known) > 1 else ("name", ())

@@ -7,7 +7,7 @@ from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 from readouts.resolve.names import home_of_name, is_foreign
 from readouts.resolve.people import Person
-from readouts.segment import Document
+from readouts.segment import Document, is_headline
 
 _TOP = ("head_of_state", "head_of_government", "speaker", "minister")
 # How many sentences a title and the name may stand apart.
@@ -52,25 +52,38 @@ def _held_elsewhere(title: Party, holders: Sequence[tuple[Office, Party]]) -> bo
 
 
 def entitle_by_next(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
-    """Give the one without an office whom a sentence names the title that opens the next: "The Peruvian minister"."""
+    """Give the one without an office whom a sentence names the title that opens the next: "The Peruvian minister".
+
+    A headline may tell the title first: "Peruvian minister in Oslo", below it "Ana Rojas arrived".
+    """
     # Who holds it for a state not told may be meant.
     held = {(office.role, office.country) for person in people for office, _ in person.offices}
     for party in parties:
         office = party.offices[0] if party.kind == "title" and party.offices else None
         if office is None or office.plural or office.former or office.country_rule != "stated" or not office.country:
             continue
-        first = doc.sentences[party.sentence].opening
-        if party.first != first or doc.lowers[first] != "the":
+        beside = _named_beside(doc, party)
+        if beside is None or not held.isdisjoint(((office.role, office.country), (office.role, None))):
             continue
-        if not held.isdisjoint(((office.role, office.country), (office.role, None))):
-            continue
-        before = {p.person for p in parties if p.sentence == party.sentence - 1 and p.person is not None}
-        free = [people[k] for k in before if not people[k].offices and len(people[k].name.split()) > 1]
+        named = {p.person for p in parties if p.sentence == beside and p.person is not None}
+        free = [people[k] for k in named if not people[k].offices and len(people[k].name.split()) > 1]
         if len(free) == 1 and not _of_another(free[0], office.country):
+            mention = next(p for p in free[0].mentions if p.sentence == beside)
+            if beside > party.sentence and not _opens(doc, mention, 0):
+                continue
             held.add((office.role, office.country))
-            mention = next(p for p in free[0].mentions if p.sentence == party.sentence - 1)
             mention.offices.append(replace(office, apart=True))
             free[0].offices.append((mention.offices[-1], mention))
+
+
+def _named_beside(doc: Document, title: Party) -> int | None:
+    """The sentence that names who "The Minister" of the next is, or who a headline's title is; None for others."""
+    opening = doc.sentences[title.sentence].opening
+    if title.first != opening:
+        return None
+    if doc.lowers[opening] == "the":
+        return title.sentence - 1
+    return 1 if title.sentence == 0 and is_headline(doc, 0, 1) else None
 
 
 def entitle_opener(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
