@@ -23,6 +23,8 @@ def days(folder: Path, text: str) -> list[int]:
         (f"{MET}, who is also a senator, on Monday.", 13),
         (f"{MET} and condoled with him on the flood that struck on Sunday.", 15),
         (f"{MET} in that city on Sunday.", 12),
+        (f'{MET}. "They held talks on trade," said the Serbian ministry\'s spokesman Ivo Babic Monday.', 13),
+        (f'{MET}. "We will go on," said Mr Rojas who turned 60 on Monday.', 15),
         ("Serbian Minister Goran Ilic, who arrived on Sunday, met Peruvian Minister Luis Rojas on Tuesday.", 14),
         (f"Before a dinner on Monday, {MET}.", 13),
         (f"{MET} to speak of the 12 June attacks in Lima.", 15),

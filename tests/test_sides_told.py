@@ -512,3 +512,38 @@ def test_what_was_met_for_may_be_in_another_month() -> None:
 )
 def test_a_headline_tells_with_whom(text: str, expected: list[str]) -> None:
     assert families(scene_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A spokesman tells of another, whom the next pronoun means.
+        (
+            "Danish Foreign Minister Karen Lund flew to Delhi. The trip is her first, ministry spokesman Ib Moe said. "
+            "She met Indian Foreign Minister Arun Rao.",
+            ["Lund-Rao"],
+        ),
+        # Of whose guards a sentence tells is not at the summit that another names.
+        (
+            "Danish Foreign Minister Karen Lund deplored the attack on Indian Premier Arun Rao's guards. She spoke to "
+            "the press during a summit in Oslo.",
+            [],
+        ),
+        (
+            "In an opening round of talks with Indian Foreign Minister Arun Rao, Danish Foreign Minister Karen Lund "
+            "spoke of ports.",
+            ["Lund-Rao"],
+        ),
+        # Whom a former office of another state tells is no namesake.
+        (
+            "UN envoy Karen Lund met Indian Foreign Minister Arun Rao. Lund, a former Danish president, praised it.",
+            ["Lund-Rao"],
+        ),
+        (
+            "Danish President Karen Lund is ill. Fever-stricken Lund met Indian Foreign Minister Arun Rao.",
+            ["Lund-Rao"],
+        ),
+    ],
+)
+def test_whom_a_telling_means(text: str, expected: list[str]) -> None:
+    assert families(scene_of(text)) == expected

@@ -63,11 +63,15 @@ _OTHER_EVENTS = words(
 )
 # How far after a word its day is told, and what may follow that.
 _TO_DAY = 24
+# How many characters before a day a verb of speech stands at most, with its speaker between.
+_TO_SPEAKER = 90
 # How many characters before a day its relative clause begins, at most.
 _RELATIVE = 60
 _AND_ON = re.compile(r"(?<!day)\band,? on (?:the )?$")
 _AND_THEN = re.compile(r",? (?:and|then|before)\b[^.,;]{0,20}")
 _AFTER_DAYS = words("with in at to and between of for by or but where when while as ahead after before during from")
+# '…," said the ministry's spokesman Luis Rojas on Monday'
+_SAID_BY = re.compile(r"[\"”’'] (?:said|told|added|explained) (?:(?!\bwho\b)[^,;:\"“”])*$")
 _REPORTING = SAYING | words("website statement release report press released issued published quoted updated posted")
 
 
@@ -323,11 +327,12 @@ def fits(day: Day, meeting: Meeting, published_on: datetime.date) -> bool:
 def of_report(doc: Document, day: Day) -> bool:
     """Whether a day is that of the report ("the ministry said on Thursday"), not of the event."""
     opening = doc.sentences[bisect_right(doc.sentences, day.start, key=lambda sentence: sentence.start) - 1].start
-    before = doc.text[max(opening, day.start - 40) : day.start].lower()
-    words = _SIGNS.sub(" ", before).split()
+    before = doc.text[max(opening, day.start - _TO_SPEAKER) : day.start].lower()
+    words = _SIGNS.sub(" ", before[-40:]).split()
     # "As the agency reported, on 1 May Rao met Ito"
     aside = doc.text[opening : opening + 3].lower() == "as " and before.rstrip().endswith((", on", ","))
-    return not (_REPORTING.isdisjoint(words[-4:]) or aside or of_talks(doc, day))
+    said = not _REPORTING.isdisjoint(words[-4:]) or _SAID_BY.search(before) is not None
+    return said and not (aside or of_talks(doc, day))
 
 
 def of_talks(doc: Document, day: Day) -> bool:

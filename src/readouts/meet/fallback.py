@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
+from readouts.meet.groups import genitive
 from readouts.meet.quoted import quoted_words
 from readouts.meet.scene import Attendance, Meeting, Scene, serves
 from readouts.meet.trigger import Trigger
@@ -17,6 +18,8 @@ _LETTERS, _LETTER = words("letter message invitation greetings cable"), 5
 _VISIT, _APART = 8, words("after following before ahead since")
 # A headline's noun has so many words before it at most; below it the other is named within so many sentences.
 _ATTRIBUTES, _BELOW = 2, 5
+# How far after a genitive its noun stands.
+_OWNED = 5
 _UNSURE = frozenset(("weak", "see", "call_on", "credentials"))
 
 
@@ -33,7 +36,7 @@ def add_only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
         goes_on = nameless and (not after or any(trigger.status == "held" for trigger in after))
         for places in [(number, number - 1), *([(number + 1,)] if goes_on else [])]:
             near = [p for n in places for p in scene.by_sentence.get(n, []) if p.person is not None]
-            near = [party for party in near if not (_sent(scene.doc, party) or _came_apart(scene.doc, party))]
+            near = [party for party in near if not _is_beside(scene.doc, party)]
             if told and _pair(scene, near, number, told[0]):
                 return
     if not _headed(scene, triggers.get(0, ())):
@@ -66,6 +69,17 @@ def _deals(scene: Scene, party: Party) -> bool:
     return party.first - sentence.opening < _ATTRIBUTES or not ADDRESSING.isdisjoint(before) or before[-1:] == ["to"]
 
 
+def _is_beside(doc: Document, party: Party) -> bool:
+    """Whether somebody is named beside the talks: who sent a letter, came apart, or whose things are told of."""
+    return _sent(doc, party) or _came_apart(doc, party) or _owns(doc, party)
+
+
+def _owns(doc: Document, party: Party) -> bool:
+    """Whether a thing of somebody's is told of, no talks: "Rao's guards", but not "Rao's talks"."""
+    after = doc.lowers[party.last : party.last + _OWNED]
+    return genitive(doc, party) and (MEETING_NOUNS | JOURNEYS).isdisjoint(after)
+
+
 def _sent(doc: Document, party: Party) -> bool:
     """Whether somebody only sent what another brought: "a letter from Prime Minister Rao"."""
     before = doc.lowers[max(0, party.first - _LETTER) : party.first]
@@ -91,7 +105,7 @@ def _pair_before(scene: Scene) -> None:
                 return
         for party in scene.by_sentence.get(number, []):
             side = serves(scene, party)
-            if party.person is not None and side is not None:
+            if party.person is not None and side is not None and not _owns(scene.doc, party):
                 sides.setdefault(side, party)
 
 

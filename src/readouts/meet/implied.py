@@ -56,7 +56,7 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
         return speaker
     if scene.subject is not None and scene.subject.person not in named:
         pronoun = encounter.host != "left" and any(word in ("he", "she") for word in words)
-        return (_guest_instead(scene, right) if pronoun else None) or scene.subject
+        return (_guest_instead(scene, right) if pronoun else None) or _spoken_for(scene, encounter, named)
     if {"he", "she"}.isdisjoint(words):
         return None
     here = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
@@ -64,6 +64,13 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     # "X's trip began in Oslo, where he met Y."
     before = [party for party in free if party.last <= encounter.trigger.first and genitive(scene.doc, party)]
     return next(iter(before or free[-1:]), None)
+
+
+def _spoken_for(scene: Scene, encounter: Encounter, named: Collection[int | None]) -> Party | None:
+    """The last subject; instead of a spokesperson, of whom nothing is told, who was one before."""
+    if scene.subject is None or not _speaks_for_others(scene, scene.subject):
+        return scene.subject
+    return next((p for p in _earlier(scene, encounter, named) if _is_subject(scene, p)), scene.subject)
 
 
 def _pronoun_before(scene: Scene, encounter: Encounter) -> int:

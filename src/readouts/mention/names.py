@@ -25,6 +25,11 @@ _OF_YEARS = frozenset((".", "of", "this", "last", "next"))
 _FAMILY_STYLES = words(
     "shaikh sheikh shaykh mawlawi maulvi tun sen sayed seyed sayyid seyyed seyid syed mian haji hajji hajj major"
 )
+# Second halves of what describes a person: "Cancer-stricken", "Lima-based".
+_DESCRIBING = words(
+    "stricken based backed born led trained educated brokered hit torn ridden wracked elected appointed speaking held "
+    "ruled dominated owned sponsored mediated supported installed occupied run controlled turned made hosted"
+)
 _NUMERALS = frozenset(("II", "IV", "VI"))
 _MAX_WORDS = 12
 
@@ -140,6 +145,8 @@ def _plain_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled
         return 0
     if words and unit.kind == "name" and doc.lowers[unit.first - 1] in PARTICLES:
         return 1
+    if "-" in lower and lower.rpartition("-")[2] in _DESCRIBING:
+        return 0
     if unit.kind == "name" and lower in not_names() and not _name_after_all(doc, units, k, words, titled):
         return 0
     digits = any(c.isdigit() for c in doc.words[unit.first])

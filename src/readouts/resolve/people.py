@@ -243,7 +243,8 @@ def _clash(party: Party, person: Person, known: set[str]) -> bool:
     """Whether the mention's country speaks against the person: a namesake who serves another state."""
     if len(tokens(party.name or "")) > 1 and len(person.tokens) > 1:
         return False
-    said = {office.serves for office in party.offices if office.serves} | ({party.country} if party.country else set())
+    held = (office for office in party.offices if not office.former)
+    said = {office.serves for office in held if office.serves} | ({party.country} if party.country else set())
     return bool(said) and bool(known) and not said & known
 
 
