@@ -99,6 +99,13 @@ def test_groups_of_members_without_a_name_are_met_at_once() -> None:
     assert [sorted(names) for names in _present(text)] == [["Rose Oti", "Tom Okal"]]
 
 
+def test_the_head_of_those_met_is_named_as_one_of_them() -> None:
+    text = (
+        "Fijian Ambassador Rose Oti met the members of Chad's Election Commission, including its chairman Adel Mansi."
+    )
+    assert [sorted(names) for names in _present(text)] == [["Adel Mansi", "Rose Oti"]]
+
+
 def test_both_meetings_were_attended() -> None:
     text = f"{MET}. Then he received Peruvian Bishop Luis Rojas. Both meetings were attended by Minister Adel Mansi."
     assert [names[-1] for names in _present(text)] == ["Adel Mansi", "Adel Mansi"]

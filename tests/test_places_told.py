@@ -77,6 +77,9 @@ MET = f"{ILIC} met {ROJAS}"
         (f"The Emir of Qatar received {ROJAS}.", [("QA", None)]),
         (f"Leaders gather in Oslo on Thursday for a forum, where {ILIC} will meet {ROJAS}.", [("NO", "Oslo")]),
         (f"{ILIC} and {ROJAS} held talks. The two sat down for four hours in Oslo.", [("NO", "Oslo")]),
+        (f"{ILIC} and {ROJAS} met at the Presidential Secretariat in Nis.", [("RS", "Nis")]),
+        (f"{ILIC} and {ROJAS} met at the White House in Lima.", [("PE", "Lima")]),
+        (f"{ILIC} and {ROJAS} met at the White House in the evening.", [("US", "Washington")]),
     ],
 )
 def test_where(tmp_path: Path, text: str, places: list[tuple[str | None, str | None]]) -> None:

@@ -77,6 +77,26 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
         "Kenyan President Abel Kimani met the Chief Prelate of the Hill Chapter, the Most Venerable Sri Ananda.",
         {"Sri Ananda": [("religious_leader", None, "KE")]},
     ),
+    "a vice-president of a firm": (
+        "Kenyan Minister Abel Kimani met Sunrise Vice President Tom Hale today.",
+        {"Tom Hale": [("executive", None, None)]},
+    ),
+    "a president of a federation": (
+        "Kenyan Minister Abel Kimani met Federation of Exporters President Jean Roux in Paris.",
+        {"Jean Roux": [("other", None, "FR")]},
+    ),
+    "a ruler after a day": (
+        "On Thursday President Abel Kimani met Kenyan Trade Minister Ali Gure.",
+        {"Abel Kimani": [("head_of_state", None, "KE")]},
+    ),
+    "initials that are a form of address too": (
+        "Peruvian Foreign Minister M. U. K. Paz spoke.",
+        {"M. U. K. Paz": [("minister", "foreign-affairs", "PE")]},
+    ),
+    "officials where no state is named": (
+        "President Ranil Wickramanayake was there. Minister of Lands Kamal Idros attended.",
+        {"Kamal Idros": [("minister", "other", "LK")]},
+    ),
     "who is next to an ambassador": (
         "South Sudan Deputy to Ambassador to Uganda, Ms. Sarah Victa, spoke.",
         {"Sarah Victa": [("official", "foreign-affairs", "SS")]},

@@ -11,8 +11,8 @@ from readouts.segment import Document, Sentence
 _AWAY = words("of from for about to at in on behalf against than as under behind besides beside")
 _JOINTS = words(
     ", ; and & as well along together with also the alongside both including then separately later by accompanied "
-    "his her - – — / ( ) followed subsequently first but additional fellow visiting outgoing incoming new newly "
-    "appointed special deputy"
+    "his her its their - – — / ( ) followed subsequently first but additional fellow visiting outgoing incoming new "
+    "newly appointed special deputy"
 )
 _DETERMINING = words("the a an his her their its both visiting")
 _COUNTING = words("number series host range")
@@ -47,7 +47,7 @@ _OWNING = words("alliance country bloc union organization organisation ministry 
 _LONGEST_CROWD = 8
 _DASHES = frozenset("-–—(")
 _OTHERS = words("other others officials leaders")
-_CROWD = _EXAMPLES | _OTHERS | words(", and with several them a number of the senior high-ranking")
+_CROWD = _EXAMPLES | _OTHERS | words(", and with several them a number of the its their senior high-ranking")
 _PARTED = words(
     "to on at for during meet met hold held receive received visit one another will would confer conferred speak spoke"
 )

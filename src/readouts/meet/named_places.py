@@ -45,9 +45,16 @@ class NamedPlaces:
         firsts = [sentence.first for sentence in doc.sentences]
         for venue in (*venues_in(doc), *events_in(doc), *here_in(doc, dateline)):
             number = bisect_right(firsts, venue.first) - 1
-            if not self.of_a_title(number, venue):
+            if not (self.of_a_title(number, venue) or self._stands_elsewhere(number, venue)):
                 found.setdefault(number, []).append(venue)
         return found
+
+    def _stands_elsewhere(self, number: int, venue: Place) -> bool:
+        """Whether a venue is one of that name in another state: "the Presidential Palace in Lima"."""
+        if self.scene.doc.lowers[venue.last : venue.last + 1] != ["in"]:
+            return False
+        where = next((unit for unit in self.scene.units[number] if unit.first > venue.last), None)
+        return where is not None and where.kind in ("city", "country") and where.entries[0].value != venue.country
 
     def _stays(self) -> dict[str, list[tuple[int, Place]]]:
         """Where anyone is told to be, or to have come, by country, with the sentence."""

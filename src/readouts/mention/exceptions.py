@@ -1,7 +1,8 @@
 """What the words of a title say against the written rules: "Head of Turkmenistan", "head of Cuban diplomacy"."""
 
-from readouts.lexicon.entries import words
+from readouts.lexicon.entries import word_list, words
 from readouts.mention import readings
+from readouts.mention.names import not_names
 from readouts.mention.office import COUNSELORS, Office
 from readouts.mention.titles import Title
 from readouts.segment import Document
@@ -12,12 +13,18 @@ _OF_STATE = frozenset(("minister of state", "state minister", "senior minister o
 _SENT = frozenset(("envoy", "mission_head"))
 _TAIWAN = words("taiwan taiwanese taipei")
 _FUND = "imf"
+# Who presides over no state but a body, and what that is at most.
+_PRESIDING = {"head_of_state": "society", "deputy_head_of_government": "company"}
+_ENDS = frozenset((".", ":", ";", '"', "“", "”", "!", "?", "–", "—", "-", "|", ")"))
+_OF_PEOPLES = ("an", "ese", "ish", "i", "av")
+_SMALL, _NEAR = 2, 14
 
 
 def except_from_rules(doc: Document, title: Title, office: Office) -> None:
     """Mend the role and portfolio of an office where its title is an exception to the written rules."""
     _other_field(title, office)
     _ruler(title, office)
+    _of_unknown_body(doc, title, office)
     _legislator(office)
     _foreign_minister(title, office)
     _of_assembly(title, office)
@@ -42,6 +49,32 @@ def _ruler(title: Title, office: Office) -> None:
     of_state = named in (["country"], ["adjective", "modifier"]) and title.complements[0].link == "of"
     if office.role == "unknown" and office.head_role == "head" and of_state:
         office.role = office.head_role = "head_of_state"
+
+
+def _of_unknown_body(doc: Document, title: Title, office: Office) -> None:
+    """ "Rising Sun Vice President", "Federation of Exporters President": of a body that the lexicon does not know."""
+    plain = office.serves is None and all(unit.kind == "name" for unit in title.lead)
+    level = _PRESIDING.get(office.role) if plain else None
+    if level is not None and _follows_a_body(doc, title.word, level == "company"):
+        office.settle(level, None)
+
+
+def _follows_a_body(doc: Document, at: int, vice: bool) -> bool:
+    """Whether what a body is called stands right before a title: an acronym, "Exporters"; of a vice any such word."""
+    before, earlier = doc.words[at - 1] if at else "", doc.words[at - 2] if at > 1 else "."
+    if not before.isalpha() or not before[0].isupper() or earlier in _ENDS or doc.starts[at] != doc.ends[at - 1] + 1:
+        return False
+    called = before.lower() in word_list("what_bodies_are") | word_list("what_bodies_are_of")
+    acronym = before.isupper() and len(before) > _SMALL
+    unknown = vice and before.lower() not in not_names() and not before.lower().endswith(_OF_PEOPLES)
+    return (called or acronym or unknown) and _writes_small(doc, at)
+
+
+def _writes_small(doc: Document, at: int) -> bool:
+    """Whether the line writes words small near a title: no headline in title case."""
+    return any(
+        word.isalpha() and len(word) > _SMALL and word.islower() for word in doc.words[max(0, at - _NEAR) : at + _NEAR]
+    )
 
 
 def _legislator(office: Office) -> None:

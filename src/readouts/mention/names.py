@@ -86,6 +86,9 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
     """How many units further the name goes at `k`."""
     unit, following = units[k], units[k + 1] if k + 1 < len(units) else None
     word, lower = doc.words[unit.first], doc.lowers[unit.first]
+    if unit.kind == "honorific" and len(word) == 1 and _initial(doc, unit, following):
+        # "M. U. Rao", where "U" is a form of address too
+        return 2
     if unit.kind == "honorific" and words and titled and following is not None:
         if doc.lowers[unit.first - 1] in SON_OF:
             # "Erywan bin Pehin Datu Haji Yusof"

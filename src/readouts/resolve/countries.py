@@ -36,6 +36,11 @@ _IT_INCLUDED = frozenset((("it", "included"), ("it", "includes"), ("they", "incl
 # Those who come with others: "the Greek liaison officer X and Defence Attache Y".
 _SECOND = ("deputy", "vice", "under", "assistant")
 _STAFF = frozenset(("official", "adviser"))
+# These are hardly of anything but a state.
+_OF_A_STATE = words(
+    "head_of_state head_of_government deputy_head_of_government minister deputy_minister speaker member_of_parliament "
+    "military_commander chief_of_general_staff official adviser head_of_agency governor_or_mayor"
+)
 _POSSESSIVES = words("his her its their")
 _LIST_WORDS = words(", and as well the also with & ; 's ' on") | _POSSESSIVES
 
@@ -243,6 +248,18 @@ def complete_countries(doc: Document, context: Context) -> None:
                 if office.role == "member_of_parliament":
                     shared.setdefault(office.head, code)
                 context.settle(person, office, code, span or _said_by(person, code) or (party.first, party.last), rule)
+
+
+def serve_only_state(context: Context) -> None:
+    """Where an article names no state, the ministers and other officials are of the one that is known of somebody."""
+    offices = [(person, office) for person in context.people for office, _ in person.offices]
+    states = {office.country for _, office in offices if office.country}
+    if len(states) != 1 or any(is_country(code) for code in context.counts):
+        return
+    state = states.pop()
+    for person, office in offices:
+        if office.serves is None and office.role in _OF_A_STATE and not is_foreign(person.name, state):
+            context.settle(person, office, state, office.head, "likeliest")
 
 
 def _serves_one(doc: Document, person: Person) -> bool:

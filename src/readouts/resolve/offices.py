@@ -22,6 +22,7 @@ from readouts.resolve.countries import (
     country_counts,
     join_commission,
     serve_as_ambassadors,
+    serve_only_state,
     serve_sides,
 )
 from readouts.resolve.delegations import facing_sides
@@ -83,7 +84,9 @@ def settle_offices(
     journeys = journeys_of(doc, units, known, parties, _persons_meant(parties, people), opposite, discussed)
     counts = country_counts(known, discussed)
     join_commission(people, counts)
-    complete_countries(doc, Context(people, counts, home, journeys, _spoken_of(parties)))
+    context = Context(people, counts, home, journeys, _spoken_of(parties))
+    complete_countries(doc, context)
+    serve_only_state(context)
     settle_national(doc, people)
     inherit_fields(doc, parties, people)
     settle_unknown(people)
