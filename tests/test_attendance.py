@@ -23,6 +23,7 @@ ALSO = ["Adel Mansi", "Ghanim Rashed"]
         ". Also in attendance were Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
         ". Also pictured are Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
         ". In the photo, too, are Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
+        ".\n\nPictured: Foreign Minister Adel Mansi, Kuwaiti Ambassador Ghanim Rashed and President Nabil Fahim\n",
         " with L-R: Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed.",
         ". From left: Foreign Minister Adel Mansi, Kuwaiti Ambassador Ghanim Rashed and President Nabil Fahim.",
         ". Foreign Minister Adel Mansi and Kuwaiti Ambassador Ghanim Rashed joined the President.",
@@ -57,6 +58,7 @@ def test_also_present(more: str) -> None:
         ". Foreign Minister Adel Mansi was not present.",
         ". Foreign Minister Adel Mansi said that the settlers have come from left and right of the river.",
         ". Foreign Minister Adel Mansi spoke in the photo gallery.",
+        ". Harb is part of the delegation accompanying Deputy Premier Adel Mansi on a visit to Egypt.",
         ". The visit, which included a lunch with Governor Adel Mansi, ends on Friday.",
     ],
 )

@@ -35,6 +35,8 @@ MET = f"{ILIC} met {ROJAS}"
         ),
         (f"Fresh from talks in Paris, {ILIC} met {ROJAS} in Lima.", [("PE", "Lima")]),
         (f"{MET} at the latter's office.", [("PE", None)]),
+        (f"{MET} and his accompanying delegation in the capital, Lima.", [("PE", "Lima")]),
+        (f"{MET}. The delegation in Lima said so.", [(None, None)]),
         (
             f"{ILIC} received the Ambassador of Peru to Serbia, Luis Rojas (residence in Rome).",
             [("RS", None)],

@@ -196,7 +196,8 @@ def _made_up(cue: _Cue) -> bool:
 
 
 def _pictured(cue: _Cue) -> bool:
-    return "also" in cue.before
+    """ "Also pictured are X and Y", "Pictured: A, B and C"."""
+    return "also" in cue.before or (cue.at == cue.sentence.opening and cue.after[:1] == [":"])
 
 
 def _picture(cue: _Cue) -> bool:
@@ -274,7 +275,9 @@ def _comprised(cue: _Cue) -> bool:
 
 
 def _part(cue: _Cue) -> bool:
-    """ "Director X was also part of the delegation", not "of the delegation to Chile"."""
+    """ "Director X was also part of the delegation", not "of the delegation to Chile", "accompanying the Premier"."""
+    if "accompanying" in cue.after:
+        return False
     sent = any(a == "to" and b[0].isupper() for a, b in pairwise(cue.doc.words[cue.at : cue.at + _AFTER + 2]))
     of_team = cue.after[:2] == ["of", "the"] and not _COMPANIES.isdisjoint(cue.after[2:4])
     return of_team and not sent and not _HOW_PRESENT.isdisjoint(cue.before[-2:])

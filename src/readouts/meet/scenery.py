@@ -15,7 +15,7 @@ from readouts.meet.journeys_told import (
     of_journey,
     on_the_way,
 )
-from readouts.meet.vocabulary import HOSTING, WAS
+from readouts.meet.vocabulary import HOSTING, TEAMS, WAS
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
@@ -51,6 +51,7 @@ _WHERE, _STOPS = 7, frozenset((".", ";", ":", "and"))
 DURING = AT_EVENTS | words("framework during occasion within part participation alongside")
 ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 _NEXT_ONES = frozenset(("next", "round", "stage"))
+_COMING = words("accompanying visiting")
 _TAKEN = frozenset(("take", "bring"))
 # "their last meeting in Oslo", "the talks in Geneva were discussed"
 _OTHER_TIMES = words("last previous earlier upcoming forthcoming recent")
@@ -151,12 +152,19 @@ def _in_it(doc: Document, units: Sequence[Unit], k: int, j: int) -> str | None:
     if is_there(doc, at):
         return "stay"
     there = _at_the_post(doc, at - 1, before) or _at_events(doc, at - 1, before) or where(doc, units[k])
+    there = there or _with_his_own(doc, at)
     aside = (before in _NOT_SCENES and not there) or (before == "residence" and doc.lowers[at - 2] in _POSTED)
     source = "according" in doc.lowers[max(0, at - FARTHEST_TRAVEL) : at]
     source = source or (before in _TOLD and doc.lowers[at - 2] in BE)
     source = source or _is_reported(doc.lowers[max(units[0].first, at - CLAUSE) : at])
     elsewhere = aside or source or _is_spoken_of(doc, units[k].last) or _of_another_event(doc, units, j)
     return None if elsewhere else "in"
+
+
+def _with_his_own(doc: Document, at: int) -> bool:
+    """Whether those with the one who was met stand before the place: met "Rao and his accompanying delegation" in."""
+    told = [word for word in doc.lowers[max(0, at - OFFICE) : at] if word not in _COMING][-3:]
+    return told[:1] == ["and"] and told[1:2] in (["his"], ["her"], ["their"]) and not TEAMS.isdisjoint(told[2:])
 
 
 def _at_events(doc: Document, k: int, word: str) -> bool:
