@@ -126,3 +126,52 @@ def test_the_day_a_session_began_is_not_that_of_the_talks_told_after_it(tmp_path
     )
     days = [account_from(tmp_path, one).meetings[0].started_on for one in text]
     assert days == [datetime.date(2022, 6, 15)] * 2
+
+
+DIARY = "On Friday, Greek Minister Nikos Dimas"
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Greek Minister Nikos Dimas is expected to hold a series of meetings in Riga. These include bilateral "
+            "meetings with Peruvian Minister Luis Rojas.",
+            [["Luis Rojas", "Nikos Dimas"]],
+        ),
+        (
+            f"{DIARY} will meet Peruvian Minister Luis Rojas; attend a meeting on trade hosted by Dutch Minister Jan "
+            "Vos; meet with Chilean Minister Ana Soto.",
+            [["Luis Rojas", "Nikos Dimas"], ["Ana Soto", "Nikos Dimas"]],
+        ),
+        (
+            "The programme of Greek Minister Nikos Dimas includes a separate meeting with the EU's special "
+            "representative for the dialogue between Chad and Mali, Ana Soto.",
+            [["Ana Soto", "Nikos Dimas"]],
+        ),
+        (
+            f"{DIARY} will meet Peruvian Minister Luis Rojas. Rojas initiated a meeting with the Chilean Minister.",
+            [["Luis Rojas", "Nikos Dimas"]],
+        ),
+        (f"{DIARY} would be interacting with Peruvian Minister Luis Rojas.", [["Luis Rojas", "Nikos Dimas"]]),
+    ],
+)
+def test_what_a_diary_plans(text: str, met: list[list[str]]) -> None:
+    assert pairs(scene_of(text), "planned") == met
+    assert pairs(scene_of(text)) == []
+
+
+def test_hosts_of_one_side_do_not_meet_at_their_reception() -> None:
+    text = (
+        "At a reception hosted by EU Commissioner Ana Soto and EU Commissioner Jan Vos, there was music. "
+        f"{ROSS} met Peruvian Minister Luis Rojas."
+    )
+    assert pairs(scene_of(text)) == [["Carla Ross", "Luis Rojas"]]
+
+
+def test_an_event_that_included_meetings_was_on_the_day_told_before(tmp_path: Path) -> None:
+    text = (
+        "On 7 June, a delegation led by Peruvian Senator Ana Soto visited the seat. The event, which took place "
+        "for the first time, included meetings with Chilean Minister Luis Rojas."
+    )
+    assert [meeting.started_on for meeting in account_from(tmp_path, text).meetings] == [datetime.date(2022, 6, 7)]

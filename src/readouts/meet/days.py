@@ -46,6 +46,7 @@ _BACKWARD = frozenset(("previous", "preceding", "earlier", "before"))
 _MANY = {word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)} | {"a": 1}
 _FOLLOWING = frozenset((("that", "followed"),))
 # "The busy day for the Minister began with": how far "day" and its verb stand.
+_COMPRISED, _EVENT = words("included featured comprised"), 20
 _OPENING_DAY, _RUNNING, _RUNS = 5, words("began started opened continued ended concluded begins starts ends"), 12
 # "There he met …" goes on; "There are those who …" does not.
 _DOERS = frozenset(("he", "she", "they", "the"))
@@ -250,7 +251,9 @@ def _same_day(doc: Document, sentence: Sentence) -> bool:
 
 
 def _of_that_day(words: Sequence[str]) -> bool:
-    """Whether a sentence tells how the day went of which the text tells: "The day began with", "Her day ended with"."""
+    """Whether a sentence tells how the day went of which the text tells: "The day began with", "The event included"."""
+    if words[:2] == ["the", "event"] and not _COMPRISED.isdisjoint(words[:_EVENT]):
+        return True
     return "day" in words[1:_OPENING_DAY] and any(a in _RUNNING and b == "with" for a, b in pairwise(words[:_RUNS]))
 
 

@@ -39,6 +39,8 @@ _BESIDE = 3
 # The words that may stand between a title and its bearer, within the name of an institution.
 _WITHIN_TITLES = words("of at for in the 's . &")
 _LONGEST_INSTITUTION = 10
+# "the representative for the dialogue | between Oslo and Riga," Ana Rao
+_OF_DIALOGUES = words("between and ,")
 # What a caller comes to do.
 _ERRANDS = words(
     "discuss exchange convey deliver review present brief hand seek express congratulate pay mark extend apprise bid "
@@ -88,13 +90,20 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
         if encounter is not None:
             encounter.right = [party for party in encounter.right if not _tells_it(doc, party)]
             if found:
-                _follow(doc, found[-1], encounter)
+                _follow(doc, _before_in_list(doc, found, trigger), encounter)
             if not (found and _retold(found[-1], encounter)):
                 found.append(encounter)
     ends = [*(encounter.trigger.first for encounter in found[1:]), sentence.last]
     return [
         more for encounter, end in zip(found, ends, strict=False) for more in _with_more(doc, encounter, end, people)
     ]
+
+
+def _before_in_list(doc: Document, found: Sequence[Encounter], trigger: Trigger) -> Encounter:
+    """The telling whose subject a verb has: after a semicolon that of the list's first, "will meet A; …; meet B"."""
+    begins = doc.lowers[trigger.first - 1] == ";" and doc.lowers[trigger.first] in _INFINITIVES
+    first = next((earlier for earlier in found if begins and earlier.trigger.kind != "noun" and earlier.left), None)
+    return first or found[-1]
 
 
 def _in_separate(doc: Document, trigger: Trigger) -> bool:
@@ -309,7 +318,8 @@ def _bearer(doc: Document, party: Party, own: Sequence[Party]) -> Party:
     if following is None or not named or following.offices or following.person is None:
         return party
     gap = range(party.last, following.first)
-    inside = all(doc.words[k][0].isupper() or doc.lowers[k] in _WITHIN_TITLES for k in gap)
+    within = _WITHIN_TITLES | _OF_DIALOGUES if doc.lowers[party.last] == "between" else _WITHIN_TITLES
+    inside = all(doc.words[k][0].isupper() or doc.lowers[k] in within for k in gap)
     return following if inside and 0 < len(gap) < _LONGEST_INSTITUTION else party
 
 

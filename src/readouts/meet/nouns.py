@@ -271,9 +271,9 @@ def _beside(doc: Document, trigger: Trigger, own: Sequence[Party]) -> list[Party
 
 
 def _travels(doc: Document, party: Party) -> bool:
-    """Whether the party is whose journey is told of: "the visit of X to Rome will include talks with Y"."""
+    """Whether the party is whose journey or agenda is told of: "the visit of X to Rome will include talks with Y"."""
     k = party.first - 1 - (doc.lowers[party.first - 1] == "the")
-    return doc.lowers[k] == "of" and doc.lowers[k - 1] in JOURNEYS
+    return doc.lowers[k] == "of" and doc.lowers[k - 1] in JOURNEYS | AGENDAS
 
 
 def _doer(

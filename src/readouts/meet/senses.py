@@ -30,6 +30,7 @@ _EVENTS = words("meeting meetings talks summit")
 # "The summit was hosted by X": who hosts it, not whom.
 _EVENTS_HOSTED, _SUBJECT = _EVENTS | words("conference forum event session dinner lunch reception"), 4
 _BEFORE_GIVER = words(", ; from of by on to for who which that")
+_HOSTED_BY = words("meeting talks summit conference forum event session ministerial")
 # "received the delegation with talks", but "welcomed the recent meeting with".
 _BEFORE_EVENT = words("with at in during before after ahead")
 _WHERE = words("at in")
@@ -182,6 +183,8 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
         return False
     if word in _GREETED and before in BE and _just_arrived(doc, sentence, last):
         return False
+    if word == "hosted" and following == "by" and _of_an_event(doc, sentence, last - 1):
+        return False
     if word == "hosted" and following == "by" and before in MEALS:
         # "A lunch hosted by X" is met at only by who is told to have been there.
         return not ATTENDING.isdisjoint(doc.lowers[sentence.first : last])
@@ -195,6 +198,15 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
         return False
     thing = _of_things(doc, sentence, last) or welcomes_a_thing(doc, sentence, last)
     return not (thing or _with_honours(doc, sentence, last, word))
+
+
+def _of_an_event(doc: Document, sentence: Sentence, hosted: int) -> bool:
+    """Whether it is an event that is hosted, told of in its clause: "attend a meeting on trade | hosted by"."""
+    if doc.lowers[hosted - 1] in BE or doc.lowers[hosted - 1] in ("and", ","):
+        return False
+    clause = doc.lowers[max(sentence.first, hosted - _LONGEST_NAMING) : hosted]
+    clause = clause[max((k + 1 for k, word in enumerate(clause) if word in (";", ",")), default=0) :]
+    return not _HOSTED_BY.isdisjoint(clause)
 
 
 def _names_host(doc: Document, sentence: Sentence, host: int) -> bool:

@@ -11,7 +11,7 @@ from readouts.meet.scene import Scene, role, serves
 from readouts.meet.several import several_meant
 from readouts.meet.subjects import with_pronoun
 from readouts.meet.teams import NUMBERS, ONE_BY_ONE, SEPARATE, are_two_teams, is_one_team, is_own_deputy
-from readouts.meet.vocabulary import GUESTS, OWNERS, SAYING
+from readouts.meet.vocabulary import GUESTS, MEALS, OWNERS, SAYING
 from readouts.mention.parties import Party
 
 _SEVERAL = words("meetings conversations audiences") | SEPARATE
@@ -71,6 +71,8 @@ def _only_one_side(scene: Scene, encounter: Encounter, left: Sequence[Party], ri
     if trigger.kind in ("discuss", "weak", "call_on", "see") and not (left and right) and len(left) < _BOTH:
         return True
     giving = trigger.kind == "receive" and not trigger.passive and len(left) > 1
+    # "At a reception hosted by A and B"
+    giving = giving or (trigger.kind == "noun" and len(left) > 1 and scene.doc.lowers[trigger.last - 1] in MEALS)
     return (giving or trigger.kind == "weak") and not right and len({serves(scene, party) for party in left}) == 1
 
 

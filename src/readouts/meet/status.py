@@ -18,12 +18,12 @@ from readouts.segment import Document, Sentence
 _IN_NAMES = frozenset(("May", "Planning", "Future"))
 _BETWEEN_INFINITIVE = words("among others also")
 # What stands before a bare verb that goes on another, and what governs both.
-_JOINED_BY, _MODALS = words(", and also then later"), words("will would shall can could may might should must 'll")
+_JOINED_BY, _MODALS = words(", ; and also then later"), words("will would shall can could may might should must 'll")
 _HYPOTHETICAL = words(
     "could may might if wants want hopes hope hoped ready readiness willing agreed agree offered offer proposed "
     "proposes propose invited invite urged calls possible possibility wish wished whether should would arrange "
     "arranging organize organise organizing organising underway facilitate "
-    "suggested suggests requested requests"
+    "suggested suggests requested requests sought seeks initiated initiates"
 )
 _SUGGESTING = words("proposed suggested considered discussed suggesting considering")
 _HABITS = words("regularly usually often frequently always periodically")
@@ -163,7 +163,7 @@ def _to_the_modal(doc: Document, before: Sequence[str], trigger: Trigger) -> Seq
         joined = joined[:-1]
     if len(joined) == len(before) - passive or not (passive or doc.lowers[trigger.first] in TO_COME):
         return before
-    if {"and", ","}.isdisjoint(before[len(joined) :]):
+    if {"and", ",", ";"}.isdisjoint(before[len(joined) :]):
         return before
     start = trigger.first - len(before)
     governs = (

@@ -24,6 +24,7 @@ _CALLING, _LATE = frozenset(("called", "calls", "call")), 5
 _PLACING = words("in at the , last week month year on")
 _AT, _NEAR = words("in at during"), 4
 _TALKING = words("discuss talk exchange")
+_THESE, _INCLUDING, _LISTING = words("these those they"), words("include including"), 4
 _THEN = words("today yesterday also here there later earlier separately then") | WEEKDAYS.keys()
 
 
@@ -44,8 +45,17 @@ def triggers_of(doc: Document) -> dict[int, list[Trigger]]:
             position += 1
         triggers = list(_readings(doc, sentence, own)) if own else []
         if triggers:
+            _plan_the_listed(doc, sentence, triggers, found.get(number - 1, ()))
             found[number] = triggers
     return found
+
+
+def _plan_the_listed(doc: Document, sentence: Sentence, triggers: Sequence[Trigger], before: Sequence[Trigger]) -> None:
+    """Let meetings that a sentence only lists be planned as those before: "… talks. These include meetings with"."""
+    opening = doc.lowers[sentence.opening : sentence.opening + _LISTING]
+    listed = opening[0] in _THESE and not _INCLUDING.isdisjoint(opening[1:])
+    for trigger in triggers if listed and before and before[-1].status == "planned" else ():
+        trigger.status = "planned" if trigger.status == "held" and trigger.kind == "noun" else trigger.status
 
 
 def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Trigger]:
