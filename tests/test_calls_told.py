@@ -37,3 +37,51 @@ def test_a_guest_is_welcomed(welcomed: str) -> None:
 def test_an_adviser_of_no_state_told_is_of_the_articles_own_or_else_american(text: str, serves: str) -> None:
     people = {person.name: person.serves for person in scene_of(text.format(ROJAS)).people}
     assert people["Paul Rudd"] == serves
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Ali Kalem, Spokesperson and Chief Advisor to the President of Turkey",
+        "Ali Kalem, incoming National Security Advisor to the Prime Minister of the United Kingdom",
+        "Dr. Jan Kalem, Security Policy Advisor to the German Chancellor",
+        "President Ali Kalem, Jr. of the Philippines",
+    ],
+)
+def test_whom_a_longer_title_names_takes_part(who: str) -> None:
+    scene = scene_of(f"{BERG} spoke today with {who}. They spoke of trade.")
+    assert [len(names) for names in pairs(scene)] == [2]
+    assert all(person.serves for person in scene.people)
+
+
+def test_whose_statement_it_is_spoke_for_others() -> None:
+    text = f"Statement by Spokesperson Liv Dahl\n\n{BERG} spoke today with Turkish Spokesperson and Adviser Ali Kalem."
+    assert pairs(scene_of(text)) == [["Ali Kalem", "Olav Berg"]]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "They had a candid conversation, building on the summit between President Rao and President Xu in Quito.",
+        "Following the meeting between President Jon Rao and President Jin Xu on April 28, they discussed trade.",
+        "Berg stressed the need for President Jin Xu to meet their commitments.",
+    ],
+)
+def test_meetings_of_others_that_talk_goes_back_to_are_none_of_the_articles(more: str) -> None:
+    scene = scene_of(f"{BERG} met with {ROJAS}. {more}")
+    assert pairs(scene) == [["Ana Rojas", "Olav Berg"]]
+    assert pairs(scene, "planned") == []
+
+
+@pytest.mark.parametrize(
+    "thing",
+    ["the Second Hook Shoal", "the Grand Rao Dam", "the Liv K. Dahl Democracy Award", "the Tarn Reef and Kiel Canal"],
+)
+def test_waters_and_prizes_are_nobody(thing: str) -> None:
+    named = [person.name for person in scene_of(f"{BERG} met with {ROJAS}. They discussed {thing}.").people]
+    assert named == ["Olav Berg", "Ana Rojas"]
+
+
+def test_one_meeting_of_several_is_told_on_as_one() -> None:
+    text = f"{BERG} met {ROJAS} and Kenyan Foreign Minister Rose Oti. This meeting was part of a longer effort."
+    assert pairs(scene_of(text)) == [["Ana Rojas", "Olav Berg", "Rose Oti"]]

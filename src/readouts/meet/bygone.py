@@ -75,6 +75,7 @@ _MONTH_AFTER = 8
 _TIME, _TIMES = 7, words("in at the back early late mid end beginning start very middle of earlier")
 _ENDS_MONTH = words("to after since before following")
 _PROGRAMMES = JOURNEYS | words("day morning afternoon evening programme program")
+_MONTH, _TWO_WEEKS, _HALF_A_YEAR = 30, 14, 180
 # In the first months of a year, "in December 2021" is not long ago.
 _RECENT_MONTHS = 2
 
@@ -224,13 +225,27 @@ def _opens_in_another_month(doc: Document, before: Sequence[str], after: Sequenc
 
 
 def _ends_in_another_month(doc: Document, after: Sequence[str]) -> bool:
-    """Whether a telling ends with a month that is not the report's: "the talks between Rao and Ito in May"."""
+    """Whether a telling ends with a month that is not the report's: "the talks between Rao and Ito in May".
+
+    A day of it was weeks ago: "following the meeting between Rao and Ito on May 2".
+    """
     for k, word in enumerate(after):
+        if after[max(0, k - 1) : k] == ["on"] and _weeks_ago(doc, after[k : k + 2]):
+            return True
         if word in _CLAUSE_CLOSERS or word in _ENDS_MONTH:
             return False
         if after[max(0, k - 1) : k] == ["in"] and _another_month(doc, word):
             return not after[k + 1 : k + 2] or not after[k + 1].isdecimal()
     return False
+
+
+def _weeks_ago(doc: Document, told: Sequence[str]) -> bool:
+    """Whether a month and a day of it are more than two weeks before the report: "June 14"."""
+    if len(told) < len(("june", "14")) or told[0] not in MONTHS or not told[1].isdecimal():
+        return False
+    published = doc.published_on
+    since = (published.month - MONTHS[told[0]]) % 12 * _MONTH + published.day - int(told[1])
+    return _TWO_WEEKS < since < _HALF_A_YEAR
 
 
 def _briefed_on(before: Sequence[str], after: Sequence[str]) -> bool:

@@ -211,20 +211,27 @@ def _goes_on(doc: Document, earlier: Trigger, encounter: Encounter) -> bool:
 
 
 def _person_like(doc: Document, party: Party) -> bool:
-    words = doc.lowers[party.first : party.last]
-    if any(word.startswith("spokes") for word in words) or (
-        "press" in words and ("press", "secretary") in pairwise(words)
-    ):
+    if _speaks_for_others(doc, party):
         return False
     if party.person is not None or party.kind in ("counterpart", "delegation"):
         return True
-    if "members" in words[:2] and any(office.role == "member_of_parliament" for office in party.offices):
+    if "members" in doc.lowers[party.first : min(party.first + 2, party.last)] and any(
+        office.role == "member_of_parliament" for office in party.offices
+    ):
         return True
     return any(
         (office.role != "unknown" or (office.serves and _heads_delegation(doc, office)))
         and not (office.plural and not office.serves)
         for office in party.offices
     )
+
+
+def _speaks_for_others(doc: Document, party: Party) -> bool:
+    """Whether somebody is a spokesperson and nothing besides: not "Spokesperson and Chief Adviser to the President"."""
+    words = doc.lowers[party.first : party.last]
+    speaks = any(word.startswith("spokes") for word in words) or ("press", "secretary") in pairwise(words)
+    titles = [office.title.lower() for office in party.offices]
+    return speaks and all("spokes" in title or "press secretary" in title for title in titles)
 
 
 def _heads_delegation(doc: Document, office: Office) -> bool:

@@ -7,7 +7,16 @@ from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import MARGINS
 from readouts.meet.groups import begins_clause, genitive, governor, group_left, group_right, listed
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import ADDRESSING, BREAKS, CLAUSE_ENDS, COMPRISED, MEALS, OPENING_WORDS, SAYING
+from readouts.meet.vocabulary import (
+    ADDRESSING,
+    BREAKS,
+    CLAUSE_ENDS,
+    COMPRISED,
+    MEALS,
+    MEETING_NOUNS,
+    OPENING_WORDS,
+    SAYING,
+)
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
@@ -87,6 +96,9 @@ def _ended(doc: Document, trigger: Trigger, party: Party, between: Sequence[str]
         return True
     if trigger.kind == "receive" and trigger.passive and "by" not in between and "from" not in between:
         return doc.lowers[party.first] != "by"
+    if "between" in between[-2:] and not MEETING_NOUNS.isdisjoint(between):
+        # "had a conversation, building on the summit between X and Y"
+        return True
     # "met with that country's Minister X"
     pointing = between[-1:] == ["that"] and doc.lowers[party.first] == "country"
     if between[:1] == ["that"] and "day" in between[1:3]:

@@ -14,7 +14,10 @@ from readouts.segment import Document, Sentence
 AGAIN = words("one another other first second third")
 _OF_SEVERAL, _JUST_BEFORE = words("meetings calls conversations bilaterals"), 40
 _NOT_CALLS = words("for on upon to it a him himself attention")
-_THINGS_MET = words("needs challenges requirements deadline standards conditions criteria demand goals cost costs")
+_THINGS_MET = words(
+    "needs challenges requirements deadline standards conditions criteria demand goals cost costs commitments "
+    "obligations targets expectations objectives aspirations benchmarks demands"
+)
 _MEETING_WORDS = words("met meet meets")
 # What is received or welcomed is no guest.
 _THINGS = word_list("things_received")

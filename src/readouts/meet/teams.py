@@ -78,6 +78,7 @@ def _on_one_occasion(scene: Scene, encounter: Encounter, right: Sequence[Party])
         or _told_as_one(scene, encounter, right)
         or encounter.trigger.mode == "video"
         or _headed_as_one(scene)
+        or _gone_on_as_one(scene, encounter)
         or _hosted_at_once(scene, encounter, right)
         or _peers_of_several(scene, encounter, right)
     )
@@ -223,6 +224,15 @@ def _headed_as_one(scene: Scene) -> bool:
     words = scene.doc.lowers[sentence.first : sentence.last]
     one = any(a in ("meeting", "call") and b == "with" for a, b in pairwise(words))
     return one and not COUNTERPARTS.isdisjoint(words)
+
+
+def _gone_on_as_one(scene: Scene, encounter: Encounter) -> bool:
+    """Whether the next sentence goes on about one meeting of all: "This meeting was part of …"."""
+    number = encounter.sentence + 1
+    if number >= len(scene.doc.sentences):
+        return False
+    opening = scene.doc.sentences[number].opening
+    return scene.doc.lowers[opening : opening + 2] in (["this", "meeting"], ["this", "call"])
 
 
 def _for_a_meeting(scene: Scene, party: Party) -> bool:

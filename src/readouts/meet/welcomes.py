@@ -14,6 +14,8 @@ _ADVERB = 2
 
 def welcomes_a_thing(doc: Document, sentence: Sentence, last: int) -> bool:
     """Whether the phrase after a form of "welcome" names nobody: no name and no word for people ends it."""
+    if doc.lowers[last : last + 1] == ["that"] and doc.words[last + 1 : last + 2] and doc.words[last + 1].istitle():
+        return True
     before = doc.lowers[max(sentence.first, last - 1 - _ADVERB) : last - 1]
     if doc.lowers[last - 1] not in _WELCOMED or not BE.isdisjoint(before):
         return False

@@ -19,7 +19,7 @@ _AUXILIARIES = frozenset(("is", "was", "currently", "also", "has"))
 _SERVING = words("serving acting working in")
 _BEFORE_TITLE = words(
     "the a an his her its hon'ble honourable honorable also currently concurrently simultaneously presently now "
-    "recently newly appointed new"
+    "recently newly appointed new incoming outgoing"
 )
 _ADVERBIAL = words("during in at after following speaking on")
 _SPEAKING = words(

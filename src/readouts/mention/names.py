@@ -32,6 +32,8 @@ _DESCRIBING = words(
 )
 _NUMERALS = frozenset(("II", "IV", "VI"))
 _MAX_WORDS = 12
+# Within how many words after a name the prize is named that is called so.
+_LONGEST_CALLED, _PRIZES = 4, words("award awards prize prizes medal lecture fellowship")
 
 
 @lru_cache(maxsize=1)
@@ -70,11 +72,16 @@ def name_end(doc: Document, units: Sequence[Unit], start: int, titled: bool) -> 
 
 
 def _is_called_after(doc: Document, units: Sequence[Unit], start: int, end: int) -> bool:
-    """Whether a name is only that of a body or place called so: the Rising Sun "Foundation", Queen Ana "University"."""
+    """Whether a name is only that of a body or place called so: the Rising Sun "Foundation", Queen Ana "University".
+
+    So it is where a few words with capitals stand between, as in the Ana Soto Peace "Prize".
+    """
     if not start < end < len(units) or units[end].first != units[end - 1].last:
         return False
-    word = units[end].first
-    return doc.words[word][0].isupper() and doc.lowers[word] in word_list("what_bodies_are")
+    following = doc.words[units[end].first : units[end].first + _LONGEST_CALLED]
+    capitals = next((k for k, word in enumerate(following) if not word[0].isupper()), len(following))
+    called = doc.lowers[units[end].first : units[end].first + capitals]
+    return called[:1] != [] and (called[0] in word_list("what_bodies_are") or not _PRIZES.isdisjoint(called))
 
 
 def _cut_off(doc: Document, units: Sequence[Unit], start: int, end: int) -> bool:
@@ -115,7 +122,7 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
     if words and lower in _FAMILY_STYLES and doc.lowers[unit.first - 1] in PARTICLES:
         return 1
     if unit.kind == "," and words > 1 and following and doc.lowers[following.first].rstrip(".") in ("jr", "sr"):
-        return 2
+        return 2 + _dotted_within(doc, units, k + 1)
     if lower == "cardinal" and words and titled and following is not None and following.kind == "name":
         return 1
     if word == "A" and following and doc.words[following.first] == ".":
@@ -209,6 +216,11 @@ def _closes(doc: Document, units: Sequence[Unit], k: int) -> bool:
     return k + 1 >= len(units) or not doc.words[units[k + 1].first][0].isupper()
 
 
+def _dotted_within(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether the full stop of "Jr." is followed by the state served, and so ends no sentence: "Jr. of Peru"."""
+    return [unit.kind for unit in units[k + 1 : k + 2]] == ["."] and doc.lowers[units[k].last + 1 :][:1] == ["of"]
+
+
 def _syllable(doc: Document, units: Sequence[Unit], k: int, words: int) -> int:
     """A function word with a capital that is part of an Asian name after a title: "He Lifeng", "Tran Quoc To"."""
     following = units[k + 1] if k + 1 < len(units) else None
@@ -244,6 +256,9 @@ def _month_of_date(doc: Document, units: Sequence[Unit], k: int) -> bool:
     if doc.lowers[units[k].first] not in MONTHS:
         return False
     before, after = (doc.words[units[i].first] if 0 <= i < len(units) else "." for i in (k - 1, k + 1))
+    if before == "." and k > 1 and units[k - 2].kind == "honorific":
+        # "Dr. Jan Novak"
+        return after[0].isdigit()
     # "Theresa May on Wednesday", but "in May on the border"
     return before[0].isdigit() or before.lower() in _NEAR_MONTHS or after[0].isdigit() or after.lower() in _OF_YEARS
 
