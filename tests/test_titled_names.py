@@ -97,6 +97,30 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
         "President Ranil Wickramanayake was there. Minister of Lands Kamal Idros attended.",
         {"Kamal Idros": [("minister", "other", "LK")]},
     ),
+    "a chairman of a chamber of commerce": (
+        "An IMF team met Kenya's Chamber of Commerce. Chamber Chairman Ali Gure attended.",
+        {"Ali Gure": [("head_of_agency", "trade", "KE")]},
+    ),
+    "a chairman of a parliament's chamber": (
+        "Kenyan Minister Abel Kimani was there. Chile's Chamber President Luis Paz attended.",
+        {"Luis Paz": [("speaker", "parliament", "CL")]},
+    ),
+    "a director on the board of the Fund": (
+        "IMF Executive Director Ravi Shah met Kenyan Minister Abel Kimani.",
+        {"Ravi Shah": [("igo_official", None, "IMF")]},
+    ),
+    "a short name that is another body's too": (
+        "Kenya's Export Development Board (EDB) spoke. EDB Chairman Ali Gure attended.",
+        {"Ali Gure": [("head_of_agency", "other", "KE")]},
+    ),
+    "a federation told by its short name": (
+        "FPZZI President Ali Gure met Kenyan Trade Minister Abel Kimani today.",
+        {"Ali Gure": [("other", None, "KE")]},
+    ),
+    "a high commissioner to be": (
+        "The High Commissioner–designate of Kenya to Ghana, Fred Okal, spoke.",
+        {"Fred Okal": [("ambassador", None, "KE")]},
+    ),
     "who is next to an ambassador": (
         "South Sudan Deputy to Ambassador to Uganda, Ms. Sarah Victa, spoke.",
         {"Sarah Victa": [("official", "foreign-affairs", "SS")]},

@@ -9,6 +9,8 @@ from readouts.mention.unit import Unit
 from readouts.segment import Document
 
 _WITHIN_NAME = words("portfolio modifier name institution and & of the for country adjective")
+# What an acronym is read as: nothing known, or an international body.
+_SHORT = frozenset(("name", "body"))
 _PLACES = frozenset(("country", "adjective"))
 _MAX_BACK = 10
 
@@ -20,17 +22,28 @@ def explain_acronyms(doc: Document, sentences: Sequence[list[Unit]]) -> None:
         return
     for units in sentences:
         for k, unit in enumerate(units):
-            if unit.kind == "name" and _in_brackets(units, k) and doc.words[unit.first].isupper():
+            if unit.kind in _SHORT and _in_brackets(units, k) and doc.words[unit.first].isupper():
                 entry = _institution_before(units, k - 1)
-                if entry is not None:
+                if entry is not None and (unit.kind == "name" or _abbreviates(doc, units, k)):
                     known.setdefault(doc.words[unit.first], replace(entry, phrase=doc.words[unit.first]))
     if not known:
         return
     for units in sentences:
         for k, unit in enumerate(units):
-            entry = known.get(doc.words[unit.first]) if unit.kind == "name" else None
-            if entry is not None and not _in_brackets(units, k):
-                units[k] = Unit("institution", unit.first, unit.last, (entry,))
+            entry = known.get(doc.words[unit.first]) if unit.kind in _SHORT else None
+            if entry is not None:
+                bracketed = _in_brackets(units, k)
+                units[k] = Unit(
+                    "name" if bracketed else "institution", unit.first, unit.last, () if bracketed else (entry,)
+                )
+
+
+def _abbreviates(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a body's short name is another institution's here: the Export Development Board "(EDB)"."""
+    first = units[k].first - 1
+    near = doc.words[max(0, first - len(doc.words[units[k].first])) : first]
+    named = any(unit.kind == "body" and unit.last > first - len(near) for unit in units[:k])
+    return not named and "".join(word[0] for word in near) == doc.words[units[k].first]
 
 
 def _in_brackets(units: Sequence[Unit], k: int) -> bool:

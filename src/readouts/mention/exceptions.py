@@ -13,6 +13,7 @@ _OF_STATE = frozenset(("minister of state", "state minister", "senior minister o
 _SENT = frozenset(("envoy", "mission_head"))
 _TAIWAN = words("taiwan taiwanese taipei")
 _FUND = "imf"
+_WITH_BOARDS = words("IMF WB ADB AfDB AIIB EBRD IDB IsDB")
 # Who presides over no state but a body, and what that is at most.
 _PRESIDING = {"head_of_state": "society", "deputy_head_of_government": "company"}
 _ENDS = frozenset((".", ":", ";", '"', "“", "”", "!", "?", "–", "—", "-", "|", ")"))
@@ -33,6 +34,8 @@ def except_from_rules(doc: Document, title: Title, office: Office) -> None:
     _taiwanese(doc, title, office)
     _counselor(title, office)
     _of_the_fund(doc, title, office)
+    _on_a_board(title, office)
+    _of_commerce(doc, title, office)
     _security_adviser(doc, title, office)
 
 
@@ -62,12 +65,12 @@ def _of_unknown_body(doc: Document, title: Title, office: Office) -> None:
 def _follows_a_body(doc: Document, at: int, vice: bool) -> bool:
     """Whether what a body is called stands right before a title: an acronym, "Exporters"; of a vice any such word."""
     before, earlier = doc.words[at - 1] if at else "", doc.words[at - 2] if at > 1 else "."
-    if not before.isalpha() or not before[0].isupper() or earlier in _ENDS or doc.starts[at] != doc.ends[at - 1] + 1:
+    if not before.isalpha() or not before[0].isupper() or doc.starts[at] != doc.ends[at - 1] + 1:
         return False
     called = before.lower() in word_list("what_bodies_are") | word_list("what_bodies_are_of")
     acronym = before.isupper() and len(before) > _SMALL
     unknown = vice and before.lower() not in not_names() and not before.lower().endswith(_OF_PEOPLES)
-    return (called or acronym or unknown) and _writes_small(doc, at)
+    return (acronym or (earlier not in _ENDS and (called or unknown))) and _writes_small(doc, at)
 
 
 def _writes_small(doc: Document, at: int) -> bool:
@@ -144,6 +147,20 @@ def _of_the_fund(doc: Document, title: Title, office: Office) -> None:
     if sent and named is not None:
         office.serve("IMF", (named, named + 1), "institution")
         office.settle("body_portfolio", None)
+
+
+def _on_a_board(title: Title, office: Office) -> None:
+    """An "Executive Director" of the IMF or a bank, who sits on its board."""
+    if office.role == "igo_head" and title.role.phrase == "executive director" and office.body in _WITH_BOARDS:
+        office.role = office.head_role = "igo_official"
+
+
+def _of_commerce(doc: Document, title: Title, office: Office) -> None:
+    """ "Chamber Chairman", where the article is about a chamber of commerce, not of a parliament."""
+    units = title.lead + [unit for complement in title.complements for unit in complement.units]
+    chamber = any(doc.lowers[unit.first : unit.last] == ["chamber"] for unit in units)
+    if chamber and office.portfolio == "parliament" and "commerce" in doc.first_said:
+        office.settle("agency", "trade")
 
 
 def _security_adviser(doc: Document, title: Title, office: Office) -> None:
