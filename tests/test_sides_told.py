@@ -534,6 +534,30 @@ def test_a_headline_tells_with_whom(text: str, expected: list[str]) -> None:
             "spoke of ports.",
             ["Lund-Rao"],
         ),
+        (
+            "Danish Foreign Minister Karen Lund met with the three leaders of the opposition bloc, Arun Rao, Ana Ito "
+            "and Jaan Kask.",
+            ["Ito-Kask-Lund-Rao"],
+        ),
+        (
+            "Danish Foreign Minister Karen Lund met with Indian Premier Arun Rao, Japanese Premier Ana Ito and "
+            "Estonian Premier Jaan Kask.",
+            ["Ito-Lund", "Kask-Lund", "Lund-Rao"],
+        ),
+        (
+            "Danish Prime Minister Karen Lund came to Delhi. According to the spokesman of Indian President Arun Rao, "
+            "with whom Lund met, the premier said that ports mattered.",
+            ["Lund-Rao"],
+        ),
+        (
+            "Danish Premier Karen Lund was whisked from Delhi airport, where she was met by Indian Foreign Minister "
+            "Arun Rao.",
+            [],
+        ),
+        (
+            "NOVA SELA, Norway, 15 June (News) - Danish Premier Karen Lund held talks with Indian President Arun Rao.",
+            ["Lund-Rao"],
+        ),
         # Whom a former office of another state tells is no namesake.
         (
             "UN envoy Karen Lund met Indian Foreign Minister Arun Rao. Lund, a former Danish president, praised it.",

@@ -113,6 +113,8 @@ def _in_separate(doc: Document, trigger: Trigger) -> bool:
 
 def _with_more(doc: Document, encounter: Encounter, end: int, people: Sequence[Party]) -> list[Encounter]:
     """An encounter, and those that its sentence goes on to without a new verb, before the next telling."""
+    if encounter.right and encounter.right == _with_whom(doc, encounter.trigger, people):
+        return [encounter]
     further = going_on(doc, doc.sentences[encounter.sentence], encounter.right, people, end)
     # "The first meeting of A was with B, the second with C"
     left = encounter.left or (encounter.right[:1] if len(encounter.right) > 1 else [])
@@ -290,7 +292,9 @@ def _sides_of_verb(doc: Document, sentence: Sentence, trigger: Trigger, own: Seq
         return None
     if not right and left:
         right = inverted(doc, sentence, own, left)
-    if not right and (whom := _with_whom(doc, trigger, own)):
+    # "X, with whom Y met, the Minister said"
+    ended = not right or doc.lowers[trigger.last : trigger.last + 1] == [","]
+    if ended and (whom := _with_whom(doc, trigger, own)):
         left, right = [party for party in left if party is not whom[0]], whom
     return left, right
 

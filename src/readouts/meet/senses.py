@@ -80,7 +80,9 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
     if word == "conferred" and before in BE:
         return False
     if word in _MEETING_WORDS:
-        fetched = before in BE and on_arrival(doc.lowers[last : sentence.last])
+        fetched = before in BE and (
+            on_arrival(doc.lowers[last : sentence.last]) or "airport" in doc.lowers[sentence.first : first]
+        )
         return not (fetched or _met_otherwise(doc, sentence, last))
     if entry.kind == "say":
         told = doc.lowers[last : min(last + _LONGEST_NAMING, sentence.last)]

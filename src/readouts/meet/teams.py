@@ -70,6 +70,7 @@ def _on_one_occasion(scene: Scene, encounter: Encounter, right: Sequence[Party])
     return (
         _counted(scene, encounter) == len({party.person for party in (*encounter.left, *right)}) > _BOTH
         or _numbered(scene, right)
+        or len(right) in (NUMBERS.get(word, 0) for word in led_in[:_SOON])
         or (not (TEAMS.isdisjoint(led_in) or _LISTED.isdisjoint(led_in)) and TEAMS.isdisjoint(between))
         or (encounter.trigger.kind == "receive" and _for_a_meeting(scene, right[-1]))
         or (encounter.trigger.kind == "receive" and not (TEAMS.isdisjoint(led_in) or _BESIDES.isdisjoint(led_in)))

@@ -13,6 +13,7 @@ _PAPERS = words("newspaper daily weekly magazine broadcaster broadsheet tabloid 
 _OPENING, _CLOSING, _LONGEST_TITLE = frozenset(('"', "“", "«")), frozenset(('"', "”", "»")), 6
 _BRACKETED, _SEVERAL_WORDS = 3, 2
 _SEEING = words("visit visits visited tour tours toured")
+_OF_DATELINES = DASHES | {",", "("}
 _PARTS_OF_DATELINES = frozenset((",", ".", "/", "|"))
 _LONGEST_ACRONYM, _VOWELS = 6, frozenset("AEIOUY")
 
@@ -47,13 +48,12 @@ def _is_sight(doc: Document, units: Sequence[Unit], k: int) -> bool:
 
 
 def _is_shouted_place(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
-    """Whether a name in capitals before a dash is a dateline's: "NOVI GRAD - The minister"."""
-    return (
-        k == 0
-        and end < len(units)
-        and units[end].kind in DASHES
-        and doc.phrase(units[0].first, units[end].first).isupper()
-    )
+    """Whether a name in capitals is a dateline's: "NOVI GRAD - The minister", "NOVI GRAD, Serbia, May 5 -"."""
+    if k or end >= len(units) or not doc.phrase(units[0].first, units[end].first).isupper():
+        return False
+    after = [unit.kind for unit in units[end : end + 3]]
+    in_state = after[:2] == [",", "country"] and not doc.words[units[end + 1].first].isupper()
+    return after[0] in DASHES or (in_state and not _OF_DATELINES.isdisjoint(after[2:]))
 
 
 def _is_building(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
