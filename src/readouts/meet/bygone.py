@@ -84,6 +84,7 @@ _RECENT_MONTHS = 2
 _TOLD_AGAIN = (["to", "recap"], ["as", "a", "reminder"], ["for", "reference"])
 _AS_REPORTED = words("reported informed noted mentioned wrote")
 _LONGEST_REMARK, _REMARK = 10, 3
+_OFTEN = (["has", "regularly"], ["has", "often"])
 
 
 def only_dates(words: Sequence[str]) -> bool:
@@ -95,25 +96,11 @@ def only_dates(words: Sequence[str]) -> bool:
 
 def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether the words beside it tell of a meeting of another time, or only of one that talk is about."""
-    if trigger.kind == "noun" and (_spoken_of(before) or _topic(before, after)):
-        return True
-    # What is told of a person in "met Rao, who took office last month" says nothing of when they met.
-    relative = next((k for k, word in enumerate(after[1:], 1) if word in RELATIVES and after[k - 1] == ","), len(after))
-    near = [*before[-6:], *after[: min(relative, 12)]]
-    first = "first" in [*before[-3:], *doc.lowers[trigger.first : trigger.last], *after[:2]]
-    if "since" in near and (first or ("time", "since") in pairwise(near)):
-        # "held his first talks with Ito since he was appointed last month", "spoke for the second time since"
-        near = near[: near.index("since")]
-    final = _closes_the_day(after) or after[:2] == ["was", "with"] or before[:4] in _LASTLY
-    if not (final or _LAST.isdisjoint(near)) and any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near)):
-        return True
+    near = _near(doc, trigger, before, after)
     told = [*before, *near]
-    if not _RECALLED.isdisjoint(b for a, b in pairwise(["", *told]) if a not in _OF_LATE):
+    if trigger.kind == "noun" and _only_spoken_of(before, after):
         return True
-    before_this = before[-1:] != [] and before[-1] in _THE_ONE_BEFORE
-    if (before_this and not final) or _told_again(before):
-        return True
-    if trigger.kind == "noun" and (_briefed_on(before, after) or _congratulated_on(before)):
+    if _the_one_before(before, near, after) or _told_again(before) or _is_recalled(told):
         return True
     if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
         return True
@@ -129,17 +116,50 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
     if before[:1] == ["last"] and before[1:2] in (["year"], ["month"]):
         # "Last year Rao visited Suva and held talks with"
         return True
-    if _pluperfect(doc, trigger, before) and in_another_month(doc, after[:_MONTH_AFTER]):
-        return True
-    # "who met with Rao in January"
-    named = next((k for k in range(len(after)) if after[k] != "with" and doc.words[trigger.last + k].islower()), 0)
-    aside = trigger.first >= doc.sentences[0].last or doc.lowers[trigger.first - 1] in RELATIVES
-    if (aside and in_another_month(doc, after[named : named + 2])) or before[-2:] in (
-        ["has", "regularly"],
-        ["has", "often"],
-    ):
+    if _met_in_another_month(doc, trigger, before, after) or before[-2:] in _OFTEN:
         return True
     return _pluperfect(doc, trigger, before) and not _BACKGROUND.isdisjoint(told)
+
+
+def _near(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> list[str]:
+    """The words right beside a telling that may date it.
+
+    What is told of a person in "met Rao, who took office last month" says nothing of when they met.
+    """
+    relative = next((k for k, word in enumerate(after[1:], 1) if word in RELATIVES and after[k - 1] == ","), len(after))
+    near = [*before[-6:], *after[: min(relative, 12)]]
+    first = "first" in [*before[-3:], *doc.lowers[trigger.first : trigger.last], *after[:2]]
+    if "since" in near and (first or ("time", "since") in pairwise(near)):
+        # "held his first talks with Ito since he was appointed last month", "spoke for the second time since"
+        return near[: near.index("since")]
+    return near
+
+
+def _only_spoken_of(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether talk, a briefing or congratulations are about the meeting."""
+    return _spoken_of(before) or _topic(before, after) or _briefed_on(before, after) or _congratulated_on(before)
+
+
+def _the_one_before(before: Sequence[str], near: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether it is "the previous meeting" or one of "last month", not the last of a programme."""
+    if _closes_the_day(after) or after[:2] == ["was", "with"] or before[:4] in _LASTLY:
+        return False
+    dated = any(a in _LAST and b in _PAST_UNITS for a, b in pairwise(near))
+    return dated or (before[-1:] != [] and before[-1] in _THE_ONE_BEFORE)
+
+
+def _is_recalled(told: Sequence[str]) -> bool:
+    """Whether the words recall it: "recalled the talks with", not "the most recent"."""
+    return not _RECALLED.isdisjoint(b for a, b in pairwise(["", *told]) if a not in _OF_LATE)
+
+
+def _met_in_another_month(doc: Document, trigger: Trigger, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether another month is told right after: "had met Rao in January", "who met with Rao in January"."""
+    if _pluperfect(doc, trigger, before) and in_another_month(doc, after[:_MONTH_AFTER]):
+        return True
+    named = next((k for k in range(len(after)) if after[k] != "with" and doc.words[trigger.last + k].islower()), 0)
+    aside = trigger.first >= doc.sentences[0].last or doc.lowers[trigger.first - 1] in RELATIVES
+    return aside and in_another_month(doc, after[named : named + 2])
 
 
 def _told_again(before: Sequence[str]) -> bool:
