@@ -153,6 +153,11 @@ DIARY = "On Friday, Greek Minister Nikos Dimas"
             f"{DIARY} will meet Peruvian Minister Luis Rojas. Rojas initiated a meeting with the Chilean Minister.",
             [["Luis Rojas", "Nikos Dimas"]],
         ),
+        (
+            "The agenda of the visit will include a welcome ceremony, a meeting between Greek Minister Nikos Dimas and "
+            "Peruvian Minister Luis Rojas and a press conference.",
+            [["Luis Rojas", "Nikos Dimas"]],
+        ),
         (f"{DIARY} would be interacting with Peruvian Minister Luis Rojas.", [["Luis Rojas", "Nikos Dimas"]]),
     ],
 )

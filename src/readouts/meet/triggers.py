@@ -25,6 +25,7 @@ _PLACING = words("in at the , last week month year on")
 _AT, _NEAR = words("in at during"), 4
 _TALKING = words("discuss talk exchange")
 _THESE, _INCLUDING, _LISTING = words("these those they"), words("include including"), 4
+_TO_INCLUDE, _NEW_CLAUSE = frozenset((("will", "include"), ("would", "include"))), words("; who which where after")
 _THEN = words("today yesterday also here there later earlier separately then") | WEEKDAYS.keys()
 
 
@@ -54,8 +55,17 @@ def _plan_the_listed(doc: Document, sentence: Sentence, triggers: Sequence[Trigg
     """Let meetings that a sentence only lists be planned as those before: "… talks. These include meetings with"."""
     opening = doc.lowers[sentence.opening : sentence.opening + _LISTING]
     listed = opening[0] in _THESE and not _INCLUDING.isdisjoint(opening[1:])
-    for trigger in triggers if listed and before and before[-1].status == "planned" else ():
-        trigger.status = "planned" if trigger.status == "held" and trigger.kind == "noun" else trigger.status
+    goes_on = listed and bool(before) and before[-1].status == "planned"
+    for trigger in triggers:
+        if trigger.kind == "noun" and trigger.status == "held":
+            planned = goes_on or _will_be_in(doc.lowers[sentence.opening : trigger.first])
+            trigger.status = "planned" if planned else "held"
+
+
+def _will_be_in(before: Sequence[str]) -> bool:
+    """Whether a noun is of a list of what is to come: "The agenda will include a ceremony, | a meeting between"."""
+    ahead = next((k for k, pair in enumerate(pairwise(before)) if pair in _TO_INCLUDE), None)
+    return ahead is not None and _NEW_CLAUSE.isdisjoint(before[ahead:])
 
 
 def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Trigger]:
