@@ -530,6 +530,11 @@ def test_a_headline_tells_with_whom(text: str, expected: list[str]) -> None:
             [],
         ),
         (
+            "Danish ministry spokesman Ib Moe said this on Monday. Asked about remarks of Indian President Arun Rao in "
+            "Delhi, which touched upon ports, Moe said that they mattered.",
+            [],
+        ),
+        (
             "In an opening round of talks with Indian Foreign Minister Arun Rao, Danish Foreign Minister Karen Lund "
             "spoke of ports.",
             ["Lund-Rao"],

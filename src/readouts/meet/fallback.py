@@ -36,7 +36,7 @@ def add_only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
         goes_on = nameless and (not after or any(trigger.status == "held" for trigger in after))
         for places in [(number, number - 1), *([(number + 1,)] if goes_on else [])]:
             near = [p for n in places for p in scene.by_sentence.get(n, []) if p.person is not None]
-            near = [party for party in near if not _is_beside(scene.doc, party)]
+            near = [party for party in near if not _is_beside(scene, party)]
             if told and _pair(scene, near, number, told[0]):
                 return
     if not _headed(scene, triggers.get(0, ())):
@@ -69,9 +69,11 @@ def _deals(scene: Scene, party: Party) -> bool:
     return party.first - sentence.opening < _ATTRIBUTES or not ADDRESSING.isdisjoint(before) or before[-1:] == ["to"]
 
 
-def _is_beside(doc: Document, party: Party) -> bool:
-    """Whether somebody is named beside the talks: who sent a letter, came apart, or whose things are told of."""
-    return _sent(doc, party) or _came_apart(doc, party) or _owns(doc, party)
+def _is_beside(scene: Scene, party: Party) -> bool:
+    """Whether somebody is named beside the talks: who sent a letter, came apart, speaks for others, or owns a thing."""
+    offices = scene.people[party.person].offices if party.person is not None else []
+    speaks = any("spokes" in office.title.lower() for office, _ in offices)
+    return speaks or _sent(scene.doc, party) or _came_apart(scene.doc, party) or _owns(scene.doc, party)
 
 
 def _owns(doc: Document, party: Party) -> bool:
