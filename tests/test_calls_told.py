@@ -85,3 +85,31 @@ def test_waters_and_prizes_are_nobody(thing: str) -> None:
 def test_one_meeting_of_several_is_told_on_as_one() -> None:
     text = f"{BERG} met {ROJAS} and Kenyan Foreign Minister Rose Oti. This meeting was part of a longer effort."
     assert pairs(scene_of(text)) == [["Ana Rojas", "Olav Berg", "Rose Oti"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "modes"),
+    [
+        (
+            "Readout of Minister Berg's Call with President Jon Rao of Peru\n\nNorwegian Minister Olav Berg spoke "
+            "today with President Jon Rao and Prime Minister Ana Rojas of Peru on the fire at the port of Callao.",
+            ["phone", "phone"],
+        ),
+        (f"{BERG} spoke today with {ROJAS}. He thanked Peru for its hosting the fleet.", ["phone"]),
+    ],
+)
+def test_what_is_told_in_the_words_of_a_call_is_one(text: str, modes: list[str]) -> None:
+    assert [meeting.mode for meeting in scene_of(text).meetings] == modes
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Berg discussed with President Jon Rao U.S. efforts.", ["Berg", "Jon Rao"]),
+        ("Archbishop Jon Rao, President of the Polish Episcopal Conference, came.", ["Jon Rao"]),
+    ],
+)
+def test_states_and_churches_end_no_name(text: str, people: list[str]) -> None:
+    scene = scene_of(f"{BERG} left. {text}")
+    assert {person.name.split()[-1] for person in scene.people} == {name.split()[-1] for name in [*people, "Berg"]}
+    assert "head_of_state" not in {office.role for p in scene.people if "Rao" in p.name for office, _ in p.offices[1:]}

@@ -39,7 +39,7 @@ def settle_modes(scene: Scene) -> None:
         if meeting.mode == "in_person":
             meeting.mode = _mode_of_the_talks(scene, meeting) or meeting.mode
         if not meeting.mode:
-            meeting.mode = _told_elsewhere(scene, meeting) or _entailed(scene, meeting)
+            meeting.mode = _told_beside(scene, meeting) or _told_elsewhere(scene, meeting) or _entailed(scene, meeting)
 
 
 def _mode_of_the_talks(scene: Scene, meeting: Meeting) -> str | None:
@@ -54,6 +54,13 @@ def _mode_of_the_talks(scene: Scene, meeting: Meeting) -> str | None:
     all_words = [scene.doc.lowers[sentence.first : sentence.last] for sentence in sentences]
     about = [w for w in all_words if w[0] in _THE and not (_TALKS | {"meeting"}).isdisjoint(w[1:_SUBJECT])]
     return next((mode for words in about if (mode := _mode_in(words)) is not None), None)
+
+
+def _told_beside(scene: Scene, meeting: Meeting) -> str | None:
+    """The mode of another meeting of the same words: "A spoke with B and C", where the headline tells of B's call."""
+    words = {trigger.first for _, trigger in meeting.tellings}
+    afar = (other for other in scene.meetings if other.mode in ("phone", "video"))
+    return next((other.mode for other in afar if any(trigger.first in words for _, trigger in other.tellings)), None)
 
 
 def _told_elsewhere(scene: Scene, meeting: Meeting) -> str | None:

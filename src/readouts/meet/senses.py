@@ -28,6 +28,8 @@ _AT_ITS_END = 8
 _OF_A_MEAL = 4
 _GREETED, _ARRIVED, _LEAD = words("welcomed greeted"), words("arrived landed airport arrival"), 50
 _HONOURS = words("ceremony honours honors")
+# "thanked Norway for its hosting the talks"
+_OWNERS = words("its their his her our")
 _ROOMS = words("room rooms hall place point venue")
 _EVENTS = words("meeting meetings talks summit")
 # "The summit was hosted by X": who hosts it, not whom.
@@ -179,7 +181,7 @@ def _verb_here(before: str, following: str) -> bool:
 def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: str) -> bool:
     """Whether it is people who are received, welcomed or hosted, and not at an airport, for talks."""
     following = doc.lowers[last] if last < sentence.last else "."
-    if word == "host" and _names_host(doc, sentence, last - 1):
+    if (word == "host" and _names_host(doc, sentence, last - 1)) or (word == "hosting" and before in _OWNERS):
         return False
     if word.startswith("host") and following in ("of", "country", "the"):
         return following == "the" or word == "hosted"

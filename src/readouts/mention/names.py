@@ -278,7 +278,7 @@ def _initial(doc: Document, unit: Unit, following: Unit | None) -> bool:
 def _place_as_name(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> bool:
     """A place's word inside a name: after a title and before another name, or last after a given name."""
     following = units[k + 1] if k + 1 < len(units) else None
-    if units[k].last - units[k].first > 1 or not titled:
+    if units[k].last - units[k].first > 1 or not titled or "." in doc.words[units[k].first]:
         return False
     if not words:
         before_name = following is not None and doc.lowers[following.first] not in not_names()
