@@ -50,7 +50,7 @@ def _held(text: str) -> dict[str, list[Held]]:
         ("Malaysian Trade Minister Tengku Datuk Seri Azmi Omar spoke.", "Azmi Omar", ("minister", "trade", "MY")),
         ("China's Vice Premier Lian He spoke.", "Lian He", ("deputy_head_of_government", None, "CN")),
         ("Defence Minister General Ngo Van Lam of Vietnam spoke.", "Ngo Van Lam", ("minister", "defence", "VN")),
-        ("Norwegian President Peter M. Christian spoke.", "Peter M. Christian", ("head_of_state", None, "NO")),
+        ("Norwegian President Karl M. Christian spoke.", "Karl M. Christian", ("head_of_state", None, "NO")),
         ("Mozambican special envoy Mr Julio Do Campo spoke.", "Julio Do Campo", ("envoy", None, "MZ")),
     ],
 )

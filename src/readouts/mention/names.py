@@ -13,7 +13,7 @@ _LAST_PARTICLES = words("das de dos do du le tun")
 # First halves of Arabic names, whatever the second means elsewhere: Abdel "Fatah".
 _SERVANT_OF = words("abdel abdul abd abdol abdal")
 _BEFORE_NAME = _SERVANT_OF | SON_OF
-# Words of the lexicon that are names too: "Israel" Katz, "Jordan" Bardella.
+# Words of the lexicon that are names too: "Israel" Moreno, "Jordan" Marsh.
 _PLACES = frozenset(("country", "city", "adjective"))
 _TITLE_KINDS = words("role modifier portfolio institution honorific rank body")
 # Words after which a family name may stand alone.
@@ -46,10 +46,10 @@ def not_names() -> frozenset[str]:
 def _also(kind: str) -> frozenset[str]:
     """Common words that are parts of names too.
 
-    `surname`: after a given name ("Young", "Green"); `family`: that, or before one ("Park Jin", "Sun Weidong");
+    `surname`: after a given name ("Young", "Green"); `family`: that, or before one ("Park Min", "Sun Weimin");
     `acronym`: a name unless written in capitals ("Mia", but "MIA"); `syllable`: before or after other names where a
-    title tells that this is one ("He Lifeng", "Tran Quoc To"); `given`: after a title and before other names ("Bill
-    Hagerty", "Hans Christian Berg").
+    title tells that this is one ("He Liming", "Tran Van To"); `given`: after a title and before other names ("Bill
+    Larsen", "Hans Christian Berg").
     """
     return frozenset(row["word"] for row in rows("not_names.csv") if row["also"] == kind)
 
@@ -91,23 +91,45 @@ def _cut_off(doc: Document, units: Sequence[Unit], start: int, end: int) -> bool
 
 def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> int:
     """How many units further the name goes at `k`."""
-    unit, following = units[k], units[k + 1] if k + 1 < len(units) else None
+    unit, following = units[k], _following(units, k)
     word, lower = doc.words[unit.first], doc.lowers[unit.first]
     if unit.kind == "honorific" and len(word) == 1 and _initial(doc, unit, following):
         # "M. U. Rao", where "U" is a form of address too
         return 2
     if unit.kind == "honorific" and words and titled and following is not None:
-        if doc.lowers[unit.first - 1] in SON_OF:
-            # "Erywan bin Pehin Datu Haji Yusof"
-            return int(following.kind in ("name", "given", "honorific"))
-        named = following.kind == "name" or (lower in _FAMILY_STYLES and following.kind not in ("role", "given"))
-        inside = named and unit.last - unit.first == 1 and word[0].isupper()
-        return int(inside or _word_as_name(doc, units, k))
+        return _style_step(doc, units, k, following)
     if titled and word[0].isupper() and unit.kind not in ("name", "given") and lower in _also("syllable"):
         return _syllable(doc, units, k, words)
     if unit.kind in ("name", "given"):
         return _plain_step(doc, units, k, words, titled)
-    if words and doc.lowers[unit.first - 1] in _BEFORE_NAME and word[0].isupper():
+    for step in (_tied_step, _added_step, _marked_step):
+        if (taken := step(doc, units, k, words, titled)) is not None:
+            return taken
+    if unit.kind in _PLACES and word[0].isupper():
+        return int(_place_as_name(doc, units, k, words, titled))
+    return int(unit.kind in _TITLE_KINDS and words > 0 and titled and _word_as_name(doc, units, k))
+
+
+def _following(units: Sequence[Unit], k: int) -> Unit | None:
+    return units[k + 1] if k + 1 < len(units) else None
+
+
+def _style_step(doc: Document, units: Sequence[Unit], k: int, following: Unit) -> int:
+    """How far a form of address within a name takes it: "Imtiaz Shaikh", "Hamid bin Pehin Datu Haji Salim"."""
+    unit = units[k]
+    if doc.lowers[unit.first - 1] in SON_OF:
+        return int(following.kind in ("name", "given", "honorific"))
+    style = doc.lowers[unit.first] in _FAMILY_STYLES
+    named = following.kind == "name" or (style and following.kind not in ("role", "given"))
+    inside = named and unit.last - unit.first == 1 and doc.words[unit.first][0].isupper()
+    return int(inside or _word_as_name(doc, units, k))
+
+
+def _tied_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> int | None:
+    """How far a particle, or what stands after one, takes a name: "Abdel Fatah", "van der Berg", "Meera Das"."""
+    unit, following = units[k], _following(units, k)
+    word, lower, before = doc.words[unit.first], doc.lowers[unit.first], doc.lowers[unit.first - 1]
+    if words and before in _BEFORE_NAME and word[0].isupper():
         return 1
     if words and word.istitle() and lower in _LAST_PARTICLES and (following is None or following.kind != "name"):
         return 1
@@ -119,27 +141,33 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
         )
         begins = words > 0 or lower in ("al", "el", "bin", "de", "van", "von", "da")
         return int(begins and (goes_on or _two_particles(doc, units, k)))
-    if words and lower in _FAMILY_STYLES and doc.lowers[unit.first - 1] in PARTICLES:
-        return 1
+    return 1 if words and lower in _FAMILY_STYLES and before in PARTICLES else None
+
+
+def _added_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> int | None:
+    """How far what is added to a name takes it: "Rao, Jr.", "John Cardinal Rao", "A Rao"."""
+    unit, following = units[k], _following(units, k)
+    word = doc.words[unit.first]
     if unit.kind == "," and words > 1 and following and doc.lowers[following.first].rstrip(".") in ("jr", "sr"):
         return 2 + _dotted_within(doc, units, k + 1)
-    if lower == "cardinal" and words and titled and following is not None and following.kind == "name":
+    named = following is not None and following.kind == "name"
+    if doc.lowers[unit.first] == "cardinal" and words and titled and named:
         return 1
     if word == "A" and following and doc.words[following.first] == ".":
         return 2
-    if word == "A" and (words or titled) and following and following.kind == "name":
+    if word == "A" and (words or titled) and named:
         return 1
-    if words and _ng_apostrophe(doc, unit, following):
-        return 1
+    return 1 if words and _ng_apostrophe(doc, unit, following) else None
+
+
+def _marked_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> int | None:
+    """How far a mark, or a place after a particle, takes a name: "Ana 'Nita' Rao", "‘Aisake", "de Oslo"."""
+    unit = units[k]
     if unit.kind in ("'", "‘", "’", '"', "“", "(") and words and titled:
         return _nickname(doc, units, k)
-    if titled and not words and word in ("'", "‘"):
+    if titled and not words and doc.words[unit.first] in ("'", "‘"):
         return int(_glottal(doc, units, k))
-    if words and doc.lowers[unit.first - 1] in PARTICLES and _one_word_place(doc, unit):
-        return 1
-    if unit.kind in _PLACES and word[0].isupper():
-        return int(_place_as_name(doc, units, k, words, titled))
-    return int(unit.kind in _TITLE_KINDS and words > 0 and titled and _word_as_name(doc, units, k))
+    return 1 if words and doc.lowers[unit.first - 1] in PARTICLES and _one_word_place(doc, unit) else None
 
 
 def _two_particles(doc: Document, units: Sequence[Unit], k: int) -> bool:
@@ -188,7 +216,7 @@ def _name_after_all(doc: Document, units: Sequence[Unit], k: int, words: int, ti
         word = units[k].first
         initial = doc.words[word - 1] == "." and len(doc.words[word - 2]) == 1 and doc.words[word].istitle()
         if (initial or lower == "do") and (named or _closes(doc, units, k)):
-            # "Peter M. Christian", "Julio Do Santos"
+            # "Karl M. Christian", "Julio Do Santos"
             return True
         last = _also("surname") | _also("family") | _also("syllable")
         known = lower in last if titled else words > 1 and lower in _also("syllable")
@@ -222,7 +250,7 @@ def _dotted_within(doc: Document, units: Sequence[Unit], k: int) -> bool:
 
 
 def _syllable(doc: Document, units: Sequence[Unit], k: int, words: int) -> int:
-    """A function word with a capital that is part of an Asian name after a title: "He Lifeng", "Tran Quoc To"."""
+    """A function word with a capital that is part of an Asian name after a title: "He Liming", "Tran Van To"."""
     following = units[k + 1] if k + 1 < len(units) else None
     before_name = following is not None and following.kind == "name" and doc.lowers[following.first] not in not_names()
     return int(before_name if not words else _closes(doc, units, k) and not doc.words[units[k].first].isupper())
