@@ -268,33 +268,50 @@ def _stated_day(
     window: Day | None = None
     relative: Day | None = None
     for k, (number, trigger) in enumerate(meeting.tellings):
-        days = days_told(scene.doc, meeting, number, dateline)
-        days = [day for day in days if not opens_a_clause(scene.doc, day, trigger)]
-        told_last = last_named(meeting, trigger, scene.doc.sentences[number])
-        days = [day for day in days if not opens_the_next(scene.doc, day, told_last)]
-        if meeting.status == "held":
-            days = [day for day in days if not of_something_else(scene.doc, day, trigger)]
-        days = [day for day in days if not of_other_talks(scene.doc, day, trigger, told.get(number, ()))]
+        days = _own_days(scene, meeting, number, trigger, dateline, told)
         if k and dateline is not None:
             # What a dispatch tells to have been long before is another meeting of theirs.
             days = [day for day in days if dateline.first - day.last <= WEEK]
-        if days:
-            nearest = in_turn(told.get(number, ()), trigger, days)
-            if nearest is None and len(days) > 1 and trigger.first in together:
-                nearest = _day_beside(scene, meeting, number, trigger, days)
-            # The days of a visit may stand nearer than the day of the talks.
-            days = of_its_clause(scene.doc, trigger, days)
-            single = [day for day in days if day.first == day.last]
-            nearest = nearest or nearest_day(scene.doc, trigger, single or days)
-            if nearest.first < nearest.last:
-                window = window or nearest
-            elif nearest.kind == "relative":
-                relative = relative or nearest
-            else:
-                # "this evening", which another sentence dates
-                near = relative is None or abs(nearest.first - relative.first) <= _ONE_DAY
-                return nearest if near else relative
+        if not days:
+            continue
+        nearest = in_turn(told.get(number, ()), trigger, days)
+        if nearest is None and len(days) > 1 and trigger.first in together:
+            nearest = _day_beside(scene, meeting, number, trigger, days)
+        nearest = nearest or _nearest_single(scene, trigger, days)
+        if nearest.first < nearest.last:
+            window = window or nearest
+        elif nearest.kind == "relative":
+            relative = relative or nearest
+        else:
+            # "this evening", which another sentence dates
+            near = relative is None or abs(nearest.first - relative.first) <= _ONE_DAY
+            return nearest if near else relative
     return relative or window
+
+
+def _own_days(
+    scene: Scene,
+    meeting: Meeting,
+    number: int,
+    trigger: Trigger,
+    dateline: Day | None,
+    told: Mapping[int, Sequence[int]],
+) -> list[Day]:
+    """The days of a telling's sentence but for those of other clauses, other talks and other things."""
+    days = [
+        day for day in days_told(scene.doc, meeting, number, dateline) if not opens_a_clause(scene.doc, day, trigger)
+    ]
+    told_last = last_named(meeting, trigger, scene.doc.sentences[number])
+    days = [day for day in days if not opens_the_next(scene.doc, day, told_last)]
+    if meeting.status == "held":
+        days = [day for day in days if not of_something_else(scene.doc, day, trigger)]
+    return [day for day in days if not of_other_talks(scene.doc, day, trigger, told.get(number, ()))]
+
+
+def _nearest_single(scene: Scene, trigger: Trigger, days: list[Day]) -> Day:
+    """The nearest of the days of its clause, a single one first: those of a visit may stand nearer."""
+    own = of_its_clause(scene.doc, trigger, days)
+    return nearest_day(scene.doc, trigger, [day for day in own if day.first == day.last] or own)
 
 
 def _day_beside(scene: Scene, meeting: Meeting, number: int, trigger: Trigger, days: Sequence[Day]) -> Day | None:

@@ -28,40 +28,49 @@ def implied_side(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> 
     """Whom an unnamed subject means: "the Turkish official" one of that country, "he" the last subject."""
     sentence = scene.doc.sentences[encounter.sentence]
     named = {party.person for party in right}
-    pronoun_at = _pronoun_before(scene, encounter)
-    for unit in scene.units[encounter.sentence][:6]:
-        if (
-            (
-                unit.kind == "adjective"
-                or (unit.kind == "country" and not _VAGUE.isdisjoint(scene.doc.lowers[unit.last : unit.last + 1]))
-            )
-            and unit.first > pronoun_at
-            and unit.first < encounter.trigger.first
-            and not _in_name(scene, encounter, unit.first)
-        ):
-            country = unit.entries[0].value
-            return _of_country(scene, encounter, named, country) or _delegation_before(scene, sentence.first, country)
+    if (country := _country_told(scene, encounter)) is not None:
+        return _of_country(scene, encounter, named, country) or _delegation_before(scene, sentence.first, country)
     words = scene.doc.lowers[sentence.first : encounter.trigger.first]
-    if not GUESTS.isdisjoint(words) and (guest := guest_meant(scene, encounter, named)) is not None:
-        return guest
-    if "delegation" in words:
-        led = _leader_of_delegation(scene, sentence.first) or _delegation_before(scene, sentence.first, None)
-        if led is not None and (led.person is None or led.person not in named):
-            return led
-    called = _highness(scene, words, encounter, named) or _called(scene, words, encounter, named)
-    if called is not None:
-        return called
+    meant = _described(scene, encounter, words, named)
+    if meant is not None:
+        return meant
     speaker = _speaker(scene, encounter) or _before_whom(scene, encounter)
     if speaker is not None and speaker.person not in named:
         return speaker
     if scene.subject is not None and scene.subject.person not in named:
         pronoun = encounter.host != "left" and any(word in ("he", "she") for word in words)
         return (_guest_instead(scene, right) if pronoun else None) or _spoken_for(scene, encounter, named)
-    if {"he", "she"}.isdisjoint(words):
-        return None
+    return None if {"he", "she"}.isdisjoint(words) else _beside(scene, encounter, named)
+
+
+def _country_told(scene: Scene, encounter: Encounter) -> str | None:
+    """The country of an unnamed subject: "the Turkish minister met", "the Turkey side met"."""
+    after_pronoun = _pronoun_before(scene, encounter)
+    for unit in scene.units[encounter.sentence][:6]:
+        vague = unit.kind == "country" and not _VAGUE.isdisjoint(scene.doc.lowers[unit.last : unit.last + 1])
+        told = unit.kind == "adjective" or vague
+        if told and after_pronoun < unit.first < encounter.trigger.first and not _in_name(scene, encounter, unit.first):
+            return unit.entries[0].value
+    return None
+
+
+def _described(scene: Scene, encounter: Encounter, words: Sequence[str], named: Collection[int | None]) -> Party | None:
+    """Whom "the guest", "the delegation", "His Highness" or another description before the verb means."""
+    if not GUESTS.isdisjoint(words) and (guest := guest_meant(scene, encounter, named)) is not None:
+        return guest
+    if "delegation" in words:
+        start = scene.doc.sentences[encounter.sentence].first
+        led = _leader_of_delegation(scene, start) or _delegation_before(scene, start, None)
+        if led is not None and (led.person is None or led.person not in named):
+            return led
+    return _highness(scene, words, encounter, named) or _called(scene, words, encounter, named)
+
+
+def _beside(scene: Scene, encounter: Encounter, named: Collection[int | None]) -> Party | None:
+    """Who else the sentence names, an owner before the verb first: "X's trip began in Oslo, where he met Y"."""
+    sentence = scene.doc.sentences[encounter.sentence]
     here = [p for p in scene.by_sentence.get(encounter.sentence, []) if p.person is not None and p.person not in named]
     free = [party for party in here if governor(scene.doc, sentence, party) != "to"]
-    # "X's trip began in Oslo, where he met Y."
     before = [party for party in free if party.last <= encounter.trigger.first and genitive(scene.doc, party)]
     return next(iter(before or free[-1:]), None)
 
