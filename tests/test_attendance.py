@@ -59,6 +59,7 @@ def test_also_present(more: str) -> None:
         ". Foreign Minister Adel Mansi said that the settlers have come from left and right of the river.",
         ". Foreign Minister Adel Mansi spoke in the photo gallery.",
         ". Harb is part of the delegation accompanying Deputy Premier Adel Mansi on a visit to Egypt.",
+        ".\n\nPictured: file photo of Minister Adel Mansi and Ambassador Ghanim Rashed\n",
         ". The visit, which included a lunch with Governor Adel Mansi, ends on Friday.",
     ],
 )

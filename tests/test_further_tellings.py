@@ -267,7 +267,7 @@ def test_where_an_organization_is_banned_is_no_scene(tmp_path: Path) -> None:
         "The two agreed to meet again in May to discuss tourism.",
         "They held high-level meetings.",
         "They agreed to rebuild trust.",
-        "Moe spoke of the decision to grant the town a name.",
+        "Moe spoke of the decision to grant asylum.",
     ],
 )
 def test_what_was_not_discussed_is_no_topic(more: str, tmp_path: Path) -> None:

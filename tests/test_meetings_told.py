@@ -296,6 +296,11 @@ def test_what_comes_and_what_is_past() -> None:
     [
         ("Serbian President Ana Vukic spoke with Kenyan President Rose Oti.", "phone"),
         ("Serbian President Ana Vukic spoke to Kenyan President Rose Oti after her recent visit to Chad.", "phone"),
+        (
+            "Serbian Minister Ana Vukic held a video conference with her Baltic peers. Participants in the video "
+            "conference included Latvian Minister Juris Ozols and Lithuanian Minister Jonas Rimkus.",
+            "video",
+        ),
         ("Serbian President Ana Vukic spoke earlier today to Kenyan President Rose Oti.", "phone"),
         ("Serbian President Ana Vukic and Kenyan President Rose Oti spoke on Monday about trade.", "phone"),
         ("Serbian Minister Ana Vukic said on Monday she had spoken to her Kenyan counterpart, Rose Oti.", "phone"),

@@ -251,9 +251,15 @@ def test_a_meeting_is_told_of_these_two_alone(text: str, tmp_path: Path) -> None
     [
         f"{MOE} met with the Danish authorities a few days after the visit of {RAO} to the country.",
         f"{MOE} held talks with Danish officials ahead of a visit by {RAO}.",
-        f"King Harald briefed the cabinet on a letter he received from {RAO}.",
+        f"King Magne briefed the cabinet on a letter he received from {RAO}.",
         f"{MOE} received on Monday a written message from {RAO}.",
         f"{MOE} handed reporters a copy of a letter that {HOLM} had sent to {RAO}.",
+        f"{MOE} conveyed a message of condolence to {RAO}.",
+        f"{MOE} delivered a video message to {RAO}.",
+        f"{RAO} received a message from King Magne. The message was delivered by phone by {MOE}.",
+        f"{RAO} received a message from King Magne. The message was delivered by {MOE} to the Foreign Ministry.",
+        f"{MOE} delivered a letter to {RAO}'s supporters.",
+        f"Meeting with families of {RAO}\n\n{MOE} told the court that Rao was ill.",
     ],
 )
 def test_who_came_or_wrote_at_another_time_was_not_met(text: str, tmp_path: Path) -> None:
@@ -273,8 +279,8 @@ def test_those_who_are_informed_about_a_call_were_not_on_it(tmp_path: Path) -> N
     "text",
     [
         f"{MOE} delivered a message from the King to {HOLM}.",
-        f"{HOLM} received a message from King Harald of Norway, conveyed by {MOE}.",
-        f"{HOLM} received a letter from King Harald of Norway. The letter was handed over to the Minister by {MOE}.",
+        f"{HOLM} received a message from King Magne of Norway, conveyed by {MOE}.",
+        f"{HOLM} received a letter from King Magne of Norway. The letter was handed over to the Minister by {MOE}.",
     ],
 )
 def test_who_brought_a_message_met_its_recipient(text: str, tmp_path: Path) -> None:

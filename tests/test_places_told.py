@@ -30,9 +30,10 @@ MET = f"{ILIC} met {ROJAS}"
         (f"{ILIC} held talks with {ROJAS}, who is here on an official visit.", [("RS", None)]),
         (f"{ROJAS}, who is on a tour of Norway, Serbia and Finland, met {ILIC}.", [("RS", None)]),
         (
-            f"{ROJAS} met {ILIC} on the first stop of a tour that will also take him to a forum of ministers in Fiji.",
+            f"{ROJAS} met {ILIC} on a journey that will later bring him to a forum of fishers in Fiji.",
             [(None, None)],
         ),
+        (f"{MET} in Lima, where both will take part in a forum in Lima on Friday.", [("PE", "Lima")]),
         (f"Fresh from talks in Paris, {ILIC} met {ROJAS} in Lima.", [("PE", "Lima")]),
         (f"{MET} at the latter's office.", [("PE", None)]),
         (f"{MET} and his accompanying delegation in the capital, Lima.", [("PE", "Lima")]),

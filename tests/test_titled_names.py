@@ -94,7 +94,7 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
         {"M. U. K. Paz": [("minister", "foreign-affairs", "PE")]},
     ),
     "officials where no state is named": (
-        "President Ranil Wickramanayake was there. Minister of Lands Kamal Idros attended.",
+        "Sri Lankan Vice President Nimal Silva was there. Minister of Lands Kamal Idros attended.",
         {"Kamal Idros": [("minister", "other", "LK")]},
     ),
     "a chairman of a chamber of commerce": (

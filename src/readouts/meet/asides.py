@@ -14,13 +14,13 @@ from readouts.meet.vocabulary import MEETING_NOUNS
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
+# What tells that somebody was where it goes on with "in": "held in Oslo", "a ceremony in Oslo", "today in Oslo".
 _HAPPENS = word_list("scenes") | BUILDINGS
 _MEETS = words("met meet meets saw meeting received receives welcomed greeted hosted addressed interviewed joined")
 _ABOUT = words("discussed discussing discuss about on regarding concerning including of for whose which that who after")
 # "met members of the cabinet"
 _MEMBERS = words("members representatives leaders heads officials group number series range delegation delegates rest")
 _EVENT_NOUNS = words("summit conference forum congress dialogue events")
-# "within the framework of the Munich Security Conference", "on the occasion of the council in Skopje"
 # "at the seat of the department in Tunis"
 _SEATED = words(
     "department directorate service agency committee administration government command presidency staff corps council "
@@ -33,6 +33,7 @@ _AT_THE = frozenset((("at", "the"), ("in", "the")))
 _PARTICLES = words("on off out over up down together about")
 _GOT_UNDER_WAY = ["got", "under", "way"]
 _BESIDE = MARGINS | {"occasion", "alongside"}
+# "within the framework of the Munich Security Conference", "on the occasion of the council in Skopje"
 _AT_OR_HELD = AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")
 _SPOKEN_OF, _AT_THEM = words("discussed discussing about regarding concerning"), words("at during in after on")
 _BEGUN = words("established launched signed created founded initiated")

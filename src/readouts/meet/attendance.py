@@ -246,7 +246,7 @@ def _name_guests(scene: Scene, number: int, own: Sequence[Party], cue: int, touc
     if told is None or occasion or told.status != "held" or number - told.tellings[-1][0] > _LONG_AGO:
         return False
     here = [p for p in own if p.person is not None and _takes_part(scene.doc, p, cue) and p.person not in told.persons]
-    ours = {serves(scene, seat.party) for seat in told.present}
+    ours = {serves(scene, seat.party) for seat in told.present} - {None}
     if not told.persons or len(ours) > 1 or all(serves(scene, party) in ours | {None} for party in here):
         return False
     scene.partial.remove(told)

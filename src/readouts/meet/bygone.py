@@ -260,11 +260,13 @@ def _ends_in_another_month(doc: Document, after: Sequence[str]) -> bool:
 
 
 def _weeks_ago(doc: Document, told: Sequence[str]) -> bool:
-    """Whether a month and a day of it are more than two weeks before the report: "June 14"."""
-    if len(told) < len(("june", "14")) or told[0] not in MONTHS or not told[1].isdecimal():
+    """Whether a month and a day of it are more than two weeks before the report: "June 14", "14 June"."""
+    month = next((word for word in told[:2] if word in MONTHS), None)
+    day = next((word for word in told[:2] if word.isdecimal()), None)
+    if month is None or day is None:
         return False
     published = doc.published_on
-    since = (published.month - MONTHS[told[0]]) % 12 * _MONTH + published.day - int(told[1])
+    since = (published.month - MONTHS[month]) % 12 * _MONTH + published.day - int(day)
     return _TWO_WEEKS < since < _HALF_A_YEAR
 
 
@@ -272,9 +274,8 @@ def _briefed_on(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether another meeting's outcome is only reported: "briefed the host on the outcomes of his talks with Rao"."""
     if _BRIEFED.isdisjoint(before) or not _DAYS.isdisjoint(after):
         return False
-    own = (
-        before[-1:] != [] and before[-1] in _OWN | {"the"} and not {"on", "about", "including"}.isdisjoint(before[-3:])
-    )
+    own = before[-1:] != [] and before[-1] in _OWN and not {"on", "about", "including"}.isdisjoint(before[-3:])
+    own = own or before[-2:] == ["about", "the"]
     told = own and not any(a in _BRIEFED and b in ("on", "about") for a, b in pairwise(before))
     return not _OUTCOMES.isdisjoint(before[-4:]) or (told and _PRESS.isdisjoint(before))
 

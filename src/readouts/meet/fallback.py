@@ -45,7 +45,7 @@ def add_only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
 
 def _headed(scene: Scene, triggers: Sequence[Trigger]) -> bool:
     """Whether a headline tells with whom one met whom only the text names: "Meeting with Governor Lund"."""
-    named = [party for party in scene.by_sentence.get(0, []) if party.person is not None]
+    named = [p for p in scene.by_sentence.get(0, []) if p.person is not None and scene.people[p.person].offices]
     if not (triggers and named and is_headline(scene.doc, 0) and _is_bare_noun(scene.doc, triggers[0], named[0])):
         return False
     met = {party.person for party in named}
@@ -59,7 +59,8 @@ def _headed(scene: Scene, triggers: Sequence[Trigger]) -> bool:
 def _is_bare_noun(doc: Document, trigger: Trigger, party: Party) -> bool:
     """Whether a headline is only the noun of a held meeting with somebody: "Working meeting with | Governor Lund"."""
     noun = trigger.kind == "noun" and trigger.status == "held" and trigger.first <= _ATTRIBUTES
-    return noun and "with" in doc.lowers[trigger.last - 1 : party.first][:2]
+    between = doc.lowers[trigger.last - 1 : party.first]
+    return noun and "with" in between[:2] and "of" not in between
 
 
 def _deals(scene: Scene, party: Party) -> bool:

@@ -12,6 +12,12 @@ from readouts.mention.parties import Party
 
 _MESSAGES = words("message letter note")
 _BROUGHT = words("delivered delivers conveyed conveys handed hands transmitted relayed brought")
+# What is sent, not brought: "conveyed in a video message", "delivered by phone", "a letter of condolence".
+_FROM_AFAR = words(
+    "phone telephone telephonic video letters telegram cable email e-mail condolence condolences congratulatory "
+    "congratulation congratulations sympathy"
+)
+_COUNTERS = words("ministry embassy office parliament secretariat")
 _SENT = words("that which sent addressed written")
 _RECEIVED = frozenset(("received", "receives"))
 # How many words may stand between the message and what is done with it, and between "brought" and "by".
@@ -26,9 +32,11 @@ def message_brought(scene: Scene, number: int, own: Sequence[Party]) -> Encounte
     if verb is None:
         return None
     after = lowers[verb + 1 : min(verb + 1 + _NEAR, sentence.last)]
+    if not _FROM_AFAR.isdisjoint(lowers[sentence.first : sentence.last]):
+        return None
     if "by" in after[:_BY] and not _MESSAGES.isdisjoint(lowers[max(0, verb - _NEAR) : verb]):
         bearer, others = _brought_by(scene, own, verb), _received_by(scene, number, own, verb)
-    elif not _MESSAGES.isdisjoint(after) and lowers[verb - 1] not in WAS:
+    elif _anothers_message(after) and lowers[verb - 1] not in WAS:
         bearer, others = _bringing(scene, own, verb), _brought_to(scene, number, own, verb)
     else:
         return None
@@ -38,10 +46,19 @@ def message_brought(scene: Scene, number: int, own: Sequence[Party]) -> Encounte
     return Encounter(number, Trigger("meet", verb, verb + 1, "in_person"), [bearer], [recipient], "right")
 
 
+def _anothers_message(after: Sequence[str]) -> bool:
+    """Whether it is a letter, or a message that another sent: "delivered a message from the King", not "of thanks"."""
+    what = next((k for k, word in enumerate(after) if word in _MESSAGES), None)
+    return what is not None and (after[what] == "letter" or after[what + 1 : what + 2] == ["from"])
+
+
 def _brought_by(scene: Scene, own: Sequence[Party], verb: int) -> Party | None:
     """Who brought it: the first after "delivered by", but for whose envoy he is."""
     named = (p for p in own if p.first > verb and p.person is not None and p.name is not None)
-    return next((party for party in named if not genitive(scene.doc, party)), None)
+    bearer = next((party for party in named if not genitive(scene.doc, party)), None)
+    after = scene.doc.lowers[bearer.last : bearer.last + _BY] if bearer is not None else []
+    # "delivered by Ambassador X to the Foreign Ministry"
+    return None if after[:1] == ["to"] and not _COUNTERS.isdisjoint(after) else bearer
 
 
 def _bringing(scene: Scene, own: Sequence[Party], verb: int) -> Party | None:
@@ -55,7 +72,8 @@ def _brought_to(scene: Scene, number: int, own: Sequence[Party], verb: int) -> l
     """To whom it is brought: "delivered a message to President X"; not to whom "a letter that Y sent to X" is."""
     sentence = scene.doc.sentences[number]
     given = (p for p in own if p.first > verb and p.person is not None and governor(scene.doc, sentence, p) == "to")
-    return [party for party in given if _SENT.isdisjoint(scene.doc.lowers[verb : party.first])]
+    near = (party for party in given if not genitive(scene.doc, party))
+    return [party for party in near if _SENT.isdisjoint(scene.doc.lowers[verb : party.first])]
 
 
 def _received_by(scene: Scene, number: int, own: Sequence[Party], verb: int) -> list[Party]:

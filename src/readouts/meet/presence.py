@@ -197,7 +197,9 @@ def _made_up(cue: _Cue) -> bool:
 
 def _pictured(cue: _Cue) -> bool:
     """ "Also pictured are X and Y", "Pictured: A, B and C"."""
-    return "also" in cue.before or (cue.at == cue.sentence.opening and cue.after[:1] == [":"])
+    return "also" in cue.before or (
+        cue.at == cue.sentence.opening and cue.after[:1] == [":"] and "file" not in cue.after
+    )
 
 
 def _picture(cue: _Cue) -> bool:

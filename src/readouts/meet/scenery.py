@@ -40,7 +40,6 @@ _PARTS_OF_COUNTRIES = words("region oblast province governorate county district 
 _AREAS = (["strip"], ["region"], ["oblast"], ["province"], ["governorate"], ["county"], ["district"])
 _TAKING_PLACE = frozenset((("took", "place"), ("was", "held"), ("were", "held"), ("taking", "place")))
 _EVENTS = (["summit"], ["conference"], ["forum"], ["assembly"], ["exhibition"], ["congress"], ["session"])
-# What tells that somebody was where it goes on with "in": "held in Oslo", "a ceremony in Oslo", "today in Oslo".
 BUILDINGS = word_list("buildings")
 OBJECT, WHO = 6, words("adjective country , and the role portfolio name given honorific rank")
 AT_EVENTS = MARGINS | words(
@@ -51,8 +50,9 @@ _WHERE, _STOPS = 7, frozenset((".", ";", ":", "and"))
 DURING = AT_EVENTS | words("framework during occasion within part participation alongside")
 ROUNDS = words("round meeting session summit talks conference stage consultations edition forum")
 _NEXT_ONES = frozenset(("next", "round", "stage"))
+# "Rao and his accompanying delegation" in Oslo
 _COMING = words("accompanying visiting")
-_TAKEN = frozenset(("take", "bring"))
+_TAKEN_ON = frozenset((verb, whom) for verb in ("take", "bring") for whom in ("him", "her", "them"))
 # "their last meeting in Oslo", "the talks in Geneva were discussed"
 _OTHER_TIMES = words("last previous earlier upcoming forthcoming recent")
 _TOOK_PLACE = words("took taken place was were held had been of the ministers leaders sides")
@@ -237,7 +237,7 @@ def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
     if other < len(words) and _TOOK_PLACE.issuperset(words[other + 2 :]):
         # "their last meeting in Oslo", "the previous round was held in Oslo"
         return True
-    if words[-3:] == ["to", "be", "held"] or ("will" in words and not _TAKEN.isdisjoint(words)):
+    if words[-3:] == ["to", "be", "held"] or any(pair in _TAKEN_ON for pair in pairwise(words)):
         # "a tour that will also take him to the talks in Lima"
         return True
     opening = next((k for k in range(len(words) - 1, -1, -1) if words[k] in ("that", "which", ";")), None)

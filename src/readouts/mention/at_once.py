@@ -17,8 +17,9 @@ _GIVEN_CITIES = word_list("given_cities")
 _OF_CITY = OF_REGION | {"commissioner", "head", "head_of_agency", "official"}
 # Titles that their region of the world follows at once: "Vice President" South Asia.
 _OF_AREA = words("vice_president vice_executive regional director")
-# Titles that the institution headed may follow at once: "Director General" Civil Aviation Authority.
+# The units of which an institution's own name is made.
 IN_NAMES = words("portfolio modifier name")
+# Titles that the institution headed may follow at once: "Director General" Civil Aviation Authority.
 _AT_ONCE = words("director chair head military_commander managing_director")
 
 

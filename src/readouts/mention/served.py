@@ -15,8 +15,9 @@ _OF_SOMEONE = words(
 )
 # Titles in an institution that may be a person's: State Secretary in the Chancellery "of the President".
 _IN_OFFICE = frozenset(("deputy_minister", "secretary_of_state"))
-# Titles that assist a minister: Parliamentary Secretary "to the Minister of Defence".
+# Titles that "to the Presidency" may follow.
 _OF_PRESIDENCY = frozenset(("minister", "deputy_minister"))
+# Titles that assist a minister: Parliamentary Secretary "to the Minister of Defence".
 _ASSISTING = frozenset(("deputy_minister", "minister_delegate"))
 
 

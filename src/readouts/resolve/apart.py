@@ -16,6 +16,8 @@ _NEAR = 3
 _THE_TWO, _PAIR = 3, 2
 # In how many sentences a text, or its headline, tells whom it is about.
 _LEAD = 2
+# "on behalf of the Russian President", "a letter from the Russian President"
+_OWNING = frozenset(("of", "from"))
 # "During the talks" and the like, which may stand before the name.
 _FRONTED = 4
 
@@ -99,7 +101,8 @@ def entitle_opener(doc: Document, parties: Sequence[Party], people: Sequence[Per
         return
     named = {party.sentence for party in free[0].mentions}
     for party in parties:
-        office = _office_untaken(party, held) if party.sentence not in named or _is_plural(party) else None
+        acts = party.sentence not in named and _OWNING.isdisjoint(doc.lowers[max(0, party.first - 2) : party.first])
+        office = _office_untaken(party, held) if acts or _is_plural(party) else None
         if office is None or not office.country:
             continue
         at_home = office.country in home_of_name(free[0].name) or _is_plural(party)
