@@ -29,14 +29,14 @@ def test_a_guest_is_welcomed(welcomed: str) -> None:
 @pytest.mark.parametrize(
     ("text", "serves"),
     [
-        ("National Security Advisor Paul Rudd spoke today with {}. They spoke of Ukraine, and of Russia.", "US"),
-        ("NEW DELHI, May 2 (PTI) - National Security Advisor Paul Rudd spoke today with {}.", "IN"),
-        ("Statement by NSC Spokesperson Paul Rudd on Syria\n\nFerries will sail again. {} left.", "US"),
+        ("National Security Advisor Paul Tarn spoke today with {}. They spoke of Ukraine, and of Russia.", "US"),
+        ("NEW DELHI, May 2 (PTI) - National Security Advisor Paul Tarn spoke today with {}.", "IN"),
+        ("Statement by NSC Spokesperson Paul Tarn on Syria\n\nFerries will sail again. {} left.", "US"),
     ],
 )
 def test_an_adviser_of_no_state_told_is_of_the_articles_own_or_else_american(text: str, serves: str) -> None:
     people = {person.name: person.serves for person in scene_of(text.format(ROJAS)).people}
-    assert people["Paul Rudd"] == serves
+    assert people["Paul Tarn"] == serves
 
 
 @pytest.mark.parametrize(

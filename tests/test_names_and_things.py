@@ -52,6 +52,16 @@ def _held(text: str) -> dict[str, list[Held]]:
         ("Defence Minister General Ngo Van Lam of Vietnam spoke.", "Ngo Van Lam", ("minister", "defence", "VN")),
         ("Norwegian President Karl M. Christian spoke.", "Karl M. Christian", ("head_of_state", None, "NO")),
         ("Mozambican special envoy Mr Julio Do Campo spoke.", "Julio Do Campo", ("envoy", None, "MZ")),
+        ("Dutch Trade Minister Jan Dam spoke.", "Jan Dam", ("minister", "trade", "NL")),
+        ("Vietnamese Health Minister Dam Van Minh spoke.", "Dam Van Minh", ("minister", "health", "VN")),
+        ("Indian Trade Minister Gopal Sangha spoke.", "Gopal Sangha", ("minister", "trade", "IN")),
+        ("Peruvian Trade Minister Rosa Canal spoke.", "Rosa Canal", ("minister", "trade", "PE")),
+        ("Iranian Trade Minister Farid Basin spoke.", "Farid Basin", ("minister", "trade", "IR")),
+        ("British Trade Minister Ann Elders spoke.", "Ann Elders", ("minister", "trade", "GB")),
+        ("British Trade Minister Ann Priests spoke.", "Ann Priests", ("minister", "trade", "GB")),
+        ("Present was Norwegian Premier Tom Grants.", "Tom Grants", ("head_of_government", None, "NO")),
+        ("Norwegian Premier Lund Eyes 2025 Budget", "Lund", ("head_of_government", None, "NO")),
+        ("Norwegian Premier Lund Grants $5 Million To Schools", "Lund", ("head_of_government", None, "NO")),
     ],
 )
 def test_a_common_word_or_a_place_is_part_of_a_name(text: str, name: str, office: Held) -> None:

@@ -110,6 +110,32 @@ def test_sights_camps_and_datelines_are_nobody(text: str) -> None:
     assert [person.name for person in scene_of(text).people] == ["Carla Ross"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ROSS} visited Kivo Tann, the Foreign Minister of Peru, in Lima.",
+        f"{ROSS} visits Kivo Tann, Peru's President, in Lima.",
+        f"{ROSS} also visited Kivo Tann, her Peruvian counterpart, in Lima.",
+        f"{ROSS} visited Kivo Tann in Lima. Tann thanked her for coming.",
+        f"{ROSS} visited Olav Tann in Lima.",
+    ],
+)
+def test_whom_somebody_visits_is_no_sight(text: str) -> None:
+    assert {person.name.split()[-1] for person in scene_of(text).people} == {"Ross", "Tann"}
+
+
+def test_who_has_a_title_elsewhere_is_visited() -> None:
+    text = f"Peruvian Premier Kivo Tann was ill. {ROSS} visited Kivo Tann on Monday. They discussed trade."
+    assert pairs(scene_of(text)) == [["Carla Ross", "Kivo Tann"]]
+
+
+def test_who_is_listed_in_capitals_with_a_title_is_no_dateline() -> None:
+    text = "The talks were attended by:\nTOM OKAL - Foreign Minister of Norway\nROSE OTI - Ambassador of Peru"
+    assert pairs(scene_of(text)) == [["ROSE OTI", "TOM OKAL"]]
+    dated = "NOVI GRAD - Foreign Minister of Norway, Tom Okal, met Peruvian Ambassador Rose Oti."
+    assert pairs(scene_of(dated)) == [["Rose Oti", "Tom Okal"]]
+
+
 def test_the_day_that_began_with_a_meeting_is_the_one_told_of(tmp_path: Path) -> None:
     text = (
         "Indian Minister Arun Rao met Ugandan Minister Amos Odongo on Tuesday. On Monday, the minister was busy. "

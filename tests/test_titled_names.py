@@ -65,6 +65,22 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
         "An IMF team, led by Carlo Sandri, mission chief for Ghana, met Ghana's President Kofi Addo.",
         {"Carlo Sandri": [("igo_official", None, "IMF")]},
     ),
+    "a state's mission chief": (
+        "Cuban mission chief Ana Reyes met the US mission leader in Lima, Peter Hahn.",
+        {"Ana Reyes": [("ambassador", None, "CU")], "Peter Hahn": [("ambassador", None, "US")]},
+    ),
+    "forces of one state": (
+        "Sultan's Armed Forces commander Ali Badr spoke.",
+        {"Ali Badr": [("chief_of_general_staff", "defence", "OM")]},
+    ),
+    "a Vice President after the place": (
+        "During his stay in Novi Grad Vice President Tendo Mayo received Norwegian Premier Liv Dahl.",
+        {"Tendo Mayo": [("deputy_head_of_government", None, None)], "Liv Dahl": [("head_of_government", None, "NO")]},
+    ),
+    "letters of states": (
+        "TRNC President Ali Kalem met FSM President Joe Falcam.",
+        {"Ali Kalem": [("head_of_state", None, None)], "Joe Falcam": [("head_of_state", None, "FM")]},
+    ),
     "a senior mission chief": (
         "An IMF team attended the talks. Senior Mission Chief Iva Novak led it, Minister Ali Gure said.",
         {"Iva Novak": [("igo_official", None, "IMF")]},

@@ -82,5 +82,5 @@ def institution_near(units: Sequence[Unit], k: int) -> bool:
 
 
 def full_name(units: Sequence[Unit], k: int) -> bool:
-    """Whether two words of a name stand from `k` on: Foreign Minister Thailand "Somsak Wattana", not Israel "Katz"."""
+    """Whether two words of a name stand from `k` on: Foreign Minister Thailand "Somsak Wattana", not Israel "Harel"."""
     return k + 1 < len(units) and units[k].kind == units[k + 1].kind == "name"

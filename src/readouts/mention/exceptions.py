@@ -13,11 +13,17 @@ _OF_STATE = frozenset(("minister of state", "state minister", "senior minister o
 _SENT = frozenset(("envoy", "mission_head"))
 _TAIWAN = words("taiwan taiwanese taipei")
 _FUND = "imf"
+# Heads of a body's mission, or of a state's.
+_CHIEFS = ("mission chief", "mission leader")
 _WITH_BOARDS = words("IMF WB ADB AfDB AIIB EBRD IDB IsDB")
 # Who presides over no state but a body, and what that is at most.
 _PRESIDING = {"head_of_state": "society", "deputy_head_of_government": "company"}
 _ENDS = frozenset((".", ":", ";", '"', "“", "”", "!", "?", "–", "—", "-", "|", ")"))
 _OF_PEOPLES = ("an", "ese", "ish", "i", "av")
+# The letters of states that the contract has no code for.
+_UNRECOGNIZED = frozenset(("TRNC",))
+_PLACING = words("in at from near outside")
+_LONGEST_PLACE = 4
 _SMALL, _NEAR = 2, 14
 
 
@@ -34,6 +40,7 @@ def except_from_rules(doc: Document, title: Title, office: Office) -> None:
     _taiwanese(doc, title, office)
     _counselor(title, office)
     _of_the_fund(doc, title, office)
+    _mission_chief(title, office)
     _on_a_board(title, office)
     _of_commerce(doc, title, office)
     _security_adviser(doc, title, office)
@@ -68,9 +75,21 @@ def _follows_a_body(doc: Document, at: int, vice: bool) -> bool:
     if not before.isalpha() or not before[0].isupper() or doc.starts[at] != doc.ends[at - 1] + 1:
         return False
     called = before.lower() in word_list("what_bodies_are") | word_list("what_bodies_are_of")
-    acronym = before.isupper() and len(before) > _SMALL
-    unknown = vice and before.lower() not in not_names() and not before.lower().endswith(_OF_PEOPLES)
+    acronym = before.isupper() and len(before) > _SMALL and before not in _UNRECOGNIZED
+    unknown = (
+        vice
+        and not _is_place_of_clause(doc, at - 1)
+        and before.lower() not in not_names()
+        and not before.lower().endswith(_OF_PEOPLES)
+    )
     return (acronym or (earlier not in _ENDS and (called or unknown))) and _writes_small(doc, at)
+
+
+def _is_place_of_clause(doc: Document, at: int) -> bool:
+    """Whether the name of a place where something was ends with word `at`: "In Novi Grad" Vice President X."""
+    near = range(at - 1, max(at - _LONGEST_PLACE, 0) - 1, -1)
+    governing = next((k for k in near if doc.lowers[k] in _PLACING or not doc.words[k][0].isupper()), None)
+    return governing is not None and doc.lowers[governing] in _PLACING
 
 
 def _writes_small(doc: Document, at: int) -> bool:
@@ -147,6 +166,12 @@ def _of_the_fund(doc: Document, title: Title, office: Office) -> None:
     if sent and named is not None:
         office.serve("IMF", (named, named + 1), "institution")
         office.settle("body_portfolio", None)
+
+
+def _mission_chief(title: Title, office: Office) -> None:
+    """ "Mission chief" without a state: of a body, as a state's is its ambassador."""
+    if title.role.phrase in _CHIEFS and office.serves is None and not office.deputy:
+        office.role = "igo_official"
 
 
 def _on_a_board(title: Title, office: Office) -> None:

@@ -30,6 +30,8 @@ _DESCRIBING = words(
     "stricken based backed born led trained educated brokered hit torn ridden wracked elected appointed speaking held "
     "ruled dominated owned sponsored mediated supported installed occupied run controlled turned made hosted"
 )
+# What counts money: the President Grants "$5 Million".
+_COINS = "$€£¥"
 _NUMERALS = frozenset(("II", "IV", "VI"))
 _MAX_WORDS = 12
 # Within how many words after a name the prize is named that is called so.
@@ -240,8 +242,9 @@ def _stands_alone(doc: Document, units: Sequence[Unit], k: int) -> bool:
 
 
 def _closes(doc: Document, units: Sequence[Unit], k: int) -> bool:
-    """Whether nothing capitalized follows, so that the word can close a name."""
-    return k + 1 >= len(units) or not doc.words[units[k + 1].first][0].isupper()
+    """Whether nothing capitalized or counted follows, so that the word can close a name."""
+    letter = doc.words[units[k + 1].first][0] if k + 1 < len(units) else ""
+    return not letter.isupper() and not letter.isdigit() and (not letter or letter not in _COINS)
 
 
 def _dotted_within(doc: Document, units: Sequence[Unit], k: int) -> bool:
@@ -287,7 +290,7 @@ def _month_of_date(doc: Document, units: Sequence[Unit], k: int) -> bool:
     if before == "." and k > 1 and units[k - 2].kind == "honorific":
         # "Dr. Jan Novak"
         return after[0].isdigit()
-    # "Theresa May on Wednesday", but "in May on the border"
+    # "Joan May on Wednesday", but "in May on the border"
     return before[0].isdigit() or before.lower() in _NEAR_MONTHS or after[0].isdigit() or after.lower() in _OF_YEARS
 
 

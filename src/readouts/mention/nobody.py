@@ -1,9 +1,12 @@
 """Names without a title that are nobody's: a place's, a newspaper's, an acronym, the agency's own."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from readouts.lexicon.entries import word_list, words
+from readouts.lexicon.entries import rows, word_list, words
 from readouts.lexicon.function_words import DETERMINERS
+from readouts.mention.acting import acts
+from readouts.mention.counterparts import COUNTERPARTS
 from readouts.mention.holders import DASHES
 from readouts.mention.reader import Reader
 from readouts.mention.units import Unit
@@ -14,6 +17,11 @@ _OPENING, _CLOSING, _LONGEST_TITLE = frozenset(('"', "“", "«")), frozenset(('
 _BRACKETED, _SEVERAL_WORDS = 3, 2
 _SEEING = words("visit visits visited tour tours toured")
 _OF_DATELINES = DASHES | {",", "("}
+_ENDS_OF_ITEMS = frozenset((".", ";", "(", "and"))
+# Where in a person's name the words stand that are known to be of one, but for families of leaders.
+_IN_NAMES = frozenset(("any", "first"))
+# Within how many units what somebody is ends after a name, and within how many words a person acts.
+_LONGEST_APPOSED, _NEAR = 8, 120
 _PARTS_OF_DATELINES = frozenset((",", ".", "/", "|"))
 _LONGEST_ACRONYM, _VOWELS = 6, frozenset("AEIOUY")
 
@@ -23,8 +31,8 @@ def is_nobody(reader: Reader, k: int, end: int) -> bool:
     doc, units = reader.doc, reader.units
     if (
         _is_place(units, k, end)
-        or _is_sight(doc, units, k)
-        or _is_shouted_place(doc, units, k, end)
+        or _is_sight(doc, units, k, end)
+        or _is_shouted_place(reader, k, end)
         or _is_building(doc, units, k, end)
         or _is_aside(reader, k, end)
         or _is_credit(reader, k, end)
@@ -41,19 +49,66 @@ def _is_place(units: Sequence[Unit], k: int, end: int) -> bool:
     return k > 0 and units[k - 1].kind in ("in", "at") and not owner
 
 
-def _is_sight(doc: Document, units: Sequence[Unit], k: int) -> bool:
-    """Whether a name without a title is a sight's: "will visit Angkor Wat", not "during the visit Rao said"."""
+def _is_sight(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
+    """Whether a name of several words is a sight's: "will visit Angkor Wat", not "visits Ana Rao, the minister"."""
     before = [doc.lowers[unit.first] for unit in units[max(0, k - 2) : k]]
-    return before[-1:] != [] and before[-1] in _SEEING and before[:-1] != [] and before[0] not in DETERMINERS
+    visited = before[-1:] != [] and before[-1] in _SEEING and before[:-1] != [] and before[0] not in DETERMINERS
+    if not visited or end - k < _SEVERAL_WORDS or doc.lowers[units[k].first] in _names_at_home():
+        return False
+    return not _is_said_to_hold(doc, units, end) and not _is_told_of(doc, units[k].first, units[end - 1].last)
 
 
-def _is_shouted_place(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:
+@lru_cache(maxsize=1)
+def _names_at_home() -> frozenset[str]:
+    """Names known to be persons' somewhere, in small letters."""
+    return frozenset(name for row in rows("names.csv") if row["place"] in _IN_NAMES for name in row["forms"].split())
+
+
+def _is_said_to_hold(doc: Document, units: Sequence[Unit], end: int) -> bool:
+    """Whether a comma and what somebody is follow a name: "the Foreign Minister of Peru", "her Kenyan counterpart"."""
+    following = units[end : end + _LONGEST_APPOSED]
+    if not following or following[0].kind not in (",", "("):
+        return False
+    closed = next((n for n, unit in enumerate(following[1:], 1) if unit.kind in (",", ")")), len(following))
+    return any(unit.kind == "role" or doc.lowers[unit.first] in COUNTERPARTS for unit in following[1:closed])
+
+
+def _is_told_of(doc: Document, first: int, last: int) -> bool:
+    """Whether a name, words `first` to `last`, is a person's elsewhere: "Rao met", "Minister Ana Rao"."""
+    family, opening = doc.lowers[last - 1], doc.first_said[doc.lowers[first]]
+    earlier = doc.first_said[family]
+    same = doc.lowers[opening : opening + last - first] == doc.lowers[first:last]
+    titled = same and 0 < opening < first and doc.lowers[opening - 1] in _ends_of_titles()
+    if titled or (earlier < first and acts(doc, earlier + 1)):
+        return True
+    near = range(last, min(last + _NEAR, len(doc.lowers)))
+    return any(doc.lowers[k] == family and acts(doc, k + 1) for k in near)
+
+
+@lru_cache(maxsize=1)
+def _ends_of_titles() -> frozenset[str]:
+    """The last words of titles, in small letters."""
+    return frozenset(row["phrase"].lower().split()[-1] for row in rows("roles.csv"))
+
+
+def _is_shouted_place(reader: Reader, k: int, end: int) -> bool:
     """Whether a name in capitals is a dateline's: "NOVI GRAD - The minister", "NOVI GRAD, Serbia, May 5 -"."""
+    doc, units = reader.doc, reader.units
     if k or end >= len(units) or not doc.phrase(units[0].first, units[end].first).isupper():
         return False
     after = [unit.kind for unit in units[end : end + 3]]
     in_state = after[:2] == [",", "country"] and not doc.words[units[end + 1].first].isupper()
-    return after[0] in DASHES or (in_state and not _OF_DATELINES.isdisjoint(after[2:]))
+    dashed = after[0] in DASHES and not _is_listed_with_title(reader, end + 1)
+    return dashed or (in_state and not _OF_DATELINES.isdisjoint(after[2:]))
+
+
+def _is_listed_with_title(reader: Reader, k: int) -> bool:
+    """Whether the title at unit `k` is all that a line says of a name: "ANA RAO - Ambassador of Peru"."""
+    office = reader.titles.get(reader.units[k].first) if k < len(reader.units) else None
+    if office is None:
+        return False
+    following = next((unit.kind for unit in reader.units[k:] if unit.first >= office.last), ".")
+    return following in _ENDS_OF_ITEMS
 
 
 def _is_building(doc: Document, units: Sequence[Unit], k: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import word_list, words
 from readouts.lexicon.function_words import DETERMINERS
+from readouts.mention.acting import acts
 from readouts.mention.address import Address, address_at
 from readouts.mention.appositions import subject_at
 from readouts.mention.chains import chain_at, serve_own_of_both, short_title
@@ -36,19 +37,7 @@ _COUNTRIES_AS_NAMES = words("israel jordan chad georgia salvador san saint india
 # Cities that are given names as often: ", Sofia Damm and Milan Panov".
 _GIVEN_CITIES = word_list("given_cities")
 _PARTS = words("southern northern eastern western central neighbouring neighboring")
-# What a person does in a readout, and what may stand before such a verb.
-_ACTING = words(
-    "met received discussed welcomed hosted discussing meeting receiving holding added noted stressed emphasized "
-    "emphasised expressed underlined reiterated highlighted thanked congratulated briefed praised recalled hailed "
-    "pointed said told spoke informed stated confirmed held arrived visited paid described conveyed assured reaffirmed "
-    "appreciated travelled traveled flew"
-)
-_BEFORE_VERB = words(
-    "also later then warmly earlier today yesterday separately is was has had been on monday tuesday wednesday "
-    "thursday friday saturday sunday"
-)
 _FRONTING = words("at during in after following")
-_FARTHEST_VERB = 5
 # Heads of parties: "Alder Front" leader, "Alder Front" president.
 _OF_PARTIES = words("leader president chair")
 _STYLES = words("judge ambassador senator justice")
@@ -314,7 +303,7 @@ def _opens_clause(doc: Document, units: Sequence[Unit], k: int, stop: int) -> bo
     if j <= 0 or units[j].kind != "with" or doc.lowers[units[0].first] not in _FRONTING or stop >= len(units):
         return False
     address = address_at(doc, units, stop + 1)
-    return units[stop].kind == "," and address.named and _acts(doc, units[address.end - 1].last)
+    return units[stop].kind == "," and address.named and acts(doc, units[address.end - 1].last)
 
 
 def _past_remark(units: Sequence[Unit], stop: int) -> int:
@@ -411,7 +400,7 @@ def _untitled(reader: Reader, k: int) -> tuple[Party | None, int]:
     single = sum(word != "." for word in doc.words[first:last]) < 2
     if single and (not party.offices or k == 0):
         party.kind = "bare"
-        party.acts = _acts(doc, last)
+        party.acts = acts(doc, last)
     elif party.offices:
         party.kind = "person"
     return party, stop
@@ -424,17 +413,6 @@ def _title_follows(reader: Reader, end: int) -> bool:
         return False
     following = [unit for unit in units[end + 1 : end + 3] if unit.kind not in DETERMINERS]
     return bool(following) and following[0].first in reader.titles
-
-
-def _acts(doc: Document, word: int) -> bool:
-    """Whether the verb that follows, past adverbs, is a person's: "Ito also met", "Ito was holding talks"."""
-    for k, following in enumerate(doc.lowers[word : word + _FARTHEST_VERB], word):
-        if following in _ACTING:
-            # "Consultations held with Oslo"
-            return following != "held" or doc.lowers[k + 1 : k + 2] != ["with"]
-        if following not in _BEFORE_VERB:
-            return False
-    return False
 
 
 __all__ = ["Party", "parties_of"]
