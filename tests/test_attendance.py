@@ -79,11 +79,11 @@ def test_the_subject_after_an_opening_clause(opening: str) -> None:
 
 def test_who_attended_the_only_meeting_which_no_verb_tells() -> None:
     text = (
-        "Kenyan President Rose Oti spoke at the Kenya-Peru bilateral meeting, part of Peruvian Premier Luis Rojas's "
-        "visit to Nairobi. Kenyan ministers also attended the meeting, including Trade Minister Tom Okal. "
-        "Rojas was accompanied by Minister Ana Diaz."
+        "Kenyan President Rose Oti said so in her speech at the Kenya-Peru bilateral meeting in Nairobi on Monday, a "
+        "part of Peruvian Premier Luis Rojas's official visit to Kenya.\nSeveral Kenyan ministers also attended the "
+        "meeting, including Foreign Minister Ali Said and Trade Minister Tom Okal."
     )
-    assert [sorted(names) for names in _present(text)] == [["Ana Diaz", "Luis Rojas", "Rose Oti", "Tom Okal"]]
+    assert [sorted(names) for names in _present(text)] == [["Ali Said", "Luis Rojas", "Rose Oti", "Tom Okal"]]
 
 
 def test_two_hosts_of_a_delegation_told_before_its_members() -> None:
@@ -96,17 +96,10 @@ def test_two_hosts_of_a_delegation_told_before_its_members() -> None:
 
 def test_groups_of_members_without_a_name_are_met_at_once() -> None:
     text = (
-        "Fijian President Rose Oti met with members of the Fijian Chamber of Trade, members of the Managers' Union of "
-        "Fiji and representatives of Fijian farmers. The meeting was also attended by Minister Tom Okal."
+        "Fijian President Rose Oti met with members of the Fijian Chamber of Trade, members of the Fijian Managers' "
+        "Union and representatives of Fijian farmers. The meeting was also attended by Minister Tom Okal."
     )
     assert [sorted(names) for names in _present(text)] == [["Rose Oti", "Tom Okal"]]
-
-
-def test_the_head_of_those_met_is_named_as_one_of_them() -> None:
-    text = (
-        "Fijian Ambassador Rose Oti met the members of Chad's Election Commission, including its chairman Adel Mansi."
-    )
-    assert [sorted(names) for names in _present(text)] == [["Adel Mansi", "Rose Oti"]]
 
 
 def test_both_meetings_were_attended() -> None:

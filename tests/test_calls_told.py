@@ -11,7 +11,7 @@ BERG, ROJAS = "Norwegian Foreign Minister Olav Berg", "Peruvian Foreign Minister
     "more",
     [
         "The ministers welcomed ongoing efforts in the region, such as the summit held in Quito.",
-        "Berg welcomed the first two convoys of aid.",
+        "Berg welcomed the two ships of grain.",
         "Rojas welcomed our growing cooperation, and Norway's swift reply.",
         "They discussed Minister Rojas's recent meetings in Chile.",
     ],

@@ -62,7 +62,7 @@ def test_a_call_is_no_part_of_the_visit_that_it_was_about(tmp_path: Path) -> Non
 
 
 def test_the_day_of_the_call_is_not_that_of_the_meeting_arranged_in_it(tmp_path: Path) -> None:
-    text = f"{MET}. Mr Ilic and Mr Rojas arranged the meeting during their telephone conversation on Sunday."
+    text = f"{MET}. Mr Rojas and Mr Ilic arranged the meeting during their phone conversation on Sunday."
     assert sorted(days(tmp_path, text)) == [12, 15]
 
 

@@ -34,7 +34,7 @@ ROSS = "US Secretary of State Carla Ross"
         ),
         (f"{ROSS} suggested a phone talk with Peruvian President Ana Soto.", []),
         (
-            "Cuban President Carla Ross held receptions for the ambassadors of Peru and Chile. At the meeting with "
+            "Cuban President Carla Ross gave receptions for the ambassadors of Peru and Chile. At the meeting with "
             "Peruvian Ambassador Ana Soto, she spoke of trade. Receiving Chilean Ambassador Luis Rojas, she did not.",
             [["Ana Soto", "Carla Ross"], ["Carla Ross", "Luis Rojas"]],
         ),
@@ -65,9 +65,9 @@ def test_a_chairperson_is_not_the_speaker_told_of_last() -> None:
             ("Ana Kupu", "WS"),
         ),
         (
-            "MUSCAT - Minister of State for Foreign Affairs Saad Al Marri met EU High Representative Peter Lund in "
-            "Muscat, Oman. They discussed cooperation between Qatar and the EU.",
-            ("Saad Al Marri", "QA"),
+            "SUVA - Minister of State for Foreign Affairs Ana Kupu met EU High Representative Peter Lund in Suva, "
+            "Fiji. They spoke of ties between Samoa and the EU.",
+            ("Ana Kupu", "WS"),
         ),
         (
             "Spain's foreign minister came to Riga on Monday. Ana Ruiz met with foreign minister Juris Kalns.",
@@ -171,8 +171,8 @@ DIARY = "On Friday, Greek Minister Nikos Dimas"
             [["Luis Rojas", "Nikos Dimas"], ["Ana Soto", "Nikos Dimas"]],
         ),
         (
-            "The programme of Greek Minister Nikos Dimas includes a separate meeting with the EU's special "
-            "representative for the dialogue between Chad and Mali, Ana Soto.",
+            "The programme of Greek Minister Nikos Dimas includes a meeting with the AU's special representative "
+            "for the dialogue between Chad and Mali, Ana Soto.",
             [["Ana Soto", "Nikos Dimas"]],
         ),
         (

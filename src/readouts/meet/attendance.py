@@ -313,4 +313,4 @@ def _takes_part(doc: Document, party: Party, cue: int) -> bool:
     at = party.first - 1 - (governor == "the")
     if doc.lowers[at] == "of" and doc.lowers[at - 1] in _PRESENCE:
         return True
-    return governor not in ("of", "at", "to", "from", "behalf") and "said" not in doc.lowers[cue : party.first]
+    return governor not in ("of", "at", "to", "from", "behalf") and "said" not in doc.words[cue : party.first]
