@@ -108,14 +108,26 @@ def home_country(
 
 def _countries_with_titles(doc: Document, known: Sequence[Sequence[Unit]]) -> list[str]:
     """The countries that alone have the titles spoken of: a Cabinet Secretary with a Principal Secretary is Kenya's."""
-    titles = {" ".join(doc.lowers[unit.first : unit.last]) for own in known for unit in own if unit.kind == "role"}
-    named = [only for title in titles if title in title_countries() and (only := title_countries()[title][0])]
-    alone = frozenset.intersection(*named) if named else frozenset[str]()
+    only = {unit.first: states for own in known for unit in own if (states := _alone_with(doc, unit))}
+    alone = frozenset[str]() if not only else frozenset.intersection(*only.values())
     if len(alone) > 1:
-        said = {entry.value for own in known for unit in own for entry in unit.entries[:1]}
-        usual = alone & {usual_countries().get(title, "") for title in titles}
-        alone = usual if usual and len(alone) > OF_MANY else alone & said or usual
+        usual = alone & {usual_countries().get(" ".join(doc.lowers[u.first : u.last]), "") for own in known for u in own}
+        # Of a title that many have the article's is whose country stands before it.
+        many = len(alone) > OF_MANY and bool(usual)
+        told = alone & _said_before(known, min(only) if many else len(doc.words))
+        alone = told or usual
     return list(alone) if len(alone) == 1 else []
+
+
+def _alone_with(doc: Document, unit: Unit) -> frozenset[str]:
+    """The countries that alone have the title that a unit is, if it is such a title."""
+    title = " ".join(doc.lowers[unit.first : unit.last])
+    return title_countries()[title][0] if unit.kind == "role" and title in title_countries() else frozenset()
+
+
+def _said_before(known: Sequence[Sequence[Unit]], first: int) -> set[str]:
+    """The countries that units before a word name."""
+    return {entry.value for own in known for unit in own if unit.first < first for entry in unit.entries[:1]}
 
 
 def _institutions_countries(known: Sequence[Sequence[Unit]]) -> list[str]:

@@ -137,7 +137,7 @@ class Context:
         if usual is not None and not any(_possible(doc, office, code) for code in score):
             return usual
         of_many = usual is not None and len(title_countries()[title][0]) > OF_MANY
-        if usual is not None and of_many and self._votes <= _SCANTY and usual not in taken:
+        if usual is not None and of_many and self._is_no_others(usual) and usual not in taken:
             score[usual] = score.get(usual, 0) + _USUAL
         # Of equals the one named first.
         best = max(score, key=lambda code: score[code], default=None)
@@ -145,6 +145,10 @@ class Context:
         least = _OF_ONE_HOLDER if office.role in _UNIQUE else _OUT_OF_QUESTION
         odd = office.role in RULERS and best is not None and not _possible(doc, office, best)
         return best if best is not None and score[best] > least and not odd else None
+
+    def _is_no_others(self, usual: str) -> bool:
+        """Whether hardly anything but a title tells whose the article is: the title's usual state may be meant."""
+        return self._votes <= _SCANTY and self.home == usual
 
     def _spoken_elsewhere(self, person: Person, office: Office) -> set[str]:
         """The countries of whose holder of such an office other sentences than the person's speak without a name."""
