@@ -19,11 +19,12 @@ _IN_NAMES = frozenset(("May", "Planning", "Future"))
 _BETWEEN_INFINITIVE = words("among others also")
 # What stands before a bare verb that goes on another, and what governs both.
 _JOINED_BY, _MODALS = words(", ; and also then later"), words("will would shall can could may might should must 'll")
-_HYPOTHETICAL = words(
+# What somebody may ask for and then have: "requested a meeting".
+_ASKED = words("suggested suggests requested requests sought seeks initiated initiates")
+_HYPOTHETICAL = _ASKED | words(
     "could may might if wants want hopes hope hoped ready readiness willing agreed agree offered offer proposed "
     "proposes propose invited invite urged calls possible possibility wish wished whether should would arrange "
-    "arranging organize organise organizing organising underway facilitate "
-    "suggested suggests requested requests sought seeks initiated initiates"
+    "arranging organize organise organizing organising underway facilitate"
 )
 _SUGGESTING = words("proposed suggested considered discussed suggesting considering")
 _HABITS = words("regularly usually often frequently always periodically")
@@ -98,7 +99,7 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         return "planned"
     if (before[-1:] != [] and before[-1] in _HABITS) or any(a in _MANY and b in _TIMES for a, b in pairwise(after)):
         return "background"
-    if _supposed(before, trigger) or "if" in before or _only_suggested(doc, trigger):
+    if _supposed(doc, before, trigger) or "if" in before or _only_suggested(doc, trigger):
         return "denied"
     if doc.lowers[trigger.first] in TO_COME and before[-1:] == ["to"]:
         return _of_purpose(doc, sentence, before, after, trigger)
@@ -262,12 +263,19 @@ def _only_long_ago(doc: Document, sentence: Sentence) -> bool:
     return bool(days) and all((doc.published_on - day.last).days > _LONG_AGO for day in days)
 
 
-def _supposed(before: Sequence[str], trigger: Trigger) -> bool:
+def _supposed(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
     """Whether it is only wished, offered or possible; what was agreed "in a phone call" shows that there was one."""
     if trigger.kind == "noun" and "during" in before[-2:]:
         return False
     inside = trigger.kind == "noun" and not {"in", "during", "at"}.isdisjoint(before[-3:])
-    return not (_UNCERTAIN if inside else _HYPOTHETICAL).isdisjoint(before[-4:])
+    doubts = (_UNCERTAIN if inside else _HYPOTHETICAL).intersection(before[-4:])
+    return bool(doubts - _ASKED if _did_both(doc, before, trigger) else doubts)
+
+
+def _did_both(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
+    """Whether who asked for something also did what follows: "requested and | held talks", "sought help and | met"."""
+    near = [*before[-2:], doc.lowers[trigger.first]]
+    return any(joint == "and" and verb in _DID for joint, verb in pairwise(near))
 
 
 def _only_suggested(doc: Document, trigger: Trigger) -> bool:

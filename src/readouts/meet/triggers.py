@@ -25,7 +25,10 @@ _PLACING = words("in at the , last week month year on")
 _AT, _NEAR = words("in at during"), 4
 _TALKING = words("discuss talk exchange")
 _THESE, _INCLUDING, _LISTING = words("these those they"), words("include including"), 4
-_TO_INCLUDE, _NEW_CLAUSE = frozenset((("will", "include"), ("would", "include"))), words("; who which where after")
+_TO_INCLUDE = frozenset((("will", "include"), ("would", "include")))
+# What includes meetings, and what ends the list of them: "The visit will include a lunch, he said during talks".
+_PLANS = words("agenda program programme schedule itinerary diary visit trip tour stay day events activities")
+_NEW_CLAUSE = words("; who which where after said says told tells agreed added noted at during")
 _THEN = words("today yesterday also here there later earlier separately then") | WEEKDAYS.keys()
 
 
@@ -52,7 +55,7 @@ def triggers_of(doc: Document) -> dict[int, list[Trigger]]:
 
 
 def _plan_the_listed(doc: Document, sentence: Sentence, triggers: Sequence[Trigger], before: Sequence[Trigger]) -> None:
-    """Let meetings that a sentence only lists be planned as those before: "… talks. These include meetings with"."""
+    """Let meetings that are only listed be planned: "The agenda will include talks. These include meetings with"."""
     opening = doc.lowers[sentence.opening : sentence.opening + _LISTING]
     listed = opening[0] in _THESE and not _INCLUDING.isdisjoint(opening[1:])
     goes_on = listed and bool(before) and before[-1].status == "planned"
@@ -65,7 +68,7 @@ def _plan_the_listed(doc: Document, sentence: Sentence, triggers: Sequence[Trigg
 def _will_be_in(before: Sequence[str]) -> bool:
     """Whether a noun is of a list of what is to come: "The agenda will include a ceremony, | a meeting between"."""
     ahead = next((k for k, pair in enumerate(pairwise(before)) if pair in _TO_INCLUDE), None)
-    return ahead is not None and _NEW_CLAUSE.isdisjoint(before[ahead:])
+    return ahead is not None and not _PLANS.isdisjoint(before[:ahead]) and _NEW_CLAUSE.isdisjoint(before[ahead:])
 
 
 def _readings(doc: Document, sentence: Sentence, hits: Sequence[Hit]) -> list[Trigger]:
