@@ -206,3 +206,87 @@ def test_an_event_that_included_meetings_was_on_the_day_told_before(tmp_path: Pa
         "for the first time, included meetings with Chilean Minister Luis Rojas."
     )
     assert [meeting.started_on for meeting in account_from(tmp_path, text).meetings] == [datetime.date(2022, 6, 7)]
+
+
+LUND, MWANGI = "Norwegian Foreign Minister Kari Lund", "Kenyan Foreign Minister Asha Mwangi"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The package will include grants, {LUND} said at a meeting with {MWANGI}.",
+        f"The programme will include grants, said {LUND} during talks with {MWANGI}.",
+        f"{LUND} requested and held a meeting with {MWANGI}.",
+        f"{LUND} sought assurances and met {MWANGI}.",
+        f"{LUND} initiated and hosted talks with {MWANGI}.",
+        f"{LUND} welcomed the president-elect of Kenya, Asha Mwangi, in Oslo.",
+        f"{LUND} welcomed the newly appointed nuncio, Asha Mwangi, in Oslo.",
+    ],
+)
+def test_what_was_held_beside_what_is_to_come_or_asked_for(text: str) -> None:
+    assert pairs(scene_of(text)) == [["Asha Mwangi", "Kari Lund"]]
+    assert pairs(scene_of(text), "planned") == []
+
+
+def test_a_diplomat_without_a_name_is_a_guest_too() -> None:
+    assert pairs(scene_of(f"{LUND} welcomed Kenya's top diplomat in Oslo.")) == [["Kari Lund"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MWANGI}, interacting with students, quoted {LUND}.",
+        f"Interacting with journalists in Oslo, {MWANGI} praised {LUND}.",
+        f"{MWANGI} is now interacting with the public; {LUND} was in Chad.",
+        f"{LUND} requested a meeting with {MWANGI}.",
+    ],
+)
+def test_the_public_that_one_interacts_with_makes_no_meeting(text: str) -> None:
+    assert pairs(scene_of(text)) == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        f"met with {LUND} and then with Chadian Foreign Minister Idriss Ahmat. This meeting was long.",
+        f"held separate talks with {LUND} and Chadian Foreign Minister Idriss Ahmat. This meeting comes early.",
+        f"met with {LUND} and Chadian Foreign Minister Idriss Ahmat. This meeting with Lund was long.",
+    ],
+)
+def test_meetings_one_after_another_are_not_one(more: str) -> None:
+    assert sorted(pairs(scene_of(f"{MWANGI} {more}"))) == [
+        ["Asha Mwangi", "Idriss Ahmat"],
+        ["Asha Mwangi", "Kari Lund"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "serves"),
+    [
+        (
+            "Nigerian President Bola Ade received Norwegian Prime Minister Kari Lund in Abuja. National Security "
+            "Adviser Jan Berg attended the talks.",
+            "NG",
+        ),
+        ("Ghanaian President Kofi Asare met National Security Adviser Jan Berg in Accra.", "GH"),
+        ("National Security Adviser Jan Berg met Indian National Security Adviser Arun Rao in Tokyo.", "US"),
+        (
+            "South Korean President Kim Min received Norwegian Prime Minister Kari Lund in Seoul. NSC spokesperson Jan "
+            "Berg attended the talks.",
+            "KR",
+        ),
+        ("NSC spokesperson Jan Berg spoke of Norwegian Prime Minister Kari Lund.", "US"),
+        (
+            "Assistant to the President Jan Berg met with Kenyan President Asha Mwangi in Nairobi. US ships and US "
+            "troops are there.",
+            "US",
+        ),
+        (
+            "Kenyan President Asha Mwangi received Norwegian Premier Kari Lund. Also present was Secretary to the "
+            "President Jan Berg.",
+            "KE",
+        ),
+    ],
+)
+def test_whom_an_adviser_of_no_state_told_serves(text: str, serves: str) -> None:
+    assert {person.name: person.serves for person in scene_of(text).people}["Jan Berg"] == serves

@@ -213,7 +213,7 @@ def _goes_on(doc: Document, earlier: Trigger, encounter: Encounter) -> bool:
 
 
 def _person_like(doc: Document, party: Party) -> bool:
-    if _speaks_for_others(doc, party):
+    if _only_speaks(doc, party):
         return False
     if party.person is not None or party.kind in ("counterpart", "delegation"):
         return True
@@ -228,7 +228,7 @@ def _person_like(doc: Document, party: Party) -> bool:
     )
 
 
-def _speaks_for_others(doc: Document, party: Party) -> bool:
+def _only_speaks(doc: Document, party: Party) -> bool:
     """Whether somebody is a spokesperson and nothing besides: not "Spokesperson and Chief Adviser to the President"."""
     words = doc.lowers[party.first : party.last]
     speaks = any(word.startswith("spokes") for word in words) or ("press", "secretary") in pairwise(words)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.meet.groups import genitive
 from readouts.meet.quoted import quoted_words
-from readouts.meet.scene import Attendance, Meeting, Scene, serves
+from readouts.meet.scene import Attendance, Meeting, Scene, serves, speaks_for_others
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import ADDRESSING, JOURNEYS, MEETING_NOUNS
 from readouts.mention.parties import Party
@@ -72,9 +72,12 @@ def _deals(scene: Scene, party: Party) -> bool:
 
 def _is_beside(scene: Scene, party: Party) -> bool:
     """Whether somebody is named beside the talks: who sent a letter, came apart, speaks for others, or owns a thing."""
-    offices = scene.people[party.person].offices if party.person is not None else []
-    speaks = any("spokes" in office.title.lower() for office, _ in offices)
-    return speaks or _sent(scene.doc, party) or _came_apart(scene.doc, party) or _owns(scene.doc, party)
+    return (
+        speaks_for_others(scene, party)
+        or _sent(scene.doc, party)
+        or _came_apart(scene.doc, party)
+        or _owns(scene.doc, party)
+    )
 
 
 def _owns(doc: Document, party: Party) -> bool:

@@ -9,7 +9,7 @@ from readouts.lexicon.entries import words
 from readouts.meet.encounters import Encounter
 from readouts.meet.groups import genitive, governor
 from readouts.meet.protagonist import protagonist
-from readouts.meet.scene import Scene, role, serves
+from readouts.meet.scene import Scene, role, serves, speaks_for_others
 from readouts.meet.vocabulary import GUESTS, HIGHNESSES, JOURNEYS, OWNERS, SAYING
 from readouts.mention.parties import Party
 
@@ -77,7 +77,7 @@ def _beside(scene: Scene, encounter: Encounter, named: Collection[int | None]) -
 
 def _spoken_for(scene: Scene, encounter: Encounter, named: Collection[int | None]) -> Party | None:
     """The last subject; instead of a spokesperson, of whom nothing is told, who was one before."""
-    if scene.subject is None or not _speaks_for_others(scene, scene.subject):
+    if scene.subject is None or not speaks_for_others(scene, scene.subject):
         return scene.subject
     return next((p for p in _earlier(scene, encounter, named) if _is_subject(scene, p)), scene.subject)
 
@@ -126,19 +126,13 @@ def _speaker(scene: Scene, encounter: Encounter) -> Party | None:
     if not before or _PRONOUNS.isdisjoint(lowers[before[-1].last : at]):
         return None
     said = lowers[before[-1].last : before[-1].last + _SAID]
-    return None if _speaks_for_others(scene, before[-1]) or SAYING.isdisjoint(said) else before[-1]
-
-
-def _speaks_for_others(scene: Scene, party: Party) -> bool:
-    """Whether somebody is a spokesperson, who tells of others."""
-    offices = scene.people[party.person].offices if party.person is not None else []
-    return any("spokes" in office.title.lower() for office, _ in offices)
+    return None if speaks_for_others(scene, before[-1]) or SAYING.isdisjoint(said) else before[-1]
 
 
 def _is_subject(scene: Scene, party: Party) -> bool:
     """Whether somebody else than a spokesperson is named as doing something, beside no preposition."""
     beside = governor(scene.doc, scene.doc.sentences[party.sentence], party) in OWNERS | {"at", "by", "with"}
-    return not (beside or genitive(scene.doc, party) or _speaks_for_others(scene, party))
+    return not (beside or genitive(scene.doc, party) or speaks_for_others(scene, party))
 
 
 def _before_whom(scene: Scene, encounter: Encounter) -> Party | None:
@@ -311,7 +305,7 @@ def _last_named(scene: Scene, encounter: Encounter, named: set[int | None]) -> P
     if encounter.trigger.passive and hosts:
         return hosts[-1]
     other = scene.subject if scene.subject is not None and scene.subject.person not in named else None
-    if other is not None and _speaks_for_others(scene, other):
+    if other is not None and speaks_for_others(scene, other):
         other = next((p for p in _earlier(scene, encounter, named) if _is_subject(scene, p)), other)
     if other is not None and not free and (guest := _guest_of(scene, other, encounter.left)) is not None:
         return guest

@@ -187,6 +187,13 @@ def serves(scene: Scene, party: Party) -> str | None:
     return next((office.serves for office in party.offices if office.serves), party.country)
 
 
+def speaks_for_others(scene: Scene, party: Party) -> bool:
+    """Whether somebody is a spokesperson, who tells of others."""
+    offices = scene.people[party.person].offices if party.person is not None else []
+    titles = [office.title.lower() for office, _ in offices]
+    return any("spokes" in title or "press secretary" in title for title in titles)
+
+
 def role(scene: Scene, party: Party) -> str | None:
     """The role of the party's first office."""
     offices = [o for o, _ in scene.people[party.person].offices] if party.person is not None else party.offices

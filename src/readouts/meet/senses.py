@@ -19,6 +19,8 @@ _THINGS_MET = words(
     "obligations targets expectations objectives aspirations benchmarks demands"
 )
 _MEETING_WORDS = words("met meet meets")
+# "interacting with students, she": no officials.
+_INTERACTING, _END_OF_PUBLIC = words("interacts interacting"), words(", ; . in at on during after and")
 # What is received or welcomed is no guest.
 _THINGS = word_list("things_received")
 # "discussed summit prospects": a meeting only thought of.
@@ -79,6 +81,8 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
     word = doc.lowers[first]
     if word == "call" and last == first + 1:
         return following not in _NOT_CALLS or before in ("phone", "a", "the", "his", "her")
+    if word in _INTERACTING and _with_the_public(doc, sentence, last):
+        return False
     if word == "conferred" and before in BE:
         return False
     if word in _MEETING_WORDS:
@@ -107,6 +111,13 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
     if entry.value == "video" and entry.kind == "noun" and _addressed_by(doc, sentence, first):
         return False
     return not (word == "meeting" and following in _ROOMS)
+
+
+def _with_the_public(doc: Document, sentence: Sentence, last: int) -> bool:
+    """Whether those interacted with are told without any name: "interacting with | students, Rao said"."""
+    words_after = doc.words[last : sentence.last]
+    end = next((word for word in words_after if word[0].isupper() or word in _END_OF_PUBLIC), "")
+    return end in _END_OF_PUBLIC and words_after[0] != end
 
 
 def _only_valued(before: Sequence[str]) -> bool:

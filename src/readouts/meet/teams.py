@@ -228,12 +228,21 @@ def _headed_as_one(scene: Scene) -> bool:
 
 
 def _gone_on_as_one(scene: Scene, encounter: Encounter) -> bool:
-    """Whether the next sentence goes on about one meeting of all: "This meeting was part of …"."""
+    """Whether the next sentence goes on about one meeting of all: "This meeting was part of …"; not "with" one."""
     number = encounter.sentence + 1
-    if number >= len(scene.doc.sentences):
+    if number >= len(scene.doc.sentences) or _one_after_another(scene, encounter):
         return False
     opening = scene.doc.sentences[number].opening
-    return scene.doc.lowers[opening : opening + 2] in (["this", "meeting"], ["this", "call"])
+    words = scene.doc.lowers[opening : opening + 3]
+    return words[:2] in (["this", "meeting"], ["this", "call"]) and "with" not in words
+
+
+def _one_after_another(scene: Scene, encounter: Encounter) -> bool:
+    """Whether a sentence tells of meetings one by one: "met A and then B", "held separate talks with", "also met"."""
+    sentence = scene.doc.sentences[encounter.sentence]
+    words = scene.doc.lowers[sentence.opening : sentence.last]
+    also = any(a == "also" and b in _MEETING for a, b in pairwise(words))
+    return also or not (ONE_BY_ONE | SEPARATE).isdisjoint(words)
 
 
 def _for_a_meeting(scene: Scene, party: Party) -> bool:

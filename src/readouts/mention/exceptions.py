@@ -3,11 +3,10 @@
 from readouts.lexicon.entries import word_list, words
 from readouts.mention import readings
 from readouts.mention.names import not_names
-from readouts.mention.office import COUNSELORS, Office
+from readouts.mention.office import COUNSELORS, STAFF, Office
 from readouts.mention.titles import Title
 from readouts.segment import Document
 
-_STAFF_OF_MINISTERS = frozenset(("adviser", "official"))
 _COUNCILS = words("council committee commission")
 _OF_STATE = frozenset(("minister of state", "state minister", "senior minister of state"))
 _SENT = frozenset(("envoy", "mission_head"))
@@ -128,7 +127,7 @@ def _of_assembly(title: Title, office: Office) -> None:
 
 def _field_served(title: Title, office: Office) -> None:
     """The field of the minister whom an adviser serves."""
-    if office.portfolio is None and office.role in _STAFF_OF_MINISTERS:
+    if office.portfolio is None and office.role in STAFF:
         office.portfolio = readings.field_of_minister_served(title)
 
 

@@ -9,6 +9,8 @@ from readouts.lexicon.entries import rows
 RULERS = frozenset(("head_of_state", "head_of_government"))
 # Titles of diplomats, of advisers to a ruler, and in some states of anybody in office.
 COUNSELORS = frozenset(("counselor", "counsellor"))
+# Those who help others.
+STAFF = frozenset(("official", "adviser"))
 # Of each of these a state has but one.
 ONE_A_STATE = RULERS | {"speaker"}
 # Of these nobody has two, but that a premier may be a minister.

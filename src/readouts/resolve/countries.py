@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from readouts.lexicon.entries import words
-from readouts.mention.office import Office, is_country
+from readouts.mention.office import STAFF, Office, is_country
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit
 from readouts.resolve.aides import of_ruler_served, serves_ruler
@@ -35,7 +35,6 @@ _COMING, _CUED_WITHIN = words("delegation accompanied entourage retinue"), 8
 _IT_INCLUDED = frozenset((("it", "included"), ("it", "includes"), ("they", "included")))
 # Those who come with others: "the Greek liaison officer X and Defence Attache Y".
 _SECOND = ("deputy", "vice", "under", "assistant")
-_STAFF = frozenset(("official", "adviser"))
 # These are hardly of anything but a state.
 _OF_A_STATE = words(
     "head_of_state head_of_government deputy_head_of_government minister deputy_minister speaker member_of_parliament "
@@ -74,7 +73,7 @@ def carry_countries(doc: Document, parties: Sequence[Party], people: Sequence[Pe
                 continue
             if is_foreign(_full_name(party, people), serves):
                 continue
-            staff = all(office.role in _STAFF for office in (*before.offices, *party.offices))
+            staff = all(office.role in STAFF for office in (*before.offices, *party.offices))
             one_side = genitive or serves == home or not opening or len(members) > 2 or staff
             if one_side or _meets_another(doc, parties, k):
                 _serve_all(party, serves, _span_of(before))
@@ -124,7 +123,7 @@ def _serve_aide(doc: Document, party: Party, people: Sequence[Person]) -> None:
 
 def _of_embassy(doc: Document, party: Party) -> bool:
     """Whether who is listed after an ambassador may be of the embassy: staff, but not of a ruler."""
-    return all(office.role in _STAFF and not serves_ruler(doc, office) for office in party.offices)
+    return all(office.role in STAFF and not serves_ruler(doc, office) for office in party.offices)
 
 
 def _full_name(party: Party, people: Sequence[Person]) -> str:

@@ -111,7 +111,7 @@ def _countries_with_titles(doc: Document, known: Sequence[Sequence[Unit]]) -> li
     only = {unit.first: states for own in known for unit in own if (states := _alone_with(doc, unit))}
     alone = frozenset[str]() if not only else frozenset.intersection(*only.values())
     if len(alone) > 1:
-        usual = alone & {usual_countries().get(" ".join(doc.lowers[u.first : u.last]), "") for own in known for u in own}
+        usual = alone & {usual_countries().get(_said(doc, unit), "") for own in known for unit in own}
         # Of a title that many have the article's is whose country stands before it.
         many = len(alone) > OF_MANY and bool(usual)
         told = alone & _said_before(known, min(only) if many else len(doc.words))
@@ -119,9 +119,13 @@ def _countries_with_titles(doc: Document, known: Sequence[Sequence[Unit]]) -> li
     return list(alone) if len(alone) == 1 else []
 
 
+def _said(doc: Document, unit: Unit) -> str:
+    return " ".join(doc.lowers[unit.first : unit.last])
+
+
 def _alone_with(doc: Document, unit: Unit) -> frozenset[str]:
     """The countries that alone have the title that a unit is, if it is such a title."""
-    title = " ".join(doc.lowers[unit.first : unit.last])
+    title = _said(doc, unit)
     return title_countries()[title][0] if unit.kind == "role" and title in title_countries() else frozenset()
 
 
