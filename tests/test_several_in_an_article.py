@@ -118,6 +118,7 @@ def test_sights_camps_and_datelines_are_nobody(text: str) -> None:
         f"{ROSS} also visited Kivo Tann, her Peruvian counterpart, in Lima.",
         f"{ROSS} visited Kivo Tann in Lima. Tann thanked her for coming.",
         f"{ROSS} visited Olav Tann in Lima.",
+        f"{ROSS} visited Kivo Tann in Lima and held talks with him.",
     ],
 )
 def test_whom_somebody_visits_is_no_sight(text: str) -> None:

@@ -22,6 +22,8 @@ _ENDS_OF_ITEMS = frozenset((".", ";", "(", "and"))
 _IN_NAMES = frozenset(("any", "first"))
 # Within how many units what somebody is ends after a name, and within how many words a person acts.
 _LONGEST_APPOSED, _NEAR = 8, 120
+# With whom talks were held, within how many words after a name.
+_TALKS, _HIM, _LONGEST_CLAUSE = words("talks discussions conversation spoke met"), words("him her"), 14
 _PARTS_OF_DATELINES = frozenset((",", ".", "/", "|"))
 _LONGEST_ACRONYM, _VOWELS = 6, frozenset("AEIOUY")
 
@@ -79,10 +81,20 @@ def _is_told_of(doc: Document, first: int, last: int) -> bool:
     earlier = doc.first_said[family]
     same = doc.lowers[opening : opening + last - first] == doc.lowers[first:last]
     titled = same and 0 < opening < first and doc.lowers[opening - 1] in _ends_of_titles()
-    if titled or (earlier < first and acts(doc, earlier + 1)):
+    if titled or (earlier < first and acts(doc, earlier + 1)) or _is_spoken_with(doc, last):
         return True
     near = range(last, min(last + _NEAR, len(doc.lowers)))
     return any(doc.lowers[k] == family and acts(doc, k + 1) for k in near)
+
+
+def _is_spoken_with(doc: Document, last: int) -> bool:
+    """Whether talks with a person follow a name at once: "visited Kivo Tann and held talks with her"."""
+    near = doc.lowers[last : last + _LONGEST_CLAUSE]
+    clause = near[: near.index(".")] if "." in near else near
+    return any(
+        talks in _TALKS and link == "with" and person in _HIM
+        for talks, link, person in zip(clause, clause[1:], clause[2:], strict=False)
+    )
 
 
 @lru_cache(maxsize=1)
