@@ -181,8 +181,8 @@ DIARY = "On Friday, Greek Minister Nikos Dimas"
             [["Luis Rojas", "Nikos Dimas"]],
         ),
         (
-            "The agenda of the visit will include a welcome ceremony, a meeting between Greek Minister Nikos Dimas and "
-            "Peruvian Minister Luis Rojas and a press conference.",
+            "The programme will include a ceremony, a meal and talks between Greek Minister Nikos Dimas and Peruvian "
+            "Minister Luis Rojas.",
             [["Luis Rojas", "Nikos Dimas"]],
         ),
         (f"{DIARY} would be interacting with Peruvian Minister Luis Rojas.", [["Luis Rojas", "Nikos Dimas"]]),
