@@ -18,11 +18,10 @@ _OF_LATE = words("day days while hour hours minute minutes moments")
 _OUTCOMES = frozenset(("outcome", "outcomes", "result", "results"))
 _DAYS = words("earlier today yesterday day same on later")
 _BRIEFED = words("briefed informed briefing informing apprised updated inform brief")
-_OWN, _PRESS = (
-    words("his her their"),
-    words(
-        "reporters journalists press media correspondents newsmen parliament lawmakers deputies public citizens people"
-    ),
+_OWN = words("his her their")
+# Whom one tells of a meeting of one's own, which is the news.
+_AUDIENCE = words(
+    "reporters journalists press media correspondents newsmen parliament lawmakers deputies public citizens people"
 )
 _LAST = words("last latest previous past earlier")
 _THE_ONE_BEFORE = words("last latest previous previously")
@@ -277,7 +276,7 @@ def _briefed_on(before: Sequence[str], after: Sequence[str]) -> bool:
     own = before[-1:] != [] and before[-1] in _OWN and not {"on", "about", "including"}.isdisjoint(before[-3:])
     own = own or before[-2:] == ["about", "the"]
     told = own and not any(a in _BRIEFED and b in ("on", "about") for a, b in pairwise(before))
-    return not _OUTCOMES.isdisjoint(before[-4:]) or (told and _PRESS.isdisjoint(before))
+    return not _OUTCOMES.isdisjoint(before[-4:]) or (told and _AUDIENCE.isdisjoint(before))
 
 
 def _congratulated_on(before: Sequence[str]) -> bool:

@@ -93,13 +93,13 @@ def ruler_at_home(scene: Scene, meeting: Meeting) -> tuple[str, Seat] | None:
 
 
 def _from_abroad(scene: Scene, meeting: Meeting, country: str | None) -> bool:
-    """Whether one of them, by name hardly of a country, opens the text without an office: of his own readout."""
+    """Whether one of them, hardly of a country by name, is only named, as the subject: a readout of his own."""
     people = (scene.people[person] for person in meeting.persons)
     untitled = (person for person in people if not person.offices and _side(person) is None)
-    return any(_opens_text(scene, person) and not _at_home(person.name, country) for person in untitled)
+    return any(_is_named_first(scene, person) and not _at_home(person.name, country) for person in untitled)
 
 
-def _opens_text(scene: Scene, person: Person) -> bool:
+def _is_named_first(scene: Scene, person: Person) -> bool:
     """Whether somebody is first named where a sentence begins."""
     first = person.mentions[0]
     return first.first == scene.doc.sentences[first.sentence].opening

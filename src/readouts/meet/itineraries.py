@@ -19,14 +19,14 @@ class Itineraries:
     """The visits and tours that an article tells of, by who made them."""
 
     def __init__(self, scene: Scene, named: NamedPlaces, visits: Sequence[VisitWindow]) -> None:
-        self.scene, self.named = scene, named
-        self.made = _by_traveller(visits)
-        self.coming = _by_traveller(scene.coming)
+        self._scene, self._named = scene, named
+        self._made = _by_traveller(visits)
+        self._coming = _by_traveller(scene.coming)
 
     def visits_of(self, meeting: Meeting) -> list[VisitWindow]:
         """The visits of its people with a place, in order: made ones before those that a planned meeting may be of."""
-        made = _in_order(self.made, meeting.persons)
-        coming = _in_order(self.coming, meeting.persons) if meeting.status == "planned" else []
+        made = _in_order(self._made, meeting.persons)
+        coming = _in_order(self._coming, meeting.persons) if meeting.status == "planned" else []
         made = [visit for visit in made if visit.place is None or not self.over(meeting, visit.place)]
         return made + [visit for visit in coming if _can_be_of(visit, meeting)]
 
@@ -37,41 +37,43 @@ class Itineraries:
         return next(iter([*before[-1:], *made]), None)
 
     def over(self, meeting: Meeting, place: Place) -> bool:
-        """Whether a place is where one had been before, in nobody's country: "after the latter's visit to Oslo"."""
-        near = self.scene.doc.lowers[max(0, place.first - _TO_JOURNEY) : place.first]
+        """Whether a place is of another journey: "ahead of his visit to Oslo", "after the latter's visit to Oslo".
+
+        After it one may still be there where one of those who met is at home.
+        """
+        near = self._scene.doc.lowers[max(0, place.first - _TO_JOURNEY) : place.first]
         if _AHEAD_OF in pairwise(near) and not _STOPS.isdisjoint(near[near.index("ahead") :]):
-            # "ahead of his visit to Oslo"
             return True
         after = max((k for k, word in enumerate(near) if word in _AFTERWARDS), default=len(near))
         if _STOPS.isdisjoint(near[after:]):
             return False
-        return place.country not in {self.scene.people[p].serves for p in meeting.persons}
+        return place.country not in {self._scene.people[p].serves for p in meeting.persons}
 
     def against_the_visit(self, meeting: Meeting, place: Place) -> bool:
         """Whether a place is of nobody there, where one of them visited the other's country: it is the next stop."""
-        serving = {self.scene.people[p].serves for p in meeting.persons}
+        serving = {self._scene.people[p].serves for p in meeting.persons}
         visited = any(visit.country in serving for visit in self.visits_of(meeting))
         return visited and place.country not in serving
 
     def stop(self, meeting: Meeting, number: int, place: Place) -> Place:
         """The one of a journey's countries that somebody there serves: "a trip to Peru and Chile"."""
-        serving = {self.scene.people[p].serves for p in meeting.persons}
-        stops = [place, *self.named.listed(number, place.last)]
+        serving = {self._scene.people[p].serves for p in meeting.persons}
+        stops = [place, *self._named.listed(number, place.last)]
         return next((stop for stop in stops if stop.country in serving), place)
 
     def tour_stop(self, meeting: Meeting) -> Place | None:
         """Where a journey through several countries led that another at the meeting serves."""
-        for tour in self.scene.tours:
+        for tour in self._scene.tours:
             guests = tour.people & meeting.persons
-            serving = {self.scene.people[p].serves for p in meeting.persons - guests} if guests else set[str | None]()
-            stops = [stop for stop in self.named.listed(tour.sentence, tour.cue, gaps=True) if stop.country in serving]
+            serving = {self._scene.people[p].serves for p in meeting.persons - guests} if guests else set[str | None]()
+            stops = [stop for stop in self._named.listed(tour.sentence, tour.cue, gaps=True) if stop.country in serving]
             if stops:
                 return next((stop for stop in stops if stop.city), stops[0])
         return None
 
     def of_a_tour(self, place: Place) -> bool:
         """Whether a place is only one of those where a journey led."""
-        sentences = [self.scene.doc.sentences[tour.sentence] for tour in self.scene.tours]
+        sentences = [self._scene.doc.sentences[tour.sentence] for tour in self._scene.tours]
         return any(sentence.first <= place.first < sentence.last for sentence in sentences)
 
 

@@ -26,20 +26,20 @@ class NamedPlaces:
         self.scene = scene
         all_places = [places_in(scene.doc, units) for units in scene.units]
         ends = [scene.bygone.get(number, sentence.last) for number, sentence in enumerate(scene.doc.sentences)]
-        self.told = [
+        self.by_sentence = [
             [place for place in own if place.how != AHEAD and place.first < end]
             for own, end in zip(all_places, ends, strict=True)
         ]
         self.ahead = [[place for place in own if place.how == AHEAD] for own in all_places]
         self.venues = self._venues(dateline)
-        named = [p for n, places in enumerate(self.told) for p in places if p.city and not self.lies_ahead(n, p)]
+        named = [p for n, places in enumerate(self.by_sentence) for p in places if p.city and not self.lies_ahead(n, p)]
         # Where other things are told to be, so are the meetings if it is the capital.
         self.cities = _by_country(p for p in named if not p.aside or p.city == capitals().get(p.country))
         self.scenes = {(p.country, p.city): p for p in named if p.how in SCENES and not p.aside}
         self.stays = self._stays()
 
     def _venues(self, dateline: Place | None) -> dict[int, list[Place]]:
-        """The seats, events and "here" of each sentence, but for what somebody heads."""
+        """The venues, events and "here" of each sentence, but for what somebody heads."""
         doc = self.scene.doc
         found: dict[int, list[Place]] = {}
         firsts = [sentence.first for sentence in doc.sentences]
@@ -59,7 +59,7 @@ class NamedPlaces:
     def _stays(self) -> dict[str, list[tuple[int, Place]]]:
         """Where anyone is told to be, or to have come, by country, with the sentence."""
         found: dict[str, list[tuple[int, Place]]] = {}
-        for number, places in enumerate(self.told):
+        for number, places in enumerate(self.by_sentence):
             for place in places:
                 if place.how in ("stay", "visit"):
                     found.setdefault(place.country, []).append((number, place))

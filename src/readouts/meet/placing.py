@@ -103,7 +103,10 @@ class _Placing:
             sentence = self.scene.doc.sentences[number]
             words = self.scene.doc.lowers[sentence.first : sentence.last]
             if not MARGINS.isdisjoint(words) and not MEETING_NOUNS.isdisjoint(words) and number not in self.telling:
-                places = [*(p for p in self.named.told[number] if not p.aside), *self.named.venues.get(number, [])]
+                places = [
+                    *(p for p in self.named.by_sentence[number] if not p.aside),
+                    *self.named.venues.get(number, []),
+                ]
                 found = [p for p in places if p.how in SCENES]
                 if found:
                     return next((place for place in found if place.city), found[0])
@@ -118,7 +121,7 @@ class _Placing:
         if MARGINS.isdisjoint(words) and not visited:
             return None
         for before in range(number - 1, max(-1, number - _BACK), -1):
-            own = [p for p in self.named.told[before] if not p.aside]
+            own = [p for p in self.named.by_sentence[before] if not p.aside]
             places = [p for p in own if p.how in SCENES or (visited and p.how in JOURNEYS)]
             if places:
                 return next((place for place in places if place.city), places[0])
@@ -127,7 +130,7 @@ class _Placing:
     def _city_of_country(self, meeting: Meeting) -> None:
         """The city that another telling, or the visit, names in the meeting's country."""
         for number, _ in meeting.tellings:
-            for place in self.named.told[number]:
+            for place in self.named.by_sentence[number]:
                 ahead = meeting.status == "held" and self.named.lies_ahead(number, place)
                 if place.city and place.country == meeting.country and not ahead:
                     _set_city(meeting, place, place.how if place.how in SCENES else "visit")
@@ -151,7 +154,7 @@ class _Placing:
         """The city of a meeting's country told right after who was met or a venue: "received the spy chief in Lima"."""
         number = meeting.tellings[0][0]
         doc, ends = self.scene.doc, {party.last for party in self.scene.by_sentence.get(number, ())}
-        cities = (p for p in self.named.told[number] if p.city and not self.named.of_a_title(number, p))
+        cities = (p for p in self.named.by_sentence[number] if p.city and not self.named.of_a_title(number, p))
         # "at Bergen Castle in Oslo", not "after the fire in Oslo"
         beside = (p for p in cities if p.first - 1 in ends or doc.words[max(0, p.first - 2)][0].isupper())
         return {place.city: place for place in beside if place.country == meeting.country}

@@ -56,7 +56,9 @@ class ToldPlaces:
     def _named(self, meeting: Meeting, number: int, trigger: Trigger) -> list[Place]:
         """The places that the sentence names, but for those of other things and of what came before."""
         named = self.named
-        own = [p for p in named.told[number] if not p.aside or self._beside_the_words(meeting, number, p, trigger)]
+        own = [
+            p for p in named.by_sentence[number] if not p.aside or self._beside_the_words(meeting, number, p, trigger)
+        ]
         places = [p for p in own if not self._left_before(number, p, trigger)]
         places = [p for p in places if not self.itineraries.over(meeting, p)]
         places += named.venues.get(number, [])
