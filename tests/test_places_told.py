@@ -81,6 +81,16 @@ MET = f"{ILIC} met {ROJAS}"
         (f"Leaders gather in Oslo on Thursday for a forum, where {ILIC} will meet {ROJAS}.", [("NO", "Oslo")]),
         (f"{ILIC} and {ROJAS} held talks. The two sat down for four hours in Oslo.", [("NO", "Oslo")]),
         (f"{ILIC} and {ROJAS} met at the Presidential Secretariat in Nis.", [("RS", "Nis")]),
+        (f"{MET} in Riga. He also met US Permanent Representative to NATO Ann Moe.", [("LV", "Riga"), ("LV", "Riga")]),
+        (
+            f"{MET}. They spoke of permits offered in Lima. On the margins of it he met Chilean Minister Ana Soto.",
+            [(None, None)] * 2,
+        ),
+        (
+            f"{MET}. Serbia's Ambassador to Peru Ana Vukic and Peru's Ambassador to Serbia Juan Soto attended.",
+            [(None, None)],
+        ),
+        (f"{MET} in Riga at a forum of fishers. He then met Shell CEO Ana Moe.", [("LV", "Riga"), ("LV", "Riga")]),
         (f"{ILIC} and {ROJAS} met at the White House in Lima.", [("PE", "Lima")]),
         (f"{ILIC} and {ROJAS} met at the White House in the evening.", [("US", "Washington")]),
     ],

@@ -212,6 +212,25 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
         "Taiwan's Representative to Japan Lin Bi-hua spoke. Representative to the US Hsia Bi-lan was there.",
         {"Lin Bi-hua": [("ambassador", None, "TW")], "Hsia Bi-lan": [("ambassador", None, "TW")]},
     ),
+    "a mayor of a capital": (
+        "The Mayor of the Georgian capital Tbilisi Luka Petradze met the Mayor of Kenya's capital Nairobi Ann Otieno.",
+        {
+            "Luka Petradze": [("governor_or_mayor", None, "GE")],
+            "Ann Otieno": [("governor_or_mayor", None, "KE")],
+        },
+    ),
+    "a body's own part": (
+        "He met the Director of the OSCE Office for Democratic Institutions and Human Rights Carlo Vella.",
+        {"Carlo Vella": [("igo_head", None, "OSCE")]},
+    ),
+    "titles and states cut short": (
+        "Malaysian police chief Insp. Gen. Tan Sri Omar Yusof met U. S. drug czar Ann Hill.",
+        {"Omar Yusof": [("head_of_agency", "interior", "MY")], "Ann Hill": [("official", None, "US")]},
+    ),
+    "a headline's titles in one word": (
+        "ForMin Moe, Serbian PM phone on trade\n\nNorway's Foreign Minister Ida Moe called Serbian Premier Goran Ilic.",
+        {"Ida Moe": [("minister", "foreign-affairs", "NO")], "Goran Ilic": [("head_of_government", None, "RS")]},
+    ),
     "a field that ends in a common word": (
         "Maltese officials spoke: Frans Vella, Director, Policy Development and Programme Implementation, and others.",
         {"Frans Vella": [("official", "economy", "MT")]},

@@ -30,6 +30,12 @@ _SEATED = words(
 _TAKING_PART = words("at during framework part attending participation")
 _AT_THE = frozenset((("at", "the"), ("in", "the")))
 # "while the summit went on in Oslo"
+# "auctions offered in Lima", "companies operating in Lima": what tells of a thing there, not of people who met.
+_DONE_THERE = words(
+    "offered located based headquartered implemented operating working living residing studying produced manufactured "
+    "made grown mined deployed stationed invested investing registered built constructed detained imprisoned killed "
+    "wounded injured published practised practiced doing being"
+)
 _PARTICLES = words("on off out over up down together about")
 _GOT_UNDER_WAY = ["got", "under", "way"]
 _BESIDE = MARGINS | {"occasion", "alongside"}
@@ -67,7 +73,7 @@ def is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
         return _AT_OR_HELD.isdisjoint(clause)
     thing = (
         before.isalpha()
-        and (not before.endswith(("ed", "ing")) or _of_whom_else(doc, units[j].first - 1))
+        and (not before.endswith(("ed", "ing")) or before in _DONE_THERE or _of_whom_else(doc, units[j].first - 1))
         and before not in _HAPPENS
         and before not in _PARTICLES
         and units[j - 1].kind not in ("name", "country", "body")

@@ -1,5 +1,8 @@
 """At whose seat people met, where no place is told: the host's, the ambassador's post, the ruler's."""
 
+from functools import lru_cache
+
+from readouts.lexicon.entries import rows
 from readouts.lexicon.function_words import MARGINS
 from readouts.meet.guests import at_own_seat
 from readouts.meet.houses import host_of_house
@@ -37,7 +40,7 @@ def host_country(scene: Scene, meeting: Meeting, visiting: frozenset[int]) -> tu
     seated = at_own_seat(scene, meeting)
     if seated is not None and seated.person is not None:
         return _seat(served(scene.people[seated.person]), seated, "own-seat")
-    everyone = {_side(scene.people[person]) for person in meeting.persons if not _stateless(scene.people[person])}
+    everyone = {_side(scene.people[person]) for person in meeting.persons if not stateless(scene.people[person])}
     if None in everyone or any(a.person is None and _of_a_body(a.party) for a in meeting.present):
         return None
     posted = _ambassador_seat(scene, meeting, everyone)
@@ -130,13 +133,16 @@ def _side(person: Person) -> str | None:
     return served(person) or next((party.country for party in person.mentions if party.country), None)
 
 
-def _stateless(person: Person) -> bool:
+def stateless(person: Person) -> bool:
     """Whether a person stands for no state or body: a company's people, and those without office or state."""
     return person.offices[0][0].role == "executive" if person.offices else _side(person) is None
 
 
 def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) -> tuple[str, Seat] | None:
     """Where an ambassador among them works: the country named as the post, else that of the only other side."""
+    if len(everyone & {_posted(scene.people[person]) for person in meeting.persons}) > 1:
+        # Of ambassadors sent to each other's states either may be at home.
+        return None
     # Who only attends may be of either side.
     principals = {a.person for a in meeting.present if not a.attendee}
     # Who rules receives his own ambassadors at home.
@@ -149,11 +155,23 @@ def _ambassador_seat(scene: Scene, meeting: Meeting, everyone: set[str | None]) 
                 return _seat(office.posted_to, party, "seat-of-the-post")
             if office.posted_to and all(_posted(scene.people[p]) == office.posted_to for p in meeting.persons):
                 return _seat(office.posted_to, party, "seat-of-the-post")
-            if office.role == "ambassador" and office.posted_to is None and len(others) == 1 and person in principals:
+            unposted = (
+                office.role == "ambassador" and office.posted_to is None and office.institution not in body_seats()
+            )
+            if unposted and len(others) == 1 and person in principals:
                 return _seat(next(iter(others)), party, "seat-of-the-post")
             if len(others) == 1 and office.body and _works_in(scene, office, party, others):
                 return _seat(next(iter(others)), party, "seat-of-the-post")
     return None
+
+
+@lru_cache(maxsize=1)
+def body_seats() -> dict[str, list[str]]:
+    """The cities, in capitals, of each international body's seats."""
+    found: dict[str, list[str]] = {}
+    for row in rows("body_seats.csv"):
+        found.setdefault(row["body"], []).append(row["city"].upper())
+    return found
 
 
 def _posted(person: Person) -> str | None:

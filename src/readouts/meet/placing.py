@@ -1,12 +1,19 @@
 """Where each meeting took place: said with it, or entailed."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from readouts.lexicon.entries import rows
 from readouts.lexicon.function_words import MARGINS
 from readouts.meet.guests import guests_of
-from readouts.meet.hosts import host_country, house_country, met_others_country, ruler_at_home, served, settle_hosts
+from readouts.meet.hosts import (
+    body_seats,
+    host_country,
+    house_country,
+    met_others_country,
+    ruler_at_home,
+    served,
+    settle_hosts,
+    stateless,
+)
 from readouts.meet.itineraries import Itineraries
 from readouts.meet.named_places import NamedPlaces
 from readouts.meet.places import CITY_STATES, JOURNEYS, SCENES, Place
@@ -241,8 +248,8 @@ class _Placing:
         return True
 
     def _unsure(self, meeting: Meeting, host: tuple[str, Seat]) -> bool:
-        """Whether all are of one country only because somebody's is not known."""
-        return host[1].rule == "country-of-all" and any(not self.scene.people[p].offices for p in meeting.persons)
+        """Whether all are of one country only because somebody's is not known, or stands for no state."""
+        return host[1].rule == "country-of-all" and any(stateless(self.scene.people[p]) for p in meeting.persons)
 
     def _place_before(self, meeting: Meeting) -> Place | None:
         """The place of the last meeting of one of its people that was told with its place."""
@@ -267,12 +274,4 @@ def _elsewhere(visit: VisitWindow, before: Place | None, host: tuple[str, Seat] 
 
 def _cities_of_bodies(serving: set[str | None]) -> set[str]:
     """The cities, in capitals, where these bodies have their seats."""
-    return {city for body in serving for city in _body_seats().get(body or "", ())}
-
-
-@lru_cache(maxsize=1)
-def _body_seats() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for row in rows("body_seats.csv"):
-        found.setdefault(row["body"], []).append(row["city"].upper())
-    return found
+    return {city for body in serving for city in body_seats().get(body or "", ())}

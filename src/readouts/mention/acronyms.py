@@ -63,3 +63,9 @@ def _institution_before(units: Sequence[Unit], k: int) -> Entry | None:
     places = [unit.entries[0].value for unit in name if unit.kind in _PLACES]
     portfolio, country = head.portfolio or next(iter(fields), None), head.country or next(iter(places), None)
     return replace(head, portfolio=portfolio, country=country)
+
+
+def is_acronym(doc: Document, unit: Unit) -> bool:
+    """Whether a unit is an unknown acronym: "MIA", "R&D"."""
+    word = doc.words[unit.first]
+    return unit.kind == "name" and len(word) > 1 and word.isupper() and "." not in word

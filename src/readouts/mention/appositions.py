@@ -27,7 +27,9 @@ _SPEAKING = words(
 )
 _TELLS = words("has have said told says announced disclosed confirmed")
 # What two do in a headline: "Rao, Kuwaiti emir discuss trade".
-_JOINTLY = words("discuss meet hold confer agree vow pledge sign mull eye explore seek stress hail urge")
+_JOINTLY = words(
+    "discuss meet hold confer agree vow pledge sign mull eye explore seek stress hail urge phone talk speak"
+)
 _OPENERS = frozenset((",", "(", "–", "-", "—"))
 _OF_NAMES = words("name given honorific rank .")
 _HAVING = frozenset(("has", "had"))

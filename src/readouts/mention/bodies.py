@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from readouts.lexicon.entries import word_list, words
 from readouts.lexicon.function_words import DETERMINERS
+from readouts.mention.acronyms import is_acronym
 from readouts.mention.units import STATE_FORMS, Unit
 from readouts.segment import Document
 
@@ -12,8 +13,8 @@ CONTENT = words("portfolio institution country adjective body city pair")
 # Titles that no field stands before: "Finance and Revenue" Senator X.
 FIELDLESS = words("member_of_parliament ambassador high_commissioner religious_leader spouse head_of_state")
 _FRIENDLY = words("brotherly sisterly friendly fraternal neighbouring neighboring entire largest regional")
-_PLACES = frozenset(("country", "city", "body"))
-_FIELDS = frozenset(("portfolio", "modifier", "institution"))
+_PLACES, _FIELDS = words("country city body"), words("portfolio modifier institution")
+_OWNED = _FIELDS | {"name", "city"}
 _IN_TITLES = words("portfolio modifier institution adjective country body")
 _CLOSING = words(", . ) ( and ;")
 # What a field can be told with: "Relations with" Parliament, "Cooperation with" the CIS.
@@ -23,7 +24,9 @@ _QUALIFIERS = words("name adjective modifier body country")
 _WITHIN_NAME = words("name portfolio institution")
 _AFTER_COUNTRY, _MET = words(", . ) ( in at on to"), words("met meet held hold have had discussed will are were spoke")
 _CONNECTORS = words("of for in on")
-_REGIONS = words("state region province oblast district county governorate prefecture voivodeship territory city")
+_REGIONS = words(
+    "state region province oblast district county governorate prefecture voivodeship territory city capital"
+)
 _COMPANY_FORMS = words("co ltd inc corp")
 _LAST_WORDS = _REGIONS | {"central"}
 _JOINT = words("intergovernmental inter-governmental interparliamentary inter-parliamentary joint bilateral mixed")
@@ -33,15 +36,7 @@ _BEFORE_FIELD = words("and & , portfolio modifier adjective body institution")
 _ABSTRACT = ("tion", "tions", "sion", "ment", "ity", "ism", "ology")
 # Names of that ending.
 _GIVEN = words("clement charity felicity verity trinity unity prosperity serenity")
-_MAX_RUN = 4
-_MAX_LIST = 20
-_MAX_QUALIFIERS = 3
-
-
-def acronym(doc: Document, unit: Unit) -> bool:
-    """Whether a unit is an unknown acronym: "MIA", "R&D"."""
-    word = doc.words[unit.first]
-    return unit.kind == "name" and len(word) > 1 and word.isupper() and "." not in word
+_MAX_RUN, _MAX_LIST, _MAX_QUALIFIERS = 4, 20, 3
 
 
 def body_end(doc: Document, units: Sequence[Unit], k: int, link: str, plural: bool) -> int:
@@ -96,8 +91,9 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
     if kind in ("and", "&", ",") and j > start and j + 1 < len(units):
         return _comma(doc, units, j, plural) if kind == "," else _and(doc, units, j, plural)
     if kind in ("'s", "'") and j > start:
-        following = units[j + 1] if j + 1 < len(units) else None
-        owned = following is not None and (following.kind in _FIELDS | {"name", "city"} or _is_region(following))
+        at = j + 1 + (j + 1 < len(units) and doc.lowers[units[j + 1].first] == "capital")
+        following = units[at] if at < len(units) else None
+        owned = following is not None and (following.kind in _OWNED or _is_region(following))
         return int((before in CONTENT and owned) or _of_members(doc, units, j - 1))
     if kind in ("-", "–"):
         return _joined(doc, units, j) if before == "institution" else 0
@@ -141,6 +137,9 @@ def _abbreviates(doc: Document, units: Sequence[Unit], j: int) -> bool:
 def _region(doc: Document, units: Sequence[Unit], start: int, j: int) -> int:
     """How many units the word for a region at `j` goes on by: "the province of" Limburg, Mombasa "County"."""
     named = j + 2 < len(units) and units[j + 1].kind == "of" and units[j + 2].kind in _OF_REGIONS
+    named = named or (
+        doc.lowers[units[j].first] == "capital" and units[j + 1 : j + 2] != [] and units[j + 1].kind == "city"
+    )
     if named and doc.words[units[j].first].islower():
         return 2
     after_place = j > start and (units[j - 1].kind == "city" or _is_region(units[j - 1]))
@@ -170,8 +169,11 @@ def _connects(doc: Document, units: Sequence[Unit], j: int) -> bool:
 
 
 def _place_in_name(doc: Document, units: Sequence[Unit], j: int) -> bool:
-    """Whether a place after a body, field or country goes on with an institution: "the OSCE Yerevan Office"."""
-    return units[j].kind in ("adjective", "city", "country") and institution_after(doc, units, j)
+    """Whether a place or body after another goes on with an institution, or is its part: "the OSCE Yerevan Office"."""
+    own = [unit.entries[0].value for unit in units[j - 1 : j + 1] if unit.kind == "body"]
+    return own[:1] == own[1:] != [] or (
+        units[j].kind in ("adjective", "city", "country") and institution_after(doc, units, j)
+    )
 
 
 def _modifies(doc: Document, units: Sequence[Unit], j: int, before: str) -> bool:
@@ -268,7 +270,7 @@ def _connector_after(doc: Document, units: Sequence[Unit], end: int) -> bool:
 
 def _body_in_run(doc: Document, units: Sequence[Unit], j: int, end: int) -> int:
     """How many of the capitalized words from `j` to `end` name the body: all before a comma, else all but a name."""
-    if acronym(doc, units[j]) or end - j == 1:
+    if is_acronym(doc, units[j]) or end - j == 1:
         return 1
     closed = end >= len(units) or units[end].kind in _CLOSING or doc.lowers[units[end].first] in _REGIONS
     return end - j if closed else max(end - j - 2, 0)

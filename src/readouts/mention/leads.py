@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import NATION_WORDS
-from readouts.mention.bodies import CONTENT, FIELDLESS, acronym
+from readouts.mention.acronyms import is_acronym
+from readouts.mention.bodies import CONTENT, FIELDLESS
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
@@ -86,7 +87,7 @@ def _leads(doc: Document, units: Sequence[Unit], k: int, at: int, limit: int) ->
 
 def _owner(doc: Document, unit: Unit) -> bool:
     """Whether a genitive of this unit can lead a title: "Georgia's", "SOCAR's", "the country's"."""
-    return unit.kind in CONTENT or acronym(doc, unit) or doc.lowers[unit.first] in NATION_WORDS
+    return unit.kind in CONTENT or is_acronym(doc, unit) or doc.lowers[unit.first] in NATION_WORDS
 
 
 def _joins(doc: Document, units: Sequence[Unit], k: int, at: int, limit: int) -> bool:
@@ -132,7 +133,7 @@ def _names_body(doc: Document, units: Sequence[Unit], k: int, at: int) -> bool:
     """Whether the capitalized word `k` is of a body's name: "MIA" Director, "Multimedia" Commission chairman."""
     start = k + 1
     following = units[start].kind
-    if following in ("role", "'s", "'") and acronym(doc, units[k]):
+    if following in ("role", "'s", "'") and is_acronym(doc, units[k]):
         return True
     if following == "institution" or (start < at and following == "name"):
         first = k
