@@ -13,7 +13,7 @@ dataset: $(READY)
 	$(BIN)/python -m scripts.tour
 
 test: lint types
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto
 
 lint: $(READY)
 	$(BIN)/ruff format --check .

@@ -13,6 +13,8 @@ MET = f"{ILIC} met {ROJAS}"
 @pytest.mark.parametrize(
     ("text", "places"),
     [
+        (f"{MET} in Kiev.", [("UA", "Kyiv")]),
+        (f"TEHERAN - {MET} in Rangoon.", [("MM", "Yangon")]),
         (f"{MET} at the Nigerian High Commission, London.", [("GB", "London")]),
         (f"{MET} at the Hotel de la Paix, Geneva.", [("CH", "Geneva")]),
         (f"{MET} and spoke of the High Commission, London said.", [(None, None)]),

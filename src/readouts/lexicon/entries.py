@@ -86,7 +86,18 @@ def entries() -> tuple[Entry, ...]:
     found += [Entry(r["phrase"], "body", body_code(r), level=r["level"] or None) for r in rows("bodies.csv")]
     found += _countries()
     found += [Entry(r["city"], "city", r["country_code"]) for r in rows("cities.csv")]
+    found += [Entry(r["spelling"], "city", r["country_code"]) for r in rows("city_spellings.csv")]
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def city_spellings() -> dict[str, str]:
+    """The English name of each city that has other spellings or had another name, by these.
+
+    >>> city_spellings()["Kiev"]
+    'Kyiv'
+    """
+    return {row["spelling"]: row["city"] for row in rows("city_spellings.csv")}
 
 
 def _titles() -> list[Entry]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from readouts.lexicon.entries import Entry, capitals, rows, words
+from readouts.lexicon.entries import Entry, capitals, city_spellings, rows, words
 from readouts.lexicon.function_words import MONTHS, WEEKDAYS
 from readouts.lexicon.matcher import Matcher, venue_matcher
 from readouts.meet.asides import is_aside
@@ -164,5 +164,7 @@ def _goes_on(units: Sequence[Unit], k: int) -> bool:
 
 
 def city_name(doc: Document, unit: Unit) -> str:
+    """The city's name as the article writes it, in one spelling where there are several: Kyiv for "Kiev"."""
     said = doc.phrase(unit.first, unit.last)
-    return unit.entries[0].phrase if said.isupper() else said
+    written = unit.entries[0].phrase if said.isupper() else said
+    return city_spellings().get(written, written)

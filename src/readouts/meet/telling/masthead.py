@@ -1,6 +1,7 @@
 """The article's own row."""
 
 from readouts.meet.account import Words
+from readouts.meet.places import city_name
 from readouts.meet.telling.teller import Teller
 from readouts.resolve.masthead import Masthead
 
@@ -33,9 +34,7 @@ def tell_article(teller: Teller, masthead: Masthead) -> tuple[dict[str, object],
             place.first, place.last, None if place.kind == "country" else "country-of-city"
         )
         if place.kind == "city":
-            row["dateline_city"] = (
-                place.entries[0].phrase if doc.words[place.first].isupper() else doc.phrase(place.first, place.last)
-            )
+            row["dateline_city"] = city_name(doc, place)
             words["dateline_city"] = teller.words(place.first, place.last)
     if masthead.dateline_day is not None:
         day = masthead.dateline_day
