@@ -65,6 +65,8 @@ def test_whose_statement_it_is_spoke_for_others() -> None:
         "They had a candid conversation, building on the summit between President Rao and President Xu in Quito.",
         "Following the meeting between President Jon Rao and President Jin Xu on April 28, they discussed trade.",
         "Berg stressed the need for President Jin Xu to meet their commitments.",
+        "In keeping with President Jin Xu's call of Agua Para Todos, Rojas planted a tree.",
+        "Rojas handed over a letter in which President Jin Xu greeted Berg on the occasion of his birthday.",
     ],
 )
 def test_meetings_of_others_that_talk_goes_back_to_are_none_of_the_articles(more: str) -> None:
@@ -96,6 +98,10 @@ def test_one_meeting_of_several_is_told_on_as_one() -> None:
             ["phone", "phone"],
         ),
         (f"{BERG} spoke today with {ROJAS}. He thanked Peru for its hosting the fleet.", ["phone"]),
+        (f"{BERG} spoke today with {ROJAS} on the floods in Chad.", ["phone"]),
+        (f"{BERG} spoke today with {ROJAS} in Chad.", ["in_person"]),
+        ("Danish Prime Minister Lars Holm spoke with the Governor of Funen, Kari Juul.", ["phone"]),
+        ("Danish Prime Minister Lars Holm spoke with Danish Health Minister Kari Juul.", ["in_person"]),
     ],
 )
 def test_what_is_told_in_the_words_of_a_call_is_one(text: str, modes: list[str]) -> None:

@@ -198,6 +198,7 @@ CHILE, PERU = "Chilean Foreign Minister Luis Bato", "Peruvian Foreign Minister A
             f"{MOE} met {PERU}. Moe also met {CHILE} and discussed the fire of two weeks ago.",
             [{"Anna Moe", "Ana Soto"}, {"Anna Moe", "Luis Bato"}],
         ),
+        (f"{MOE} met {PERU}. Moe will meet officials and pay tribute to Jan Bos's tomb.", [{"Anna Moe", "Ana Soto"}]),
         (f"{MOE} met {PERU}. Last week, Moe met {CHILE}.", [{"Anna Moe", "Ana Soto"}]),
     ],
 )

@@ -102,6 +102,11 @@ from tests.scenes import scene_of
             ("minister", "environment", "KE"),
         ),
         ("Danish Ministers Lars Holm (Trade) and Kari Moe (Health) came.", "Kari Moe", ("minister", "health", "DK")),
+        (
+            "Danish Ministers Lars Holm (Trade), Ole Juul (Energy, Mines and Rail) and Kari Moe (Health) came.",
+            "Ole Juul",
+            ("minister", "energy", "DK"),
+        ),
         ("Myanmar State Counsellor Daw Khin Su came.", "Khin Su", ("head_of_government", None, "MM")),
         (
             "US Secretary of State Ann Hill came. Hill's Deputy Chief of Staff Tom Low came.",

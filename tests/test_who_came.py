@@ -15,6 +15,7 @@ from tests.scenes import pairs, scene_of
         "Vietnamese President Tran Loc told a visiting delegation of Chinese deputies that ties grow. "
         "The group was led by Minister Guo Wen.",
         "Ties will grow, Vietnamese President Tran Loc told a visiting delegation of Chinese deputies led by Guo Wen.",
+        "Vietnamese President Tran Loc received a World Bank delegation represented by the regional director, Guo Wen.",
         "Vietnamese President Tran Loc engaged with officials of a company led by its CEO Guo Wen.",
         "Vietnamese President Tran Loc and a Chinese Academy team led by Guo Wen concluded a round of talks in Hue.",
     ],

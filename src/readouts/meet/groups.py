@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from readouts.lexicon.entries import word_list, words
 from readouts.lexicon.function_words import DETERMINERS, WEEKDAYS
-from readouts.meet.vocabulary import BREAKS, MEALS, MEETING_NOUNS, SAYING, TEAMS
+from readouts.meet.vocabulary import BREAKS, HEADED, MEALS, MEETING_NOUNS, SAYING, TEAMS
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
@@ -98,7 +98,7 @@ def coordinated(doc: Document, a: Party, b: Party) -> bool:
     if gap[:2] == [",", "who"] and gap[-1] in ("and", "the") and "and" in gap[-2:]:
         # "Minister X, who is on a visit, and President Y"
         return len(gap) < _LONGEST_RELATIVE and gap.count(",") == 2
-    if gap[-1:] == ["by"] and gap[-2:-1] in (["led"], ["headed"]) and "and" in gap[:2]:
+    if gap[-1:] == ["by"] and not HEADED.isdisjoint(gap[-2:-1]) and "and" in gap[:2]:
         # "Minister X and a team of the Fund led by Y"
         return len(gap) < _LONGEST_RELATIVE and BREAKS.isdisjoint(gap) and not TEAMS.isdisjoint(gap)
     joints = gap[: max(len(gap) - _capitalized(doc, aside, aside + len(gap)), 0)]

@@ -10,7 +10,7 @@ from readouts.meet.encounters import Encounter
 from readouts.meet.groups import genitive, governor
 from readouts.meet.protagonist import protagonist
 from readouts.meet.scene import Scene, role, serves, speaks_for_others
-from readouts.meet.vocabulary import GUESTS, HIGHNESSES, JOURNEYS, OWNERS, SAYING
+from readouts.meet.vocabulary import GUESTS, HEADED, HIGHNESSES, JOURNEYS, OWNERS, SAYING
 from readouts.mention.parties import Party
 
 # How near before the verb "His Majesty" stands.
@@ -156,7 +156,7 @@ def _leader_of_delegation(scene: Scene, first: int) -> Party | None:
     for party in reversed([party for party in scene.parties if party.first < first and party.person is not None]):
         start = scene.doc.sentences[party.sentence].first
         near = scene.doc.lowers[max(start, party.first - _DELEGATION) : party.first]
-        if "delegation" in near and near[-2:] in (["led", "by"], ["headed", "by"]):
+        if "delegation" in near and near[-1:] == ["by"] and not HEADED.isdisjoint(near[-2:]):
             return party
     return None
 

@@ -108,16 +108,17 @@ def _is_call(before: str, word: str) -> bool:
 
 
 def _entailed(scene: Scene, meeting: Meeting) -> str:
-    """Officials of two sides who "spoke", with no place or occasion told, did so by phone; not ambassadors."""
+    """Officials of two sides, or of state and province, who "spoke", no place told, did so by phone; not envoys."""
     speaking = [
         number
         for number, t in meeting.tellings
         if not _SPEAKING.isdisjoint(scene.doc.lowers[t.first : t.last]) and _to_each_other(scene, number, t)
     ]
     sides = {serves(scene, attendance.party) for attendance in meeting.present}
-    posted = any(role(scene, attendance.party) == "ambassador" for attendance in meeting.present)
+    roles = {role(scene, attendance.party) for attendance in meeting.present}
+    afar = (len(sides) > 1 or "governor_or_mayor" in roles) and "ambassador" not in roles
     apart = all(_apart(scene, number) for number in speaking)
-    return "phone" if speaking and len(sides) > 1 and not posted and apart else "in_person"
+    return "phone" if speaking and afar and apart else "in_person"
 
 
 def _to_each_other(scene: Scene, number: int, trigger: Trigger) -> bool:
@@ -131,7 +132,8 @@ def _apart(scene: Scene, number: int) -> bool:
     """Whether nothing in a telling, or shortly before, is of a place or an occasion to be together at."""
     sentence = scene.doc.sentences[number]
     near = scene.doc.lowers[max(0, sentence.first - _CONTEXT) : sentence.last]
-    scenes = [place for place in places_in(scene.doc, scene.units[number]) if place.how in SCENES]
+    places = places_in(scene.doc, scene.units[number])
+    scenes = [place for place in places if place.how in SCENES and not place.aside]
     placed = any(_TO_COME.isdisjoint(scene.doc.lowers[max(0, p.first - _EVENT) : p.first]) for p in scenes)
     told = [
         word

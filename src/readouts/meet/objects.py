@@ -12,6 +12,7 @@ from readouts.meet.vocabulary import (
     BREAKS,
     CLAUSE_ENDS,
     COMPRISED,
+    HEADED,
     MEALS,
     MEETING_NOUNS,
     OPENING_WORDS,
@@ -35,6 +36,7 @@ _HONOUR = words("honour honor")
 _SPOKE, _TIME = frozenset(("spoke", "speaks")), 4
 # How many words "deputy," and the like have at most, with the comma.
 _OWNED = 4
+_GRAVES = words("tomb grave mausoleum memory statue monument bust")
 _NO_OBJECT = words("of for from about behalf at on in")
 
 
@@ -46,7 +48,7 @@ def objects_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
         between = doc.lowers[trigger.last : after[k].first]
         if _ended(doc, trigger, after[k], between):
             return []
-        if _is_speaker(doc, after[k]) or _owns_next(doc, after, k):
+        if _is_speaker(doc, after[k]) or _owns_next(doc, after, k) or _lies_buried(doc, after[k]):
             k += 1
         elif _is_object(doc, sentence, trigger, after[k], between):
             if headed(between) and not COMPRISED.isdisjoint(between):
@@ -71,6 +73,11 @@ def _owns_next(doc: Document, after: Sequence[Party], k: int) -> bool:
         return False
     gap = doc.lowers[after[k].last + 1 : following.first]
     return not gap or (len(gap) <= _OWNED and gap[-1] == "," and all(word.isalpha() for word in gap[:-1]))
+
+
+def _lies_buried(doc: Document, party: Party) -> bool:
+    """Whether only the grave of a party is told: "will meet officials and pay tribute to X's tomb"."""
+    return genitive(doc, party) and not _GRAVES.isdisjoint(doc.lowers[party.last + 1 : party.last + 2])
 
 
 def _members(doc: Document, after: Sequence[Party]) -> list[Party]:
@@ -145,7 +152,7 @@ def headed_by(doc: Document, after: Sequence[Party], group: list[Party]) -> list
     if group[-1].person is not None or not beyond:
         return group
     gap = doc.lowers[group[-1].last : beyond[0].first]
-    led = "by" in gap[-2:] and not {"headed", "led", "chaired"}.isdisjoint(gap) and len(gap) < _LED
+    led = "by" in gap[-2:] and not HEADED.isdisjoint(gap) and len(gap) < _LED
     return [*group[:-1], *group_right(doc, beyond, 0)] if led else group
 
 

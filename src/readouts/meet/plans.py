@@ -121,7 +121,8 @@ def _with_what_will_be(
 def _follows(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
     """Whether what the words tell of is as much to come as their main clause: a participle, "for talks"."""
     joined = doc.lowers[trigger.first] in TO_COME and before[-1:] == ["and"]
-    purpose = trigger.kind == "noun" and "for" in before[-4:]
+    # "will travel to Oslo for talks", "will lay a wreath, followed by talks"
+    purpose = trigger.kind == "noun" and ("for" in before[-4:] or ("followed", "by") in pairwise(before[-4:]))
     return joined or purpose or dependent(doc, trigger) or _chaired(doc, trigger)
 
 

@@ -13,7 +13,7 @@ from readouts.segment import Document, Sentence
 # What stands for the noun of an encounter told before.
 AGAIN = words("one another other first second third")
 _OF_SEVERAL, _JUST_BEFORE = words("meetings calls conversations bilaterals"), 40
-_NOT_CALLS = words("for on upon to it a him himself attention")
+_NOT_CALLS = words("for on of upon to it a him himself attention")
 _THINGS_MET = words(
     "needs challenges requirements deadline standards conditions criteria demand goals cost costs commitments "
     "obligations targets expectations objectives aspirations benchmarks demands"
@@ -29,6 +29,8 @@ _AT_ITS_END = 8
 # How many words "for a private working breakfast" has before its last.
 _OF_A_MEAL = 4
 _GREETED, _ARRIVED, _LEAD = words("welcomed greeted"), words("arrived landed airport arrival"), 50
+# "greeted her on the occasion of her birthday", be it in a letter
+_GREETS, _FEASTS = words("greeted greets"), words("occasion birthday anniversary")
 _HONOURS = words("ceremony honours honors")
 # "thanked Norway for its hosting the talks"
 _OWNERS = words("its their his her our")
@@ -200,6 +202,8 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
     if word == "hosted" and by and before == "," and doc.lowers[last - 3] not in MEALS:
         return False
     if word in _GREETED and before in BE and _just_arrived(doc, sentence, last):
+        return False
+    if word in _GREETS and not _FEASTS.isdisjoint(doc.lowers[last : min(last + _LONGEST_NAMING, sentence.last)]):
         return False
     if word == "hosted" and following == "by" and _of_an_event(doc, sentence, last - 1):
         return False

@@ -7,7 +7,7 @@ from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import WEEKDAYS
 from readouts.meet.encounters import Encounter
 from readouts.meet.scene import Scene, role, serves
-from readouts.meet.vocabulary import COMPRISED, COUNTERPARTS, HOSTING, MEALS, TEAMS
+from readouts.meet.vocabulary import COMPRISED, COUNTERPARTS, HEADED, HOSTING, MEALS, TEAMS
 from readouts.mention.office import ONE_A_STATE, SEATS
 from readouts.mention.parties import Party
 
@@ -24,7 +24,7 @@ _TOGETHER = words("ministers leaders presidents sides officials diplomats partie
 _LAWMAKERS = frozenset(("member_of_parliament",))
 # "received a delegation, in addition to the ambassadors of"
 _BESIDES = words("addition well together along accompanied")
-_LISTED = COMPRISED | {":", "led", "headed"}
+_LISTED = COMPRISED | HEADED | {":"}
 _WITH_THEM = frozenset(("together", "along", "alongside", "accompanied", "including"))
 # How many words after a guest's name the occasion is named, at most.
 _OCCASION = 8

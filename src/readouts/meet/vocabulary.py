@@ -14,6 +14,8 @@ ATTENDING = words(
     "attended attend attending present participated participating participation presence accompanied joined joining "
     "attendance featured gathered"
 )
+# What stands before "by" and who leads a delegation.
+HEADED = words("headed led chaired represented")
 MEETING_NOUNS = words(
     "meeting meetings talks call conversation conversations session negotiations summit consultations discussion "
     "discussions"

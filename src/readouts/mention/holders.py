@@ -20,6 +20,7 @@ DASHES = words("- – —")
 # After the first of a list: "the ambassadors of Chad, A, Peru, B, and Mali's C", "of Chad (A) and Peru (B)".
 _OWNING = DASHES | words(", ( 's '")
 LONGEST_REMARK = 8
+_OF_FIELDS = words("portfolio and & ,")
 _WITH_FIELDS = frozenset(("minister", "deputy_minister"))
 
 
@@ -67,11 +68,19 @@ def _field_after(doc: Document, units: Sequence[Unit], end: int) -> tuple[str, i
     if end + 2 >= len(units) or units[end].kind not in ("of", "("):
         return None
     if units[end].kind == "(":
-        closed = units[end + 1].kind == "portfolio" and units[end + 2].kind == ")"
-        return (units[end + 1].entries[0].value, end + 3) if closed and units[end + 1].entries[0].value else None
+        return _field_in_brackets(units, end)
     stop = noun_phrase(doc, units, end + 1, "of", "minister")
     fields = [unit.entries[0].value for unit in units[end + 1 : stop] if unit.kind == "portfolio"]
     return (fields[0], stop) if fields and fields[0] else None
+
+
+def _field_in_brackets(units: Sequence[Unit], bracket: int) -> tuple[str, int] | None:
+    """The first field that a bracket tells, and the unit after it: "(Foreign Affairs)", "(Economy and Finance)"."""
+    j = bracket + 1
+    while j < len(units) and units[j].kind in _OF_FIELDS:
+        j += 1
+    field = units[bracket + 1].entries[0].value if units[bracket + 1].kind == "portfolio" else None
+    return (field, j + 1) if field and j < len(units) and units[j].kind == ")" else None
 
 
 def _past_states(doc: Document, units: Sequence[Unit], j: int) -> int:
