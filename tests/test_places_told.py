@@ -15,6 +15,8 @@ MET = f"{ILIC} met {ROJAS}"
     [
         (f"{MET} in Kiev.", [("UA", "Kyiv")]),
         (f"TEHERAN - {MET} in Rangoon.", [("MM", "Yangon")]),
+        (f"Lima\n\n15 June 2022\n\nThe two meet\n\n{MET}.", [("PE", "Lima")]),
+        (f"Lima\n\nThe two meet\n\n{MET}.", [(None, None)]),
         (f"{MET} at the Nigerian High Commission, London.", [("GB", "London")]),
         (f"{MET} at the Hotel de la Paix, Geneva.", [("CH", "Geneva")]),
         (f"{MET} and spoke of the High Commission, London said.", [(None, None)]),

@@ -27,7 +27,7 @@ _OF_BODIES = words(
 _AT, _TO_A_SEAT = words("at in to"), 30
 # "UNITED NATIONS, May 7 (News) --"
 _UN, _UN_SEAT = "UNITED NATIONS", Entry("New York", "city", "US")
-_MASTHEAD_LINES, _DATELINE_WORDS = 9, 7
+_MASTHEAD_LINES, _DATELINE_WORDS, _LONGEST_DAY = 9, 7, 4
 _OF_DAYS = MONTHS.keys() | WEEKDAYS.keys() | words("am pm gmt utc ist")
 _DATELINE_MARKS = frozenset(",.:/–—|-")
 _OF_AGENCIES = words("news agency press service tv media television radio online")
@@ -169,7 +169,16 @@ def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
         if [other.kind for other in its_units] in (["city", ",", "country"], ["city", "."]):
             # A line of its own: "Ankara, Turkey"; so too "Nairobi. President X met"
             return unit
+        if [other.kind for other in its_units] == ["city"] and _is_a_day(doc, number + 1):
+            return unit
     return _after_agency(doc, units) or _at_the_foot(doc, units)
+
+
+def _is_a_day(doc: Document, number: int) -> bool:
+    """Whether a sentence is a day and no more, as below "New York": "6 March 2024"."""
+    sentence = doc.sentences[number] if number < len(doc.sentences) else doc.sentences[0]
+    line = doc.words[sentence.first : sentence.last]
+    return len(line) <= _LONGEST_DAY and line[-1].isdecimal() and not _MONTHS.isdisjoint(line)
 
 
 def _at_the_foot(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
