@@ -45,6 +45,22 @@ def test_whom_a_traveller_meets_on_the_journey_is_of_its_country(opening: str) -
     assert _serving(text) == {"Luis Rojas": ["PE"], "Jon Vuro": ["VU"]}
 
 
+@pytest.mark.parametrize(
+    ("opening", "minister"),
+    [
+        ("held a series of meetings in Oslo", "NO"),
+        ("met with Norwegian officials in Oslo", "NO"),
+        ("held a series of meetings in Lima", "PE"),
+        ("met Swedish Minister Ida Holm in Oslo", "PE"),
+    ],
+)
+def test_who_holds_meetings_in_a_foreign_city_meets_officials_of_there(opening: str, minister: str) -> None:
+    text = f"Peru's police chief Luis Rojas {opening} on Tuesday. Rojas then spoke with Defence Minister Kari Moe. " + (
+        "Peru's Congress, the Peruvian Ministry of Defence and Peru's police support it."
+    )
+    assert _serving(text)["Kari Moe"] == [minister]
+
+
 def test_a_host_does_not_make_the_visit_of_the_guest() -> None:
     text = "OSLO, June 14 - Premier Kari Moe received King Jon, who is on a visit to Norway."
     assert _serving(text)["Kari Moe"] == ["NO"]

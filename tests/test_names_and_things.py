@@ -22,6 +22,15 @@ def _held(text: str) -> dict[str, list[Held]]:
             ("minister", "energy", "NO"),
         ),
         ("Present was Stuart Young, Norwegian Minister.", "Stuart Young", ("minister", None, "NO")),
+        ("He met Chinese Defence Minister Ding Jun.", "Ding Jun", ("minister", "defence", "CN")),
+        ("He met Polish Defence Minister Gen. Jan Holm.", "Jan Holm", ("minister", "defence", "PL")),
+        (
+            "He met Iraqi Prime Minister Salim Rida' Al Tamimi and others.",
+            "Salim Rida' Al Tamimi",
+            ("head_of_government", None, "IQ"),
+        ),
+        ("He met Iraqi Trade Minister Omar Turan, and others.", "Omar Turan", ("minister", "trade", "IQ")),
+        ("Peruvian Minister Ana Rao spoke in Washington D.C, on Monday.", "Ana Rao", ("minister", None, "PE")),
         (
             "The guest was Iran's Minister Hossein Amir Karimi.",
             "Hossein Amir Karimi",

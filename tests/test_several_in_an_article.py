@@ -34,6 +34,11 @@ ROSS = "US Secretary of State Carla Ross"
         ),
         (f"{ROSS} suggested a phone talk with Peruvian President Ana Soto.", []),
         (
+            f"{ROSS} visited Lima. Additional talks were held with Defence Minister of Peru Ana Soto, Speaker Jo Lim "
+            "and Peruvian President Luis Rojas.",
+            [["Ana Soto", "Carla Ross"], ["Carla Ross", "Jo Lim"], ["Carla Ross", "Luis Rojas"]],
+        ),
+        (
             "Cuban President Carla Ross gave receptions for the ambassadors of Peru and Chile. At the meeting with "
             "Peruvian Ambassador Ana Soto, she spoke of trade. Receiving Chilean Ambassador Luis Rojas, she did not.",
             [["Ana Soto", "Carla Ross"], ["Carla Ross", "Luis Rojas"]],

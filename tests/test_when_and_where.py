@@ -40,6 +40,7 @@ RECEIVED = "Serbian Foreign Minister Goran Ilic received Peruvian Foreign Minist
             [13, 14, 14],
         ),
         (f"{RECEIVED}. The meeting took place on 13 June.", [13]),
+        (f"OSLO (NewsPoint / Wire - 15th June, 2022) {RECEIVED} on Tuesday.", [14]),
         (f"{RECEIVED}. Both spoke at the meeting on 13 June.", [13]),
         (f"{RECEIVED}. During the meeting he spoke of the agreement of 3 June.", [15]),
         (f"{RECEIVED}. At the talks, which lasted an hour, he recalled the flood of 3 June.", [15]),

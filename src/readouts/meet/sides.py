@@ -111,7 +111,10 @@ def _with_groups(scene: Scene, right: Sequence[Party]) -> Iterator[list[Party]]:
 def _are_apart(scene: Scene, encounter: Encounter, left: Sequence[Party], right: Sequence[Party]) -> bool:
     """Whether each of those met had a meeting of his own."""
     several = encounter.trigger.plural or (bool(left) and _with_again(scene, right)) or _two_by_two(scene, encounter)
-    several = several or (_held_with(scene, encounter, right) and len({serves(scene, party) for party in right}) > 1)
+    several = several or (
+        _held_with(scene, encounter, right)
+        and (len(right) > _BOTH or len({serves(scene, party) for party in right}) > 1)
+    )
     told = scene.doc.lowers[encounter.trigger.first : encounter.trigger.last]
     # "visited Oslo for meetings with A and B"
     for_meetings = encounter.trigger.kind == "noun" and "meetings" in told

@@ -20,7 +20,7 @@ _TITLE_KINDS = words("role modifier portfolio institution honorific rank body")
 _BEFORE_ALONE = words("by with and that as when while later ,")
 _NEVER_LAST = words("minister president mp secretary chairman ambassador chief ceo mps general mna")
 _NEAR_MONTHS = words("in on of . early late mid this last next since until from")
-_OF_YEARS = frozenset((".", "of", "this", "last", "next"))
+_OF_YEARS = words("of this last next")
 # Forms of address and ranks that are family names too: Imtiaz "Shaikh", John "Major".
 _FAMILY_STYLES = words(
     "shaikh sheikh shaykh mawlawi maulvi tun sen sayed seyed sayyid seyyed seyid syed mian haji hajji hajj major"
@@ -159,7 +159,7 @@ def _added_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled
         return 2
     if word == "A" and (words or titled) and named:
         return 1
-    return 1 if words and _ng_apostrophe(doc, unit, following) else None
+    return 1 if words and _last_apostrophe(doc, unit, following) else None
 
 
 def _marked_step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> int | None:
@@ -259,11 +259,13 @@ def _syllable(doc: Document, units: Sequence[Unit], k: int, words: int) -> int:
     return int(before_name if not words else _closes(doc, units, k) and not doc.words[units[k].first].isupper())
 
 
-def _ng_apostrophe(doc: Document, unit: Unit, following: Unit | None) -> bool:
-    """Whether an apostrophe is the last letter of a name, as in "Anyang' Nyong'o"."""
+def _last_apostrophe(doc: Document, unit: Unit, following: Unit | None) -> bool:
+    """Whether an apostrophe is the last letter of a name, as in "Anyang' Nyong'o", "Hassan Shia' Al Amin"."""
     if following is None or following.kind != "name" or doc.words[unit.first] not in ("'", "’"):
         return False
-    return doc.lowers[unit.first - 1].endswith("ng") and doc.ends[unit.first - 1] == doc.starts[unit.first]
+    own, article = doc.lowers[unit.first - 1], doc.lowers[following.first][:3] in ARABIC_ARTICLES | {"al", "el"}
+    arabic = article and not own.endswith("s")
+    return (own.endswith("ng") or arabic) and doc.ends[unit.first - 1] == doc.starts[unit.first]
 
 
 def _glottal(doc: Document, units: Sequence[Unit], k: int) -> bool:
@@ -287,10 +289,12 @@ def _month_of_date(doc: Document, units: Sequence[Unit], k: int) -> bool:
     if doc.lowers[units[k].first] not in MONTHS:
         return False
     before, after = (doc.words[units[i].first] if 0 <= i < len(units) else "." for i in (k - 1, k + 1))
-    if before == "." and k > 1 and units[k - 2].kind == "honorific":
+    if before == "." and k > 1 and units[k - 2].kind in ("honorific", "rank"):
         # "Dr. Jan Novak"
         return after[0].isdigit()
-    # "Joan May on Wednesday", but "in May on the border"
+    # "Joan May on Wednesday", "met Joan May.", but "in May on the border", "Jan. 5"
+    if after == ".":
+        after = doc.words[units[k + 2].first] if k + 2 < len(units) else " "
     return before[0].isdigit() or before.lower() in _NEAR_MONTHS or after[0].isdigit() or after.lower() in _OF_YEARS
 
 

@@ -30,6 +30,7 @@ _UN, _UN_SEAT = "UNITED NATIONS", Entry("New York", "city", "US")
 _MASTHEAD_LINES, _DATELINE_WORDS, _LONGEST_DAY = 9, 7, 4
 _OF_DAYS = MONTHS.keys() | WEEKDAYS.keys() | words("am pm gmt utc ist")
 _DATELINE_MARKS = frozenset(",.:/–—|-")
+_FAMILIES = words("turan")
 _OF_AGENCIES = words("news agency press service tv media television radio online")
 _WORLD_AGENCY, _AGENCY_IN_TEXT, _AGENCY, _DATELINE, _POSTED, _INSTITUTIONS = 2, 2, 6, 5, 3, 1
 
@@ -76,10 +77,17 @@ def _agencies_said(doc: Document) -> Sequence[tuple[int, int, Entry]]:
 
 
 def _is_given_name(doc: Document, first: int, last: int) -> bool:
-    """Whether an agency's name is somebody's here: "President Petra Lund", but not "Petra News Agency"."""
-    own, following = doc.words[first], doc.words[last : last + 1]
-    titled = last - first == 1 and own.istitle() and following != [] and following[0].istitle()
-    return titled and doc.lowers[last] not in _OF_AGENCIES and doc.starts[last] == doc.ends[last - 1] + 1
+    """Whether an agency's name is somebody's here: "Petra Lund", "Ali Turan", but not "Petra News Agency"."""
+    if last - first > 1 or not doc.words[first].istitle() or doc.lowers[last : last + 1] in ([w] for w in _OF_AGENCIES):
+        return False
+    given = last < len(doc.words) and doc.words[last].istitle() and doc.starts[last] == doc.ends[first] + 1
+    return given or _is_family_name(doc, first)
+
+
+def _is_family_name(doc: Document, word: int) -> bool:
+    """Whether an agency's name that is a family name too stands after a given name: "Ali Turan"."""
+    before = doc.words[word - 1] if word and doc.lowers[word] in _FAMILIES else ""
+    return before.istitle() and before.lower() not in countries_by_word() and doc.starts[word] == doc.ends[word - 1] + 1
 
 
 def home_country(

@@ -114,7 +114,7 @@ def _dateline_day(doc: Document, place: Unit | None) -> Day | None:
         reach = _length(doc, place) + doc.starts[place.first] - start
     else:
         start, reach = next(((doc.ends[mark], _AT_ONCE) for _, mark in agency_openings(doc)), (0, 0))
-    found = days_in(doc.text, start, min(start + _DATELINE, len(doc.text)), doc.published_on)
+    found = days_in(doc.text, start, min(start + max(_DATELINE, reach), len(doc.text)), doc.published_on)
     days = [day for day in found if day.kind in ("date", "yearless") and day.start - start < reach]
     days = days or (_day_before(doc, place) or _day_after(doc, place) if place is not None else [])
     if days and days[0].first == days[0].last:
@@ -146,9 +146,11 @@ def _day_before(doc: Document, place: Unit) -> list[Day]:
 
 
 def _length(doc: Document, place: Unit) -> int:
-    """How many characters a dateline has from its place on: as far as its sentence begins."""
-    own = _sentence_of(doc, place)
-    return doc.starts[own.opening] - doc.starts[place.first] if place.first < own.opening else _DATELINE
+    """How many characters a dateline has from its place on: as far as its sentence begins, or a bracket goes."""
+    own, start = _sentence_of(doc, place), doc.starts[place.first]
+    length = doc.starts[own.opening] - start if place.first < own.opening else _DATELINE
+    bracket = doc.lowers[place.last : place.last + 1] == ["("]
+    return max(length, doc.text.find(")", start, start + _DATELINE * 2) - start if bracket else 0)
 
 
 def _start_of_dateline(doc: Document, place: Unit) -> int:

@@ -1,6 +1,6 @@
 """Who is told to visit which country, and whom travellers meet there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import capitals, words
@@ -15,6 +15,8 @@ _VISIT = words(
 )
 # "will lead a delegation to Chad"
 _LEADING, _DELEGATIONS = words("lead leads led leading head heads headed heading"), words("delegation mission")
+# "Additional talks were held with Minister X"
+_FURTHER, _TALKS = words("additional further other separate subsequent"), words("talks meetings discussions meeting")
 # Between a traveller and the journey stands nothing of others' who come: "received X, who is on a visit".
 _OTHERS = words("received receives receive hosted hosts host welcomed welcomes invited invites met meets who , by")
 _LEAVING, _LEAVING_FOR = words("left leaves departed departs"), 4
@@ -24,7 +26,11 @@ _OF_GUESTS = words("received receives receive hosted hosts welcomed welcomes")
 _HIS, _WHILE = frozenset(("his", "her")), frozenset(("while", "whilst"))
 # "During the official visit", "While in the capital".
 _MEANWHILE, _JOURNEY, _OPENING = words("during while on as"), words("visit trip tour there stay"), 5
-_NEAR, _GOES_ON = 9, 3
+_NEAR, _GOES_ON, _CUED = 9, 3, 3
+# "held meetings in Lima", "was in Lima"
+_MEETING = words(
+    "met meets meet held holds hold conferred confers was is discussed discusses began begins started starts kicked"
+)
 # How many words lead to a person's own clause: ", who".
 _OWN_CLAUSE = 2
 # How many words part two of a list: ", and".
@@ -57,7 +63,39 @@ def countries_visited(
         code = _visit_of(doc, units[party.sentence], party) if person is not None else None
         if code is not None and person is not None:
             visited.setdefault(person, set()).add(code)
+    for person, code in _met_in_cities(doc, units, parties, meant):
+        visited.setdefault(person, set()).add(code)
     return visited
+
+
+def _met_in_cities(
+    doc: Document, units: Units, parties: Sequence[Party], meant: Sequence[int | None]
+) -> Iterator[tuple[int, str]]:
+    """Who, the subject of a sentence, met in a foreign city with nobody, or with somebody of there, and the country."""
+    first = {number: k for k, number in reversed(list(enumerate(party.sentence for party in parties)))}
+    for number, k in first.items():
+        person, party = meant[k], parties[k]
+        serves = _state_of(party)
+        city = _city_of_meeting(doc, units[number], party) if person is not None and serves else None
+        if person is None or city is None or city.entries[0].value == serves:
+            continue
+        between = [other for other in parties[k + 1 :] if other.sentence == number and other.first < city.first]
+        if all(_state_of(other) == city.entries[0].value for other in between):
+            yield person, city.entries[0].value
+
+
+def _state_of(party: Party) -> str | None:
+    """The state or body that a mention itself names, or what its offices serve."""
+    return next((office.serves for office in party.offices if office.serves), party.country)
+
+
+def _city_of_meeting(doc: Document, units: Sequence[Unit], party: Party) -> Unit | None:
+    """The first city after "in", if a party meets, holds talks or is there: "X held a series of talks in | Lima"."""
+    if _MEETING.isdisjoint(doc.lowers[party.last : party.last + _CUED]):
+        return None
+    after = (unit for unit in units if unit.first > party.last and unit.kind in ("city", "country"))
+    place = next((unit for unit in after if doc.lowers[unit.first - 1] == "in"), None)
+    return place if place is not None and place.kind == "city" else None
 
 
 def bound_abroad(
@@ -195,10 +233,11 @@ def _travellers(doc: Document, number: int, by_sentence: dict[int, set[int]], vi
 
 
 def _goes_on(doc: Document, number: int) -> bool:
-    """Whether a sentence goes on about the journey before: "He also met", "During the visit", "While there"."""
+    """Whether a sentence goes on about the journey before: "He also met", "During the visit", "Further talks"."""
     first = doc.sentences[number].opening
     opening = doc.lowers[first : first + _OPENING]
-    return opening[0] in PERSONAL_PRONOUNS or (opening[0] in _MEANWHILE and not _JOURNEY.isdisjoint(opening))
+    more = opening[0] in _FURTHER and not _TALKS.isdisjoint(opening)
+    return more or opening[0] in PERSONAL_PRONOUNS or (opening[0] in _MEANWHILE and not _JOURNEY.isdisjoint(opening))
 
 
 def _place_where(doc: Document, units: Sequence[Unit]) -> tuple[str, int]:
