@@ -97,6 +97,13 @@ MET = f"{ILIC} met {ROJAS}"
         (f"{MET} in Riga at a forum of fishers. He then met Shell CEO Ana Moe.", [("LV", "Riga"), ("LV", "Riga")]),
         (f"{ILIC} and {ROJAS} met at the White House in Lima.", [("PE", "Lima")]),
         (f"{ILIC} and {ROJAS} met at the White House in the evening.", [("US", "Washington")]),
+        (f"{MET}. They discussed a water summit expected to take place in Nairobi.", [(None, None)]),
+        (f"The meeting between {ILIC} and {ROJAS} is to be held in Lima.", [("PE", "Lima")]),
+        (f"{MET}, who praised the opening of the Office of the Arab League in Belgrade.", [(None, None)]),
+        (f"{MET} at the Office of the Arab League in Belgrade.", [("RS", "Belgrade")]),
+        (f"{MET} at the Naval Headquarters.", [(None, None)]),
+        (f"Pakistani President Asad Mirza met {ROJAS} at the Naval Headquarters.", [("PK", "Islamabad")]),
+        (f"Indonesian President Budi Hartono met {ROJAS} at Istana Bogor.", [("ID", "Bogor")]),
     ],
 )
 def test_where(tmp_path: Path, text: str, places: list[tuple[str | None, str | None]]) -> None:

@@ -42,6 +42,7 @@ _BESIDE = MARGINS | {"occasion", "alongside"}
 # "within the framework of the Munich Security Conference", "on the occasion of the council in Skopje"
 _AT_OR_HELD = AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")
 _SPOKEN_OF, _AT_THEM = words("discussed discussing about regarding concerning"), words("at during in after on")
+_BRANCHES = words("office offices branch branches bureau mission representation delegation secretariat centre center")
 _BEGUN = words("established launched signed created founded initiated")
 _SIGNED = words(
     "agreement agreements memorandum treaty declaration deal accord accords document documents contract contracts "
@@ -64,7 +65,7 @@ def is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
     clause = doc.lowers[max(units[0].first, units[j].first - CLAUSE) : units[j].first]
     if clause[-len(_GOT_UNDER_WAY) :] == _GOT_UNDER_WAY:
         return False
-    if _where_begun(doc, units[j].first - 1) or _spoken_of(clause):
+    if _where_begun(doc, units[j].first - 1) or _spoken_of(clause) or _branch_of_a_body(doc, units, j):
         return True
     if before in _EVENT_NOUNS:
         near = doc.lowers[max(units[0].first, units[j].first - _EVENT) : units[j].first]
@@ -86,6 +87,14 @@ def _spoken_of(clause: Sequence[str]) -> bool:
     """Whether words end in other talks that people spoke of: "met X and discussed the peace talks" in Oslo."""
     spoken = max((n for n, word in enumerate(clause) if word in _SPOKEN_OF), default=len(clause))
     return clause[-1] in MEETING_NOUNS and spoken < len(clause) and _AT_THEM.isdisjoint(clause[spoken:])
+
+
+def _branch_of_a_body(doc: Document, units: Sequence[Unit], j: int) -> bool:
+    """Whether a body's own branch is what is there: "the opening of the Office of the EU" in Oslo."""
+    if j < 1 or units[j - 1].kind != "body":
+        return False
+    near = [word for word in doc.lowers[max(0, units[j - 1].first - OFFICE) : units[j - 1].first] if word != "the"]
+    return near[-1:] == ["of"] and not _BRANCHES.isdisjoint(near[-2:-1]) and "at" not in near
 
 
 def _where_begun(doc: Document, k: int) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from readouts.lexicon.entries import capitals, words
 from readouts.meet.days import day_right_after
 from readouts.meet.here import here_in
+from readouts.meet.hosts import served
 from readouts.meet.journeys_told import AHEAD
 from readouts.meet.places import SCENES, Place, city_name, events_in, places_in, venues_in
 from readouts.meet.scene import Scene
@@ -14,7 +15,10 @@ from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import MEETING_NOUNS
 
 # What is still to come, and how many words back it is said.
-_TO_COME, _CLAUSE = words("will would should invited inviting invites invitation planned upcoming forthcoming next"), 14
+_TO_COME = words("will would should invited inviting invites invitation planned upcoming forthcoming next scheduled")
+_CLAUSE = 14
+# Sites that many states have, called by what they are.
+_WHAT_IT_IS = words("prime minister 's pm president house air naval army joint staff general headquarters")
 _LISTING = frozenset(("and", ",", ";", "the"))
 _TOMORROW = timedelta(days=1)
 
@@ -45,7 +49,8 @@ class NamedPlaces:
         firsts = [sentence.first for sentence in doc.sentences]
         for venue in (*venues_in(doc), *events_in(doc), *here_in(doc, dateline)):
             number = bisect_right(firsts, venue.first) - 1
-            if not (self.of_a_title(number, venue) or self._stands_elsewhere(number, venue)):
+            elsewhere = self._stands_elsewhere(number, venue) or self._of_another_state(venue)
+            if not (elsewhere or self.of_a_title(number, venue)):
                 found.setdefault(number, []).append(venue)
         return found
 
@@ -55,6 +60,11 @@ class NamedPlaces:
             return False
         where = next((unit for unit in self.scene.units[number] if unit.first > venue.last), None)
         return where is not None and where.kind in ("city", "country") and where.entries[0].value != venue.country
+
+    def _of_another_state(self, venue: Place) -> bool:
+        """Whether a venue is called by what it is, and nobody of its state is named: "at the Naval Headquarters"."""
+        said = set(self.scene.doc.lowers[venue.first : venue.last])
+        return said <= _WHAT_IT_IS and all(venue.country != served(person) for person in self.scene.people)
 
     def _stays(self) -> dict[str, list[tuple[int, Place]]]:
         """Where anyone is told to be, or to have come, by country, with the sentence."""

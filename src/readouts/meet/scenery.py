@@ -55,6 +55,8 @@ _COMING = words("accompanying visiting")
 _TAKEN_ON = frozenset((verb, whom) for verb in ("take", "bring") for whom in ("him", "her", "them"))
 # "their last meeting in Oslo", "the talks in Geneva were discussed"
 _OTHER_TIMES = words("last previous earlier upcoming forthcoming recent")
+_TO_BE_HELD = (["to", "be", "held"], ["to", "take", "place"])
+_EXPECTED = words("expected scheduled due set slated planned")
 _TOOK_PLACE = words("took taken place was were held had been of the ministers leaders sides")
 # "the embassy in Oslo said"
 _SOURCES = (["said"], ["says"], ["announced"], ["reported"], ["stated"])
@@ -237,7 +239,7 @@ def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
     if other < len(words) and _TOOK_PLACE.issuperset(words[other + 2 :]):
         # "their last meeting in Oslo", "the previous round was held in Oslo"
         return True
-    if words[-3:] == ["to", "be", "held"] or any(pair in _TAKEN_ON for pair in pairwise(words)):
+    if _yet_to_be_held(words) or any(pair in _TAKEN_ON for pair in pairwise(words)):
         # "a tour that will also take him to the talks in Lima"
         return True
     opening = next((k for k in range(len(words) - 1, -1, -1) if words[k] in ("that", "which", ";")), None)
@@ -248,6 +250,19 @@ def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
         return True
     told = before[-1:] in _EVENTS and any(pair in _TAKING_PLACE for pair in pairwise(clause))
     return told and DURING.isdisjoint(before)
+
+
+def _yet_to_be_held(words: Sequence[str]) -> bool:
+    """Whether words end in an event of which it is only said aside that it is to come: "a summit to be held" in Lima.
+
+    Not so the talks of a sentence of their own: "their talks are expected to be held" in Lima.
+    """
+    if words[-3:] not in _TO_BE_HELD:
+        return False
+    at = len(words) - 4
+    if at >= 0 and words[at] in _EXPECTED:
+        at -= 1
+    return at >= 0 and words[at] not in BE and words[at] != ","
 
 
 def is_by_capital(doc: Document, units: Sequence[Unit], k: int) -> bool:
