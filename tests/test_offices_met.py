@@ -206,3 +206,54 @@ def test_offices_of_the_east(text: str, name: str, office: tuple[str, str | None
 )
 def test_nobody_serves_whom_he_meets(text: str, serving: dict[str, str | None]) -> None:
     assert {person.name: person.serves for person in scene_of(text).people} == serving
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Nepalese Prime Minister Hari Thapa arrived in Suva with his spouse Sita Rana Thapa. Thapa met Fijian "
+            "Speaker Jone Vatu.",
+            {"Hari Thapa": "head_of_government NP", "Jone Vatu": "speaker FJ"},
+        ),
+        (
+            "Peruvian First Lady Ana Rojas, spouse of President Luis Rojas, met Fijian Speaker Jone Vatu.",
+            {"Ana Rojas": "spouse PE", "Jone Vatu": "speaker FJ"},
+        ),
+        (
+            "Fijian Minister Jone Vatu met President of the European Bank for Reconstruction and Development Odette "
+            "Renard–Bosso.",
+            {"Jone Vatu": "minister FJ", "Odette Renard–Bosso": "igo_head EBRD"},
+        ),
+        (
+            "Peruvian Minister Luis Rojas met Unity Party Chairman Chandra Kiran (CK) Raut.",
+            {"Luis Rojas": "minister PE", "Chandra Kiran (CK) Raut": "other PE"},
+        ),
+        (
+            "Turkish Foreign Minister Kerem Aydin met Xavier Muller and Ignaz Cassel, his counterparts from Luxembourg "
+            "and Switzerland, respectively.",
+            {
+                "Kerem Aydin": "minister TR",
+                "Xavier Muller": "minister LU",
+                "Ignaz Cassel": "minister CH",
+            },
+        ),
+        (
+            "Turkish Interior Minister Sami Aydin met Disaster Management Authority's (DMA) Deputy Chairman Hamza Tas.",
+            {"Sami Aydin": "minister TR", "Hamza Tas": "deputy_head_of_agency TR"},
+        ),
+        (
+            "Defence Minister Datuk Seri Khalid Nordin and his Indonesian counterpart Prasetyo Suharto met in Jakarta. "
+            "Prasetyo, who is also the president-elect of Indonesia, welcomed him.",
+            {"Khalid Nordin": "minister MY", "Prasetyo Suharto": "minister other ID"},
+        ),
+        (
+            "Crown Prince and Regent of Jordan Hamza bin Salem received Chilean Minister Pablo Soto.",
+            {"Hamza bin Salem": "official JO", "Pablo Soto": "minister CL"},
+        ),
+    ],
+)
+def test_who_met_and_of_what_office(text: str, told: dict[str, str]) -> None:
+    scene = scene_of(text)
+    met = [scene.people[person] for meeting in scene.meetings for person in meeting.persons]
+    assert {p.name: " ".join([*sorted({o.role for o, _ in p.offices}), str(p.serves)]) for p in met} == told

@@ -6,6 +6,7 @@ from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import NATION_WORDS
 from readouts.mention.address import Address, address_at
 from readouts.mention.chains import chain_at
+from readouts.mention.lists import names_before
 from readouts.mention.offices import Office
 from readouts.mention.reader import Party, Reader
 from readouts.mention.units import Unit
@@ -19,6 +20,7 @@ _SAID = words(
     "discussed reiterated highlighted welcomed spoke briefed informed"
 )
 _FROM = frozenset(("from", "of", "in"))
+_POSSESSIVES = frozenset(("his", "her", "their", "the"))
 _BETWEEN = frozenset((",", "and", "the", ")"))
 _POINTING = frozenset(("that", "this"))
 _INCLUDING, _BEFORE_INCLUDING, _TO_INCLUDING = words("including included"), words(", that which"), 3
@@ -91,11 +93,17 @@ def _several(reader: Reader, k: int) -> tuple[Party, int] | None:
     return (reader.found.pop(), listed[-1][1].end) if listed else None
 
 
-def _several_unnamed(reader: Reader, k: int) -> tuple[Party, int] | None:
-    """The counterparts, without names, of several countries, at unit `k`; the last of them, and the unit after."""
+def _several_unnamed(reader: Reader, k: int) -> tuple[Party | None, int] | None:
+    """The counterparts of several countries, without names but for those before; the last, and the unit after."""
     countries, stop = _of_several(reader.doc, reader.units, k) or ([], k)
     if not countries:
         return None
+    named = names_before(reader.doc, reader.found)
+    if len(named) == len(countries) and reader.units[k - 1].kind in _POSSESSIVES:
+        # "A, B and C, his counterparts from Chad, Mali and Oman"
+        for bearer, country in zip(named, countries, strict=True):
+            bearer.kind, bearer.country = "counterpart", country
+        return None, stop
     span = reader.units[k].first, reader.units[stop - 1].last
     parties = [Party(reader.sentence, *span, None, None, country=code, kind="counterpart") for code in countries]
     reader.found += parties[:-1]

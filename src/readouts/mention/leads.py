@@ -106,12 +106,11 @@ def _joins(doc: Document, units: Sequence[Unit], k: int, at: int, limit: int) ->
 
 
 def _acronym_bracket(units: Sequence[Unit], k: int) -> bool:
-    """Whether "(ACRONYM)" stands at `k`, after a body's name."""
+    """Whether "(ACRONYM)" stands at `k`, after a body's name: "the Agency (DEM)", "the Agency's (DEM)"."""
+    body = k - 1 - (k > 1 and units[k - 1].kind in ("'s", "'"))
     if k < 1 or k + 2 >= len(units) or units[k].kind != "(" or units[k + 2].kind != ")":
         return False
-    return (
-        units[k + 1].kind in ("name", "institution", "body", "country", "city") and units[k - 1].kind in _NAMED_BODIES
-    )
+    return units[k + 1].kind in ("name", "institution", "body", "country", "city") and units[body].kind in _NAMED_BODIES
 
 
 def _whole_institution(units: Sequence[Unit], k: int, start: int, limit: int) -> int:

@@ -63,7 +63,7 @@ def entitle_lists(doc: Document, found: list[Party]) -> None:
         between = _between(doc, found[k - 1], found[k].first)
         if between[:1] != [","] or not _BEFORE_SHARED.issuperset(between):
             continue
-        named = _names_before(doc, found[:k])
+        named = names_before(doc, found[:k])
         if len(named) < 2 or (len(shared.countries) > 1 and len(shared.countries) != len(named)):
             continue
         for place, party in enumerate(named):
@@ -75,7 +75,7 @@ def entitle_lists(doc: Document, found: list[Party]) -> None:
         del found[k]
 
 
-def _names_before(doc: Document, found: Sequence[Party]) -> list[Party]:
+def names_before(doc: Document, found: Sequence[Party]) -> list[Party]:
     """The names without titles in the list that ends a sentence's mentions so far: "A, Chile's B and C"."""
     k = len(found)
     while k and found[k - 1].kind in ("name", "bare") and not found[k - 1].offices:

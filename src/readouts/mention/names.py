@@ -33,7 +33,7 @@ _DESCRIBING = words(
 # What counts money: the President Grants "$5 Million".
 _COINS = "$€£¥"
 _NUMERALS = frozenset(("II", "IV", "VI"))
-_MAX_WORDS = 12
+_MAX_WORDS, _INITIALS = 12, 2
 # Within how many words after a name the prize is named that is called so.
 _LONGEST_CALLED, _PRIZES = 4, words("award awards prize prizes medal lecture fellowship")
 
@@ -169,7 +169,18 @@ def _marked_step(doc: Document, units: Sequence[Unit], k: int, words: int, title
         return _nickname(doc, units, k)
     if titled and not words and doc.words[unit.first] in ("'", "‘"):
         return int(_glottal(doc, units, k))
+    if unit.kind == "–" and words > 1 and titled:
+        return int(_joins_two_names(doc, units, k))
     return 1 if words and doc.lowers[unit.first - 1] in PARTICLES and _one_word_place(doc, unit) else None
+
+
+def _joins_two_names(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a long dash at `k` joins the halves of a family name: "Odette Renard–Bosso"."""
+    following = _following(units, k)
+    touches = doc.ends[units[k].first - 1] == doc.starts[units[k].first]
+    if following is None or following.kind != "name" or not touches:
+        return False
+    return doc.ends[units[k].first] == doc.starts[following.first] and _closes(doc, units, k + 1)
 
 
 def _two_particles(doc: Document, units: Sequence[Unit], k: int) -> bool:
@@ -279,9 +290,16 @@ def _glottal(doc: Document, units: Sequence[Unit], k: int) -> bool:
 def _nickname(doc: Document, units: Sequence[Unit], k: int) -> int:
     """A nickname in quotes or brackets inside a name: Michael "Erik" Kurilla, Oleg (Bacho) Tortladze."""
     quoted = k + 3 < len(units) and units[k + 1].kind == units[k + 3].kind == "name"
-    if not quoted or (units[k].kind == "(" and not doc.words[units[k + 1].first].istitle()):
+    if not quoted or (units[k].kind == "(" and not _is_called_so(doc, units, k)):
         return 0
     return 3 * (doc.words[units[k + 2].first] in ("'", "’", '"', "”", ")"))
+
+
+def _is_called_so(doc: Document, units: Sequence[Unit], k: int) -> bool:
+    """Whether a name in brackets is how somebody is called: "(Bacho)", or by the initials of it: "Cai Kim (CK)"."""
+    said = doc.words[units[k + 1].first]
+    first = {doc.words[unit.first][:1] for unit in units[max(0, k - len(said)) : k]}
+    return said.istitle() or (len(said) == _INITIALS and said[:1] in first)
 
 
 def _month_of_date(doc: Document, units: Sequence[Unit], k: int) -> bool:

@@ -46,7 +46,8 @@ def inherit_counterparts(
             given += [(party, opposite, party.offices[0])] if opposite is not None else []
             continue
         own = [office for office, _ in people[party.person].offices] if party.person is not None else []
-        if any(not (_vague(office) or _style(office)) and office.country_rule == "stated" for office in own):
+        held_now = (office for office in own if office.role != "other")
+        if any(not (_vague(office) or _style(office)) and office.country_rule == "stated" for office in held_now):
             continue
         model = _in_turn(parties, k, people) or _model(doc, parties, k, people) or _only_minister(parties, k, people)
         model = model or _last_model(parties, k, given)

@@ -174,10 +174,20 @@ def _bearer(words: tuple[str, ...], party: Party, register: _Register) -> Person
         if len(fitting) > 1 and party.offices:
             roles = {office.role for office in party.offices}
             fitting = [p for p in fitting if any(office.role in roles for office, _ in p.offices)] or fitting
+        fitting = [p for p in fitting if not _comes_as_spouse(p, fitting, party)] or fitting
         # Who was called by the family name before is, though a namesake was named since.
         called = [register.called.get((person.index, words[0]), party.first) for person in fitting]
         fitting = [person for person, first in zip(fitting, called, strict=True) if first < party.first] or fitting
     return max(fitting, key=lambda person: _nearness(register.places[person.index], party.first)) if fitting else None
+
+
+def _comes_as_spouse(person: Person, fitting: Sequence[Person], party: Party) -> bool:
+    """Whether somebody is only the spouse of another of the family name, told first, whom the name alone means."""
+    if party.honorific or party.offices or any(office.role != "spouse" for office, _ in person.offices):
+        return False
+    first = min((mention.first for mention in person.mentions), default=0)
+    others = (mention.first for other in fitting if other is not person for mention in other.mentions)
+    return bool(person.offices) and min(others, default=first) < first
 
 
 def _nearness(places: Sequence[int], first: int) -> int:
