@@ -44,6 +44,7 @@ def meetings(text: str) -> list[MeetingTold]:
         f'"Looking forward to meeting Norwegian Premier Kari Moe tomorrow," {ROJAS} wrote.',
         f"{ROJAS} will lay a wreath, followed by a meeting with Norwegian Premier Kari Moe.",
         f"Trade is expected to be raised at the talks between {ROJAS} and Norwegian Premier Kari Moe.",
+        f"{ROJAS} will visit Norwegian Premier Kari Moe.\n\nDuring the talks, both are expected to discuss trade.",
         f"{ROJAS} will come to Oslo on Friday.\n\n10:00 Meeting with Norwegian Premier Kari Moe",
     ],
 )
@@ -58,6 +59,7 @@ def test_what_is_to_come_is_planned(text: str) -> None:
         f"{ROJAS} asked for a meeting with Norwegian Premier Kari Moe.",
         f"{ROJAS} stressed the need for a meeting with Norwegian Premier Kari Moe.",
         f"Preparations are under way for a meeting of {ROJAS} with Norwegian Premier Kari Moe.",
+        f"{ROJAS} said that Norwegian Premier Kari Moe would visit Oslo to discuss trade.",
         f"{ROJAS} skipped a meeting with Norwegian Premier Kari Moe.",
         f"Danish Premier Jens Rask urged {ROJAS} to meet Norwegian Premier Kari Moe.",
         f"{ROJAS} has agreed to meet Norwegian Premier Kari Moe.",
@@ -80,6 +82,7 @@ def test_what_is_only_wanted_prepared_or_possible_is_neither(text: str) -> None:
         f"{ROJAS} laid a wreath before meeting Norwegian Premier Kari Moe.",
         f"{ROJAS} opened a fair in Oslo and met Norwegian Premier Kari Moe.",
         f"{ROJAS} praised the growth of trade over the past years in a meeting with Norwegian Premier Kari Moe.",
+        f"{ROJAS} met Norwegian Premier Kari Moe and said that trade grows every year.",
         f"{ROJAS} managed to meet Norwegian Premier Kari Moe.",
         f"{ROJAS} was in Oslo on Tuesday to meet Norwegian Premier Kari Moe.",
         f"{ROJAS} arrived in Oslo on Tuesday to discuss trade with Norwegian Premier Kari Moe.",
@@ -107,6 +110,8 @@ def test_what_only_looks_like_a_plan_was_held(text: str) -> None:
         "They were to prepare the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
         "Danish Premier Jens Rask met Fijian Premier Tomasi Vula in Suva in May.",
         "Rojas was in Oslo two weeks after talks with Danish Premier Jens Rask.",
+        "Danish Premier Jens Rask met with Fijian Premier Tomasi Vula, a friend, every two weeks.",
+        "Danish Premier Jens Rask met with Fijian Premier Tomasi Vula twice a year.",
     ],
 )
 def test_what_others_met_for_is_background(text: str) -> None:

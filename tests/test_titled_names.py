@@ -45,6 +45,26 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
         "Philippine Assistant Secretary of Foreign Affairs Ma. Theresa Lopez spoke.",
         {"Ma. Theresa Lopez": [("official", "foreign-affairs", "PH")]},
     ),
+    "a given name that is a city's too": (
+        "Slovenia's Premier Borut Kovac met President of the Slovenian National Assembly Milan Brekov.",
+        {"Milan Brekov": [("speaker", "parliament", "SI")]},
+    ),
+    "who presides over a session": (
+        "Peruvian President Luis Rojas met the President of the 72nd session of the UN General Assembly, Milos Horak.",
+        {"Luis Rojas": [("head_of_state", None, "PE")], "Milos Horak": [("igo_head", None, "UN")]},
+    ),
+    "who presided over a session of a national assembly": (
+        "Milos Horak, President of the 3rd General Congress of Slovakia, spoke.",
+        {"Milos Horak": [("head_of_state", None, "SK")]},
+    ),
+    "who has held an office since the page was made": (
+        "Ole Brandt, Former Secretary-General\n\nThe Secretary-General met Peruvian Premier Luis Rojas.",
+        {"Ole Brandt": [("igo_head", None, "UN")]},
+    ),
+    "who holds no office any more": (
+        "Ole Brandt, former Secretary-General, and Secretary-General Rose Oti met Peruvian Premier Luis Rojas.",
+        {"Ole Brandt": [("other", None, "UN")], "Rose Oti": [("igo_head", None, "UN")]},
+    ),
     "a party of another state's adjective": (
         "Chinese Nationalist Party (KMT) Legislator Johnny Chou and Democratic Progressive Party Legislator Fred Lin "
         "of Taiwan spoke.",

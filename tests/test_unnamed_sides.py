@@ -32,6 +32,10 @@ def places(text: str) -> set[tuple[str | None, str | None]]:
 KIMANI = "Kenyan Foreign Minister Abel Kimani"
 
 
+def test_a_secretary_general_of_no_body_told_is_the_united_nations() -> None:
+    assert sides(f"The Secretary-General met today with {KIMANI}.") == ["UN"]
+
+
 @pytest.mark.parametrize(
     ("met", "states"),
     [

@@ -1,6 +1,6 @@
 """The meeting of the two sides named beside a telling, where no grammar says who met."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
@@ -40,7 +40,7 @@ def add_only_pair(scene: Scene, triggers: dict[int, list[Trigger]]) -> None:
             if told and _pair(scene, near, number, told[0]):
                 return
     if not _headed(scene, triggers.get(0, ())):
-        _pair_before(scene)
+        _pair_before(scene, triggers)
 
 
 def _headed(scene: Scene, triggers: Sequence[Trigger]) -> bool:
@@ -99,13 +99,14 @@ def _came_apart(doc: Document, party: Party) -> bool:
     return not _APART.isdisjoint(before[:visit])
 
 
-def _pair_before(scene: Scene) -> None:
+def _pair_before(scene: Scene, triggers: Mapping[int, Sequence[Trigger]]) -> None:
     """The meeting of the two whom a sentence that begins "At the talks" names, else of the only two sides before."""
     sides: dict[str, Party] = {}
     for number, sentence in enumerate(scene.doc.sentences):
         noun = _at_the_meeting(scene.doc, sentence)
         if noun is not None:
-            trigger = Trigger("noun", noun, noun + 1, "")
+            told = (trigger for trigger in triggers.get(number, ()) if trigger.first <= noun < trigger.last)
+            trigger = next(told, Trigger("noun", noun, noun + 1, ""))
             own = scene.doc.lowers[noun + 1 : noun + 2] == [","] and _addressed(scene, number, trigger)
             if own or _pair(scene, list(sides.values()), number, trigger):
                 return
@@ -140,7 +141,8 @@ def _add(scene: Scene, parties: Sequence[Party], number: int, trigger: Trigger) 
     """Add the meeting of these, of which the text goes on to tell."""
     members = [Attendance(party.person, party) for party in parties]
     following = [*range(number, len(scene.doc.sentences))]
-    scene.add(Meeting("held", trigger.mode, members, [(number, trigger)], sentences=following))
+    status = "planned" if trigger.status == "planned" else "held"
+    scene.add(Meeting(status, trigger.mode, members, [(number, trigger)], sentences=following))
 
 
 def _at_the_meeting(doc: Document, sentence: Sentence) -> int | None:

@@ -190,7 +190,9 @@ def inverted(doc: Document, sentence: Sentence, own: Sequence[Party], left: Sequ
     if {"whom", "with", "that"}.isdisjoint(doc.lowers[max(sentence.first, start - 3) : start]):
         return []
     before = [party for party in own if party.last < start and not genitive(doc, party)]
-    return group_left(doc, before, len(before) - 1) if before else []
+    # "Rao said that Ito would come to discuss trade"
+    said = bool(before) and not SAYING.isdisjoint(doc.lowers[before[-1].last : start])
+    return group_left(doc, before, len(before) - 1) if before and not said else []
 
 
 def _is_speaker(doc: Document, party: Party) -> bool:

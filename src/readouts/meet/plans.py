@@ -165,6 +165,7 @@ def _named_ahead(
         or (_spoken_before(before) and not _on_a_day_past(doc, sentence))
         or _on_a_day_to_come(doc, sentence, trigger)
         or _on_a_programme(before)
+        or _where_is_expected(doc, sentence, trigger)
         or (("to", "attend") in pairwise(before[-_CLOSE - 1 :]) and USED.isdisjoint(before))
         or not FUTURE.isdisjoint(own[:10])
         or is_arranged(own)
@@ -191,6 +192,15 @@ def _on_a_programme(before: Sequence[str]) -> bool:
     part = not (JOURNEYS.isdisjoint(before) or _CONTAINS.isdisjoint(before[-_CLOSE:]))
     inverted = not ({"is", "are"}.isdisjoint(before[-_NAMED:]) or AGENDAS.isdisjoint(before[-_LISTED:]))
     return listed or part or inverted
+
+
+def _where_is_expected(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it opens a sentence of what is expected of it: "During the talks, the sides are expected to discuss"."""
+    opens = sentence.opening < trigger.first <= sentence.opening + _CLOSE
+    if not opens or doc.lowers[sentence.opening] not in _AT or doc.lowers[trigger.last : trigger.last + 1] != [","]:
+        return False
+    main = doc.lowers[trigger.last + 1 : min(trigger.last + 2 + _SUBJECT, sentence.last)]
+    return any(a in BE and b in ARRANGED for a, b in pairwise(main))
 
 
 def _on_a_timetable(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:

@@ -30,6 +30,9 @@ _SUGGESTING = words("proposed suggested considered discussed suggesting consider
 _HABITS = words("regularly usually often frequently always periodically")
 # "met a number of times", "on several occasions"
 _MANY, _TIMES = words("of several many numerous various multiple"), words("times occasions")
+# "every two weeks", "once a month"; what follows these words is something else.
+_GOES_ON = words("to that which who and as where when whom")
+_EVERY, _ONCE, _PERIODS = words("every each"), words("once twice"), words("day week weeks month months year years")
 _UNCERTAIN = _HYPOTHETICAL - words(
     "agreed agree offered offer proposed proposes propose invited invite urged calls "
     "suggested suggests requested requests"
@@ -97,7 +100,7 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         and (is_told(doc, sentence) or _would_be(doc, sentence, trigger))
     ):
         return "planned"
-    if (before[-1:] != [] and before[-1] in _HABITS) or any(a in _MANY and b in _TIMES for a, b in pairwise(after)):
+    if (before[-1:] != [] and before[-1] in _HABITS) or _often(after):
         return "background"
     if _supposed(doc, before, trigger) or "if" in before or _only_suggested(doc, trigger):
         return "denied"
@@ -131,6 +134,16 @@ def _of_purpose(
     if not (WENT.isdisjoint(before) or MONTHS.keys().isdisjoint(before)) and _dated_past(doc, sentence):
         return "held"
     return "open" if trigger.kind == "discuss" else "planned"
+
+
+def _often(after: Sequence[str]) -> bool:
+    """Whether it is told of many meetings: "met several times", "every two weeks", "once a month"."""
+    told = pairwise(after)
+    if any((a in _MANY and b in _TIMES) or (a in _ONCE and b in ("a", "every")) for a, b in told):
+        return True
+    # "met Rao and noted that trade grows every year"
+    own = after[: next((k for k, word in enumerate(after) if word in _GOES_ON), len(after))]
+    return any(word in _EVERY and not _PERIODS.isdisjoint(own[k + 1 : k + 3]) for k, word in enumerate(own))
 
 
 def _would(before: Sequence[str], reach: int) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from readouts.lexicon.entries import word_list, words
+from readouts.lexicon.entries import words
 from readouts.mention.complement import ABROAD, Complement, noun_phrase
+from readouts.mention.given_cities import is_given
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
@@ -11,8 +12,6 @@ from readouts.segment import Document
 OF_FIELD = frozenset(("secretary", "permanent_secretary"))
 # Titles that their region follows at once: "Governor" Sindh, "Chief Minister" Balochistan.
 OF_REGION = frozenset(("governor", "governor_or_mayor"))
-# Cities that are given names as often: "Counsellor Mary Hill".
-_GIVEN_CITIES = word_list("given_cities")
 # Titles that their city follows at once: "Commissioner" Karachi.
 _OF_CITY = OF_REGION | {"commissioner", "head", "head_of_agency", "official"}
 # Titles that their region of the world follows at once: "Vice President" South Asia.
@@ -31,8 +30,7 @@ def at_once(doc: Document, units: Sequence[Unit], k: int, role: str, found: Sequ
         return k + 1
     part = kind == "country" and units[k].entries[0].level == "region"
     region = part and role in OF_REGION
-    given = doc.lowers[units[k].first] in _GIVEN_CITIES
-    if not found and kind == "city" and not given and role in _OF_CITY and full_name(units, k + 1):
+    if not found and kind == "city" and not is_given(doc, units[k]) and role in _OF_CITY and full_name(units, k + 1):
         return k + 1
     if part and _held(units, k + 1):
         # "Inspector General of Police Punjab Usman Cheema"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from readouts.lexicon.entries import word_list, words
 from readouts.lexicon.function_words import DETERMINERS
 from readouts.mention.acronyms import is_acronym
+from readouts.mention.given_cities import begins_name
 from readouts.mention.units import STATE_FORMS, Unit
 from readouts.segment import Document
 
@@ -82,7 +83,7 @@ def _step(doc: Document, units: Sequence[Unit], start: int, j: int, link: str, p
     if doc.lowers[units[j].first] in _REGIONS and (step := _region(doc, units, start, j)):
         return step
     if kind in CONTENT:
-        apart = before in _PLACES or before == "portfolio"
+        apart = before in _PLACES or before == "portfolio" or (j > start and begins_name(doc, units, j))
         return int(not apart or _place_in_name(doc, units, j))
     if kind == "modifier":
         return int(_modifies(doc, units, j, before))

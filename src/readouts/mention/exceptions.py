@@ -1,5 +1,7 @@
 """What the words of a title say against the written rules: "Head of Turkmenistan", "head of Cuban diplomacy"."""
 
+from itertools import pairwise
+
 from readouts.lexicon.entries import word_list, words
 from readouts.mention import readings
 from readouts.mention.names import not_names
@@ -24,6 +26,7 @@ _UNRECOGNIZED = frozenset(("TRNC",))
 _PLACING = words("in at from near outside")
 _LONGEST_PLACE = 4
 _SMALL, _NEAR = 2, 14
+_SESSION, _SESSION_WORDS = 14, words("session of the un united nations general assembly unga ( ) 's u . n")
 
 
 def except_from_rules(doc: Document, title: Title, office: Office) -> None:
@@ -43,6 +46,7 @@ def except_from_rules(doc: Document, title: Title, office: Office) -> None:
     _on_a_board(title, office)
     _of_commerce(doc, title, office)
     _security_adviser(doc, title, office)
+    _of_general_assembly(doc, title, office)
 
 
 def _other_field(title: Title, office: Office) -> None:
@@ -191,3 +195,16 @@ def _security_adviser(doc: Document, title: Title, office: Office) -> None:
     """ "National Security Adviser"."""
     if office.role == "adviser" and not office.deputy and readings.advises_on_security(doc, title):
         office.role, office.portfolio = "security_council_secretary", "state-security"
+
+
+def _of_general_assembly(doc: Document, title: Title, office: Office) -> None:
+    """ "President of the 72nd session of the General Assembly", "President of the 72nd UN General Assembly"."""
+    after = doc.lowers[title.word + 1 : title.word + _SESSION]
+    numbered = after[:2] == ["of", "the"] and after[2:3] != [] and after[2][0].isdecimal()
+    if office.role != "head_of_state" or not numbered or ("general", "assembly") not in pairwise(after):
+        return
+    own = after[: after.index("assembly") + 1]
+    if _SESSION_WORDS.issuperset(own[3:]):
+        office.last = title.word + 1 + len(own)
+        office.serve("UN", (office.last - 2, office.last), "institution")
+        office.settle("body", None)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from readouts.lexicon.entries import word_list, words
+from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import DETERMINERS
 from readouts.mention.acting import acts
 from readouts.mention.address import Address, address_at
@@ -11,6 +11,7 @@ from readouts.mention.appositions import subject_at
 from readouts.mention.chains import chain_at, serve_own_of_both, short_title
 from readouts.mention.counterparts import COUNTERPARTS, counterpart_at, read_counterpart
 from readouts.mention.delegations import delegations_of
+from readouts.mention.given_cities import is_given
 from readouts.mention.holders import LIST_OPENERS, LONGEST_REMARK, part_of_name, read_holders
 from readouts.mention.lists import entitle_lists, serve_alike, serve_in_turn
 from readouts.mention.names import is_common_family, name_end
@@ -34,8 +35,8 @@ _OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
 _SENT, _OF_HIM = frozenset(("envoy", "spouse")), frozenset(("of", "the", "late", "former"))
 # "Consul General to southern Laos Nguyen Van Trinh"
 _COUNTRIES_AS_NAMES = words("israel jordan chad georgia salvador san saint india kenya ireland santo trinidad")
-# Cities that are given names as often: ", Sofia Damm and Milan Panov".
-_GIVEN_CITIES = word_list("given_cities")
+# ", Sofia Damm and Milan Panov", "Speaker of the Assembly Milan Panov"
+_BEFORE_GIVEN = frozenset((",", "and", "institution"))
 _PARTS = words("southern northern eastern western central neighbouring neighboring")
 _FRONTING = words("at during in after following")
 # Heads of parties: "Alder Front" leader, "Alder Front" president.
@@ -156,7 +157,7 @@ def _place_then_name(doc: Document, units: Sequence[Unit], k: int) -> bool:
         return False
     if units[k].kind == "country" and doc.lowers[units[k].first] not in _COUNTRIES_AS_NAMES:
         return False
-    given = doc.lowers[units[k].first] in _GIVEN_CITIES and units[k - 1].kind in (",", "and")
+    given = is_given(doc, units[k]) and units[k - 1].kind in _BEFORE_GIVEN
     before = given or units[k - 1].kind not in _NOT_BEFORE_NAME
     return k > 0 and before and doc.lowers[units[k - 1].first] not in _PARTS
 

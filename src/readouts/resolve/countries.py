@@ -294,7 +294,7 @@ def _is_commissions(office: Office) -> bool:
 
 
 def _of_article(doc: Document, person: Person, office: Office, context: Context) -> str | None:
-    if office.role in _INTERNATIONAL:
+    if office.role in _INTERNATIONAL or (office.former and office.bare and office.head_role in _HEADS_OF_BODIES):
         return context.likeliest_body(doc, office)
     return context.likeliest_country(doc, person, office)
 

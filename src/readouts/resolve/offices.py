@@ -28,6 +28,7 @@ from readouts.resolve.countries import (
 from readouts.resolve.delegations import facing_sides
 from readouts.resolve.deputies import entitle_deputies
 from readouts.resolve.envoys import entitle_envoys
+from readouts.resolve.generals import reinstate_labelled, serve_generals
 from readouts.resolve.home import dateline_country, home_country
 from readouts.resolve.institutions import inherit_institutions
 from readouts.resolve.journeys import journeys_of
@@ -58,6 +59,7 @@ def settle_offices(
     known = [[unit for unit in own if unit.entries and unit.first not in names] for own in units]
     home = home_country(doc, dateline_country(doc, units), known, posted)
     inherit_institutions(doc, units, parties)
+    reinstate_labelled(doc, parties, people)
     serve_abreast(doc, units, parties, people)
     serve_sides(doc, units, parties, people)
     serve_as_ambassadors(doc, parties, people)
@@ -86,6 +88,7 @@ def settle_offices(
     join_commission(people, counts)
     context = Context(people, counts, home, journeys, _spoken_of(parties))
     complete_countries(doc, context)
+    serve_generals(doc, parties, context)
     serve_only_state(context)
     settle_national(doc, people)
     inherit_fields(doc, parties, people)
