@@ -119,3 +119,8 @@ def test_states_and_churches_end_no_name(text: str, people: list[str]) -> None:
     scene = scene_of(f"{BERG} left. {text}")
     assert {person.name.split()[-1] for person in scene.people} == {name.split()[-1] for name in [*people, "Berg"]}
     assert "head_of_state" not in {office.role for p in scene.people if "Rao" in p.name for office, _ in p.offices[1:]}
+
+
+def test_how_they_spoke_may_be_told_after_who_says_so() -> None:
+    more = "According to the ministry, the talks took place during a phone call received by her."
+    assert scene_of(f"{BERG} held talks on Monday with {ROJAS}. {more}").meetings[0].mode == "phone"

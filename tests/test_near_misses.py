@@ -363,3 +363,21 @@ def test_more_from_a_meeting_is_of_the_article(more: str, tmp_path: Path) -> Non
 def test_an_exchange_of_views_that_was_held_is_a_meeting(tmp_path: Path) -> None:
     account = told(tmp_path, f"{MOE} had a frank exchange of views with {HOLM} on Friday.")
     assert [_seen(account, meeting)[1] for meeting in account.meetings] == _BOTH
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        (f"{MOE} will meet {HOLM} if he comes to Oslo in the autumn.", []),
+        (f"{MOE} to meet {HOLM} if talks in Rome fail", []),
+        (f"{MOE} will meet {HOLM} to see if a truce can be reached.", [{"Anna Moe", "Lars Holm"}]),
+        ("Norwegian Prime Minister Kari Lund and Foreign Minister Anna Moe held a series of meetings in Rome.", []),
+        (
+            f"{MOE} met {HOLM} on Friday. She said that trade grew after her meetings with {RAO} this year.",
+            [{"Anna Moe", "Lars Holm"}],
+        ),
+    ],
+)
+def test_what_depends_or_is_of_a_whole_year_is_no_meeting(text: str, meetings: list[set[str]], tmp_path: Path) -> None:
+    account = told(tmp_path, text)
+    assert [_seen(account, meeting)[1] for meeting in account.meetings] == meetings

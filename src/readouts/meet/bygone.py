@@ -69,7 +69,7 @@ _PHRASE = 7
 _ENDS_PHRASE = words(", ; : and at in for during with of by that to")
 # How many words before "the meeting" one is congratulated "on" it, at most.
 _PRAISED = 4
-_MONTH_AFTER = 8
+_MONTH_AFTER, _YEAR_AFTER = 8, 12
 # "At the very end of January", "back in early January".
 _TIME, _TIMES = 7, words("in at the back early late mid end beginning start very middle of earlier")
 _ENDS_MONTH = words("to after since before following")
@@ -103,7 +103,7 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
         return True
     if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
         return True
-    if _follows(before) or _earlier_this_year(told):
+    if _follows(before) or _earlier_this_year(told) or _of_the_year(before, after):
         return True
     # What a text begins with is its news, of whichever month.
     if trigger.first >= doc.sentences[0].last and _of_late(doc, trigger, before, after):
@@ -299,6 +299,11 @@ def _earlier_this_year(told: Sequence[str]) -> bool:
         (a, b) == ("earlier", "this") and c in ("year", "month")
         for a, b, c in zip(told, told[1:], told[2:], strict=False)
     )
+
+
+def _of_the_year(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether they are meetings of one's own of a whole year: "charted during his meetings with Rao this year"."""
+    return before[-1:] != [] and before[-1] in _OWN and ("this", "year") in pairwise(after[:_YEAR_AFTER])
 
 
 def _of_another_month(doc: Document, before: Sequence[str]) -> bool:

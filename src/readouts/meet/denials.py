@@ -75,6 +75,7 @@ _REQUESTING = words("requested requests seeks sought seeking")
 _INVITING = words("invited invites inviting")
 _RESUME = words("resume restart relaunch revive reopen")
 _SUCH = words("the any recent press some a")
+_WONDERING, _OPEN = words("as even see ask asked discuss consider know decide examine"), (["and"], ["or"], ["any"])
 _WERE_HELD = (["was", "held"], ["were", "held"], ["took", "place"])
 _CALLED_OFF = words("cancelled canceled postponed")
 _OTHER_TIMES = words("last earlier previous instead again ago")
@@ -107,6 +108,8 @@ def is_denied(doc: Document, sentence: Sentence, before: Sequence[str], after: S
     """Whether the words around it tell that an encounter was not, or is only wanted or prepared."""
     if before[-2:] == ["to", "have"] and not _SAID.isdisjoint(before[-3:-2]):
         return True
+    if trigger.kind != "discuss" and _on_condition(before, after):
+        return True
     near = before[-_AVOIDED:]
     if trigger.kind == "noun" and not _AVOIDING.isdisjoint(near) and {"and", "but", ",", "at", "in"}.isdisjoint(near):
         return True
@@ -120,6 +123,14 @@ def is_denied(doc: Document, sentence: Sentence, before: Sequence[str], after: S
         return False
     thought_of = _only_wanted(before) or _invited_for(before) or _to_go_on(before)
     return thought_of or _in_preparation(doc, sentence, trigger) or _never_was(doc, sentence, after, trigger)
+
+
+def _on_condition(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether it is to be on a condition only: "will meet the President if he comes", not "to see if he comes"."""
+    near = after[: after.index(",")] if "," in after else after
+    at = near.index("if") if "if" in near else 0
+    to_come = before[-1:] == ["to"] or not FUTURE.isdisjoint(before[-2:])
+    return to_come and at > 0 and near[at - 1] not in _WONDERING and near[at + 1 : at + 2] not in _OPEN
 
 
 def _never_was(doc: Document, sentence: Sentence, after: Sequence[str], trigger: Trigger) -> bool:

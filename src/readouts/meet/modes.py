@@ -22,6 +22,8 @@ _SPEAKING = words("spoke speaks speak spoken")
 _CONTEXT = 100
 # Within how many words a sentence says that it is about the talks.
 _SUBJECT = 7
+# Within how many words a sentence names its source first.
+_SOURCE = 10
 _ADDRESSING, _AT_A_TIME = frozenset(("with", "to")), words("today yesterday earlier again on .")
 # "spoke earlier today with"
 _ADVERBIAL = 4
@@ -51,9 +53,15 @@ def _mode_of_the_talks(scene: Scene, meeting: Meeting) -> str | None:
     if told[0] not in _TALKS or not (_TALKS | {"meeting"}).issuperset(told):
         return None
     sentences = [scene.doc.sentences[number] for number in meeting.sentences]
-    all_words = [scene.doc.lowers[sentence.first : sentence.last] for sentence in sentences]
+    all_words = [_past_the_source(scene.doc.lowers[sentence.first : sentence.last]) for sentence in sentences]
     about = [w for w in all_words if w[0] in _THE and not (_TALKS | {"meeting"}).isdisjoint(w[1:_SUBJECT])]
     return next((mode for words in about if (mode := _mode_in(words)) is not None), None)
+
+
+def _past_the_source(told: Sequence[str]) -> Sequence[str]:
+    """What a sentence says, without who says so first: "According to the agency, | the talks were held by phone"."""
+    sourced = told[:1] == ["according"] and "," in told[:_SOURCE]
+    return told[told.index(",") + 1 :] if sourced and told[-1] != "," else told
 
 
 def _told_beside(scene: Scene, meeting: Meeting) -> str | None:

@@ -15,6 +15,8 @@ from readouts.meet.vocabulary import GUESTS, MEALS, OWNERS, SAYING
 from readouts.mention.parties import Party
 
 _SEVERAL = words("meetings conversations audiences") | SEPARATE
+# "held a series of meetings"
+_OF_MANY = 4
 _BOTH = 2
 _APART = frozenset(("separately", "separate"))
 _PEERS = words("senators congressmen lawmakers parliamentarians representatives deputies legislators mps")
@@ -73,7 +75,11 @@ def _only_one_side(scene: Scene, encounter: Encounter, left: Sequence[Party], ri
     giving = trigger.kind == "receive" and not trigger.passive and len(left) > 1
     # "At a reception hosted by A and B"
     giving = giving or (trigger.kind == "noun" and len(left) > 1 and scene.doc.lowers[trigger.last - 1] in MEALS)
-    return (giving or trigger.kind == "weak") and not right and len({serves(scene, party) for party in left}) == 1
+    sides = {serves(scene, party) for party in left}
+    if len(left) > 1 and sides != {None} and "meetings" in scene.doc.lowers[trigger.first : trigger.last + _OF_MANY]:
+        # "The Premier and the Foreign Minister held a series of meetings in New York"
+        giving = True
+    return (giving or trigger.kind == "weak") and not right and len(sides) == 1
 
 
 def _one_or_several(
