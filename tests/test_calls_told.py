@@ -124,3 +124,8 @@ def test_states_and_churches_end_no_name(text: str, people: list[str]) -> None:
 def test_how_they_spoke_may_be_told_after_who_says_so() -> None:
     more = "According to the ministry, the talks took place during a phone call received by her."
     assert scene_of(f"{BERG} held talks on Monday with {ROJAS}. {more}").meetings[0].mode == "phone"
+
+
+def test_talk_of_a_visit_to_come_is_by_phone() -> None:
+    scene = scene_of(f"{BERG} has spoken with {ROJAS} about his scheduled visit to Lima.")
+    assert [(meeting.mode, meeting.city) for meeting in scene.meetings] == [("phone", None)]

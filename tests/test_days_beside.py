@@ -27,6 +27,7 @@ def days(folder: Path, text: str) -> list[int]:
         (f'{MET}. "We will go on," said Mr Rojas who turned 60 on Monday.', 15),
         ("Serbian Minister Goran Ilic, who arrived on Sunday, met Peruvian Minister Luis Rojas on Tuesday.", 14),
         (f"Before a dinner on Monday, {MET}.", 13),
+        (f"Peruvian Minister Ana Soto wrote on her own page in the evening on Monday that {MET}.", 15),
         (f"{MET} to speak of the 12 June attacks in Lima.", 15),
         (f"{MET} in the Sunday evening.", 12),
         (f"{MET} and condoled with him on the crash of an airliner near Lima on Sunday.", 15),

@@ -127,6 +127,7 @@ def test_a_ship_is_nobody() -> None:
         "Kenyan President Abel Kimani met the head of the Rising Moon Temple Ole Berg at Asgari Maha Vihara.",
         "Kenyan President Abel Kimani met Ole Berg and Garment Manufacturers.",
         "Kenyan President Abel Kimani met Ole Berg, who founded the Amani Peramuna.",
+        "Kenyan President To Pay Visit To Oslo\n\nKenyan President Abel Kimani met Ole Berg.",
         "President Commences Successful Tour\n\nKenyan President Abel Kimani met Ole Berg. They talked of trade.",
     ],
 )

@@ -37,6 +37,11 @@ def test_an_article_may_break_off_anywhere(end: str, tmp_path: Path) -> None:
         (f"{MOE} received {HOLM} on Friday to thank him for help after the fire in Bergen.", [("held", "Oslo")]),
         (f"{HOLM} met {MOE} before heading to Stockholm.", [("held", "Oslo")]),
         (
+            f"{MOE} received {HOLM} to review the work of the UN in the Geneva International Discussions.",
+            [("held", "Oslo")],
+        ),
+        (f"{MOE} received {HOLM} to speak of the Astana peace process.", [("held", "Oslo")]),
+        (
             f"{MOE} will meet {HOLM} on Monday. Holm will then travel to Delhi.",
             [("planned", "Oslo")],
         ),
@@ -99,6 +104,11 @@ def test_who_is_named_beside_is_told_from_who_met(text: str, names: str, tmp_pat
         (f"On March 20 PM Arun Rao of India met {MOE}.", "Arun Rao", [("head_of_government", None, "IN")]),
         (f"At 3:46 PM Arun Rao of India met {MOE}.", "Arun Rao", []),
         (f"{MOE} met BSP chief Arun Rao in Delhi.", "Arun Rao", []),
+        (
+            f"{MOE} met Lars Berg, the head of the UN nuclear watchdog.",
+            "Lars Berg",
+            [("igo_head", None, "IAEA")],
+        ),
         (
             f"{MOE} received UNIFIL Head of Mission and Force Commander Major General Anders Berg.",
             "Anders Berg",

@@ -168,6 +168,23 @@ def test_an_office_is_told_beside_its_holder(text: str, name: str, office: Offic
             "Eva Lund",
             [("head_of_state", None, "ML")],
         ),
+        # Who serves a ruler is not the ruler.
+        (
+            "A team led by Ana Rao, Assistant to the President of the Republic of Peru Eva Lund, met Ida Holm.",
+            "Ana Rao",
+            [("adviser", None, "PE")],
+        ),
+        (
+            "President Ana Rao, adviser to the President of Peru Eva Lund, and Ida Holm came.",
+            "Eva Lund",
+            [("adviser", None, "PE")],
+        ),
+        # A ministry that meets a delegation is not the one of who leads it.
+        (
+            "Chile's Foreign Ministry hosted a meeting with the Peruvian delegation led by Deputy Minister Ana Rao.",
+            "Ana Rao",
+            [("deputy_minister", "foreign-affairs", "PE")],
+        ),
         # Who took the picture holds no office.
         (
             "Photo: Ana Rao Minister of Trade of Peru, Hon. Eva Lund, spoke in Lima.",

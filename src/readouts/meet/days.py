@@ -73,6 +73,7 @@ _AND_THEN = re.compile(r",? (?:and|then|before)\b[^.,;]{0,20}")
 _AFTER_DAYS = words("with in at to and between of for by or but where when while as ahead after before during from")
 # '…," said the ministry's spokesman Luis Rojas on Monday'
 _SAID_BY = re.compile(r"[\"”’'] (?:said|told|added|explained) (?:(?!\bwho\b)[^,;:\"“”])*$")
+_TELLING = SAYING | words("told tells")
 _REPORTING = SAYING | words("website statement release report press released issued published quoted updated posted")
 
 
@@ -106,7 +107,7 @@ def days_told(doc: Document, meeting: Meeting, number: int, dateline: Day | None
     """The days of a sentence on which the meeting may have been."""
     sentence = doc.sentences[number]
     named = days_in(doc.text, sentence.start, sentence.end, doc.published_on)
-    days = [d for d in named if not of_report(doc, d)]
+    days = [d for d in named if not (of_report(doc, d) or _of_saying(doc, sentence, d))]
     days += _counted_from(doc, sentence, named)
     days = [as_told(d, meeting, doc.published_on, dateline) for d in days]
     days = [d for d in days if fits(d, meeting, doc.published_on) and not of_another_event(doc, d)]
@@ -114,6 +115,12 @@ def days_told(doc: Document, meeting: Meeting, number: int, dateline: Day | None
     days = [d for d in days if not _elsewhere_then(doc, sentence, d)] or days
     days = [d for d in days if meeting.status != "planned" or not _of_a_coming(doc, d)]
     return days or [d for d in _days_from_before(doc, number) if fits(d, meeting, doc.published_on)]
+
+
+def _of_saying(doc: Document, sentence: Sentence, day: Day) -> bool:
+    """Whether somebody said on a day what follows: "Ito wrote on her page on 1 May that Rao would meet"."""
+    said = doc.text[sentence.start : day.start].lower().split()
+    return doc.text.startswith(" that ", day.end) and not _TELLING.isdisjoint(said) and not of_talks(doc, day)
 
 
 def _elsewhere_then(doc: Document, sentence: Sentence, day: Day) -> bool:

@@ -14,7 +14,7 @@ CONDITIONS = words(
     "if whether unless only once could might like love hoped hopes wished wishes ready possible glad happy pleased "
     "willing"
 )
-TO_COME = words("meet hold have receive host discuss pay exchange see")
+TO_COME = words("meet hold have receive host discuss pay exchange see speak talk")
 # Visits and occasions that were made use of, and journeys made on a day past: what they were made for took place.
 USED = words("visited toured used proceeded")
 WENT = words("travelled traveled went came flew took")

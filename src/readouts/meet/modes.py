@@ -28,7 +28,8 @@ _ADDRESSING, _AT_A_TIME = frozenset(("with", "to")), words("today yesterday earl
 # "spoke earlier today with"
 _ADVERBIAL = 4
 # "discussed preparations for the summit"
-_TO_COME, _EVENT = words("preparations preparation preparing upcoming forthcoming next ahead"), 6
+_TO_COME = words("preparations preparation preparing upcoming forthcoming next ahead scheduled planned")
+_EVENT = 6
 _TOGETHER = words(
     "met meet meets meeting meetings visit visits visited visiting trip tour arrived received hosted welcomed "
     "sidelines margins ceremony delegation conference summit event events attended reception forum here"

@@ -42,6 +42,7 @@ _SETS_OUT, _ON_THE_WAY = (
 # How many words before the item of a timetable tell what it is of, and how far in it the hour and what it is stand.
 _TIMETABLE, _ITEM, _TO_BE = 200, 12, FUTURE | AGENDAS
 _CONTAINS = words("includes include features feature envisages envisage provides foresees foresee comprises contains")
+_GOING_TO = ["going", "to"]
 _AM, _AM_NOW = words("is are"), (["is"], ["are"])
 _PRESENT = words("meets holds receives hosts welcomes discusses")
 # How many words before a noun a visit "includes" it.
@@ -107,6 +108,8 @@ def _with_what_will_be(
     doc: Document, sentence: Sentence, before: Sequence[str], trigger: Trigger, follows: bool
 ) -> bool:
     """Whether the verb is one of what will be: "will travel to Oslo to meet", "In addition to meeting Rao, will"."""
+    if before[-2:] == _GOING_TO:
+        return True
     # "will meet Rao and be received by Ito"
     infinite = before[-1:] in (["to"], ["be"])
     if infinite and not FUTURE.isdisjoint(doc.lowers[sentence.first : trigger.first]):

@@ -92,6 +92,8 @@ _CALLED_FOR = words(
     "triangle group process format discussions agreement agreements declaration memorandum protocol nine "
     "platform initiative formula treaty accord accords club pact agenda university consensus quartet"
 )
+# "the Geneva International Discussions", "the Oslo peace process"
+_OF_PROCESSES = words("international peace political security climate nuclear")
 
 
 @lru_cache(maxsize=1)
@@ -140,7 +142,8 @@ def _is_part_of_a_name(doc: Document, units: Sequence[Unit], k: int) -> bool:
     if doc.phrase(units[k].first, min(units[k].last + 1, len(doc.words))) in venue_names():
         return True
     if units[k].kind == "city":
-        return not _CALLED_FOR.isdisjoint(following) or following in _AREAS
+        named = units[k].last + (not _OF_PROCESSES.isdisjoint(following))
+        return not _CALLED_FOR.isdisjoint(doc.lowers[named : named + 1]) or following in _AREAS
     return units[k].kind == "country" and following in _NAMED_FOR
 
 

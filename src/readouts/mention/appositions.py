@@ -34,6 +34,8 @@ _OPENERS = frozenset((",", "(", "–", "-", "—"))
 _OF_NAMES = words("name given honorific rank .")
 _HAVING = frozenset(("has", "had"))
 _MADE = _HAVING | words("was is were been being")
+# Whom somebody serves: "adviser to the President of Peru".
+_SERVED = words("president minister chancellor king emir sultan")
 _APPOINTING = words("sworn appointed reappointed re-appointed elected re-elected reelected named")
 _NOT = words("not never n't")
 
@@ -98,6 +100,8 @@ def _next_apposed(
     next_one = k == j and address_at(doc, units, beyond).named
     if chain[0].plural or again or other or owns or next_one or subject_at(doc, units, k, stop, chain[0]):
         return [], j
+    if not titled and (served := _past_the_served(doc, units, j, stop, chain[-1])) > stop:
+        return chain, served
     if _claimed(doc, units, stop, comma_before) or (titled and _ranked(doc, units, stop)):
         addressing = chain[-1].role == "ambassador" and chain[-1].bare and not chain[-1].serves
         joined = units[j].kind == "," and j + 1 < k and units[j + 1].kind == "and"
@@ -108,6 +112,18 @@ def _next_apposed(
             office.former = True
             office.settle(office.level, None)
     return chain, stop + (stop < len(units) and units[stop].kind == ")")
+
+
+def _past_the_served(doc: Document, units: Sequence[Unit], j: int, stop: int, office: Office) -> int:
+    """The unit after the name of the ruler whom the named person serves; `stop` where the title is not so.
+
+    Ana Rao, adviser to the President of Peru "Ida Ek", met.
+    """
+    full = j > 1 and units[j].kind == "," and units[j - 1].kind == units[j - 2].kind == "name"
+    if not full or units[stop - 1].kind != "country" or _SERVED.isdisjoint(office.title.lower().split()):
+        return stop
+    address = address_at(doc, units, stop)
+    return address.end if address.at == stop and address.end - stop > 1 else stop
 
 
 def _titles_first(doc: Document, units: Sequence[Unit], j: int, titles: Titles) -> bool:

@@ -8,6 +8,7 @@ from readouts.lexicon.function_words import NATION_WORDS
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit, Units
+from readouts.resolve.delegations import OTHER_SIDE
 from readouts.segment import Document
 
 # Levels of an institution that one noun may name: what it is, its full name tells.
@@ -34,7 +35,7 @@ def inherit_institutions(doc: Document, units: Units, parties: Sequence[Party]) 
             if office.alone and (office.deputy or office.head_role in _HEAD_OF):
                 _join_head(office, parties[max(0, k - _NEAR) : k])
             if office.alone and office.level == "none" and _leads(doc, party):
-                _join_led(office, units, party)
+                _join_led(doc, office, units, party)
             if office.alone and office.portfolio is None and office.role in ("deputy_minister", "minister"):
                 _join_ministry(doc, office, units, party)
             if office.alone and office.role == "unknown" and office.head_role == "director":
@@ -90,13 +91,14 @@ def _leads(doc: Document, party: Party) -> bool:
     return before[-2:] in (["led", "by"], ["headed", "by"])
 
 
-def _join_led(office: Office, units: Units, party: Party) -> None:
+def _join_led(doc: Document, office: Office, units: Units, party: Party) -> None:
     """Let who leads a body's people be of that body: "a team from the Customs Service, led by Deputy Director X"."""
     own = units[party.sentence]
     place = bisect_left(own, party.first, key=lambda unit: unit.first)
     k = next((k for k in range(place - 1, -1, -1) if own[k].kind in ("role", "body") or _sends_teams(own[k])), None)
     entry = own[k].reading("institution") if k is not None and party.first - own[k].last < _TEAM else None
-    if k is None or entry is None:
+    if k is None or entry is None or not OTHER_SIDE.isdisjoint(doc.lowers[own[k].last : party.first]):
+        # "The Ministry hosted a meeting with a delegation led by"
         return
     fields = [
         unit.entries[0].value for unit in (*own[k + 1 : k + 3], *own[max(0, k - 1) : k]) if unit.kind == "portfolio"
