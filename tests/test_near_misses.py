@@ -105,6 +105,11 @@ def test_who_is_named_beside_is_told_from_who_met(text: str, names: str, tmp_pat
         (f"At 3:46 PM Arun Rao of India met {MOE}.", "Arun Rao", []),
         (f"{MOE} met BSP chief Arun Rao in Delhi.", "Arun Rao", []),
         (
+            f"{MOE} met Lars Berg, chairman of the Danish parliamentary commission on defence.",
+            "Lars Berg",
+            [("member_of_parliament", "parliament", "DK")],
+        ),
+        (
             f"{MOE} met Lars Berg, the head of the UN nuclear watchdog.",
             "Lars Berg",
             [("igo_head", None, "IAEA")],

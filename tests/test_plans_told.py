@@ -109,6 +109,7 @@ def test_what_only_looks_like_a_plan_was_held(text: str) -> None:
         "Moe said the recent talks between Danish Premier Jens Rask and Fijian Premier Tomasi Vula opened a new page.",
         "Danish Premier Jens Rask recently met Fijian Premier Tomasi Vula in Suva.",
         "Earlier this year, Danish Premier Jens Rask met Fijian Premier Tomasi Vula in Suva.",
+        "Earlier this month Danish Premier Jens Rask was in Suva. During the visit, he met Fijian Premier Tomasi Vula.",
         "During a visit to Suva in May, Danish Premier Jens Rask met Fijian Premier Tomasi Vula.",
         "They were to prepare the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
         "Danish Premier Jens Rask met Fijian Premier Tomasi Vula in Suva in May.",

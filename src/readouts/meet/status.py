@@ -1,5 +1,6 @@
 """Whether an encounter is told as held, planned, denied (or only possible) or past: what the words around it say."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from readouts.meet.denials import called_off, is_denied
 from readouts.meet.fates import CONDITIONS, TO_COME, USED, WENT, is_told
 from readouts.meet.plans import is_planned
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import RELATIVES
+from readouts.meet.vocabulary import JOURNEYS, RELATIVES
 from readouts.mention.dates import days_in
 from readouts.segment import Document, Sentence
 
@@ -74,6 +75,11 @@ _DUE = words("due expected scheduled set slated planning likely was")
 # "While in Oslo, he would", "left for Oslo, where he would".
 _ON_A_JOURNEY = frozenset((("while", "in"), ("while", "there"), ("the", "visit"), ("his", "visit"), ("her", "visit")))
 _LEAVING = words("left departed leaves departs leave arrived")
+# "Last month Rao visited Oslo", "Earlier this year Rao visited Oslo"
+_MONTHS_AGO, _EARLIER_ON = (
+    (["last", "month"], ["last", "year"]),
+    (["earlier", "this", "month"], ["earlier", "this", "year"]),
+)
 _AS_AGREED = frozenset((("agreed", "when"), ("reached", "when"), ("discussed", "when"), ("agreed", "during")))
 
 
@@ -268,7 +274,19 @@ def _looks_back(doc: Document, sentence: Sentence) -> bool:
     """Whether a sentence goes back: "The last time they met"; or over a month, unlike the opening: "On 12 January"."""
     if doc.lowers[sentence.opening : sentence.opening + 3] == ["the", "last", "time"]:
         return True
+    if _of_a_journey_past(doc, sentence):
+        return True
     return _only_long_ago(doc, sentence) and not any(_only_long_ago(doc, told) for told in doc.sentences[:_OPENING])
+
+
+def _of_a_journey_past(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence goes on about an older journey: "Last month Rao was in Oslo. During the visit, he met"."""
+    during, _, journey = [*doc.lowers[sentence.opening : sentence.last][:3], "", "", ""][:3]
+    if during != "during" or journey not in JOURNEYS:
+        return False
+    k = bisect_left(doc.sentences, sentence.start, key=lambda other: other.start)
+    told = doc.lowers[doc.sentences[k - 1].opening : sentence.first][:3] if k else []
+    return told[:2] in _MONTHS_AGO or told in _EARLIER_ON
 
 
 def _only_long_ago(doc: Document, sentence: Sentence) -> bool:
