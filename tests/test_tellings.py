@@ -26,6 +26,8 @@ from tests.scenes import scene_of
         "Chilean Foreign Minister Ana Soto visited Peruvian President Luis Rojas at his office on Tuesday.",
         "Chilean Foreign Minister Ana Soto had a chat with Peruvian President Luis Rojas in Lima.",
         "Chilean Foreign Minister Ana Soto dialled Peruvian President Luis Rojas on Tuesday.",
+        "The letter, which dealt with trade, with the ports and with all that the two do together in the region, "
+        "was handed over by Chilean Foreign Minister Ana Soto to Peruvian President Luis Rojas.",
         "The letter was handed over by Chilean Foreign Minister Ana Soto during a meeting with Peruvian President Luis "
         "Rojas.",
         "Peruvian President Luis Rojas received a letter from Chilean President Pablo Vera, handed over by "

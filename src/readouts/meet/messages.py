@@ -22,6 +22,8 @@ _SENT = words("that which sent addressed written")
 _RECEIVED = frozenset(("received", "receives"))
 # How many words may stand between the message and what is done with it, and between "brought" and "by".
 _NEAR, _BY = 12, 6
+# "The message, which dealt with trade, was handed over by"
+_SUBJECT = 3
 
 
 def message_brought(scene: Scene, number: int, own: Sequence[Party]) -> Encounter | None:
@@ -34,7 +36,8 @@ def message_brought(scene: Scene, number: int, own: Sequence[Party]) -> Encounte
     after = lowers[verb + 1 : min(verb + 1 + _NEAR, sentence.last)]
     if not _FROM_AFAR.isdisjoint(lowers[sentence.first : sentence.last]):
         return None
-    if "by" in after[:_BY] and not _MESSAGES.isdisjoint(lowers[max(0, verb - _NEAR) : verb]):
+    told = [*lowers[sentence.opening : sentence.opening + _SUBJECT], *lowers[max(0, verb - _NEAR) : verb]]
+    if "by" in after[:_BY] and not _MESSAGES.isdisjoint(told):
         bearer, others = _brought_by(scene, own, verb), _received_by(scene, number, own, verb)
     elif _anothers_message(after) and lowers[verb - 1] not in WAS:
         bearer, others = _bringing(scene, own, verb), _brought_to(scene, number, own, verb)
