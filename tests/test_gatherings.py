@@ -30,6 +30,19 @@ def test_who_was_there_is_told_one_by_one(first: str, second: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The talks in Riga will be chaired by Kenyan Minister Rose Oti and Danish Minister Karen Lund.",
+        "Kenyan Minister Rose Oti and her Danish counterpart Karen Lund will co-chair the session in Riga.",
+        "The Nordic-African conference is to meet in Riga on Friday. Kenya will be represented by Kenyan Minister Rose "
+        "Oti. The Danish government will be represented by Minister Karen Lund.",
+    ],
+)
+def test_who_will_lead_the_sides(text: str) -> None:
+    assert pairs(scene_of(text), "planned") == [["Karen Lund", "Rose Oti"]]
+
+
+@pytest.mark.parametrize(
     "second",
     [
         "Danish Minister Karen Lund will speak at the session.",
@@ -93,3 +106,10 @@ def test_counterparts_with_a_place_each_hold_the_office() -> None:
 def test_who_is_called_like_a_city_hosts_elsewhere(tmp_path: Path) -> None:
     told = "Norwegian Minister Victoria Berg hosted Danish Minister Karen Lund in Oslo."
     assert [meeting.city for meeting in account_from(tmp_path, told).meetings] == ["Oslo"]
+
+
+def test_who_attended_another_meeting_was_not_at_the_one_told_before() -> None:
+    text = (
+        "Danish Minister Karen Lund met Kenyan Minister Rose Oti. Deputy Paul Dean attended a meeting of the council."
+    )
+    assert pairs(scene_of(text)) == [["Karen Lund", "Rose Oti"]]

@@ -23,6 +23,15 @@ ROSS = "US Secretary of State Carla Ross"
             [["Carla Ross", "Poul Holm"], ["Ana Soto", "Carla Ross"], ["Carla Ross", "Luis Rojas"]],
         ),
         (
+            "Danish Minister Poul Holm met World Bank officials, Director Ann Moe and Vice President John Hill.",
+            [["Ann Moe", "John Hill", "Poul Holm"]],
+        ),
+        (
+            "Iraqi Minister Fouad Jabr met Danish Minister Poul Holm and then Latvian Minister Anu Kask. Holm, during "
+            "the meeting with Minister Fuad Jabr, spoke of trade.",
+            [["Fouad Jabr", "Poul Holm"], ["Anu Kask", "Fouad Jabr"]],
+        ),
+        (
             "Talks between Peru and Chile were held in Lima, in which President Ana Soto chaired the Peruvian side, "
             "while Prime Minister Luis Rojas chaired the Chilean side.",
             [["Ana Soto", "Luis Rojas"]],

@@ -66,6 +66,8 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
             _add(scene, own, scene.focus, cue, touched)
         return
     meeting = touched[-1] if touched else _attended(scene)
+    if meeting is not None and not touched and _is_another(scene.doc, cue):
+        return
     if meeting is None and not _name_guests(scene, number, own, cue, touched):
         _note_gathering(scene, number, own, cue, touched)
     elif meeting is None:
@@ -200,6 +202,13 @@ def _main_clause(words: Sequence[str]) -> list[str]:
     who = next((k for k, (a, b) in enumerate(pairwise(words)) if a == "," and b == "who"), len(words))
     end = next((k for k in range(who + 1, len(words)) if words[k] == ","), len(words))
     return [*words[:who], *words[end:]]
+
+
+def _is_another(doc: Document, cue: int) -> bool:
+    """Whether what was attended is a meeting not spoken of before: "attended | a meeting of the Council"."""
+    after = doc.lowers[cue + 1 : cue + _OBJECT]
+    noun = next((k for k, word in enumerate(after) if word in _GATHERINGS), 0)
+    return after[:1] in (["a"], ["an"]) and noun > 0 and after[noun + 1 : noun + 2] == ["of"]
 
 
 def _add(scene: Scene, own: Sequence[Party], meeting: Meeting, cue: int, touched: list[Meeting]) -> None:

@@ -17,7 +17,7 @@ _TEAMS = TEAMS | {"mission"}
 _WAS = (["was"], ["were"])
 _JOINTLY = frozenset(("co-chaired", "cochaired"))
 _SIDES = TEAMS | words("group mission chairmanship chaired co-chaired cochaired represented")
-_WITHIN_NAMES = words(", of the and for")
+_WITHIN_NAMES = words(", of the and for will")
 _GUESTS = TEAMS | words(
     "group senators envoys mission officials representatives businessmen investors lawmakers parliamentarians"
 )
@@ -27,24 +27,26 @@ _NEAR, _BACK = 14, 2
 
 
 def meeting_of_leaders(scene: Scene, number: int, own: Sequence[Party]) -> Meeting | None:
-    """A new meeting of those who a sentence, or it and the one before, says to have led different sides."""
-    leaders = _leaders(scene, number, own)
+    """A new meeting of those who a sentence, or it and the one before, says to lead different sides, now or later."""
+    leaders, planned = _leaders(scene, number, own), _is_ahead(scene, number)
     if not leaders:
         return None
-    before = _leaders(scene, number - 1, scene.by_sentence.get(number - 1, [])) if number else []
+    goes_on = number > 0 and planned == _is_ahead(scene, number - 1)
+    before = _leaders(scene, number - 1, scene.by_sentence.get(number - 1, [])) if goes_on else []
     both = {party.person: party for party in [*before, *leaders]}
     sides = {serves(scene, party) for party in both.values()}
     nouns = nouns_of_gatherings(scene, number)
     apart = len(leaders) == 2 and _two_teams(scene, number, leaders)
     if len(sides) == 1 and not apart:
-        return _met_before(scene, number, leaders[0])
+        return _met_before(scene, number, leaders[0]) if not planned else None
     if (None in sides and not apart) or not nouns:
         return None
     if any(len(both.keys() & meeting.persons) > 1 for meeting in scene.meetings):
         return None
     members = [Attendance(party.person, party) for party in both.values()]
-    told = [(place, Trigger("noun", word, word + 1, "")) for place, word in nouns]
-    return Meeting("held", "", members, told)
+    status = "planned" if planned else "held"
+    told = [(place, Trigger("noun", word, word + 1, "", status)) for place, word in nouns]
+    return Meeting(status, "", members, told)
 
 
 def _two_teams(scene: Scene, number: int, leaders: Sequence[Party]) -> bool:
@@ -81,18 +83,25 @@ def _told_near(scene: Scene, meeting: Meeting, number: int) -> bool:
 
 
 def _leaders(scene: Scene, number: int, own: Sequence[Party]) -> list[Party]:
-    """Those of the sentence who stand after "led by", "co-chaired by"; none where that is still to come."""
-    doc, sentence = scene.doc, scene.doc.sentences[number]
-    words = doc.lowers[sentence.first : sentence.last]
-    cues = [sentence.first + k for k, word in enumerate(words) if word in _LED]
-    if (
-        not cues
-        or (_SIDES | GATHERINGS).isdisjoint(words)
-        or not _AHEAD.isdisjoint(doc.lowers[max(0, cues[0] - 3) : cues[0]])
-    ):
+    """Those of the sentence who stand after "led by", "co-chaired by", or before "led", "will co-chair"."""
+    sentence = scene.doc.sentences[number]
+    words, cues = scene.doc.lowers[sentence.first : sentence.last], _cues(scene, number)
+    if not cues or (_SIDES | GATHERINGS).isdisjoint(words):
         return []
     named = [party for party in own if party.person is not None]
     return [p for p in named if any(_follows(scene, p, cue) for cue in cues)] or _leading_together(scene, named, cues)
+
+
+def _cues(scene: Scene, number: int) -> list[int]:
+    """The words of a sentence that tell of leading a side."""
+    sentence = scene.doc.sentences[number]
+    return [k for k in range(sentence.first, sentence.last) if scene.doc.lowers[k] in _LED]
+
+
+def _is_ahead(scene: Scene, number: int) -> bool:
+    """Whether the first that a sentence says of leading is still to come: "the session will be co-chaired by"."""
+    cues = _cues(scene, number)[:1]
+    return any(not _AHEAD.isdisjoint(scene.doc.lowers[max(0, cue - 3) : cue]) for cue in cues)
 
 
 def _leading_together(scene: Scene, named: Sequence[Party], cues: Sequence[int]) -> list[Party]:

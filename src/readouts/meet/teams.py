@@ -8,7 +8,7 @@ from readouts.lexicon.function_words import WEEKDAYS
 from readouts.meet.encounters import Encounter
 from readouts.meet.scene import Scene, role, serves
 from readouts.meet.vocabulary import COMPRISED, COUNTERPARTS, HEADED, HOSTING, MEALS, TEAMS
-from readouts.mention.office import ONE_A_STATE, SEATS
+from readouts.mention.office import ONE_A_STATE, SEATS, is_country
 from readouts.mention.parties import Party
 
 ONE_BY_ONE = words("later then subsequently afterwards")
@@ -22,6 +22,7 @@ _TO_FORMAT, _BILATERAL = 5, words("bilateral one-on-one separate respectively")
 _MEETING = words("meet met meeting talks summit trilateral")
 _TOGETHER = words("ministers leaders presidents sides officials diplomats parties")
 _LAWMAKERS = frozenset(("member_of_parliament",))
+_STAFF = words("officials executives representatives managers experts economists")
 # "received a delegation, in addition to the ambassadors of"
 _BESIDES = words("addition well together along accompanied")
 _LISTED = COMPRISED | HEADED | {":"}
@@ -82,7 +83,15 @@ def _on_one_occasion(scene: Scene, encounter: Encounter, right: Sequence[Party])
         or _gone_on_as_one(scene, encounter)
         or _hosted_at_once(scene, encounter, right)
         or _peers_of_several(scene, encounter, right)
+        or _of_one_body(scene, encounter, right)
     )
+
+
+def _of_one_body(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
+    """Whether those met are told to be of an international body's staff: "met EBRD officials, A and B"."""
+    led_in = scene.doc.lowers[encounter.trigger.last : right[-1].first]
+    bodies = {serves(scene, party) for party in right} - {None}
+    return len(bodies) == 1 and not any(map(is_country, bodies)) and not _STAFF.isdisjoint(led_in)
 
 
 def _belong_together(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:

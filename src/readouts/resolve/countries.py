@@ -30,7 +30,7 @@ _AT_ITS_HEAD = frozenset(("commission president", "commission vice-president", "
 _NATIONAL_FIELDS = frozenset(("interior", "justice"))
 _OWN_COUNTRY = frozenset(("ambassador", "igo_head", "igo_official"))
 _MEETS_ONE = words("received receive receives hosted host hosts welcomed welcome greeted")
-_MET_WITHIN = 6
+_MET, _MET_WITHIN = _MEETS_ONE | words("met meet meets meeting visited"), 6
 _COMING, _CUED_WITHIN = words("delegation accompanied entourage retinue"), 8
 _IT_INCLUDED = frozenset((("it", "included"), ("it", "includes"), ("they", "included")))
 # Those who come with others: "the Greek liaison officer X and Defence Attache Y".
@@ -53,10 +53,14 @@ def carry_countries(doc: Document, parties: Sequence[Party], people: Sequence[Pe
     """A list of one side's officials names the country once: "Chilean President X and Health Minister Y".
 
     A list that opens a sentence is one side's only where the country is the article's own: in "US President X and Prime
-    Minister Y spoke" the second serves another.
+    Minister Y spoke" the second serves another; not so of those whom somebody met.
     """
     for members in _lists(doc, parties):
-        opening = members[0] == 0 or parties[members[0] - 1].sentence != parties[members[0]].sentence
+        first = parties[members[0]]
+        alone = members[0] == 0 or parties[members[0] - 1].sentence != first.sentence
+        opening = alone and _MET.isdisjoint(
+            doc.lowers[max(doc.sentences[first.sentence].first, first.first - 2) : first.first]
+        )
         for k in members[1:]:
             before, party = parties[k - 1], parties[k]
             if k == members[1]:

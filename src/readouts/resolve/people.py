@@ -19,6 +19,8 @@ _FOLDED = str.maketrans(
 # A mention is compared with the people who share a word of its name, and with this many of the latest; a text of
 # more people than the most is no article.
 _SHARING, _LATEST, _MOST = 20, 60, 400
+# The length of a short name that is spelled with one letter more elsewhere.
+_SHORT = 4
 
 
 @dataclass(slots=True)
@@ -242,6 +244,9 @@ def _alike(a: str, b: str) -> bool:
     if a == b:
         return True
     shorter = min(len(a), len(b))
+    if shorter == _SHORT and len(a) != len(b) and a[-1] == b[-1]:
+        # "Fuad", "Fouad"
+        return Levenshtein.distance(a, b, score_cutoff=1) == 1
     return shorter >= 5 and Levenshtein.distance(a, b, score_cutoff=2) <= (2 if shorter >= 8 else 1)
 
 
