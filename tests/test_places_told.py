@@ -95,6 +95,7 @@ MET = f"{ILIC} met {ROJAS}"
             [(None, None)],
         ),
         (f"{MET} in Riga at a forum of fishers. He then met Shell CEO Ana Moe.", [("LV", "Riga"), ("LV", "Riga")]),
+        (f"{ILIC} is travelling to Lima to meet with {ROJAS}. Rojas visited Serbia in May.", [("PE", "Lima")]),
         (f"{ILIC} and {ROJAS} met at the White House in Lima.", [("PE", "Lima")]),
         (f"{ILIC} and {ROJAS} met at the White House in the evening.", [("US", "Washington")]),
         (f"{MET}. They discussed a water summit expected to take place in Nairobi.", [(None, None)]),

@@ -31,6 +31,11 @@ ROSS = "US Secretary of State Carla Ross"
             "the meeting with Minister Fuad Jabr, spoke of trade.",
             [["Fouad Jabr", "Poul Holm"], ["Anu Kask", "Fouad Jabr"]],
         ),
+        ("Danish Minister Poul Holm held talks with bankers and is to meet Latvian Minister Anu Kask on Friday.", []),
+        (
+            "Danish Speaker Poul Holm met the speakers of both chambers of Latvia's parliament Anu Kask and Jaan Mets.",
+            [["Anu Kask", "Poul Holm"], ["Jaan Mets", "Poul Holm"]],
+        ),
         (
             "Talks between Peru and Chile were held in Lima, in which President Ana Soto chaired the Peruvian side, "
             "while Prime Minister Luis Rojas chaired the Chilean side.",

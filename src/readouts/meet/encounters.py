@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from readouts.lexicon.entries import words
+from readouts.meet.able import can_meet
 from readouts.meet.credentials import sides_of_credentials
 from readouts.meet.gapping import going_on
 from readouts.meet.groups import governor, group_right
@@ -23,13 +24,11 @@ from readouts.meet.subjects import (
 )
 from readouts.meet.trigger import Trigger
 from readouts.meet.vocabulary import WAS
-from readouts.mention.office import Office
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
 # How far from the words that tell of an encounter its parties stand at most.
 _REACH = 150
-_DELEGATIONS = frozenset(("delegation", "delegations"))
 _ADVERBS = words("also then later separately afterwards subsequently today yesterday ,")
 _RELATIVES = words("who whose")
 _INFINITIVES = words("meet hold have receive host discuss confer speak pay call visit")
@@ -76,7 +75,7 @@ def encounters_in(doc: Document, number: int, triggers: Sequence[Trigger], parti
     quoted = quoted_words(doc, sentence)
     if any(trigger.first in quoted for trigger in triggers):
         quoted = set()
-    people = [party for party in parties if _person_like(doc, party) and party.first not in quoted]
+    people = [party for party in parties if can_meet(doc, party) and party.first not in quoted]
     if any(trigger.kind == "credentials" for trigger in triggers):
         # "In separate meetings, A and B submitted their credentials to C"
         triggers = [trigger for trigger in triggers if trigger.kind != "noun" or not _in_separate(doc, trigger)]
@@ -136,6 +135,8 @@ def _tells_it(doc: Document, party: Party) -> bool:
 
 def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
     """Let a verb have the subject, and an infinitive the status, of the verb before; whom that met is no subject."""
+    if _is_later(earlier, encounter):
+        earlier.right = []
     met = {party.first for party in earlier.right}
     if any(
         pair in _JOINED
@@ -176,6 +177,13 @@ def _follow(doc: Document, earlier: Encounter, encounter: Encounter) -> None:
         encounter.left = [party for party in encounter.left if party.first not in met]
 
 
+def _is_later(earlier: Encounter, encounter: Encounter) -> bool:
+    """Whether only the next verb is of whom both have: "held talks with officials and is to meet X"."""
+    verbs = earlier.trigger.kind == encounter.trigger.kind == "meet"
+    later = earlier.right != [] and earlier.right[0].first >= encounter.trigger.last
+    return verbs and later and (earlier.trigger.status, encounter.trigger.status) == ("held", "planned")
+
+
 def _all_met(earlier: Encounter, encounter: Encounter) -> bool:
     """Whether the words before a verb name nobody but whom the telling before met."""
     met = {party.first for party in earlier.right}
@@ -210,35 +218,6 @@ def _goes_on(doc: Document, earlier: Trigger, encounter: Encounter) -> bool:
     while k > earlier.last and doc.lowers[k] in _ADVERBS:
         k -= 1
     return k >= earlier.last and doc.lowers[k] in _VERB_JOINTS
-
-
-def _person_like(doc: Document, party: Party) -> bool:
-    if _only_speaks(doc, party):
-        return False
-    if party.person is not None or party.kind in ("counterpart", "delegation"):
-        return True
-    if "members" in doc.lowers[party.first : min(party.first + 2, party.last)] and any(
-        office.role == "member_of_parliament" for office in party.offices
-    ):
-        return True
-    return any(
-        (office.role != "unknown" or (office.serves and _heads_delegation(doc, office)))
-        and not (office.plural and not office.serves)
-        for office in party.offices
-    )
-
-
-def _only_speaks(doc: Document, party: Party) -> bool:
-    """Whether somebody is a spokesperson and nothing besides: not "Spokesperson and Chief Adviser to the President"."""
-    words = doc.lowers[party.first : party.last]
-    speaks = any(word.startswith("spokes") for word in words) or ("press", "secretary") in pairwise(words)
-    titles = [office.title.lower() for office in party.offices]
-    return speaks and all("spokes" in title or "press secretary" in title for title in titles)
-
-
-def _heads_delegation(doc: Document, office: Office) -> bool:
-    """Whether a title is that of a delegation's head: "heads of delegations from Chad", "of the Thai delegation"."""
-    return not _DELEGATIONS.isdisjoint(doc.lowers[office.first : office.last])
 
 
 def _read(doc: Document, number: int, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> Encounter | None:

@@ -27,8 +27,8 @@ _OWN_WAY = frozenset((("his", "way"), ("her", "way"), ("their", "way")))
 _REACHES = frozenset(("reached", "reaches"))
 # "leads a trade delegation to Oslo"
 _LEADS = words("lead leads led leading head heads headed heading")
-# "heads to Oslo", "before flying on to Oslo"
-_HEADS, _NEAR_VERB = words("head heads heading flies fly flying"), 2
+# "heads to Oslo", "is travelling to Oslo", "before flying on to Oslo"
+_HEADS, _NEAR_VERB = words("head heads heading flies fly flying traveling travelling"), 2
 _TO_GO = frozenset(("to", "will", "shall", "would"))
 # "is in Oslo", "is currently in Oslo", "stayed in Oslo": of who visits, not of talks.
 _STAYS = words("stay stays stayed staying")
