@@ -45,6 +45,14 @@ def test_whom_a_traveller_meets_on_the_journey_is_of_its_country(opening: str) -
     assert _serving(text) == {"Luis Rojas": ["PE"], "Jon Vuro": ["VU"]}
 
 
+def test_a_spokesperson_is_not_of_the_list_before() -> None:
+    text = (
+        "BEIJING, June 14 - Foreign Minister Li Wei is invited by Gambian Foreign Minister Musa Ceesay and "
+        "Senegalese Foreign Minister Modou Fall, Foreign Ministry spokesperson Zhang Lin said. China and Gambia agreed."
+    )
+    assert _serving(text)["Zhang Lin"] == ["CN"]
+
+
 @pytest.mark.parametrize(
     ("opening", "minister"),
     [

@@ -46,6 +46,21 @@ ROSS = "US Secretary of State Carla Ross"
             "Rojas.",
             [["Ana Soto", "Carla Ross"]],
         ),
+        (
+            f"{ROSS} visited Lima. The meetings with Peruvian President Ana Soto and Chilean President Luis Rojas saw "
+            "discussions on trade.",
+            [["Ana Soto", "Carla Ross"], ["Carla Ross", "Luis Rojas"]],
+        ),
+        (
+            "His Highness the Amir of Kuwait Ali Salem met with His Highness Sheikh Omar Nasser. His "
+            "Highness also met with Chilean President Luis Rojas.",
+            [["Ali Salem", "Omar Nasser"], ["Ali Salem", "Luis Rojas"]],
+        ),
+        (
+            "Danish Minister Poul Holm met Peruvian Minister Luis Rojas. The meeting was held upon directions "
+            "by King Omar bin Nasser and Prime Minister Turki bin Omar of Saudi Arabia.",
+            [["Luis Rojas", "Poul Holm"]],
+        ),
         (f"{ROSS} suggested a phone talk with Peruvian President Ana Soto.", []),
         (
             f"{ROSS} visited Lima. Additional talks were held with Defence Minister of Peru Ana Soto, Speaker Jo Lim "

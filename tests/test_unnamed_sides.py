@@ -45,6 +45,13 @@ def test_a_secretary_general_of_no_body_told_is_the_united_nations() -> None:
         ("met with a number of his counterparts, including those of Oman, Qatar and Kuwait", ["OM", "QA", "KW"]),
         ("held bilateral meetings with his counterparts that included Iran, Bulgaria and others", ["IR", "BG"]),
         ("had bilateral meetings with the foreign ministers of Norway, Peru, and with those of Chile", ["NO", "PE"]),
+        ("met with counterparts from other countries such as Chad, Peru and Mali", ["TD", "PE", "ML"]),
+        ("met with his counterparts from several states, including Chad and Mali", ["TD", "ML"]),
+        ("met with the top diplomats of Chad and Mali", ["TD", "ML"]),
+        (
+            "will go to Oslo. The meeting of the foreign ministers of Kenya, Norway and Chile will be held on Friday",
+            ["NO+CL"],
+        ),
         ("met the defence ministers from Chad and Mali", ["TD", "ML"]),
         ("met with the heads of delegations from Greece, Georgia and Armenia", ["GR", "GE", "AM"]),
         ("met with the head of the Georgian delegation", ["GE"]),

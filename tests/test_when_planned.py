@@ -42,6 +42,8 @@ def test_the_journey_to_come_leads_where_the_meeting_will_be(
     ("text", "days"),
     [
         (f"{ROJAS} will visit Denmark on 28 June. He will meet {HOLM}.", [(28, 28)]),
+        (f"{ROJAS} will visit Denmark from 27 to 29 June. On Tuesday he will meet {HOLM}.", [(28, 28)]),
+        (f"{ROJAS} will visit Denmark from 27 to 29 June. On Friday he will meet {HOLM}.", [(17, 17)]),
         (f"{ROJAS} will be in Denmark from 28 to 30 June. He is expected to meet {HOLM}.", [(28, 30)]),
         (f"{ROJAS} leaves for Denmark on 28 June on a two-day visit. He is expected to meet {HOLM}.", [(28, 29)]),
         (f"{ROJAS} will travel to Denmark on 28 June. He will meet {HOLM}.", [(None, None)]),

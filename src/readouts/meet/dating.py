@@ -1,6 +1,6 @@
 """When each meeting took place: stated, or from its visit, the dateline or the publication."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
@@ -24,6 +24,7 @@ from readouts.meet.days import (
     of_the_meeting,
     opens_a_clause,
     opens_the_next,
+    within_journey,
 )
 from readouts.meet.other_days import of_other_talks, of_something_else
 from readouts.meet.scene import Meeting, Scene, VisitWindow, last_named, told_together
@@ -68,6 +69,8 @@ def date_meetings(
     for meeting in scene.meetings:
         stated = _stated_day(scene, meeting, dateline, told, together) or _day_of_the_only(scene, meeting)
         stated = stated or _day_of_the_two(scene, meeting, dateline) or _day_of_the_lead(scene, meeting, dateline)
+        if stated is not None and meeting.status == "planned":
+            stated = within_journey(stated, _journeys_of(scene, meeting))
         whole = _whole_visit(visits, stated) if stated is not None else None
         if whole is not None:
             _set_day(meeting, whole, "visit", "window-of-the-visit")
@@ -80,6 +83,13 @@ def date_meetings(
         _day_of_the_visit(scene, meeting)
         before.note(meeting)
     _later_day(scene)
+
+
+def _journeys_of(scene: Scene, meeting: Meeting) -> Iterator[Day]:
+    """The days of the journeys to come of a meeting's people that are told of before it."""
+    first = _first_sentence(meeting)
+    own = (visit for visit in scene.coming if visit.person in meeting.persons and visit.sentence <= first)
+    yield from (visit.day for visit in own if visit.day is not None)
 
 
 def _whole_visit(visits: Sequence[VisitWindow], stated: Day) -> Day | None:

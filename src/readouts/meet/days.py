@@ -3,7 +3,7 @@
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import reduce
@@ -139,6 +139,15 @@ def to_come(day: Day, published_on: datetime.date) -> Day:
     """The day as meant of what is still to come: a weekday is the next one."""
     shift = WEEK if day.kind == "weekday" and day.first < published_on else timedelta(0)
     return replace(day, first=day.first + shift, last=day.last + shift)
+
+
+def within_journey(day: Day, windows: Iterable[Day]) -> Day:
+    """A weekday as that of the journey told of: "will visit Oslo from 18 to 20 May. On Tuesday, he will meet"."""
+    for window in windows if day.kind == "weekday" and day.first == day.last else ():
+        there = window.first + timedelta((day.first - window.first).days % WEEK.days)
+        if window.first < window.last and there <= window.last:
+            return day if day.first <= window.last and day.first >= there else replace(day, first=there, last=there)
+    return day
 
 
 def as_told(day: Day, meeting: Meeting, published_on: datetime.date, dateline: Day | None) -> Day:

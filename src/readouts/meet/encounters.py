@@ -325,6 +325,9 @@ def _sees(doc: Document, sentence: Sentence, trigger: Trigger, left: Sequence[Pa
     """Whether "A saw B", "she also saw B" is an encounter: both stand beside the verb, and B is not seen to act."""
     if not right or right[0].name is None or right[0].first - trigger.last >= _BESIDE:
         return False
+    if right[-1].first < trigger.last:
+        # "The meetings with A and B saw discussions"
+        return False
     if doc.lowers[trigger.last] in ("off", "out"):
         # "saw off the President at the airport"
         return False

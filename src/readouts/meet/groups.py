@@ -184,8 +184,9 @@ def group_right(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
 def begins_clause(doc: Document, party: Party) -> bool:
     """Whether the party is the subject of a new clause: "met X, and Y will hold talks …"."""
     following = doc.lowers[party.last : party.last + 3]
-    # "Meetings with A and B are planned", "… are scheduled for Friday"
-    of_meetings = following[1:2] != [] and following[1] in _BEFALLS and not DETERMINERS & set(following[2:])
+    # "Meetings with A and B are planned", "… will be held", "… are scheduled for Friday"
+    befallen = following[1:] if following[1:2] != ["be"] else following[2:]
+    of_meetings = befallen != [] and befallen[0] in _BEFALLS and not DETERMINERS & set(befallen[1:])
     of_meetings = of_meetings or following[1:] in (
         ["been", "held"],
         ["scheduled", "for"],

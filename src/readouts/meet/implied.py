@@ -198,10 +198,18 @@ def _delegate(scene: Scene, party: Party) -> bool:
 
 
 def _highness(scene: Scene, words: Sequence[str], encounter: Encounter, named: Collection[int | None]) -> Party | None:
-    """Whom "His Majesty" before the verb means: the last named with that style."""
+    """Whom "His Majesty" before the verb means: the last subject if named with that style, else who last was."""
     style = next((word for word in reversed(words[-_STYLE:]) if word in HIGHNESSES), None)
     earlier = _earlier(scene, encounter, named) if style is not None else iter(())
+    subject = scene.subject
+    if subject is not None and subject.person not in named and style in _title(scene, subject):
+        return subject
     return next((p for p in earlier if style in scene.doc.lowers[p.first : p.last]), None)
+
+
+def _title(scene: Scene, party: Party) -> list[str]:
+    """The words of a mention, and those just before it: "His Highness | the Crown Prince"."""
+    return scene.doc.lowers[max(0, party.first - 2) : party.last]
 
 
 def _called(scene: Scene, words: Sequence[str], encounter: Encounter, named: Collection[int | None]) -> Party | None:

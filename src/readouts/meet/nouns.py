@@ -34,6 +34,8 @@ _ARTICLES = words("a the this bilateral")
 _TO_WHOM = {"reception": frozenset(("for",)), "visit": frozenset(("to",)), "call": frozenset(("to", "on", "from"))}
 # How many words may stand between the noun and the first whom its phrase names, and after "of" at most.
 _FARTHEST, _NEAR = 16, 4
+# "was held upon directions | by the King"
+_AT_WHOSE = words("direction directions directive directives instruction instructions order orders request guidance")
 # What only frames another encounter: "within the framework of the meeting of ministers".
 _FRAMES, _FRAME = MARGINS | words("part framework frame fringes fringe ahead eve"), 6
 _CALLS, _LONG_NOUN = words("call calls visit visits"), 2
@@ -244,9 +246,8 @@ def _agents(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[P
     after = [party for party in own if party.first >= trigger.last]
     for k, party in enumerate(after):
         between = doc.lowers[trigger.last : party.first]
-        if governor(doc, sentence, party) == "by" and any(
-            word in ("held", "conducted", "hosted", "chaired") for word in between
-        ):
+        by = governor(doc, sentence, party) == "by" and _AT_WHOSE.isdisjoint(between)
+        if by and any(word in ("held", "conducted", "hosted", "chaired") for word in between):
             return group_right(doc, after, k)
     return []
 

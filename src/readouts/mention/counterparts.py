@@ -24,6 +24,7 @@ _POSSESSIVES = frozenset(("his", "her", "their", "the"))
 _BETWEEN = frozenset((",", "and", "the", ")"))
 _POINTING = frozenset(("that", "this"))
 _INCLUDING, _BEFORE_INCLUDING, _TO_INCLUDING = words("including included"), words(", that which"), 3
+_STATES, _SUCH_AS = words("countries states nations"), 7
 _OF_THE_LAST = frozenset(("of", "("))
 # What stands before "counterparts" to tell whose they are.
 _BEFORE = words("adjective country , and the 's '")
@@ -139,13 +140,24 @@ def _of_several(doc: Document, units: Sequence[Unit], k: int) -> tuple[list[str]
 def _after_including(doc: Document, units: Sequence[Unit], j: int) -> int | None:
     """Where the countries are told from unit `j` on: "from |", ", including those of |", "that included |"."""
     if j < len(units) and units[j].kind in _FROM:
-        return j + 1
+        return _after_such_as(doc, units, j + 1)
     near = range(j, min(j + _TO_INCLUDING, len(units)))
     told = next((k for k in near if doc.lowers[units[k].first] in _INCLUDING), None)
     if told is None or not all(doc.lowers[unit.first] in _BEFORE_INCLUDING for unit in units[j:told]):
         return None
     those = told + 1 < len(units) and doc.lowers[units[told + 1].first] == "those"
     return told + 1 + 2 * those
+
+
+def _after_such_as(doc: Document, units: Sequence[Unit], j: int) -> int:
+    """Where the countries are told past "other countries such as", "several states, including"; else `j`."""
+    first = units[j].first if j < len(units) else 0
+    words = doc.lowers[first : first + _SUCH_AS]
+    k = next((k for k, word in enumerate(words) if word in _STATES), len(words))
+    rest = words[k + 1 + (words[k + 1 : k + 2] == [","]) :]
+    length = 2 if rest[:2] == ["such", "as"] else int(rest[:1] in (["including"], ["like"]))
+    last = first + len(words) - len(rest) + length
+    return next((at for at in range(j, len(units)) if units[at].first == last), j) if length else j
 
 
 def _item_start(units: Sequence[Unit], at: int) -> int:

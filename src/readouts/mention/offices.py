@@ -25,7 +25,7 @@ _PLURALS = words(
     "chairpersons co-chairs advisers advisors aides senators lawmakers parliamentarians mps meps governors mayors "
     "commissioners representatives reps. sens. speakers chancellors members leaders envoys deputies congressmen "
     "legislators generals prosecutors coordinators administrators inspectors executives spokespersons consuls "
-    "counsellors "
+    "counsellors diplomats kings emirs monarchs "
     "undersecretaries ladies justices fms attorneys under-secretaries-general undersecretaries-general "
     "assistant-secretaries-general secretaries-general"
 )

@@ -40,6 +40,8 @@ _OF_A_STATE = words(
     "head_of_state head_of_government deputy_head_of_government minister deputy_minister speaker member_of_parliament "
     "military_commander chief_of_general_staff official adviser head_of_agency governor_or_mayor"
 )
+# "…, Foreign Ministry spokesperson X said"
+_TELLING = words("said says told announced made noted added stated confirmed wrote")
 _POSSESSIVES = words("his her its their")
 _LIST_WORDS = words(", and as well the also with & ; 's ' on") | _POSSESSIVES
 
@@ -70,7 +72,7 @@ def carry_countries(doc: Document, parties: Sequence[Party], people: Sequence[Pe
                 _serve_body(party, serves, _span_of(before))
                 continue
             genitive = doc.lowers[before.last : party.first] in (["'s"], ["'"]) or _owned(doc, before, party)
-            if serves is None or not _open(party) or not (_national(before) or genitive):
+            if serves is None or not _open(party) or not (_national(before) or genitive) or _tells(doc, party):
                 continue
             if _envoy(before) and not _of_embassy(doc, party):
                 _serve_aide(doc, party, people)
@@ -81,6 +83,12 @@ def carry_countries(doc: Document, parties: Sequence[Party], people: Sequence[Pe
             one_side = genitive or serves == home or not opening or len(members) > 2 or staff
             if one_side or _meets_another(doc, parties, k):
                 _serve_all(party, serves, _span_of(before))
+
+
+def _tells(doc: Document, party: Party) -> bool:
+    """Whether a spokesperson only tells of those of the list before: "…, ministry spokesperson X said"."""
+    spoken = any("spokes" in office.title.lower() for office in party.offices)
+    return spoken and doc.lowers[party.last : party.last + 1] != [] and doc.lowers[party.last] in _TELLING
 
 
 def _deputises(before: Party, party: Party) -> bool:
