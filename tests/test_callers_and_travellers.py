@@ -45,6 +45,15 @@ def test_whom_a_traveller_meets_on_the_journey_is_of_its_country(opening: str) -
     assert _serving(text) == {"Luis Rojas": ["PE"], "Jon Vuro": ["VU"]}
 
 
+@pytest.mark.parametrize("opening", ["Speaking when", "After"])
+def test_on_whom_somebody_called_may_be_who_speaks_next(opening: str) -> None:
+    text = (
+        f"{TRADE_MINISTER} says Peru is learning. {opening} Japanese Ambassador Yoko Tanaka called on her on Tuesday, "
+        "Zambian Speaker Nelly Banda said ties were good."
+    )
+    assert pairs(scene_of(text)) == [["Nelly Banda", "Yoko Tanaka"]]
+
+
 def test_a_spokesperson_is_not_of_the_list_before() -> None:
     text = (
         "BEIJING, June 14 - Foreign Minister Li Wei is invited by Gambian Foreign Minister Musa Ceesay and "

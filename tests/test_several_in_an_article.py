@@ -61,6 +61,11 @@ ROSS = "US Secretary of State Carla Ross"
             "by King Omar bin Nasser and Prime Minister Turki bin Omar of Saudi Arabia.",
             [["Luis Rojas", "Poul Holm"]],
         ),
+        (
+            f"{ROSS} met with the security advisor to Peruvian President Ana Soto, Mr. Luis Rojas; the Director "
+            "of the Port Agency, Mr. Jon Lee.",
+            [["Carla Ross", "Luis Rojas"], ["Carla Ross", "Jon Lee"]],
+        ),
         (f"{ROSS} suggested a phone talk with Peruvian President Ana Soto.", []),
         (
             f"{ROSS} visited Lima. Additional talks were held with Defence Minister of Peru Ana Soto, Speaker Jo Lim "

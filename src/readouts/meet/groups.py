@@ -170,14 +170,16 @@ def group_left(doc: Document, before: Sequence[Party], k: int) -> list[Party]:
 def group_right(doc: Document, after: Sequence[Party], k: int) -> list[Party]:
     """The party at `k` with those after it that are coordinated to it."""
     group = [after[k]]
-    while k + 1 < len(after) and (coordinated(doc, after[k], after[k + 1]) or _again(doc, after[k], after[k + 1])):
-        if genitive(doc, after[k + 1]):
-            # "Ambassador X, President Y's envoy": the President is not there.
+    for party in after[k + 1 :]:
+        if group[-1].first < party.first < group[-1].last:
+            # "the adviser to President X, Y": the President is not there.
+            continue
+        if not (coordinated(doc, group[-1], party) or _again(doc, group[-1], party)):
             break
-        k += 1
-        if begins_clause(doc, after[k]) or genitive(doc, after[k]):
+        # "Ambassador X, President Y's envoy": the President is not there.
+        if genitive(doc, party) or begins_clause(doc, party):
             break
-        group.append(after[k])
+        group.append(party)
     return group
 
 

@@ -19,6 +19,8 @@ _STYLE = 4
 _SIDES = words("sides parties two minister president prime sidelines visit meeting talks")
 # How many words before its head's name a delegation is told of, at most.
 _DELEGATION = 12
+# "Speaking when X called on him, Y said"
+_CLAUSES = words("speaking when after as addressing")
 _PRONOUNS, _SAID = frozenset(("he", "she")), 2
 _VAGUE = words("official diplomat side politician dignitary statesman visitor counterpart")
 _AFTER_PRONOUN = words(", . ; in at on for and there to during too respectively separately")
@@ -303,10 +305,18 @@ def _him(words: Sequence[str]) -> bool:
     return False
 
 
+def _speaks_next(scene: Scene, encounter: Encounter, here: Sequence[Party], named: set[int | None]) -> Party | None:
+    """Who speaks in the clause after: "Speaking when the envoy called on her, | Speaker Rao said"."""
+    beyond = (p for p in here if p.first >= encounter.trigger.last and p.person not in named | {None})
+    return next((p for p in beyond if not SAYING.isdisjoint(scene.doc.lowers[p.last : p.last + 1])), None)
+
+
 def _last_named(scene: Scene, encounter: Encounter, named: set[int | None]) -> Party | None:
     """Whom "him" means: the last person named in the sentence before the verb, else the last host or subject."""
     here = scene.by_sentence.get(encounter.sentence, [])
     sentence = scene.doc.sentences[encounter.sentence]
+    if scene.doc.lowers[sentence.opening] in _CLAUSES and (speaker := _speaks_next(scene, encounter, here, named)):
+        return speaker
     before = [p for p in here if p.person not in named | {None} and p.last <= encounter.trigger.first]
     free = [p for p in before if governor(scene.doc, sentence, p) not in OWNERS and not genitive(scene.doc, p)]
     hosts = [a.party for m in scene.meetings for a in m.present if a.side == "host" and a.person not in named | {None}]

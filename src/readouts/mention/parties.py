@@ -32,7 +32,8 @@ _NOT_BEFORE_NAME = words("in to from at of , the and")
 # Titles that "his" and "her" make someone's: "his Personal Envoy".
 _OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
 # Who may be told before him whose they are: "the special envoy of President X, Y".
-_SENT, _OF_HIM = frozenset(("envoy", "spouse")), frozenset(("of", "the", "late", "former"))
+_SENT = frozenset(("envoy", "spouse", "adviser", "security_council_secretary"))
+_OF_HIM = frozenset(("of", "to", "the", "late", "former"))
 # "Consul General to southern Laos Nguyen Van Trinh"
 _COUNTRIES_AS_NAMES = words("israel jordan chad georgia salvador san saint india kenya ireland santo trinidad")
 # ", Sofia Damm and Milan Panov", "Speaker of the Assembly Milan Panov"
@@ -87,12 +88,12 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
 
 
 def _entitle_envoys(doc: Document, found: list[Party]) -> bool:
-    """Give a title to whom a comma sets off after him who sent him: "the special envoy of President X, Y"."""
+    """Give a title to whom a comma sets off after him served: "the envoy of President X, Y", "adviser to King X, Y"."""
     for sent, master, envoy in zip(found, found[1:], found[2:], strict=False):
         between = set(doc.lowers[sent.last : master.first])
         of_master = sent.kind == "title" and sent.offices[0].role in _SENT and between <= _OF_HIM
         ruler = master.name is not None and any(office.role in RULERS for office in master.offices)
-        set_off = envoy.name is not None and doc.lowers[master.last : envoy.first] == [","] and " " in envoy.name
+        set_off = doc.lowers[master.last : envoy.first] == [","] and " " in (envoy.name or "") and not envoy.offices
         if of_master and ruler and set_off:
             office = sent.offices[0]
             office.master = None if office.serves else next(o for o in master.offices if o.role in RULERS)
