@@ -396,3 +396,15 @@ def test_an_exchange_of_views_that_was_held_is_a_meeting(tmp_path: Path) -> None
 def test_what_depends_or_is_of_a_whole_year_is_no_meeting(text: str, meetings: list[set[str]], tmp_path: Path) -> None:
     account = told(tmp_path, text)
     assert [_seen(account, meeting)[1] for meeting in account.meetings] == meetings
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "focused on the preparations for the meeting of the Baltic Council that was set for March 28.",
+        "served to finalise preparations for the meeting between Premier Kari Lund and President Ole Dahl tomorrow.",
+    ],
+)
+def test_a_meeting_that_talk_prepares_for_gives_no_day(more: str, tmp_path: Path) -> None:
+    meeting = told(tmp_path, f"The meeting of {MOE} with {HOLM} {more}").meetings[0]
+    assert (meeting.status, meeting.started_on) == ("held", datetime.date(2015, 3, 21))

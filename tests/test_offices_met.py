@@ -248,6 +248,10 @@ def test_nobody_serves_whom_he_meets(text: str, serving: dict[str, str | None]) 
             {"Khalid Nordin": "minister MY", "Prasetyo Suharto": "minister other ID"},
         ),
         (
+            "Fijian Speaker Jone Vatu met top Senegalese diplomat Ismaila Diop.",
+            {"Jone Vatu": "speaker FJ", "Ismaila Diop": "minister SN"},
+        ),
+        (
             "Crown Prince and Regent of Jordan Hamza bin Salem received Chilean Minister Pablo Soto.",
             {"Hamza bin Salem": "official JO", "Pablo Soto": "minister CL"},
         ),

@@ -17,6 +17,8 @@ _TO_COME = re.compile(
     r"\b(?:ahead of|prior to|on the eve of|(?:scheduled|planned|slated|set) for|due (?:on|to|in)"
     r"|before(?! (?:an? |his |her |their |the )?(?:departure|dinner|lunch|return|leaving|heading)))\b([^,;.]*)$"
 )
+# "to finalise preparations for the meeting tomorrow"
+_PREPARED_FOR = re.compile(r"\bpreparations? for\b[^,;.]*$")
 # "a phone | call on Monday"
 _RIGHT_AFTER = re.compile(r"(?: [a-z]+)? (?:on )?")
 # How many characters before its day what is to come is told at most.
@@ -102,7 +104,10 @@ def of_other_talks(doc: Document, day: Day, trigger: Trigger, tellings: Sequence
 
 def lies_ahead(doc: Document, day: Day) -> bool:
     """Whether a day is of what was still to come: "ahead of the summit on", but not "before their meeting on"."""
-    told = _TO_COME.search(doc.text[max(0, day.start - _FARTHEST) : day.start].lower())
+    before = doc.text[max(0, day.start - 2 * _FARTHEST) : day.start].lower()
+    if _PREPARED_FOR.search(before):
+        return True
+    told = _TO_COME.search(before[-_FARTHEST:])
     if of_talks(doc, day):
         return False
     return told is not None and _THEIR_MEETINGS.isdisjoint(told[1].split())

@@ -52,6 +52,7 @@ _AT, _FAR = words("at during in of"), 10
 # Within how many words "on the agenda are" stands, and those at most between "are" and the noun.
 _LISTED, _NAMED = 14, 3
 _SUBJECTS, _PAST_FORMS = (["he"], ["she"], ["they"]), words("met had held received hosted discussed spoke")
+_DEALT, _THAT = words("focused dealt centred centered discussed addressed covered concerned"), words("that which")
 _AGREED = SAYING | {"agreed"}
 # Within how many words a clause names its subject and then "will".
 _SUBJECT = 5
@@ -162,7 +163,7 @@ def _named_ahead(
     """Whether a noun names what will be: "ahead of talks", "the visit includes talks", "talks will be held"."""
     # "In their talks on Monday, both agreed that they will cooperate"
     agreed = next((k for k in range(1, len(after)) if after[k] == "that" and after[k - 1] in _AGREED), len(after))
-    own = after[:agreed]
+    own = after[: min(agreed, _other_things(after))]
     return (
         not _AHEAD.isdisjoint(pairwise(before[-NEARER:]))
         or (_spoken_before(before) and not _on_a_day_past(doc, sentence))
@@ -174,6 +175,13 @@ def _named_ahead(
         or is_arranged(own)
         or _is_to_be(doc, sentence, trigger)
     )
+
+
+def _other_things(after: Sequence[str]) -> int:
+    """The word from which a noun's clause tells of something else: "focused on a summit | that was set for May"."""
+    dealt = next((k for k, word in enumerate(after) if word in _DEALT), len(after))
+    relatives = range(dealt + 1, len(after) - 1)
+    return next((k for k in relatives if after[k] in _THAT and after[k + 1] in BE), len(after))
 
 
 def _spoken_before(before: Sequence[str]) -> bool:
