@@ -40,6 +40,11 @@ MET = f"{ILIC} met {ROJAS}"
         (f"{MET} in Lima, where both will take part in a forum in Lima on Friday.", [("PE", "Lima")]),
         (f"Fresh from talks in Paris, {ILIC} met {ROJAS} in Lima.", [("PE", "Lima")]),
         (f"{MET} at the latter's office.", [("PE", None)]),
+        (f"{MET} at his official residence, Riga Castle, on Monday.", [("LV", "Riga")]),
+        (f"{MET}. They spoke of trade since the ministers last met in May in Riga.", [(None, None)]),
+        (f"{MET} to speak of the decisions adopted at Riga.", [(None, None)]),
+        (f"{MET}. The last meeting of the two countries took place in Riga.", [(None, None)]),
+        (f"{ILIC} paid a courtesy call on {ROJAS} at his residence.", [("PE", None)]),
         (f"{MET} and his accompanying delegation in the capital, Lima.", [("PE", "Lima")]),
         (f"{MET}. The delegation in Lima said so.", [(None, None)]),
         (

@@ -284,6 +284,16 @@ def test_who_comes_with_somebody_is_not_of_the_ambassadors_post(tmp_path: Path) 
             "Igor Ito",
             [],
         ),
+        (
+            "Peruvian Energy Minister Ana Rao came with her deputies Luis Bato and Igor Ito.",
+            "Igor Ito",
+            [("deputy_minister", "energy", "PE")],
+        ),
+        (
+            'Peruvian Energy Minister Ana Rao met others. "With me were my deputies Luis Bato and Igor Ito," she said.',
+            "Luis Bato",
+            [("official", None, "PE")],
+        ),
     ],
 )
 def test_what_only_looks_like_a_title_beside_a_name(text: str, name: str, own: list[Office], tmp_path: Path) -> None:

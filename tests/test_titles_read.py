@@ -94,6 +94,10 @@ PARTS = {
         "Pakistan's Adviser to the Prime Minister on Commerce Bilal Awan spoke.",
         ("adviser", "trade", "PK"),
     ),
+    "a republic by its adjective": (
+        "The Ambassador of the Turkish Republic to Peru Selim Aydar spoke.",
+        ("ambassador", None, "TR"),
+    ),
     "a people's republic": (
         "The Ambassador of the People's Democratic Republic of Algeria, Ali Redouan, spoke.",
         ("ambassador", None, "DZ"),

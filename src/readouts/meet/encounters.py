@@ -359,7 +359,8 @@ def _appeals(doc: Document, party: Party) -> bool:
 def _calls_on(doc: Document, trigger: Trigger) -> bool:
     """Whether the subject comes to the other's seat: "called on", "paid a courtesy call on", "paid a visit to"."""
     words = doc.lowers[trigger.first : trigger.last]
-    return trigger.kind == "call_on" or (trigger.verb >= 0 and words[0] in PAYING)
+    paid = words[0] in PAYING and (trigger.verb >= 0 or not {"call", "calls"}.isdisjoint(words))
+    return trigger.kind == "call_on" or paid
 
 
 def _by(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequence[Party]) -> list[Party]:

@@ -77,7 +77,8 @@ class NamedPlaces:
 
     def of_a_title(self, number: int, place: Place) -> bool:
         """Whether a place is what somebody heads: "Coordinator at the Department of State"."""
-        return any(p.first <= place.first and place.last <= p.last for p in self.scene.by_sentence.get(number, []))
+        titles = (p for p in self.scene.by_sentence.get(number, []) if p.kind != "bare")
+        return any(p.first <= place.first and place.last <= p.last for p in titles)
 
     def lies_ahead(self, number: int, place: Place) -> bool:
         """Whether something still to come is told to be in a country: "invited him to meet in Oman"."""

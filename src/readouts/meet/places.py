@@ -20,6 +20,8 @@ _LONGEST_TOWN = 3
 _AT = words("at in to visited visiting visits")
 # "the Swiss resort of Flims", "the Turkish province of Van"
 _RESIDED = words("city town village resort port")
+_RESIDENCES = frozenset(("residence", "office", "home", "seat"))
+_RESIDENCE_WORDS = _RESIDENCES | words(", ( the latter his her its 's ' official presidential state private summer")
 _REGIONS = words("province region county district oblast")
 _NAMES = frozenset(("name", "given"))
 # "in Nyeri, central Kenya"
@@ -68,12 +70,20 @@ def venues_in(doc: Document) -> list[Place]:
     """The seats and palaces that an article names as a scene ("at the Kremlin"), each with its city."""
     found = []
     for first, last, entries in venue_matcher().find(doc.lowers):
-        start = _room_before(doc, first)
+        start = _named_after(doc, _room_before(doc, first))
         near = doc.lowers[max(0, start - 3) : start]
         placed = not _AT.isdisjoint(near) or doc.lowers[last : last + 2] in WAS_WHERE
         if any(doc.phrase(first, last) == entry.phrase for entry in entries) and placed:
             found.append(Place(entries[0].kind, entries[0].value or None, first, last, "venue"))
     return found
+
+
+def _named_after(doc: Document, first: int) -> int:
+    """Where words begin that a venue's name only follows: "at | her official residence, the Palace"; else `first`."""
+    start = first
+    while start > 0 and doc.lowers[start - 1] in _RESIDENCE_WORDS:
+        start -= 1
+    return start if not _RESIDENCES.isdisjoint(doc.lowers[start:first]) else first
 
 
 def _room_before(doc: Document, first: int) -> int:

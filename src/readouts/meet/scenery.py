@@ -57,7 +57,13 @@ _TAKEN_ON = frozenset((verb, whom) for verb in ("take", "bring") for whom in ("h
 _OTHER_TIMES = words("last previous earlier upcoming forthcoming recent")
 _TO_BE_HELD = (["to", "be", "held"], ["to", "take", "place"])
 _EXPECTED = words("expected scheduled due set slated planned")
-_TOOK_PLACE = words("took taken place was were held had been of the ministers leaders sides")
+_TOOK_PLACE = words(
+    "took taken place was were held had been of the ministers leaders sides two three four countries parties such in "
+    "this that format kind"
+)
+# "since they last met in July in Oslo", "the decisions adopted at Oslo"
+_LAST_MET, _WHEN = (["last", "met"], ["last", "spoke"], ["met", "last"]), MONTHS.keys() | words("in on at the back")
+_DECIDED, _DECISIONS = words("adopted made taken agreed"), words("decisions commitments pledges resolutions goals")
 # "the embassy in Oslo said"
 _SOURCES = (["said"], ["says"], ["announced"], ["reported"], ["stated"])
 # "as was announced in Oslo"
@@ -90,7 +96,7 @@ _LONGEST_EVENT = 4
 # "the Weimar Triangle", "the Paris Agreement"
 _CALLED_FOR = words(
     "triangle group process format discussions agreement agreements declaration memorandum protocol nine "
-    "platform initiative formula treaty accord accords club pact agenda university consensus quartet"
+    "platform initiative formula treaty accord cup accords club pact agenda university consensus quartet"
 )
 # "the Geneva International Discussions", "the Oslo peace process"
 _OF_PROCESSES = words("international peace political security climate nuclear")
@@ -242,7 +248,7 @@ def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
     if other < len(words) and _TOOK_PLACE.issuperset(words[other + 2 :]):
         # "their last meeting in Oslo", "the previous round was held in Oslo"
         return True
-    if _yet_to_be_held(words) or any(pair in _TAKEN_ON for pair in pairwise(words)):
+    if _yet_to_be_held(words) or _met_before(words) or any(pair in _TAKEN_ON for pair in pairwise(words)):
         # "a tour that will also take him to the talks in Lima"
         return True
     opening = next((k for k in range(len(words) - 1, -1, -1) if words[k] in ("that", "which", ";")), None)
@@ -266,6 +272,15 @@ def _yet_to_be_held(words: Sequence[str]) -> bool:
     if at >= 0 and words[at] in _EXPECTED:
         at -= 1
     return at >= 0 and words[at] not in BE and words[at] != ","
+
+
+def _met_before(words: Sequence[str]) -> bool:
+    """Whether words end in when people had met or decided before: "since they last met in July"."""
+    told = list(words)
+    while told and (told[-1] in _WHEN or told[-1].isdecimal()):
+        told.pop()
+    decided = told[-2:-1] != [] and told[-2] in _DECISIONS and told[-1] in _DECIDED
+    return decided or told[-2:] in _LAST_MET
 
 
 def is_by_capital(doc: Document, units: Sequence[Unit], k: int) -> bool:

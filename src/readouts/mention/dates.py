@@ -13,6 +13,8 @@ _MONTH = rf"(?P<month{{n}}>(?:{'|'.join(MONTH_NAMES)})\b|(?:{'|'.join(SHORT_MONT
 _DAY = r"(?P<day{n}>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|—|/|to|and|until|till|through|,)\s*(?:the\s+)?"
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?"
+# "September 13 (Tue) to 19 (Mon)"
+_IN_BRACKETS = rf"(?:\s*\((?:{'|'.join(day[:3] for day in WEEKDAYS)})[a-z]*\.?\))?"
 _YEAR = r"(?:,?\s+(?P<year{n}>(?:19|20)\d\d))?"
 _PATTERNS = (
     # October 13-14, 2018; February 29 - March 2; December, 15,
@@ -20,6 +22,7 @@ _PATTERNS = (
     + r"(?:\s+|(?<=\.)|,\s+(?=\d{1,2},))"
     + _DAY.format(n=1)
     + r"(?:"
+    + _IN_BRACKETS
     + _TO.replace("|,", "")
     + r"(?:"
     + _MONTH.format(n=2)

@@ -1,6 +1,7 @@
-"""Deputies told by whose they are alone: "the Mayor and his deputy, X", "Y, accompanied by her deputy X"."""
+"""Deputies told by whose they are alone: "the Mayor and his deputy, X", "Y, accompanied by her deputies X and Z"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from readouts.mention.offices import Office
 from readouts.mention.parties import Party
@@ -9,6 +10,8 @@ from readouts.segment import Document
 
 _OF_NOBODY = frozenset(("unknown", "spouse"))
 _OWN = frozenset(("his", "her", "'s", "'"))
+# "My deputies" are the speaker's, who need not stand in the sentence.
+_MY = frozenset(("my", "our"))
 # Of these the deputy is told as the holder is.
 _ALIKE = frozenset(("igo_official", "other"))
 # A deputy mayor told so is not who "the Mayor" means later.
@@ -18,13 +21,28 @@ _OTHERS = {"governor_or_mayor": "official"}
 def entitle_deputies(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
     """Give whoever is told as "his deputy", and in no office, the deputy's of whom the sentence named before."""
     for k, party in enumerate(parties):
-        if party.person is None or party.name is None or people[party.person].offices:
+        if party.person is None or party.name is None:
             continue
-        words = _own_deputy(doc, party)
-        office = _office_of_deputy(words, _office_before(parties, k, people)) if words is not None else None
+        several = _own_deputies(doc, party, people[party.person])
+        if several is None and people[party.person].offices:
+            continue
+        words = (several.first - 1, several.last) if several is not None else _own_deputy(doc, party)
+        known = words is not None and doc.lowers[words[0]] in _OWN
+        chief = _office_before(parties, k, words[0], people) if words is not None and known else None
+        office = (_office_of_deputy(words, chief) if words is not None else None) or several
         if office is not None:
             party.offices.append(office)
             people[party.person].offices.append((office, party))
+
+
+def _own_deputies(doc: Document, party: Party, person: Person) -> Office | None:
+    """The office of one of "his deputies", of whom nothing else is told: an official's, no member of parliament's."""
+    office = next((office for office in party.offices if doc.lowers[office.first : office.last] == ["deputies"]), None)
+    if office is None or doc.lowers[office.first - 1] not in _OWN | _MY or len(person.offices) > 1:
+        return None
+    party.offices.remove(office)
+    person.offices.clear()
+    return replace(office, role="official", head_role="official", portfolio=None, level="none")
 
 
 def _own_deputy(doc: Document, party: Party) -> tuple[int, int] | None:
@@ -34,9 +52,11 @@ def _own_deputy(doc: Document, party: Party) -> tuple[int, int] | None:
     return (end - 2, end) if told else None
 
 
-def _office_before(parties: Sequence[Party], k: int, people: Sequence[Person]) -> Office | None:
-    """The office, but a spouse's, of whom the sentence named last before, or told by title."""
-    chief = parties[k - 1] if k and parties[k - 1].sentence == parties[k].sentence else None
+def _office_before(parties: Sequence[Party], k: int, word: int, people: Sequence[Person]) -> Office | None:
+    """The office, but a spouse's, of whom the sentence named last before a word, or told by title."""
+    chief = next((parties[j] for j in range(k - 1, -1, -1) if parties[j].last <= word), None)
+    if chief is not None and chief.sentence != parties[k].sentence:
+        chief = None
     if chief is None:
         return None
     offices = [office for office, _ in people[chief.person].offices] if chief.person is not None else chief.offices

@@ -307,10 +307,13 @@ def is_unique(office: Office) -> bool:
 
 
 def posts_of_one(people: Sequence[Person]) -> set[str]:
-    """The states, more than one, to which ambassadors go whose own is not said: one other state sends them all."""
+    """The states, more than one, to which one other state sends ambassadors, which need not be said."""
     offices = [office for person in people for office, _ in person.offices]
-    posts = {office.posted_to for office in offices if office.posted_to and office.serves is None}
-    return {post for post in posts if post} if len(posts) > 1 else set()
+    posts: dict[str | None, set[str]] = {}
+    for office in offices:
+        if office.posted_to:
+            posts.setdefault(office.serves, set()).add(office.posted_to)
+    return {post for sent in posts.values() if len(sent) > 1 for post in sent}
 
 
 @lru_cache(maxsize=1)

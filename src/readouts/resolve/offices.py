@@ -53,8 +53,10 @@ def settle_offices(
 ) -> None:
     """Complete role, portfolio and country of every office as far as the article tells them."""
     apart = posts_of_one(people)
-    posts = [office.posted_to for person in people for office, _ in person.offices if office.posted_to]
-    posted = [post for post in posts if post not in apart]
+    sent = [
+        office for person in people for office, _ in person.offices if office.posted_to and not _of_several(doc, office)
+    ]
+    posted = [office.posted_to for office in sent if office.posted_to and office.posted_to not in apart]
     names = {word for party in parties if party.name_span for word in range(*party.name_span)}
     known = [[unit for unit in own if unit.entries and unit.first not in names] for own in units]
     home = home_country(doc, dateline_country(doc, units), known, posted)
@@ -93,6 +95,11 @@ def settle_offices(
     settle_national(doc, people)
     inherit_fields(doc, parties, people)
     settle_unknown(people)
+
+
+def _of_several(doc: Document, office: Office) -> bool:
+    """Whether a title is told of several, who may have a post each: "Ambassadors to Peru and Chile X and Y"."""
+    return doc.lowers[office.head[0] : office.head[1]][-1:] == ["ambassadors"]
 
 
 def _spoken_of(parties: Sequence[Party]) -> dict[str, set[tuple[str, int]]]:
