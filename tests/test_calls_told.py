@@ -101,6 +101,8 @@ def test_one_meeting_of_several_is_told_on_as_one() -> None:
         (f"{BERG} spoke today with {ROJAS} on the floods in Chad.", ["phone"]),
         (f"{BERG} spoke today with {ROJAS} in Chad.", ["in_person"]),
         ("Danish Prime Minister Lars Holm spoke with the Governor of Funen, Kari Juul.", ["phone"]),
+        (f"{BERG} received an introductory call from the Ambassador of Peru, Ana Soto.", ["in_person"]),
+        (f"{BERG} had an introductory call with {ROJAS}.", ["phone"]),
         ("Danish Prime Minister Lars Holm spoke with Danish Health Minister Kari Juul.", ["in_person"]),
     ],
 )

@@ -24,6 +24,8 @@ def meetings(text: str) -> list[MeetingTold]:
     [
         f"{ROJAS} will be greeted in Oslo, before he has talks with Norwegian Premier Kari Moe.",
         f"A meeting of {ROJAS} with Norwegian Premier Kari Moe is supposed to be held today.",
+        f"Norwegian Premier Kari Moe will also welcome {ROJAS} to Oslo.",
+        f"Norwegian Premier Kari Moe is set to welcome {ROJAS} on Friday.",
         f"Trade and aid are set to be tabled in a meeting next Tuesday with Norwegian Premier Kari Moe and {ROJAS}.",
         f"{ROJAS} will come to Oslo. Talks with Norwegian Premier Kari Moe are planned.",
         f"The programme of the visit of {ROJAS} to Oslo foresees a meeting with Norwegian Premier Kari Moe.",
@@ -58,6 +60,8 @@ def test_what_is_to_come_is_planned(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        f"Norwegian Premier Kari Moe would welcome {ROJAS} to Oslo.",
+        f"Norwegian Premier Kari Moe will welcome proposals from {ROJAS}.",
         f"A meeting of {ROJAS} with Norwegian Premier Kari Moe is not on the agenda.",
         f"{ROJAS} asked for a meeting with Norwegian Premier Kari Moe.",
         f"{ROJAS} stressed the need for a meeting with Norwegian Premier Kari Moe.",

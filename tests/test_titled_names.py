@@ -33,6 +33,10 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
         "MK Dan Carmi spoke to Israeli Premier Uri Naor.",
         {"Dan Carmi": [("member_of_parliament", "parliament", "IL")]},
     ),
+    "chiefly titles of the Pacific": (
+        "Fijian President Ratu Wili Katoni received Samoan Minister Afioga Leota Sefo.",
+        {"Wili Katoni": [("head_of_state", None, "FJ")], "Leota Sefo": [("minister", None, "WS")]},
+    ),
     "a rank of the police": (
         "CP Fabio Horta, Commander of the National Police of Mozambique, spoke.",
         {"Fabio Horta": [("head_of_agency", "interior", "MZ")]},

@@ -47,6 +47,8 @@ def test_the_journey_to_come_leads_where_the_meeting_will_be(
         (f"{ROJAS} will be in Denmark from 28 to 30 June. He is expected to meet {HOLM}.", [(28, 30)]),
         (f"{ROJAS} leaves for Denmark on 28 June on a two-day visit. He is expected to meet {HOLM}.", [(28, 29)]),
         (f"{ROJAS} will travel to Denmark on 28 June. He will meet {HOLM}.", [(None, None)]),
+        (f"{ROJAS} is paying a visit to Denmark on 14-18 June, where he will meet {HOLM}.", [(14, 18)]),
+        (f"{ROJAS} paid a visit to Denmark on 8-10 June. He will meet {HOLM}.", [(None, None)]),
         (f"{ROJAS} will visit Norway, Sweden and Denmark from 20 to 30 June. He will meet {HOLM}.", [(None, None)]),
         (f"{ROJAS} hopes to visit Denmark on 28 June. He will meet {HOLM}.", [(None, None)]),
         (

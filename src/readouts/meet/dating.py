@@ -79,7 +79,7 @@ def date_meetings(
         elif meeting.status == "held":
             _entailed_day(scene, meeting, visits, dateline, before.neighbour(meeting))
         else:
-            _day_to_come(scene, meeting, before.neighbour(meeting))
+            _day_to_come(scene, meeting, visits, before.neighbour(meeting))
         _day_of_the_visit(scene, meeting)
         before.note(meeting)
     _later_day(scene)
@@ -98,9 +98,10 @@ def _whole_visit(visits: Sequence[VisitWindow], stated: Day) -> Day | None:
     return next((day for day in days if day.first < day.last and day.last == stated.last), None)
 
 
-def _day_to_come(scene: Scene, meeting: Meeting, near: Meeting | None) -> None:
+def _day_to_come(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow], near: Meeting | None) -> None:
     """Give a planned meeting the day of that told just before, else the days of the visit told of last before it."""
-    own = [v for v in scene.coming if v.person in meeting.persons and v.sentence <= _first_sentence(meeting)]
+    told = [*(v for v in visits if _goes_on(scene.doc, v)), *scene.coming]
+    own = [v for v in told if v.person in meeting.persons and v.sentence <= _first_sentence(meeting)]
     if near is not None and (
         _first_sentence(meeting) - _first_sentence(near) >= _GOES_ON or _dates_itself(scene, meeting)
     ):
@@ -109,6 +110,11 @@ def _day_to_come(scene: Scene, meeting: Meeting, near: Meeting | None) -> None:
         _set_day(meeting, near.day, "stated", "day-of-the-meeting-before")
     elif own and own[-1].day is not None:
         _set_day(meeting, own[-1].day, "visit", "window-of-the-visit")
+
+
+def _goes_on(doc: Document, visit: VisitWindow) -> bool:
+    """Whether a visit of some days is not yet over: "is in Oslo on 12-18 July, where he will meet"."""
+    return visit.day is not None and visit.day.first < visit.day.last and visit.day.last > doc.published_on
 
 
 def _dates_itself(scene: Scene, meeting: Meeting) -> bool:

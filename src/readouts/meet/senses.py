@@ -7,7 +7,7 @@ from readouts.lexicon.entries import Entry, word_list, words
 from readouts.lexicon.function_words import BE, WEEKDAYS
 from readouts.meet.trigger import Trigger, is_progressive
 from readouts.meet.vocabulary import ATTENDING, MEALS
-from readouts.meet.welcomes import welcomes_a_thing
+from readouts.meet.welcomes import welcomes_a_thing, will_welcome
 from readouts.segment import Document, Sentence
 
 # What stands for the noun of an encounter told before.
@@ -200,6 +200,8 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
         return following == "the" or word == "hosted"
     by = "by" in doc.lowers[last : min(last + 3, sentence.last)]
     if word == "hosted" and by and before == "," and doc.lowers[last - 3] not in MEALS:
+        return False
+    if word == "welcome" and not will_welcome(doc, last - 1):
         return False
     if word in _GREETED and before in BE and _just_arrived(doc, sentence, last):
         return False

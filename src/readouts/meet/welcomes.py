@@ -13,6 +13,7 @@ _ENDS = words(", ; : . and to of in at on by for from with as that which who dur
 _LONGEST = 10
 # "was warmly welcomed today"
 _ADVERB = 2
+_SET = words("set due scheduled expected slated")
 
 
 def welcomes_a_thing(doc: Document, sentence: Sentence, last: int) -> bool:
@@ -20,7 +21,7 @@ def welcomes_a_thing(doc: Document, sentence: Sentence, last: int) -> bool:
     if doc.lowers[last : last + 1] == ["that"] and doc.words[last + 1 : last + 2] and doc.words[last + 1].istitle():
         return True
     before = doc.lowers[max(sentence.first, last - 1 - _ADVERB) : last - 1]
-    if doc.lowers[last - 1] not in WELCOMED or not BE.isdisjoint(before):
+    if doc.lowers[last - 1] not in WELCOMED | {"welcome"} or not BE.isdisjoint(before):
         return False
     end = min(last + _LONGEST, sentence.last)
     end = next((k for k in range(last, end) if doc.lowers[k] in _ENDS), end)
@@ -29,6 +30,12 @@ def welcomes_a_thing(doc: Document, sentence: Sentence, last: int) -> bool:
     named = any(letter.isupper() for word in own for letter in word)
     phrase = doc.lowers[owner:end]
     return own != [] and not named and word_list("who_is_welcomed").isdisjoint(phrase) and not _ends_in_title(phrase)
+
+
+def will_welcome(doc: Document, word: int) -> bool:
+    """Whether a guest still to come is told by the plain "welcome": "will also welcome", "is set to welcome"."""
+    before = doc.lowers[max(0, word - _ADVERB) : word]
+    return "will" in before or (before[-1:] == ["to"] and before[0] in _SET)
 
 
 def _ends_in_title(phrase: Sequence[str]) -> bool:
