@@ -34,7 +34,7 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
         {"Dan Carmi": [("member_of_parliament", "parliament", "IL")]},
     ),
     "chiefly titles of the Pacific": (
-        "Fijian President Ratu Wili Katoni received Samoan Minister Afioga Leota Sefo.",
+        "Fijian President Ratu Wili Katoni received Samoan Minister Masiofo Afioga Leota Sefo.",
         {"Wili Katoni": [("head_of_state", None, "FJ")], "Leota Sefo": [("minister", None, "WS")]},
     ),
     "a rank of the police": (
