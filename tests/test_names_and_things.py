@@ -85,6 +85,8 @@ def test_a_common_word_or_a_place_is_part_of_a_name(text: str, name: str, office
         "The sides spoke of the Rogun HPP. Peruvian Minister of Foreign Affairs Ana Soto was present.",
         "At the “To Be Secure” Forum, Peruvian Minister of Foreign Affairs Ana Soto spoke.",
         "According to the newspaper Israel Hayom, Peruvian Minister of Foreign Affairs Ana Soto spoke.",
+        "Peruvian Minister of Foreign Affairs Ana Soto came, the Severnaya Pravda weekly reported.",
+        "Peruvian Minister of Foreign Affairs Ana Soto came to Green Bay Vineyard for the Divine Liturgy.",
         "Arriving at King Fahd Causeway, Peruvian Minister of Foreign Affairs Ana Soto spoke.",
         "At the “Distinguished Speaker Series” Peruvian Minister of Foreign Affairs Ana Soto spoke.",
     ],

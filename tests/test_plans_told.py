@@ -161,6 +161,13 @@ def test_a_headline_tells_that_what_the_text_tells_in_the_present_is_to_come() -
     ]
 
 
+@pytest.mark.parametrize(("again", "statuses"), [("", ["held"]), (" again", ["held", "planned"])])
+def test_what_was_planned_for_the_day_on_which_it_was_held_is_one_meeting(again: str, statuses: list[str]) -> None:
+    moe = "Norwegian Premier Kari Moe"
+    told = meetings(f"{ROJAS} met {moe} on June 15. As reported, on June 15 {ROJAS} will meet{again} with {moe}.")
+    assert [meeting.status for meeting in told] == statuses
+
+
 def test_meetings_with_two_are_the_visitors() -> None:
     text = (
         f"{ROJAS} will come to Oslo on Friday. Meetings with Norwegian President Ole Berg and Norwegian Premier Kari "

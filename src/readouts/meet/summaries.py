@@ -11,11 +11,8 @@ from readouts.segment import Document, is_headline
 
 _PEERS = words("counterparts colleagues")
 _PRESENT = words("meets hosts receives welcomes holds")
-_AGAIN = (
-    MONTHS.keys()
-    | SEASONS
-    | words("again next another further more soon follow-up later return future second continue year")
-)
+_ONCE_MORE = words("again next another further more soon follow-up later return future second continue year")
+_AGAIN = MONTHS.keys() | SEASONS | _ONCE_MORE
 
 
 def headline_only(scene: Scene, meeting: Meeting) -> bool:
@@ -30,7 +27,7 @@ def headline_only(scene: Scene, meeting: Meeting) -> bool:
 
 
 def drop_announced(scene: Scene) -> None:
-    """Take out what is planned for no day and also told as held: "is in Oslo to meet Lund", whom he met.
+    """Take out what is planned for no day, or for that very day, and also told as held: "is in Oslo to meet Lund".
 
     That they will meet again stays.
     """
@@ -65,16 +62,24 @@ def _is_plain_headline(scene: Scene, number: int) -> bool:
 
 
 def _announces(scene: Scene, meeting: Meeting, held: Sequence[Meeting]) -> bool:
-    undated = meeting.status == "planned" and meeting.first_day is None
     number = meeting.tellings[0][0]
     sentence = scene.doc.sentences[number]
-    if not undated or not _AGAIN.isdisjoint(scene.doc.lowers[sentence.first : sentence.last]):
-        return False
+    told = scene.doc.lowers[sentence.first : sentence.last]
     same = [other for other in held if other.persons == meeting.persons and other.mode == meeting.mode]
+    if meeting.status == "planned" and meeting.first_day is not None:
+        return _ONCE_MORE.isdisjoint(told) and any(_on_one_day(other, meeting) for other in same)
+    if meeting.status != "planned" or not _AGAIN.isdisjoint(told):
+        return False
     # What is told after may be another meeting if it is in a city: "would host her in Bergen".
     cities = (unit for unit in scene.units[number] if unit.kind == "city")
     placed = any(scene.doc.lowers[unit.first - 1] == "in" for unit in cities if unit.first > sentence.opening)
     return any(other is not meeting and (number <= other.tellings[0][0] or not placed) for other in same)
+
+
+def _on_one_day(held: Meeting, meeting: Meeting) -> bool:
+    """Whether what was planned for a day was held on it: "On Monday Lund will meet Rao", whom she met on Monday."""
+    day = meeting.first_day == meeting.last_day == held.first_day == held.last_day
+    return day and held is not meeting and held.status == "held"
 
 
 def sums_up(scene: Scene, meeting: Meeting) -> bool:
