@@ -62,7 +62,7 @@ _TOOK_PLACE = words(
     "this that format kind"
 )
 # "since they last met in July in Oslo", "the decisions adopted at Oslo"
-_LAST_MET, _WHEN = (["last", "met"], ["last", "spoke"], ["met", "last"]), MONTHS.keys() | words("in on at the back")
+_LAST_MET, _WHEN = (["last", "met"], ["last", "spoke"]), MONTHS.keys() | words("in on at the back")
 _DECIDED, _DECISIONS = words("adopted made taken agreed"), words("decisions commitments pledges resolutions goals")
 # "the embassy in Oslo said"
 _SOURCES = (["said"], ["says"], ["announced"], ["reported"], ["stated"])
