@@ -23,6 +23,14 @@ def test_the_article_goes_on_after_a_quotation() -> None:
     assert pairs(scene_of(text)) == [["Goran Ilic", "Rose Oti"]]
 
 
+@pytest.mark.parametrize(
+    "quote", ["„Trade grows. So it must,“", "„Trade grows. So it must,”", "”Trade grows. So it must,”"]
+)
+def test_the_article_goes_on_after_a_quotation_of_another_custom(quote: str) -> None:
+    text = f"{quote} Serbian Premier Goran Ilic said at the meeting with Kenyan President Rose Oti."
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Rose Oti"]]
+
+
 def test_a_speaker_leaves_himself_out() -> None:
     text = (
         "Serbian Foreign Minister Goran Ilic put out this statement: “We came to Lima on Sunday. Then came a long "

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readouts.segment import segment
+from readouts.segment.marks import with_english_marks
 
 DAY = datetime.date(2024, 5, 2)
 
@@ -14,7 +15,8 @@ DAY = datetime.date(2024, 5, 2)
 @given(st.text(max_size=300))
 def test_every_word_stands_where_it_says(text: str) -> None:
     doc = segment(text, DAY)
-    assert [text[a:b] for a, b in zip(doc.starts, doc.ends, strict=True)] == doc.words
+    said = with_english_marks(text)
+    assert [said[a:b] for a, b in zip(doc.starts, doc.ends, strict=True)] == doc.words
     assert all(a >= b for a, b in zip(doc.starts[1:], doc.ends, strict=False))
 
 
@@ -25,9 +27,18 @@ def test_sentences_part_the_words(text: str) -> None:
     assert all(s.start == doc.starts[s.first] and s.end == doc.ends[s.last - 1] for s in doc.sentences)
 
 
+@given(st.text(alphabet='„“”"a. ('))
+def test_marks_of_other_customs_take_as_much_room_and_change_nothing_else(text: str) -> None:
+    said = with_english_marks(text)
+    assert [a for a, b in zip(text, said, strict=True) if a != b and a not in "„“”"] == []
+    assert (
+        with_english_marks("“We agree,” she said. “So do we.” (“Yes”)") == "“We agree,” she said. “So do we.” (“Yes”)"
+    )
+
+
 @given(st.text(alphabet=st.characters(blacklist_categories=["Z", "C"]), min_size=1, max_size=200))
 def test_no_letter_is_lost(text: str) -> None:
-    assert "".join(segment(text, DAY).words) == "".join(text.split())
+    assert "".join(segment(text, DAY).words) == "".join(with_english_marks(text).split())
 
 
 @pytest.mark.parametrize(
@@ -38,6 +49,7 @@ def test_no_letter_is_lost(text: str) -> None:
         ("J. P. Sorensen spoke. N. Brandt listened.", 2),
         ("They met, Rao wrote on X. The two spoke.", 2),
         ("It rose by 2.5 per cent. “Good,” she said. “Very good.”", 3),
+        ("„We count on it.“ Rao left. ”So do we.” Ito stayed.", 4),
         ('Rao thanked Fiji for its help. "We count on it," she said.', 2),
         ('"We count on it." Rao left.', 2),
         ("Rao thanked Fiji for its help. 'We count on it,' she said.", 2),

@@ -184,6 +184,10 @@ def test_whose_counterpart_he_means() -> None:
             [["Barwari", "Reza Sadeqi"]],
         ),
         ("Boeing noted that Iranian Ambassador Reza Sadeqi had held talks in Erbil.", []),
+        (
+            "Barwari held talks with Iranian Ambassador Reza Sadeqi. „Trade grows,“ said Barwari.",
+            [["Barwari", "Reza Sadeqi"]],
+        ),
     ],
 )
 def test_a_surname_alone_is_a_person_who_acts_twice(text: str, met: list[list[str]]) -> None:

@@ -15,6 +15,12 @@ _BEFORE_VERB = words(
     "thursday friday saturday sunday"
 )
 _FARTHEST_VERB = 5
+_SAID, _AFTER_SPEECH = words("said added noted stressed emphasized emphasised explained"), frozenset(('"', "”", ","))
+
+
+def is_quoted(doc: Document, first: int) -> bool:
+    """Whether the verb before a name follows what the person said: "… will grow," said | Ito."""
+    return first > 1 and doc.lowers[first - 1] in _SAID and doc.words[first - 2] in _AFTER_SPEECH
 
 
 def acts(doc: Document, word: int) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import DETERMINERS
-from readouts.mention.acting import acts
+from readouts.mention.acting import acts, is_quoted
 from readouts.mention.address import Address, address_at
 from readouts.mention.appositions import subject_at
 from readouts.mention.chains import chain_at, serve_own_of_both, short_title
@@ -402,7 +402,7 @@ def _untitled(reader: Reader, k: int) -> tuple[Party | None, int]:
     single = sum(word != "." for word in doc.words[first:last]) < 2
     if single and (not party.offices or k == 0):
         party.kind = "bare"
-        party.acts = acts(doc, last)
+        party.acts = acts(doc, last) or is_quoted(doc, first)
     elif party.offices:
         party.kind = "person"
     return party, stop

@@ -9,6 +9,7 @@ from operator import add
 from typing import NamedTuple
 
 from readouts.segment.furniture import without_furniture
+from readouts.segment.marks import with_english_marks
 from readouts.segment.wrapping import wrapped_ends
 
 # A word keeps its inner hyphens and apostrophes; a genitive, dotted initials and "then-" stand alone.
@@ -195,7 +196,7 @@ def segment(text: str, published_on: datetime.date, body_start: int = 0) -> Docu
     >>> [d.text[s.start:s.end] for s in d.sentences]
     ['Mr. Ito met Ms. Rao.', 'They spoke.']
     """
-    article = without_furniture(text, body_start)
+    article = with_english_marks(without_furniture(text, body_start))
     words = _WORD.findall(article, body_start)
     starts = _starts(article, words, body_start)
     ends = list(map(add, starts, map(len, words)))
