@@ -107,6 +107,13 @@ from tests.scenes import scene_of
             "Ole Juul",
             ("minister", "energy", "DK"),
         ),
+        (
+            "Chadian Premier Ali Deby, together with Minister of Finance Lars Holm, received Malian Premier Omar Ba.",
+            "Lars Holm",
+            ("minister", "finance", "TD"),
+        ),
+        ("The World Bank director for Chad and Mali, Lars Holm, came.", "Lars Holm", ("igo_official", None, "WB")),
+        ("World Bank Vice President for Chad and Mali, Lars Holm, came.", "Lars Holm", ("igo_official", None, "WB")),
         ("Myanmar State Counsellor Daw Khin Su came.", "Khin Su", ("head_of_government", None, "MM")),
         (
             "US Secretary of State Ann Hill came. Hill's Deputy Chief of Staff Tom Low came.",

@@ -12,6 +12,8 @@ from readouts.segment import Document
 ABROAD = frozenset(("ambassador", "high_commissioner", "mission_head"))
 # What may follow a title with "to" or "in" and a place: "representative in Georgia", "commander in Europe".
 POSTED = ABROAD | words("chief_of_staff envoy representative official regional adviser delegation_head igo_official")
+# "the bank's director for Georgia and Armenia", its "vice president for Latin America and Haiti"
+_IN_CHARGE = POSTED | words("director managing_director vice_president vice_executive")
 _OF_SEVERAL = words(
     "president minister head speaker head_of_state head_of_government deputy_minister leader ambassador chief_of_staff "
     "chief_of_general_staff security_council_secretary high_commissioner envoy representative delegation_head"
@@ -38,7 +40,7 @@ def noun_phrase(doc: Document, units: Sequence[Unit], k: int, link: str, role: s
     """The end of the noun phrase of a complement that begins at `k`; `k` where there is none."""
     if link == "for" and role == "envoy" and (end := _areas_end(doc, units, k)):
         return end
-    sent = (link == "to" and role in ABROAD) or (link == "for" and role in POSTED)
+    sent = (link == "to" and role in ABROAD) or (link == "for" and role in _IN_CHARGE)
     return body_end(doc, units, k, link, role in _OF_SEVERAL or sent)
 
 

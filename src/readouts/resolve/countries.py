@@ -43,6 +43,8 @@ _OF_A_STATE = words(
 # "…, Foreign Ministry spokesperson X said"
 _TELLING = words("said says told announced made noted added stated confirmed wrote")
 _POSSESSIVES = words("his her its their")
+_TOGETHER = words("together along alongside accompanied")
+_WITH = _TOGETHER | _POSSESSIVES | words(", with by the")
 _LIST_WORDS = words(", and as well the also with & ; 's ' on") | _POSSESSIVES
 
 
@@ -160,7 +162,9 @@ def _lists(doc: Document, parties: Sequence[Party]) -> list[list[int]]:
     """The places of the parties that commas, "and" and the like alone part, list by list."""
     lists: list[list[int]] = []
     for k, party in enumerate(parties):
-        if k and parties[k - 1].sentence == party.sentence and _listed(doc, parties[k - 1], party):
+        beside = k > 0 and parties[k - 1].sentence == party.sentence
+        opening = k < 2 or parties[k - 2].sentence != party.sentence
+        if beside and (_listed(doc, parties[k - 1], party) or (opening and _comes_with(doc, parties[k - 1], party))):
             lists[-1].append(k)
         else:
             lists.append([k])
@@ -197,6 +201,12 @@ def _open(party: Party) -> bool:
 def _listed(doc: Document, before: Party, party: Party) -> bool:
     gap = set(doc.lowers[before.last : party.first])
     return bool(gap) and gap <= _LIST_WORDS
+
+
+def _comes_with(doc: Document, before: Party, party: Party) -> bool:
+    """Whether the subject of a sentence has a party with it: "President X, together with Minister Y, received"."""
+    gap = doc.lowers[before.last : party.first]
+    return not _TOGETHER.isdisjoint(gap) and gap[0] == "," and set(gap) <= _WITH
 
 
 def _national(party: Party) -> bool:
