@@ -31,6 +31,26 @@ def test_the_article_goes_on_after_a_quotation_of_another_custom(quote: str) -> 
     assert pairs(scene_of(text)) == [["Goran Ilic", "Rose Oti"]]
 
 
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "President Oti said:\n\n- I met Peruvian President Luis Rojas in Lima.\n\n- We spoke of rail.",
+        "Rose Oti: I met Peruvian President Luis Rojas in Lima.\n\nGoran Ilic: Thank you for it.",
+        "Rose Oti: You are welcome.\n\nI met Peruvian President Luis Rojas in Lima.",
+    ],
+)
+def test_what_is_given_word_for_word_recalls_other_meetings(speech: str) -> None:
+    text = f"Kenyan President Rose Oti received Serbian Premier Goran Ilic.\n\n{speech}"
+    assert pairs(scene_of(text)) == [["Goran Ilic", "Rose Oti"]]
+
+
+def test_what_is_given_word_for_word_may_be_of_that_day_or_the_news() -> None:
+    speech = "Goran Ilic: I held talks with Kenyan Speaker Ali Badr today."
+    scene = scene_of(f"Kenyan President Rose Oti received Serbian Premier Goran Ilic.\n\n{speech}")
+    assert pairs(scene) == [["Goran Ilic", "Rose Oti"], ["Ali Badr", "Goran Ilic"]]
+    assert pairs(scene_of("Serbian Premier Goran Ilic: I met Kenyan Speaker Ali Badr.")) == [["Ali Badr", "Goran Ilic"]]
+
+
 def test_a_speaker_leaves_himself_out() -> None:
     text = (
         "Serbian Foreign Minister Goran Ilic put out this statement: “We came to Lima on Sunday. Then came a long "

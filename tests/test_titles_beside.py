@@ -179,6 +179,11 @@ def test_an_office_is_told_beside_its_holder(text: str, name: str, office: Offic
             "Eva Lund",
             [("adviser", None, "PE")],
         ),
+        (
+            "Ana Rao, President of Peru Eva Lund and President of Mali Ida Holm met.",
+            "Eva Lund",
+            [("head_of_state", None, "PE")],
+        ),
         # A ministry that meets a delegation is not the one of who leads it.
         (
             "Chile's Foreign Ministry hosted a meeting with the Peruvian delegation led by Deputy Minister Ana Rao.",

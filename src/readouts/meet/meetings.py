@@ -36,6 +36,7 @@ from readouts.meet.settling import note_hosts, settle
 from readouts.meet.sides import pairs_of_sides
 from readouts.meet.summaries import headline_only, sums_up
 from readouts.meet.tellers import tellers_of, tells_own
+from readouts.meet.transcripts import transcribed
 from readouts.meet.trigger import Trigger
 from readouts.meet.triggers import triggers_of
 from readouts.meet.turns import next_met, turned_to
@@ -49,7 +50,7 @@ from readouts.segment import Document
 # Within how many words a sentence names its subject by a pronoun.
 _OPENING = 8
 _OBJECT = 6
-_WHOM = 2
+_WHOM, _THAT_DAY = 2, frozenset(("today", "yesterday"))
 # How many meetings an article's news has at most.
 _NEWS = 8
 _NO_NEWS = frozenset(("background", "denied"))
@@ -156,9 +157,23 @@ def _is_told(scene: Scene, number: int, encounter: Encounter) -> bool:
     if "you" in scene.doc.lowers[max(0, encounter.trigger.first - _WHOM) : encounter.trigger.first]:
         # "You met the Speaker yesterday", somebody tells another.
         return False
-    if encounter.trigger.status == "held" and _looks_back_a_week(scene, number, encounter.trigger):
+    if encounter.trigger.status == "held" and _looks_back(scene, number, encounter.trigger):
         return False
     return not _greeted_by_his_own(scene, encounter)
+
+
+def _looks_back(scene: Scene, number: int, trigger: Trigger) -> bool:
+    """Whether a telling is of a time before the meeting that the article is about."""
+    return _looks_back_a_week(scene, number, trigger) or _is_recalled_in_a_turn(scene, number)
+
+
+def _is_recalled_in_a_turn(scene: Scene, number: int) -> bool:
+    """Whether who is given word for word after the article told a meeting tells of another, not one of that day."""
+    given = transcribed(scene.doc)
+    if number not in given or not scene.meetings or scene.meetings[0].tellings[0][0] in given:
+        return False
+    sentence = scene.doc.sentences[number]
+    return _THAT_DAY.isdisjoint(scene.doc.lowers[sentence.first : sentence.last])
 
 
 def _looks_back_a_week(scene: Scene, number: int, trigger: Trigger) -> bool:

@@ -120,7 +120,10 @@ def _past_the_served(doc: Document, units: Sequence[Unit], j: int, stop: int, of
     Ana Rao, adviser to the President of Peru "Ida Ek", met.
     """
     full = j > 1 and units[j].kind == "," and units[j - 1].kind == units[j - 2].kind == "name"
-    if not full or units[stop - 1].kind != "country" or _SERVED.isdisjoint(office.title.lower().split()):
+    title = office.title.lower().split()
+    # Not "X, President of Peru Ida Ek": two who met
+    serving = "to" in title and not _SERVED.isdisjoint(title[title.index("to") :])
+    if not (full and serving and units[stop - 1].kind == "country"):
         return stop
     address = address_at(doc, units, stop)
     return address.end if address.at == stop and address.end - stop > 1 else stop
