@@ -104,6 +104,8 @@ def test_one_meeting_of_several_is_told_on_as_one() -> None:
         (f"{BERG} received an introductory call from the Ambassador of Peru, Ana Soto.", ["in_person"]),
         (f"{BERG} had an introductory call with {ROJAS}.", ["phone"]),
         ("Danish Prime Minister Lars Holm spoke with Danish Health Minister Kari Juul.", ["in_person"]),
+        (f"{BERG} spoke by phone with {ROJAS}. He also talked with Chilean Premier Luis Soto.", ["phone", "phone"]),
+        (f"{BERG} hosted {ROJAS}. He also talked with Chilean Premier Luis Soto.", ["in_person", "in_person"]),
     ],
 )
 def test_what_is_told_in_the_words_of_a_call_is_one(text: str, modes: list[str]) -> None:

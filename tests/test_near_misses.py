@@ -141,6 +141,7 @@ _SEPARATELY = [{"Anna Moe", "Lars Holm"}, {"Anna Moe", "Arun Rao"}]
 @pytest.mark.parametrize(
     ("text", "meetings"),
     [
+        (f"{HOLM} met Norwegian Premier Nils Berg and Mrs. Kari Berg.", [{"Lars Holm", "Nils Berg", "Kari Berg"}]),
         (
             f"{HOLM} arrived in Oslo. Meetings with {MOE} and {_LIND} are scheduled for Monday.",
             [{"Lars Holm", "Anna Moe"}, {"Lars Holm", "Eva Lind"}],

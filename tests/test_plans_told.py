@@ -36,6 +36,7 @@ def meetings(text: str) -> list[MeetingTold]:
         f"{ROJAS} has agreed to meet Norwegian Premier Kari Moe on Friday.",
         f"{ROJAS} would meet Norwegian Premier Kari Moe in Oslo on Friday.",
         f"{ROJAS} left Lima for Oslo, where he would hold talks with Norwegian Premier Kari Moe.",
+        f"{ROJAS} left Lima for Oslo, where he’ll open a fair and meet Norwegian Premier Kari Moe.",
         f"{ROJAS} said he would raise trade at his meeting with Norwegian Premier Kari Moe.",
         f"{ROJAS} is arriving in Oslo on Friday for talks with Norwegian Premier Kari Moe.",
         f"{ROJAS} is meeting Norwegian Premier Kari Moe on Friday.",
@@ -67,6 +68,7 @@ def test_what_is_to_come_is_planned(text: str) -> None:
         f"{ROJAS} stressed the need for a meeting with Norwegian Premier Kari Moe.",
         f"Preparations are under way for a meeting of {ROJAS} with Norwegian Premier Kari Moe.",
         f"{ROJAS} said that Norwegian Premier Kari Moe would visit Oslo to discuss trade.",
+        f"{ROJAS} has yet to meet Norwegian Premier Kari Moe.",
         f"{ROJAS} skipped a meeting with Norwegian Premier Kari Moe.",
         f"Danish Premier Jens Rask urged {ROJAS} to meet Norwegian Premier Kari Moe.",
         f"{ROJAS} has agreed to meet Norwegian Premier Kari Moe.",
@@ -105,6 +107,7 @@ def test_what_only_looks_like_a_plan_was_held(text: str) -> None:
     [
         "They discussed the results of the talks between Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
         "Moe praised the agreements reached at the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
+        "They hailed the consensus reached at the talks of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
         "They followed up on the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
         "The call follows a meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
         "They stressed the significance of the meeting of Danish Premier Jens Rask and Fijian Premier Tomasi Vula.",
@@ -166,6 +169,15 @@ def test_what_was_planned_for_the_day_on_which_it_was_held_is_one_meeting(again:
     moe = "Norwegian Premier Kari Moe"
     told = meetings(f"{ROJAS} met {moe} on June 15. As reported, on June 15 {ROJAS} will meet{again} with {moe}.")
     assert [meeting.status for meeting in told] == statuses
+
+
+@pytest.mark.parametrize("purpose", ["to meet", "to speak at a fair and meet"])
+def test_what_a_journey_is_for_is_the_travellers(purpose: str) -> None:
+    text = f"{ROJAS} told Norwegian Premier Kari Moe of Peruvian Premier Ana Soto's visit to Suva {purpose}"
+    scene = scene_of(f"{text} Fijian Premier Tomasi Vula.")
+    assert pairs(scene, "planned") == [["Ana Soto", "Tomasi Vula"]]
+    used = f"{ROJAS} used Peruvian Premier Ana Soto's visit to Suva to meet Fijian Premier Tomasi Vula on Tuesday."
+    assert ["Luis Rojas", "Tomasi Vula"] in [*pairs(scene_of(used)), *pairs(scene_of(used), "planned")]
 
 
 def test_meetings_with_two_are_the_visitors() -> None:

@@ -69,6 +69,14 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
         "Ole Brandt, former Secretary-General, and Secretary-General Rose Oti met Peruvian Premier Luis Rojas.",
         {"Ole Brandt": [("other", None, "UN")], "Rose Oti": [("igo_head", None, "UN")]},
     ),
+    "who is sent by whom the apposition names": (
+        "Norwegian Premier Kari Moe met Jason Field, US President Walt Hill's special envoy for Haiti.",
+        {"Jason Field": [("envoy", None, "US")], "Walt Hill": [("head_of_state", None, "US")]},
+    ),
+    "a chief of the defence": (
+        "Norwegian Premier Kari Moe met Bulgarian Chief of the Defence Andrey Petkov.",
+        {"Andrey Petkov": [("chief_of_general_staff", "defence", "BG")]},
+    ),
     "a party of another state's adjective": (
         "Chinese Nationalist Party (KMT) Legislator Johnny Chou and Democratic Progressive Party Legislator Fred Lin "
         "of Taiwan spoke.",

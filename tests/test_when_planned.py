@@ -50,6 +50,10 @@ def test_the_journey_to_come_leads_where_the_meeting_will_be(
         (f"{ROJAS} is paying a visit to Denmark on 14-18 June, where he will meet {HOLM}.", [(14, 18)]),
         (f"{ROJAS} paid a visit to Denmark on 8-10 June. He will meet {HOLM}.", [(None, None)]),
         (f"{ROJAS} will visit Norway, Sweden and Denmark from 20 to 30 June. He will meet {HOLM}.", [(None, None)]),
+        (
+            f"{ROJAS} began a visit to Denmark today. Rojas is in Denmark on 15-17 June. He will meet {HOLM}.",
+            [(15, 17)],
+        ),
         (f"{ROJAS} hopes to visit Denmark on 28 June. He will meet {HOLM}.", [(None, None)]),
         (
             f"{ROJAS} will host {HOLM} on Monday. Holm will also meet Peruvian President Ana Quispe.",

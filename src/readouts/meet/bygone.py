@@ -57,7 +57,7 @@ _MENTIONS = frozenset(
 _TALKED_OF = words("discussed discussing discuss reviewed reviewing assessed evaluated analysed analyzed")
 _RESULTS = words("results outcome outcomes result fruits significance importance success")
 _AGREEMENTS, _REACHED = (
-    words("agreements understandings accords decisions arrangements"),
+    words("agreements understandings accords decisions arrangements consensus"),
     words("reached achieved made"),
 )
 _THEREBY = words("as following after by on upon with")

@@ -106,6 +106,8 @@ def is_cancelled(doc: Document, number: int) -> bool:
 
 def is_denied(doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     """Whether the words around it tell that an encounter was not, or is only wanted or prepared."""
+    if before[-2:] == ["yet", "to"]:
+        return True
     if before[-2:] == ["to", "have"] and not _SAID.isdisjoint(before[-3:-2]):
         return True
     if trigger.kind != "discuss" and _on_condition(before, after):

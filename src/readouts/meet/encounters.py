@@ -16,6 +16,7 @@ from readouts.meet.quoted import quoted_words
 from readouts.meet.senses import AGAIN
 from readouts.meet.subjects import (
     closes_apposition,
+    is_on_own_journey,
     main_clause_pair,
     subject_after,
     subject_follows,
@@ -213,6 +214,8 @@ def _goes_on(doc: Document, earlier: Trigger, encounter: Encounter) -> bool:
     """Whether a verb has the subject of the verb before it: "received X and discussed", "… before meeting Y"."""
     trigger = encounter.trigger
     if "noun" in (earlier.kind, trigger.kind) or closes_apposition(doc, encounter.left, trigger.first):
+        return False
+    if encounter.left and is_on_own_journey(doc, encounter.left[-1], trigger.first):
         return False
     k = trigger.first - 1
     while k > earlier.last and doc.lowers[k] in _ADVERBS:

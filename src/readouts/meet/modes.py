@@ -42,7 +42,8 @@ def settle_modes(scene: Scene) -> None:
         if meeting.mode == "in_person":
             meeting.mode = _mode_of_the_talks(scene, meeting) or meeting.mode
         if not meeting.mode:
-            meeting.mode = _told_beside(scene, meeting) or _told_elsewhere(scene, meeting) or _entailed(scene, meeting)
+            told = _told_beside(scene, meeting) or _told_elsewhere(scene, meeting) or _also_spoken(scene, meeting)
+            meeting.mode = told or _entailed(scene, meeting)
 
 
 def _mode_of_the_talks(scene: Scene, meeting: Meeting) -> str | None:
@@ -83,6 +84,15 @@ def _told_elsewhere(scene: Scene, meeting: Meeting) -> str | None:
     sentences = [scene.doc.sentences[number] for number in meeting.sentences if number not in elsewhere]
     words = [word for sentence in sentences for word in scene.doc.lowers[sentence.first : sentence.last]]
     return _mode_in(words)
+
+
+def _also_spoken(scene: Scene, meeting: Meeting) -> str | None:
+    """The mode of the call told just before, where somebody "also talked with" another."""
+    number, trigger = meeting.tellings[0]
+    before = [m for m in scene.meetings if m.tellings[0][0] < number and m.persons & meeting.persons]
+    last = max(before, key=lambda other: other.tellings[0][0], default=None)
+    again = "also" in scene.doc.lowers[max(0, trigger.first - _ADVERBIAL) : trigger.first]
+    return last.mode if again and last is not None and last.mode in ("phone", "video") else None
 
 
 def _mode_in(words: Sequence[str]) -> str | None:

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import WEEKDAYS
+from readouts.meet.fates import TO_COME
 from readouts.meet.groups import CLAUSE_VERBS, genitive, governed, governor, group_left, group_right
 from readouts.meet.trigger import Trigger, dependent
-from readouts.meet.vocabulary import OPENING_WORDS, SAYING
+from readouts.meet.vocabulary import JOURNEYS, OPENING_WORDS, SAYING
 from readouts.mention.parties import Party
 from readouts.segment import Document, Sentence
 
@@ -24,6 +25,8 @@ _FRONTING = words("in during at over after following upon while when having rece
 _BEFORE_SUBJECT = {",", "the", "today", "yesterday", "here"} | WEEKDAYS.keys()
 # "said after meeting X": who spoke met.
 _AFTER = words("after before while when upon following on")
+# "Rao's first official visit"
+_JOURNEY, _TAKING = 5, words("used uses using took during amid occasion sidelines margins opportunity")
 _DUE = words("scheduled set due expected slated")
 _OPENERS = words("having after following upon before while when")
 
@@ -32,6 +35,9 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
     """The parties that do: the nearest before the verb that no preposition governs, with those coordinated to it."""
     at = trigger.first
     before = [party for party in own if party.last <= at]
+    traveller = next((party for party in reversed(before) if is_on_own_journey(doc, party, at)), None)
+    if traveller is not None:
+        return [traveller]
     relative = _antecedent(doc, before, at)
     if relative is not None:
         return group_left(doc, before, relative)
@@ -58,6 +64,18 @@ def subject_of(doc: Document, sentence: Sentence, trigger: Trigger, own: Sequenc
             continue
         return group
     return []
+
+
+def is_on_own_journey(doc: Document, party: Party, at: int) -> bool:
+    """Whether a verb tells what somebody's journey is for: "spoke about Rao's trip to Oslo to | meet"."""
+    between = doc.lowers[party.last : at]
+    if not _TAKING.isdisjoint(doc.lowers[max(0, party.first - _JOURNEY) : party.first]):
+        # "used the occasion of Rao's visit to meet"
+        return False
+    purpose = between[-1:] == ["to"] or (_joined(doc, at) and "to" in between)
+    return (
+        purpose and doc.lowers[at] in TO_COME and genitive(doc, party) and not JOURNEYS.isdisjoint(between[:_JOURNEY])
+    )
 
 
 def _in_a_further_clause(doc: Document, party: Party, at: int) -> bool:

@@ -107,8 +107,16 @@ def _belong_together(scene: Scene, encounter: Encounter, right: Sequence[Party])
         or (len(right) == _BOTH and is_own_deputy(gap))
         or roles - {None} == {"member_of_parliament"}
         or ("spouse" in roles and len(sides) == 1)
+        or _is_couple(right)
         or _with_ambassador(scene, encounter, sides, roles)
     )
+
+
+def _is_couple(right: Sequence[Party]) -> bool:
+    """Whether somebody was met with his wife, of whom nothing else is told: "Premier Rao and Mrs. Ida Rao"."""
+    names = [(party.name or "").split()[-1:] for party in right]
+    married = (right[-1].honorific or "").lower() in ("mrs", "mrs.") and not right[-1].offices
+    return len(right) == _BOTH and married and names[0] == names[1] != []
 
 
 def _with_ambassador(scene: Scene, encounter: Encounter, sides: set[str | None], roles: set[str | None]) -> bool:

@@ -145,6 +145,13 @@ def _leads_there(visit: VisitWindow) -> bool:
     return visit.place is not None and visit.place.how in GOING
 
 
+def _spans(day: Day | None, other: Day | None) -> bool:
+    """Whether days told later are those of a visit that begins or ends with a day told before: "began on 5 May"."""
+    if day is None or other is None or other.first != other.last:
+        return False
+    return day.first < day.last and other.first in (day.first, day.last)
+
+
 def _join(found: list[VisitWindow], visit: VisitWindow) -> None:
     for number, other in enumerate(found):
         if other.person == visit.person and other.country == visit.country:
@@ -154,7 +161,7 @@ def _join(found: list[VisitWindow], visit: VisitWindow) -> None:
             if other.city is None and visit.place is not None and visit.place.how in GOING:
                 # Not where a shipyard is that was visited.
                 other.city, other.place = visit.city, visit.place if visit.city else other.place
-            if other.first_day is None:
+            if other.first_day is None or _spans(visit.day, other.day):
                 other.first_day, other.last_day, other.day = visit.first_day, visit.last_day, visit.day
             other.kind = other.kind or visit.kind
             return

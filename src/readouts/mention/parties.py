@@ -1,7 +1,6 @@
 """Parties: named or titled persons as a sentence mentions them, with the offices said of them there."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import DETERMINERS
@@ -14,6 +13,7 @@ from readouts.mention.delegations import delegations_of
 from readouts.mention.given_cities import is_given
 from readouts.mention.holders import LIST_OPENERS, LONGEST_REMARK, part_of_name, read_holders
 from readouts.mention.lists import entitle_lists, serve_alike, serve_in_turn
+from readouts.mention.masters import OWNED, entitle_envoys, serve_masters
 from readouts.mention.names import is_common_family, name_end
 from readouts.mention.nobody import is_nobody
 from readouts.mention.office import ONE_A_STATE, RULERS, SEATS
@@ -29,11 +29,6 @@ _OF_INSTITUTIONS = words("institution ( ) name")
 _LONGEST_CLAUSE = 14
 _LEADS = words("led leads heads headed chairs chaired")
 _NOT_BEFORE_NAME = words("in to from at of , the and")
-# Titles that "his" and "her" make someone's: "his Personal Envoy".
-_OWNED = frozenset(("envoy", "adviser", "official", "spouse"))
-# Who may be told before him whose they are: "the special envoy of President X, Y".
-_SENT = frozenset(("envoy", "spouse", "adviser", "security_council_secretary"))
-_OF_HIM = frozenset(("of", "to", "the", "late", "former"))
 # "Consul General to southern Laos Nguyen Van Trinh"
 _COUNTRIES_AS_NAMES = words("israel jordan chad georgia salvador san saint india kenya ireland santo trinidad")
 # ", Sofia Damm and Milan Panov", "Speaker of the Assembly Milan Panov"
@@ -77,48 +72,14 @@ def parties_of(doc: Document, sentence: int, units: Sequence[Unit]) -> list[Part
     entitle_lists(doc, reader.found)
     serve_alike(doc, reader.found)
     serve_in_turn(doc, units, reader.found)
-    sent = _entitle_envoys(doc, reader.found)
-    _serve_masters(doc, reader.found)
+    sent = entitle_envoys(doc, reader.found)
+    serve_masters(doc, reader.found)
     reader.found = sorted([*reader.found, *told], key=lambda party: party.first) if told or sent else reader.found
     headline = is_headline(doc, sentence, _HEADLINE_PARAGRAPHS) and not _in_sentence_case(doc, sentence)
     mend_names(doc, sentence, reader.found)
     for party in reader.found:
         party.headline = headline and not owns_encounter(doc, party.last)
     return reader.found
-
-
-def _entitle_envoys(doc: Document, found: list[Party]) -> bool:
-    """Give a title to whom a comma sets off after him served: "the envoy of President X, Y", "adviser to King X, Y"."""
-    for sent, master, envoy in zip(found, found[1:], found[2:], strict=False):
-        between = set(doc.lowers[sent.last : master.first])
-        of_master = sent.kind == "title" and sent.offices[0].role in _SENT and between <= _OF_HIM
-        ruler = master.name is not None and any(office.role in RULERS for office in master.offices)
-        set_off = doc.lowers[master.last : envoy.first] == [","] and " " in (envoy.name or "") and not envoy.offices
-        if of_master and ruler and set_off:
-            office = sent.offices[0]
-            office.master = None if office.serves else next(o for o in master.offices if o.role in RULERS)
-            envoy.offices, envoy.first, envoy.kind = [office, *envoy.offices], sent.first, "person"
-            found.remove(sent)
-            return True
-    return False
-
-
-def _serve_masters(doc: Document, found: Sequence[Party]) -> None:
-    """Let an envoy or a spouse serve whom the words beside name: "President X's" envoy, the wife "of President X"."""
-    for owner, party in pairwise(found):
-        owned_by_name = doc.lowers[owner.last : party.first] in (["'s"], ["'"]) and owner.name is not None
-        owned = doc.lowers[owner.last : party.first] in (["'s"], ["'"]) and party.offices and owner.offices
-        if owned and party.offices[0].role in _OWNED and party.offices[0].serves is None:
-            party.offices[0].master, party.offices[0].bare = owner.offices[0], False
-        staffed = owned_by_name and party.offices and party.offices[0].title.lower().endswith("chief of staff")
-        if staffed and party.offices[0].serves is None:
-            # "Hale's Deputy Chief of Staff"
-            party.offices[0].role, party.offices[0].portfolio = "official", None
-        married = owner.name is not None and owner.offices and owner.offices[-1].role == "spouse"
-        ruler = next((office for office in party.offices if office.role in RULERS), None)
-        if married and ruler is not None and set(doc.lowers[owner.last : party.first]) <= _OF_HIM:
-            # "Ann Rao, the wife of President Rao"
-            owner.offices[-1].master = ruler
 
 
 def _in_sentence_case(doc: Document, number: int) -> bool:
@@ -261,7 +222,7 @@ def _is_site(doc: Document, units: Sequence[Unit], k: int, address: Address) -> 
 
 def _serve_previous(reader: Reader, k: int, chain: Sequence[Office]) -> None:
     """Let "his Personal Envoy" serve whom the person before serves."""
-    owned = k > 0 and reader.units[k - 1].kind in ("his", "her") and chain[0].role in _OWNED
+    owned = k > 0 and reader.units[k - 1].kind in ("his", "her") and chain[0].role in OWNED
     if not owned or chain[0].serves or reader.previous is None:
         return
     known = next((office for office in reader.previous.offices if office.serves), None)

@@ -17,10 +17,10 @@ _WORD = re.compile(
     # Most words are such, and found fastest so.
     r"[A-Za-z]{2,}(?=[ ,.])"
     r"|(?:[^\W\d_]\.){2,}"
-    r"|['’`]s\b"
+    r"|['’`](?:s|ll|ve|re)\b"
     # "then-President" is two.
     r"|(?:[Tt]hen|[Ee]x|[Nn]ow)-(?=[A-Z]|$)"
-    r"|[^\W_]+(?:(?:['’‘`ʻʼʹ](?!s\b)|[-‐‑])[^\W_]+)*"
+    r"|[^\W_]+(?:(?:['’‘`ʻʼʹ](?!(?:s|ll|ve|re)\b)|[-‐‑])[^\W_]+)*"
     r"|\S"
 )
 _CLOSERS = frozenset("\"”’')]»")
