@@ -60,6 +60,7 @@ def test_also_present(more: str) -> None:
         ". Foreign Minister Adel Mansi spoke in the photo gallery.",
         ". Harb is part of the delegation accompanying Deputy Premier Adel Mansi on a visit to Egypt.",
         ".\n\nPictured: file photo of Minister Adel Mansi and Ambassador Ghanim Rashed\n",
+        ". Foreign Minister Adel Mansi and Ambassador Ghanim Rashed were also present during the visit.",
         ". The visit, which included a lunch with Governor Adel Mansi, ends on Friday.",
     ],
 )

@@ -316,7 +316,7 @@ def test_an_additional_secretary_has_a_division() -> None:
 def test_letters_of_two_envoys_are_received_once() -> None:
     text = (
         "Peruvian President Luis Rojas received on Monday the credentials of the ambassadors of Uganda and Norway, "
-        "Ronnie Okello and Kari Moe."
+        "Ronnie Okello and Kari Moe. At the meeting they spoke of trade."
     )
     assert pairs(scene_of(text)) == [["Kari Moe", "Luis Rojas", "Ronnie Okello"]]
 

@@ -30,10 +30,11 @@ def told(text: str) -> list[list[str]]:
         "Danish Minister Ida Holm called Czech President Jan Novak by phone.",
         "Danish Minister Ida Holm called Czech President Jan Novak to congratulate him.",
         "Czech President Jan Novak called on Danish Minister Ida Holm to bid farewell.",
-        "Czech Ambassador Jan Novak presented his credentials to Danish Minister Ida Holm.",
+        "Czech Ambassador Jan Novak presented his credentials to Danish Minister Ida Holm. They discussed trade.",
         "Danish Minister Ida Holm and Czech President Jan Novak agreed during talks to boost trade.",
         "The visit of Danish Minister Ida Holm to Prague began with talks with Czech President Jan Novak.",
         "Danish Minister Ida Holm and Czech President Jan Novak led the consultations in Prague.",
+        "The talks were held in Prague. Danish Minister Ida Holm and Czech President Jan Novak led their delegations.",
     ],
 )
 def test_both_met(text: str) -> None:

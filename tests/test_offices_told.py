@@ -112,6 +112,11 @@ from tests.scenes import scene_of
             "Lars Holm",
             ("minister", "finance", "TD"),
         ),
+        (
+            "Danish head of the Parliamentary Friendship Group with Georgia Kari Moe came.",
+            "Kari Moe",
+            ("member_of_parliament", "parliament", "DK"),
+        ),
         ("The World Bank director for Chad and Mali, Lars Holm, came.", "Lars Holm", ("igo_official", None, "WB")),
         ("World Bank Vice President for Chad and Mali, Lars Holm, came.", "Lars Holm", ("igo_official", None, "WB")),
         ("Myanmar State Counsellor Daw Khin Su came.", "Khin Su", ("head_of_government", None, "MM")),

@@ -215,6 +215,7 @@ def test_who_is_received_at_the_airport_has_met_nobody_yet() -> None:
     text = "{} arrived at the international airport. He was received {}by Norwegian Foreign Minister Kari Moe."
     assert pairs(scene_of(text.format(ROJAS, ""))) == []
     assert pairs(scene_of(text.format(ROJAS, "at the ministry "))) == [["Kari Moe", "Luis Rojas"]]
+    assert pairs(scene_of(f"At Oslo airport, {ROJAS} was reportedly met by Norwegian Minister Kari Moe.")) == []
     to_come = f"{ROJAS} arrived at the airport. He will be received by Norwegian Foreign Minister Kari Moe on Friday."
     assert pairs(scene_of(to_come), "planned") == [["Kari Moe", "Luis Rojas"]]
 

@@ -42,6 +42,7 @@ _GUESTS = words("visitor guest dignitary")
 _CUES = SURE_CUES | ATTENDING | _BESIDE_THEM | {"part"}
 # Within how many words after "attended" its object is named.
 _OBJECT = 6
+_WHOLE = words("visit trip tour ceremony")
 _FESTIVE = MEALS | words(
     "gala ceremony ceremonies concert parade mass wedding funeral inauguration exhibition festival"
 )
@@ -134,6 +135,9 @@ def _cue(doc: Document, sentence: Sentence, own: Sequence[Party]) -> tuple[int |
     for k, word in enumerate(words, sentence.first) if not (travelling or _CUES.isdisjoint(words)) else ():
         before = doc.lowers[k - 1] if k > sentence.first else ""
         if word not in _CUES or before in ("not", "n't"):
+            continue
+        if doc.lowers[k + 1 : k + 2] == ["during"] and not _WHOLE.isdisjoint(doc.lowers[k + 2 : k + 4]):
+            # "X and Y were present during the visit."
             continue
         if tells_presence(doc, sentence, k, own):
             return k, True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from readouts.lexicon.entries import words
 from readouts.meet.groups import governor, group_right
-from readouts.meet.scene import Scene, role
+from readouts.meet.scene import Meeting, Scene, role
 from readouts.meet.subjects import subject_of
 from readouts.meet.trigger import Trigger
 from readouts.mention.parties import Party
@@ -17,6 +17,9 @@ _TAKEN = words("receive receives received receiving accept accepts accepted acce
 _TO, _FROM = words("to before with"), words("of from by")
 # How many words may stand between the verb and the letters: "presented his ... letters of credence".
 _FARTHEST = 10
+_TALKS = words(
+    "meeting meetings talks discussed discussion discussions conversation audience exchanged talked dialogue"
+)
 _LISTING = words("are were include included including is was : - –")
 # How many sentences after the letters at most the envoys are listed.
 _NEAR, _LATEST = 4, 8
@@ -44,6 +47,14 @@ def sides_of_credentials(
     if taken:
         return left, [*right, *(p for p in envoys if p not in right and p not in left)], "left"
     return [*left, *(p for p in envoys if p not in left and p not in right)], right[:1], "right"
+
+
+def is_only_handing(scene: Scene, meeting: Meeting) -> bool:
+    """Whether letters of credence were handed over and no more is told: a ceremony, and no talks."""
+    if any(trigger.kind != "credentials" for _, trigger in meeting.tellings):
+        return False
+    sentences = [scene.doc.sentences[number] for number in meeting.sentences]
+    return all(_TALKS.isdisjoint(scene.doc.lowers[s.first : s.last]) for s in sentences)
 
 
 def _envoy(party: Party) -> bool:

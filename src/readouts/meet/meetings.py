@@ -16,7 +16,7 @@ from readouts.meet.bearers import (
 )
 from readouts.meet.bygone import of_last_week
 from readouts.meet.chairs import meeting_of_leaders
-from readouts.meet.credentials import envoys_listed
+from readouts.meet.credentials import envoys_listed, is_only_handing
 from readouts.meet.denials import is_cancelled
 from readouts.meet.encounters import Encounter, encounters_in
 from readouts.meet.fallback import add_only_pair
@@ -84,7 +84,7 @@ def meetings_of(
     summaries = [meeting for meeting in scene.meetings if sums_up(scene, meeting)]
     scene.partial += summaries
     told = [meeting for meeting in scene.meetings if meeting not in summaries]
-    scene.meetings = [m for m in told if len(m.present) > 1 and not (headline_only(scene, m) or _never_held(scene, m))]
+    scene.meetings = [meeting for meeting in told if len(meeting.present) > 1 and not _is_none(scene, meeting)]
     settle_modes(scene)
     if any(meeting.status == "planned" for meeting in scene.meetings):
         scene.coming = visits_to_come(scene)
@@ -97,6 +97,11 @@ def _read_attendance(scene: Scene) -> None:
         scene.focus = meeting
         for number in meeting.sentences[1:]:
             note_attendance(scene, number, scene.by_sentence.get(number, []), [])
+
+
+def _is_none(scene: Scene, meeting: Meeting) -> bool:
+    """Whether what is told so was none: only a headline's, called off, or a ceremony."""
+    return headline_only(scene, meeting) or _never_held(scene, meeting) or is_only_handing(scene, meeting)
 
 
 def _never_held(scene: Scene, meeting: Meeting) -> bool:

@@ -88,7 +88,9 @@ def means_encounter(doc: Document, sentence: Sentence, first: int, last: int, en
     if word == "conferred" and before in BE:
         return False
     if word in _MEETING_WORDS:
-        fetched = before in BE and (
+        # "was reportedly met"
+        passive = before in BE or (before.endswith("ly") and doc.lowers[first - 2] in BE)
+        fetched = passive and (
             on_arrival(doc.lowers[last : sentence.last]) or "airport" in doc.lowers[sentence.first : first]
         )
         return not (fetched or _met_otherwise(doc, sentence, last))

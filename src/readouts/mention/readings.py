@@ -144,7 +144,10 @@ def _serving(title: Title) -> Iterator[Unit]:
 
 
 def _befriended(units: Sequence[Unit], k: int) -> bool:
-    """Whether a country is only whose friends a group is of: co-chair of the "Fiji" Caucus."""
+    """Whether a country is only whose friends a group is of: chair of the "Fiji" Caucus, of a group "with Fiji"."""
+    before = units[k - 1].reading("institution") if k > 0 else None
+    if before is not None and before.phrase.endswith(" with"):
+        return True
     following = [unit for unit in units[k + 1 :] if unit.kind != "modifier"][:1]
     own = following[0].reading("institution") if following else None
     return own is not None and own.phrase in _OF_FRIENDS.get(units[k].kind, ())
