@@ -61,6 +61,7 @@ def test_also_present(more: str) -> None:
         ". Harb is part of the delegation accompanying Deputy Premier Adel Mansi on a visit to Egypt.",
         ".\n\nPictured: file photo of Minister Adel Mansi and Ambassador Ghanim Rashed\n",
         ". Foreign Minister Adel Mansi and Ambassador Ghanim Rashed were also present during the visit.",
+        ". He praised the exchanges of delegations, including a visit by Deputy Minister Adel Mansi.",
         ". The visit, which included a lunch with Governor Adel Mansi, ends on Friday.",
     ],
 )

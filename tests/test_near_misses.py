@@ -63,7 +63,7 @@ def test_a_place_of_something_else_is_not_the_meetings(
 def test_a_city_right_after_a_venue_is_where_it_stands(tmp_path: Path) -> None:
     text = (
         "The Fijian Ambassador in Paris, Anna Moe, presented on Monday 16 March her Letter of Credence to Italian "
-        "President Marco Neri, during a formal ceremony held at the Palazzo del Quirinale in Rome."
+        "President Marco Neri, during a formal ceremony held at the Palazzo del Quirinale in Rome. They had talks."
     )
     (meeting,) = account_from(tmp_path, text, datetime.date(2015, 3, 21)).meetings
     assert (meeting.country, meeting.city) == ("IT", "Rome")

@@ -264,6 +264,9 @@ def _in_attendance(cue: _Cue) -> bool:
 
 
 def _comprised(cue: _Cue) -> bool:
+    if not JOURNEYS.isdisjoint(cue.after[:3]):
+        # "exchanges of delegations, including a visit by Minister X"
+        return False
     relative = next((word for word in reversed(cue.before) if word != "also"), "")
     if relative in ("which", "that", "and"):
         # "a delegation that X leads, and which included Y", "his meeting with X, which included Y"

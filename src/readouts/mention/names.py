@@ -219,10 +219,13 @@ def _is_address(doc: Document, dot: int) -> bool:
 def _name_after_all(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool) -> bool:
     """Whether a common word is part of a name here: last after a given name, or before another name."""
     lower = doc.lowers[units[k].first]
-    if lower in _also("acronym") and not doc.words[units[k].first].isupper():
-        return True
     following = units[k + 1] if k + 1 < len(units) else None
     named = following is not None and following.kind == "name" and doc.lowers[following.first] not in not_names()
+    if lower in _also("acronym") and (
+        not doc.words[units[k].first].isupper() or (titled and named and len(lower) == 2)
+    ):
+        # "Mia Holm", but "MIA"; "Air Marshal AP Sinha"
+        return True
     if titled and named and lower in _also("given"):
         return True
     if words:
