@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from readouts.lexicon.entries import city_spellings, rows
+
 DATA = Path(__file__).parents[1] / "src" / "readouts" / "lexicon" / "data"
 # Whose phrases mean the same in capitals; elsewhere "POLRI" and "Polri" may be two spellings of a name.
 IN_ANY_CASE = ("roles.csv", "portfolios.csv", "topic_cues.csv", "modifiers.csv")
@@ -17,3 +19,8 @@ def test_no_file_holds_a_row_twice(file: Path) -> None:
         rows = [tuple(cell.replace("’", "'") for cell in row) for row in csv.reader(opened)]
     told = Counter((row[0].lower() if file.name in IN_ANY_CASE else row[0], *row[1:]) for row in rows)
     assert [row for row, times in told.items() if times > 1] == []
+
+
+def test_a_city_has_one_name() -> None:
+    named = {row["city"] for table in ("cities.csv", "venues.csv", "capitals.csv") for row in rows(table)}
+    assert named & city_spellings().keys() == set()

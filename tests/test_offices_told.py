@@ -117,6 +117,7 @@ from tests.scenes import scene_of
             "Kari Moe",
             ("member_of_parliament", "parliament", "DK"),
         ),
+        ("They laid flowers for Ana Soto, the first President of Peru.", "Ana Soto", ("other", None, "PE")),
         ("The World Bank director for Chad and Mali, Lars Holm, came.", "Lars Holm", ("igo_official", None, "WB")),
         ("World Bank Vice President for Chad and Mali, Lars Holm, came.", "Lars Holm", ("igo_official", None, "WB")),
         ("Myanmar State Counsellor Daw Khin Su came.", "Khin Su", ("head_of_government", None, "MM")),

@@ -14,6 +14,8 @@ MET = f"{ILIC} met {ROJAS}"
     ("text", "places"),
     [
         (f"{MET} in Kiev.", [("UA", "Kyiv")]),
+        (f"{MET} in Chişinău.", [("MD", "Chisinau")]),
+        (f"{MET} in the Colombian capital.", [("CO", "Bogota")]),
         (f"TEHERAN - {MET} in Rangoon.", [("MM", "Yangon")]),
         (f"Lima\n\n15 June 2022\n\nThe two meet\n\n{MET}.", [("PE", "Lima")]),
         (f"Lima\n\nThe two meet\n\n{MET}.", [(None, None)]),

@@ -163,7 +163,8 @@ def capitals() -> dict[str, str]:
 
     known = {str(info.iso(2)): info.capital() for info in all_countries()}
     named = {code: capital for code, capital in known.items() if isinstance(capital, str) and capital}
-    return named | {row["country_code"]: row["city"] for row in rows("capitals.csv")}
+    named |= {row["country_code"]: row["city"] for row in rows("capitals.csv")}
+    return {code: city_spellings().get(capital, capital) for code, capital in named.items()}
 
 
 @lru_cache(maxsize=1)
