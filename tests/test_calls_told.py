@@ -100,6 +100,8 @@ def test_one_meeting_of_several_is_told_on_as_one() -> None:
         (f"{BERG} spoke today with {ROJAS}. He thanked Peru for its hosting the fleet.", ["phone"]),
         (f"{BERG} spoke today with {ROJAS} on the floods in Chad.", ["phone"]),
         (f"{BERG} spoke today with {ROJAS} in Chad.", ["in_person"]),
+        (f"At a scheduled meeting in Lima, {BERG} spoke with {ROJAS}.", ["in_person"]),
+        (f"{BERG} and {ROJAS} will speak to reporters on Friday.", []),
         ("Danish Prime Minister Lars Holm spoke with the Governor of Funen, Kari Juul.", ["phone"]),
         (f"{BERG} received an introductory call from the Ambassador of Peru, Ana Soto.", ["in_person"]),
         (f"{BERG} had an introductory call with {ROJAS}.", ["phone"]),

@@ -88,6 +88,7 @@ def test_what_is_only_wanted_prepared_or_possible_is_neither(text: str) -> None:
     [
         f"The programme of the visit of {ROJAS} to Oslo included a meeting with Norwegian Premier Kari Moe.",
         f"{ROJAS} stressed the importance of the meeting with Norwegian Premier Kari Moe.",
+        f"Before going to talks with Norwegian Premier Kari Moe in Oslo on Monday, {ROJAS} visited a school.",
         f"{ROJAS} laid a wreath before meeting Norwegian Premier Kari Moe.",
         f"{ROJAS} opened a fair in Oslo and met Norwegian Premier Kari Moe.",
         f"{ROJAS} praised the growth of trade over the past years in a meeting with Norwegian Premier Kari Moe.",

@@ -143,9 +143,10 @@ def _the_one_before(before: Sequence[str], near: Sequence[str], after: Sequence[
     """Whether it is "the previous meeting" or one of "last month", not the last of a programme."""
     if _closes_the_day(after) or after[:2] == ["was", "with"] or before[:4] in _LASTLY:
         return False
-    # "in the face of trials over the past years"
+    # "in the face of trials over the past years, at a meeting with"
     dated = (k for k, (a, b) in enumerate(pairwise(near)) if a in _LAST and b in _PAST_UNITS)
-    return any("over" not in near[max(0, k - 2) : k] for k in dated) or (
+    span = len(before[-6:])
+    return any(k >= span or "over" not in near[max(0, k - 2) : k] for k in dated) or (
         before[-1:] != [] and before[-1] in _THE_ONE_BEFORE
     )
 

@@ -16,7 +16,7 @@ _VIDEO = _VIDEO_MEETINGS | words("video virtual virtually online")
 _CONVERSING = _CALLING | words("meeting meetings met meet held conference link format session summit spoke via calls")
 _TALKS = words("talks talk discussions discussion discussed consultations consultation dialogue")
 # "invited him for a visit", "following his recent visit to Chile"
-_OTHER_VISITS = words("invited invite invites inviting invitation following after recent")
+_OTHER_VISITS = words("scheduled planned invited invite invites inviting invitation following after recent")
 _SPEAKING = words("spoke speaks speak spoken")
 # Words within the last sentences by which people who speak with each other are at one place.
 _CONTEXT = 100
@@ -28,7 +28,7 @@ _ADDRESSING, _AT_A_TIME = frozenset(("with", "to")), words("today yesterday earl
 # "spoke earlier today with"
 _ADVERBIAL = 4
 # "discussed preparations for the summit"
-_TO_COME = words("preparations preparation preparing upcoming forthcoming next ahead scheduled planned")
+_TO_COME = words("preparations preparation preparing upcoming forthcoming next ahead")
 _EVENT = 6
 _TOGETHER = words(
     "met meet meets meeting meetings visit visits visited visiting trip tour arrived received hosted welcomed "

@@ -42,7 +42,7 @@ _SETS_OUT, _ON_THE_WAY = (
 # How many words before the item of a timetable tell what it is of, and how far in it the hour and what it is stand.
 _TIMETABLE, _ITEM, _TO_BE = 200, 12, FUTURE | AGENDAS
 _CONTAINS = words("includes include features feature envisages envisage provides foresees foresee comprises contains")
-_GOING_TO = ["going", "to"]
+_GOING_TO = tuple([be, "going", "to"] for be in ("is", "are", "am"))
 _AM, _AM_NOW = words("is are"), (["is"], ["are"])
 _PRESENT = words("meets holds receives hosts welcomes discusses")
 # How many words before a noun a visit "includes" it.
@@ -109,7 +109,7 @@ def _with_what_will_be(
     doc: Document, sentence: Sentence, before: Sequence[str], trigger: Trigger, follows: bool
 ) -> bool:
     """Whether the verb is one of what will be: "will travel to Oslo to meet", "In addition to meeting Rao, will"."""
-    if before[-2:] == _GOING_TO:
+    if before[-3:] in _GOING_TO:
         return True
     # "will meet Rao and be received by Ito"
     infinite = before[-1:] in (["to"], ["be"])
@@ -211,7 +211,7 @@ def _where_is_expected(doc: Document, sentence: Sentence, trigger: Trigger) -> b
     if not opens or doc.lowers[sentence.opening] not in _AT or doc.lowers[trigger.last : trigger.last + 1] != [","]:
         return False
     main = doc.lowers[trigger.last + 1 : min(trigger.last + 2 + _SUBJECT, sentence.last)]
-    return any(a in BE and b in ARRANGED for a, b in pairwise(main))
+    return any(a in _AM and b in ARRANGED for a, b in pairwise(main))
 
 
 def _on_a_timetable(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:

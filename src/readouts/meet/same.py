@@ -24,7 +24,8 @@ def known_meeting(
     """The meeting already told of that has these people: all of them, or (a telling of more) those of it."""
     # Of two meetings, that of just these people, or of those of the sentence, is meant, not another of one of them.
     latest, here = list(scene.meetings_of(named)), {party.person for party in scene.by_sentence.get(number, ())}
-    same = [m for m in latest if m.persons == named or (len(named) == 1 < len(m.persons) and m.persons <= here)]
+    told = [m for m in latest if len(m.persons) > 1]
+    same = [m for m in told if m.persons == named or (len(named) == 1 and m.persons <= here)]
     for meeting in [*same, *latest]:
         if _told_beside(scene, meeting, members, trigger):
             continue
