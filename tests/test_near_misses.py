@@ -387,6 +387,8 @@ def test_an_exchange_of_views_that_was_held_is_a_meeting(tmp_path: Path) -> None
         (f"{MOE} will meet {HOLM} if he comes to Oslo in the autumn.", []),
         (f"{MOE} to meet {HOLM} if talks in Rome fail", []),
         (f"{MOE} will meet {HOLM} to see if a truce can be reached.", [{"Anna Moe", "Lars Holm"}]),
+        (f"{MOE} will meet {HOLM} on Friday to ask him if a truce can be reached.", [{"Anna Moe", "Lars Holm"}]),
+        (f"{MOE} will meet {HOLM} on Friday to find out if a truce can be reached.", [{"Anna Moe", "Lars Holm"}]),
         ("Norwegian Prime Minister Kari Lund and Foreign Minister Anna Moe held a series of meetings in Rome.", []),
         (
             f"{MOE} met {HOLM} on Friday. She said that trade grew after her meetings with {RAO} this year.",

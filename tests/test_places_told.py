@@ -43,6 +43,7 @@ MET = f"{ILIC} met {ROJAS}"
         (f"Fresh from talks in Paris, {ILIC} met {ROJAS} in Lima.", [("PE", "Lima")]),
         (f"{MET} at the latter's office.", [("PE", None)]),
         (f"{MET} at his official residence, Riga Castle, on Monday.", [("LV", "Riga")]),
+        (f"{ILIC} met {ROJAS} at his residence, the White House said.", [("RS", None)]),
         (f"{MET}. They spoke of trade since the ministers last met in May in Riga.", [(None, None)]),
         (f"{MET} to speak of the decisions adopted at Riga.", [(None, None)]),
         (f"{MET}. The last meeting of the two countries took place in Riga.", [(None, None)]),

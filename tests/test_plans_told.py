@@ -132,6 +132,20 @@ def test_what_others_met_for_is_background(text: str) -> None:
     assert pairs(scene, "planned") == []
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        " and said that the council meets twice a year",
+        " to speak of flights that leave once a week",
+        " at the Every Day Hotel",
+        ", whose fair opens every two years",
+        " on Monday in Suva, where a fair is held once a year",
+    ],
+)
+def test_what_else_is_every_year_makes_no_habit(more: str) -> None:
+    assert pairs(scene_of(f"{ROJAS} met Norwegian Premier Kari Moe{more}.")) == [["Kari Moe", "Luis Rojas"]]
+
+
 def test_what_was_recently_is_news_where_the_text_begins_with_it() -> None:
     assert pairs(scene_of(f"{ROJAS} recently met Norwegian Premier Kari Moe.")) == [["Kari Moe", "Luis Rojas"]]
 

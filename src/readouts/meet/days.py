@@ -73,7 +73,14 @@ _AND_THEN = re.compile(r",? (?:and|then|before)\b[^.,;]{0,20}")
 _AFTER_DAYS = words("with in at to and between of for by or but where when while as ahead after before during from")
 # '…," said the ministry's spokesman Luis Rojas on Monday'
 _SAID_BY = re.compile(r"[\"”’'] (?:said|told|added|explained) (?:(?!\bwho\b)[^,;:\"“”])*$")
-_TELLING = SAYING | words("told tells")
+_TOLD = words("told tells")
+_TELLING = SAYING | _TOLD
+# Whom one tells of what was on another day, and what makes the saying itself an encounter.
+_HEARERS = words(
+    "reporters journalists newsmen correspondents press media parliament lawmakers television tv radio agency agencies "
+    "newspaper daily"
+)
+_ENCOUNTERS = MEETING_NOUNS | words("met meets receiving hosting received delegation visiting lunch dinner")
 _REPORTING = SAYING | words("website statement release report press released issued published quoted updated posted")
 
 
@@ -119,8 +126,14 @@ def days_told(doc: Document, meeting: Meeting, number: int, dateline: Day | None
 
 def _of_saying(doc: Document, sentence: Sentence, day: Day) -> bool:
     """Whether somebody said on a day what follows: "Ito wrote on her page on 1 May that Rao would meet"."""
+    if not doc.text.startswith(" that ", day.end) or of_talks(doc, day):
+        return False
     said = doc.text[sentence.start : day.start].lower().split()
-    return doc.text.startswith(" that ", day.end) and not _TELLING.isdisjoint(said) and not of_talks(doc, day)
+    verb = next((k for k in range(len(said) - 1, -1, -1) if said[k] in _TELLING), None)
+    if verb is None or not _ENCOUNTERS.isdisjoint(said[verb:]):
+        # "said after meeting Rao in Oslo on Monday that"
+        return False
+    return said[verb] not in _TOLD or not _HEARERS.isdisjoint(said[verb:])
 
 
 def _elsewhere_then(doc: Document, sentence: Sentence, day: Day) -> bool:

@@ -75,7 +75,11 @@ _REQUESTING = words("requested requests seeks sought seeking")
 _INVITING = words("invited invites inviting")
 _RESUME = words("resume restart relaunch revive reopen")
 _SUCH = words("the any recent press some a")
-_WONDERING, _OPEN = words("as even see ask asked discuss consider know decide examine"), (["and"], ["or"], ["any"])
+# "as if", "to see if he comes", "to ask her if he comes"
+_AS_IF, _OPEN = words("as even"), (["and"], ["or"], ["any"])
+_WONDERING = words(
+    "see ask asked discuss consider know decide examine find determine learn tell gauge check assess explore"
+)
 _WERE_HELD = (["was", "held"], ["were", "held"], ["took", "place"])
 _CALLED_OFF = words("cancelled canceled postponed")
 _OTHER_TIMES = words("last earlier previous instead again ago")
@@ -132,7 +136,8 @@ def _on_condition(before: Sequence[str], after: Sequence[str]) -> bool:
     near = after[: after.index(",")] if "," in after else after
     at = near.index("if") if "if" in near else 0
     to_come = before[-1:] == ["to"] or not FUTURE.isdisjoint(before[-2:])
-    return to_come and at > 0 and near[at - 1] not in _WONDERING and near[at + 1 : at + 2] not in _OPEN
+    asked = not (_WONDERING.isdisjoint(near[:at]) and _AS_IF.isdisjoint(near[max(0, at - 1) : at]))
+    return to_come and at > 0 and not asked and near[at + 1 : at + 2] not in _OPEN
 
 
 def _never_was(doc: Document, sentence: Sentence, after: Sequence[str], trigger: Trigger) -> bool:

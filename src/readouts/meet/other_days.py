@@ -18,7 +18,12 @@ _TO_COME = re.compile(
     r"|before(?! (?:an? |his |her |their |the )?(?:departure|dinner|lunch|return|leaving|heading)))\b([^,;.]*)$"
 )
 # "to finalise preparations for the meeting tomorrow"
-_PREPARED_FOR = re.compile(r"\bpreparations? for\b[^,;.]*$")
+_PREPARED_FOR = re.compile(r"(?<!part of )(?<!part of the )\bpreparations? for\b([^,;.]*)$")
+# "preparations for the summit at a meeting in Oslo on 4 March"
+_AT_TALKS = re.compile(
+    r"\b(?:met|meets|received|hosted|spoke|called|held"
+    r"|(?:in|at|during|over|by) (?:(?!for\b)[a-z-]+ ){0,3}?(?:meetings?|calls?|talks|conversations?|phone|telephone))\b"
+)
 # "a phone | call on Monday"
 _RIGHT_AFTER = re.compile(r"(?: [a-z]+)? (?:on )?")
 # How many characters before its day what is to come is told at most.
@@ -105,11 +110,12 @@ def of_other_talks(doc: Document, day: Day, trigger: Trigger, tellings: Sequence
 def lies_ahead(doc: Document, day: Day) -> bool:
     """Whether a day is of what was still to come: "ahead of the summit on", but not "before their meeting on"."""
     before = doc.text[max(0, day.start - 2 * _FARTHEST) : day.start].lower()
-    if _PREPARED_FOR.search(before):
-        return True
     told = _TO_COME.search(before[-_FARTHEST:])
     if of_talks(doc, day):
         return False
+    prepared = _PREPARED_FOR.search(before)
+    if prepared is not None and _AT_TALKS.search(prepared[1]) is None:
+        return True
     return told is not None and _THEIR_MEETINGS.isdisjoint(told[1].split())
 
 

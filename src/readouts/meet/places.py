@@ -9,6 +9,7 @@ from readouts.lexicon.function_words import MONTHS, WEEKDAYS
 from readouts.lexicon.matcher import Matcher, venue_matcher
 from readouts.meet.asides import is_aside
 from readouts.meet.scenery import DURING, WAS_WHERE, governing, hosts_it, how_told, is_by_capital
+from readouts.meet.vocabulary import SAYING
 from readouts.mention.units import Unit
 from readouts.segment import Document
 
@@ -22,6 +23,8 @@ _AT = words("at in to visited visiting visits")
 _RESIDED = words("city town village resort port")
 _RESIDENCES = frozenset(("residence", "office", "home", "seat"))
 _RESIDENCE_WORDS = _RESIDENCES | words(", ( the latter his her its 's ' official presidential state private summer")
+# How many words after a palace, with no break, it speaks: "the Palace's press service said".
+_SPEAKER, _CLOSED = 5, words(", . ; : ( )")
 _REGIONS = words("province region county district oblast")
 _NAMES = frozenset(("name", "given"))
 # "in Nyeri, central Kenya"
@@ -70,12 +73,20 @@ def venues_in(doc: Document) -> list[Place]:
     """The seats and palaces that an article names as a scene ("at the Kremlin"), each with its city."""
     found = []
     for first, last, entries in venue_matcher().find(doc.lowers):
-        start = _named_after(doc, _room_before(doc, first))
+        start = _room_before(doc, first)
+        start = start if _speaks(doc, last) else _named_after(doc, start)
         near = doc.lowers[max(0, start - 3) : start]
         placed = not _AT.isdisjoint(near) or doc.lowers[last : last + 2] in WAS_WHERE
         if any(doc.phrase(first, last) == entry.phrase for entry in entries) and placed:
             found.append(Place(entries[0].kind, entries[0].value or None, first, last, "venue"))
     return found
+
+
+def _speaks(doc: Document, last: int) -> bool:
+    """Whether a venue is who says so: "at her residence, the Palace | said", "the Palace | press service said"."""
+    after = doc.lowers[last : last + _SPEAKER]
+    end = next((k for k, word in enumerate(after) if word in _CLOSED), len(after))
+    return not SAYING.isdisjoint(after[:end])
 
 
 def _named_after(doc: Document, first: int) -> int:

@@ -32,13 +32,16 @@ _HABITS = words("regularly usually often frequently always periodically")
 # "met a number of times", "on several occasions"
 _MANY, _TIMES = words("of several many numerous various multiple"), words("times occasions")
 # "every two weeks", "once a month"; what follows these words is something else.
-_GOES_ON = words("to that which who and as where when whom")
+_GOES_ON = words("to that which who whose and as where when whom ; on at for")
 _EVERY, _ONCE, _PERIODS = words("every each"), words("once twice"), words("day week weeks month months year years")
+# How many words "every year" has.
+_PERIOD = 2
 _UNCERTAIN = _HYPOTHETICAL - words(
     "agreed agree offered offer proposed proposes propose invited invite urged calls "
     "suggested suggests requested requests"
 )
 _PAST_DAYS = WEEKDAYS.keys() | {"yesterday"}
+_STATED = _PAST_DAYS | {"today"}
 _SPANS, _NEWS_CAME = words("hours day days weeks months week month"), words("come comes came coming takes took")
 _CLAUSE_OPENERS = words("; : which who where while after")
 _TELLS = words("told tells")
@@ -106,7 +109,7 @@ def status_of(doc: Document, sentence: Sentence, trigger: Trigger) -> str:
         and (is_told(doc, sentence) or _would_be(doc, sentence, trigger))
     ):
         return "planned"
-    if (before[-1:] != [] and before[-1] in _HABITS) or _often(after):
+    if (before[-1:] != [] and before[-1] in _HABITS) or _often(before, after, trigger):
         return "background"
     if _supposed(doc, before, trigger) or "if" in before or _only_suggested(doc, trigger):
         return "denied"
@@ -142,14 +145,32 @@ def _of_purpose(
     return "open" if trigger.kind == "discuss" else "planned"
 
 
-def _often(after: Sequence[str]) -> bool:
+def _often(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     """Whether it is told of many meetings: "met several times", "every two weeks", "once a month"."""
-    told = pairwise(after)
-    if any((a in _MANY and b in _TIMES) or (a in _ONCE and b in ("a", "every")) for a, b in told):
-        return True
-    # "met Rao and noted that trade grows every year"
-    own = after[: next((k for k, word in enumerate(after) if word in _GOES_ON), len(after))]
-    return any(word in _EVERY and not _PERIODS.isdisjoint(own[k + 1 : k + 3]) for k, word in enumerate(own))
+    if trigger.kind == "discuss" or not _STATED.isdisjoint([*before, *after]):
+        return False
+    own = _own_words(after)
+    # "met Rao, a friend, every two weeks", but not "met Rao, saying that it grew several times"
+    told = [k for k in range(len(own)) if "," not in own[:k] or own[k - 1] == ","]
+    many = any(own[k] in _MANY and own[k + 1 : k + 2] != [] and own[k + 1] in _TIMES for k in told)
+    return many or any(_every(own[k:]) for k in told)
+
+
+def _own_words(after: Sequence[str]) -> Sequence[str]:
+    """The words that go on with a telling itself: "met Rao in Oslo twice a year | and noted that"."""
+    goes_on = (
+        k
+        for k, word in enumerate(after)
+        if word in _GOES_ON and (word != "on" or _MANY.isdisjoint(after[k + 1 : k + 2]))
+    )
+    return after[: next(goes_on, len(after) - (list(after[-1:]) == ["."]))]
+
+
+def _every(words: Sequence[str]) -> bool:
+    """Whether words are a period and no more: "every two weeks", "once a month"."""
+    counted = words[1:] if words[:1] and words[0] in _ONCE else words
+    each = bool(counted[:1]) and (counted[0] in _EVERY or (counted is not words and counted[0] == "a"))
+    return each and len(counted) in (_PERIOD, _PERIOD + 1) and counted[-1] in _PERIODS
 
 
 def _would(before: Sequence[str], reach: int) -> bool:
