@@ -54,6 +54,12 @@ def test_on_whom_somebody_called_may_be_who_speaks_next(opening: str) -> None:
     assert pairs(scene_of(text)) == [["Nelly Banda", "Yoko Tanaka"]]
 
 
+@pytest.mark.parametrize("opening", ["When he met", "Having received"])
+def test_who_met_somebody_in_the_clause_before_is_not_of_his_state(opening: str) -> None:
+    text = f"LIMA, June 14 - {opening} Norwegian Premier Kari Moe, President Luis Rojas spoke of trade."
+    assert _serving(text) == {"Kari Moe": ["NO"], "Luis Rojas": ["PE"]}
+
+
 def test_a_spokesperson_is_not_of_the_list_before() -> None:
     text = (
         "BEIJING, June 14 - Foreign Minister Li Wei is invited by Gambian Foreign Minister Musa Ceesay and "

@@ -186,6 +186,12 @@ def test_what_was_planned_for_the_day_on_which_it_was_held_is_one_meeting(again:
     assert [meeting.status for meeting in told] == statuses
 
 
+def test_where_it_was_planned_for_that_day_is_where_it_was_held() -> None:
+    text = f"OSLO, June 15 - {ROJAS} will on Wednesday meet Norwegian Premier Kari Moe in Bergen."
+    (told,) = meetings(f"{text} He had talks with Moe on Wednesday.")
+    assert (told.status, told.city) == ("held", "Bergen")
+
+
 @pytest.mark.parametrize("purpose", ["to meet", "to speak at a fair and meet"])
 def test_what_a_journey_is_for_is_the_travellers(purpose: str) -> None:
     text = f"{ROJAS} told Norwegian Premier Kari Moe of Peruvian Premier Ana Soto's visit to Suva {purpose}"

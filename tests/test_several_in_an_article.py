@@ -27,6 +27,11 @@ ROSS = "US Secretary of State Carla Ross"
             [["Ann Moe", "John Hill", "Poul Holm"]],
         ),
         (
+            "Danish Minister Poul Holm met World Bank officials and held separate talks with World Bank Director Ann "
+            "Moe and World Bank Vice President John Hill.",
+            [["Ann Moe", "Poul Holm"], ["John Hill", "Poul Holm"]],
+        ),
+        (
             "Iraqi Minister Fouad Jabr met Danish Minister Poul Holm and then Latvian Minister Anu Kask. Holm, during "
             "the meeting with Minister Fuad Jabr, spoke of trade.",
             [["Fouad Jabr", "Poul Holm"], ["Anu Kask", "Fouad Jabr"]],

@@ -92,6 +92,16 @@ def test_who_holds_another_office_is_another(then: str, count: int) -> None:
     assert len(_meetings(f"{KIMANI} held talks with his Turkish counterpart in Ankara. {then}")) == count
 
 
+def test_counterparts_of_two_who_are_named_are_not_they() -> None:
+    assert sides("In Oslo, Ana Rao and Kari Lund met their counterparts from Peru and Chile to talk.") == ["PE"]
+
+
+def test_meetings_held_by_twos_are_not_that_of_all() -> None:
+    told = "A meeting of the foreign ministers of Kenya, Oman and Chile will be held in Oslo on Friday."
+    then = f"{KIMANI} will hold bilateral meetings with his Omani and Chilean counterparts."
+    assert sorted(sides(f"{told} {then}")) == ["CL", "OM", "OM+CL"]
+
+
 def test_he_met_others_of_his_own_title() -> None:
     told = f"{KIMANI} is in Ankara. He was received by the President. He also met the Foreign Minister and the Speaker."
     assert sides(told) == ["TR", "TR", "TR"]

@@ -48,6 +48,10 @@ def test_the_journey_to_come_leads_where_the_meeting_will_be(
         (f"{ROJAS} leaves for Denmark on 28 June on a two-day visit. He is expected to meet {HOLM}.", [(28, 29)]),
         (f"{ROJAS} will travel to Denmark on 28 June. He will meet {HOLM}.", [(None, None)]),
         (f"{ROJAS} is paying a visit to Denmark on 14-18 June, where he will meet {HOLM}.", [(14, 18)]),
+        (f"{ROJAS} is paying a visit to Denmark on 14-18 June. He will soon meet {HOLM}.", [(None, None)]),
+        (f"{ROJAS} is paying a visit to Mali on 14-18 June. He will meet {HOLM} in Lima.", [(None, None)]),
+        (f"{ROJAS} will visit Mali from 27 to 29 June. On Friday he will meet {HOLM} in Lima.", [(17, 17)]),
+        (f"{ROJAS} will visit Mali from 27 to 29 June. On Tuesday he will meet {HOLM} in Lima.", [(21, 21)]),
         (f"{ROJAS} paid a visit to Denmark on 8-10 June. He will meet {HOLM}.", [(None, None)]),
         (f"{ROJAS} will visit Norway, Sweden and Denmark from 20 to 30 June. He will meet {HOLM}.", [(None, None)]),
         (

@@ -36,12 +36,15 @@ _DONE_THERE = words(
     "made grown mined deployed stationed invested investing registered built constructed detained imprisoned killed "
     "wounded injured published practised practiced doing being"
 )
+# "held talks at a villa located in Oslo"
+_SITED, _SITE = words("located based built constructed"), 5
 _PARTICLES = words("on off out over up down together about")
 _GOT_UNDER_WAY = ["got", "under", "way"]
 _BESIDE = MARGINS | {"occasion", "alongside"}
 # "within the framework of the Munich Security Conference", "on the occasion of the council in Skopje"
 _AT_OR_HELD = AT_EVENTS | words("at during for opened held took host hosts hosted hosting within framework part")
 _SPOKEN_OF, _AT_THEM = words("discussed discussing about regarding concerning"), words("at during in after on")
+_AT_OR_BY = frozenset(("at", "by"))
 _BRANCHES = words("office offices branch branches bureau mission representation delegation secretariat centre center")
 _BEGUN = words("established launched signed created founded initiated")
 _SIGNED = words(
@@ -72,9 +75,10 @@ def is_aside(doc: Document, units: Sequence[Unit], k: int) -> bool:
         if not _AHEAD.isdisjoint(near):
             return True
         return _AT_OR_HELD.isdisjoint(clause)
+    done = before in _DONE_THERE and units[k].kind == "city" and not (before in _SITED and "at" in clause[-_SITE:])
     thing = (
         before.isalpha()
-        and (not before.endswith(("ed", "ing")) or before in _DONE_THERE or _of_whom_else(doc, units[j].first - 1))
+        and (not before.endswith(("ed", "ing")) or done or _of_whom_else(doc, units[j].first - 1))
         and before not in _HAPPENS
         and before not in _PARTICLES
         and units[j - 1].kind not in ("name", "country", "body")
@@ -94,7 +98,7 @@ def _branch_of_a_body(doc: Document, units: Sequence[Unit], j: int) -> bool:
     if j < 1 or units[j - 1].kind != "body":
         return False
     near = [word for word in doc.lowers[max(0, units[j - 1].first - OFFICE) : units[j - 1].first] if word != "the"]
-    return near[-1:] == ["of"] and not _BRANCHES.isdisjoint(near[-2:-1]) and "at" not in near
+    return near[-1:] == ["of"] and not _BRANCHES.isdisjoint(near[-2:-1]) and _AT_OR_BY.isdisjoint(near)
 
 
 def _where_begun(doc: Document, k: int) -> bool:

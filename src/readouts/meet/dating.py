@@ -48,6 +48,7 @@ _ENCOUNTERS, _LEADS = MEETING_NOUNS | words("met meet meets hold held discussed"
 _ATTENDED = frozenset(("attended", "participated"))
 # How many sentences the head of an article has at most.
 _LEAD = 6
+_PLACES, _SOON = frozenset(("city", "country")), words("soon next")
 _OTHER_TIMES = MONTHS.keys() | SEASONS | words("fall year month later")
 # Within how many sentences what is planned goes on with its day.
 _GOES_ON = 3
@@ -89,6 +90,7 @@ def _journeys_of(scene: Scene, meeting: Meeting) -> Iterator[Day]:
     """The days of the journeys to come of a meeting's people that are told of before it."""
     first = _first_sentence(meeting)
     own = (visit for visit in scene.coming if visit.person in meeting.persons and visit.sentence <= first)
+    own = (visit for visit in own if not _is_apart(scene, meeting, visit))
     yield from (visit.day for visit in own if visit.day is not None)
 
 
@@ -100,7 +102,7 @@ def _whole_visit(visits: Sequence[VisitWindow], stated: Day) -> Day | None:
 
 def _day_to_come(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow], near: Meeting | None) -> None:
     """Give a planned meeting the day of that told just before, else the days of the visit told of last before it."""
-    told = [*(v for v in visits if _goes_on(scene.doc, v)), *scene.coming]
+    told = [*(v for v in visits if _goes_on(scene.doc, v) and not _is_apart(scene, meeting, v)), *scene.coming]
     own = [v for v in told if v.person in meeting.persons and v.sentence <= _first_sentence(meeting)]
     if near is not None and (
         _first_sentence(meeting) - _first_sentence(near) >= _GOES_ON or _dates_itself(scene, meeting)
@@ -115,6 +117,15 @@ def _day_to_come(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow], 
 def _goes_on(doc: Document, visit: VisitWindow) -> bool:
     """Whether a visit of some days is not yet over: "is in Oslo on 12-18 July, where he will meet"."""
     return visit.day is not None and visit.day.first < visit.day.last and visit.day.last > doc.published_on
+
+
+def _is_apart(scene: Scene, meeting: Meeting, visit: VisitWindow) -> bool:
+    """Whether what is planned is for another time or country than a visit: "will soon meet her in Oslo"."""
+    number = _first_sentence(meeting)
+    doc, sentence = scene.doc, scene.doc.sentences[number]
+    places = [unit for unit in scene.units[number] if unit.kind in _PLACES and doc.lowers[unit.first - 1] == "in"]
+    elsewhere = visit.country is not None and any(unit.entries[0].value != visit.country for unit in places)
+    return elsewhere or not _SOON.isdisjoint(doc.lowers[sentence.first : sentence.last])
 
 
 def _dates_itself(scene: Scene, meeting: Meeting) -> bool:

@@ -15,6 +15,7 @@ _AFTER, _OPENING = words("after following"), 3
 _LOOSE = frozenset(("official", "envoy", "unknown", "other"))
 _ALONE = words("separately one-on-one tete-a-tete tête-à-tête privately")
 _TRILATERAL = frozenset(("trilateral", "trilaterally"))
+_BY_TWOS = words("bilateral separate bilaterals")
 _NEXT = words("also later then separately earlier meanwhile afterwards subsequently too")
 
 
@@ -36,7 +37,7 @@ def known_meeting(
             is_headline(scene.doc, n) for n, _ in meeting.tellings
         ):
             continue
-        if _is_next(scene, number, meeting, named, trigger) or _is_apart(scene, number, meeting, named, trigger):
+        if _is_next(scene, number, meeting, named, trigger) or _is_apart(scene, number, meeting, members, trigger):
             continue
         if _is_another(scene, number, meeting, named, trigger) or _is_second(scene, meeting, trigger):
             continue
@@ -110,8 +111,9 @@ def _once_more(scene: Scene, trigger: Trigger) -> bool:
     return "another" in told or ("a", "second") in pairwise(told)
 
 
-def _is_apart(scene: Scene, number: int, meeting: Meeting, named: set[int], trigger: Trigger) -> bool:
+def _is_apart(scene: Scene, number: int, meeting: Meeting, members: Sequence[Attendance], trigger: Trigger) -> bool:
     """Whether two of a meeting of three sides or more are told to have met bilaterally besides."""
+    named = {member.person for member in members if member.person is not None}
     sides = {serves(scene, a.party) for a in meeting.present if not a.attendee} - {None}
     sentence = scene.doc.sentences[number]
     if len(named) == 2 < len(meeting.persons) and not _ALONE.isdisjoint(
@@ -120,13 +122,15 @@ def _is_apart(scene: Scene, number: int, meeting: Meeting, named: set[int], trig
         # "The two foreign ministers also met separately"
         return named < meeting.persons
     if len(named) != 2 or len(sides) < 3:
-        return False
+        # "The three will meet. Rao will hold bilateral meetings with her counterparts"
+        told = scene.doc.lowers[trigger.first : trigger.last]
+        return len(members) == 2 < len(sides) and not _BY_TWOS.isdisjoint(told)
     besides = not _NEXT.isdisjoint(scene.doc.lowers[sentence.first : trigger.first])
     if "separately" in scene.doc.lowers[trigger.last : sentence.last]:
         # "The three signed it. Rao met with Ito and Lund separately"
         return True
     words = scene.doc.lowers[trigger.first : trigger.last]
-    return (besides and trigger.kind != "noun") or any(word in ("bilateral", "separate") for word in words)
+    return (besides and trigger.kind != "noun") or not _BY_TWOS.isdisjoint(words)
 
 
 def _same_unnamed(scene: Scene, meeting: Meeting, members: Sequence[Attendance]) -> bool:

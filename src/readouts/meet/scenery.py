@@ -56,6 +56,7 @@ _TAKEN_ON = frozenset((verb, whom) for verb in ("take", "bring") for whom in ("h
 # "their last meeting in Oslo", "the talks in Geneva were discussed"
 _OTHER_TIMES = words("last previous earlier upcoming forthcoming recent")
 _TO_BE_HELD = (["to", "be", "held"], ["to", "take", "place"])
+_THERE, _NEAR_EVENT = MARGINS | words("hold holds holding attend attends attending"), 5
 _EXPECTED = words("expected scheduled due set slated planned")
 _TOOK_PLACE = words(
     "took taken place was were held had been of the ministers leaders sides two three four countries parties such in "
@@ -264,13 +265,17 @@ def _of_another_event(doc: Document, units: Sequence[Unit], j: int) -> bool:
 def _yet_to_be_held(words: Sequence[str]) -> bool:
     """Whether words end in an event of which it is only said aside that it is to come: "a summit to be held" in Lima.
 
-    Not so the talks of a sentence of their own: "their talks are expected to be held" in Lima.
+    Not so the talks of a sentence of their own, nor what those who meet attend: "their talks are expected to be held",
+    "on the sidelines of a summit to take place" in Lima.
     """
     if words[-3:] not in _TO_BE_HELD:
         return False
     at = len(words) - 4
     if at >= 0 and words[at] in _EXPECTED:
         at -= 1
+    near = words[max(0, at - _NEAR_EVENT) : max(at, 0)]
+    if not _THERE.isdisjoint(near) or ("at", "a") in pairwise(near):
+        return False
     return at >= 0 and words[at] not in BE and words[at] != ","
 
 

@@ -35,7 +35,17 @@ def drop_announced(scene: Scene) -> None:
     for meeting in held:
         if _is_of_the_day(scene, meeting) or _is_of_a_day_to_come(scene, meeting):
             meeting.status = "planned"
-    scene.meetings = [meeting for meeting in scene.meetings if not _announces(scene, meeting, held)]
+    announced = [meeting for meeting in scene.meetings if _announces(scene, meeting, held)]
+    for meeting in announced:
+        _hand_over(meeting, held)
+    scene.meetings = [meeting for meeting in scene.meetings if meeting not in announced]
+
+
+def _hand_over(announced: Meeting, held: Sequence[Meeting]) -> None:
+    """What was told of a meeting planned for the day on which it was held tells of it too."""
+    same = [m for m in held if m.persons == announced.persons and m.mode == announced.mode]
+    for meeting in [m for m in same if announced.first_day is not None and _on_one_day(m, announced)][:1]:
+        meeting.tellings += announced.tellings
 
 
 def _is_of_the_day(scene: Scene, meeting: Meeting) -> bool:

@@ -89,9 +89,9 @@ def _on_one_occasion(scene: Scene, encounter: Encounter, right: Sequence[Party])
 
 def _of_one_body(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:
     """Whether those met are told to be of an international body's staff: "met EBRD officials, A and B"."""
-    led_in = scene.doc.lowers[encounter.trigger.last : right[-1].first]
+    led_in = [word for word in scene.doc.lowers[encounter.trigger.last : right[0].first] if word != ","]
     bodies = {serves(scene, party) for party in right} - {None}
-    return len(bodies) == 1 and not any(map(is_country, bodies)) and not _STAFF.isdisjoint(led_in)
+    return len(bodies) == 1 and not any(map(is_country, bodies)) and not _STAFF.isdisjoint(led_in[-1:])
 
 
 def _belong_together(scene: Scene, encounter: Encounter, right: Sequence[Party]) -> bool:

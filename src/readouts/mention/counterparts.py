@@ -20,7 +20,7 @@ _SAID = words(
     "discussed reiterated highlighted welcomed spoke briefed informed"
 )
 _FROM = frozenset(("from", "of", "in"))
-_POSSESSIVES = frozenset(("his", "her", "their", "the"))
+_POSSESSIVES = frozenset(("his", "her"))
 _BETWEEN = frozenset((",", "and", "the", ")"))
 _POINTING = frozenset(("that", "this"))
 _INCLUDING, _BEFORE_INCLUDING, _TO_INCLUDING = words("including included"), words(", that which"), 3
@@ -100,7 +100,7 @@ def _several_unnamed(reader: Reader, k: int) -> tuple[Party | None, int] | None:
     if not countries:
         return None
     named = names_before(reader.doc, reader.found)
-    if len(named) == len(countries) and reader.units[k - 1].kind in _POSSESSIVES:
+    if len(named) == len(countries) and _in_apposition(reader, k, named[-1]):
         # "A, B and C, his counterparts from Chad, Mali and Oman"
         for bearer, country in zip(named, countries, strict=True):
             bearer.kind, bearer.country = "counterpart", country
@@ -109,6 +109,12 @@ def _several_unnamed(reader: Reader, k: int) -> tuple[Party | None, int] | None:
     parties = [Party(reader.sentence, *span, None, None, country=code, kind="counterpart") for code in countries]
     reader.found += parties[:-1]
     return parties[-1], stop
+
+
+def _in_apposition(reader: Reader, k: int, party: Party) -> bool:
+    """Whether counterparts at unit `k` are told of those just named: "B and C, his counterparts"."""
+    gap = reader.doc.lowers[party.last : reader.units[k].first]
+    return gap[:1] == [","] and gap[-1] in _POSSESSIVES and len(gap) == 2
 
 
 def _of_several(doc: Document, units: Sequence[Unit], k: int) -> tuple[list[str], int] | None:

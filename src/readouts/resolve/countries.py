@@ -31,6 +31,7 @@ _NATIONAL_FIELDS = frozenset(("interior", "justice"))
 _OWN_COUNTRY = frozenset(("ambassador", "igo_head", "igo_official"))
 _MEETS_ONE = words("received receive receives hosted host hosts welcomed welcome greeted")
 _MET, _MET_WITHIN = _MEETS_ONE | words("met meet meets meeting visited"), 6
+_SUBORDINATE = words("after when as while before following since once upon")
 _COMING, _CUED_WITHIN = words("delegation accompanied entourage retinue"), 8
 _IT_INCLUDED = frozenset((("it", "included"), ("it", "includes"), ("they", "included")))
 # Those who come with others: "the Greek liaison officer X and Defence Attache Y".
@@ -62,9 +63,7 @@ def carry_countries(doc: Document, parties: Sequence[Party], people: Sequence[Pe
     for members in _lists(doc, parties):
         first = parties[members[0]]
         alone = members[0] == 0 or parties[members[0] - 1].sentence != first.sentence
-        opening = alone and _MET.isdisjoint(
-            doc.lowers[max(doc.sentences[first.sentence].first, first.first - 2) : first.first]
-        )
+        opening = alone and not (_is_met(doc, first) and not _ends_clause(doc, first, parties[members[1]]))
         for k in members[1:]:
             before, party = parties[k - 1], parties[k]
             if k == members[1]:
@@ -85,6 +84,19 @@ def carry_countries(doc: Document, parties: Sequence[Party], people: Sequence[Pe
             one_side = genitive or serves == home or not opening or len(members) > 2 or staff
             if one_side or _meets_another(doc, parties, k):
                 _serve_all(party, serves, _span_of(before))
+
+
+def _is_met(doc: Document, party: Party) -> bool:
+    """Whether a verb right before a party tells that somebody met it."""
+    return not _MET.isdisjoint(doc.lowers[max(doc.sentences[party.sentence].first, party.first - 2) : party.first])
+
+
+def _ends_clause(doc: Document, party: Party, following: Party) -> bool:
+    """Whether the next is the subject of the main clause: "When he met Premier X, President Y"."""
+    sentence = doc.sentences[party.sentence]
+    subordinate = not _SUBORDINATE.isdisjoint(doc.lowers[sentence.first : party.first])
+    subordinate = subordinate or doc.lowers[sentence.opening].endswith("ing")
+    return subordinate and doc.lowers[party.last : following.first] == [","]
 
 
 def _tells(doc: Document, party: Party) -> bool:
