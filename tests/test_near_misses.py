@@ -394,6 +394,7 @@ def test_an_exchange_of_views_that_was_held_is_a_meeting(tmp_path: Path) -> None
             f"{MOE} met {HOLM} on Friday. She said that trade grew after her meetings with {RAO} this year.",
             [{"Anna Moe", "Lars Holm"}],
         ),
+        (f"{MOE} said after her meeting with {HOLM} that trade grew this year.", [{"Anna Moe", "Lars Holm"}]),
     ],
 )
 def test_what_depends_or_is_of_a_whole_year_is_no_meeting(text: str, meetings: list[set[str]], tmp_path: Path) -> None:

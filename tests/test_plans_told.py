@@ -49,6 +49,7 @@ def meetings(text: str) -> list[MeetingTold]:
         f'"I will meet Norwegian Premier Kari Moe on Friday," {ROJAS} said.',
         f'"Looking forward to meeting Norwegian Premier Kari Moe tomorrow," {ROJAS} wrote.',
         f"{ROJAS} will lay a wreath, followed by a meeting with Norwegian Premier Kari Moe.",
+        f"{ROJAS} will lay a wreath, escorted by a guard, followed by a meeting with Norwegian Premier Kari Moe.",
         f"Trade is expected to be raised at the talks between {ROJAS} and Norwegian Premier Kari Moe.",
         f"{ROJAS} will visit Norwegian Premier Kari Moe.\n\nDuring the talks, both are expected to discuss trade.",
         f"{ROJAS} will come to Oslo on Friday.\n\n10:00 Meeting with Norwegian Premier Kari Moe",
@@ -144,6 +145,16 @@ def test_what_others_met_for_is_background(text: str) -> None:
 )
 def test_what_else_is_every_year_makes_no_habit(more: str) -> None:
     assert pairs(scene_of(f"{ROJAS} met Norwegian Premier Kari Moe{more}.")) == [["Kari Moe", "Luis Rojas"]]
+
+
+def test_a_journey_of_last_month_is_news_where_the_text_begins_with_it() -> None:
+    text = f"Last month {ROJAS} visited Oslo. During the visit, he met Norwegian Premier Kari Moe."
+    assert pairs(scene_of(text)) == [["Kari Moe", "Luis Rojas"]]
+
+
+def test_what_followed_what_was_done_was_held() -> None:
+    text = f"{ROJAS}, who will retire in May, attended a dinner followed by talks with Norwegian Premier Kari Moe."
+    assert pairs(scene_of(text)) == [["Kari Moe", "Luis Rojas"]]
 
 
 def test_what_was_recently_is_news_where_the_text_begins_with_it() -> None:

@@ -36,6 +36,10 @@ ROSS = "US Secretary of State Carla Ross"
             "the meeting with Minister Fuad Jabr, spoke of trade.",
             [["Fouad Jabr", "Poul Holm"], ["Anu Kask", "Fouad Jabr"]],
         ),
+        (
+            "Danish Minister Poul Holm met Latvian Minister Lina Kask and then Peruvian Minister Linda Kask.",
+            [["Lina Kask", "Poul Holm"], ["Linda Kask", "Poul Holm"]],
+        ),
         ("Danish Minister Poul Holm held talks with bankers and is to meet Latvian Minister Anu Kask on Friday.", []),
         (
             "Danish Speaker Poul Holm met the speakers of both chambers of Latvia's parliament Anu Kask and Jaan Mets.",

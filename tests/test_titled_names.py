@@ -37,6 +37,10 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
         "Fijian President Ratu Wili Katoni received Samoan Minister Masiofo Afioga Leota Sefo.",
         {"Wili Katoni": [("head_of_state", None, "FJ")], "Leota Sefo": [("minister", None, "WS")]},
     ),
+    "a given name that is a title elsewhere": (
+        "Indonesian Minister Adi Sutanto spoke.",
+        {"Adi Sutanto": [("minister", None, "ID")]},
+    ),
     "a rank of the police": (
         "CP Fabio Horta, Commander of the National Police of Mozambique, spoke.",
         {"Fabio Horta": [("head_of_agency", "interior", "MZ")]},

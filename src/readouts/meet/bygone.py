@@ -6,7 +6,7 @@ from itertools import pairwise
 from readouts.lexicon.entries import words
 from readouts.lexicon.function_words import MONTHS, SEASONS, WEEKDAYS
 from readouts.meet.trigger import Trigger
-from readouts.meet.vocabulary import EARLIER, JOURNEYS, MEETING_NOUNS, RELATIVES
+from readouts.meet.vocabulary import EARLIER, JOURNEYS, MEETING_NOUNS, RELATIVES, SAYING
 from readouts.segment import Document, Sentence
 
 _BACKGROUND = words("recalled recalls recall previous previously last ago since past former earlier first-ever")
@@ -103,7 +103,7 @@ def is_background(doc: Document, trigger: Trigger, before: Sequence[str], after:
         return True
     if ("since" in near and trigger.kind != "receive") or _in_an_earlier_year(doc, before, after):
         return True
-    if _follows(before) or _earlier_this_year(told) or _of_the_year(before, after):
+    if _follows(before) or _earlier_this_year(told) or _of_the_year(before, after, trigger):
         return True
     # What a text begins with is its news, of whichever month.
     if trigger.first >= doc.sentences[0].last and _of_late(doc, trigger, before, after):
@@ -302,9 +302,13 @@ def _earlier_this_year(told: Sequence[str]) -> bool:
     )
 
 
-def _of_the_year(before: Sequence[str], after: Sequence[str]) -> bool:
+def _of_the_year(before: Sequence[str], after: Sequence[str], trigger: Trigger) -> bool:
     """Whether they are meetings of one's own of a whole year: "charted during his meetings with Rao this year"."""
-    return before[-1:] != [] and before[-1] in _OWN and ("this", "year") in pairwise(after[:_YEAR_AFTER])
+    if not trigger.plural or before[-1:] == [] or before[-1] not in _OWN:
+        return False
+    # "after his meetings with Rao that trade grew this year"
+    closed = (k for k, word in enumerate(after) if word in _CLAUSE_CLOSERS or word in SAYING or word == "that")
+    return ("this", "year") in pairwise(after[: next(closed, _YEAR_AFTER)])
 
 
 def _of_another_month(doc: Document, before: Sequence[str]) -> bool:

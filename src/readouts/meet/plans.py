@@ -52,6 +52,7 @@ _AT, _FAR = words("at during in of"), 10
 # Within how many words "on the agenda are" stands, and those at most between "are" and the noun.
 _LISTED, _NAMED = 14, 3
 _SUBJECTS, _PAST_FORMS = (["he"], ["she"], ["they"]), words("met had held received hosted discussed spoke")
+_DONE, _JOINS = words("was were took gave led laid sat went came"), words(", and but who")
 _DEALT, _THAT = words("focused dealt centred centered discussed addressed covered concerned"), words("that which")
 _AGREED = SAYING | {"agreed"}
 # Within how many words a clause names its subject and then "will".
@@ -85,7 +86,7 @@ def _clause_end(doc: Document, sentence: Sentence, trigger: Trigger) -> int:
 def is_planned(
     doc: Document, sentence: Sentence, before: Sequence[str], after: Sequence[str], trigger: Trigger
 ) -> bool:
-    before = _before_owner(doc, before, trigger)
+    before = _after_what_was(_before_owner(doc, before, trigger), trigger)
     follows = _follows(doc, before, trigger)
     return (
         _with_what_will_be(doc, sentence, before, trigger, follows)
@@ -128,6 +129,21 @@ def _follows(doc: Document, before: Sequence[str], trigger: Trigger) -> bool:
     # "will travel to Oslo for talks", "will lay a wreath, followed by talks"
     purpose = trigger.kind == "noun" and ("for" in before[-4:] or ("followed", "by") in pairwise(before[-4:]))
     return joined or purpose or dependent(doc, trigger) or _chaired(doc, trigger)
+
+
+def _after_what_was(before: Sequence[str], trigger: Trigger) -> Sequence[str]:
+    """The words before what followed on what was done: "Lund, who will retire, | attended a dinner followed by"."""
+    if trigger.kind != "noun" or ("followed", "by") not in pairwise(before[-4:]):
+        return before
+    # "will lay a wreath, escorted by a guard, followed by talks"
+    verbs = (k for k, pair in enumerate(pairwise(before[1:]), 1) if _is_past(pair[0]) and pair[1] != "by")
+    done = (k for k in reversed(list(verbs)) if before[k - 1] in _JOINS)
+    return before[next(done, 0) :]
+
+
+def _is_past(word: str) -> bool:
+    """Whether a verb tells what was done: "attended", "held"; not "followed", which goes on with another."""
+    return word in _PAST_FORMS | _DONE or (word.endswith("ed") and word != "followed")
 
 
 def _expected(doc: Document, before: Sequence[str], trigger: Trigger, follows: bool) -> bool:

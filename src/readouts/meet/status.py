@@ -306,6 +306,9 @@ def _of_a_journey_past(doc: Document, sentence: Sentence) -> bool:
     if during != "during" or journey not in JOURNEYS:
         return False
     k = bisect_left(doc.sentences, sentence.start, key=lambda other: other.start)
+    if k <= 1 or not any(doc.text[other.start : other.end].rstrip().endswith(".") for other in doc.sentences[: k - 1]):
+        # What a text begins with, below its headline, is its news.
+        return False
     told = doc.lowers[doc.sentences[k - 1].opening : sentence.first][:3] if k else []
     return told[:2] in _MONTHS_AGO or told in _EARLIER_ON
 

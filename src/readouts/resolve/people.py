@@ -19,7 +19,7 @@ _FOLDED = str.maketrans(
 # A mention is compared with the people who share a word of its name, and with this many of the latest; a text of
 # more people than the most is no article.
 _SHARING, _LATEST, _MOST = 20, 60, 400
-# The length of a short name that is spelled with one letter more elsewhere.
+# The length of a short name one vowel of which is spelled with two letters elsewhere.
 _SHORT = 4
 
 
@@ -245,9 +245,14 @@ def _alike(a: str, b: str) -> bool:
         return True
     shorter = min(len(a), len(b))
     if shorter == _SHORT and len(a) != len(b) and a[-1] == b[-1]:
-        # "Fuad", "Fouad"
-        return Levenshtein.distance(a, b, score_cutoff=1) == 1
+        # "Fuad", "Fouad", but not "Dana", "Diana"
+        return _one_vowel(a) == _one_vowel(b)
     return shorter >= 5 and Levenshtein.distance(a, b, score_cutoff=2) <= (2 if shorter >= 8 else 1)
+
+
+def _one_vowel(word: str) -> str:
+    """A word with the vowels that two letters spell in one: "Fouad" as "Fuad", "Ameer" as "Amir"."""
+    return word.replace("ou", "u").replace("ee", "i")
 
 
 def _initial_of(a: str, b: str) -> bool:
