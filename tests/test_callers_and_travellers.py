@@ -84,6 +84,20 @@ def test_who_holds_meetings_in_a_foreign_city_meets_officials_of_there(opening: 
     assert _serving(text)["Kari Moe"] == [minister]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "EU Commissioner Luis Rojas held meetings in Brussels",
+        "Peru's police chief Luis Rojas held meetings in Brussels",
+    ],
+)
+def test_who_is_met_at_the_seat_of_a_body_may_be_of_anywhere(told: str) -> None:
+    text = f"{told} on Tuesday. Rojas then spoke with Defence Minister Kari Moe. " + (
+        "Peru's Congress, the Peruvian Ministry of Defence and Peru's police support it."
+    )
+    assert _serving(text)["Kari Moe"] == ["PE"]
+
+
 def test_a_host_does_not_make_the_visit_of_the_guest() -> None:
     text = "OSLO, June 14 - Premier Kari Moe received King Jon, who is on a visit to Norway."
     assert _serving(text)["Kari Moe"] == ["NO"]
@@ -257,6 +271,7 @@ def test_his_counterpart_is_that_of_whom_a_clause_tells() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "serves"),
     [
+        ("Danish Premier Ida Ek met the mayor of the city of Sofia Ivan Petrov.", "Ivan Petrov", "BG"),
         ("KUCHING: Premier Tan Sri Abang Rosli met Singapore's Minister Lee Wong.", "Abang Rosli", "MY"),
         (
             "Minister of Education Dato Rashid bin Pehin Datu Haji Latif of Brunei came.",

@@ -60,6 +60,13 @@ def test_whose_statement_it_is_spoke_for_others() -> None:
 
 
 @pytest.mark.parametrize(
+    ("occasion", "met"), [("her visit", [["Ana Rojas", "Olav Berg"]]), ("her birthday", []), ("Navy Day", [])]
+)
+def test_who_is_greeted_for_a_feast_is_not_met(occasion: str, met: list[list[str]]) -> None:
+    assert pairs(scene_of(f"{BERG} greeted {ROJAS} at the palace on the occasion of {occasion}.")) == met
+
+
+@pytest.mark.parametrize(
     "more",
     [
         "They had a candid conversation, building on the summit between President Rao and President Xu in Quito.",
@@ -103,6 +110,7 @@ def test_one_meeting_of_several_is_told_on_as_one() -> None:
         (f"At a scheduled meeting in Lima, {BERG} spoke with {ROJAS}.", ["in_person"]),
         (f"{BERG} and {ROJAS} will speak to reporters on Friday.", []),
         ("Danish Prime Minister Lars Holm spoke with the Governor of Funen, Kari Juul.", ["phone"]),
+        ("Danish Prime Minister Lars Holm spoke with the Mayor of Odense, Kari Juul.", ["in_person"]),
         (f"{BERG} received an introductory call from the Ambassador of Peru, Ana Soto.", ["in_person"]),
         (f"{BERG} had an introductory call with {ROJAS}.", ["phone"]),
         ("Danish Prime Minister Lars Holm spoke with Danish Health Minister Kari Juul.", ["in_person"]),

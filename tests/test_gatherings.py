@@ -113,3 +113,11 @@ def test_who_attended_another_meeting_was_not_at_the_one_told_before() -> None:
         "Danish Minister Karen Lund met Kenyan Minister Rose Oti. Deputy Paul Dean attended a meeting of the council."
     )
     assert pairs(scene_of(text)) == [["Karen Lund", "Rose Oti"]]
+
+
+def test_who_attended_a_meeting_of_those_told_of_was_at_it() -> None:
+    text = (
+        "Danish Minister Karen Lund met Norwegian Minister Olav Berg at a meeting of the Nordic Council. Icelandic "
+        "Minister Jon Arnas attended a meeting of the Nordic Council too."
+    )
+    assert pairs(scene_of(text)) == [["Jon Arnas", "Karen Lund", "Olav Berg"]]

@@ -221,21 +221,21 @@ def test_nobody_serves_whom_he_meets(text: str, serving: dict[str, str | None]) 
             {"Ana Rojas": "spouse PE", "Jone Vatu": "speaker FJ"},
         ),
         (
-            "Fijian Minister Jone Vatu met President of the European Bank for Reconstruction and Development Odette "
-            "Renard–Bosso.",
-            {"Jone Vatu": "minister FJ", "Odette Renard–Bosso": "igo_head EBRD"},
+            "Fijian Minister Jone Vatu met President of the European Bank for Reconstruction and Development Livia "
+            "Holm–Varga.",
+            {"Jone Vatu": "minister FJ", "Livia Holm–Varga": "igo_head EBRD"},
         ),
         (
-            "Peruvian Minister Luis Rojas met Unity Party Chairman Chandra Kiran (CK) Raut.",
-            {"Luis Rojas": "minister PE", "Chandra Kiran (CK) Raut": "other PE"},
+            "Peruvian Minister Luis Rojas met Unity Party Chairman Tashi Lhamo (TL) Quispe.",
+            {"Luis Rojas": "minister PE", "Tashi Lhamo (TL) Quispe": "other PE"},
         ),
         (
-            "Turkish Foreign Minister Kerem Aydin met Xavier Muller and Ignaz Cassel, his counterparts from Luxembourg "
-            "and Switzerland, respectively.",
+            "Turkish Foreign Minister Kerem Aydin met Edda Roll and Ivo Kolar, his counterparts from Iceland and "
+            "Croatia, respectively.",
             {
                 "Kerem Aydin": "minister TR",
-                "Xavier Muller": "minister LU",
-                "Ignaz Cassel": "minister CH",
+                "Edda Roll": "minister IS",
+                "Ivo Kolar": "minister HR",
             },
         ),
         (
@@ -243,13 +243,9 @@ def test_nobody_serves_whom_he_meets(text: str, serving: dict[str, str | None]) 
             {"Sami Aydin": "minister TR", "Hamza Tas": "deputy_head_of_agency TR"},
         ),
         (
-            "Defence Minister Datuk Seri Khalid Nordin and his Indonesian counterpart Prasetyo Suharto met in Jakarta. "
-            "Prasetyo, who is also the president-elect of Indonesia, welcomed him.",
-            {"Khalid Nordin": "minister MY", "Prasetyo Suharto": "minister other ID"},
-        ),
-        (
-            "Fijian Speaker Jone Vatu met top Senegalese diplomat Ismaila Diop.",
-            {"Jone Vatu": "speaker FJ", "Ismaila Diop": "minister SN"},
+            "Defence Minister Datuk Seri Azmi Yusof and his Indonesian counterpart Wayan Lestari met in Jakarta. "
+            "Wayan, who is also the president-elect of Indonesia, welcomed him.",
+            {"Azmi Yusof": "minister MY", "Wayan Lestari": "minister other ID"},
         ),
         (
             "Crown Prince and Regent of Jordan Hamza bin Salem received Chilean Minister Pablo Soto.",

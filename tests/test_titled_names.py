@@ -54,20 +54,16 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
         {"Ma. Theresa Lopez": [("official", "foreign-affairs", "PH")]},
     ),
     "a given name that is a city's too": (
-        "Slovenia's Premier Borut Kovac met President of the Slovenian National Assembly Milan Brekov.",
-        {"Milan Brekov": [("speaker", "parliament", "SI")]},
+        "Danish Premier Ida Ek met President of the Slovak National Council Milan Vresk.",
+        {"Milan Vresk": [("speaker", "parliament", "SK")]},
     ),
     "who presides over a session": (
-        "Peruvian President Luis Rojas met the President of the 72nd session of the UN General Assembly, Milos Horak.",
-        {"Luis Rojas": [("head_of_state", None, "PE")], "Milos Horak": [("igo_head", None, "UN")]},
+        "Peruvian President Luis Rojas met the President of the 41st session of the UN General Assembly, Edda Roll.",
+        {"Luis Rojas": [("head_of_state", None, "PE")], "Edda Roll": [("igo_head", None, "UN")]},
     ),
     "who presided over a session of a national assembly": (
-        "Milos Horak, President of the 3rd General Congress of Slovakia, spoke.",
-        {"Milos Horak": [("head_of_state", None, "SK")]},
-    ),
-    "who has held an office since the page was made": (
-        "Ole Brandt, Former Secretary-General\n\nThe Secretary-General met Peruvian Premier Luis Rojas.",
-        {"Ole Brandt": [("igo_head", None, "UN")]},
+        "Dusan Hlavka, President of the 3rd General Congress of Slovakia, spoke.",
+        {"Dusan Hlavka": [("head_of_state", None, "SK")]},
     ),
     "who holds no office any more": (
         "Ole Brandt, former Secretary-General, and Secretary-General Rose Oti met Peruvian Premier Luis Rojas.",

@@ -299,6 +299,11 @@ def test_who_comes_with_somebody_is_not_of_the_ambassadors_post(tmp_path: Path) 
             "Luis Bato",
             [("official", None, "PE")],
         ),
+        (
+            "Peruvian President Ana Rao met the people's deputies Luis Bato and Igor Ito.",
+            "Luis Bato",
+            [("member_of_parliament", "parliament", "PE")],
+        ),
     ],
 )
 def test_what_only_looks_like_a_title_beside_a_name(text: str, name: str, own: list[Office], tmp_path: Path) -> None:

@@ -36,6 +36,10 @@ def test_a_secretary_general_of_no_body_told_is_the_united_nations() -> None:
     assert sides(f"The Secretary-General met today with {KIMANI}.") == ["UN"]
 
 
+def test_a_secretary_general_of_a_party_is_not_the_united_nations() -> None:
+    assert sides(f"The party's Politburo met. The Secretary General met today with {KIMANI}.") == ["?"]
+
+
 @pytest.mark.parametrize(
     ("met", "states"),
     [

@@ -52,6 +52,7 @@ def test_the_journey_to_come_leads_where_the_meeting_will_be(
         (f"{ROJAS} is paying a visit to Mali on 14-18 June. He will meet {HOLM} in Lima.", [(None, None)]),
         (f"{ROJAS} will visit Mali from 27 to 29 June. On Friday he will meet {HOLM} in Lima.", [(17, 17)]),
         (f"{ROJAS} will visit Mali from 27 to 29 June. On Tuesday he will meet {HOLM} in Lima.", [(21, 21)]),
+        (f"{ROJAS} was in Denmark on 14-18 June. In August he will meet {HOLM}.", [(None, None)]),
         (f"{ROJAS} paid a visit to Denmark on 8-10 June. He will meet {HOLM}.", [(None, None)]),
         (f"{ROJAS} will visit Norway, Sweden and Denmark from 20 to 30 June. He will meet {HOLM}.", [(None, None)]),
         (

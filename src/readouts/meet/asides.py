@@ -30,6 +30,7 @@ _SEATED = words(
 _TAKING_PART = words("at during framework part attending participation")
 _AT_THE = frozenset((("at", "the"), ("in", "the")))
 # "while the summit went on in Oslo"
+_PARTICLES = words("on off out over up down together about")
 # "auctions offered in Lima", "companies operating in Lima": what tells of a thing there, not of people who met.
 _DONE_THERE = words(
     "offered located based headquartered implemented operating working living residing studying produced manufactured "
@@ -38,7 +39,6 @@ _DONE_THERE = words(
 )
 # "held talks at a villa located in Oslo"
 _SITED, _SITE = words("located based built constructed"), 5
-_PARTICLES = words("on off out over up down together about")
 _GOT_UNDER_WAY = ["got", "under", "way"]
 _BESIDE = MARGINS | {"occasion", "alongside"}
 # "within the framework of the Munich Security Conference", "on the occasion of the council in Skopje"

@@ -67,7 +67,7 @@ def note_attendance(scene: Scene, number: int, own: Sequence[Party], touched: li
             _add(scene, own, scene.focus, cue, touched)
         return
     meeting = touched[-1] if touched else _attended(scene)
-    if meeting is not None and not touched and _is_another(scene.doc, cue):
+    if meeting is not None and not touched and _is_another(scene.doc, meeting, cue):
         return
     if meeting is None and not _name_guests(scene, number, own, cue, touched):
         _note_gathering(scene, number, own, cue, touched)
@@ -208,11 +208,16 @@ def _main_clause(words: Sequence[str]) -> list[str]:
     return [*words[:who], *words[end:]]
 
 
-def _is_another(doc: Document, cue: int) -> bool:
-    """Whether what was attended is a meeting not spoken of before: "attended | a meeting of the Council"."""
+def _is_another(doc: Document, meeting: Meeting, cue: int) -> bool:
+    """Whether what was attended is a meeting of those not spoken of before: "attended | a meeting of the Council"."""
     after = doc.lowers[cue + 1 : cue + _OBJECT]
     noun = next((k for k, word in enumerate(after) if word in _GATHERINGS), 0)
-    return after[:1] in (["a"], ["an"]) and noun > 0 and after[noun + 1 : noun + 2] == ["of"]
+    if after[:1] not in (["a"], ["an"]) or noun == 0 or after[noun + 1 : noun + 2] != ["of"]:
+        return False
+    start = cue + 1 + noun
+    told = doc.lowers[doc.sentences[meeting.tellings[0][0]].first : cue]
+    of_whom = doc.words[start + 2 : start + 2 + _OBJECT]
+    return not any(word[0].isupper() and word.lower() in told for word in of_whom)
 
 
 def _add(scene: Scene, own: Sequence[Party], meeting: Meeting, cue: int, touched: list[Meeting]) -> None:

@@ -100,8 +100,8 @@ def _cues(scene: Scene, number: int) -> list[int]:
 
 def _is_ahead(scene: Scene, number: int) -> bool:
     """Whether the first that a sentence says of leading is still to come: "the session will be co-chaired by"."""
-    cues = _cues(scene, number)[:1]
-    return any(not _AHEAD.isdisjoint(scene.doc.lowers[max(0, cue - 3) : cue]) for cue in cues)
+    cue = next(iter(_cues(scene, number)), 0)
+    return not _AHEAD.isdisjoint(scene.doc.lowers[max(0, cue - 3) : cue])
 
 
 def _leading_together(scene: Scene, named: Sequence[Party], cues: Sequence[int]) -> list[Party]:

@@ -103,10 +103,12 @@ def _whole_visit(visits: Sequence[VisitWindow], stated: Day) -> Day | None:
 def _day_to_come(scene: Scene, meeting: Meeting, visits: Sequence[VisitWindow], near: Meeting | None) -> None:
     """Give a planned meeting the day of that told just before, else the days of the visit told of last before it."""
     told = [*(v for v in visits if _goes_on(scene.doc, v) and not _is_apart(scene, meeting, v)), *scene.coming]
-    own = [v for v in told if v.person in meeting.persons and v.sentence <= _first_sentence(meeting)]
-    if near is not None and (
-        _first_sentence(meeting) - _first_sentence(near) >= _GOES_ON or _dates_itself(scene, meeting)
-    ):
+    first, itself = _first_sentence(meeting), _dates_itself(scene, meeting)
+    # "was in Oslo on 2-8 March. In May he will meet"
+    own = [
+        v for v in told if v.person in meeting.persons and (v.sentence == first or (v.sentence < first and not itself))
+    ]
+    if near is not None and (first - _first_sentence(near) >= _GOES_ON or itself):
         near = None
     if near is not None and near.day is not None and near.first_day == near.last_day:
         _set_day(meeting, near.day, "stated", "day-of-the-meeting-before")

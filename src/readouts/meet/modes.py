@@ -7,6 +7,7 @@ from readouts.lexicon.entries import words
 from readouts.meet.places import SCENES, places_in
 from readouts.meet.scene import Meeting, Scene, role, serves
 from readouts.meet.trigger import Trigger
+from readouts.mention.parties import Party
 
 _CALLING = words("call conversation talk talks conversations discussion discussions exchange")
 _CALLED = words("phone telephone telephonic introductory")
@@ -17,6 +18,7 @@ _CONVERSING = _CALLING | words("meeting meetings met meet held conference link f
 _TALKS = words("talks talk discussions discussion discussed consultations consultation dialogue")
 # "invited him for a visit", "following his recent visit to Chile"
 _OTHER_VISITS = words("scheduled planned invited invite invites inviting invitation following after recent")
+_OF_PROVINCES = words("governor premier minister gov.")
 _SPEAKING = words("spoke speaks speak spoken")
 # Words within the last sentences by which people who speak with each other are at one place.
 _CONTEXT = 100
@@ -135,9 +137,17 @@ def _entailed(scene: Scene, meeting: Meeting) -> str:
     ]
     sides = {serves(scene, attendance.party) for attendance in meeting.present}
     roles = {role(scene, attendance.party) for attendance in meeting.present}
-    afar = (len(sides) > 1 or "governor_or_mayor" in roles) and "ambassador" not in roles
+    of_province = any(_governs_province(scene, attendance.party) for attendance in meeting.present)
+    afar = (len(sides) > 1 or of_province) and "ambassador" not in roles
     apart = all(_apart(scene, number) for number in speaking)
     return "phone" if speaking and afar and apart else "in_person"
+
+
+def _governs_province(scene: Scene, party: Party) -> bool:
+    """Whether somebody governs a province, told so: a governor or a premier, and no mayor."""
+    offices = [o for o, _ in scene.people[party.person].offices] if party.person is not None else party.offices
+    title = offices[0].title.lower().split() if offices and offices[0].role == "governor_or_mayor" else []
+    return not _OF_PROVINCES.isdisjoint(title)
 
 
 def _to_each_other(scene: Scene, number: int, trigger: Trigger) -> bool:

@@ -97,7 +97,7 @@ _LONGEST_EVENT = 4
 # "the Weimar Triangle", "the Paris Agreement"
 _CALLED_FOR = words(
     "triangle group process format discussions agreement agreements declaration memorandum protocol nine "
-    "platform initiative formula treaty accord cup accords club pact agenda university consensus quartet"
+    "platform initiative formula treaty accord accords cup club pact agenda university consensus quartet"
 )
 # "the Geneva International Discussions", "the Oslo peace process"
 _OF_PROCESSES = words("international peace political security climate nuclear")

@@ -30,7 +30,8 @@ _AT_ITS_END = 8
 _OF_A_MEAL = 4
 _GREETED, _ARRIVED, _LEAD = words("welcomed greeted"), words("arrived landed airport arrival"), 50
 # "greeted her on the occasion of her birthday", be it in a letter
-_GREETS, _FEASTS = words("greeted greets"), words("occasion birthday anniversary")
+_GREETS, _FEASTS = words("greeted greets"), words("birthday anniversary holiday")
+_DAYS, _ON_OCCASION, _OF_FEAST = _FEASTS | words("day eid nowruz christmas"), ["occasion", "of"], 6
 _HONOURS = words("ceremony honours honors")
 # "thanked Norway for its hosting the talks"
 _OWNERS = words("its their his her our")
@@ -207,7 +208,7 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
         return False
     if word in _GREETED and before in BE and _just_arrived(doc, sentence, last):
         return False
-    if word in _GREETS and not _FEASTS.isdisjoint(doc.lowers[last : min(last + _LONGEST_NAMING, sentence.last)]):
+    if word in _GREETS and _for_a_feast(doc.lowers[last : min(last + _LONGEST_NAMING, sentence.last)]):
         return False
     if word == "hosted" and following == "by" and _of_an_event(doc, sentence, last - 1):
         return False
@@ -224,6 +225,13 @@ def _receives(doc: Document, sentence: Sentence, last: int, word: str, before: s
         return False
     thing = _of_things(doc, sentence, last) or welcomes_a_thing(doc, sentence, last)
     return not (thing or _with_honours(doc, sentence, last, word))
+
+
+def _for_a_feast(words: Sequence[str]) -> bool:
+    """Whether somebody is greeted for a feast: "on her birthday", "on the occasion of Navy Day", not of her visit."""
+    occasion = next((k for k in range(len(words)) if words[k : k + 2] == _ON_OCCASION), None)
+    named = words if occasion is None else words[occasion : occasion + _OF_FEAST]
+    return not (_FEASTS if occasion is None else _DAYS).isdisjoint(named)
 
 
 def _of_an_event(doc: Document, sentence: Sentence, hosted: int) -> bool:

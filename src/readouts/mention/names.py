@@ -45,7 +45,7 @@ def not_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _also(kind: str) -> frozenset[str]:
+def also_names(kind: str) -> frozenset[str]:
     """Common words that are parts of names too.
 
     `surname`: after a given name ("Young", "Green"); `family`: that, or before one ("Park Min", "Sun Weimin");
@@ -100,7 +100,7 @@ def _step(doc: Document, units: Sequence[Unit], k: int, words: int, titled: bool
         return 2
     if unit.kind == "honorific" and words and titled and following is not None:
         return _style_step(doc, units, k, following)
-    if titled and word[0].isupper() and unit.kind not in ("name", "given") and lower in _also("syllable"):
+    if titled and word[0].isupper() and unit.kind not in ("name", "given") and lower in also_names("syllable"):
         return _syllable(doc, units, k, words)
     if unit.kind in ("name", "given"):
         return _plain_step(doc, units, k, words, titled)
@@ -221,12 +221,12 @@ def _name_after_all(doc: Document, units: Sequence[Unit], k: int, words: int, ti
     lower = doc.lowers[units[k].first]
     following = units[k + 1] if k + 1 < len(units) else None
     named = following is not None and following.kind == "name" and doc.lowers[following.first] not in not_names()
-    if lower in _also("acronym") and (
+    if lower in also_names("acronym") and (
         not doc.words[units[k].first].isupper() or (titled and named and len(lower) == 2)
     ):
         # "Mia Holm", but "MIA"; "Air Marshal AP Sinha"
         return True
-    if titled and named and lower in _also("given"):
+    if titled and named and lower in also_names("given"):
         return True
     if words:
         word = units[k].first
@@ -234,18 +234,18 @@ def _name_after_all(doc: Document, units: Sequence[Unit], k: int, words: int, ti
         if (initial or lower == "do") and (named or _closes(doc, units, k)):
             # "Karl M. Christian", "Julio Do Santos"
             return True
-        last = _also("surname") | _also("family") | _also("syllable")
-        known = lower in last if titled else words > 1 and lower in _also("syllable")
+        last = also_names("surname") | also_names("family") | also_names("syllable")
+        known = lower in last if titled else words > 1 and lower in also_names("syllable")
         return known and _closes(doc, units, k)
-    if not titled and not named and lower in _also("family") | _also("surname"):
+    if not titled and not named and lower in also_names("family") | also_names("surname"):
         return _stands_alone(doc, units, k)
-    return named and (lower in _also("family") or (titled and lower in _also("syllable")))
+    return named and (lower in also_names("family") or (titled and lower in also_names("syllable")))
 
 
 def is_common_family(doc: Document, unit: Unit) -> bool:
     """Whether a common word with a capital can be a family name: "Young"."""
     word = doc.words[unit.first]
-    return word.istitle() and doc.lowers[unit.first] in _also("surname") | _also("family")
+    return word.istitle() and doc.lowers[unit.first] in also_names("surname") | also_names("family")
 
 
 def _stands_alone(doc: Document, units: Sequence[Unit], k: int) -> bool:

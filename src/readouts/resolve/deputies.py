@@ -12,6 +12,8 @@ _OF_NOBODY = frozenset(("unknown", "spouse"))
 _OWN = frozenset(("his", "her", "'s", "'"))
 # "My deputies" are the speaker's, who need not stand in the sentence.
 _MY = frozenset(("my", "our"))
+# "the people's deputies", "the party's deputies" are members of parliament.
+_SEVERAL_OF = _MY | {"his", "her"}
 # Of these the deputy is told as the holder is.
 _ALIKE = frozenset(("igo_official", "other"))
 # A deputy mayor told so is not who "the Mayor" means later.
@@ -23,8 +25,12 @@ def entitle_deputies(doc: Document, parties: Sequence[Party], people: Sequence[P
     for k, party in enumerate(parties):
         if party.person is None or party.name is None:
             continue
-        several = _own_deputies(doc, party, people[party.person])
-        if several is None and people[party.person].offices:
+        several = _as_own_deputies(doc, party, people[party.person])
+        if several is not None:
+            party.offices.remove(several)
+            people[party.person].offices.clear()
+            several = replace(several, role="official", head_role="official", portfolio=None, level="none")
+        elif people[party.person].offices:
             continue
         words = (several.first - 1, several.last) if several is not None else _own_deputy(doc, party)
         known = words is not None and doc.lowers[words[0]] in _OWN
@@ -35,14 +41,12 @@ def entitle_deputies(doc: Document, parties: Sequence[Party], people: Sequence[P
             people[party.person].offices.append((office, party))
 
 
-def _own_deputies(doc: Document, party: Party, person: Person) -> Office | None:
-    """The office of one of "his deputies", of whom nothing else is told: an official's, no member of parliament's."""
+def _as_own_deputies(doc: Document, party: Party, person: Person) -> Office | None:
+    """The office read in "his deputies", a member of parliament's, of whom nothing else is told."""
     office = next((office for office in party.offices if doc.lowers[office.first : office.last] == ["deputies"]), None)
-    if office is None or doc.lowers[office.first - 1] not in _OWN | _MY or len(person.offices) > 1:
+    if office is None or doc.lowers[office.first - 1] not in _SEVERAL_OF or len(person.offices) > 1:
         return None
-    party.offices.remove(office)
-    person.offices.clear()
-    return replace(office, role="official", head_role="official", portfolio=None, level="none")
+    return office
 
 
 def _own_deputy(doc: Document, party: Party) -> tuple[int, int] | None:

@@ -1,4 +1,4 @@
-"""Secretaries-general told of by office alone, or by a page's label: "Ana Rao, Former Secretary-General"."""
+"""Secretaries-general told of by office alone: "the Secretary-General"."""
 
 from collections.abc import Sequence
 
@@ -11,19 +11,8 @@ from readouts.segment import Document
 _HEADING = "secretary_general"
 
 
-def reinstate_labelled(doc: Document, parties: Sequence[Party], people: Sequence[Person]) -> None:
-    """Who has a line of his own as the former one held the office when it was told of: pages are labelled later."""
-    if _held(people) or not any(_is_untold(party) for party in parties):
-        return
-    labels = [party for party in parties if party.person is not None and _fills_line(doc, party)]
-    labelled = {party.person: party.offices[0] for party in labels if _is_former(party)}
-    for office in labelled.values() if len(labelled) == 1 else ():
-        office.former = False
-        office.settle(office.level, None)
-
-
 def serve_generals(doc: Document, parties: Sequence[Party], context: Context) -> None:
-    """Where nobody is named in the office, "the Secretary-General" serves the body told of most, else the UN."""
+    """Where nobody is named in the office, "the Secretary-General" serves the body told of most, or, so spelt, the UN."""
     if _held(context.people):
         return
     for office in (party.offices[0] for party in parties if _is_untold(party)):
@@ -47,13 +36,3 @@ def _is_untold(party: Party) -> bool:
     return (
         office is not None and _heads(office) and office.bare and not (office.plural or office.former or office.serves)
     )
-
-
-def _is_former(party: Party) -> bool:
-    return [office.former and _heads(office) for office in party.offices] == [True]
-
-
-def _fills_line(doc: Document, party: Party) -> bool:
-    """Whether a line holds nothing but a mention."""
-    line = doc.sentences[party.sentence]
-    return party.first == line.first and party.last == line.last

@@ -7,6 +7,7 @@ from functools import lru_cache
 from readouts.lexicon.entries import Entry, rows, words
 from readouts.lexicon.function_words import MONTHS, WEEKDAYS
 from readouts.lexicon.matcher import Matcher, venue_matcher
+from readouts.mention.names import also_names
 from readouts.mention.offices import is_country
 from readouts.mention.units import Unit, countries_by_word
 from readouts.resolve.likeliest import OF_MANY, title_countries, usual_countries
@@ -30,7 +31,6 @@ _UN, _UN_SEAT = "UNITED NATIONS", Entry("New York", "city", "US")
 _MASTHEAD_LINES, _DATELINE_WORDS, _LONGEST_DAY = 9, 7, 4
 _OF_DAYS = MONTHS.keys() | WEEKDAYS.keys() | words("am pm gmt utc ist")
 _DATELINE_MARKS = frozenset(",.:/–—|-")
-_FAMILIES = words("turan")
 _OF_AGENCIES = words("news agency press service tv media television radio online")
 _WORLD_AGENCY, _AGENCY_IN_TEXT, _AGENCY, _DATELINE, _POSTED, _INSTITUTIONS = 2, 2, 6, 5, 3, 1
 
@@ -78,7 +78,7 @@ def _agencies_said(doc: Document) -> Sequence[tuple[int, int, Entry]]:
 
 def _is_given_name(doc: Document, first: int, last: int) -> bool:
     """Whether an agency's name is somebody's here: "Petra Lund", "Ali Turan", but not "Petra News Agency"."""
-    if last - first > 1 or not doc.words[first].istitle() or doc.lowers[last : last + 1] in ([w] for w in _OF_AGENCIES):
+    if last - first > 1 or not (doc.words[first].istitle() and _OF_AGENCIES.isdisjoint(doc.lowers[last : last + 1])):
         return False
     given = last < len(doc.words) and doc.words[last].istitle() and doc.starts[last] == doc.ends[first] + 1
     return given or _is_family_name(doc, first)
@@ -86,7 +86,7 @@ def _is_given_name(doc: Document, first: int, last: int) -> bool:
 
 def _is_family_name(doc: Document, word: int) -> bool:
     """Whether an agency's name that is a family name too stands after a given name: "Ali Turan"."""
-    before = doc.words[word - 1] if word and doc.lowers[word] in _FAMILIES else ""
+    before = doc.words[word - 1] if word and doc.lowers[word] in also_names("family") else ""
     return before.istitle() and before.lower() not in countries_by_word() and doc.starts[word] == doc.ends[word - 1] + 1
 
 
@@ -184,9 +184,10 @@ def dateline(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:
 
 def _is_a_day(doc: Document, number: int) -> bool:
     """Whether a sentence is a day and no more, as below "New York": "6 March 2024"."""
-    sentence = doc.sentences[number] if number < len(doc.sentences) else doc.sentences[0]
-    line = doc.words[sentence.first : sentence.last]
-    return len(line) <= _LONGEST_DAY and line[-1].isdecimal() and not _MONTHS.isdisjoint(line)
+    line = [
+        word for sentence in doc.sentences[number : number + 1] for word in doc.words[sentence.first : sentence.last]
+    ]
+    return 0 < len(line) <= _LONGEST_DAY and line[-1].isdecimal() and not _MONTHS.isdisjoint(line)
 
 
 def _at_the_foot(doc: Document, units: Sequence[Sequence[Unit]]) -> Unit | None:

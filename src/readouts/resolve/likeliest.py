@@ -156,13 +156,15 @@ class Context:
         return {code for code, sentence in self._spoken.get(office.role, ()) if sentence not in own}
 
     def likeliest_body(self, doc: Document, office: Office) -> str | None:
-        """The international body named most, one that others serve first; else a secretary-general is the UN's."""
+        """The international body named most, one that others serve first; else the UN's, as the hyphen tells."""
         if office.head_role == "under_secretary_general" and doc.lowers[office.head[0]].startswith("under"):
             return _UNITED
         bodies = [
             code for code, _ in self.counts.most_common() if not is_country(code) and _possible(doc, office, code)
         ]
-        general = _UNITED if office.head_role == "secretary_general" else None
+        # The "Secretary General" of no body told may be a party's.
+        hyphened = office.head_role == "secretary_general" and "-" in doc.phrase(*office.head)
+        general = _UNITED if hyphened else None
         return next((code for code in bodies if self._marked[code]), bodies[0] if bodies else general)
 
     def _weigh(self, person: Person) -> dict[str, int]:

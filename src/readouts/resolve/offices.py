@@ -28,7 +28,7 @@ from readouts.resolve.countries import (
 from readouts.resolve.delegations import facing_sides
 from readouts.resolve.deputies import entitle_deputies
 from readouts.resolve.envoys import entitle_envoys
-from readouts.resolve.generals import reinstate_labelled, serve_generals
+from readouts.resolve.generals import serve_generals
 from readouts.resolve.home import dateline_country, home_country
 from readouts.resolve.institutions import inherit_institutions
 from readouts.resolve.journeys import journeys_of
@@ -61,7 +61,6 @@ def settle_offices(
     known = [[unit for unit in own if unit.entries and unit.first not in names] for own in units]
     home = home_country(doc, dateline_country(doc, units), known, posted)
     inherit_institutions(doc, units, parties)
-    reinstate_labelled(doc, parties, people)
     serve_abreast(doc, units, parties, people)
     serve_sides(doc, units, parties, people)
     serve_as_ambassadors(doc, parties, people)

@@ -1,10 +1,12 @@
 """Who is told to visit which country, and whom travellers meet there."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import groupby, pairwise
 
-from readouts.lexicon.entries import capitals, words
+from readouts.lexicon.entries import capitals, rows, words
 from readouts.lexicon.function_words import PERSONAL_PRONOUNS
+from readouts.mention.offices import is_country
 from readouts.mention.parties import Party
 from readouts.mention.units import Unit, Units
 from readouts.segment import Document
@@ -72,16 +74,25 @@ def _met_in_cities(
     doc: Document, units: Units, parties: Sequence[Party], meant: Sequence[int | None]
 ) -> Iterator[tuple[int, str]]:
     """Who, the subject of a sentence, met in a foreign city with nobody, or with somebody of there, and the country."""
-    first = {number: k for k, number in reversed(list(enumerate(party.sentence for party in parties)))}
-    for number, k in first.items():
-        person, party = meant[k], parties[k]
+    for number, own in groupby(zip(parties, meant, strict=True), key=lambda told: told[0].sentence):
+        (party, person), *others = own
         serves = _state_of(party)
-        city = _city_of_meeting(doc, units[number], party) if person is not None and serves else None
-        if person is None or city is None or city.entries[0].value == serves:
+        city = _city_of_meeting(doc, units[number], party) if person is not None and is_country(serves) else None
+        if person is None or city is None or city.entries[0].value == serves or _seats_bodies(doc, city):
             continue
-        between = [other for other in parties[k + 1 :] if other.sentence == number and other.first < city.first]
+        between = [other for other, _ in others if other.first < city.first]
         if all(_state_of(other) == city.entries[0].value for other in between):
             yield person, city.entries[0].value
+
+
+def _seats_bodies(doc: Document, city: Unit) -> bool:
+    """Whether a city is the seat of a body, where officials of anywhere are met: "held meetings in Brussels"."""
+    return doc.phrase(city.first, city.last).lower() in _seats_of_bodies()
+
+
+@lru_cache(maxsize=1)
+def _seats_of_bodies() -> frozenset[str]:
+    return frozenset(row["city"].lower() for row in rows("body_seats.csv"))
 
 
 def _state_of(party: Party) -> str | None:
