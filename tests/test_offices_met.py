@@ -243,8 +243,8 @@ def test_nobody_serves_whom_he_meets(text: str, serving: dict[str, str | None]) 
             {"Sami Aydin": "minister TR", "Hamza Tas": "deputy_head_of_agency TR"},
         ),
         (
-            "Defence Minister Datuk Seri Azmi Yusof and his Indonesian counterpart Wayan Lestari met in Jakarta. "
-            "Wayan, who is also the president-elect of Indonesia, welcomed him.",
+            "Malaysian Defence Minister Datuk Seri Azmi Yusof and his Indonesian counterpart Wayan Lestari met in "
+            "Jakarta. Wayan, who is also the president-elect of Indonesia, welcomed him.",
             {"Azmi Yusof": "minister MY", "Wayan Lestari": "minister other ID"},
         ),
         (

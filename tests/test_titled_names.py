@@ -57,6 +57,18 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
         "Danish Premier Ida Ek met President of the Slovak National Council Milan Vresk.",
         {"Milan Vresk": [("speaker", "parliament", "SK")]},
     ),
+    "who is called like a verb of headlines": (
+        "Peruvian President Luis Rojas met South Korean Speaker Woo Min-jae and Myanmar Minister Pay Lin.",
+        {
+            "Luis Rojas": [("head_of_state", None, "PE")],
+            "Woo Min-jae": [("speaker", "parliament", "KR")],
+            "Pay Lin": [("minister", None, "MM")],
+        },
+    ),
+    "a diplomat who is no minister": (
+        "Danish Minister Ida Ek met top Russian diplomat Pavel Panov, the deputy foreign minister.",
+        {"Ida Ek": [("minister", None, "DK")], "Pavel Panov": [("deputy_minister", "foreign-affairs", "RU")]},
+    ),
     "who presides over a session": (
         "Peruvian President Luis Rojas met the President of the 41st session of the UN General Assembly, Edda Roll.",
         {"Luis Rojas": [("head_of_state", None, "PE")], "Edda Roll": [("igo_head", None, "UN")]},
@@ -112,6 +124,10 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
     "letters of states": (
         "TRNC President Ali Kalem met FSM President Joe Falcam.",
         {"Ali Kalem": [("head_of_state", None, None)], "Joe Falcam": [("head_of_state", None, "FM")]},
+    ),
+    "a state that others' names are in": (
+        "President Ali Kalem of the Turkish Republic of Northern Cyprus met Peruvian President Luis Rojas.",
+        {"Ali Kalem": [("head_of_state", None, None)], "Luis Rojas": [("head_of_state", None, "PE")]},
     ),
     "a senior mission chief": (
         "An IMF team attended the talks. Senior Mission Chief Iva Novak led it, Minister Ali Gure said.",

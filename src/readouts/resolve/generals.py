@@ -12,7 +12,7 @@ _HEADING = "secretary_general"
 
 
 def serve_generals(doc: Document, parties: Sequence[Party], context: Context) -> None:
-    """Where nobody is named in the office, "the Secretary-General" serves the body told of most, or, so spelt, the UN."""
+    """Where nobody is named in the office, "the Secretary-General" serves the body told of most, or the UN."""
     if _held(context.people):
         return
     for office in (party.offices[0] for party in parties if _is_untold(party)):
