@@ -25,8 +25,8 @@ def known_meeting(
     """The meeting already told of that has these people: all of them, or (a telling of more) those of it."""
     # Of two meetings, that of just these people, or of those of the sentence, is meant, not another of one of them.
     latest, here = list(scene.meetings_of(named)), {party.person for party in scene.by_sentence.get(number, ())}
-    told = [m for m in latest if len(m.persons) > 1]
-    same = [m for m in told if m.persons == named or (len(named) == 1 and m.persons <= here)]
+    told = [(meeting, persons) for meeting in latest if len(persons := meeting.persons) > 1]
+    same = [meeting for meeting, persons in told if persons == named or (len(named) == 1 and persons <= here)]
     for meeting in [*same, *latest]:
         if _told_beside(scene, meeting, members, trigger):
             continue

@@ -72,13 +72,15 @@ def _is_plain_headline(scene: Scene, number: int) -> bool:
 
 
 def _announces(scene: Scene, meeting: Meeting, held: Sequence[Meeting]) -> bool:
+    if meeting.status != "planned":
+        return False
     number = meeting.tellings[0][0]
     sentence = scene.doc.sentences[number]
     told = scene.doc.lowers[sentence.first : sentence.last]
     same = [other for other in held if other.persons == meeting.persons and other.mode == meeting.mode]
-    if meeting.status == "planned" and meeting.first_day is not None:
+    if meeting.first_day is not None:
         return _ONCE_MORE.isdisjoint(told) and any(_on_one_day(other, meeting) for other in same)
-    if meeting.status != "planned" or not _AGAIN.isdisjoint(told):
+    if not _AGAIN.isdisjoint(told):
         return False
     # What is told after may be another meeting if it is in a city: "would host her in Bergen".
     cities = (unit for unit in scene.units[number] if unit.kind == "city")
