@@ -123,11 +123,11 @@ TOLD: dict[str, tuple[str, dict[str, list[Held]]]] = {
     ),
     "letters of states": (
         "TRNC President Ali Kalem met FSM President Joe Falcam.",
-        {"Ali Kalem": [("head_of_state", None, None)], "Joe Falcam": [("head_of_state", None, "FM")]},
+        {"Ali Kalem": [("head_of_state", None, "CY")], "Joe Falcam": [("head_of_state", None, "FM")]},
     ),
     "a state that others' names are in": (
         "President Ali Kalem of the Turkish Republic of Northern Cyprus met Peruvian President Luis Rojas.",
-        {"Ali Kalem": [("head_of_state", None, None)], "Luis Rojas": [("head_of_state", None, "PE")]},
+        {"Ali Kalem": [("head_of_state", None, "CY")], "Luis Rojas": [("head_of_state", None, "PE")]},
     ),
     "a senior mission chief": (
         "An IMF team attended the talks. Senior Mission Chief Iva Novak led it, Minister Ali Gure said.",

@@ -21,8 +21,6 @@ _WITH_BOARDS = words("IMF WB ADB AfDB AIIB EBRD IDB IsDB")
 _PRESIDING = {"head_of_state": "society", "deputy_head_of_government": "company"}
 _ENDS = frozenset((".", ":", ";", '"', "“", "”", "!", "?", "–", "—", "-", "|", ")"))
 _OF_PEOPLES = ("an", "ese", "ish", "i", "av")
-# The letters of states that the contract has no code for.
-_UNRECOGNIZED = frozenset(("TRNC",))
 _PLACING = words("in at from near outside")
 _LONGEST_PLACE = 4
 _SMALL, _NEAR = 2, 14
@@ -78,7 +76,7 @@ def _follows_a_body(doc: Document, at: int, vice: bool) -> bool:
     if not before.isalpha() or not before[0].isupper() or doc.starts[at] != doc.ends[at - 1] + 1:
         return False
     called = before.lower() in word_list("what_bodies_are") | word_list("what_bodies_are_of")
-    acronym = before.isupper() and len(before) > _SMALL and before not in _UNRECOGNIZED
+    acronym = before.isupper() and len(before) > _SMALL
     unknown = (
         vice
         and not _is_place_of_clause(doc, at - 1)

@@ -83,8 +83,6 @@ _ONLY_WITH = {
     "Democratic Progressive Party": _TAIWAN,
     "DPP": _TAIWAN,
 }
-# A state that the contract has no code for, whose name holds others'.
-_UNRECOGNIZED = ["Turkish", "Republic", "of", "Northern", "Cyprus"]
 # Letters that are initials after a title or rank: "General MK" Rao, "President CP" Rao.
 _AS_INITIALS = frozenset(("MK", "CP"))
 _HOURS, _CLOCK = frozenset(("PM", "AM")), frozenset((":", "."))
@@ -150,10 +148,6 @@ def _sentence_units(doc: Document, sentence: Sentence, hits: dict[int, tuple[int
     while k < last:
         if k + 2 < last and _is_footnote(words, k):
             k += 3
-            continue
-        if words[k : k + len(_UNRECOGNIZED)] == _UNRECOGNIZED:
-            units.append(Unit("name", k, k + len(_UNRECOGNIZED)))
-            k += len(_UNRECOGNIZED)
             continue
         hit = hits.get(k)
         unit = None if hit is None else _known(doc, k, *hit)
